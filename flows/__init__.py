@@ -1,0 +1,1 @@
+"""When it all happens: thin Prefect flows, settings and the command line."""

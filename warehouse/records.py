@@ -1,0 +1,120 @@
+"""The records that cross the warehouse's wall: what the loader takes, and what alerting and flows are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+Status = Literal["achieved", "on_track", "lagging", "not_reported", "not_comparable", "qualitative", "unknown"]
+Severity = Literal["slight", "behind", "severe"]
+STATUSES: tuple[Status, ...] = (
+    "lagging", "on_track", "achieved", "not_reported", "not_comparable", "unknown", "qualitative",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One content of a document, named by the SHA-256 (hex) of its bytes. Times are UTC and zone-aware."""
+
+    source_id: str
+    url: str
+    sha256: str
+    fetched_at: datetime
+    media_type: str
+    listed_title: str
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One indicator of one report as the warehouse judges it: a row of mart.progress.
+
+    `indicator_key` names the same promise through all periods of its year; `gap_pp` is in points, negative is behind;
+    `completion` and `pace` are shares; `sentence` is the sentence that proves the actual (else the target) and
+    `marks` the intervals in it where its numbers stand.
+    """
+
+    assessment_id: str
+    indicator_key: str
+    source_id: str
+    bureau: str
+    region: str
+    year: int | None
+    period: str | None
+    cutoff: date | None
+    published_on: date | None
+    url: str
+    sha256: str
+    report_title: str
+    task_number: str
+    task_title: str
+    clauses: tuple[int, ...]
+    departments: tuple[str, ...]
+    name: str
+    owner: str | None
+    tier: str
+    kind: str
+    target_text: str | None
+    actual_text: str | None
+    completion: Decimal | None
+    pace: Decimal | None
+    gap_pp: Decimal | None
+    status: Status
+    severity: Severity | None
+    basis: Literal["figure", "claim", "none"]
+    reason: str
+    claim_text: str | None
+    sentence: str
+    marks: tuple[tuple[int, int], ...]
+    confidence: float
+    is_baseline: bool  # loaded with the first visit of its source
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """An alert's present state. Its identity is indicator, year and rule: never a value or a wording."""
+
+    alert_id: str  # sha256 hex of rule | indicator_key | year, the first 16 characters
+    rule: Literal["lagging"]
+    indicator_key: str
+    source_id: str
+    year: int
+    state: Literal["firing", "resolved"]
+    severity: Severity | None
+    since_period: str  # the first period of the present lag
+    period: str  # the newest period it was judged for
+    told: bool  # a message about this firing was written to the outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """One step of an alert's life, with its cause; rows are only added."""
+
+    alert_id: str
+    rule: Literal["lagging"]
+    indicator_key: str
+    source_id: str
+    year: int
+    period: str
+    since_period: str
+    state: Literal["firing", "resolved"]
+    severity: Severity | None
+    reason: str  # why it was notified or not: first, worse, better, resolved, none, baseline, closed
+    assessment_id: str
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxMessage:
+    """A message to be sent. `message_id` is made from its contents' identity, so that a second writing changes nothing."""
+
+    message_id: str
+    channel: str  # the name of a configured channel
+    recipient: str
+    subject: str
+    text: str
+    html: str
+    payload: str  # the JSON that a webhook posts
+    created_at: datetime
