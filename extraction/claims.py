@@ -1,0 +1,196 @@
+"""What the bureau says of itself: shares of the plan it states, gaps to the target, and words like 已完成, 在施工, 滞后."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.linking import Link, Scope, Share
+from extraction.pairs import explains
+from extraction.readings import Reading
+from extraction.records import Claim, StatedStatus
+from extraction.targets import Promise, derived
+
+_RESPECTIVELY = re.compile(r"分别|依次|各")
+
+
+def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> list[Share]:
+    """Each stated share of the plan with the reading it is of and, where the phrase holds one, the plan itself."""
+    out: list[Share] = []
+    taken: set[int] = set()
+    runs = _runs([r for r in found if r.voice == "claim" or _is_rate_claim(r, found)], found)
+    for run in runs:
+        numerators = _numerators(run, found, taken)
+        for position, reading in enumerate(run):
+            of = numerators[position] if position < len(numerators) else None
+            plan = _plan(text, reading, of, promises)
+            if of is None and plan is not None:
+                of = _numerator_before(plan.reading, found, taken)
+            if of is not None:
+                taken.add(id(of))
+            out.append(Share(reading, of, plan))
+    return out
+
+
+def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
+    """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
+    if reading.voice != "report" or reading.measure != "percent" or not wording.RATE_OF.search(reading.clause_lead[-14:]):
+        return False
+    if names.stage(reading.clause_lead[-8:]) == "money":
+        return False
+    return any(explains(reading, a, b) for a in found for b in found if a is not b and a.sentence == b.sentence == reading.sentence and b.start < a.start < reading.start)
+
+
+def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:
+    """Claims that follow one another without an amount between them: 分别为目标任务的112.56%、112.33%."""
+    runs: list[list[Reading]] = []
+    order = {id(r): i for i, r in enumerate(found)}
+    for claim in claims:
+        last = runs[-1][-1] if runs else None
+        if last and last.sentence == claim.sentence and order[id(claim)] == order[id(last)] + 1 and not claim.own and not claim.bracket:
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return runs
+
+
+def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -> list[Reading | None]:
+    first = run[0]
+    open_ones = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken]
+    if len(run) > 1:
+        return list(open_ones[-len(run) :]) if len(open_ones) >= len(run) else [None] * len(run)
+    if first.bracket:
+        near = [r for r in open_ones if first.start - r.quantity.end <= 24]
+        return [near[-1]] if near else [None]
+    clause = [r for r in open_ones if not r.part] or open_ones
+    nearest = open_ones[-1] if open_ones else None
+    if nearest is not None and nearest.part and nearest.own and not first.own:
+        between_parts = [r for r in clause if r.start > nearest.start]
+        return [between_parts[-1] if between_parts else nearest]
+    return [clause[-1]] if clause else [None]
+
+
+def _numerator_before(plan: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
+    open_ones = [r for r in found if r.sentence == plan.sentence and r.start < plan.start and _countable_report(r) and id(r) not in taken and units.fits(r.quantity.noun, plan.quantity.noun)]
+    return open_ones[-1] if open_ones else None
+
+
+def _countable_report(r: Reading) -> bool:
+    whole = r.quantity.value is not None and r.quantity.value == r.quantity.value.to_integral_value()
+    ratio = r.quantity.noun in units.COUNTED and r.quantity.magnitude == 1 and not whole
+    return r.measure == "amount" and r.voice == "report" and not ratio and not (r.bracket and not r.cued)
+
+
+def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
+    """The plan figure inside the claim's own phrase: 为年度投资目标200亿元的56.8%, 完成年任务(40.2亿元)的32.5%."""
+    for promise in reversed(promises):
+        place = promise.reading
+        if place.sentence != claim.sentence or place.start > claim.start or (of is not None and place.start < of.start):
+            continue
+        between = text[place.quantity.end : claim.start]
+        if len(between) <= 16 and re.fullmatch(r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数|量|指标|预算)*(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?", between):
+            if of is None or units.fits(of.quantity.noun, place.quantity.noun):
+                return promise
+    if of is None:
+        return None
+    earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)
+    return next((p for p in earlier if explains(claim, of, p.reading)), None)
+
+
+def completion(share: Share) -> Claim:
+    """The stated share as a claim, 0.963 for 96.3%."""
+    quantity = share.reading.quantity
+    return Claim((quantity.value or Decimal(0)) / 100, None, quantity.text, quantity.start, quantity.end)
+
+
+def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None, object, Claim]]:
+    """低于目标N个百分点: for each gap the reading it belongs to, the derived target and the bureau's claim."""
+    out = []
+    for gap in (r for r in scope.found if r.voice == "gap"):
+        match = wording.GAP.search(gap.lead) or wording.GAP.search(gap.clause_lead)
+        if match is None:
+            continue
+        below = match["below"] is not None
+        status: StatedStatus | None = "lagging" if below else None
+        claim = Claim(None, status, scope.text[gap.start - len(match.group()) : gap.quantity.end], gap.start - len(match.group()), gap.quantity.end)
+        what = match["what"] or match["what2"] or ""
+        before = [r for r in scope.found if r.sentence == gap.sentence and r.start < gap.start and r.voice in ("report", "claim")]
+        of = _gap_of(gap, before)
+        if of is None:
+            continue
+        target = None
+        if of.voice == "report" and "序时" not in what and "时序" not in what and "进度" not in what:
+            size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
+            factor = gap.quantity.magnitude / of.quantity.magnitude
+            target = derived(of.value, size * factor, of.quantity.unit, of.quantity.noun, of.quantity.magnitude, gap.quantity.text, ((of.start, of.quantity.end), (gap.start, gap.quantity.end)))
+        out.append((of, None, target, claim))
+    return out
+
+
+def _gap_of(gap: Reading, before: list[Reading]) -> Reading | None:
+    if gap.quantity.noun == "个百分点":
+        fitting = [r for r in before if r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))]
+    else:
+        fitting = [r for r in before if r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)]
+    return fitting[-1] if fitting else None
+
+
+def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
+    """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
+    promise = entry.promise
+    if promise is None:
+        return None
+    start = promise.reading.quantity.end
+    sentence = scope.item.sentences[promise.reading.sentence]
+    end = min(sentence.end, following) if following > start else sentence.end
+    if not promise.reading.heading or not scope.item.narrated:
+        if claim := _words(scope.text, start, end):
+            return claim
+        if following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == "" or _listed(scope.text, start, following):
+            return _words(scope.text, start, sentence.end)
+    if promise.reading.heading:
+        return _narrated(scope, promise)
+    return None
+
+
+def _listed(text: str, start: int, following: int) -> bool:
+    """31个生猪基地、22个禽蛋基地,已完成既定目标: the words after the list are for all of it."""
+    return "、" in text[start:following] and not re.search(r"[,;。]", text[start:following])
+
+
+def _words(text: str, start: int, end: int) -> Claim | None:
+    piece = text[start:end]
+    quote = piece.find("”")
+    done = wording.DONE.search(piece)
+    if done and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()]) and not re.search(r"\d", piece[done.end() : done.end() + 6]):
+        return Claim(None, "done", done.group(), start + done.start(), start + done.end())
+    if behind := wording.BEHIND.search(piece):
+        return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
+    if ongoing := wording.ONGOING.search(piece):
+        return Claim(None, "ongoing", ongoing.group(), start + ongoing.start(), start + ongoing.end())
+    return None
+
+
+_ALL_DONE = re.compile(r"(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用|全部(?:建成|完工|竣工|交付|完成)")
+
+
+def _narrated(scope: Scope, promise: Promise) -> Claim | None:
+    """A task of one promise whose story says in so many words that it is done."""
+    if sum(1 for p in scope.promises if p.reading.heading) > 1:
+        alike = True
+    else:
+        alike = False
+    for sentence in scope.item.sentences:
+        if sentence.heading:
+            continue
+        piece = scope.text[sentence.start : sentence.end]
+        done = _ALL_DONE.search(piece)
+        if done is None or wording.NOT_DONE.search(piece[: done.start()]):
+            continue
+        before = piece[: done.start()]
+        generic = len(names.folded(before)) < 2
+        if (generic and not alike) or names.likeness(promise.name, before) >= 0.7:
+            return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
+    return None

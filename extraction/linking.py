@@ -1,0 +1,323 @@
+"""Which actual answers which target, or why none does.
+
+Inside one task every promise looks for the reading that answers it: same unit, same measure (a growth answers a growth), same
+stage (申报 never answers 认定), same qualifiers, likest name, nearest place. What was near but refused is kept as the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.outline import Item
+from extraction.readings import Reading
+from extraction.records import Interval
+from extraction.targets import Promise
+
+ACCEPT = 0.6  # of the score below which a candidate does not answer
+
+
+@dataclass(slots=True)
+class Share:
+    """A stated share of the plan, and the reading it is a share of."""
+
+    reading: Reading
+    of: Reading | None = None
+    plan: Promise | None = None
+
+
+@dataclass(slots=True)
+class Link:
+    """One indicator in the making."""
+
+    promise: Promise | None
+    actual: Reading | None = None
+    shares: list[Share] = field(default_factory=list)
+    refusal: str | None = None
+    refused: Reading | None = None
+    reason: str = ""
+    confidence: float = 1.0
+    parts: tuple[Interval, ...] = ()
+
+
+@dataclass(slots=True)
+class Scope:
+    """One task's material."""
+
+    text: str
+    item: Item
+    found: list[Reading]
+    promises: list[Promise]
+    cutoff_month: int | None
+
+    def between(self, a: Reading, b: Reading) -> str:
+        return self.text[a.quantity.end : b.start]
+
+
+def link(scope: Scope, shares: list[Share]) -> list[Link]:
+    """Every promise with its answer, then what has only a stated share."""
+    links = [_denominated(share, scope) for share in shares if share.plan is not None]
+    settled = {id(entry.promise) for entry in links}
+    used = {id(entry.actual) for entry in links if entry.actual is not None}
+    open_promises = [p for p in scope.promises if id(p) not in settled]
+    links += _answers(scope, open_promises, used)
+    _attach_shares(scope, links, [s for s in shares if s.plan is None])
+    return sorted(links, key=_place)
+
+
+def _place(entry: Link) -> int:
+    if entry.promise is not None:
+        return entry.promise.reading.start
+    if entry.actual is not None:
+        return entry.actual.start
+    return entry.shares[0].reading.start if entry.shares else 0
+
+
+def _denominated(share: Share, scope: Scope) -> Link:
+    assert share.plan is not None
+    entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan", confidence=0.97)
+    if share.of is not None and (share.of.own or not share.plan.reading.own):
+        share.plan.name = share.of.name or share.plan.name
+    return entry
+
+
+def _answers(scope: Scope, promises: list[Promise], used: set[int]) -> list[Link]:
+    ranked: list[tuple[float, int, int, Promise, Reading, str]] = []
+    refused: dict[int, tuple[float, Reading, str]] = {}
+    for order, promise in enumerate(promises):
+        for reading in scope.found:
+            verdict = consider(scope, promise, reading)
+            if verdict is None:
+                continue
+            score, why, ok = verdict
+            if ok and score >= ACCEPT:
+                ranked.append((score, -order, reading.start, promise, reading, why))
+            elif not ok or score >= ACCEPT - 0.25:
+                if id(promise) not in refused or refused[id(promise)][0] < score:
+                    refused[id(promise)] = (score, reading, why)
+    ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
+    chosen: dict[int, Link] = {}
+    takers: dict[int, Promise] = {}
+    for score, _, _, promise, reading, why in ranked:
+        if id(promise) in chosen or (id(reading) in used and id(reading) not in takers):
+            continue
+        if id(reading) in takers and not _two_tiers(promise, takers[id(reading)]):
+            continue
+        chosen[id(promise)] = Link(promise, reading, reason=why, confidence=min(0.99, round(score, 2)))
+        takers.setdefault(id(reading), promise)
+    out = []
+    for promise in promises:
+        entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
+        if entry.actual is None and id(promise) in refused:
+            score, reading, why = refused[id(promise)]
+            if id(reading) not in takers or why.startswith("stage"):
+                entry.refusal, entry.refused = why, reading
+        out.append(entry)
+    return out
+
+
+def _two_tiers(a: Promise, b: Promise) -> bool:
+    """确保12%、奋斗14%: two promises of one thing share its actual."""
+    if a.reading.interim and b.reading.interim:
+        return True
+    near = abs(a.reading.start - b.reading.start) < 60
+    return near and a.measure == b.measure and units.fits(a.target.noun, b.target.noun) and (a.tier != b.tier or a.due != b.due) and names.likeness(a.name, b.name) > 0.8
+
+
+def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
+    """How well the reading answers the promise: (score, reason, may it answer); None when it is no candidate at all."""
+    if promise.reading.interim and reading.voice == "claim" and reading.sentence == promise.reading.sentence and not reading.part:
+        return 0.9, "an interim goal for the stated share", True
+    if reading is promise.reading or reading.voice not in ("report", "forecast"):
+        return None
+    if not _same_measure(promise, reading):
+        return None
+    if reading.voice == "forecast":
+        return _foreseen(promise, reading)
+    if not _in_scope(scope, promise, reading):
+        return None
+    if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
+        return None
+    likeness, how = _likeness(scope, promise, reading)
+    blocked = _blocked(scope, promise, reading)
+    score = likeness + _nearness(scope, promise, reading)
+    if blocked:
+        return (score, blocked, False) if likeness >= 0.5 else None
+    return score, how, True
+
+
+def _foreseen(promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
+    if names.likeness(promise.name, reading.name) < 0.6 and reading.own:
+        return None
+    return (0.3, "forecast: the figure is foreseen, not reached", False) if reading.own and not reading.outlook else None
+
+
+def _same_measure(promise: Promise, reading: Reading) -> bool:
+    a, b = promise.measure, reading.measure
+    if promise.reduction and b in ("growth", "change"):
+        return a == b
+    if a == "completion":
+        return b in ("percent", "completion")
+    if a != b:
+        return False
+    if a != "amount":
+        return True
+    return units.fits(promise.target.noun, reading.quantity.noun)
+
+
+def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    place = promise.reading
+    if place.heading or scope.item.level and place.point == 0:
+        return True
+    if place.point != reading.point:
+        return False
+    if scope.item.level:
+        return True
+    apart = abs(reading.sentence - place.sentence)
+    return apart <= 1 or (apart <= 4 and len(names.folded(reading.own)) >= 2)
+
+
+def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
+    own = reading.own
+    if _follows(scope, promise, reading):
+        return 0.7, "plan and answer in one sentence"
+    if own and len(names.folded(own)) >= 2:
+        direct = names.likeness(promise.name, own)
+        if direct >= 0.5:
+            return direct * 0.8, f"name {own!r} answers {promise.name!r}"
+        if own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
+            return 0.62, "name continued from the words before it"
+        return direct * 0.6, f"name {own!r} is not {promise.name!r}"
+    if reading.subject:
+        inherited = names.likeness(promise.name, reading.subject)
+        if inherited >= 0.5:
+            return 0.5 + inherited * 0.2, "named by the words before it"
+        if len(names.folded(reading.subject)) >= 3:
+            return inherited * 0.5, f"belongs to {reading.subject!r}"
+    if _first_after(scope, promise, reading):
+        return 0.62, "the first figure of its unit after the promise"
+    return 0.4, "a figure without a name"
+
+
+def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
+    index = scope.found.index(promise.reading)
+    following = next((r for r in scope.found[index + 1 :] if not r.bracket), None)
+    if following is not reading or reading.sentence != promise.reading.sentence or reading.part:
+        return False
+    between = scope.between(promise.reading, reading)
+    same = promise.target.noun == reading.quantity.noun
+    return same and bool(re.search(r"已|现有|实际|目前", between)) and not re.search(r"[;。]", between) and names.stage(between) is None
+
+
+def _first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """Whether no promise of the same unit stands between, and no earlier report of it."""
+    if reading.start < promise.reading.start:
+        return False
+    for other in scope.promises:
+        if other is not promise and promise.reading.start < other.reading.start < reading.start and _same_measure(other, reading):
+            return names.likeness(other.name, promise.name) > 0.8
+    return True
+
+
+_MONTHLY = re.compile(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
+
+
+def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    here = reading.clause_lead[-24:] + reading.own + reading.tail[:10]
+    stage = names.stage(here)
+    if stage and names.stage(promise.name) != stage and names.stage(promise.reading.clause_lead + promise.reading.tail) != stage:
+        if not (stage == "money" and promise.target.noun == "元" and not re.search(r"投资|引资", promise.name) and names.likeness(promise.name, reading.own) >= 0.6):
+            return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
+    clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
+    if clash:
+        return f"qualifier: {clash}"
+    if wording.ONGOING.search(reading.tail) and reading.base == promise.reading.base and not reading.cued:
+        return "the promised number repeated with an ongoing verb"
+    if _MONTHLY.search(reading.clause_lead) and not re.search(r"累计|1-|至", reading.clause_lead) and reading.period and reading.period.first_month == reading.period.last_month and (scope.cutoff_month or 0) > 1:
+        return "one month's figure, not the year's"
+    return None
+
+
+def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
+    apart = reading.sentence - promise.reading.sentence
+    bonus = 0.12 if apart == 0 else -0.015 * min(abs(apart), 6)
+    if apart == 0 and reading.start > promise.reading.start and re.search(r"已|现|实际|累计", reading.clause_lead):
+        bonus += 0.1
+    if reading.cued:
+        bonus += 0.06
+    if re.search(r"累计|总计|共|达", reading.clause_lead[-10:]):
+        bonus += 0.03
+    if reading.estimated:
+        bonus -= 0.1
+    if reading.part:
+        bonus -= 0.25 if not reading.own or names.likeness(promise.name, reading.own) < 0.99 else 0.12
+    if reading.bracket:
+        bonus -= 0.2
+    if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:
+        bonus -= 0.02
+    if promise.target.noun and promise.target.noun == reading.quantity.noun:
+        bonus += 0.04
+    ratio = _ratio(promise, reading)
+    if ratio is not None and not Decimal("0.005") <= ratio <= 40:
+        bonus -= 0.15
+    return bonus
+
+
+def _ratio(promise: Promise, reading: Reading) -> Decimal | None:
+    if promise.measure != "amount":
+        return None
+    base = promise.target.value * promise.target.magnitude
+    return reading.base / base if base else None
+
+
+def _attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
+    by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
+    for share in shares:
+        entry = by_actual.get(id(share.of)) if share.of is not None else None
+        if entry is None and share.of is None:
+            entry = _promise_of_share(scope, links, share)
+        if entry is None:
+            if scope.item.narrated and share.reading.voice != "claim":
+                continue
+            if share.of is not None and (known := _same_figure(links, share)) is not None:
+                known.shares.append(share)
+                continue
+            entry = Link(None, share.of, reason="the source gives its own share of the plan", confidence=0.95)
+            if share.of is None and len(names.folded(share.reading.subject)) < 2:
+                continue
+            links.append(entry)
+            if share.of is not None:
+                by_actual[id(share.of)] = entry
+        entry.shares.append(share)
+
+
+def _same_figure(links: list[Link], share: Share) -> Link | None:
+    """The indicator whose actual is this very figure, told again (标题与正文, 前后两节)."""
+    assert share.of is not None
+    for entry in links:
+        if entry.actual is not None and entry.promise is not None and entry.actual.base == share.of.base and entry.actual.quantity.unit == share.of.quantity.unit:
+            ratio = _ratio(entry.promise, entry.actual)
+            if ratio is not None and abs(ratio * 100 - share.reading.value) < 1:
+                return entry
+    return None
+
+
+def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
+    """在施工(90%): the share of the promise just before it, or of the task's only promise."""
+    open_links = [e for e in links if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"]
+    same = [e for e in open_links if e.promise is not None and e.promise.reading.sentence == share.reading.sentence and e.promise.reading.start < share.reading.start]
+    for entry in reversed(same):
+        assert entry.promise is not None
+        between = scope.text[entry.promise.reading.quantity.end : share.reading.start]
+        if not re.search(r"[;。]", between) and (not share.reading.own or names.likeness(entry.promise.name, share.reading.name) >= 0.5 or share.reading.bracket):
+            return entry
+    heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
+    if len(heading) == 1 and heading[0].promise is not None:
+        promise = heading[0].promise
+        if not share.reading.own or names.likeness(promise.name, share.reading.name) >= 0.5:
+            return heading[0]
+    return None

@@ -1,0 +1,65 @@
+"""One predicate for several names: 专利申请量、授权量增幅均达11%以上; 两项指标分别增长20.2%、11.28%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extraction import names
+from extraction.outline import Item
+from extraction.readings import Reading
+
+_ALL = re.compile(r"均|都|各")
+_EACH = re.compile(r"分别|依次")
+_JOIN = re.compile(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
+
+
+def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
+    """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
+    out: list[Reading] = []
+    for reading in found:
+        out += _for_all(reading)
+    _by_position(text, out)
+    return out
+
+
+def _parts(name: str) -> list[str]:
+    parts = [p.strip(" ,") for p in _JOIN.split(re.sub(r"[(（][^()（）]*[)）]", "", name))]
+    return parts if len(parts) > 1 and all(len(names.folded(p)) >= 2 for p in parts) else []
+
+
+def _for_all(reading: Reading) -> Iterator[Reading]:
+    parts = _parts(reading.own) if _ALL.search(reading.lead) and reading.measure in ("growth", "percent", "change", "completion") else []
+    if not parts:
+        yield reading
+        return
+    for part in parts:
+        yield replace(reading, own=part, subject=part)
+
+
+def _by_position(text: str, found: list[Reading]) -> None:
+    done: set[int] = set()
+    for index, reading in enumerate(found):
+        if id(reading) in done or not _EACH.search(reading.clause_lead) or reading.bracket:
+            continue
+        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket]
+        done |= {id(r) for r in run}
+        labels = _labels(found, index, reading, len(run))
+        for member, label in zip(run, labels, strict=False):
+            member.own = member.subject = label
+
+
+def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
+    """Names for a run of numbers: the list before 分别, else the numbers just before it, else the promises of the heading."""
+    before = _EACH.split(first.clause_lead)[0]
+    parts = _parts(first.own) or _parts(before)
+    if len(parts) == count:
+        return parts
+    promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure and r.sentence != first.sentence]
+    if len(promises) == count and count > 1:
+        return [p.name for p in promises]
+    earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
+    if count > 1 and len(earlier) >= count and all(r.own for r in earlier[-count:]):
+        return [r.name for r in earlier[-count:]]
+    return []

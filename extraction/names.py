@@ -1,0 +1,120 @@
+"""What an indicator is called: the words that make it up, folded for comparison, and the qualifiers that keep two apart.
+
+Raw likeness of names never separates (申报高新技术企业 is nearer to 高新技术企业 than many a true paraphrase is); so names are
+compared by their content words after aliases, and a difference of qualifier (省级/国家级, 出口/进出口, 申报/认定) forbids.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# spellings of one thing; the right side is the folded one
+_ALIASES = (
+    ("规模以上", "规上"), ("限额以上", "限上"), ("社会消费品零售总额", "社零"), ("社会消费品零售额", "社零"), ("社消零", "社零"), ("社零总额", "社零"),
+    ("地区生产总值", "GDP"), ("国内生产总值", "GDP"), ("生产总值", "GDP"), ("公共财政预算收入", "一般公共预算收入"),
+    ("地方财政收入", "一般公共预算收入"), ("一般预算收入", "一般公共预算收入"), ("固定资产投资", "固投"), ("居民消费价格指数", "CPI"), ("居民消费价格", "CPI"),
+    ("居民消费价格总水平", "CPI"), ("覆盖率", "率"), ("普及率", "率"), ("比例", "率"), ("比率", "率"), ("占比", "率"), ("比重", "率"),
+    ("交易总额", "额"), ("成交总额", "额"), ("成交额", "额"), ("交易额", "额"), ("总额", "额"), ("金额", "额"), ("总投资", "投资"),
+    ("竣工", "完工"), ("建成", "完工"), ("完工", "完工"), ("进出口", "外贸"), ("对外贸易", "外贸"), ("外贸外贸", "外贸"), ("外贸额", "外贸"),
+    ("实际使用外资", "实际利用外资"), ("外商直接投资", "实际利用外资"), ("利用外资", "实际利用外资"), ("实际实际", "实际"),
+    ("人均可支配收入", "可支配收入"), ("居民可支配收入", "可支配收入"), ("常住居民", "居民"), ("农民", "农村"), ("城镇登记失业", "失业"), ("调查失业", "失业"),
+    ("老旧小区", "老旧小区"), ("棚户区", "棚改"), ("高标准基本农田", "高标准农田"), ("幼儿园", "幼儿园"), ("机构", "机构"),
+    ("公租房", "公共租赁住房"), ("保租房", "保障性租赁住房"), ("卫生厕所", "厕所"), ("户厕", "厕所"), ("植树", "造林"), ("绿化造林", "造林"),
+    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("入规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""),
+)  # fmt: skip
+_ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len, reverse=True)))
+_ALIAS_OF = dict(_ALIASES)
+
+# words that say nothing of what is measured
+_STOP = re.compile(
+    r"今年以来|今年|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至|截止|目前为止|目前|现已|现在|至今|当前|已经|已|均|共计|总计|合计|累计|共|"
+    r"全市|全县|全区|全省|全州|全镇|全域|我市|我县|我区|我局|我省|本市|本县|市区|市级层面|辖区|其中|同时|此外|另外|另有|另|其余|还|现|分别|各|达到|达|实现|"
+    r"完成|为|是|在|约|近|超过|超额|超|突破|不少于|不低于|不超过|不高于|至少|力争|确保|预计|预期|计划|目标任务|目标|任务数?|指标|工作量|总体|年初|确定|下达|要求|应|需|须|"
+    r"进一步|持续|积极|大力|深入|全面|扎实|有序|着力|加快|推动|推进|组织|开展|实施|做好|加强|强化|强力|稳步|不断|继续|努力|"
+    r"同比增长|同比|环比|增长|增速|增幅|涨幅|上涨|下降|减少|降幅|提高到?|提升到?|增加到?|左右|以上|以内|以下|的|了|将|等|和|与|及|或|有|至|到|由|从|于|把|对|向|个|来|去|并|全部|全|实际|顺利|提前|成功|"
+    r"序时进度|进度|完成率|完成比例|工程|项目|工作|建设|情况|方面|行动|活动|服务|人民|群众|单位|能力|水平|成效|"
+    r"[,，。、;；:：()（）“”\"'‘’《》<>【】\[\]\s.·\-—~%]"
+)
+# verbs that are part of what is promised: a different one is a different promise, the same or none is no objection
+_VERBS = re.compile(r"新改扩建|新建|改建|扩建|改造|新增|续建|开工|完工|培育|引进|建设|发放|救助|培训|转移|减免|资助|维修|整治|治理|修复|创建|认定|登记|转化|申请|授权|孵化|检查|筛查|补贴|提质|巩固|升级|打造|更新|提升|完善|销售|投资|收入|支出|就业|失业|脱贫|搬迁|安置|签约|落户|铺设|解决|新开")
+
+# a number said at an early stage of what was promised is a proxy: it never answers (申报 < 推荐 < 认定; 开工 < 竣工 < 投用)
+STAGES: dict[str, str] = {
+    "application": r"申报|申请(?!量|总量|授权)|推荐|拟认定|受理|报名|提交|上报|公示|储备|培育库|入库|建库|后备|摸底|摸排|排查|征集|筛选|遴选|评审|评价|意向|洽谈|对接|走访|调研|考察|拟[引建定]|谋划|策划|考核|纳统在库",
+    "started": r"(?<!新)开工(?!率)|动工|启动|在建|续建|施工|进场|招标|前期|立项|审批|签约|封顶|主体|基础|备案|可研|设计|土地|征拆|拆迁|摘牌|下达|安排|发布|储备",
+    "money": r"拨付|到位|下达资金|发放资金|支付|补助资金|专项债|借款|贷款|融资|授信",
+    "visits": r"入驻|惠及|覆盖人|受益|服务(?=\D{0,4}人次)|接待|辐射",
+}  # fmt: skip
+_STAGES = {name: re.compile(pattern) for name, pattern in STAGES.items()}
+
+# qualifiers that forbid: two names that have different members of one family never meet
+_FAMILIES = (
+    ("国家级", "省级", "市级", "县级", "区级", "校级"), ("国家", "全国"), ("进出口", "出口", "进口"), ("城镇", "农村", "城市", "乡村"), ("新建", "改造", "续建", "改扩建"),
+    ("高新技术", "科技型中小", "专精特新", "规上"), ("增加值", "产值", "营业收入", "利润", "利税", "主营业务收入", "零售额", "税收", "用电量"), ("第一产业", "第二产业", "第三产业"),
+    ("工业", "农业", "服务业", "建筑业"), ("城镇居民", "农村居民", "农民"), ("公办", "民办"), ("干线", "农村公路", "高速"), ("开工", "完工", "投用", "交付"), ("小学", "中学", "幼儿园", "高中"),
+    ("就业", "失业", "再就业"), ("生猪", "家禽", "禽蛋"), ("实施", "改造"), ("发明专利", "实用新型"), ("重伤", "死亡"), ("高价值", "授权"), ("旅游人", "旅游收入", "旅游综合收入"), ("垃圾", "污水"),
+)  # fmt: skip
+
+
+# nouns that name half of all things: alone they say nothing
+_GENERIC = re.compile(r"(?:企业|机构|单位|人员|居民|学生|资金|投资|场所|平台|基地|产品|设施|公司|人口|农户|家庭|对象|村民|任务|总量|产业|中心)+")
+
+
+@lru_cache(maxsize=8192)
+def folded(name: str) -> str:
+    """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""
+    text = _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], re.sub(r"[(（][^()（）]{0,20}[)）]", "", name))
+    text = re.sub(r"\d+(?:\.\d+)?", "", text)
+    return _STOP.sub("", text)
+
+
+@lru_cache(maxsize=8192)
+def qualifiers(name: str) -> tuple[str, ...]:
+    """The qualifiers of the name, as far as they keep promises apart."""
+    return tuple(_found(family, name) for family in _FAMILIES if _found(family, name))
+
+
+def _found(family: tuple[str, ...], name: str) -> str:
+    best = ""
+    for word in family:
+        if word in name and len(word) > len(best):
+            best = word
+    return best
+
+
+@lru_cache(maxsize=8192)
+def stage(name: str) -> str | None:
+    """The early stage that the words speak of: application, started, money or visits; None for the thing itself."""
+    return next((which for which, pattern in _STAGES.items() if pattern.search(name)), None)
+
+
+@lru_cache(maxsize=8192)
+def _bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset([text] if text else [])
+
+
+@lru_cache(maxsize=16384)
+def likeness(a: str, b: str) -> float:
+    """How alike two names are, 0 to 1: shared bigrams of their folded words over those of the shorter."""
+    x, y = folded(a), folded(b)
+    if not x or not y:
+        return 0.0
+    if x == y:
+        return 1.0
+    if x in y or y in x:
+        short = min(x, y, key=len)
+        if _GENERIC.fullmatch(short):
+            return 0.45
+        return 1.0 if len(short) > 2 or y.endswith(x) or x.endswith(y) else 0.6
+    p, q = _bigrams(x), _bigrams(y)
+    return len(p & q) / min(len(p), len(q))
+
+
+def conflict(a: str, b: str) -> str | None:
+    """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
+    for family in _FAMILIES:
+        x, y = _found(family, a), _found(family, b)
+        if x and y and x != y and not (x in y or y in x) and y not in a and x not in b:
+            return f"{x}≠{y}"
+    return None

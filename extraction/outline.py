@@ -1,0 +1,208 @@
+"""Headings and numbered items -> the tasks of a report, each with its sentences.
+
+A task is a numbered item without numbered items of its own, or a stretch of text that no number leads. Sentences end at
+。；！？ and at the end of a line, unless the line was broken in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extraction.records import Interval
+
+_CN = "零一二三四五六七八九十百"
+_MARK = re.compile(
+    rf"(?P<a>第[{_CN}]{{1,3}}[章编部]分?\s?|[{_CN}]{{1,4}}\s?[、.．](?!\d))"
+    rf"|(?P<b>\(\s?[{_CN}]{{1,4}}\s?\)[、.]?)"
+    r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
+    r"|(?P<d>\(\s?\d{1,3}\s?\)[、.]?|\d{1,2}\))"
+    r"|(?P<e>[①-⑳])"
+    r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
+)
+_INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{_CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
+_POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、\n\s]))(?:[{_CN}]{{1,3}}是|首先是|其[{_CN}]是|第[{_CN}]{{1,2}}[,，])")
+_END = re.compile(r"[。;!?]+[”\")]?|\n")
+_CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
+_REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
+_UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|司|厅|公司|集团|镇|街道|区|县)$")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence; `point` counts the 一是/二是 it stands under (0 before the first)."""
+
+    start: int
+    end: int
+    point: int = 0
+    heading: bool = False
+
+
+@dataclass(slots=True)
+class Item:
+    """A task as it stands in the text: `[start, end)` is all of it, the first `heading` sentences are its promise."""
+
+    number: str
+    level: int
+    start: int
+    end: int
+    title: str = ""
+    topic: str = ""  # what the item is about where a colon or a numberless heading says so
+    clauses: tuple[int, ...] = ()
+    departments: tuple[str, ...] = ()
+    sentences: list[Sentence] = field(default_factory=list)
+    narrated: bool = False  # a heading of its own line, told about in the lines below it
+    path: tuple[str, ...] = ()
+
+
+def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
+    """The tasks of the folded text in order; `skip` are intervals (page furniture, tables) that belong to none."""
+    lines = list(_join_broken(text, list(_lines(text, skip))))
+    marked = list(_marked(text, lines))
+    return [item for item in _nest(text, marked) if item.sentences]
+
+
+def _lines(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
+    position = 0
+    holes = [*sorted(skip), (len(text), len(text))]
+    for low, high in holes:
+        if low > position:
+            for match in re.finditer(r"[^\n]+", text[position:low]):
+                yield from _pieces(text, position + match.start(), position + match.end())
+        position = max(position, high)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
+    cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end)), end]
+    for low, high in zip(cuts, cuts[1:], strict=False):
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if low < high:
+            yield low, high
+
+
+def _join_broken(text: str, lines: list[Interval]) -> Iterator[Interval]:
+    """Lines that a hard break cut in the middle of a sentence are one line."""
+    current: Interval | None = None
+    for start, end in lines:
+        if current and _broken(text, current, (start, end)):
+            current = (current[0], end)
+        else:
+            if current:
+                yield current
+            current = (start, end)
+    if current:
+        yield current
+
+
+def _broken(text: str, line: Interval, following: Interval) -> bool:
+    last, first = text[line[1] - 1], text[following[0]]
+    if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
+        return False
+    if last in ",、(“《":
+        return True
+    if first in ",、。;)”":
+        return True
+    length = line[1] - line[0]
+    return length >= 16 and last not in "。;:!?)”%.…" and first not in "(“" and (following[1] - following[0] >= 6) and "。" in text[line[0] : line[1]] + text[following[0] : following[1]] and (
+        last.isalnum() and (last.isdigit() or length >= 24)
+    ) and not re.search(r"(?:报告|情况|通报|方案|表)$", text[line[0] : line[1]])
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    level: int
+    number: str
+    body: int
+
+
+def _marked(text: str, lines: list[Interval]) -> Iterator[_Line]:
+    for start, end in lines:
+        match = _MARK.match(text, start)
+        if match is None:
+            yield _Line(start, end, 0, "", start)
+        elif match.lastgroup == "f":
+            yield _Line(start, end, 6, text[start : match.end() - 1], start)
+        else:
+            level = "abcde".index(match.lastgroup or "a") + 1
+            yield _Line(start, end, level, match.group().strip(" 、.．)(（）"), match.end())
+
+
+def _nest(text: str, lines: list[_Line]) -> Iterator[Item]:
+    """Numbered lines own the unnumbered ones below them; a numbered line with deeper ones below it is their parent."""
+    path: list[tuple[int, str]] = []
+    current: list[_Line] = []
+    for line in lines:
+        if line.level and current:
+            yield _item(text, current, path, line.level)
+            current = []
+        if line.level:
+            path = [(level, number) for level, number in path if level < line.level] + [(line.level, line.number)]
+        current.append(line)
+    if current:
+        yield _item(text, current, path, 0)
+
+
+def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following: int) -> Item:
+    head = lines[0]
+    item = Item(head.number, head.level, head.start, lines[-1].end, path=tuple(number for _, number in path))
+    item.clauses = tuple(dict.fromkeys(int(n) for n in _CLAUSE_REF.findall(text[head.start : head.end])))
+    item.departments = _departments(text[head.start : head.end])
+    item.narrated = head.level > 0 and len(lines) > 1
+    point = 0
+    for index, line in enumerate(lines):
+        for start, end in sentences(text, line.body, line.end):
+            if _POINT.match(text, start):
+                point += 1
+            heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
+            item.sentences.append(Sentence(start, end, point, heading))
+    item.title = _title(text, item, head)
+    item.topic = _topic(text, item)
+    return item
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Interval]:
+    """Sentences of a line; 一是/二是 begin a new one even after a comma."""
+    cuts = sorted({*(m.end() for m in _END.finditer(text, start, end)), *(m.start() for m in _POINT.finditer(text, start, end)), start, end})
+    for low, high in zip(cuts, cuts[1:], strict=False):
+        while low < high and text[low].isspace():
+            low += 1
+        if low < high:
+            yield low, high
+
+
+def _departments(line: str) -> tuple[str, ...]:
+    """第16条、高新科 in brackets -> 高新科; 责任单位:市科技局 likewise."""
+    found: list[str] = []
+    for match in _REFERENCE.finditer(line):
+        inside = match["inside"]
+        pieces = re.split(r"[、,，;；\s]|(?:牵头|责任|配合|主办|协办)(?:单位|科室|部门)?[:：]", inside)
+        if _CLAUSE_REF.search(inside) or re.search(r"(?:牵头|责任|配合|主办)", inside):
+            found += [p.strip(":： ") for p in pieces if p and _UNIT_NAME.search(p) and not _CLAUSE_REF.search(p)]
+    return tuple(dict.fromkeys(found))
+
+
+def _title(text: str, item: Item, head: _Line) -> str:
+    first = item.sentences[0] if item.sentences else None
+    end = head.end if item.narrated or first is None else first.end
+    return re.sub(r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]", "", text[head.body : min(end, head.body + 200)]).strip(" 。;:")
+
+
+def _topic(text: str, item: Item) -> str:
+    first = item.sentences[0] if item.sentences else None
+    if first is None or not item.level:
+        return ""
+    piece = text[first.start : first.end]
+    head, colon, _ = piece.partition(":")
+    if colon and len(head) <= 30 and not re.search(r"\d(?!年)", re.sub(r"[(（][^()（）]*[)）]", "", head)):
+        return re.sub(r"[(（][^()（）]*[)）]", "", head).strip()
+    if item.narrated and len(piece) <= 40 and not re.search(r"\d", piece):
+        return piece.strip(" 。;:")
+    if not re.search(r"\d", piece) and len(piece) <= 24 and piece.endswith("。"):
+        return piece.strip(" 。;:")
+    return ""

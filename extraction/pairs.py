@@ -1,0 +1,106 @@
+"""Plan and answer in one sentence, where no word says which is which: the second number's 已 makes a plan of the first.
+
+126条水体治理已完成120条; “城镇新增就业70万人”,已新增43.91万人; 625个村庄规划编制已完成; 12所幼儿园建设在推进.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.outline import Item
+from extraction.readings import Reading
+
+_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|(?:^|[,、”)])\s?(?:完成|实现|建成|新增)")
+_LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
+_OWN_CUE = re.compile(r"已|目前|累计|实际|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|发放|拨付|争取到")
+
+
+def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the first number of such a pair, in place."""
+    promised_heading = any(r.voice == "promise" and r.heading for r in found)
+    if not promised_heading and not item.narrated:
+        _wholes(found)
+    for index, first in enumerate(found):
+        if not _may_be_plan(first) or (promised_heading and not _quoted(text, first)):
+            continue
+        if _answered(text, found, index) or (not promised_heading and _worded(text, item, found, index)):
+            first.voice = "promise"
+
+
+def _wholes(found: Sequence[Reading]) -> None:
+    """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
+    for rate in found:
+        if rate.voice not in ("report", "claim") or rate.measure not in ("percent", "completion") or names.stage(rate.clause_lead[-8:]) == "money":
+            continue
+        if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
+            continue
+        before = [r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.measure == "amount"]
+        for part in reversed(before):
+            whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
+            if whole is not None and whole.voice in ("report", "context") and whole.base != part.base:
+                whole.voice = "promise"
+                break
+
+
+def explains(share: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether the stated share is the part over the whole, to its last digit."""
+    if part.measure != "amount" or whole.measure != "amount" or not whole.base or part.voice != "report":
+        return False
+    places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
+    slack = Decimal(6) / 10 ** (places + 1)
+    return units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
+
+
+def _may_be_plan(r: Reading) -> bool:
+    if r.measure != "amount" or r.part or r.estimated:
+        return False
+    if r.voice == "context":
+        return r.bracket
+    if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
+        return False
+    return len(names.folded(r.own)) >= 2
+
+
+def _quoted(text: str, r: Reading) -> bool:
+    left, right = text.rfind("“", 0, r.start), text.find("”", r.start)
+    return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60
+
+
+def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
+    first = found[index]
+    for second in found[index + 1 : index + 4]:
+        if second.sentence != first.sentence:
+            return False
+        between = text[first.quantity.end : second.start]
+        if second.measure != "amount" or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
+            continue
+        if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun) or not _ANSWERS.search(between):
+            continue
+        if not second.own or names.likeness(first.own, second.own) >= 0.5 or (second.own == second.subject and len(names.folded(second.own)) <= 2):
+            return bool(second.base <= first.base * 20)
+        return False
+    return False
+
+
+def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
+    """A number that leads its clause and is followed by words of status instead of a number."""
+    first = found[index]
+    led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
+    named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", first.clause_lead) and len(names.folded(first.tail)) >= 4
+    if (led and not named) or first.bracket or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA):
+        return False
+    sentence = item.sentences[first.sentence]
+    following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
+    piece = text[first.quantity.end : min(following, sentence.end)]
+    clause = re.split(r"[;。]", piece)[0]
+    if following < sentence.end and re.search(r"[、]\s?$", clause) and index + 1 < len(found):
+        return _worded(text, item, found, index + 1)
+    done = wording.DONE.search(clause)
+    if done and not wording.NOT_DONE.search(clause[: done.start()]):
+        return len(clause[: done.start()]) <= 24
+    share = found[index + 1] if index + 1 < len(found) else None
+    works = re.search(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施", clause)
+    return bool(works and works.start() <= 20 and (share is None or share.voice == "claim" or following >= sentence.end or share.start - first.quantity.end > 12))

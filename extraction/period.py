@@ -1,0 +1,190 @@
+"""Which months a figure speaks of: every reporting-period expression of a text, each with its place.
+
+`1-9月`, `前三季度`, `上半年`, `截至8月24日`, `全年`, `四月十八日至五月十日`: found in one scan of the folded text by one pattern
+whose repetitions are all bounded. What an expression governs is decided by the few characters beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from extraction.dates import DAY, GAP, MONTH, YEAR, month_end, number, safe_date, year_number
+from extraction.folding import fold
+
+Governs = Literal["cumulative", "forecast", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """One period expression at `[start, end)`.
+
+    `year` is None where the words do not say it, -1 for last year, 1 for next year. A single month has equal months, `截至9月底`
+    counts from January. `day` is set where the last month is not complete. `governs`: `cumulative` for a period of results (see
+    `first_month` for where it begins), `forecast` for one that lies ahead, `other` for deadlines, events, comparison bases and
+    the `全年` of 全年任务.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    first_month: int
+    last_month: int
+    day: int | None
+    governs: Governs
+
+
+_DASH = r"(?:-{1,2}|[~至到])"
+_RANGE = (
+    rf"(?P<from_month>{MONTH}){GAP}(?:月{GAP}份?{GAP}(?:(?P<from_day>{DAY}){GAP}[日号]{GAP})?)?{_DASH}{GAP}(?:{YEAR}{GAP}年{GAP})?"
+    rf"(?P<to_month>{MONTH}){GAP}月(?:份|{GAP}(?P<to_day>{DAY}){GAP}[日号]|{GAP}(?P<to_part>[底末初]|[上中下]旬))?"
+)
+_POINT = rf"(?P<month>{MONTH}){GAP}月(?!间|薪|租|票|嫂|饼|亮)(?:份|{GAP}(?P<day>{DAY}){GAP}[日号]|{GAP}(?P<part>[底末初]|[上中下]旬))?"
+_LOST = r"(?P<lost_month>(?<![0-9])1-(?:1[0-2]|[2-9]))(?=[全我本][省市县区州旗镇乡]|累计)"  # 1-9全市: the 月 is gone
+_QUARTER = (
+    r"(?:(?P<counted>[前头])[ ]?(?P<upto>[一二三四两1-4])[ ]?个?|(?P<nth>第)?(?:(?P<since>[一1])(?:季度)?[ ]?[、至到~-]{1,2}[ ]?(?:[二2]、)?)?"
+    r"(?P<quarter>[一二三四1-4])|(?P<both>一二))[ ]?季度[末底]?|(?P<opening>首季)度?"
+)
+_PART = r"(?P<half>[上下前]半年度?|半年度|年中(?=工作|总结|小结|督查|评估))|(?P<full>全年度?|年?[底末终](?<=年.)|(?<=年)度)"
+_MENTION = re.compile(
+    r"(?=[0-9一二三四五六七八九十今本当去上前明来次截至到年全下半第头首])(?<![0-9.])(?:"
+    rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?(?:(?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>3[01]|[12][0-9]|0?[1-9])"
+    r"(?![0-9%个万亿])|(?P<fused_month>1[0-2]|0[1-9]|[2-9])(?P<fused_day>3[01]|[12][0-9]|0[1-9])(?=日))[日号]?"
+    rf"|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}"
+    rf"(?:(?P<year>{YEAR}|[12][0-9](?=年{GAP}(?:[0-9上一前全第]))){GAP}[年.]?度?{GAP}(?<!度.)|(?P<relative>[今本当去上前明来次]年)度?(?:的|同期)?)?"
+    rf"(?:{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
+)
+_LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
+_BASE_BEFORE = re.compile(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
+_COMPARED = re.compile(r"[的]?(?:同期|同比基数|基数)")
+_AHEAD_BEFORE = re.compile(r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在")
+_AHEAD_AFTER = re.compile(r"[,的]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))")
+_GOAL = re.compile(r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|任务|计划|预算|指标|预期|数据?尚|需|应)")
+_ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
+_SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
+_DEADLINE = re.compile(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
+_RESULT = re.compile(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|完成[0-9]")
+_HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据)[ \n]{0,2}[(\[【]$")
+
+
+def period_mentions(text: str) -> tuple[PeriodMention, ...]:
+    """Every reporting-period expression of the text in its order. Positions are those of the text given."""
+    folded = fold(text)
+    found = (_mention(folded, match) for match in _MENTION.finditer(folded))
+    return tuple(mention for mention in found if mention is not None)
+
+
+def cutoff_of(mention: PeriodMention, year: int) -> date | None:
+    """The last day that the mention covers, `year` being the report's; None where the calendar has no such day."""
+    actual_year = year if mention.year is None else mention.year if mention.year > 1 else year + mention.year
+    if not 1 <= actual_year <= 9999:
+        return None
+    if mention.day is None:
+        return month_end(actual_year, mention.last_month)
+    return safe_date(actual_year, mention.last_month, mention.day)
+
+
+def _mention(folded: str, match: re.Match[str]) -> PeriodMention | None:
+    months = _months(match)
+    if months is None:
+        return None
+    first, last, day = months
+    relative = match["relative"]
+    year = -1 if relative in _LAST_YEAR else 1 if relative in _NEXT_YEAR else None
+    if written := match["year"] or match["iso_year"]:
+        year = year_number(written)
+    return PeriodMention(match.start(), match.end(), year, first, last, day, _governs(folded, match, year))
+
+
+def _months(match: re.Match[str]) -> tuple[int, int, int | None] | None:
+    """First month, last month and day; None where the characters are no period after all."""
+    if match["dated"]:
+        month = number(match["iso_month"] or match["fused_month"])
+        return None if month is None else (1, month, _day(match["iso_day"] or match["fused_day"], None, month))
+    if match["to_month"]:
+        return _range(match)
+    if match["lost_month"]:
+        return 1, int(match["lost_month"][2:]), None
+    if match["month"]:
+        return _point(match)
+    if match["half"]:
+        return (7, 12, None) if match["half"].startswith("下") else (1, 6, None)
+    if match["full"]:
+        return 1, 12, None
+    return _quarters(match)
+
+
+def _range(match: re.Match[str]) -> tuple[int, int, int | None] | None:
+    first, last = number(match["from_month"]), number(match["to_month"])
+    if first is None or last is None or first > last:
+        return None
+    return first, last, _day(match["to_day"], match["to_part"], last)
+
+
+def _point(match: re.Match[str]) -> tuple[int, int, int | None] | None:
+    month = number(match["month"])
+    bare = not (match["until"] or match["year"] or match["relative"] or match["day"] or match["part"])
+    if month is None or (bare and not match["month"].isdigit() and not match.group().endswith("份")):
+        return None
+    return (1 if match["until"] else month), month, _day(match["day"], match["part"], month)
+
+
+def _day(day: str | None, part: str | None, month: int) -> int | None:
+    """The day of an incomplete month: `中旬` ends on the 20th; a month's last day is no incomplete month."""
+    if day is None:
+        return {"初": 5, "上旬": 10, "中旬": 20}.get(part or "")
+    value = number(day)
+    return None if value is not None and value >= month_end(2023, month).day else value
+
+
+def _quarters(match: re.Match[str]) -> tuple[int, int, int | None]:
+    if match["opening"]:
+        return 1, 3, None
+    if match["both"]:
+        return 1, 6, None
+    count = {"两": 2}.get(match["upto"] or "") or number(match["upto"] or match["quarter"]) or 1
+    through = bool(match["counted"] or match["since"] or match["until"])
+    return (1 if through else count * 3 - 2), count * 3, None
+
+
+def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
+    before = _clause(folded[max(0, match.start() - 12) : match.start()])
+    after = folded[match.end() : match.end() + 14]
+    if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after):
+        return "other"
+    if not match["to_month"] and _DEADLINE.match(after):
+        return "other"
+    if _is_goal(match, before, after):
+        return "other"
+    if year == 1 or _AHEAD_AFTER.match(after) or (_AHEAD_BEFORE.search(before) and not _ANSWERED.search(after)):
+        return "forecast"
+    if match["half"] and match["half"].startswith("下"):
+        return "forecast"
+    return "cumulative" if _tells(match, before, after) else "other"
+
+
+def _clause(text: str) -> str:
+    """What stands behind the last punctuation mark; an opening bracket stays."""
+    return re.split(r"[,。;;、:!?》)\n]", text)[-1]
+
+
+def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
+    """全年任务, 上半年目标, 占全年的32%: a yardstick, not a period of results."""
+    if _GOAL.match(after) and not _ANSWERED.search(after):
+        return True
+    return bool(match["full"] and (_SHARED.search(before) or after.startswith("的")))
+
+
+def _tells(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether a point in time closes a period of results, and is no event or date of a letter."""
+    if match["dated"] or (match["until"] or "").startswith(("截", "年初")):
+        return True
+    if match["from_day"] and not (match["from_month"] in ("1", "01", "一") and match["from_day"] in ("1", "01", "一")):
+        return False
+    if match["full"] and match["full"][-1] in "底末":
+        return False
+    if match["day"] or match["part"] or (match["to_month"] and match["to_part"]):
+        return bool(_HEADED.search(before) or re.match(r"止|为止", after) or (not match["day"] and _RESULT.match(after)))
+    return True

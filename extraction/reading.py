@@ -1,0 +1,229 @@
+"""A report read: from a Document to all records that leave the room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from extraction import names
+from extraction.claims import completion, gaps, shares, stated
+from extraction.document import Document
+from extraction.findings import findings
+from extraction.folding import fold
+from extraction.lists import spread
+from extraction.linking import Link, Scope, link
+from extraction.metadata import furniture, read_report
+from extraction.outline import Item, items
+from extraction.pairs import mark_plans
+from extraction.period import PeriodMention, cutoff_of, period_mentions
+from extraction.quantities import scan
+from extraction.readings import Reading, readings
+from extraction.records import Actual, Claim, Extraction, Indicator, Quantity, Report, Role, Target, Task
+from extraction.tables import table_tasks
+from extraction.targets import display_name, promise, tidy
+
+_PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
+
+
+def extract(document: Document, *, as_of: date | None = None) -> Extraction:
+    """Everything that the document says of promises and results. Never raises on any text."""
+    text = fold(document.text)
+    report = read_report(document, as_of=as_of)
+    masked = furniture(document)
+    quantities = [_unless_furniture(q, masked) for q in scan(text)]
+    mentions = period_mentions(text)
+
+    def read_item(item: Item) -> list[Indicator]:
+        return _indicators_of(document.text, text, item, quantities, mentions, report, True)
+
+    tabled, holes = table_tasks(document, text, report, masked, read_item)
+    outlined = items(text, tuple(sorted([*masked, *holes])))
+    promising = bool(_PLAN_TITLE.search(report.title or ""))
+    tasks: list[Task] = []
+    for item in outlined:
+        task = _task(document.text, text, item, quantities, mentions, report, promising)
+        if task is not None:
+            tasks.append(task)
+    tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
+    tasks = _once(tasks)
+    ledger = tuple(_ledger(quantities, tasks, outlined))
+    return Extraction(report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger)))
+
+
+def _unless_furniture(quantity: Quantity, masked: Sequence[tuple[int, int]]) -> Quantity:
+    inside = any(low <= quantity.start < high for low, high in masked)
+    return replace(quantity, role="name") if inside and quantity.role == "context" else quantity
+
+
+def _task(raw: str, text: str, item: Item, quantities: list[Quantity], mentions: Sequence[PeriodMention], report: Report, plan: bool) -> Task | None:
+    promising = plan or len(item.sentences) > 1
+    indicators = _indicators_of(raw, text, item, quantities, mentions, report, promising)
+    if not indicators and _is_task(item):
+        indicators = [_qualitative(item)]
+    if not indicators:
+        return None
+    return Task(item.number, item.title, item.start, item.end, item.clauses, item.departments, tuple(indicators))
+
+
+def _indicators_of(raw: str, text: str, item: Item, quantities: list[Quantity], mentions: Sequence[PeriodMention], report: Report, promising: bool) -> list[Indicator]:
+    inside = [q for q in quantities if item.start <= q.start < item.end]
+    spans = [m for m in mentions if item.start <= m.start < item.end]
+    month = report.cutoff.month if report.cutoff else None
+    found = spread(text, item, readings(text, item, inside, spans, promising, month))
+    mark_plans(text, item, found)
+    promises = [promise(r, report.year) for r in found if r.voice == "promise"]
+    scope = Scope(text, item, found, promises, month)
+    return _indicators(raw, scope, link(scope, shares(text, found, promises)), report)
+
+
+def _is_task(item: Item) -> bool:
+    return item.level > 0 and (item.narrated or len(item.sentences) > 1 or bool(item.clauses))
+
+
+def _qualitative(item: Item) -> Indicator:
+    name = item.title[:60] or item.topic
+    return Indicator(name, "qualitative", tidy(name), direction=None, reason="no number is promised")
+
+
+def _indicators(raw: str, scope: Scope, links: list[Link], report: Report) -> list[Indicator]:
+    out: list[Indicator] = []
+    derived_targets = {id(of): (target, claim) for of, _, target, claim in gaps(scope, links)}
+    starts = sorted(p.reading.start for p in scope.promises)
+    linked = set()
+    for entry in links:
+        claims = [completion(s) for s in entry.shares]
+        if entry.actual is None and not entry.shares:
+            following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
+            if claim := stated(scope, entry, following):
+                claims.append(claim)
+        for reading in [entry.actual, *(s.reading for s in entry.shares)]:
+            if reading is not None and id(reading) in derived_targets:
+                claims.append(derived_targets[id(reading)][1])
+                linked.add(id(reading))
+        out.append(_indicator(raw, entry, claims, report))
+    for reading in scope.found:
+        if id(reading) in derived_targets and id(reading) not in linked:
+            target, claim = derived_targets[id(reading)]
+            out.append(_from_gap(raw, reading, target, claim, report))
+    return sorted(out, key=_start)
+
+
+def _start(indicator: Indicator) -> int:
+    places = [q.start for q in (indicator.target, indicator.actual) if q is not None and q.start is not None]
+    return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
+
+
+def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False) -> Actual:
+    quantity = reading.quantity
+    cutoff = cutoff_of(reading.period, report.year) if reading.period and report.year else None
+    value = abs(reading.value) if reduction and reading.value < 0 else -reading.value if reduction else reading.value
+    qualifier = "estimated" if reading.estimated else quantity.qualifier
+    return Actual(
+        value, quantity.unit, raw[quantity.start : quantity.end], quantity.start, quantity.end,
+        cutoff=cutoff or report.cutoff, qualifier=qualifier, magnitude=quantity.magnitude, noun=quantity.noun,
+    )
+
+
+def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
+    promised = entry.promise
+    if promised is None:
+        reading = entry.actual or entry.shares[0].reading
+        name = display_name(reading) or "?"
+        actual = _actual(raw, entry.actual, report) if entry.actual else None
+        return Indicator(
+            name, "cumulative", tidy(name), names.qualifiers(name), "up", True, reading.owner, actual=actual, claims=tuple(claims),
+            reason=entry.reason, confidence=entry.confidence,
+        )
+    target: Target = replace(promised.target, text=raw[promised.reading.start : promised.reading.quantity.end])
+    actual = _actual(raw, entry.actual, report, promised.reduction) if entry.actual else None
+    name = promised.name or "?"
+    return Indicator(
+        name, promised.kind, tidy(name), names.qualifiers(name), promised.direction, promised.accrues, promised.reading.owner,
+        promised.tier, promised.due, target, actual, None, tuple(claims), entry.refusal if actual is None and not claims_count(claims) else None,
+        entry.reason if actual or not entry.refusal else entry.refusal, entry.confidence,
+    )
+
+
+def claims_count(claims: Sequence[Claim]) -> bool:
+    """Whether a claim stands for the figure: a share, or completion in words."""
+    return any(c.completion is not None or c.status == "done" for c in claims)
+
+
+def _from_gap(raw: str, reading: Reading, target: object, claim: Claim, report: Report) -> Indicator:
+    name = display_name(reading) or "?"
+    rate = reading.measure in ("growth", "change", "percent")
+    share = reading.voice == "claim"
+    claims = [Claim((reading.quantity.value or Decimal(0)) / 100, None, reading.quantity.text, reading.start, reading.quantity.end)] if share else []
+    return Indicator(
+        name, "rate" if rate and not share else "cumulative", tidy(name), names.qualifiers(name), "up", not rate, reading.owner,
+        target=target if isinstance(target, Target) else None, actual=None if share else _actual(raw, reading, report), claims=(*claims, claim),
+        reason="the target is the figure and the stated gap to it", confidence=0.9,
+    )
+
+
+def _once(tasks: list[Task]) -> list[Task]:
+    """The same promise made twice in one report is one: the first that has an answer stays."""
+    seen: dict[object, tuple[int, int]] = {}
+    kept: list[list[Indicator]] = []
+    for t, task in enumerate(tasks):
+        kept.append([])
+        for indicator in task.indicators:
+            key = _key(indicator)
+            if key is None or key not in seen:
+                if key is not None:
+                    seen[key] = (t, len(kept[t]))
+                kept[t].append(indicator)
+                continue
+            first_task, place = seen[key]
+            if kept[first_task][place].actual is None and indicator.actual is not None:
+                kept[first_task][place] = indicator
+    kept = [[i for i in rest if not _told_before(i, kept)] for rest in kept]
+    return [replace(task, indicators=tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
+
+
+def _told_before(indicator: Indicator, kept: list[list[Indicator]]) -> bool:
+    """A figure with its share of a plan that stands elsewhere in full: 完成投资28.55亿元,占全年计划的37.57%."""
+    actual, share = indicator.actual, indicator.stated_completion
+    if indicator.target is not None or actual is None or share is None:
+        return False
+    for other in (i for rest in kept for i in rest if i.target is not None and i.actual is not None):
+        assert other.target is not None and other.actual is not None
+        plan = other.target.value * other.target.magnitude
+        if other.actual.value == actual.value and other.actual.unit == actual.unit and plan and abs(actual.value * actual.magnitude / plan - share) < Decimal("0.01"):
+            return True
+    return False
+
+
+def _key(indicator: Indicator) -> object | None:
+    target, actual = indicator.target, indicator.actual
+    if target is not None:
+        name = indicator.folded if indicator.folded else None
+        return (name, indicator.owner, indicator.kind, target.value * target.magnitude, target.noun == "%", indicator.due, indicator.tier) if name else None
+    if actual is not None:
+        return ("actual", indicator.folded, indicator.owner, actual.value, actual.unit)
+    return None
+
+
+def _ledger(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Sequence[Item]) -> list[Quantity]:
+    """Every number with the role that the reading gave it."""
+    roles: dict[int, Role] = {}
+    for task in tasks:
+        for indicator in task.indicators:
+            for claim in indicator.claims:
+                roles[claim.start] = "claim"
+            if indicator.actual is not None:
+                roles[indicator.actual.start] = "actual"
+            if indicator.target is not None and indicator.target.start is not None:
+                roles[indicator.target.start] = "target"
+    marks = {item.start: item for item in outlined if item.level}
+    out = []
+    for quantity in quantities:
+        role = roles.get(quantity.start, quantity.role)
+        if quantity.start in marks and quantity.role == "context" and quantity.text.strip("()、.") == marks[quantity.start].number:
+            role = "ordinal"
+        owner = next((t.number for t in tasks if t.start <= quantity.start < t.end), None)
+        out.append(replace(quantity, role=role, task=owner))
+    return out

@@ -1,0 +1,150 @@
+"""What was promised: from a reading in the voice of a promise to a target with its kind, operator, direction and tier."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.readings import Reading
+from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
+
+_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|万人|千人|人均(?!可支配|纯收入|收入|GDP|生产总值)|标准|总里程|总量达|常住人口|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达")
+_BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|占比|比重|参保率|毛入学率|巩固率")
+_BEFORE_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前")
+_INTERIM = re.compile(r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)")
+_QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
+_OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
+
+
+@dataclass(slots=True)
+class Promise:
+    """A target with what is needed to compare it. `measure` is the reading's: a growth is answered by a growth."""
+
+    reading: Reading
+    name: str
+    target: Target
+    kind: Kind
+    direction: Direction | None
+    accrues: bool
+    tier: Tier
+    due: date | None
+    reduction: bool = False
+
+    @property
+    def measure(self) -> str:
+        return self.reading.measure
+
+
+def promise(reading: Reading, year: int | None) -> Promise:
+    """The promise that a reading makes."""
+    quantity = reading.quantity
+    lead = reading.clause_lead + reading.lead if reading.bracket else reading.clause_lead
+    reduction = reading.measure in ("growth", "change") and wording.FALL.search(reading.lead) is not None
+    name = display_name(reading, reduction)
+    operator = _operator(reading, lead, name, reduction)
+    kind = _kind(reading, operator, name, lead, reduction)
+    if kind == "ceiling" and operator != "range":
+        operator = "<="
+    value = abs(quantity.value or Decimal(0)) if reduction else (quantity.value or Decimal(0))
+    target = Target(
+        operator=operator, value=value, unit=quantity.unit, text=quantity.text, start=quantity.start, end=quantity.end,
+        upper=quantity.upper, magnitude=quantity.magnitude, noun=quantity.noun, countable=is_countable(quantity.noun, quantity.magnitude, value),
+    )
+    stretch = wording.STRETCH.search(reading.lead) is not None
+    return Promise(
+        reading, name, target, kind, _direction(reading, kind, operator, name, reduction), _accrues(kind, name, reading),
+        "stretch" if stretch else "firm", _due(reading, year), reduction,
+    )
+
+
+def derived(actual: Decimal, gap: Decimal, unit: str, noun: str, magnitude: Decimal, text: str, places: tuple[Interval, ...]) -> Target:
+    """低于目标0.9个百分点 beside 6.1%: a target of 7.0%."""
+    return Target("==", actual + gap, unit, text, None, None, magnitude=magnitude, noun=noun, derived_from=places)
+
+
+def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
+    """Whether only whole ones of it exist: 3 家 is, 1.2 万套 and 5 亩 are not."""
+    return noun in units.COUNTED and magnitude == 1 and value == value.to_integral_value()
+
+
+def display_name(reading: Reading, reduction: bool = False) -> str:
+    """The indicator's name as a table would show it."""
+    base = reading.name.strip(" ,、:“”\"()") or reading.subject
+    base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
+    if reading.measure in ("growth", "change") and not re.search(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$", base):
+        return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
+    return base
+
+
+def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operator:
+    quantity = reading.quantity
+    if quantity.upper is not None:
+        return "range"
+    if reduction:
+        return ">="
+    if quantity.qualifier == "le" or wording.CEILING.search(reading.lead[-10:]):
+        return "<="
+    if quantity.qualifier in _OPERATORS:
+        return _OPERATORS[quantity.qualifier]
+    return "=="
+
+
+def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
+    lower = wording.LOWER_IS_BETTER.search(name) or wording.LOWER_IS_BETTER.search(lead)
+    if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
+        return "ceiling"
+    if reading.measure in ("growth", "change"):
+        return "rate"
+    if reading.measure == "completion":
+        return "cumulative"
+    if reading.measure == "percent":
+        return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
+    if (quantity_is_stock(reading) and _STOCK.search(name + lead[-12:])) or "/" in reading.quantity.unit:
+        return "level"
+    counted = reading.quantity.noun in units.COUNTED
+    reached = wording.LEVEL.search(lead) is not None
+    return "level" if counted and reached and not wording.ACCRUING.search(lead) else "cumulative"
+
+
+def quantity_is_stock(reading: Reading) -> bool:
+    """Money flows; only a balance (余额) of it stands."""
+    return reading.quantity.noun not in units.MONEY or "余额" in reading.name or "标准" in reading.name
+
+
+def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, reduction: bool) -> Direction | None:
+    if kind == "ceiling":
+        return "down"
+    if reduction or operator in (">=", "range") or kind in ("cumulative", "level"):
+        return "up"
+    if wording.LOWER_IS_BETTER.search(name):
+        return "down"
+    return "up" if reading.measure in ("growth", "change") or wording.HIGHER_IS_BETTER.search(name) else None
+
+
+def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
+    if kind == "cumulative":
+        return True
+    return kind == "ceiling" and reading.measure == "amount" and "/" not in reading.quantity.unit and not _STOCK.search(name) and not re.search(r"浓度|强度|均值|密度|余额|能耗|指数|水平", name) and reading.quantity.noun != ""
+
+
+def _due(reading: Reading, year: int | None) -> date | None:
+    if year is None:
+        return None
+    piece = reading.clause_lead + reading.tail
+    month = None
+    if match := _BEFORE_MONTH.search(piece):
+        month = int(match[1])
+    elif match := _INTERIM.search(piece):
+        month = _QUARTER_END.get(match[1])
+    if month is None or not 1 <= month < 12:
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def tidy(name: str) -> str:
+    """The folded name that keys the indicator."""
+    return names.folded(name)

@@ -1,0 +1,84 @@
+"""The units of the genre: magnitudes before any unit, nouns of measure, counters, and which of them fit each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+MAGNITUDES = {
+    "万亿": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10, "亿": Decimal(10) ** 8,
+    "千万": Decimal(10) ** 7, "百万": Decimal(10) ** 6, "十万": Decimal(10) ** 5, "万": Decimal(10) ** 4,
+    "千": Decimal(1000), "百": Decimal(100),
+}  # fmt: skip
+
+MONEY = ("元", "美元", "欧元", "日元", "港元", "港币", "人民币", "块钱")
+AREA = ("平方公里", "平方千米", "平方米", "平米", "㎡", "km²", "公顷", "亩次", "亩")
+LENGTH = ("公里", "千米", "km", "KM", "米", "延米", "里", "皮长公里", "纤芯公里", "车道公里")
+MASS = ("吨标准煤", "吨标煤", "吨", "公斤", "千克", "斤", "克", "毫克", "微克", "担")
+VOLUME = ("立方米", "m³", "升", "毫升", "方", "标准箱", "标箱", "TEU")
+ENERGY = ("千瓦时", "兆瓦时", "度电", "千瓦", "兆瓦", "吉瓦", "千伏安", "兆伏安", "千伏", "伏", "MW", "GW", "kW", "kV")
+TIME = ("个工作日", "工作日", "个月", "个小时", "小时", "分钟", "秒", "天", "周岁", "岁", "年", "日", "周", "学时", "课时")
+OTHER_MEASURES = ("℃", "摄氏度", "分贝", "赫兹", "GB", "TB", "Mbps", "兆", "倍", "分", "‰", "PFlops", "P")
+PERCENT = ("个百分点", "百分点", "%", "个点")
+PEOPLE = ("人次", "人天", "人日", "人", "名", "位", "例", "人份")
+COUNTERS = (
+    "家次", "户次", "车次", "批次", "场次", "台套", "台次", "件次", "班次", "辆次", "艘次", "架次", "头次",
+    "家", "项", "件", "户", "套", "所", "座", "处", "个", "场", "次", "条", "台", "部", "辆", "张", "床", "株", "棵", "头",
+    "只", "羽", "期", "篇", "起", "宗", "批", "届", "支", "队", "门", "间", "栋", "幢", "片", "块", "口", "眼", "艘", "架",
+    "份", "本", "册", "幅", "笔", "站", "单", "孔", "盏", "枚", "对", "组", "类", "种", "款", "层", "班", "班级", "车位",
+    "泊位", "床位", "村", "镇", "乡", "县", "市", "区", "桩", "杆",
+    "颗", "尾", "匹", "峰", "箱", "包", "粒", "枪", "格", "盘", "轮", "根", "回",
+    "副", "节", "卷", "首", "门次", "站点", "票", "趟", "厂", "窗",
+)  # fmt: skip
+
+# one noun for what is counted alike; compared after folding
+SYNONYMS = {
+    "百分点": "个百分点", "个点": "个百分点", "平米": "平方米", "㎡": "平方米", "千米": "公里", "km": "公里", "KM": "公里",
+    "吨标煤": "吨标准煤", "人民币": "元", "平方千米": "平方公里", "km²": "平方公里", "m³": "立方米", "个工作日": "工作日",
+    "块钱": "元", "港币": "港元", "标箱": "标准箱", "TEU": "标准箱",
+}  # fmt: skip
+
+# nouns that count the same things; the first of a group names it
+_ALIKE = (
+    ("人", "名", "位", "例", "人次"),
+    ("个", "家", "所", "处", "座", "项", "件", "条", "站", "村", "点", "园", "馆", "店", "校", "院", "社", "类", "种", "支",
+     "组", "块", "片", "段", "批", "镇", "区", "起", "宗", "部", "台", "间", "栋", "幢", "班", "床", "张", "市", "县", "乡"),
+    ("户", "套", "间", "个", "户次"),
+    ("亩", "亩次"),
+    ("株", "棵"),
+    ("条", "份", "件"),
+    ("场", "次", "场次", "期", "批次"),
+    ("台", "部", "辆", "台套", "套"),
+    ("个", "套", "床", "张", "户", "名", "对", "头", "只", "辆", "孔", "盏", "根"),
+)  # fmt: skip
+
+_FACTORS = {
+    "平方公里": ("亩", Decimal(1500)), "公顷": ("亩", Decimal(15)), "米": ("公里", Decimal("0.001")),
+    "公斤": ("吨", Decimal("0.001")), "千克": ("吨", Decimal("0.001")),
+    "兆瓦": ("千瓦", Decimal(1000)), "吉瓦": ("千瓦", Decimal(1000000)), "MW": ("千瓦", Decimal(1000)),
+}  # fmt: skip
+
+MEASURES = MONEY + AREA + LENGTH + MASS + VOLUME + ENERGY + TIME + OTHER_MEASURES
+ALL = tuple(sorted({*MEASURES, *PERCENT, *PEOPLE, *COUNTERS}, key=len, reverse=True))
+COUNTED = frozenset(PEOPLE + COUNTERS)
+_GROUPS = {noun: {i for i, group in enumerate(_ALIKE) if noun in group} for group in _ALIKE for noun in group}
+
+
+def noun_of(unit: str) -> str:
+    """The canonical noun of a unit without its magnitude: 平米 -> 平方米."""
+    return SYNONYMS.get(unit, unit)
+
+
+def to_common(noun: str) -> tuple[str, Decimal]:
+    """The noun that this one is measured in when two differ, and the factor to it: 公顷 -> 亩, 15."""
+    return _FACTORS.get(noun, (noun, Decimal(1)))
+
+
+def fits(a: str, b: str) -> bool:
+    """Whether two nouns can count the same thing. A missing noun (`1.14亿`) fits all but per cent."""
+    if a == b:
+        return True
+    if "%" in (a, b) or "个百分点" in (a, b):
+        return False
+    if not a or not b or to_common(a)[0] == to_common(b)[0]:
+        return True
+    return bool(_GROUPS.get(a, set()) & _GROUPS.get(b, set()))
