@@ -49,7 +49,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
     order = {id(r): i for i, r in enumerate(found)}
     for claim in claims:
         last = runs[-1][-1] if runs else None
-        if last and last.sentence == claim.sentence and order[id(claim)] == order[id(last)] + 1 and not claim.own and not claim.bracket:
+        if last and last.sentence == claim.sentence and order[id(claim)] == order[id(last)] + 1 and not claim.bracket and not last.bracket:
             runs[-1].append(claim)
         else:
             runs.append([claim])

@@ -100,19 +100,25 @@ _PIPE = re.compile(r"\|")
 
 def _piped(text: str) -> Iterator[Grid]:
     run: list[Interval] = []
+    held: list[Interval] = []
     for line in [*_lines(text), (len(text), len(text))]:
         if "|" in text[line[0] : line[1]]:
+            run += held
             run.append(line)
+            held = []
+            continue
+        if run and not held and 0 < line[1] - line[0] <= 40 and not re.search(r"[。;]", text[line[0] : line[1]]):
+            held = [line]  # a heading broken over two lines, if a pipe follows
             continue
         if len(run) >= 2 and sum(text.count("|", *r) for r in run) >= 4:
             yield _pipe_grid(text, run)
-        run = []
+        run, held = [], []
 
 
 def _pipe_grid(text: str, run: list[Interval]) -> Grid:
     start, end = run[0][0], run[-1][1]
     if sum(text.count("|", *r) for r in run) >= 1.8 * len(run):
-        rows = [_drop_edges(text, _split(text, low, high, _PIPE)) for low, high in run]
+        rows = _drop_edges(text, [_split(text, low, high, _PIPE) for low, high in run])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
         width = max(len(row) for row in rows)
         return Grid(start, end, rows, ragged=any(len(row) != width for row in rows))
@@ -122,10 +128,13 @@ def _pipe_grid(text: str, run: list[Interval]) -> Grid:
     return Grid(start, end, _reflow(text, cells), ragged=False)
 
 
-def _drop_edges(text: str, cells: list[GridCell]) -> list[GridCell]:
-    if len(cells) > 1 and not cells[0].of(text):
-        cells = cells[1:]
-    return cells[:-1] if len(cells) > 1 and not cells[-1].of(text) and text[cells[-1].end - 1 : cells[-1].end] != "" else cells
+def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Without the empty cells that outer pipes make, where every row has them."""
+    if all(len(row) > 1 and not row[0].of(text) for row in rows):
+        rows = [row[1:] for row in rows]
+    if all(len(row) > 1 and not row[-1].of(text) for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
 
 
 def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:

@@ -41,9 +41,9 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
 def _by_position(text: str, found: list[Reading]) -> None:
     done: set[int] = set()
     for index, reading in enumerate(found):
-        if id(reading) in done or not _EACH.search(reading.clause_lead) or reading.bracket:
+        if id(reading) in done or reading.voice == "claim" or not _EACH.search(reading.clause_lead) or reading.bracket:
             continue
-        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket]
+        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket and r.voice != "claim"]
         done |= {id(r) for r in run}
         labels = _labels(found, index, reading, len(run))
         for member, label in zip(run, labels, strict=False):

@@ -22,7 +22,7 @@ _MARK = re.compile(
     r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
 )
 _INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{_CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
-_POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、\n\s]))(?:[{_CN}]{{1,3}}是|首先是|其[{_CN}]是|第[{_CN}]{{1,2}}[,，])")
+_POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{_CN}]{{1,3}}是|首先是|其[{_CN}]是|第[{_CN}]{{1,2}}[,，])")
 _END = re.compile(r"[。;!?]+[”\")]?|\n")
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
@@ -161,6 +161,7 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
             item.sentences.append(Sentence(start, end, point, heading))
+    _part_heading(text, item)
     item.title = _title(text, item, head)
     item.topic = _topic(text, item)
     return item
@@ -174,6 +175,32 @@ def sentences(text: str, start: int, end: int) -> Iterator[Interval]:
             low += 1
         if low < high:
             yield low, high
+
+
+_TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
+_TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部")
+
+
+def _part_heading(text: str, item: Item) -> None:
+    """新增泊位1500个:已建成1386个: what stands before the colon, or the first clause, is the promise."""
+    first = item.sentences[0] if item.sentences else None
+    if first is None or not item.level:
+        return
+    piece = text[first.start : first.end]
+    bare = re.sub(r"\([^()]*\)", lambda m: "_" * len(m.group()), piece)
+    colon = bare.find(":")
+    cut = 0
+    if 4 <= colon <= 60 and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon]) and not _TOLD.search(bare[:colon]) and colon < len(piece) - 1:
+        cut = colon + 1
+    elif len(item.sentences) == 1 and not item.narrated:
+        comma = bare.find(",")
+        head = bare[:comma]
+        if comma > 4 and re.search(r"[\u4e00-\u9fff]{3}.*\d", head) and not _TOLD.search(head) and _TELLS.search(bare[comma:]) and "%" not in head:
+            cut = comma + 1
+    if cut:
+        rest = Sentence(first.start + cut, first.end, first.point, False)
+        item.sentences[:1] = [Sentence(first.start, first.start + cut, first.point, True), rest]
+        item.narrated = item.narrated or True
 
 
 def _departments(line: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from extraction import names, units, wording
 from extraction.outline import Item
 from extraction.readings import Reading
 
-_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|(?:^|[,、”)])\s?(?:完成|实现|建成|新增)")
+_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
 _LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
 _OWN_CUE = re.compile(r"已|目前|累计|实际|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|发放|拨付|争取到")
 
@@ -79,7 +79,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             continue
         if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun) or not _ANSWERS.search(between):
             continue
-        if not second.own or names.likeness(first.own, second.own) >= 0.5 or (second.own == second.subject and len(names.folded(second.own)) <= 2):
+        if not second.own or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
             return bool(second.base <= first.base * 20)
         return False
     return False
@@ -90,7 +90,8 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
     first = found[index]
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", first.clause_lead) and len(names.folded(first.tail)) >= 4
-    if (led and not named) or first.bracket or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA):
+    cleared = re.match(r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收|整治到位|改造到位)", text[first.quantity.end : first.quantity.end + 16])
+    if (led and not named and not cleared) or first.bracket or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA):
         return False
     sentence = item.sentences[first.sentence]
     following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)

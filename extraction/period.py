@@ -47,7 +47,9 @@ _QUARTER = (
     r"(?:(?P<counted>[前头])[ ]?(?P<upto>[一二三四两1-4])[ ]?个?|(?P<nth>第)?(?:(?P<since>[一1])(?:季度)?[ ]?[、至到~-]{1,2}[ ]?(?:[二2]、)?)?"
     r"(?P<quarter>[一二三四1-4])|(?P<both>一二))[ ]?季度[末底]?|(?P<opening>首季)度?"
 )
-_PART = r"(?P<half>[上下前]半年度?|半年度|年中(?=工作|总结|小结|督查|评估))|(?P<full>全年度?|年?[底末终](?<=年.)|(?<=年)度)"
+_PART = (
+    r"(?P<half>[上下前]半年度?|半年度|年中(?=工作|总结|小结|督查|评估))|(?P<full>全年度?|年?[底末终](?<=年.)|(?<=年)度)"
+)
 _MENTION = re.compile(
     r"(?=[0-9一二三四五六七八九十今本当去上前明来次截至到年全下半第头首])(?<![0-9.])(?:"
     rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?(?:(?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>3[01]|[12][0-9]|0?[1-9])"
@@ -59,13 +61,23 @@ _MENTION = re.compile(
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
 _BASE_BEFORE = re.compile(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
 _COMPARED = re.compile(r"[的]?(?:同期|同比基数|基数)")
-_AHEAD_BEFORE = re.compile(r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在")
-_AHEAD_AFTER = re.compile(r"[,的]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))")
-_GOAL = re.compile(r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|任务|计划|预算|指标|预期|数据?尚|需|应)")
+_AHEAD_BEFORE = re.compile(
+    r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
+)
+_AHEAD_AFTER = re.compile(
+    r"[,的]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))"
+)
+_GOAL = re.compile(
+    r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|任务|计划|预算|指标|预期|数据?尚|需|应)"
+)
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
 _DEADLINE = re.compile(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
 _RESULT = re.compile(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|完成[0-9]")
+_CELL_BEFORE, _CELL_AFTER = (
+    re.compile(r"(?:^|[|\t\n])[ ]?$"),
+    re.compile(r"(?:累计|完成|进度|进展|情况|数|止)*[ ]?(?:$|[|\t\n])"),
+)
 _HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据)[ \n]{0,2}[(\[【]$")
 
 
@@ -150,24 +162,27 @@ def _quarters(match: re.Match[str]) -> tuple[int, int, int | None]:
 
 
 def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
-    before = _clause(folded[max(0, match.start() - 12) : match.start()])
-    after = folded[match.end() : match.end() + 14]
+    near = folded[max(0, match.start() - 12) : match.start()]
+    before, after = _clause(near), folded[match.end() : match.end() + 14]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after):
         return "other"
     if not match["to_month"] and _DEADLINE.match(after):
         return "other"
+    if _NEXT_WORK.match(after):
+        return "forecast"
     if _is_goal(match, before, after):
         return "other"
-    if year == 1 or _AHEAD_AFTER.match(after) or (_AHEAD_BEFORE.search(before) and not _ANSWERED.search(after)):
+    answered = _ANSWERED.search(before + after)
+    if year == 1 or (not answered and (_AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before))):
         return "forecast"
-    if match["half"] and match["half"].startswith("下"):
+    if match["half"] and match["half"].startswith("下") and not answered:
         return "forecast"
-    return "cumulative" if _tells(match, before, after) else "other"
+    return "cumulative" if _tells(match, near, after) else "other"
 
 
 def _clause(text: str) -> str:
-    """What stands behind the last punctuation mark; an opening bracket stays."""
-    return re.split(r"[,。;;、:!?》)\n]", text)[-1]
+    """What stands behind the last punctuation mark."""
+    return re.split(r"[,。;、:!?》()|\[\]【】\t\n]", text)[-1]
 
 
 def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
@@ -177,7 +192,7 @@ def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
     return bool(match["full"] and (_SHARED.search(before) or after.startswith("的")))
 
 
-def _tells(match: re.Match[str], before: str, after: str) -> bool:
+def _tells(match: re.Match[str], near: str, after: str) -> bool:
     """Whether a point in time closes a period of results, and is no event or date of a letter."""
     if match["dated"] or (match["until"] or "").startswith(("截", "年初")):
         return True
@@ -186,5 +201,8 @@ def _tells(match: re.Match[str], before: str, after: str) -> bool:
     if match["full"] and match["full"][-1] in "底末":
         return False
     if match["day"] or match["part"] or (match["to_month"] and match["to_part"]):
-        return bool(_HEADED.search(before) or re.match(r"止|为止", after) or (not match["day"] and _RESULT.match(after)))
+        if _HEADED.search(near) or re.match(r"止|为止", after):
+            return True
+        in_cell = _CELL_BEFORE.search(near) and _CELL_AFTER.match(after)
+        return bool(in_cell or (not match["day"] and _RESULT.match(after)))
     return True

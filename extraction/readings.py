@@ -27,7 +27,7 @@ _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 _LEADING = re.compile(
     r"^(?:[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|前?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
-    r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
+    r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
 _TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
 _TAIL_STOP = re.compile(r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚|建成|建设(?=完)|改造(?=完)|推进|正在")
@@ -79,13 +79,15 @@ def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Seq
     found: list[Reading] = []
     carried: PeriodMention | None = None
     topic = item.topic
+    main = ""
     for index, sentence in enumerate(item.sentences):
         inside = [q for q in quantities if sentence.start <= q.start < sentence.end and q.role == "context" and q.value is not None]
         spans = [p for p in periods if sentence.start <= p.start < sentence.end]
         if not inside:
             topic = _topic_of(text, sentence) or topic
-        reader = _SentenceReader(text, sentence, index, inside, spans, carried, promising and sentence.heading, topic, cutoff_month)
+        reader = _SentenceReader(text, sentence, index, inside, spans, carried, promising and sentence.heading, topic, cutoff_month, main)
         found += reader.read()
+        main = next((r.subject for r in reversed(found) if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")), main)
         own = [p for p in spans if p.governs != "other"]
         carried = own[-1] if own else carried
     if len({r.owner for r in found if r.owner}) < 2:
@@ -103,7 +105,7 @@ def _topic_of(text: str, sentence: Sentence) -> str:
 
 
 class _SentenceReader:
-    def __init__(self, text: str, sentence: Sentence, index: int, inside: list[Quantity], spans: list[PeriodMention], carried: PeriodMention | None, promising: bool, topic: str, cutoff_month: int | None) -> None:
+    def __init__(self, text: str, sentence: Sentence, index: int, inside: list[Quantity], spans: list[PeriodMention], carried: PeriodMention | None, promising: bool, topic: str, cutoff_month: int | None, main: str = "") -> None:
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
@@ -113,6 +115,8 @@ class _SentenceReader:
         self.breaks = [sentence.start + m.end() for m in _BREAK.finditer(self.piece) if not self._bracketed(sentence.start + m.start())]
         self.subject = ""
         self.part = False
+        self.owner: str | None = None
+        self.main = main
         self.first_number = inside[0].start if inside else sentence.end
 
     def _bracketed(self, position: int) -> bool:
@@ -157,6 +161,8 @@ class _SentenceReader:
         )
         self._subject_of(reading, start, before)
         reading.measure = self._measure(reading)
+        if quantity.noun == "%" and reading.measure == "percent" and before and before[-1].voice == "claim" and not bracket and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
+            reading.measure = "completion"
         if quantity.noun == "%" and reading.measure == "percent" and before and before[-1].measure == "growth" and re.fullmatch(r"\s?[、,和及与]\s?", lead or "x"):
             reading.measure = "growth"
         reading.voice = self._voice(reading, clause_lead, before_bracket, before)
@@ -190,14 +196,23 @@ class _SentenceReader:
     def _subject_of(self, reading: Reading, clause_start: int, before: list[Reading]) -> None:
         own = names.folded(reading.own)
         raw = self.text[clause_start : reading.start]
-        if raw.startswith(("其中", ",其中")) or (not reading.bracket and re.search(r"其中[:,]?$|其中", raw)):
+        if not reading.bracket and "其中" in _BRACKETS.sub("", raw):
             self.part = True
         reading.part = self.part and not reading.bracket
         owner = _OWNER.match(_LEADING.sub("", raw)) if not reading.bracket else None
-        reading.owner = owner[1] if owner else None
-        inherited = self.subject or self._first_clause(clause_start)
+        if owner:
+            self.owner = owner[1]
+            reading.own = reading.own.removeprefix(owner[1])
+            own = names.folded(reading.own)
+        reading.owner = self.owner
+        inherited = self.subject or self._first_clause(clause_start) or (self.main if self.owner else "")
         if reading.bracket and before:
             inherited = before[-1].name
+        if re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own) and inherited:
+            reading.subject, reading.own = inherited + reading.own, ""
+            return
+        if self.owner and inherited.startswith(self.owner):
+            inherited = inherited.removeprefix(self.owner) or self.main
         if len(own) >= 3 or (len(own) == 2 and not inherited):
             reading.subject = reading.own
             if not reading.bracket:
@@ -260,14 +275,21 @@ class _SentenceReader:
             if re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead) and q.noun == "个百分点" and not self.promising:
                 return "base"
             if r.measure == "completion" and not (self.promising and not re.search(r"占|完成.{0,10}的$", clause_lead)):
+                if re.search(r"去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)", clause_lead) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
+                    return "base"
+                if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
+                    return "forecast"
+                if before and before[-1].voice == "claim" and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
+                    return "claim"
                 foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
                 return "forecast" if foreseen and not self._own_period(r) else "claim"
-        if plan_tail or (tail.startswith("的") and self.text[q.end + 1 : q.end + 2].isdigit()):
+        denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in self.inside)
+        if plan_tail or denominator:
             r.cued = True
             return "promise"
-        if wording.BASE.search(lead[-20:]) and not re.search(r"(?:增长|下降|增速)$", lead) or re.search(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$", lead):
+        if wording.BASE.search(lead[-20:]) and not re.search(r"净增\s?$", lead) and not re.search(r"(?:增长|下降|增速)$", lead) or re.search(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$", lead):
             return "base"
-        if q.noun not in ("%",) and re.search(r"(?:同比|环比|比上年|较上年|比去年|较去年|较年初|同期)[^,]{0,10}(?:增加|减少|多|净增|增长|下降|上升|提高|降低|上涨|提升)(?:了|约|近)?$", clause_lead):
+        if q.noun not in ("%",) and not re.search(r"净增\s?$", clause_lead) and re.search(r"(?:同比|环比|比上年|较上年|比去年|较去年|较年初|同期)[^,]{0,10}(?:增加|减少|多|净增|增长|下降|上升|提高|降低|上涨|提升)(?:了|约|近)?$", clause_lead):
             return "base"
         if _REST.match(re.sub(r"^[,;、]", "", clause_lead)) :
             return "context"
@@ -300,7 +322,7 @@ class _SentenceReader:
         if r.own or not re.search(r"确保|力争|不低于|奋斗|保底|达到", r.lead):
             return False
         after = self.text[r.quantity.end : r.quantity.end + 28]
-        match = re.match(r"[^,。;]{0,20}?的?((?:上半年|半年|一季度|前?[一二三]季度|序时|年度|全年)(?:末|底)?(?:目标任务|目标|任务|计划|要求))", after)
+        match = re.match(r"[^,。;]{0,20}?的?((?:上半年|半年|一季度|前?[一二三]季度|序时|年度|全年|阶段性?|节点)(?:末|底)?(?:目标任务|目标|任务|计划|要求))", after)
         if match is None:
             return False
         r.tail = r.tail + match[1]
@@ -346,17 +368,40 @@ class _SentenceReader:
         lead = r.lead
         if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not re.search(r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$", lead):
             return True
+        if self._bounded(r, clause_lead) or self._planned_sentence(r, clause_lead):
+            return True
         cue = self._last(re.compile(r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"), clause_lead)
         if cue < 0:
             return False
         did = self._last(re.compile(r"已|目前|截至|累计|实际|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"), clause_lead)
         return cue > did
 
+    def _bounded(self, r: Reading, clause_lead: str) -> bool:
+        """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
+        tail = self.text[r.quantity.end : r.quantity.end + 3]
+        bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (re.match(r"以[上内]", tail) and re.search(r"达到?\s?$", r.lead) and r.quantity.is_percent)
+        return bool(bound) and not re.search(r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居", clause_lead)
+
+    def _planned_sentence(self, r: Reading, clause_lead: str) -> bool:
+        """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence is the plan, until something is reported."""
+        before = self.text[self.sentence.start : r.start]
+        cue = re.search(r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达", before)
+        if cue is None or not r.own:
+            return False
+        since = before[cue.end() :]
+        if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
+            return False
+        nouns = {q.noun for q in self.inside if self.sentence.start + cue.start() < q.start < r.start}
+        return bool(nouns) and r.quantity.noun not in nouns
+
     def _bracket_voice(self, r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
         q = r.quantity
         anchor = before[-1] if before else None
         if re.search(r"目标|任务|计划|预期|预算|指标|要求", inside) and not re.search(r"完成|占|低于|高于", inside):
             r.cued = True
+            if anchor is not None and q.noun == anchor.quantity.noun:
+                r.measure, r.own, r.subject = anchor.measure, "", anchor.name
+                r.lead = anchor.lead if wording.FALL.search(anchor.lead) and anchor.measure == "growth" else r.lead
             return "promise"
         if wording.PEER.search(before_bracket[-14:]) or re.search(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:]):
             return "peer"

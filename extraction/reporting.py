@@ -43,11 +43,15 @@ class _Months:
 
 _NAMES = {3: "Q1", 6: "H1", 9: "Q3", 12: "FY"}
 _LEAD, _FIRST = 260, 4000
-_ITEM = re.compile(r"(?:^|\n|。)[ \t]{0,8}(?:[一二三四五六七八九十]{1,2}[、是]|[(][一二三四五六七八九十]{1,2}[)]|[0-9]{1,2}[.、](?![0-9]))")
+_ITEM = re.compile(
+    r"(?:^|\n|。)[ \t]{0,8}(?:[一二三四五六七八九十]{1,2}[、是]|[(][一二三四五六七八九十]{1,2}[)]|[0-9]{1,2}[.、](?![0-9]))"
+)
 _DONE_YEAR = re.compile(
     r"(?:全面|圆满|全部|超额|顺利|提前|如期)(?:超额|提前)?(?:完成|实现|兑现|收官)|完成情况|总结|年报|决算|考核结果|自评|执行情况|完成(?:了)?(?:20\d\d年|年度|全年)"
 )
-_TITLE_YEAR = re.compile(rf"(?<![0-9-])({YEAR})年?(?!(?:度)?(?:工作|重点工作)?(?:计划|安排|打算|要点))(?![0-9]|年?-|年?至)")
+_TITLE_YEAR = re.compile(
+    rf"(?<![0-9-])({YEAR})年?(?!(?:度)?(?:工作|重点工作)?(?:计划|安排|打算|要点))(?![0-9]|年?-|年?至)"
+)
 _BARE_YEAR = re.compile(
     rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{{2,12}}(?:完成|增长|实现|下降))[^。;\n]{{0,60}}"
 )
@@ -159,7 +163,9 @@ def _from_body(body: str, years: _Years, sealed: date | None, as_of: date | None
     days = [m.day for m in told if m.last_month == month]
     whole = not days or any(day is None for day in days)
     own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
-    return _Months(own or (stated_year if month == 12 else None), month, None if whole else max(day or 0 for day in days))
+    return _Months(
+        own or (stated_year if month == 12 else None), month, None if whole else max(day or 0 for day in days)
+    )
 
 
 def _lead_end(body: str) -> int:
@@ -224,7 +230,9 @@ def _most_frequent(years: Iterable[int]) -> int | None:
     return common[0][0] if common else None
 
 
-def _year(months: _Months, years: _Years, signed_on: date | None, as_of: date | None, published_on: date | None) -> int | None:
+def _year(
+    months: _Months, years: _Years, signed_on: date | None, as_of: date | None, published_on: date | None
+) -> int | None:
     """The period's own year, else the surest there is; no report is signed or published before its period ends."""
     known = months.year or years.title
     if known is not None:
@@ -244,5 +252,3 @@ def _year(months: _Months, years: _Years, signed_on: date | None, as_of: date | 
 def _year_before(made_on: date, months: _Months) -> int:
     """The latest year in which the period had ended when the report was made."""
     return made_on.year if (months.month, months.day or 0) <= (made_on.month, made_on.day) else made_on.year - 1
-
-

@@ -74,9 +74,8 @@ def table_tasks(document: Document, text: str, report: Report, masked: Sequence[
 class _TableReader:
     def __init__(self, text: str, raw: str, grid: Grid, report: Report, read_item: ReadItem) -> None:
         self.text, self.raw, self.grid, self.report, self.read_item = text, raw, grid, report, read_item
-        self.caption_unit = ""
-        if match := re.search(r"单位\s?[::]\s?([^\s,。;)、]{1,6})", grid.caption + self._head_text()):
-            self.caption_unit = match[1]
+        match = re.search(r"单位\s?:\s?([^\s。;)|]{1,20})", grid.caption + "\n" + self._head_text())
+        self.caption_units = [u for u in re.split(r"[、,/]", match[1])] if match else []
 
     def _head_text(self) -> str:
         return " ".join(c.of(self.text) for row in self.grid.rows[:1] for c in row)
@@ -265,7 +264,7 @@ class _TableReader:
         if len(re.sub(r"\s", "", rest)) > 3:
             return None
         quantity = found[0]
-        given = quantity.unit or unit or column.unit or ("" if column.unit else self.caption_unit)
+        given = quantity.unit or unit or column.unit or self._caption_unit(column.header + column.label)
         if not quantity.unit and given:
             model = next((q for q in scan("1" + given) if q.value is not None), None)
             if model is not None:
@@ -294,6 +293,18 @@ class _TableReader:
             return None, None
         _, _, quantity, cutoff = max(dated, key=lambda d: (d[0], d[1]))
         return quantity, cutoff
+
+    def _caption_unit(self, header: str) -> str:
+        """单位:个、万元 above a table of counts and sums: the heading says which of them a column is in."""
+        if re.search(r"[率%]$|\(%\)", header):
+            return ""
+        if len(self.caption_units) == 1:
+            return self.caption_units[0]
+        money = [u for u in self.caption_units if u.endswith("元")]
+        other = [u for u in self.caption_units if not u.endswith("元") and u != "%"]
+        about_money = re.search(r"投资|资金|金额|收入|支出|产值|额(?!度)", header) is not None
+        chosen = money if about_money else other
+        return chosen[0] if chosen else ""
 
     def _leading_number(self, cell: GridCell, column: Column, unit: str) -> Quantity | None:
         """已完成120个,其余在建: the first number of a telling cell, where it is reported in so many words."""
@@ -484,4 +495,4 @@ def _is_share(text: str, row: list[GridCell], i: int) -> bool:
         plan, done, share = (Decimal(row[k].of(text).replace(",", "").rstrip("%")) for k in (i - 2, i - 1, i))
     except ArithmeticError:
         return False
-    return plan != 0 and abs(done / plan * 100 - share) < 1
+    return plan != 0 and abs(done / plan * 100 - share) < max(Decimal("0.06"), share / 100)

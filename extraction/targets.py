@@ -138,6 +138,8 @@ def _due(reading: Reading, year: int | None) -> date | None:
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])
+    elif reading.interim and (match := re.search(r"(\d{1,2})月底", piece)):
+        month = int(match[1])
     elif match := _INTERIM.search(piece):
         month = _QUARTER_END.get(match[1])
     if month is None or not 1 <= month < 12:
