@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.linking import Link, Scope, Share
-from extraction.pairs import explains
+from extraction.pairs import behind_list, explains
 from extraction.readings import Reading
-from extraction.records import Claim, StatedStatus
+from extraction.records import Claim, StatedStatus, Target
 from extraction.targets import Promise, derived
 
 _RESPECTIVELY = re.compile(r"分别|依次|各")
@@ -105,14 +106,14 @@ def completion(share: Share) -> Claim:
     return Claim((quantity.value or Decimal(0)) / 100, None, quantity.text, quantity.start, quantity.end)
 
 
-def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None, object, Claim]]:
+def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None, Target | None, Claim]]:
     """低于目标N个百分点: for each gap the reading it belongs to, the derived target and the bureau's claim."""
     out = []
     for gap in (r for r in scope.found if r.voice == "gap"):
         match = wording.GAP.search(gap.lead) or wording.GAP.search(gap.clause_lead)
         if match is None:
             continue
-        below = match["below"] is not None
+        below = match["below"] is not None or match["less"] is not None
         status: StatedStatus | None = "lagging" if below else None
         claim = Claim(None, status, scope.text[gap.start - len(match.group()) : gap.quantity.end], gap.start - len(match.group()), gap.quantity.end)
         what = match["what"] or match["what2"] or ""
@@ -120,13 +121,28 @@ def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None,
         of = _gap_of(gap, before)
         if of is None:
             continue
+        if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
+            status = None
+            claim = replace(claim, status=None)
+        if re.search(r"均|都", gap.lead) and len(before) > 1 and before[-2].measure == of.measure and of.voice == "report":
+            out.append((before[-2], None, _derive(before[-2], gap, below), claim))
         target = None
         if of.voice == "report" and "序时" not in what and "时序" not in what and "进度" not in what:
-            size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
-            factor = gap.quantity.magnitude / of.quantity.magnitude
-            target = derived(of.value, size * factor, of.quantity.unit, of.quantity.noun, of.quantity.magnitude, gap.quantity.text, ((of.start, of.quantity.end), (gap.start, gap.quantity.end)))
+            target = _derive(of, gap, below)
         out.append((of, None, target, claim))
     return out
+
+
+def _derive(of: Reading, gap: Reading, below: bool) -> Target:
+    size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
+    factor = gap.quantity.magnitude / of.quantity.magnitude
+    value = abs(of.value) if reduces(of) else of.value
+    return derived(value, size * factor, of.quantity.unit, of.quantity.noun, of.quantity.magnitude, gap.quantity.text, ((of.start, of.quantity.end), (gap.start, gap.quantity.end)))
+
+
+def reduces(reading: Reading) -> bool:
+    """能耗下降2.1%: a fall of what should fall is a reduction, positive by itself."""
+    return reading.measure in ("growth", "change") and reading.value < 0 and wording.LOWER_IS_BETTER.search(reading.name) is not None and wording.FALL.search(reading.lead) is not None
 
 
 def _gap_of(gap: Reading, before: list[Reading]) -> Reading | None:
@@ -142,6 +158,11 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     promise = entry.promise
     if promise is None:
         return None
+    listed = behind_list(scope.text, scope.item)
+    if listed is not None and listed[1] and promise.reading.start >= listed[0]:
+        words = wording.BEHIND.search(scope.text, scope.item.start, listed[0])
+        low, high = words.span() if words else (scope.item.start, listed[0])
+        return Claim(None, "lagging", scope.text[low:high], low, high)
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end
@@ -173,7 +194,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     return None
 
 
-_ALL_DONE = re.compile(r"(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用|全部(?:建成|完工|竣工|交付|完成)")
+_ALL_DONE = re.compile(r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用|全部(?:建成|完工|竣工|交付|完成)")
 
 
 def _narrated(scope: Scope, promise: Promise) -> Claim | None:

@@ -179,7 +179,7 @@ def _same_measure(promise: Promise, reading: Reading) -> bool:
 
 def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     place = promise.reading
-    if place.heading or scope.item.level and place.point == 0:
+    if place.outlook or place.heading or scope.item.level and place.point == 0:
         return True
     if place.point != reading.point:
         return False
@@ -222,7 +222,10 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     return bool(others) and not any(word in names.folded(p.name) for p in others)
 
 
-_DONE_VERB = re.compile(r"(?:已|均|全部|正式)*(?:完工|竣工|建成|交付|投用|通车|验收|办结|完成|投入使用|建成投用|新增|新建|销号|达标|实施|改造|建设|完成建设)+")
+_DONE_VERB = re.compile(
+    r"(?:已|均|全部|正式|实际|对外|现|目前|累计|共|完工|竣工|建成|交付|使用|投用|通车|验收|办结|完成|投入|新增|新建|销号|达标|实施|改造|建设|开放|营业|运营|挂牌|适配|安装|铺设|开班|投放|发放|检查|筛查|体检|培训|"
+    r"救助|更新|提升|整治|引进|落户|落地|创成|创建|打造|配备|举办|送|栽植|种植|治理|修复|维修|帮扶|资助|安置|转移|签订|受益|开设|添置|设置|建立|成立|认定|获批|评定|命名|设立|销售|争取|基本|开通|投运|启用|入户|改建|扩建|招聘|组织|开展|并)+"
+)
 
 
 def _bare_verb(scope: Scope, own: str) -> bool:
@@ -315,7 +318,7 @@ def _attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> 
                 known.shares.append(share)
                 continue
             entry = Link(None, share.of, reason="the source gives its own share of the plan", confidence=0.95)
-            if share.of is None and len(names.folded(share.reading.subject)) < 2:
+            if share.of is None and (len(names.folded(share.reading.subject)) < 2 or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)):
                 continue
             links.append(entry)
             if share.of is not None:

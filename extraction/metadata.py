@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from extraction.dates import DATE, first_date, matched_date
 from extraction.document import Document
@@ -88,7 +89,13 @@ def signature(document: Document) -> Signature | None:
 
 
 def _page(document: Document) -> Page:
-    return read_page(fold(document.text), fold(document.metadata.get("title", "")) or None)
+    return _page_of(document.text, document.metadata.get("title", ""))
+
+
+@lru_cache(maxsize=2)
+def _page_of(text: str, title: str) -> Page:
+    """The page, kept for the next question about the same document."""
+    return read_page(fold(text), fold(title) or None)
 
 
 def _is(line: Line, title: str | None) -> bool:

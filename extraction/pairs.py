@@ -23,11 +23,36 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     promised_heading = any(r.voice == "promise" and r.heading for r in found)
     if not promised_heading and not item.narrated:
         _wholes(found)
+    _listed_behind(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not _quoted(text, first)):
             continue
         if _answered(text, found, index) or (not promised_heading and _worded(text, item, found, index)):
             first.voice = "promise"
+
+
+_LIST = re.compile(
+    r"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|落后|进展(?:较|缓)?慢|低于序时|偏慢)[^,。;:]{0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
+    r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:]{0,12}(?:包括|有|如下|主要有|为|是|[:]))"
+)
+
+
+def behind_list(text: str, item: Item) -> tuple[int, bool] | None:
+    """Where a list of laggards begins in the task, and whether it says behind (else: not begun)."""
+    for match in _LIST.finditer(text, item.start, item.end):
+        return match.end(), match["behind"] is not None
+    return None
+
+
+def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """未达序时进度的任务包括:新增企业20家;建公厕30座: each is a promise, and nothing but its lag is told."""
+    begun = behind_list(text, item)
+    if begun is None:
+        return
+    for reading in found:
+        told = reading.voice in ("claim", "gap") or re.search(r"已|实际|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start])
+        if reading.start >= begun[0] and reading.voice == "report" and not told and not reading.bracket and reading.measure in ("amount", "growth", "percent", "change"):
+            reading.voice = "promise"
 
 
 def _wholes(found: Sequence[Reading]) -> None:
@@ -40,7 +65,7 @@ def _wholes(found: Sequence[Reading]) -> None:
         before = [r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.measure == "amount"]
         for part in reversed(before):
             whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
-            if whole is not None and whole.voice in ("report", "context") and whole.base != part.base:
+            if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
 

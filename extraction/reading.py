@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from extraction import names
-from extraction.claims import completion, gaps, shares, stated
+from extraction.claims import completion, gaps, reduces, shares, stated
 from extraction.document import Document
 from extraction.findings import findings
 from extraction.folding import fold
@@ -122,9 +122,15 @@ def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False)
     value = abs(reading.value) if reduction and reading.value < 0 else -reading.value if reduction else reading.value
     qualifier = "estimated" if reading.estimated else quantity.qualifier
     return Actual(
-        value, quantity.unit, raw[quantity.start : quantity.end], quantity.start, quantity.end,
+        value, raw_unit(raw, quantity), raw[quantity.start : quantity.end], quantity.start, quantity.end,
         cutoff=cutoff or report.cutoff, qualifier=qualifier, magnitude=quantity.magnitude, noun=quantity.noun,
     )
+
+
+def raw_unit(raw: str, quantity: Quantity) -> str:
+    """The unit as the text spells it: 萬個 on a mirror page."""
+    at = quantity.text.rfind(quantity.unit) if quantity.unit else -1
+    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)] if at >= 0 else quantity.unit
 
 
 def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
@@ -137,7 +143,7 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
             name, "cumulative", tidy(name), names.qualifiers(name), "up", True, reading.owner, actual=actual, claims=tuple(claims),
             reason=entry.reason, confidence=entry.confidence,
         )
-    target: Target = replace(promised.target, text=raw[promised.reading.start : promised.reading.quantity.end])
+    target: Target = replace(promised.target, text=raw[promised.reading.start : promised.reading.quantity.end], unit=raw_unit(raw, promised.reading.quantity))
     actual = _actual(raw, entry.actual, report, promised.reduction) if entry.actual else None
     name = promised.name or "?"
     return Indicator(
@@ -152,14 +158,14 @@ def claims_count(claims: Sequence[Claim]) -> bool:
     return any(c.completion is not None or c.status == "done" for c in claims)
 
 
-def _from_gap(raw: str, reading: Reading, target: object, claim: Claim, report: Report) -> Indicator:
-    name = display_name(reading) or "?"
+def _from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, report: Report) -> Indicator:
+    name = display_name(reading, reduces(reading)) or "?"
     rate = reading.measure in ("growth", "change", "percent")
     share = reading.voice == "claim"
     claims = [Claim((reading.quantity.value or Decimal(0)) / 100, None, reading.quantity.text, reading.start, reading.quantity.end)] if share else []
     return Indicator(
         name, "rate" if rate and not share else "cumulative", tidy(name), names.qualifiers(name), "up", not rate, reading.owner,
-        target=target if isinstance(target, Target) else None, actual=None if share else _actual(raw, reading, report), claims=(*claims, claim),
+        target=target, actual=None if share else _actual(raw, reading, report, reduces(reading)), claims=(*claims, claim),
         reason="the target is the figure and the stated gap to it", confidence=0.9,
     )
 

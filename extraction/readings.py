@@ -295,7 +295,12 @@ class _SentenceReader:
             return "context"
         if self.next_steps and q.start > self.sentence.start + self.next_steps.start():
             r.outlook = True
+            if re.search(r"全年|年度(?:目标|任务)|年底|年初目标", self.text[self.sentence.start : q.start]) and not self.promising:
+                r.cued = True
+                return "promise"
             return "forecast"
+        if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (r.measure == "amount" and not q.unit and not re.search(r"目标|任务|计划", lead)):
+            return "context"
         target = self._target_cue(r, clause_lead)
         if target:
             r.cued = True
@@ -335,9 +340,11 @@ class _SentenceReader:
         if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
             return True
         after = self.text[r.quantity.end : r.quantity.end + 16]
-        if re.match(r"(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|民生工程|督办件|具体工作)", after):
+        if re.match(r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|民生工程|督办件|具体工作)", after):
             return True
         if re.match(r"(?:县|区|市|镇|乡|街道|\(市|\(区|部门|单位|责任单位|督查组|省|地市|州|市州|成员单位|专班|工作组|组(?!织))", after) and r.quantity.noun == "个":
+            return True
+        if re.search(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$", r.lead):
             return True
         if re.search(r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事|任务目标|重点工作)\s?$", r.lead):
             return True
@@ -401,7 +408,8 @@ class _SentenceReader:
             r.cued = True
             if anchor is not None and q.noun == anchor.quantity.noun:
                 r.measure, r.own, r.subject = anchor.measure, "", anchor.name
-                r.lead = anchor.lead if wording.FALL.search(anchor.lead) and anchor.measure == "growth" else r.lead
+                if wording.FALL.search(anchor.lead) and anchor.measure == "growth" and wording.LOWER_IS_BETTER.search(anchor.name) and not re.search(r"增|涨", inside):
+                    r.lead = anchor.lead
             return "promise"
         if wording.PEER.search(before_bracket[-14:]) or re.search(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:]):
             return "peer"
