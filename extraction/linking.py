@@ -190,7 +190,8 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 
 def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
-    own = "" if _bare_verb(scope, reading.own) else reading.own
+    bare = _bare_verb(scope, reading.own)
+    own = "" if bare else reading.own
     if _follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
     if own and len(names.folded(own)) >= 2:
@@ -202,7 +203,7 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
         if own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
             return 0.62, "name continued from the words before it"
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
-    if reading.subject:
+    if reading.subject and not (bare and reading.subject == reading.own):
         inherited = names.likeness(promise.name, reading.subject)
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
@@ -237,7 +238,8 @@ def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
     index = scope.found.index(promise.reading)
     following = next((r for r in scope.found[index + 1 :] if not r.bracket and names.stage(r.own + r.lead) is None), None)
-    if following is not reading or reading.sentence != promise.reading.sentence or reading.part:
+    apart = reading.sentence - promise.reading.sentence
+    if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
     between = scope.between(promise.reading, reading)
     same = promise.target.noun == reading.quantity.noun
@@ -268,6 +270,8 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return f"qualifier: {clash}"
     if wording.ONGOING.search(reading.tail) and reading.base == promise.reading.base and not reading.cued:
         return "the promised number repeated with an ongoing verb"
+    if reading.period and reading.period.start >= reading.clause_start - 12 and reading.period.last_month > 1 and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end]) and not re.search(r"累计|共", reading.clause_lead) and promise.measure != "percent":
+        return "one month's figure, not the year's"
     if _MONTHLY.search(reading.clause_lead) and not re.search(r"累计|1-|至", reading.clause_lead) and reading.period and reading.period.first_month == reading.period.last_month and (scope.cutoff_month or 0) > 1:
         return "one month's figure, not the year's"
     return None
@@ -312,7 +316,7 @@ def _attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> 
         if entry is None and share.of is None:
             entry = _promise_of_share(scope, links, share)
         if entry is None:
-            if scope.item.narrated and share.reading.voice != "claim":
+            if share.reading.voice != "claim":
                 continue
             if share.of is not None and (known := _same_figure(links, share)) is not None:
                 known.shares.append(share)

@@ -28,7 +28,7 @@ _ALIAS_OF = dict(_ALIASES)
 
 # words that say nothing of what is measured
 _STOP = re.compile(
-    r"今年以来|今年|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至|截止|目前为止|目前|现已|现在|至今|当前|已经|已|均|共计|总计|合计|累计|共|"
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日|年均|平均|不高于|不得超过|今年以来|今年|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至|截止|目前为止|目前|现已|现在|至今|当前|已经|已|均|共计|总计|合计|累计|共|"
     r"全市|全县|全区|全省|全州|全镇|全域|我市|我县|我区|我局|我省|本市|本县|市区|市级层面|辖区|其中|同时|此外|另外|另有|另|其余|还|现|分别|各|达到|达|实现|"
     r"完成|为|是|在|约|近|超过|超额|超|突破|不少于|不低于|不超过|不高于|至少|力争|确保|预计|预期|计划|目标任务|目标|任务数?|指标|工作量|总体|年初|确定|下达|要求|应|需|须|"
     r"进一步|持续|积极|大力|深入|全面|扎实|有序|着力|加快|推动|推进|组织|开展|实施|做好|加强|强化|强力|稳步|不断|继续|努力|"
@@ -65,7 +65,7 @@ _GENERIC = re.compile(r"(?:企业|机构|单位|人员|居民|学生|资金|投�
 def folded(name: str) -> str:
     """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""
     text = _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], re.sub(r"[(（][^()（）]{0,20}[)）]", "", name))
-    text = re.sub(r"\d+(?:\.\d+)?", "", text)
+    text = re.sub(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?", "", text)
     return _STOP.sub("", text)
 
 
@@ -107,8 +107,18 @@ def likeness(a: str, b: str) -> float:
         if _GENERIC.fullmatch(short):
             return 0.45
         return 1.0 if len(short) > 2 or y.endswith(x) or x.endswith(y) else 0.6
+    if _abbreviates(x, y) or _abbreviates(y, x):
+        return 0.85
     p, q = _bigrams(x), _bigrams(y)
     return len(p & q) / min(len(p), len(q))
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """优良率 for 优良水体率: the same beginning and end, the rest left out in order."""
+    if not 3 <= len(short) < len(long) or short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(c in rest for c in short)
 
 
 def conflict(a: str, b: str) -> str | None:

@@ -192,7 +192,7 @@ def _part_heading(text: str, item: Item) -> None:
     cut = 0
     if 4 <= colon <= 60 and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon]) and not _TOLD.search(bare[:colon]) and colon < len(piece) - 1:
         cut = colon + 1
-    elif len(item.sentences) == 1 and not item.narrated:
+    elif sum(s.heading for s in item.sentences) == 1:
         comma = bare.find(",")
         head = bare[:comma]
         if comma > 4 and re.search(r"[\u4e00-\u9fff]{3}.*\d", head) and not _TOLD.search(head) and _TELLS.search(bare[comma:]) and "%" not in head:

@@ -15,7 +15,7 @@ from extraction.readings import Reading
 
 _ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
 _LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
-_OWN_CUE = re.compile(r"已|目前|累计|实际|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|发放|拨付|争取到")
+_OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|发放|拨付|争取到")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -50,7 +50,7 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     if begun is None:
         return
     for reading in found:
-        told = reading.voice in ("claim", "gap") or re.search(r"已|实际|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start])
+        told = reading.voice in ("claim", "gap") or re.search(r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start])
         if reading.start >= begun[0] and reading.voice == "report" and not told and not reading.bracket and reading.measure in ("amount", "growth", "percent", "change"):
             reading.voice = "promise"
 
@@ -96,6 +96,8 @@ def _quoted(text: str, r: Reading) -> bool:
 
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
+    if re.match(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有", text[first.quantity.end : first.quantity.end + 18]):
+        return False  # 23个社区中已有21个: a share of what there is, not a plan
     for second in found[index + 1 : index + 4]:
         if second.sentence != first.sentence:
             return False

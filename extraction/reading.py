@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from extraction import names
+from extraction import names, wording
 from extraction.claims import completion, gaps, reduces, shares, stated
 from extraction.document import Document
 from extraction.findings import findings
@@ -161,6 +161,12 @@ def claims_count(claims: Sequence[Claim]) -> bool:
 def _from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, report: Report) -> Indicator:
     name = display_name(reading, reduces(reading)) or "?"
     rate = reading.measure in ("growth", "change", "percent")
+    if target is not None and wording.LOWER_IS_BETTER.search(name) and not reduces(reading):
+        limit = replace(target, operator="<=")
+        return Indicator(
+            name, "ceiling", tidy(name), names.qualifiers(name), "down", not rate, reading.owner, target=limit, actual=_actual(raw, reading, report),
+            claims=(claim,), reason="the limit is the figure and the stated gap to it", confidence=0.9,
+        )
     share = reading.voice == "claim"
     claims = [Claim((reading.quantity.value or Decimal(0)) / 100, None, reading.quantity.text, reading.start, reading.quantity.end)] if share else []
     return Indicator(

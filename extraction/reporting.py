@@ -1,29 +1,31 @@
-"""Which year and period a report is about: its title says it, else its body, else its signature; never its publication date.
+"""Which year and period a report is about: its title says, else its body, else its signature; no publication date does.
 
-Every piece of evidence becomes a candidate; the first kind of evidence that names a period decides, and the year is sought
-on its own, because titles often give one without the other.
+The first kind of evidence that names a period decides. The year is sought on its own, because titles often give one
+without the other. What was only promised, expected or compared with is no evidence.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from extraction.dates import YEAR, month_end, safe_date, year_number
 from extraction.folding import fold
-from extraction.period import period_mentions
+from extraction.period import PeriodMention, period_mentions
 
 Basis = Literal["title", "body", "signature", "as_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Year, period name (Q1, H1, Q3, FY, M01 to M12) and last day covered; year and cutoff are None where only the
-    months are known."""
+    """Year, period name (Q1, H1, Q3, FY, M01 to M12) and last day covered, and which evidence says so.
+
+    Year and cutoff are None where only the months are known.
+    """
 
     year: int | None
     period: str
@@ -41,26 +43,35 @@ class _Months:
     firm: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """When the report was made: signed, and published; `last` is the day by which its period had begun to be told."""
+
+    signed_on: date | None
+    published_on: date | None
+
+    @property
+    def last(self) -> date | None:
+        return self.signed_on or self.published_on
+
+
 _NAMES = {3: "Q1", 6: "H1", 9: "Q3", 12: "FY"}
 _LEAD, _FIRST = 260, 4000
-_ITEM = re.compile(
-    r"(?:^|\n|。)[ \t]{0,8}(?:[一二三四五六七八九十]{1,2}[、是]|[(][一二三四五六七八九十]{1,2}[)]|[0-9]{1,2}[.、](?![0-9]))"
-)
-_DONE_YEAR = re.compile(
-    r"(?:全面|圆满|全部|超额|顺利|提前|如期)(?:超额|提前)?(?:完成|实现|兑现|收官)|完成情况|总结|年报|决算|考核结果|自评|执行情况|完成(?:了)?(?:20\d\d年|年度|全年)"
-)
-_TITLE_YEAR = re.compile(
-    rf"(?<![0-9-])({YEAR})年?(?!(?:度)?(?:工作|重点工作)?(?:计划|安排|打算|要点))(?![0-9]|年?-|年?至)"
-)
+_NUMERAL = "[一二三四五六七八九十]{1,2}"
+_ITEM = re.compile(rf"(?:^|\n|。)[ \t]{{0,8}}(?:{_NUMERAL}[、是]|[(]{_NUMERAL}[)]|[0-9]{{1,2}}[.、](?![0-9]))")
+_DONE_AT_LAST = re.compile(r"(?:全面|圆满|全部|超额|顺利|提前|如期)(?:超额|提前)?(?:完成|实现|兑现|收官)")
+_DONE_YEAR = re.compile(r"完成情况|总结|年报|决算|考核结果|自评|执行情况|完成了?(?:20[0-9]{2}年|年度|全年)")
+_PLAN = re.compile(r"分解|方案|要点|安排|打算|工作计划|任务清单|的决定")
+_ANSWER = re.compile(r"完成|落实|进展|执行|推进|进度|总结|通报|实施情况")
+_TITLE_YEAR = re.compile(rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))")
 _BARE_YEAR = re.compile(
-    rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{{2,12}}(?:完成|增长|实现|下降))[^。;\n]{{0,60}}"
+    rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
+    r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
 )
 _AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
-_WANTED_YEAR = re.compile(
-    rf"(?<![0-9-])({YEAR})年度?[^,。;\n]{{0,16}}?(?:目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作)"
-)
+_BODY_YEAR = re.compile(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期)([^,。;\n]{{0,18}})")
+_PROMISED = re.compile(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
 _NUMBER_YEAR = re.compile(r"[〔\[【]((?:19|20)[0-9]{2})[〕\]】]")
-_ANY_YEAR = re.compile(rf"(?<![0-9-])(?<![比较])({YEAR})年(?!-|至|末?同期)")
 
 
 def report_period(
@@ -68,21 +79,20 @@ def report_period(
 ) -> Period | None:
     """The period of the report, or None where nothing in it says one.
 
-    `as_of` answers only where the text does not, `published_on` only which year a period without one belongs to. The body is
-    judged by its beginning; a day in the first half of a month counts to the month before.
+    `as_of` answers only where the text does not, `published_on` only to which year months without one belong. The body
+    is judged by its beginning; a day in the first half of a month counts to the month before.
     """
-    folded_title, folded_body = fold(title or ""), fold(body)[:_FIRST]
-    years = _years(folded_title, folded_body)
-    sealed = signed_on or published_on
-    if (months := _from_title(folded_title)) is not None and months.firm:
-        months = _to_the_day(months, folded_body)
-        return _period(months, _year(months, years, signed_on, as_of, published_on), "title")
-    yearly = _whole_year(months, folded_title, years, sealed)
+    title, body, made = fold(title or ""), fold(body[:_FIRST]), _Made(signed_on, published_on)
+    title_year = next(_years_of(_TITLE_YEAR, title), None)
+    if (months := _from_title(title)) is not None and months.firm:
+        exact = _to_the_day(months, body)
+        return _period(exact, exact.year or title_year or _year(exact, title, body, made, as_of), "title")
+    yearly = _whole_year(months, title, title_year, made.last)
     if yearly is not None and yearly.firm:
         return _period(yearly, yearly.year, "title")
-    if (found := _from_body(folded_body, years, sealed, as_of)) is not None:
-        return _period(found, _year(found, years, signed_on, as_of, published_on), "body")
-    if signed_on is not None and (signed := _from_signature(signed_on, years)) is not None:
+    if (told := _from_body(body, title_year, made.last)) is not None:
+        return _period(told, told.year or title_year or _year(told, title, body, made, as_of), "body")
+    if signed_on is not None and (signed := _from_signature(signed_on, title_year)) is not None:
         return _period(signed, signed.year, "signature")
     if yearly is not None:
         return _period(yearly, yearly.year, "title")
@@ -90,15 +100,14 @@ def report_period(
 
 
 def _period(months: _Months, year: int | None, basis: Basis) -> Period:
-    month = months.month
-    cutoff = None if year is None else month_end(year, month)
+    """The named period; the first half of January belongs to the whole year before."""
+    month, exact = months.month, None
     if months.day is not None:
-        if year is not None and (exact := safe_date(year, month, months.day)) is not None:
-            cutoff = exact
+        exact = None if year is None else safe_date(year, month, months.day)
         month -= months.day <= 15
-        if month == 0:
-            year = None if year is None else year - 1
-            return Period(year, "FY", None if year is None else month_end(year, 12), basis)
+    if month == 0:
+        year, month, exact = None if year is None else year - 1, 12, None
+    cutoff = exact or (None if year is None else month_end(year, month))
     return Period(year, _NAMES.get(month, f"M{month:02d}"), cutoff, basis)
 
 
@@ -108,7 +117,7 @@ def _period(months: _Months, year: int | None, basis: Basis) -> Period:
 def _from_title(title: str) -> _Months | None:
     """The first period of results in the title; a bare 年度 is not firm, for a half-year's report may carry it."""
     told = [m for m in period_mentions(title) if m.governs == "cumulative"]
-    firm = [m for m in told if not (m.last_month == 12 and title[m.start : m.end].endswith("年度"))]
+    firm = [m for m in told if not title[: m.end].endswith("年度")]
     chosen = next(iter(firm or told), None)
     if chosen is None:
         return None
@@ -120,52 +129,63 @@ def _to_the_day(months: _Months, body: str) -> _Months:
     """A title's month with the day that the body's 截至 gives it: 10月份进度 may end on the 7th."""
     if months.month in _NAMES or months.day is not None:
         return months
-    days = [
-        m.day
-        for m in period_mentions(body[:_LEAD])
-        if m.governs == "cumulative" and m.first_month == 1 and m.last_month == months.month
-    ]
-    return _Months(months.year, months.month, days[0]) if days and days[0] is not None else months
+    through = (m for m in period_mentions(body[:_LEAD]) if m.governs == "cumulative" and m.first_month == 1)
+    day = next((m.day for m in through if m.last_month == months.month), None)
+    return _Months(months.year, months.month, day)
 
 
-def _whole_year(months: _Months | None, title: str, years: _Years, sealed: date | None) -> _Months | None:
+def _whole_year(months: _Months | None, title: str, year: int | None, made_on: date | None) -> _Months | None:
     """The full year, where the title has a year and says that it is done, or the report was made after its end."""
-    if years.title is None:
+    if year is None or (_PLAN.search(title) and not _ANSWER.search(title)):
         return None
-    over = sealed is not None and sealed.year > years.title
-    early = sealed is not None and sealed.year == years.title and sealed.month < 12
-    done = _DONE_YEAR.search(title)
-    if early or not (over or done or months is not None):
+    at_last = _DONE_AT_LAST.search(title) is not None
+    if made_on is not None and (made_on.year, made_on.month) < (year, 12):
         return None
-    strong = bool(done and re.match(r"全面|圆满|全部|超额|顺利|提前|如期", done.group()))
-    return _Months(years.title, 12, firm=strong)
+    over = made_on is not None and made_on.year > year
+    done = at_last or over or months is not None or _DONE_YEAR.search(title) is not None
+    return _Months(year, 12, firm=at_last) if done else None
 
 
 # what the body says
 
 
-def _from_body(body: str, years: _Years, sealed: date | None, as_of: date | None) -> _Months | None:
-    """The period most of the body's figures are of: announced ahead of the first item, else the latest that is usual."""
+def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
+    """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in period_mentions(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
-    told = [m for m in told if not body[m.start : m.end].endswith("年度")]
-    year = years.title or max((m.year for m in told if m.year is not None), default=None)
-    told = [m for m in told if m.year is None or m.year == year]
+    told = [m for m in told if not body[: m.end].endswith("年度")]
+    year = title_year or max((m.year for m in told if m.year is not None), default=None)
+    told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
+    bare_year = _bare_year(body, made_on)
+    month = _usual_month(body, told, made_on, bare_year is not None)
+    if month is None:
+        return None
+    days = [m.day for m in told if m.last_month == month]
+    day = None if None in days else max((d for d in days if d is not None), default=None)
+    own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
+    return _Months(own or (bare_year if month == 12 else None), month, day)
+
+
+def _is_later(mention: PeriodMention, year: int | None, made_on: date | None) -> bool:
+    """Whether the months had not begun when the report was made: nothing of them can be a result."""
+    return year is not None and made_on is not None and (year, mention.last_month) > (made_on.year, made_on.month)
+
+
+def _usual_month(body: str, told: Sequence[PeriodMention], made_on: date | None, bare_year: bool) -> int | None:
+    """The latest month at least half as weighty as the weightiest. A bare 全年 more often promises than reports."""
     lead_end = _lead_end(body)
     weights: Counter[int] = Counter()
+    whole_years = 0
     for m in told:
-        weights[m.last_month] += 5 if m.start < lead_end else 1
-    stated_year = _bare_year(body, sealed)
-    if stated_year is not None:
-        weights[12] += 3
-    if not weights:
-        return None
-    month = max(month for month, weight in weights.items() if weight * 2 >= max(weights.values()))
-    days = [m.day for m in told if m.last_month == month]
-    whole = not days or any(day is None for day in days)
-    own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
-    return _Months(
-        own or (stated_year if month == 12 else None), month, None if whole else max(day or 0 for day in days)
-    )
+        if body[m.start : m.end] == "全年":
+            whole_years += 1
+        else:
+            weights[m.last_month] += 10 if m.start < lead_end else 2
+    most = max(weights.values(), default=0)
+    if whole_years and whole_years >= most and made_on is not None and made_on.month in (12, 1, 2, 3):
+        weights[12] += whole_years
+    if bare_year:
+        weights[12] += 6
+    return max((month for month, weight in weights.items() if weight * 2 >= max(weights.values())), default=None)
 
 
 def _lead_end(body: str) -> int:
@@ -174,11 +194,11 @@ def _lead_end(body: str) -> int:
     return min(first.start() if first else _LEAD, _LEAD)
 
 
-def _bare_year(body: str, sealed: date | None) -> int | None:
+def _bare_year(body: str, made_on: date | None) -> int | None:
     """The year of a sentence that begins `2020年,全市…增长` and promises nothing."""
     for match in _BARE_YEAR.finditer(body):
         year = year_number(match[1])
-        if not _AHEAD.search(match.group()) and (sealed is None or (sealed.year, sealed.month) >= (year, 12)):
+        if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
             return year
     return None
 
@@ -186,69 +206,54 @@ def _bare_year(body: str, sealed: date | None) -> int | None:
 # the signature
 
 
-def _from_signature(signed_on: date, years: _Years) -> _Months | None:
+def _from_signature(signed_on: date, title_year: int | None) -> _Months | None:
     """The last month complete on the day of signing, in the title's year at most."""
     complete = signed_on == month_end(signed_on.year, signed_on.month)
-    year, month = (signed_on.year, signed_on.month) if complete else _month_before(signed_on)
-    if years.title is not None and year > years.title:
-        year, month = years.title, 12
-    return None if years.title is not None and year < years.title else _Months(year, month)
-
-
-def _month_before(day: date) -> tuple[int, int]:
-    return (day.year - 1, 12) if day.month == 1 else (day.year, day.month - 1)
+    january = signed_on.month == 1 and not complete
+    year = signed_on.year - january
+    month = 12 if january else signed_on.month - (not complete)
+    if title_year is not None and year != title_year:
+        return _Months(title_year, 12) if year > title_year else None
+    return _Months(year, month)
 
 
 # the year
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The years that the text names: in the title, beside a promise, in its document number, anywhere."""
-
-    title: int | None
-    wanted: int | None
-    number: int | None
-    usual: int | None
-
-
-def _years(title: str, body: str) -> _Years:
-    return _Years(
-        next(_found(_TITLE_YEAR, title), None),
-        _most_frequent(_found(_WANTED_YEAR, body)),
-        _most_frequent(_found(_NUMBER_YEAR, title + "\n" + body[:_LEAD])),
-        _most_frequent(_found(_ANY_YEAR, body)),
-    )
+def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | None) -> int | None:
+    """The year of months that stand without one: of the promises, of the signature, of the document's number, of
+    `as_of`, of most mentions, of the publication. No report is made before its period begins."""
+    usual, promised = _body_years(body, made.last)
+    if promised is not None:
+        return promised
+    if made.signed_on is not None:
+        return _year_before(made.signed_on, months)
+    number = next(_years_of(_NUMBER_YEAR, f"{title}\n{body[:_LEAD]}"), None)
+    if number is not None or as_of is not None:
+        return number or (as_of.year if as_of else None)
+    return usual or (_year_before(made.published_on, months) if made.published_on else None)
 
 
-def _found(pattern: re.Pattern[str], text: str) -> Iterable[int]:
+def _body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
+    """The most frequent year, and the most frequent beside a promise, of those the report can be about."""
+    every: Counter[int] = Counter()
+    beside: Counter[int] = Counter()
+    for match in _BODY_YEAR.finditer(body):
+        year = year_number(match[1])
+        if made_on is None or year in (made_on.year, made_on.year - 1):
+            every[year] += 1
+            beside[year] += _PROMISED.search(match[2]) is not None
+    return _most_frequent(every), _most_frequent(+beside)
+
+
+def _most_frequent(years: Counter[int]) -> int | None:
+    return years.most_common(1)[0][0] if years else None
+
+
+def _years_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (year_number(match[1]) for match in pattern.finditer(text))
 
 
-def _most_frequent(years: Iterable[int]) -> int | None:
-    common = Counter(years).most_common(1)
-    return common[0][0] if common else None
-
-
-def _year(
-    months: _Months, years: _Years, signed_on: date | None, as_of: date | None, published_on: date | None
-) -> int | None:
-    """The period's own year, else the surest there is; no report is signed or published before its period ends."""
-    known = months.year or years.title
-    if known is not None:
-        return known
-    limit = signed_on or published_on
-    if years.wanted is not None and (limit is None or years.wanted in (limit.year, limit.year - 1)):
-        return years.wanted
-    if signed_on is not None:
-        return _year_before(signed_on, months)
-    if years.number is not None or as_of is not None:
-        return years.number or (as_of.year if as_of else None)
-    if years.usual is not None and (limit is None or years.usual in (limit.year, limit.year - 1)):
-        return years.usual
-    return None if published_on is None else _year_before(published_on, months)
-
-
 def _year_before(made_on: date, months: _Months) -> int:
-    """The latest year in which the period had ended when the report was made."""
+    """The latest year in which the period had begun to end when the report was made."""
     return made_on.year if (months.month, months.day or 0) <= (made_on.month, made_on.day) else made_on.year - 1

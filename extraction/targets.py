@@ -12,7 +12,7 @@ from extraction import names, units, wording
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 
-_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|万人|千人|人均(?!可支配|纯收入|收入|GDP|生产总值)|标准|总里程|总量达|常住人口|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达")
+_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|万人|千人|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达")
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|占比|比重|参保率|毛入学率|巩固率")
 _BEFORE_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前")
 _INTERIM = re.compile(r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)")
