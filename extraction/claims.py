@@ -26,7 +26,7 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
         numerators = _numerators(run, found, taken)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
-            plan = _plan(text, reading, of, promises)
+            plan = _plan(text, reading, of, promises) if len(run) == 1 else _plan_at(run, position, of, promises) or _plan(text, reading, of, promises)
             if of is None and plan is not None:
                 of = _numerator_before(plan.reading, found, taken)
             if of is not None:
@@ -98,6 +98,12 @@ def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Prom
         return None
     earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)
     return next((p for p in earlier if explains(claim, of, p.reading)), None)
+
+
+def _plan_at(run: list[Reading], position: int, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
+    """分别完成全年任务(4个、8个)的75%和100%: the plans of a run stand in one bracket, in its order."""
+    inside = [p for p in promises if p.reading.bracket and p.reading.sentence == run[0].sentence and p.reading.start < run[0].start and (of is None or p.reading.start > of.start)]
+    return inside[position] if len(inside) == len(run) else None
 
 
 def completion(share: Share) -> Claim:

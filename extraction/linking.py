@@ -108,6 +108,8 @@ def _answers(scope: Scope, promises: list[Promise], used: set[int]) -> list[Link
             continue
         chosen[id(promise)] = Link(promise, reading, reason=why, confidence=min(0.99, round(score, 2)))
         takers.setdefault(id(reading), promise)
+    for entry in chosen.values():
+        _latest_snapshot(scope, entry, used | set(takers))
     out = []
     for promise in promises:
         entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
@@ -117,6 +119,22 @@ def _answers(scope: Scope, promises: list[Promise], used: set[int]) -> list[Link
                 entry.refusal, entry.refused = why, reading
         out.append(entry)
     return out
+
+
+def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
+    """7月底建成34个,10月底建成64个: of several dated readings of one thing the last counts."""
+    first = entry.actual
+    if first is None or first.period is None or entry.promise is None:
+        return
+    for later in scope.found:
+        same = later.sentence == first.sentence and later.start > first.start and later.quantity.noun == first.quantity.noun and later.voice == "report"
+        if not same or later.period is None or later.period is first.period or later.part or id(later) in used:
+            continue
+        grown = later.base >= first.base and later.period.last_month > first.period.last_month
+        nameless = not later.own or _DONE_VERB.fullmatch(later.own) or later.own == first.own
+        if grown and nameless and not _blocked(scope, entry.promise, later):
+            entry.actual = first = later
+            entry.reason += "; the latest of its dates"
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:
@@ -133,6 +151,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return 0.9, "an interim goal for the stated share", True
     if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
         return 0.95, "its target stands in brackets behind it", True
+    if promise.measure == "completion" and reading.voice == "claim" and names.likeness(promise.name, reading.name or reading.lead) >= 0.5:
+        return 0.85, "the rate of completion that was promised", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
         return None
     if not _same_measure(promise, reading):
@@ -144,6 +164,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None
     likeness, how = _likeness(scope, promise, reading)
+    if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
+        likeness, how = 0.58, "the only figure of this unit in the task"
     blocked = _blocked(scope, promise, reading)
     score = likeness + _nearness(scope, promise, reading)
     if blocked:
@@ -232,6 +254,16 @@ _DONE_VERB = re.compile(
 def _bare_verb(scope: Scope, own: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
     return bool(own and _DONE_VERB.fullmatch(own)) and not any(names.folded(own) and names.folded(own) in names.folded(p.name) for p in scope.promises[1:] + scope.promises[:1] if len(scope.promises) > 1)
+
+
+def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """One promise and one figure in 起: they belong together when their names share anything."""
+    noun = promise.target.noun
+    if noun in ("", "个", "项", "家", "%", "元", "次") or promise.measure != "amount" or reading.quantity.noun != noun:
+        return False
+    promised = [p for p in scope.promises if p.target.noun == noun]
+    told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not r.bracket and not r.part]
+    return len(promised) == 1 and len(told) == 1
 
 
 def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _for_all(reading: Reading) -> Iterator[Reading]:
-    parts = _parts(reading.own) if _ALL.search(reading.lead) and reading.measure in ("growth", "percent", "change", "completion") else []
+    parts = _parts(reading.own) if _ALL.search(reading.lead) and (reading.measure in ("growth", "percent", "change", "completion") or re.search(r"均(?:为|达)\s?$", reading.lead)) else []
     if not parts:
         yield reading
         return

@@ -23,15 +23,19 @@ _NO_TITLE = re.compile(
 _ORGAN = r"(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|领导小组|管委会|指挥部|林场|集团|公司|联合会|总工会|妇联|残联|法院|检察院|人大常委会|科|处|室|会)"
 _BY = re.compile(rf"^([\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=关于|20[0-9]{{2}}年)")
 _PLACE = re.compile(
-    r"(?P<province>[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)?(?P<city>[\u4e00-\u9fff]{1,4}?(?:市|盟)|[\u4e00-\u9fff]{2,8}?(?:自治)?州)?"
-    r"(?P<county>[\u4e00-\u9fff]{1,5}?(?:县|自治县|[^地社小园辖景]区|旗|市))?"
+    r"(?P<province>[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)?"
+    r"(?P<city>[\u4e00-\u9fff]{1,4}?[市盟]|[\u4e00-\u9fff]{2,8}?自治州|[\u4e00-\u9fff]{2}州(?![\u4e00-\u9fff]?[市区]))?"
+    r"(?P<county>[\u4e00-\u9fff]{1,3}?[县旗市]|[\u4e00-\u9fff]{1,6}?自治[县旗]|[\u4e00-\u9fff]{1,4}?区)?"
+    r"(?![级直属场域容内外际]|[\u4e00-\u9fff]{0,1}级)"
 )
-_PROVINCES = (
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 "
-    "宁夏 新疆"
-).split()
+_PROVINCES = re.compile(
+    r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川"
+    r"|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?![省市自回壮维藏蒙])"
+)
+# 两区, 各县, 示范区, 市委市政府: no names of places
 _NO_PLACE = re.compile(
-    r"^(?:[全我本各该市县区省州]|城市|超市|关于|自治|两|新|[一二三四五六七八九十])|[全我本各该和与的]|城市|示范|开发|高新|经济|街道|部分"
+    r"^(?:[一二三四五六七八九十两]?[省市县区州旗盟]|新区|关于|[前上下本今去]|重点|主要)|[全我本各该和与的季年月项委局厅府]"
+    r"|城市|超市|示范|开发|高新|经济|社区|小区|园区|地区|灾区|景区|辖区|山区|库区|牧区|校区|片区|部分"
 )
 _ORGAN_LINE = re.compile(rf"[\u4e00-\u9fff、() ]{{2,40}}{_ORGAN}")
 _KIND_OF_TEXT = re.compile(
@@ -55,7 +59,7 @@ def read_report(document: Document, *, as_of: date | None = None) -> Report:
     page = _page(document)
     signed = _signature(page)
     title = given.get("title") or page.values.get("title") or _title(document, page)
-    published = _date(given.get("published_on") or page.values.get("published_on")) or _stamped(page)
+    published = _date(given.get("published_on") or page.values.get("published_on"))
     signed_on = _date(given.get("signed_on") or page.values.get("signed_on")) or (signed.signed_on if signed else None)
     issuer = given.get("issuer") or _issuer(page, signed, title)
     body = "\n".join(line.text for i, line in enumerate(page.lines) if i not in page.furniture and not _is(line, title))
@@ -89,13 +93,13 @@ def signature(document: Document) -> Signature | None:
 
 
 def _page(document: Document) -> Page:
-    return _page_of(document.text, document.metadata.get("title", ""))
+    return _page_of(document.text)
 
 
 @lru_cache(maxsize=2)
-def _page_of(text: str, title: str) -> Page:
+def _page_of(text: str) -> Page:
     """The page, kept for the next question about the same document."""
-    return read_page(fold(text), fold(title) or None)
+    return read_page(fold(text))
 
 
 def _is(line: Line, title: str | None) -> bool:
@@ -105,11 +109,6 @@ def _is(line: Line, title: str | None) -> bool:
 
 def _date(text: str | None) -> date | None:
     return first_date(fold(text)) if text else None
-
-
-def _stamped(page: Page) -> date | None:
-    """The date that opens a line of page tools."""
-    return next((found for text in page.stamps if (found := first_date(text)) is not None), None)
 
 
 # title
@@ -194,26 +193,18 @@ def _region(issuer: str | None, title: str | None) -> str | None:
 
 def _place(text: str) -> str | None:
     text = text.removeprefix("关于").removeprefix("中共")
-    for province in _PROVINCES:
-        if text.startswith(province) and text[len(province) : len(province) + 1] not in (
-            "省",
-            "市",
-            "自",
-            "回",
-            "壮",
-            "维",
-        ):
-            rest = _plain_place(text[len(province) :])
-            return province + (rest or "")
+    if province := _PROVINCES.match(text):
+        return province.group() + (_plain_place(text[province.end() :]) or "")
     return _plain_place(text)
 
 
 def _plain_place(text: str) -> str | None:
     match = _PLACE.match(text)
-    parts = [part for part in (match["province"], match["city"], match["county"]) if part] if match else []
+    if match is None:
+        return None
     kept: list[str] = []
-    for part in parts:
-        if _NO_PLACE.search(part) or len(part) < 2:
+    for part in (match["province"], match["city"], match["county"]):
+        if part and (len(part) < 2 or _NO_PLACE.search(part)):
             break
-        kept.append(part)
+        kept.append(part or "")
     return "".join(kept) or None

@@ -21,7 +21,7 @@ _ALIASES = (
     ("人均可支配收入", "可支配收入"), ("居民可支配收入", "可支配收入"), ("常住居民", "居民"), ("农民", "农村"), ("城镇登记失业", "失业"), ("调查失业", "失业"),
     ("老旧小区", "老旧小区"), ("棚户区", "棚改"), ("高标准基本农田", "高标准农田"), ("幼儿园", "幼儿园"), ("机构", "机构"),
     ("公租房", "公共租赁住房"), ("保租房", "保障性租赁住房"), ("卫生厕所", "厕所"), ("户厕", "厕所"), ("植树", "造林"), ("绿化造林", "造林"),
-    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("入规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""),
+    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("净脱贫", "减贫"), ("减少农村贫困人口", "减贫"), ("减少贫困人口", "减贫"), ("脱贫人口", "减贫"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""),
 )  # fmt: skip
 _ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len, reverse=True)))
 _ALIAS_OF = dict(_ALIASES)
@@ -106,7 +106,9 @@ def likeness(a: str, b: str) -> float:
         short = min(x, y, key=len)
         if _GENERIC.fullmatch(short):
             return 0.45
-        return 1.0 if len(short) > 2 or y.endswith(x) or x.endswith(y) else 0.6
+        if len(short) > 2 or y.endswith(x) or x.endswith(y):
+            return 1.0
+        return 0.8 if short == x and folded(a) == a.strip("“”\"") else 0.6
     if _abbreviates(x, y) or _abbreviates(y, x):
         return 0.85
     p, q = _bigrams(x), _bigrams(y)

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from extraction import wording
 from extraction.records import Interval
 
 _CN = "零一二三四五六七八九十百"
 _MARK = re.compile(
-    rf"(?P<a>第[{_CN}]{{1,3}}[章编部]分?\s?|[{_CN}]{{1,4}}\s?[、.．](?!\d))"
+    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{_CN}]{{1,3}}[章编部]分?\s?|[{_CN}]{{1,4}}\s?[、.．](?!\d))"
     rf"|(?P<b>\(\s?[{_CN}]{{1,4}}\s?\)[、.]?)"
     r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
     r"|(?P<d>\(\s?\d{1,3}\s?\)[、.]?|\d{1,2}\))"
@@ -37,6 +38,7 @@ class Sentence:
     end: int
     point: int = 0
     heading: bool = False
+    labelled: bool = False  # a label (任务安排:) makes it a promise, whatever its words
 
 
 @dataclass(slots=True)
@@ -52,7 +54,8 @@ class Item:
     clauses: tuple[int, ...] = ()
     departments: tuple[str, ...] = ()
     sentences: list[Sentence] = field(default_factory=list)
-    narrated: bool = False  # a heading of its own line, told about in the lines below it
+    narrated: bool = False  # a heading, told about in what follows it
+    storied: bool = False  # ... in lines of their own
     path: tuple[str, ...] = ()
 
 
@@ -129,7 +132,8 @@ def _marked(text: str, lines: list[Interval]) -> Iterator[_Line]:
         elif match.lastgroup == "f":
             yield _Line(start, end, 6, text[start : match.end() - 1], start)
         else:
-            level = "abcde".index(match.lastgroup or "a") + 1
+            level = "abcdeg".index(match.lastgroup or "a") + 1
+            level = 3 if level == 6 else level
             yield _Line(start, end, level, match.group().strip(" 、.．)(（）"), match.end())
 
 
@@ -153,7 +157,7 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
     item = Item(head.number, head.level, head.start, lines[-1].end, path=tuple(number for _, number in path))
     item.clauses = tuple(dict.fromkeys(int(n) for n in _CLAUSE_REF.findall(text[head.start : head.end])))
     item.departments = _departments(text[head.start : head.end])
-    item.narrated = head.level > 0 and len(lines) > 1
+    item.narrated = item.storied = head.level > 0 and len(lines) > 1
     point = 0
     for index, line in enumerate(lines):
         for start, end in sentences(text, line.body, line.end):
@@ -161,9 +165,11 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
             item.sentences.append(Sentence(start, end, point, heading))
-    _part_heading(text, item)
-    item.title = _title(text, item, head)
     item.topic = _topic(text, item)
+    if not _labelled(text, item):
+        _part_heading(text, item)
+        _second_heading(text, item)
+    item.title = _title(text, item, head)
     return item
 
 
@@ -177,8 +183,44 @@ def sentences(text: str, start: int, end: int) -> Iterator[Interval]:
             yield low, high
 
 
+_LABEL = re.compile(
+    r"\s?(?:(?P<plan>(?:任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排|年初目标|全年目标|目标要求|工作任务|计划任务|责任目标|承诺事项|任务目标|目标|任务)\s?[:])"
+    r"|(?P<told>(?:落实情况|进展情况|完成情况|推进情况|工作进展|目前进展|当前进展|最新进展|实施情况|办理情况|进展|进度|完成|现状|推进落实情况|工作推进情况|目前进度)\s?[:]))"
+)
+
+
+def _labelled(text: str, item: Item) -> bool:
+    """任务安排: ... 落实情况: ...: the labels say which sentences promise."""
+    labels = [_LABEL.match(text, s.start, s.end) for s in item.sentences]
+    if not any(m and m["plan"] for m in labels) or not any(m and m["told"] for m in labels):
+        return False
+    promising = False
+    for sentence, label in zip(item.sentences, labels, strict=True):
+        if label is not None:
+            promising = label["plan"] is not None
+            sentence.start = label.end()
+        sentence.heading = promising
+        sentence.labelled = promising
+    item.sentences = [s for s in item.sentences if s.start < s.end]
+    item.narrated = True
+    return True
+
+
+def _second_heading(text: str, item: Item) -> None:
+    """河蟹产业。养殖面积稳定在55万亩以上。目前养殖面积55.6万亩: a title of its own, then the promise."""
+    if item.level == 0 or item.storied or len(item.sentences) < 3 or not item.topic:
+        return
+    title, promise, *rest = item.sentences
+    if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)) or promise.point:
+        return
+    piece = text[promise.start : promise.end]
+    told = any(_TELLS.search(text[s.start : s.end]) for s in rest)
+    if told and re.search(r"\d", piece) and not _TOLD.search(re.sub(r"达到(?=\d)|完成(?=\d)", "", piece)):
+        promise.heading = True
+
+
 _TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
-_TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部")
+_TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增")
 
 
 def _part_heading(text: str, item: Item) -> None:
@@ -195,6 +237,9 @@ def _part_heading(text: str, item: Item) -> None:
     elif sum(s.heading for s in item.sentences) == 1:
         comma = bare.find(",")
         head = bare[:comma]
+        rest = bare[comma:]
+        if wording.GAP.search(re.split(r"\d", rest)[0]) or wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:]) and "%" in rest:
+            return
         if comma > 4 and re.search(r"[\u4e00-\u9fff]{3}.*\d", head) and not _TOLD.search(head) and _TELLS.search(bare[comma:]) and "%" not in head:
             cut = comma + 1
     if cut:

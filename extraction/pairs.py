@@ -13,15 +13,15 @@ from extraction import names, units, wording
 from extraction.outline import Item
 from extraction.readings import Reading
 
-_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
+_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
 _LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
 _OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|发放|拨付|争取到")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the first number of such a pair, in place."""
-    promised_heading = any(r.voice == "promise" and r.heading for r in found)
-    if not promised_heading and not item.narrated:
+    promised_heading = item.storied and any(r.voice == "promise" and r.heading for r in found)
+    if not item.storied:
         _wholes(found)
     _listed_behind(text, item, found)
     for index, first in enumerate(found):
@@ -59,6 +59,8 @@ def _wholes(found: Sequence[Reading]) -> None:
     """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
     for rate in found:
         if rate.voice not in ("report", "claim") or rate.measure not in ("percent", "completion") or names.stage(rate.clause_lead[-8:]) == "money":
+            continue
+        if any(p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5 for p in found):
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
             continue
@@ -99,7 +101,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     if re.match(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有", text[first.quantity.end : first.quantity.end + 18]):
         return False  # 23个社区中已有21个: a share of what there is, not a plan
     for second in found[index + 1 : index + 4]:
-        if second.sentence != first.sentence:
+        if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
         if second.measure != "amount" or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
@@ -107,6 +109,9 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun) or not _ANSWERS.search(between):
             continue
         if not second.own or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
+            after = next((r for r in found if r.start > second.start), None)
+            if after is not None and after.voice == "claim" and after.sentence == second.sentence and not after.bracket and not explains(after, second, first):
+                return abs(second.base / first.base * 100 - after.value) < 12 and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between)) and not re.search(r"任务|目标|计划", after.clause_lead)
             return bool(second.base <= first.base * 20)
         return False
     return False

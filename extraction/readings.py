@@ -29,9 +29,9 @@ _LEADING = re.compile(
     r"^(?:\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|前?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
-_TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|不高于|不得低于|不得超过|降至|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
+_TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
 _TAIL_STOP = re.compile(r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚|建成|建设(?=完)|改造(?=完)|推进|正在")
-_OWNER = re.compile(r"^(?:其中)?[,:]?((?!全|我|本|各|该|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?!域|级|场|政|内|外|民|长|委|域|直|属|本|城|乡|道|间|供|花|容))")
+_OWNER = re.compile(r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?!域|级|场|政|内|外|民|长|委|域|直|属|本|城|乡|道|间|供|花|容))")
 _CN_COUNT = re.compile(r"[一二两三四五六七八九十]+(?:项|个|类|家|者|县|区)")
 
 
@@ -110,7 +110,7 @@ class _SentenceReader:
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
         self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in _BRACKETS.finditer(self.piece)]
-        self.promising = promising and not wording.REPORT.search(self.piece) and not wording.GAP.search(self.piece)
+        self.promising = sentence.labelled or promising and not wording.REPORT.search(self.piece) and not wording.GAP.search(self.piece)
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)
         self.breaks = [sentence.start + m.end() for m in _BREAK.finditer(self.piece) if not self._bracketed(sentence.start + m.start())]
         self.subject = ""
@@ -277,7 +277,7 @@ class _SentenceReader:
             if re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead) and q.noun == "个百分点" and not self.promising:
                 return "base"
             if r.measure == "completion" and not (self.promising and not re.search(r"占|完成.{0,10}的$", clause_lead)):
-                if re.search(r"去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)", clause_lead) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
+                if re.search(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)", clause_lead) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
                     return "base"
                 if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
                     return "forecast"
@@ -301,13 +301,16 @@ class _SentenceReader:
                 r.cued = True
                 return "promise"
             return "forecast"
-        if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (r.measure == "amount" and not q.unit and not re.search(r"目标|任务|计划", lead)):
+        if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (r.measure == "amount" and not q.unit and not re.search(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$", lead)):
             return "context"
         target = self._target_cue(r, clause_lead)
         if target:
             r.cued = True
             return "promise"
         if self.promising:
+            return "promise"
+        if r.period and self.cutoff_month and self.cutoff_month < 12 and self._whole_year(r, clause_lead):
+            r.cued = True
             return "promise"
         if r.period and self.cutoff_month and r.period.last_month > self.cutoff_month and r.period.day is None and not re.search(r"已|实际", clause_lead):
             return "forecast"
@@ -323,6 +326,14 @@ class _SentenceReader:
         if before and before[-1].estimated and before[-1].sentence == r.sentence and not r.own:
             r.estimated = True
         return "report"
+
+    def _whole_year(self, r: Reading, clause_lead: str) -> bool:
+        """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
+        piece = self.text[self.sentence.start : r.start] if len(clause_lead) < 4 else clause_lead
+        at = piece.rfind("全年")
+        if at < 0 or self.next_steps:
+            return False
+        return not re.search(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现", piece[max(0, at - 6) :])
 
     def _interim(self, r: Reading) -> bool:
         """“确保不低于40%、力争45%以上”的上半年任务: a goal for the share done by then."""
@@ -346,7 +357,9 @@ class _SentenceReader:
             return True
         if re.match(r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|民生工程|督办件|具体工作)", after):
             return True
-        if re.match(r"(?:县|区|市|镇|乡|街道|\(市|\(区|部门|单位|责任单位|督查组|省|地市|州|市州|成员单位|专班|工作组|组(?!织))", after) and r.quantity.noun == "个":
+        if re.match(r"的有|的为|的是", after) and re.search(r"(?:高于|低于|超过|不足|达到?)\s?$", r.lead):
+            return True
+        if re.match(r"(?:县(?!级|域|道|乡|城)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))", after) and r.quantity.noun == "个":
             return True
         if re.search(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$", r.lead):
             return True
@@ -379,6 +392,8 @@ class _SentenceReader:
         lead = r.lead
         if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not re.search(r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$", lead):
             return True
+        if re.search(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$", lead):
+            return True
         if self._bounded(r, clause_lead) or self._planned_sentence(r, clause_lead):
             return True
         cue = self._last(re.compile(r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"), clause_lead)
@@ -390,7 +405,7 @@ class _SentenceReader:
     def _bounded(self, r: Reading, clause_lead: str) -> bool:
         """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
         tail = self.text[r.quantity.end : r.quantity.end + 3]
-        bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (re.match(r"以[上内]", tail) and re.search(r"达到?\s?$", r.lead) and r.quantity.is_percent)
+        bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead))
         return bool(bound) and not re.search(r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居", clause_lead)
 
     def _planned_sentence(self, r: Reading, clause_lead: str) -> bool:
@@ -402,6 +417,8 @@ class _SentenceReader:
         since = before[cue.end() :]
         if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
             return False
+        if re.match(r"(?:为|是)?:", before[cue.end() - 1 :]) or re.search(r"(?:目标|任务)(?:为|是)[:]", before):
+            return True
         nouns = {q.noun for q in self.inside if self.sentence.start + cue.start() < q.start < r.start}
         return bool(nouns) and r.quantity.noun not in nouns
 
@@ -422,6 +439,8 @@ class _SentenceReader:
         if re.search(r"(?:目标任务|目标|任务|计划|预期|预算|指标|任务数)$", before_bracket):
             r.cued = True
             return "promise"
+        if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (anchor is not None and anchor.bracket and anchor.voice == "peer" and re.search(r"、[^,。;(]{2,8}$", before_bracket)):
+            return "peer"
         if q.noun == "%" and anchor is not None and re.fullmatch(r"\s?(?:完成率?|占比?|占(?:任务|计划|目标)的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?", inside):
             r.measure = "completion"
             return "claim"

@@ -74,6 +74,7 @@ def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = reading.name.strip(" ,、:“”\"()") or reading.subject
+    base = re.sub(r".*\d{3,}-\d{1,2}周?岁", "", base) or base
     base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
     if reading.measure in ("growth", "change") and not re.search(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$", base):
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
@@ -138,6 +139,8 @@ def _due(reading: Reading, year: int | None) -> date | None:
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])
+    elif (match := re.search(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点", piece)) is not None:
+        month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := re.search(r"(\d{1,2})月底", piece)):
         month = int(match[1])
     elif match := _INTERIM.search(piece):
