@@ -1,0 +1,10 @@
+"""How an alert leaves: a channel takes a plain message for one recipient and delivers it, or raises DeliveryError."""
+
+from __future__ import annotations
+
+from connectors.channels.email import EmailChannel
+from connectors.channels.folder import FolderChannel
+from connectors.channels.message import Channel, Message
+from connectors.channels.webhook import WebhookChannel
+
+__all__ = ["Channel", "EmailChannel", "FolderChannel", "Message", "WebhookChannel"]

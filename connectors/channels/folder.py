@@ -1,0 +1,44 @@
+"""Mails as files in a folder, for a person or another program to open: the default, which needs no server."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from connectors.channels.message import Message
+from connectors.channels.mime import mail_of, safe_name
+from connectors.errors import DeliveryError
+
+
+@dataclass(frozen=True)
+class FolderChannel:
+    """A folder of `<message_id>.eml`. The same message sent again is the same file."""
+
+    path: Path
+    sender: str = "duban@localhost"
+    name: str = "folder"
+
+    def send(self, message: Message) -> None:
+        """Write the mail; it is whole or not there. Raises DeliveryError."""
+        content = mail_of(message, self.sender, self.name).as_bytes()
+        try:
+            self._write(self.path / f"{safe_name(message.message_id)}.eml", content)
+        except OSError as error:
+            reason = f"{self.path} cannot be written ({error.strerror or error})"
+            raise DeliveryError(
+                self.name, message.recipient, reason, True, "free some space or correct the path"
+            ) from error
+
+    def _write(self, target: Path, content: bytes) -> None:
+        self.path.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.path, prefix=".", suffix=".part", delete=False) as file:
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                os.replace(file.name, target)  # noqa: PTH105 - beside os.fsync
+            except OSError:
+                Path(file.name).unlink(missing_ok=True)
+                raise

@@ -1,0 +1,63 @@
+"""Where a bureau lists what it published: one module for each family of content management systems.
+
+A family finds every row of the visited list pages; `wanted` then picks by title. A list without rows is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from connectors.errors import ConnectorError, FetchError
+from connectors.http import Client
+from connectors.response import Response
+from connectors.sites import folder, trs
+from connectors.sites.listing import Fetch, Listed, wanted
+from connectors.source import Source
+
+__all__ = ["FAMILIES", "Family", "Fetch", "Listed", "discover", "fetcher", "wanted"]
+
+
+class Family(Protocol):
+    """What a module of this room offers."""
+
+    def discover(self, source: Source, fetch: Fetch) -> list[Listed]:
+        """Every row of the source's list, newest page first. Raises FetchError, ListingChanged."""
+
+
+FAMILIES: Mapping[str, Family] = {"trs": trs, "folder": folder}
+
+
+def discover(source: Source, client: Client) -> list[Listed]:
+    """Every row of the source's list. Raises FetchError and ListingChanged, which name the source."""
+    try:
+        return FAMILIES[source.family].discover(source, fetcher(source, client))
+    except ConnectorError as error:
+        error.source = source.id
+        raise
+
+
+def fetcher(source: Source, client: Client) -> Fetch:
+    """How this source's addresses are fetched: at its pace, inside its hosts, or from its directory."""
+
+    def fetch(url: str) -> Response:
+        try:
+            return folder.read_file(url) if source.family == "folder" else _get(source, client, url)
+        except ConnectorError as error:
+            error.source = source.id
+            raise
+
+    return fetch
+
+
+def _get(source: Source, client: Client, url: str) -> Response:
+    hosts = source.all_hosts
+    host = urlsplit(url).hostname
+    if host not in hosts:
+        raise FetchError(
+            url,
+            f"leads to another host, {host}",
+            remedy="add it to hosts in the source file, if it is the bureau's own",
+        )
+    return client.get(url, hosts=hosts, delay_s=source.delay_s, verify_tls=source.verify_tls)
