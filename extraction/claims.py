@@ -61,7 +61,9 @@ def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -
     first = run[0]
     open_ones = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken]
     if len(run) > 1:
-        return list(open_ones[-len(run) :]) if len(open_ones) >= len(run) else [None] * len(run)
+        if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
+            return list(open_ones[-len(run) :])
+        return [open_ones[-1] if open_ones else None] * len(run)
     if first.bracket:
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]
         return [near[-1]] if near else [None]
@@ -97,7 +99,11 @@ def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Prom
     if of is None:
         return None
     earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)
-    return next((p for p in earlier if explains(claim, of, p.reading)), None)
+    near = next((p for p in earlier if explains(claim, of, p.reading)), None)
+    if near is not None or not (claim.quantity.value or Decimal(0)) % 1:
+        return near
+    apart = [p for p in promises if not p.reading.bracket and explains(claim, of, p.reading)]
+    return apart[0] if len(apart) == 1 and (not of.own or names.likeness(apart[0].name, of.name) >= 0.5) else None
 
 
 def _plan_at(run: list[Reading], position: int, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:

@@ -1,7 +1,7 @@
 """Dates and small numbers as reports write them, in digits and in Chinese characters.
 
-All patterns are for folded text (`extraction.folding`): half-width digits, one dash, `〇` as `零`. Every repetition has an
-upper bound, so that matching takes linear time on any input.
+All patterns are for folded text (`extraction.folding`): half-width digits, one dash, `〇` as `零`. Every repetition has
+an upper bound, so that matching takes linear time on any input.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from datetime import date
 GAP = r"[ \t]{0,3}"
 YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][零九0O][零一二三四五六七八九0-9]{2})"
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|十[一二]?|[一二三四五六七八九](?!十))"
-DAY = r"(?:3[01]|[12][0-9]|0?[1-9](?![0-9])|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九](?!十))"
+_DIGIT = "[一二三四五六七八九]"
+DAY = rf"(?:3[01]|[12][0-9]|0?[1-9](?![0-9])|三十一?|二十{_DIGIT}?|十{_DIGIT}?|{_DIGIT}(?!十))"
 
 DATE = re.compile(
     rf"(?<![0-9])(?P<year>{YEAR}){GAP}(?:年{GAP}(?P<month>{MONTH}){GAP}月{GAP}(?P<day>{DAY}){GAP}[日号]"

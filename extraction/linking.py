@@ -131,7 +131,7 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
         if not same or later.period is None or later.period is first.period or later.part or id(later) in used:
             continue
         grown = later.base >= first.base and later.period.last_month > first.period.last_month
-        nameless = not later.own or _DONE_VERB.fullmatch(later.own) or later.own == first.own
+        nameless = not later.own or names.BARE_VERB.fullmatch(later.own) or later.own == first.own
         if grown and nameless and not _blocked(scope, entry.promise, later):
             entry.actual = first = later
             entry.reason += "; the latest of its dates"
@@ -225,7 +225,8 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
         if own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
             return 0.62, "name continued from the words before it"
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
-    if reading.subject and not (bare and reading.subject == reading.own):
+    topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
+    if reading.subject and not topical and not (bare and reading.subject == reading.own):
         inherited = names.likeness(promise.name, reading.subject)
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
@@ -245,15 +246,9 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     return bool(others) and not any(word in names.folded(p.name) for p in others)
 
 
-_DONE_VERB = re.compile(
-    r"(?:已|均|全部|正式|实际|对外|现|目前|累计|共|完工|竣工|建成|交付|使用|投用|通车|验收|办结|完成|投入|新增|新建|销号|达标|实施|改造|建设|开放|营业|运营|挂牌|适配|安装|铺设|开班|投放|发放|检查|筛查|体检|培训|"
-    r"救助|更新|提升|整治|引进|落户|落地|创成|创建|打造|配备|举办|送|栽植|种植|治理|修复|维修|帮扶|资助|安置|转移|签订|受益|开设|添置|设置|建立|成立|认定|获批|评定|命名|设立|销售|争取|基本|开通|投运|启用|入户|改建|扩建|招聘|组织|开展|并)+"
-)
-
-
 def _bare_verb(scope: Scope, own: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
-    return bool(own and _DONE_VERB.fullmatch(own)) and not any(names.folded(own) and names.folded(own) in names.folded(p.name) for p in scope.promises[1:] + scope.promises[:1] if len(scope.promises) > 1)
+    return bool(own and names.BARE_VERB.fullmatch(own)) and not any(names.folded(own) and names.folded(own) in names.folded(p.name) for p in scope.promises[1:] + scope.promises[:1] if len(scope.promises) > 1)
 
 
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
@@ -321,7 +316,7 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if reading.estimated:
         bonus -= 0.1
     if reading.part:
-        bonus -= 0.06 if _DONE_VERB.fullmatch(reading.own or "x") else 0.25 if not reading.own or names.likeness(promise.name, reading.own) < 0.99 else 0.12
+        bonus -= 0.06 if names.BARE_VERB.fullmatch(reading.own or "x") else 0.25 if not reading.own or names.likeness(promise.name, reading.own) < 0.99 else 0.12
     if reading.bracket:
         bonus -= 0.2
     if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:

@@ -20,7 +20,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     out: list[Reading] = []
     for reading in found:
         out += _for_all(reading)
-    _by_position(text, out)
+    _by_position(text, item, out)
     return out
 
 
@@ -38,13 +38,20 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
         yield replace(reading, own=part, subject=part)
 
 
-def _by_position(text: str, found: list[Reading]) -> None:
+def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     done: set[int] = set()
     for index, reading in enumerate(found):
-        if id(reading) in done or reading.voice == "claim" or not _EACH.search(reading.clause_lead) or reading.bracket:
+        if id(reading) in done or not _EACH.search(reading.clause_lead) or reading.bracket:
             continue
-        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket and r.voice != "claim"]
+        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket and (r.voice == "claim") == (reading.voice == "claim")]
         done |= {id(r) for r in run}
+        if reading.voice == "claim":
+            before = re.sub(r"^.*[:;]", "", text[item.sentences[reading.sentence].start : reading.start])
+            parts = _parts(re.split(r"[,;]", _EACH.split(before)[0])[-1])
+            if len(parts) == len(run) > 1 and not any(r.measure == "amount" and r.sentence == reading.sentence and r.start >= reading.clause_start - 30 for r in found[:index]):
+                for member, label in zip(run, parts, strict=True):
+                    member.own = member.subject = label
+            continue
         labels = _labels(found, index, reading, len(run))
         for member, label in zip(run, labels, strict=False):
             member.own = member.subject = label

@@ -1,4 +1,4 @@
-"""What a report is: title, numbers, issuer, dates, region and period, from the page's own statements or from its text."""
+"""What a report is: title, numbers, issuer, dates, region, period; as its page states or its text shows them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from functools import lru_cache
 from extraction.dates import DATE, first_date, matched_date
 from extraction.document import Document
 from extraction.folding import fold
-from extraction.labels import Line, Page, fold_spaces, is_body, read_page
+from extraction.labels import fold_spaces, is_body
+from extraction.page import Line, Page, read_page
 from extraction.records import Interval, Report
 from extraction.reporting import report_period
 
@@ -20,7 +21,10 @@ _TITLE_CUE = re.compile(
 _NO_TITLE = re.compile(
     r"^(?:附件?表?[0-9]{0,2}[:]?|单位[:]|注[:]|备注|金额单位|填报|政府信息公开|信息公开|政务公开|[0-9./-]+$)"
 )
-_ORGAN = r"(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|领导小组|管委会|指挥部|林场|集团|公司|联合会|总工会|妇联|残联|法院|检察院|人大常委会|科|处|室|会)"
+_ORGAN = (
+    r"(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|领导小组|管委会|指挥部|林场|集团|公司|联合会|总工会|妇联"
+    r"|残联|法院|检察院|人大常委会|科|处|室|会)"
+)
 _BY = re.compile(rf"^([\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=关于|20[0-9]{{2}}年)")
 _PLACE = re.compile(
     r"(?P<province>[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)?"
@@ -35,7 +39,7 @@ _PROVINCES = re.compile(
 # 两区, 各县, 示范区, 市委市政府: no names of places
 _NO_PLACE = re.compile(
     r"^(?:[一二三四五六七八九十两]?[省市县区州旗盟]|新区|关于|[前上下本今去]|重点|主要)|[全我本各该和与的季年月项委局厅府]"
-    r"|城市|超市|示范|开发|高新|经济|社区|小区|园区|地区|灾区|景区|辖区|山区|库区|牧区|校区|片区|部分"
+    r"|^(?:城市|超市|[社小园地灾景辖山库牧校片]区)|示范|开发|高新|经济|部分"
 )
 _ORGAN_LINE = re.compile(rf"[\u4e00-\u9fff、() ]{{2,40}}{_ORGAN}")
 _KIND_OF_TEXT = re.compile(
@@ -54,7 +58,7 @@ class Signature:
 
 
 def read_report(document: Document, *, as_of: date | None = None) -> Report:
-    """The report's identity. What `document.metadata` gives wins over the text; `as_of` is the cutoff where the text has none."""
+    """The report's identity. What `document.metadata` gives wins; `as_of` is the cutoff where the text has none."""
     given = document.metadata
     page = _page(document)
     signed = _signature(page)
@@ -82,7 +86,10 @@ def read_report(document: Document, *, as_of: date | None = None) -> Report:
 
 
 def furniture(document: Document) -> tuple[Interval, ...]:
-    """The intervals of the text that belong to the page and not to the report, ordered and apart. The title is the report's."""
+    """The intervals of the text that belong to the page and not to the report, ordered and apart.
+
+    The line of the title is the report's.
+    """
     page = _page(document)
     return tuple((page.lines[i].start, page.lines[i].end) for i in sorted(page.furniture))
 
@@ -160,6 +167,8 @@ def _signature(page: Page) -> Signature | None:
         above = body[-back - 1] if len(body) > back else None
         if before:
             return Signature(fold_spaces(before), signed_on, line.start, line.end)
+        if match["month"] is None:  # 2024-10-12 alone may be a cell of a table
+            continue
         if above is not None and _ORGAN_LINE.fullmatch(above.text):
             return Signature(fold_spaces(above.text), signed_on, above.start, line.end)
         return Signature(None, signed_on, line.start, line.end)

@@ -24,7 +24,7 @@ _MARK = re.compile(
 )
 _INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{_CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
 _POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{_CN}]{{1,3}}是|首先是|其[{_CN}]是|第[{_CN}]{{1,2}}[,，])")
-_END = re.compile(r"[。;!?]+[”\")]?|\n")
+_END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n")
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
 _UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|司|厅|公司|集团|镇|街道|区|县)$")
@@ -211,41 +211,65 @@ def _second_heading(text: str, item: Item) -> None:
     if item.level == 0 or item.storied or len(item.sentences) < 3 or not item.topic:
         return
     title, promise, *rest = item.sentences
+    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", text[promise.start : promise.end]):
+        return
     if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)) or promise.point:
         return
     piece = text[promise.start : promise.end]
     told = any(_TELLS.search(text[s.start : s.end]) for s in rest)
     if told and re.search(r"\d", piece) and not _TOLD.search(re.sub(r"达到(?=\d)|完成(?=\d)", "", piece)):
         promise.heading = True
+        for sentence in rest:
+            if _STORY.search(text[sentence.start : sentence.end]) or _TOLD.search(text[sentence.start : sentence.end]):
+                break
+            sentence.heading = True
 
 
 _TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
+_STORY = re.compile(
+    r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)|(?:完工|竣工|建成|交付|取得|发放|通过)\d"
+)
 _TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增")
 
 
 def _part_heading(text: str, item: Item) -> None:
     """新增泊位1500个:已建成1386个: what stands before the colon, or the first clause, is the promise."""
-    first = item.sentences[0] if item.sentences else None
-    if first is None or not item.level:
+    if not item.level:
         return
-    piece = text[first.start : first.end]
+    out: list[Sentence] = []
+    for index, sentence in enumerate(item.sentences):
+        cut = _cut(text, sentence) if sentence.heading or (not item.storied and not sentence.point) else 0
+        if item.storied and sum(s.heading for s in item.sentences) > 1:
+            cut = 0
+        if not cut:
+            if index and out[0].heading and not item.storied and not sentence.labelled:
+                sentence.heading = sentence.heading and not out[0].heading
+            out.append(sentence)
+            continue
+        out.append(Sentence(sentence.start, cut, sentence.point, True))
+        out.append(Sentence(cut, sentence.end, sentence.point, False))
+        item.narrated = True
+    item.sentences = out
+
+
+def _cut(text: str, sentence: Sentence) -> int:
+    piece = text[sentence.start : sentence.end]
     bare = re.sub(r"\([^()]*\)", lambda m: "_" * len(m.group()), piece)
+    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", piece):
+        return 0
     colon = bare.find(":")
-    cut = 0
     if 4 <= colon <= 60 and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon]) and not _TOLD.search(bare[:colon]) and colon < len(piece) - 1:
-        cut = colon + 1
-    elif sum(s.heading for s in item.sentences) == 1:
-        comma = bare.find(",")
-        head = bare[:comma]
-        rest = bare[comma:]
-        if wording.GAP.search(re.split(r"\d", rest)[0]) or wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:]) and "%" in rest:
-            return
-        if comma > 4 and re.search(r"[\u4e00-\u9fff]{3}.*\d", head) and not _TOLD.search(head) and _TELLS.search(bare[comma:]) and "%" not in head:
-            cut = comma + 1
-    if cut:
-        rest = Sentence(first.start + cut, first.end, first.point, False)
-        item.sentences[:1] = [Sentence(first.start, first.start + cut, first.point, True), rest]
-        item.narrated = item.narrated or True
+        return sentence.start + colon + 1
+    comma = bare.find(",")
+    head, rest = bare[:comma], bare[comma:]
+    if comma <= 4 or not re.search(r"[\u4e00-\u9fff]{3}.*\d", head) or _TOLD.search(head):
+        return 0
+    if "%" in head and not re.search(r"以[内上]|控制在|不超过|不低于|达到", head):
+        return 0
+    if wording.GAP.search(re.split(r"\d", rest)[0]) or ("%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])):
+        return 0
+    clause = re.split(r"[,;。]", rest[1:])[0]
+    return sentence.start + comma + 1 if _STORY.search(clause) else 0
 
 
 def _departments(line: str) -> tuple[str, ...]:

@@ -23,11 +23,14 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     promised_heading = item.storied and any(r.voice == "promise" and r.heading for r in found)
     if not item.storied:
         _wholes(found)
+    for reading in found:
+        reading.quoted = _quoted(text, reading)
     _listed_behind(text, item, found)
     for index, first in enumerate(found):
-        if not _may_be_plan(first) or (promised_heading and not _quoted(text, first)):
+        if not _may_be_plan(first) or (promised_heading and not first.quoted):
             continue
-        if _answered(text, found, index) or (not promised_heading and _worded(text, item, found, index)):
+        told_again = any(p.voice == "promise" and p.heading and p.base == first.base and p.quantity.noun == first.quantity.noun for p in found)
+        if _answered(text, found, index) or (not promised_heading and not told_again and _worded(text, item, found, index)):
             first.voice = "promise"
 
 
@@ -67,6 +70,10 @@ def _wholes(found: Sequence[Reading]) -> None:
         before = [r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.measure == "amount"]
         for part in reversed(before):
             whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
+            known = whole is not None and any(p is not whole and p.voice == "promise" and p.base == whole.base and p.quantity.noun == whole.quantity.noun for p in found)
+            if whole is not None and known:
+                whole.voice = "context"
+                break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
@@ -82,7 +89,11 @@ def explains(share: Reading, part: Reading, whole: Reading) -> bool:
 
 
 def _may_be_plan(r: Reading) -> bool:
-    if r.measure != "amount" or r.part or r.estimated:
+    if r.part or r.estimated:
+        return False
+    if r.measure != "amount":
+        return r.measure == "percent" and r.voice in ("report", "context") and r.quoted and len(names.folded(r.own)) >= 2
+    if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
     if r.voice == "context":
         return r.bracket
@@ -104,16 +115,18 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
-        if second.measure != "amount" or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
+        if second.measure != first.measure or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
             continue
         if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun) or not _ANSWERS.search(between):
             continue
+        rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
+        if rate is not None and rate.measure in ("percent", "completion") and any(p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5 for p in found):
+            return False
         if not second.own or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
             after = next((r for r in found if r.start > second.start), None)
             if after is not None and after.voice == "claim" and after.sentence == second.sentence and not after.bracket and not explains(after, second, first):
                 return abs(second.base / first.base * 100 - after.value) < 12 and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between)) and not re.search(r"任务|目标|计划", after.clause_lead)
             return bool(second.base <= first.base * 20)
-        return False
     return False
 
 
@@ -123,9 +136,13 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", first.clause_lead) and len(names.folded(first.tail)) >= 4
     cleared = re.match(r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收|整治到位|改造到位)", text[first.quantity.end : first.quantity.end + 16])
+    sentence = item.sentences[first.sentence]
+    if first.quoted:
+        after = re.split(r"[;。]", text[first.quantity.end : sentence.end])[0]
+        done = wording.DONE.search(after)
+        return bool(done and not wording.NOT_DONE.search(after[: done.start()]) and not re.search(r"\d", re.sub(r"“[^”]*”", "", after[: done.end()])))
     if (led and not named and not cleared) or first.bracket or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA):
         return False
-    sentence = item.sentences[first.sentence]
     following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
     piece = text[first.quantity.end : min(following, sentence.end)]
     clause = re.split(r"[;。]", piece)[0]

@@ -1,7 +1,7 @@
 """Which months a figure speaks of: every reporting-period expression of a text, each with its place.
 
-`1-9月`, `前三季度`, `上半年`, `截至8月24日`, `全年`, `四月十八日至五月十日`: found in one scan of the folded text by one pattern
-whose repetitions are all bounded. What an expression governs is decided by the few characters beside it.
+`1-9月`, `前三季度`, `上半年`, `截至8月24日`, `全年`, `四月十八日至五月十日`: found in one scan of the folded text by
+one pattern whose repetitions are all bounded. What an expression governs is decided by the few characters beside it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ Governs = Literal["cumulative", "forecast", "other"]
 class PeriodMention:
     """One period expression at `[start, end)`.
 
-    `year` is None where the words do not say it, -1 for last year, 1 for next year. A single month has equal months, `截至9月底`
-    counts from January. `day` is set where the last month is not complete. `governs`: `cumulative` for a period of results (see
-    `first_month` for where it begins), `forecast` for one that lies ahead, `other` for deadlines, events, comparison bases and
-    the `全年` of 全年任务.
+    `year` is None where the words do not say it, -1 for last year, 1 for next year. A single month has equal months,
+    `截至9月底` counts from January. `day` is set where the last month is not complete. `governs`: `cumulative` for a
+    period of results (`first_month` tells where it begins), `forecast` for one that lies ahead, `other` for deadlines,
+    events, comparison bases and the `全年` of 全年任务.
     """
 
     start: int
@@ -41,10 +41,14 @@ _RANGE = (
     rf"(?P<from_month>{MONTH}){GAP}(?:月{GAP}份?{GAP}(?:(?P<from_day>{DAY}){GAP}[日号]{GAP})?)?{_DASH}{GAP}(?:{YEAR}{GAP}年{GAP})?"
     rf"(?P<to_month>{MONTH}){GAP}月(?:份|{GAP}(?P<to_day>{DAY}){GAP}[日号]|{GAP}(?P<to_part>[底末初]|[上中下]旬))?"
 )
-_POINT = rf"(?P<month>{MONTH}){GAP}月(?!间|薪|租|票|嫂|饼|亮)(?:份|{GAP}(?P<day>{DAY}){GAP}[日号]|{GAP}(?P<part>[底末初]|[上中下]旬))?"
+_POINT = (
+    rf"(?P<month>{MONTH}){GAP}月(?!间|薪|租|票|嫂|饼|亮)"
+    rf"(?:份|{GAP}(?P<day>{DAY}){GAP}[日号]|{GAP}(?P<part>[底末初]|[上中下]旬))?"
+)
 _LOST = r"(?P<lost_month>(?<![0-9])1-(?:1[0-2]|[2-9]))(?=[全我本][省市县区州旗镇乡]|累计)"  # 1-9全市: the 月 is gone
 _QUARTER = (
-    r"(?:(?P<counted>[前头])[ ]?(?P<upto>[一二三四两1-4])[ ]?个?|(?P<nth>第)?(?:(?P<since>[一1])(?:季度)?[ ]?[、至到~-]{1,2}[ ]?(?:[二2]、)?)?"
+    r"(?:(?P<counted>[前头])[ ]?(?P<upto>[一二三四两1-4])[ ]?个?|第?"
+    r"(?:(?P<since>[一1])(?:季度)?[ ]?[、至到~-]{1,2}[ ]?(?:[二2]、)?)?"
     r"(?P<quarter>[一二三四1-4])|(?P<both>一二))[ ]?季度[末底]?|(?P<opening>首季)度?"
 )
 _PART = (
@@ -53,7 +57,8 @@ _PART = (
 _MENTION = re.compile(
     r"(?=[0-9一二三四五六七八九十]|截[至止]|[至到][0-9一二三四五六七八九十今本上下全年 \t]|[今本当去上前明来次全]年|年[初底末终度中]|[上下前]半"
     r"|[前头第][ 一二三四两1-4]|半年|首季)(?<![0-9.])(?:"
-    rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?(?:(?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>3[01]|[12][0-9]|0?[1-9])"
+    rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?(?:(?P<iso_month>1[0-2]|0?[1-9])[-./]"
+    r"(?P<iso_day>3[01]|[12][0-9]|0?[1-9])"
     r"(?![0-9%个万亿])|(?P<fused_month>1[0-2]|0[1-9]|[2-9])(?P<fused_day>3[01]|[12][0-9]|0[1-9])(?=日))[日号]?"
     rf"|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}"
     rf"(?:(?P<year>{YEAR}|[12][0-9](?=年{GAP}(?:[0-9上一前全第]))){GAP}[年.]?度?{GAP}(?<!度.)|(?P<relative>[今本当去上前明来次]年)度?(?:的|同期)?)?"
@@ -67,7 +72,7 @@ _AHEAD_BEFORE = re.compile(
 )
 _NEXT_WORK = re.compile(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
 _AHEAD_AFTER = re.compile(
-    r"[,的]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))"
+    r"[,的还]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))"
 )
 _GOAL = re.compile(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期|数据?尚|需|应)"

@@ -29,7 +29,7 @@ _LEADING = re.compile(
     r"^(?:\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|前?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
-_TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
+_TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
 _TAIL_STOP = re.compile(r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚|建成|建设(?=完)|改造(?=完)|推进|正在")
 _OWNER = re.compile(r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?!域|级|场|政|内|外|民|长|委|域|直|属|本|城|乡|道|间|供|花|容))")
 _CN_COUNT = re.compile(r"[一二两三四五六七八九十]+(?:项|个|类|家|者|县|区)")
@@ -60,6 +60,7 @@ class Reading:
     clause_lead: str = ""
     owner: str | None = None
     interim: bool = False
+    quoted: bool = False
 
     @property
     def name(self) -> str:
@@ -88,7 +89,7 @@ def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Seq
         reader = _SentenceReader(text, sentence, index, inside, spans, carried, promising and sentence.heading, topic, cutoff_month, main)
         found += reader.read()
         main = next((r.subject for r in reversed(found) if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")), main)
-        own = [p for p in spans if p.governs != "other"]
+        own = [p for p in spans if p.governs != "other" and (cutoff_month is None or p.last_month <= cutoff_month)]
         carried = own[-1] if own else carried
     if len({r.owner for r in found if r.owner}) < 2:
         for reading in found:
@@ -208,6 +209,9 @@ class _SentenceReader:
         inherited = self.subject or self._first_clause(clause_start) or (self.main if self.owner else "")
         if reading.bracket and before:
             inherited = before[-1].name
+        if re.search(r"(?:合计|总计|共计)(?:为|达)?\s?$", self.text[clause_start : reading.start]):
+            reading.own = reading.subject = ""
+            return
         if re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own) and inherited:
             reading.subject, reading.own = inherited + reading.own, ""
             return
@@ -266,6 +270,8 @@ class _SentenceReader:
         plan_tail = re.match(r"\s?(?:\([^()]{0,6}\))?\s?(?:以上|左右|以内)?的?(?:目标任务|年度任务|任务|目标|年度目标|计划)(?!书|生|单|完成|投资)", tail)
         if self._counts_tasks(r, clause_lead):
             return "context"
+        if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", self.piece):
+            return "base"
         if wording.GAP.search(lead):
             return "gap"
         if q.is_percent:
@@ -314,6 +320,9 @@ class _SentenceReader:
             return "promise"
         if r.period and self.cutoff_month and r.period.last_month > self.cutoff_month and r.period.day is None and not re.search(r"已|实际", clause_lead):
             return "forecast"
+        if re.search(r"(?:确保|力争|奋斗|保底)[^,]{0,8}$", lead) and not self.next_steps and not re.search(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用", clause_lead) and (r.own or r.subject):
+            r.cued = True
+            return "promise"
         foreseen = self._last(wording.FORECAST, clause_lead)
         if foreseen >= 0 and foreseen >= self._last(re.compile(r"已|累计|实际完成"), clause_lead):
             return self._forecast(r, clause_lead)
@@ -329,7 +338,8 @@ class _SentenceReader:
 
     def _whole_year(self, r: Reading, clause_lead: str) -> bool:
         """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
-        piece = self.text[self.sentence.start : r.start] if len(clause_lead) < 4 else clause_lead
+        short = len(clause_lead) < 4 and not re.search(r"月|季|半年", clause_lead)
+        piece = self.text[self.sentence.start : r.start] if short else clause_lead
         at = piece.rfind("全年")
         if at < 0 or self.next_steps:
             return False
@@ -359,13 +369,13 @@ class _SentenceReader:
             return True
         if re.match(r"的有|的为|的是", after) and re.search(r"(?:高于|低于|超过|不足|达到?)\s?$", r.lead):
             return True
-        if re.match(r"(?:县(?!级|域|道|乡|城)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))", after) and r.quantity.noun == "个":
+        if re.match(r"(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))", after) and r.quantity.noun == "个":
             return True
         if re.search(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$", r.lead):
             return True
         if re.search(r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事|任务目标|重点工作)\s?$", r.lead):
             return True
-        if re.search(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$", clause_lead) or re.search(r"(?:欠进度|超进度|达进度|达序时|未达序时|未达预期|达到序时进度|慢于序时|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标|指标)*\s?$", clause_lead):
+        if re.search(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$", clause_lead) or re.search(r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标|指标)*\s?$", clause_lead):
             return True
         return bool(re.match(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))", after))
 
@@ -417,7 +427,10 @@ class _SentenceReader:
         since = before[cue.end() :]
         if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
             return False
-        if re.match(r"(?:为|是)?:", before[cue.end() - 1 :]) or re.search(r"(?:目标|任务)(?:为|是)[:]", before):
+        listed = before[cue.end() - 1 :]
+        if re.match(r"(?:为|是)?:", listed) and not re.search(r"已|目前|截至|截止|累计|实际|同比", listed):
+            return True
+        if re.search(r"(?:目标|任务)(?:为|是)[:]", before):
             return True
         nouns = {q.noun for q in self.inside if self.sentence.start + cue.start() < q.start < r.start}
         return bool(nouns) and r.quantity.noun not in nouns

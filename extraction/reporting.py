@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -63,7 +63,9 @@ _DONE_AT_LAST = re.compile(r"(?:全面|圆满|全部|超额|顺利|提前|如期
 _DONE_YEAR = re.compile(r"完成情况|总结|年报|决算|考核结果|自评|执行情况|完成了?(?:20[0-9]{2}年|年度|全年)")
 _PLAN = re.compile(r"分解|方案|要点|安排|打算|工作计划|任务清单|的决定")
 _ANSWER = re.compile(r"完成|落实|进展|执行|推进|进度|总结|通报|实施情况")
-_TITLE_YEAR = re.compile(rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))")
+_TITLE_YEAR = re.compile(
+    rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))"
+)
 _BARE_YEAR = re.compile(
     rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
     r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
@@ -71,6 +73,7 @@ _BARE_YEAR = re.compile(
 _AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
 _BODY_YEAR = re.compile(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期)([^,。;\n]{{0,18}})")
 _PROMISED = re.compile(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
+_DATED = re.compile(r"[ ]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期")
 _NUMBER_YEAR = re.compile(r"[〔\[【]((?:19|20)[0-9]{2})[〕\]】]")
 
 
@@ -85,8 +88,8 @@ def report_period(
     title, body, made = fold(title or ""), fold(body[:_FIRST]), _Made(signed_on, published_on)
     title_year = next(_years_of(_TITLE_YEAR, title), None)
     if (months := _from_title(title)) is not None and months.firm:
-        exact = _to_the_day(months, body)
-        return _period(exact, exact.year or title_year or _year(exact, title, body, made, as_of), "title")
+        year = months.year or title_year or _year(months, title, body, made, as_of)
+        return _to_the_day(_period(months, year, "title"), months, body)
     yearly = _whole_year(months, title, title_year, made.last)
     if yearly is not None and yearly.firm:
         return _period(yearly, yearly.year, "title")
@@ -125,13 +128,14 @@ def _from_title(title: str) -> _Months | None:
     return _Months(year, chosen.last_month, chosen.day, firm=bool(firm))
 
 
-def _to_the_day(months: _Months, body: str) -> _Months:
+def _to_the_day(period: Period, months: _Months, body: str) -> Period:
     """A title's month with the day that the body's 截至 gives it: 10月份进度 may end on the 7th."""
-    if months.month in _NAMES or months.day is not None:
-        return months
+    if period.year is None or months.month in _NAMES or months.day is not None:
+        return period
     through = (m for m in period_mentions(body[:_LEAD]) if m.governs == "cumulative" and m.first_month == 1)
     day = next((m.day for m in through if m.last_month == months.month), None)
-    return _Months(months.year, months.month, day)
+    exact = None if day is None else safe_date(period.year, months.month, day)
+    return replace(period, cutoff=exact) if exact else period
 
 
 def _whole_year(months: _Months | None, title: str, year: int | None, made_on: date | None) -> _Months | None:
@@ -152,7 +156,7 @@ def _whole_year(months: _Months | None, title: str, year: int | None, made_on: d
 def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in period_mentions(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
-    told = [m for m in told if not body[: m.end].endswith("年度")]
+    told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
     bare_year = _bare_year(body, made_on)
@@ -163,6 +167,11 @@ def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Mont
     day = None if None in days else max((d for d in days if d is not None), default=None)
     own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
     return _Months(own or (bare_year if month == 12 else None), month, day)
+
+
+def _is_bare_month(body: str, mention: PeriodMention) -> bool:
+    """7月 alone is when something happens more often than what the report covers; 7月份 and 7月末 may be either."""
+    return mention.first_month == mention.last_month and mention.last_month > 1 and body[: mention.end].endswith("月")
 
 
 def _is_later(mention: PeriodMention, year: int | None, made_on: date | None) -> bool:
@@ -222,7 +231,7 @@ def _from_signature(signed_on: date, title_year: int | None) -> _Months | None:
 
 def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | None) -> int | None:
     """The year of months that stand without one: of the promises, of the signature, of the document's number, of
-    `as_of`, of most mentions, of the publication. No report is made before its period begins."""
+    `as_of`, of the publication, of most mentions. No report is made before its period begins."""
     usual, promised = _body_years(body, made.last)
     if promised is not None:
         return promised
@@ -231,18 +240,20 @@ def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | Non
     number = next(_years_of(_NUMBER_YEAR, f"{title}\n{body[:_LEAD]}"), None)
     if number is not None or as_of is not None:
         return number or (as_of.year if as_of else None)
-    return usual or (_year_before(made.published_on, months) if made.published_on else None)
+    return _year_before(made.published_on, months) if made.published_on else usual
 
 
 def _body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
-    """The most frequent year, and the most frequent beside a promise, of those the report can be about."""
+    """The most frequent year (a single mention without a month may be a base), and the most frequent beside a promise, of those the
+    report can be about."""
     every: Counter[int] = Counter()
     beside: Counter[int] = Counter()
     for match in _BODY_YEAR.finditer(body):
         year = year_number(match[1])
         if made_on is None or year in (made_on.year, made_on.year - 1):
-            every[year] += 1
+            every[year] += 2 if _DATED.match(match[2]) else 1
             beside[year] += _PROMISED.search(match[2]) is not None
+    every = Counter({year: count for year, count in every.items() if count > 1})
     return _most_frequent(every), _most_frequent(+beside)
 
 

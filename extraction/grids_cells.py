@@ -1,0 +1,71 @@
+"""What every shape of table is made of: cells that point into the text, rows of them, and the words that head columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.records import Interval
+
+HEADER = re.compile(
+    r"序号|编号|目标|任务|计划|完成|进度|进展|比例|比率|完成率|占年|单位|指标|项目|名称|内容|责任|牵头|分管|备注|说明|原因|地区|县区|区县"
+    r"|县\(市|市州|乡镇|街道|开工率|投资|是否|实施|落实|类别|类型|\d月|季度|增速|增幅|同比|成效|电话|措施|时限|累计|预算|执行|实际|实绩"
+    r"|科目|控制数|事项|排名|增减|工程|单位|资金|支出|总量|达序|状态"
+)
+NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
+EMPTY = re.compile(r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空")
+NUMBERED = re.compile(r"-?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell's interval in the text; empty where the source left it out."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """What stands in the cell."""
+        return text[self.start : self.end].strip()
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cells; `ragged` where cells may have been dropped, so that a row must be aligned by what stands in it."""
+
+    start: int
+    end: int
+    rows: list[list[GridCell]]
+    ragged: bool = False
+    caption: str = ""
+
+
+def lines(text: str) -> Iterator[Interval]:
+    """The lines of the text that are not empty."""
+    for match in re.finditer(r"[^\n]+", text):
+        yield match.span()
+
+
+def trim(text: str, start: int, end: int) -> GridCell:
+    """The cell without the blanks around it."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return GridCell(start, end)
+
+
+def split(text: str, start: int, end: int, separator: re.Pattern[str]) -> list[GridCell]:
+    """The cells between the separators of one line."""
+    cells, position = [], start
+    for match in separator.finditer(text, start, end):
+        cells.append(trim(text, position, match.start()))
+        position = match.end()
+    cells.append(trim(text, position, end))
+    return cells
+
+
+def has_words(piece: str) -> bool:
+    """Whether the piece reads like a column's heading."""
+    return bool(HEADER.search(piece)) and not NUMBER.fullmatch(piece) and len(piece) <= 24

@@ -1,0 +1,63 @@
+"""Rows of cells with pipes between them; also one cell per line, each closed by a pipe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.grids_cells import HEADER, Grid, GridCell, lines, split
+from extraction.records import Interval
+
+_PIPE = re.compile(r"\|")
+
+
+def piped(text: str) -> Iterator[Grid]:
+    """Every run of lines with pipes."""
+    run: list[Interval] = []
+    held: list[Interval] = []
+    for line in lines(text):
+        piece = text[line[0] : line[1]]
+        if "|" in piece:
+            run += [*held, line]
+            held = []
+        elif run and not held and len(piece) <= 40 and not re.search(r"[。;]", piece):
+            held = [line]  # a heading broken over two lines, if a pipe follows
+        else:
+            yield from _grid(text, run)
+            run, held = [], []
+    yield from _grid(text, run)
+
+
+def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
+    pipes = sum(text.count("|", *line) for line in run)
+    if len(run) < 2 or pipes < 4:
+        return
+    start, end = run[0][0], run[-1][1]
+    if pipes >= 1.8 * len(run):
+        rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
+        rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
+        if rows:
+            width = max(len(row) for row in rows)
+            yield Grid(start, end, rows, ragged=any(len(row) != width for row in rows))
+        return
+    cells = split(text, start, end, _PIPE)
+    if not cells[-1].of(text):
+        cells.pop()
+    yield Grid(start, end, _reflow(text, cells))
+
+
+def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Without the empty cells that outer pipes make, where every row has them."""
+    if all(len(row) > 1 and not row[0].of(text) for row in rows):
+        rows = [row[1:] for row in rows]
+    if all(len(row) > 1 and not row[-1].of(text) for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
+
+
+def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
+    """One cell per line, each closed by a pipe: the first number ends the header, whose width is every row's."""
+    width = next((i for i, c in enumerate(cells) if re.fullmatch(r"\d{1,4}", c.of(text))), 0)
+    if width < 2:
+        width = next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
+    return [cells[i : i + width] for i in range(0, len(cells), width)]
