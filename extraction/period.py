@@ -7,6 +7,7 @@ one pattern whose repetitions are all bounded. What an expression governs is dec
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -54,16 +55,26 @@ _QUARTER = (
 _PART = (
     r"(?P<half>[上下前]半年度?|半年度|年中(?=工作|总结|小结|督查|评估))|(?P<full>全年度?|年?[底末终](?<=年.)|(?<=年)度)"
 )
+_START = (
+    r"(?=[0-9一二三四五六七八九十]|截[至止]|[至到][0-9一二三四五六七八九十今本上下全年 \t]|[今本当去上前明来次全]年"
+    r"|年[初底末终度中]|[上下前]半|[前头第][ 一二三四两1-4]|半年|首季)(?<![0-9.])"
+)
+_DATED = (  # 截至2023.7.7, 截至9-15, 截至1031日
+    rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?"
+    r"(?:(?P<iso_month>1[0-2]|0?[1-9])[-./](?P<iso_day>3[01]|[12][0-9]|0?[1-9])(?![0-9%个万亿])"
+    r"|(?P<fused_month>1[0-2]|0[1-9]|[2-9])(?P<fused_day>3[01]|[12][0-9]|0[1-9])(?=日))[日号]?"
+)
+_YEAR = (
+    rf"(?:(?P<year>{YEAR}|[12][0-9](?=年{GAP}[0-9上一前全第])){GAP}[年.]?度?{GAP}(?<!度.)"
+    r"|(?P<relative>[今本当去上前明来次]年)度?(?:的|同期)?)?"
+)
 _MENTION = re.compile(
-    r"(?=[0-9一二三四五六七八九十]|截[至止]|[至到][0-9一二三四五六七八九十今本上下全年 \t]|[今本当去上前明来次全]年|年[初底末终度中]|[上下前]半"
-    r"|[前头第][ 一二三四两1-4]|半年|首季)(?<![0-9.])(?:"
-    rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?(?:(?P<iso_month>1[0-2]|0?[1-9])[-./]"
-    r"(?P<iso_day>3[01]|[12][0-9]|0?[1-9])"
-    r"(?![0-9%个万亿])|(?P<fused_month>1[0-2]|0[1-9]|[2-9])(?P<fused_day>3[01]|[12][0-9]|0[1-9])(?=日))[日号]?"
-    rf"|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}"
-    rf"(?:(?P<year>{YEAR}|[12][0-9](?=年{GAP}(?:[0-9上一前全第]))){GAP}[年.]?度?{GAP}(?<!度.)|(?P<relative>[今本当去上前明来次]年)度?(?:的|同期)?)?"
+    rf"{_START}(?:{_DATED}|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}{_YEAR}"
     rf"(?:{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
 )
+# what every expression holds, and how far it can reach to both sides of it: the pattern is tried nowhere else
+_ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[1-9]")
+_BEHIND, _BEYOND = 32, 40
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
 _BASE_BEFORE = re.compile(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
 _COMPARED = re.compile(r"[的]?(?:同期|同比基数|基数)")
@@ -91,7 +102,8 @@ _HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据)[ \n]{0,
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:
     """Every reporting-period expression of the text in its order. Positions are those of the text given."""
     folded = fold(text)
-    found = (_mention(folded, match) for match in _MENTION.finditer(folded))
+    matches = (match for low, high in _windows(folded) for match in _MENTION.finditer(folded, low, high))
+    found = (_mention(folded, match) for match in matches)
     return tuple(mention for mention in found if mention is not None)
 
 
@@ -103,6 +115,20 @@ def cutoff_of(mention: PeriodMention, year: int) -> date | None:
     if mention.day is None:
         return month_end(actual_year, mention.last_month)
     return safe_date(actual_year, mention.last_month, mention.day)
+
+
+def _windows(folded: str) -> Iterator[tuple[int, int]]:
+    """The stretches around anchors, those that touch joined: so the whole takes one scan at most."""
+    low = high = -1
+    for match in _ANCHOR.finditer(folded):
+        start = max(0, match.start() - _BEHIND)
+        if start > high:
+            if high > 0:
+                yield low, high
+            low = start
+        high = match.end() + _BEYOND
+    if high > 0:
+        yield low, high
 
 
 def _mention(folded: str, match: re.Match[str]) -> PeriodMention | None:

@@ -244,8 +244,10 @@ def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | Non
 
 
 def _body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
-    """The most frequent year (a single mention without a month may be a base), and the most frequent beside a promise, of those the
-    report can be about."""
+    """The most frequent year, and the most frequent beside a promise, of those the report can be about.
+
+    A single mention without a month may be a base of comparison: it is no evidence.
+    """
     every: Counter[int] = Counter()
     beside: Counter[int] = Counter()
     for match in _BODY_YEAR.finditer(body):
