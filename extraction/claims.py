@@ -37,7 +37,7 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
 
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
-    if reading.voice != "report" or reading.measure != "percent" or not wording.RATE_OF.search(reading.clause_lead[-14:]):
+    if reading.voice != "report" or reading.measure != "percent" or not (wording.RATE_OF.search(reading.clause_lead[-14:]) or re.fullmatch(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?", reading.lead)):
         return False
     if names.stage(reading.clause_lead[-8:]) == "money":
         return False

@@ -239,7 +239,7 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
-    word = names.folded(own)
+    word = re.sub(r"^(?:获批|获评|新增|完成|建成|新建|改造|认定|培育|创建)+", "", names.folded(own))
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
     others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
@@ -315,6 +315,12 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus += 0.03
     if reading.estimated:
         bonus -= 0.1
+    if reading.own and names.BARE_VERB.fullmatch(reading.own) and reading.own.lstrip("已") in promise.name:
+        bonus += 0.05
+    if "新增" in promise.name and "新增" not in reading.lead and re.search(r"累计|总数|达到?\s?$", reading.lead):
+        bonus -= 0.06
+    if "新增" in promise.name and "新增" in reading.lead:
+        bonus += 0.05
     if reading.part:
         bonus -= 0.06 if names.BARE_VERB.fullmatch(reading.own or "x") else 0.25 if not reading.own or names.likeness(promise.name, reading.own) < 0.99 else 0.12
     if reading.bracket:

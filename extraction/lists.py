@@ -41,7 +41,10 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
 def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     done: set[int] = set()
     for index, reading in enumerate(found):
-        if id(reading) in done or not _EACH.search(reading.clause_lead) or reading.bracket:
+        if id(reading) in done or reading.bracket:
+            continue
+        if not _EACH.search(reading.clause_lead):
+            _in_step(found, index, done)
             continue
         run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket and (r.voice == "claim") == (reading.voice == "claim")]
         done |= {id(r) for r in run}
@@ -55,6 +58,21 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         labels = _labels(found, index, reading, len(run))
         for member, label in zip(run, labels, strict=False):
             member.own = member.subject = label
+
+
+def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
+    """收入27.6亿元、16.9亿元,同比增长14.1%、12.8%: as many growths as amounts before them, in their order."""
+    first = found[index]
+    if first.measure != "growth" or first.own or index == 0:
+        return
+    run = [r for r in found[index:] if r.clause_start == first.clause_start and r.measure == "growth" and not r.bracket]
+    before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket]
+    last = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
+    if len(run) < 2 or any(r.own for r in run[1:]) or len(last) != len(run) or any(r.measure != "amount" or not r.own for r in last):
+        return
+    done |= {id(r) for r in run}
+    for member, amount in zip(run, last, strict=True):
+        member.own = member.subject = amount.name
 
 
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:

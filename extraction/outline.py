@@ -219,7 +219,9 @@ def _second_heading(text: str, item: Item) -> None:
     told = any(_TELLS.search(text[s.start : s.end]) for s in rest)
     if told and re.search(r"\d", piece) and not _TOLD.search(re.sub(r"达到(?=\d)|完成(?=\d)", "", piece)):
         promise.heading = True
-        for sentence in rest:
+        for before, sentence in zip(item.sentences[1:], rest, strict=False):
+            if text[before.end - 1] != ";":
+                break
             if _STORY.search(text[sentence.start : sentence.end]) or _TOLD.search(text[sentence.start : sentence.end]):
                 break
             sentence.heading = True
@@ -264,12 +266,10 @@ def _cut(text: str, sentence: Sentence) -> int:
     head, rest = bare[:comma], bare[comma:]
     if comma <= 4 or not re.search(r"[\u4e00-\u9fff]{3}.*\d", head) or _TOLD.search(head):
         return 0
-    if "%" in head and not re.search(r"以[内上]|控制在|不超过|不低于|达到", head):
-        return 0
     if wording.GAP.search(re.split(r"\d", rest)[0]) or ("%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])):
         return 0
     clause = re.split(r"[,;。]", rest[1:])[0]
-    return sentence.start + comma + 1 if _STORY.search(clause) else 0
+    return sentence.start + comma + 1 if _STORY.search(clause) and not re.search(r"节点|目标|计划|任务", clause) else 0
 
 
 def _departments(line: str) -> tuple[str, ...]:

@@ -88,6 +88,7 @@ _AHEAD_AFTER = re.compile(
 _GOAL = re.compile(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期|数据?尚|需|应)"
 )
+_SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
 _DEADLINE = re.compile(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
@@ -196,7 +197,7 @@ def _quarters(match: re.Match[str]) -> tuple[int, int, int | None]:
 
 def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     near = folded[max(0, match.start() - 12) : match.start()]
-    before, after = _clause(near), folded[match.end() : match.end() + 14]
+    before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after):
         return "other"
     if not match["to_month"] and _DEADLINE.match(after):
@@ -205,7 +206,7 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
         return "forecast"
     if _is_goal(match, before, after):
         return "other"
-    answered = _ANSWERED.search(before + after)
+    answered = _ANSWERED.search(before) or _answers(after)
     if year == 1 or (not answered and (_AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before))):
         return "forecast"
     if match["half"] and match["half"].startswith("下") and not answered:
@@ -218,9 +219,14 @@ def _clause(text: str) -> str:
     return re.split(r"[,。;、:!?》()|\[\]【】\t\n]", text)[-1]
 
 
+def _answers(after: str) -> bool:
+    """Whether the clause goes on as the name of a report: 上半年计划执行情况."""
+    return _ANSWERED.search(re.split(r"[,:]", after, maxsplit=1)[0]) is not None
+
+
 def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
     """全年任务, 上半年目标, 占全年的32%: a yardstick, not a period of results."""
-    if _GOAL.match(after) and not _ANSWERED.search(after):
+    if _GOAL.match(after) and not _answers(after):
         return True
     return bool(match["full"] and (_SHARED.search(before) or after.startswith("的")))
 

@@ -104,7 +104,20 @@ def scan(text: str) -> list[Quantity]:
     """Every number of the folded text, in order, with value, unit, qualifier and the role that its form gives it."""
     masks = [(m.start(), m.end(), cast(Role, m.lastgroup)) for m in _MASKS.finditer(text)]
     found = list(_scan(text, masks))
-    return _share_units(text, _join_ranges(text, found))
+    return [_unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found))]
+
+
+_THRESHOLD = re.compile(
+    r"(?:及)?以[上下](?:的)?[^,。;、:\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户|养殖场|大户|农户|机构|景区|断面|商户|载体|门店|超市|小区|水库|河流|桥梁|产业|平台|人才|路段|耕地|纳税|集镇|村|大中型)"
+)
+
+
+def _unless_threshold(text: str, quantity: Quantity) -> Quantity:
+    """10亿元以上项目3个: a size in a name, not a promise of 10亿元; whole things (30家以上企业) are counted, not sized."""
+    sized = quantity.role == "context" and (quantity.noun in units.MEASURES or not quantity.noun and quantity.magnitude > 1)
+    if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
+        return replace(quantity, role="name")
+    return quantity
 
 
 def _scan(text: str, masks: list[tuple[int, int, Role]]) -> Iterator[Quantity]:

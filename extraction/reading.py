@@ -72,7 +72,7 @@ def _indicators_of(raw: str, text: str, item: Item, quantities: list[Quantity], 
     inside = [q for q in quantities if item.start <= q.start < item.end]
     spans = [m for m in mentions if item.start <= m.start < item.end]
     month = report.cutoff.month if report.cutoff else None
-    found = spread(text, item, readings(text, item, inside, spans, promising, month))
+    found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     mark_plans(text, item, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     scope = Scope(text, item, found, promises, month)

@@ -26,7 +26,7 @@ _CLAIM_TAIL = re.compile(r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:�
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 _LEADING = re.compile(
-    r"^(?:\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|前?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"^(?:按可比价格?(?:计算)?|扣除价格因素|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
 _TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
@@ -64,7 +64,7 @@ class Reading:
 
     @property
     def name(self) -> str:
-        return self.own or self.subject
+        return self.subject if not self.own or names.BARE_VERB.fullmatch(self.own) else self.own
 
     @property
     def start(self) -> int:
@@ -75,19 +75,30 @@ class Reading:
         return self.value * self.quantity.magnitude
 
 
-def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Sequence[PeriodMention], promising: bool, cutoff_month: int | None) -> list[Reading]:
+def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Sequence[PeriodMention], promising: bool, cutoff_month: int | None, year: int | None = None) -> list[Reading]:
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
     found: list[Reading] = []
     carried: PeriodMention | None = None
     topic = item.topic
     main = ""
+    foresees = False
+    foreseen_item = bool(re.search(r"预计完成|预测|预计全年|全年预计|展望", item.title[:20]) and not re.search(r"\d", item.title[:20]))
     for index, sentence in enumerate(item.sentences):
         inside = [q for q in quantities if sentence.start <= q.start < sentence.end and q.role == "context" and q.value is not None]
         spans = [p for p in periods if sentence.start <= p.start < sentence.end]
         if not inside:
             topic = _topic_of(text, sentence) or topic
-        reader = _SentenceReader(text, sentence, index, inside, spans, carried, promising and sentence.heading, topic, cutoff_month, main)
-        found += reader.read()
+        if sentence.start and text[sentence.start - 1] in ",:" and main:
+            topic = main
+        reader = _SentenceReader(text, sentence, index, inside, spans, carried, promising and sentence.heading, topic, cutoff_month, main, year)
+        fresh = reader.read()
+        foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
+        if foresees:
+            for reading in fresh:
+                if reading.voice in ("report", "claim"):
+                    reading.voice = "forecast"
+        foresees = foresees or any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
+        found += fresh
         main = next((r.subject for r in reversed(found) if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")), main)
         own = [p for p in spans if p.governs != "other" and (cutoff_month is None or p.last_month <= cutoff_month)]
         carried = own[-1] if own else carried
@@ -106,7 +117,8 @@ def _topic_of(text: str, sentence: Sentence) -> str:
 
 
 class _SentenceReader:
-    def __init__(self, text: str, sentence: Sentence, index: int, inside: list[Quantity], spans: list[PeriodMention], carried: PeriodMention | None, promising: bool, topic: str, cutoff_month: int | None, main: str = "") -> None:
+    def __init__(self, text: str, sentence: Sentence, index: int, inside: list[Quantity], spans: list[PeriodMention], carried: PeriodMention | None, promising: bool, topic: str, cutoff_month: int | None, main: str = "", year: int | None = None) -> None:
+        self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
@@ -164,12 +176,14 @@ class _SentenceReader:
         reading.measure = self._measure(reading)
         if quantity.noun == "%" and reading.measure == "percent" and before and before[-1].voice == "claim" and not bracket and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
             reading.measure = "completion"
-        if quantity.noun == "%" and reading.measure == "percent" and before and before[-1].measure == "growth" and re.fullmatch(r"\s?[、,和及与]\s?", lead or "x"):
+        if quantity.noun == "%" and reading.measure == "percent" and before and before[-1].measure == "growth" and re.fullmatch(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?", lead or "x"):
             reading.measure = "growth"
+            if wording.FALL.search(before[-1].lead):
+                reading.lead = before[-1].lead
         reading.voice = self._voice(reading, clause_lead, before_bracket, before)
         if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
             self._bracket_subject(reading, before_bracket)
-        if reading.measure in ("growth", "change") and wording.FALL.search(lead):
+        if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
             reading.value = -abs(reading.value)
         return reading
 
@@ -244,7 +258,8 @@ class _SentenceReader:
         return cleaned if len(names.folded(cleaned)) >= 2 else self.topic
 
     def _period(self, position: int) -> PeriodMention | None:
-        own = [p for p in self.spans if p.start <= position and p.governs != "other"]
+        inside = self._bracketed(position)
+        own = [p for p in self.spans if p.start <= position and p.governs != "other" and (inside or not self._bracketed(p.start))]
         return own[-1] if own else self.carried
 
     def _measure(self, r: Reading) -> Measure:
@@ -270,6 +285,8 @@ class _SentenceReader:
         plan_tail = re.match(r"\s?(?:\([^()]{0,6}\))?\s?(?:以上|左右|以内)?的?(?:目标任务|年度任务|任务|目标|年度目标|计划)(?!书|生|单|完成|投资)", tail)
         if self._counts_tasks(r, clause_lead):
             return "context"
+        if self.year and (past := re.search(r"(20\d\d)年(?![^,]*(?:目标|计划|任务))", clause_lead)) and int(past[1]) < self.year and not self.promising:
+            return "base"
         if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", self.piece):
             return "base"
         if wording.GAP.search(lead):

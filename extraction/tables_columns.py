@@ -1,0 +1,197 @@
+"""What a table's columns are for: which promises, which reports, which states a share, and which belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extraction import units
+
+Role = Literal[
+    "serial", "flag", "department", "aside", "remark", "growth", "ratio", "rate", "target", "actual", "unit", "owner",
+    "category", "name", "kind", "other",
+]  # fmt: skip
+
+# the first that fits the heading decides
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("serial", re.compile(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
+    ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
+    ("aside", re.compile(
+        r"上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施|时限|起止|期限|时间$|电话|联系"
+        r"|建设内容|建设规模|建设性质|环比|位次|排名|排序|得分|分值|权重|来源|(?<!年度)(?<!当年)(?<!本年)(?<!今年)总投资|概算|发行额|完成时间"
+    )),
+    ("department", re.compile(r"责任|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主")),
+    ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
+    ("ratio", re.compile(
+        r"完成率|完成比|完成(?:年度|全年|年)?(?:目标|任务|计划|预算)?(?:的)?(?:百分)?(?:比例?|比率|比重|%|百分比)|达成率|执行率|兑现率|达标率|任务率"
+        r"|(?:占|为|完成).{0,8}(?:任务|计划|目标|预算|年|节点|数|额|序时).{0,4}(?:比|%|\(%)|占年|百分比|之比|比例|比率|占比|(?:时序|形象|总体|完成|工程)?进度\(?%|%$"
+    )),
+    ("rate", re.compile(r"率(?:\(%\)|%)?$")),
+    ("growth", re.compile(r"同比|增速|增幅|增长|±|增减")),
+    ("target", re.compile(
+        r"目标|计划(?!内|完成情况)|任务(?:数|量|目标)?$|年度任务|全年任务|下达|指标值|预算|应完成|预期|指标任务|安排数|控制数|控制指标|节点|^年任务|约束值"
+    )),
+    ("actual", re.compile(
+        r"完成|进度|进展|实际|实绩|累计|已|落实|实施情况|推进情况|执行|\d月|季度|截至|开工数|上半年|竣工数|到位|现状|进行|发生|达到|情况$|支出数|支付"
+    )),
+    ("unit", re.compile(r"^(?:计量|数量)?单\s?位$")),
+    ("owner", re.compile(r"地区|县区|区县|县\(市|市州|乡镇|街道|市县|辖区|县市|各县|镇\(|区\(|单位名称|区域|片区|园区|旗县|镇街|^县$|^区$|^市$|^镇$|^乡$")),
+    ("kind", re.compile(r"^(?:类型|项目类型|数据类型|栏次)$")),
+    ("category", re.compile(r"类别|分类|类型|领域|板块")),
+    ("name", re.compile(r"名称|指标|项目|事项|内容|任务|工作|实事|工程|科目|品种|行业")),
+)  # fmt: skip
+MEASURED = ("target", "actual", "ratio", "rate", "growth")
+_NAMED = re.compile(
+    r"名称|^(?:主要|重点|目标与|工作|具体|民生|督查|督办|改革)*(?:任务|工作)$|任务内容|任务事项|^指标$|考核指标$|目标(?:任务)?[与及和]|实施内容|任务[与及和]|工作内容|主要内容"
+)
+_QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
+_UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
+_COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
+_TAG = re.compile(
+    r"目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至|占|比例|数|额|率|%|上半年|季度|节点|控制"
+    r"|发生|月末|月底|末|底|工作|奋斗|之比|比|值|年|的|为|执行|\d+(?:-\d+)?月(?:\d+日)?|[/()\s:-]|第|[一二三四](?=季)|前"
+)
+_MONEY = re.compile(r"投资|资金|金额|收入|支出|产值|税|预算|款|额(?!度)")
+
+
+@dataclass(slots=True)
+class Column:
+    """What a column is for, and what its heading says. `label` names what it measures, where a group heading does."""
+
+    role: Role
+    header: str
+    unit: str = ""
+    label: str = ""
+    tag: str = ""
+
+    @property
+    def money(self) -> bool:
+        """Whether it is about money, whatever the row is about."""
+        return bool(_MONEY.search(self.header))
+
+    @property
+    def growth(self) -> bool:
+        """Whether it measures a growth."""
+        return bool(re.search(r"增速|增幅|同比|增长", self.header))
+
+
+@dataclass(slots=True)
+class Group:
+    """The columns that belong to one indicator of a row."""
+
+    label: str = ""
+    targets: list[int] = field(default_factory=list)
+    actuals: list[int] = field(default_factory=list)
+    ratios: list[int] = field(default_factory=list)
+    growths: list[int] = field(default_factory=list)
+
+    def place(self, role: Role) -> list[int]:
+        """Where columns of the role go."""
+        return {"target": self.targets, "actual": self.actuals, "growth": self.growths}.get(role, self.ratios)
+
+
+def column(parts: Sequence[str]) -> Column:
+    """The column under these headings, outermost first."""
+    parts = [p for p in dict.fromkeys(re.sub(r"\s+", "", p) for p in parts) if p]
+    leaf = parts[-1] if parts else ""
+    header, top = "".join(parts), "".join(parts[:-1])
+    role = _role(leaf)
+    label = top if role in MEASURED else ""
+    if top and role in ("other", "name", "unit", "category") and _role(top) in ("target", "actual", "ratio"):
+        role, label = _role(top), leaf
+    elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
+        role = "ratio"
+    label = re.sub(r"\([^()]*\)", "", label)
+    return Column(role, header, unit_in(header), label, _tag(header if not label else label))
+
+
+def _role(heading: str) -> Role:
+    bare = re.sub(r"\([^()]*\)", "", heading)
+    found = next((name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)), "other")
+    if found in ("ratio", "rate") and re.search(r"^(?:年度|全年|计划|工作|考核)*(?:目标|计划|任务|预期)(?:值|数)?(?!完成)", bare) and "占" not in bare:
+        return "target"
+    if found == "ratio" and "%" in heading and re.search(r"^(?:年度|全年)?(?:目标|计划|任务)", bare):
+        return "target"
+    if found in ("rate", "ratio") and re.search(r"^(?:\d|累计|实际|截至)", bare) and not re.search(r"完成|占|比", bare):
+        return "actual"
+    if found == "growth" and re.search(r"目标|计划|预期|任务", heading):
+        return "target"
+    if found == "target" and _NAMED.search(bare) and not _QUANTIFIED.search(bare):
+        return "name"
+    if found == "target" and re.match(r"\d+-\d+月|截至|累计|实际|已", bare) and re.search(r"完成|执行|进度|进展", bare):
+        return "actual"
+    if found == "target" and re.match(r"(?:目标任务|任务|计划|目标|预算)(?:完成|进展|执行|落实)", bare):
+        return "actual"
+    return found
+
+
+def unit_in(heading: str) -> str:
+    """The unit that a heading or a name gives in brackets: 村内道路(公里)."""
+    for match in _UNIT.finditer(heading):
+        if is_unit(match[1] or match[2]):
+            return match[1] or match[2]
+    return ""
+
+
+def is_unit(piece: str) -> bool:
+    """Whether the piece is a unit and nothing else."""
+    if piece in units.ALL:
+        return True
+    noun = re.sub(r"^(?:万亿|千亿|亿|千万|百万|万|千|百)", "", piece).split("/")[0]
+    return bool(_COMPOSED.fullmatch(piece)) and (not noun or noun in units.ALL) or piece.split("/")[0] in units.ALL and "/" in piece
+
+
+def _tag(header: str) -> str:
+    bracket = re.search(r"\(([^()]*)\)", header)
+    bare = _TAG.sub("", re.sub(r"\([^()]*\)", "", header))
+    return bare or (_TAG.sub("", bracket[1]) if bracket and not is_unit(bracket[1]) else "")
+
+
+def groups(columns: Sequence[Column]) -> list[Group]:
+    """The measured columns, by indicator: by their common heading, else in the order that a plan begins anew."""
+    out: list[Group] = []
+    measured = [i for i, c in enumerate(columns) if c.role in MEASURED]
+    labels = {columns[i].label for i in measured if columns[i].label}
+    by_label = len(labels) > 1 or (labels and all(columns[i].label for i in measured))
+    for index in measured:
+        this = columns[index]
+        group = next((g for g in out if g.label == this.label), None) if by_label else out[-1] if out else None
+        fresh = not by_label and this.role == "target" and group is not None and (group.actuals or group.ratios)
+        if group is None or fresh:
+            group = Group(this.label)
+            out.append(group)
+        group.place(this.role).append(index)
+    if not by_label:
+        out = [part for group in _lead_plan(out) for part in _by_tag(columns, group)]
+        for group in out:
+            group.label = group.label or next((columns[i].tag for i in (*group.targets, *group.actuals)), "")
+    return out
+
+
+def _lead_plan(found: list[Group]) -> list[Group]:
+    """Actuals that stand before the table's only plan belong to it: 完成数, 计划数, 完成率."""
+    if len(found) == 2 and found[0].actuals and not found[0].targets and not found[0].ratios and not found[1].actuals:
+        found[1].actuals = found[0].actuals
+        found[1].growths += found[0].growths
+        return found[1:]
+    return found
+
+
+def _by_tag(columns: Sequence[Column], group: Group) -> list[Group]:
+    """总量目标, 增速目标, 总量, 增速: plans that are answered by what is called alike."""
+    tags = [columns[i].tag for i in group.targets]
+    if len(set(tags)) < 2 or len(tags) != len(set(tags)):
+        return [group]
+    reported = [*group.actuals, *group.growths]
+    answered = {columns[i].tag for i in reported}
+    if sum(tag in answered for tag in tags) < 2 and not ({"growth"} & {columns[i].role for i in reported} and any(columns[i].growth for i in group.targets)):
+        return [group]
+    parts = []
+    for index in group.targets:
+        tag = columns[index].tag
+        alike = [i for i in reported if columns[i].tag == tag] or [i for i in reported if columns[i].growth and columns[index].growth]
+        ratios = [i for i in group.ratios if columns[i].tag == tag]
+        parts.append(Group(tag, [index], alike, ratios))
+    return parts

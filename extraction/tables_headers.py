@@ -1,0 +1,217 @@
+"""Where a table's headings end and its rows begin; a table whose plan and result are rows is turned."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell
+from extraction.quantities import scan
+from extraction.tables_columns import MEASURED, Column, column, groups, unit_in
+
+Row = list[GridCell]
+_DEEPEST = 4
+
+
+@dataclass(slots=True)
+class Body:
+    """A table read: its columns and its rows of data. `above` is the text of title rows."""
+
+    columns: list[Column]
+    rows: list[Row]
+    above: str = ""
+
+
+def body(text: str, grid: Grid) -> Body | None:
+    """The table's columns and data rows; None where its first rows are no headings."""
+    rows = grid.rows
+    above = []
+    while rows and len({c.of(text) for c in rows[0]} - {""}) <= 1:
+        above.append(rows[0][0].of(text))
+        rows = rows[1:]
+    depth = _depth(text, rows)
+    if not depth or len(rows) <= depth:
+        return None
+    data = [row for row in rows[depth:] if not _repeated(text, row, rows[:depth])]
+    if turned := _turned(text, rows[:depth], data):
+        return Body(*turned, "\n".join(above))
+    found = _columns(text, grid, rows[:depth], data)
+    return Body(found, data, "\n".join(above))
+
+
+def _depth(text: str, rows: list[Row]) -> int:
+    """How many rows of headings there are."""
+    depth = 0
+    for row in rows[:_DEEPEST]:
+        pieces = [p for p in (c.of(text) for c in row) if p]
+        words = sum(bool(HEADER.search(p)) and len(p) <= 24 for p in pieces)
+        numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
+        if numeric or words < (2 if depth == 0 else 1) or words * 2 < len(set(pieces)) - 2:
+            break
+        if depth and not (_has_gaps(text, rows[depth - 1]) or not row[0].of(text)):
+            break
+        depth += 1
+    return depth
+
+
+def _counted(piece: str) -> bool:
+    return any(q.role == "context" and q.value is not None for q in scan(piece))
+
+
+def _has_gaps(text: str, row: Row) -> bool:
+    """Merged cells: one heading over several columns."""
+    pieces = [c.of(text) for c in row]
+    return "" in pieces or len(set(pieces)) < len(pieces)
+
+
+def _repeated(text: str, row: Row, header: list[Row]) -> bool:
+    """The headings once more, on the next page."""
+    pieces = [c.of(text) for c in row]
+    return any(pieces == [c.of(text) for c in head] for head in header)
+
+
+def _columns(text: str, grid: Grid, header: list[Row], data: list[Row]) -> list[Column]:
+    if len(header) == 1 and grid.ragged:
+        return [column(parts) for parts in _unfolded([c.of(text) for c in header[0]], data)]
+    width = max(len(r) for r in header)
+    filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    return [column([row[i] for row in filled]) for i in range(width)]
+
+
+def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
+    """The headings of a row, each group heading over all the columns it covers."""
+    pieces = [c.of(text) for c in row] + [""] * (width - len(row))
+    if last:
+        return pieces
+    for i in range(1, width):
+        if not pieces[i] and pieces[i - 1] and i >= 2:
+            pieces[i] = pieces[i - 1]
+        elif not pieces[i] and i == 1 and "" in pieces[2:]:
+            pieces[i] = pieces[0] if column([pieces[0]]).role in MEASURED else ""
+    return pieces
+
+
+def _unfolded(pieces: list[str], data: list[Row]) -> list[list[str]]:
+    """地区 A B 目标任务 进度 目标任务 进度, one heading per line: the repeated headings belong to A and B in turn."""
+    width = max(Counter(len(row) for row in data), key=lambda n: (n <= len(pieces), n), default=len(pieces))
+    for lead in (1, 2, 3):
+        start = len(pieces) - (width - lead)
+        leaves = [column([p]) for p in pieces[start:]]
+        begins = [i for i, leaf in enumerate(leaves) if leaf.role == "target"]
+        tops = pieces[start - len(begins) : start]
+        if start <= lead or len(begins) < 2 or begins[0] != 0 or start - len(begins) < lead:
+            continue
+        if any(leaf.role not in MEASURED for leaf in leaves):
+            continue
+        owners = [p for p in pieces[: start - len(begins)] if column([p]).role in ("owner", "name", "serial")][:lead]
+        named = [tops[sum(b <= i for b in begins) - 1] for i in range(len(leaves))]
+        heads = owners if len(owners) == lead else pieces[:lead]
+        return [*([h] for h in heads), *([top, leaf.header] for top, leaf in zip(named, leaves, strict=True))]
+    return [[p] for p in pieces]
+
+
+# -- plan and result as rows ------------------------------------------------------------------------------------------
+
+_KIND = re.compile(
+    r"(?P<target>(?:年度|全年|工作)?(?:计划|目标|任务|预算)(?:数|值|任务)?)|(?P<actual>(?:累计|实际|已)?(?:完成|实绩|实际|进度|执行)(?:数|值|情况)?|(?:\d+-)?\d+月.{0,6})"
+    r"|(?P<ratio>(?:占|为|完成).{0,6}(?:%|比例|比)|完成率(?:\(%\))?|比例(?:\(%\))?|完成比例?)"
+)
+
+
+def _turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column], list[Row]] | None:
+    """计划, 实绩 and 占计划% as rows under the indicators: turned, so that every indicator of an owner is a row."""
+    head = header[-1]
+    place = _kinds_at(text, data)
+    if place is None or len(head) - place < 3 or any(column([c.of(text)]).role in ("target", "actual") for c in head[place + 1 :]):
+        return None
+    blank = GridCell(head[0].start, head[0].start)
+    rows: list[Row] = []
+    for owner, block in _blocks(text, data, place, blank):
+        for offset, name in enumerate(head[place + 1 :]):
+            cells = [block[kind][offset] if kind in block and offset < len(block[kind]) else blank for kind in ("target", "actual", "ratio")]
+            rows.append([owner, name, *cells])
+    heads: list[list[str]] = [[head[0].of(text) if place else ""], ["指标名称"], ["计划"], ["完成"], ["完成率"]]
+    columns = [column(parts) for parts in heads]
+    columns[0].role = "owner"
+    return columns, rows
+
+
+def _kinds_at(text: str, data: list[Row]) -> int | None:
+    """Which column says plan or result: the first or the second of nearly every row."""
+    for place in (0, 1):
+        kinds = [bool(_kind(text, row, place)) for row in data]
+        both = {_kind(text, row, place) for row in data} >= {"target", "actual"}
+        if both and sum(kinds) >= len(kinds) * (0.9 if place == 0 else 0.3):
+            everywhere = all(_kind(text, row, place) or _kind(text, row, 0) for row in data)
+            if everywhere:
+                return place
+    return None
+
+
+def _kind(text: str, row: Row, place: int) -> str | None:
+    match = _KIND.fullmatch(re.sub(r"\s", "", row[place].of(text))) if place < len(row) else None
+    return match.lastgroup if match else None
+
+
+def _blocks(text: str, data: list[Row], place: int, blank: GridCell) -> Iterator[tuple[GridCell, dict[str, Row]]]:
+    owner, block = blank, dict[str, Row]()
+    for row in data:
+        at = place if _kind(text, row, place) else 0
+        kind = _kind(text, row, at) or ""
+        named = row[0] if at else None
+        if kind in block or (named is not None and named.of(text) and named.of(text) != owner.of(text)):
+            if block:
+                yield owner, block
+            block = {}
+        if named is not None and named.of(text):
+            owner = named
+        block[kind] = row[at + 1 :]
+    if block:
+        yield owner, block
+
+
+def settle(text: str, found: Body) -> bool:
+    """Correct the roles by what stands in the columns; False where the table neither promises nor is a plan."""
+    for index, this in enumerate(found.columns):
+        pieces = [row[index].of(text) for row in found.rows if index < len(row) and len(row) == len(found.columns)]
+        filled = [p for p in pieces if p and not EMPTY.fullmatch(p)]
+        if this.role == "unit" and filled and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
+            this.role = "owner"
+    roles = {c.role for c in found.columns}
+    _settle_shares(text, found)
+    if "name" not in roles and "owner" not in roles:
+        for this in found.columns:
+            if this.role in ("kind", "category", "other"):
+                this.role = "name"
+                break
+    return bool({"target", "actual", "ratio"} & roles) or "name" in roles
+
+
+def _settle_shares(text: str, found: Body) -> None:
+    """A plan or a result of nothing but per cent beside no other figure is a stated share: 完成年度计划 38%."""
+    columns = found.columns
+    rates = [i for i, c in enumerate(columns) if c.role == "rate"]
+    targets = [i for i, c in enumerate(columns) if c.role == "target"]
+    for index in rates:
+        stem = columns[index].tag
+        plan = any(columns[i].tag == stem and columns[i].header.rstrip("()%").endswith("率") for i in targets)
+        columns[index].role = "actual" if plan else "ratio" if stem and any(stem in c.header for c in columns if c.role in ("target", "actual")) else "other"
+    for index in targets:
+        if re.match(r"(?:已|累计)?完成", columns[index].header) and _all_percent(text, found, index):
+            columns[index].role = "ratio"
+    planned = [c for c in columns if c.role == "target"]
+    for index, this in enumerate(columns):
+        if this.role == "actual" and not planned and _all_percent(text, found, index):
+            this.role = "ratio"
+
+
+def _all_percent(text: str, found: Body, index: int) -> bool:
+    pieces = [c.of(text) for row in found.rows for c in row if NUMBERED.match(c.of(text)) and c is not row[0]] if index >= 0 else []
+    own = [row[index].of(text) for row in found.rows if index < len(row)]
+    own = [p for p in own if NUMBERED.match(p) and p != "0"]
+    return bool(own) and all("%" in p for p in own) and bool(pieces)
+
+
+__all__ = ["Body", "Row", "body", "groups", "settle"]
