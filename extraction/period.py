@@ -52,12 +52,13 @@ _QUARTER = (
     r"(?:(?P<since>[一1])(?:季度)?[ ]?[、至到~-]{1,2}[ ]?(?:[二2]、)?)?"
     r"(?P<quarter>[一二三四1-4])|(?P<both>一二))[ ]?季度[末底]?|(?P<opening>首季)度?"
 )
+_COUNT = r"(?<![提之以目当日])[前头](?P<count>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])[ ]?个?月(?!份|底|末)"
 _PART = (
     r"(?P<half>[上下前]半年度?|半年度|年中(?=工作|总结|小结|督查|评估))|(?P<full>全年度?|年?[底末终](?<=年.)|(?<=年)度)"
 )
 _START = (
     r"(?=[0-9一二三四五六七八九十]|截[至止]|[至到][0-9一二三四五六七八九十今本上下全年 \t]|[今本当去上前明来次全]年"
-    r"|年[初底末终度中]|[上下前]半|[前头第][ 一二三四两1-4]|半年|首季)(?<![0-9.])"
+    r"|年[初底末终度中]|[上下前]半|[前头第][ 一二三四五六七八九十两0-9]|半年|首季)(?<![0-9.])"
 )
 _DATED = (  # 截至2023.7.7, 截至9-15, 截至1031日
     rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?"
@@ -70,7 +71,7 @@ _YEAR = (
 )
 _MENTION = re.compile(
     rf"{_START}(?:{_DATED}|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}{_YEAR}"
-    rf"(?:{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
+    rf"(?:{_COUNT}|{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
 )
 # what every expression holds, and how far it can reach to both sides of it: the pattern is tried nowhere else
 _ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[1-9]")
@@ -97,7 +98,7 @@ _CELL_BEFORE, _CELL_AFTER = (
     re.compile(r"(?:^|[|\t\n])[ ]?$"),
     re.compile(r"(?:累计|完成|进度|进展|情况|数|止)*[ ]?(?:$|[|\t\n])"),
 )
-_HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据)[ \n]{0,2}[(\[【]$")
+_HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据|表|台账|统计|汇总)[ \n]{0,2}[(\[【]$")
 
 
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:
@@ -153,6 +154,8 @@ def _months(match: re.Match[str]) -> tuple[int, int, int | None] | None:
         return _range(match)
     if match["lost_month"]:
         return 1, int(match["lost_month"][2:]), None
+    if match["count"]:
+        return 1, number(match["count"].replace("两", "二")) or 1, None
     if match["month"]:
         return _point(match)
     if match["half"]:
