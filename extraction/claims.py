@@ -32,7 +32,8 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))
-    return out
+    latest = {id(s.plan): s for s in out if s.plan is not None}
+    return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
 
 
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
@@ -60,6 +61,9 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
 def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -> list[Reading | None]:
     first = run[0]
     open_ones = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken]
+    if match := re.match(r"[前后]者", first.clause_lead):
+        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][-2:]
+        return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
             return list(open_ones[-len(run) :])
@@ -197,7 +201,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
     quote = piece.find("”")
     done = wording.DONE.search(piece)
-    if done and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()]) and not re.search(r"\d", piece[done.end() : done.end() + 6]):
+    if done and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()]) and not re.search(r"\d", re.split(r"[,;。]", piece[done.end() : done.end() + 6])[0]):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
     if behind := wording.BEHIND.search(piece):
         return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())

@@ -297,6 +297,8 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return f"qualifier: {clash}"
     if wording.ONGOING.search(reading.tail) and reading.base == promise.reading.base and not reading.cued:
         return "the promised number repeated with an ongoing verb"
+    if promise.kind == "level":
+        return None
     if reading.period and reading.period.start >= reading.clause_start - 12 and reading.period.last_month > 1 and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end]) and not re.search(r"累计|共", reading.clause_lead) and promise.measure != "percent":
         return "one month's figure, not the year's"
     if _MONTHLY.search(reading.clause_lead) and not re.search(r"累计|1-|至", reading.clause_lead) and reading.period and reading.period.first_month == reading.period.last_month and (scope.cutoff_month or 0) > 1:

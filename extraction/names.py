@@ -114,7 +114,7 @@ def likeness(a: str, b: str) -> float:
             return 0.45
         if len(short) > 2 or y.endswith(x) or x.endswith(y):
             return 1.0
-        return 0.8 if short == x and folded(a) == a.strip("“”\"") else 0.6
+        return 0.8 if short == x else 0.6
     if _abbreviates(x, y) or _abbreviates(y, x):
         return 0.85
     p, q = _bigrams(x), _bigrams(y)

@@ -160,7 +160,7 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
     item.narrated = item.storied = head.level > 0 and len(lines) > 1
     point = 0
     for index, line in enumerate(lines):
-        for start, end in sentences(text, line.body, line.end):
+        for start, end in sentences(text, line.body, line.end, joined=True):
             if _POINT.match(text, start):
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
@@ -173,9 +173,10 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
     return item
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[Interval]:
+def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Iterator[Interval]:
     """Sentences of a line; 一是/二是 begin a new one even after a comma."""
-    cuts = sorted({*(m.end() for m in _END.finditer(text, start, end)), *(m.start() for m in _POINT.finditer(text, start, end)), start, end})
+    ends = (m.end() for m in _END.finditer(text, start, end) if not (joined and m.group() == "\n"))
+    cuts = sorted({*ends, *(m.start() for m in _POINT.finditer(text, start, end)), start, end})
     for low, high in zip(cuts, cuts[1:], strict=False):
         while low < high and text[low].isspace():
             low += 1

@@ -20,7 +20,7 @@ _OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the first number of such a pair, in place."""
-    promised_heading = item.storied and any(r.voice == "promise" and r.heading for r in found)
+    promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
     if not item.storied:
         _wholes(found)
     for reading in found:
@@ -56,6 +56,16 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
         told = reading.voice in ("claim", "gap") or re.search(r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start])
         if reading.start >= begun[0] and reading.voice == "report" and not told and not reading.bracket and reading.measure in ("amount", "growth", "percent", "change"):
             reading.voice = "promise"
+
+
+_TASK = re.compile(
+    r"(?:加快|推进|加强|深化|强化|持续|大力|支持|组织|柔性|推动|完善|提升|优化|积极|坚持|做好|落实|健全|全力|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步)"
+)
+
+
+def _told_of(item: Item) -> bool:
+    """A promise without a number, told about in the lines below: its story makes no new promises."""
+    return bool(item.clauses) or bool(_TASK.match(item.title)) and len(item.title) > 10
 
 
 def _wholes(found: Sequence[Reading]) -> None:

@@ -20,13 +20,13 @@ from extraction.records import Quantity
 Voice = Literal["promise", "report", "forecast", "claim", "gap", "base", "peer", "context"]
 Measure = Literal["amount", "growth", "change", "percent", "completion", "index"]
 
-_BREAK = re.compile(r"[,;:。!?\n]")
+_BREAK = re.compile(r"[,;:。!?]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _CLAIM_TAIL = re.compile(r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率|完成比例|完成进度)[^,。;]{0,4}$")
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 _LEADING = re.compile(
-    r"^(?:按可比价格?(?:计算)?|扣除价格因素|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"^(?:[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
 _TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
@@ -161,8 +161,10 @@ class _SentenceReader:
         lead_start = max(start, previous.end) if previous and previous.start >= start else start
         if previous and not bracket and previous.end > start:
             lead_start = max(start, previous.end)
-        lead = self.text[lead_start : quantity.start]
-        clause_lead = self.text[start : quantity.start]
+        lead = self.text[lead_start : quantity.start].replace("\n", "")
+        if lead.count('"') % 2:
+            lead = lead.rpartition('"')[2]
+        clause_lead = self.text[start : quantity.start].replace("\n", "")
         following = next((q.start for q in self.inside if q.start >= quantity.end), end)
         tail = self.text[quantity.end : min(end, following)]
         before_bracket = self.text[self._clause_start(bracket[0]) : bracket[0]] if bracket else ""
@@ -229,6 +231,8 @@ class _SentenceReader:
         if re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own) and inherited:
             reading.subject, reading.own = inherited + reading.own, ""
             return
+        if re.fullmatch(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?", reading.own) and inherited:
+            reading.own, own = "", ""
         if self.owner and inherited.startswith(self.owner):
             inherited = inherited.removeprefix(self.owner) or self.main
         if len(own) >= 3 or (len(own) == 2 and not inherited):

@@ -208,10 +208,9 @@ def _settle_shares(text: str, found: Body) -> None:
 
 
 def _all_percent(text: str, found: Body, index: int) -> bool:
-    pieces = [c.of(text) for row in found.rows for c in row if NUMBERED.match(c.of(text)) and c is not row[0]] if index >= 0 else []
     own = [row[index].of(text) for row in found.rows if index < len(row)]
     own = [p for p in own if NUMBERED.match(p) and p != "0"]
-    return bool(own) and all("%" in p for p in own) and bool(pieces)
+    return bool(own) and all("%" in p for p in own)
 
 
 __all__ = ["Body", "Row", "body", "groups", "settle"]

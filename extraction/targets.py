@@ -87,7 +87,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "range"
     if reduction:
         return ">="
-    if quantity.qualifier == "le" or re.search(wording.CEILING.pattern + r"[^,、]{0,2}$", reading.lead[-12:]):
+    if quantity.qualifier == "le" or wording.CEILING_LEAD.search(reading.lead[-12:]):
         return "<="
     if quantity.qualifier in _OPERATORS:
         return _OPERATORS[quantity.qualifier]

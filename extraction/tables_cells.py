@@ -1,0 +1,135 @@
+"""What one cell of a table says: a number in the table's own unit, a share, or a word on the state of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction import names, wording
+from extraction.grids_cells import EMPTY, GridCell
+from extraction.quantities import scan
+from extraction.records import Claim, Quantity
+from extraction.tables_columns import Column, is_unit
+
+_ABOVE_UNIT = re.compile(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
+_TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*(?:$|\n)")
+_AROUND = re.compile(r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于|下降|突破|新增|完成|累计|已)")
+_DID = re.compile(
+    r"\s*(?:目前|截至[^,]{0,10},?|现)?(?:已|累计|实际)*(?:完成|竣工|完工|新增|建成|实现|发放|改造|培训|办理|投用|通车|救助|达到?|新建)?"
+    r"(?:投资)?(?:约|近|超)?\s?(?=\d)"
+)
+_NO_PERCENT = re.compile(r"自然增长率|出生率|死亡率|发病率|火灾|受害率")
+_BEHIND_FLAG = re.compile(r"否|×|未达|未达序时|未完成|滞后|红|红灯|黄灯|红牌|黄牌|未达序|慢")
+_GOOD_FLAG = re.compile(r"是|√|达序|已达序时|达到序时|正常|绿|绿灯|达标|按序时推进")
+
+
+def caption_units(caption: str) -> list[str]:
+    """The units that the lines above a table give for all of it: 单位:个、万元."""
+    for match in _ABOVE_UNIT.finditer(caption):
+        found = [u for u in re.split(r"[、,/]", match[1]) if is_unit(u)]
+        if found:
+            return found
+    title = _TITLE_UNIT.search(caption)
+    return [title[1]] if title and is_unit(title[1]) else []
+
+
+def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Sequence[str]) -> str:
+    """The unit of a bare number: the column's, else the row's, else the one above the table that fits what it counts."""
+    if column.unit:
+        return column.unit
+    if re.search(r"(?:率|比重|占比)$", name) or column.growth:
+        return row_unit if row_unit in ("%", "‰") else "" if _NO_PERCENT.search(name) else "%"
+    money = [u for u in above if u.endswith("元")]
+    if column.money and (row_unit or name_unit) and not (row_unit or name_unit).endswith("元"):
+        return money[0] if money else ""
+    given = row_unit or name_unit
+    if given or not above:
+        return given
+    if len(above) == 1:
+        return above[0]
+    about_money = column.money or re.search(r"投资|资金|收入|支出|产值", name)
+    fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def with_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The number in the given unit, if it names none itself."""
+    if quantity.unit or not unit:
+        return quantity
+    model = next((q for q in scan("1" + unit) if q.value is not None), None)
+    if model is None:
+        return quantity
+    return replace(quantity, unit=unit, magnitude=model.magnitude, noun=model.noun)
+
+
+def empty(text: str, cell: GridCell | None) -> bool:
+    """Whether the cell says nothing: missing, blank, a dash."""
+    return cell is None or bool(EMPTY.fullmatch(cell.of(text)))
+
+
+def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
+    """The one number of a cell that is nearly nothing else."""
+    piece = text[cell.start : cell.end]
+    found = [q for q in scan(piece) if q.value is not None]
+    if not found or found[0].role != "context":
+        return None
+    first = found[0]
+    after = piece[first.end :]
+    if len(found) > 1 and not re.match(r"\s*[(]", after):
+        return None
+    rest = _AROUND.sub("", re.sub(r"\([^()]*\)", "", piece[: first.start] + " " + after))
+    if len(re.sub(r"\s", "", rest)) > 3 or re.search(r"[,;。、]", rest.strip(" ,;。、")):
+        return None
+    qualifier = first.qualifier
+    if re.match(r"\s*[≥>]", piece):
+        qualifier = "ge"
+    if re.match(r"\s*[≤<]", piece):
+        qualifier = "le"
+    placed = replace(first, start=cell.start + first.start, end=cell.start + first.end, qualifier=qualifier)
+    return with_unit(placed, unit)
+
+
+def leading_number(text: str, cell: GridCell, unit: str) -> Quantity | None:
+    """已完成120个,其余在建: the first number of a telling cell, where it is reported in so many words."""
+    piece = text[cell.start : cell.end]
+    match = _DID.match(piece)
+    if match is None:
+        return None
+    found = next((q for q in scan(piece) if q.value is not None and q.start >= match.end()), None)
+    if found is None or found.start != match.end() or found.role != "context":
+        return None
+    tail = re.split(r"[,;。(]", piece[found.end :])[0]
+    if names.stage(tail) or re.search(r"开工|启动|动工|在建|当月|本月", tail) or "其余" in tail:
+        return None
+    return with_unit(replace(found, start=cell.start + found.start, end=cell.start + found.end), unit)
+
+
+def share(text: str, raw: str, cell: GridCell | None) -> Claim | None:
+    """The stated share of the plan: 57%(偏慢), 102.2 under 完成比例."""
+    if cell is None or empty(text, cell):
+        return None
+    found = [q for q in scan(text[cell.start : cell.end]) if q.value is not None and q.role == "context"]
+    if not found or found[0].value is None or found[0].noun not in ("", "%") or found[0].upper is not None:
+        return None
+    if len(found) > 1 and not re.match(r"\s*[(,;。]", text[cell.start + found[0].end : cell.end]):
+        return None
+    start, end = cell.start + found[0].start, cell.start + found[0].end
+    return Claim(found[0].value / 100, None, raw[start:end], start, end)
+
+
+def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | None:
+    """The row's own word on itself: 是否达序时 否, 滞后, 57%(严重滞后)."""
+    if cell is None or empty(text, cell):
+        return None
+    piece = cell.of(text)
+    said = raw[cell.start : cell.end]
+    if column.role == "flag" and "完成" in column.header and piece in ("是", "√"):
+        return Claim(None, "done", said, cell.start, cell.end)
+    if column.role == "flag" and _GOOD_FLAG.fullmatch(piece):
+        return Claim(None, "ongoing", said, cell.start, cell.end)
+    if (column.role == "flag" and _BEHIND_FLAG.fullmatch(piece)) or wording.BEHIND.search(piece) or re.fullmatch(r"未开工|未启动", piece):
+        return Claim(None, "lagging", said, cell.start, cell.end)
+    if re.fullmatch(r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?", piece):
+        return Claim(None, "done", said, cell.start, cell.end)
+    return None

@@ -1,0 +1,212 @@
+"""A row of numbers: its plans, each with the figure that answers it, the stated share and the row's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.grids_cells import GridCell
+from extraction.records import Actual, Claim, Indicator, Kind, Operator, Quantity, Report, Target
+from extraction.tables_aligning import Aligned
+from extraction.tables_cells import flag, leading_number, number, share, unit_of
+from extraction.tables_columns import Column, Group, unit_in
+from extraction.tables_periods import due_of, is_node, month_only, newest
+from extraction.targets import is_countable, tidy
+
+_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
+_BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|占比|比重|参保率|毛入学率|巩固率")
+_COMPLETION = re.compile(r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$")
+_LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
+_REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
+_OPERATORS: dict[str | None, Operator] = {"ge": ">=", "over": ">=", "near": "~"}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One table as its rows see it."""
+
+    text: str
+    raw: str
+    report: Report
+    columns: list[Column]
+    above_units: list[str]
+    solitary: bool = True  # one indicator per row
+
+
+@dataclass(slots=True)
+class Named:
+    """One row with what it is called."""
+
+    cells: Aligned
+    name: str
+    owner: str | None = None
+    unit: str = ""
+    name_unit: str = ""
+
+
+@dataclass(slots=True)
+class Reported:
+    """The figure, share or refusal that answers a plan."""
+
+    actual: Actual | None = None
+    claim: Claim | None = None
+    refusal: str | None = None
+
+
+def plans(sheet: Sheet, row: Named, group: Group) -> list[tuple[int, Quantity]]:
+    """The numbers that the row plans in this group of columns."""
+    found = []
+    for index in group.targets:
+        cell = row.cells[index]
+        if cell is None:
+            continue
+        quantity = number(sheet.text, cell, _unit(sheet, row, index, group))
+        if quantity is not None and quantity.value is not None:
+            found.append((index, quantity))
+    return found
+
+
+def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int, Quantity]]) -> list[Indicator]:
+    """An indicator for every number planned; a plan of nothing promises nothing."""
+    out = []
+    for index, quantity in planned:
+        name = _name(sheet, row, group, index, quantity)
+        target = _target(sheet, name, index, quantity)
+        kind = _kind(sheet.columns[index], name, target)
+        if not target.value and kind != "ceiling":
+            continue
+        target = replace(target, operator="<=" if kind == "ceiling" and target.operator != "range" else target.operator)
+        out.append(_indicator(sheet, row, group, index, name, kind, target))
+    return out
+
+
+def _unit(sheet: Sheet, row: Named, index: int, group: Group) -> str:
+    column = sheet.columns[index]
+    group_unit = unit_in(column.header)
+    return group_unit or unit_of(column, row.name or group.label, row.unit, row.name_unit, sheet.above_units)
+
+
+def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
+    column = sheet.columns[index]
+    name = row.name
+    label = group.label if not sheet.solitary and group.label not in name else ""
+    if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
+        label = "投资"
+    name += label
+    grows = quantity.noun == "%" and (column.growth or re.match(r"\s*增", sheet.text[quantity.start - 2 : quantity.start]))
+    return name + "增速" if grows and not re.search(r"增[速长幅]", name) else name
+
+
+def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
+    value = quantity.value or Decimal(0)
+    qualifier = quantity.qualifier
+    operator: Operator = "range" if quantity.upper is not None else "<=" if qualifier == "le" else _OPERATORS.get(qualifier, "==")
+    return Target(
+        operator, value, quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
+        quantity.upper, quantity.magnitude, quantity.noun, is_countable(quantity.noun, quantity.magnitude, value),
+    )  # fmt: skip
+
+
+def _kind(column: Column, name: str, target: Target) -> Kind:
+    reduced = _REDUCED.search(name)
+    lower = wording.LOWER_IS_BETTER.search(name) and not reduced and not _COMPLETION.search(name)
+    limited = _LIMITED.search(column.header) or re.search(r"控制在|不超过|以内", name)
+    if target.operator == "<=" or (limited and target.operator not in (">=", "~")) or (lower and target.operator != ">="):
+        return "ceiling"
+    if target.noun == "%":
+        if _COMPLETION.search(name) or re.search(r"进度", column.header):
+            return "cumulative"
+        return "level" if _BUILT_UP.search(name) else "rate"
+    return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
+
+
+def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:
+    column = sheet.columns[index]
+    answer = _answer(sheet, row, group, index, target)
+    claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, _flag(sheet, row)) if c is not None]
+    if sum(c.completion is not None for c in claims) > 1:
+        claims.remove(next(c for c in claims[1:] if c.completion is not None))
+    accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.unit)
+    due = due_of(column, sheet.report)
+    known = not (is_node(column) and due is None)
+    signs = _REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
+    direction = "down" if kind == "ceiling" else "up"
+    if kind == "rate" and wording.LOWER_IS_BETTER.search(name) and not _REDUCED.search(name) and target.operator != ">=":
+        direction = "down"
+    stretch = re.search(r"奋斗|力争|挑战|争取|冲刺", column.header) is not None
+    return Indicator(
+        name, kind, tidy(name) or name, names.qualifiers(name), "down" if direction == "down" else "up", accrues, row.owner,
+        "stretch" if stretch else "firm", due, target, answer.actual, None, tuple(claims),
+        answer.refusal if answer.actual is None and not any(c.completion is not None for c in claims) else None,
+        answer.refusal or "one row of a table", 0.5 if signs or not known else 0.95,
+    )  # fmt: skip
+
+
+def _share_of(sheet: Sheet, row: Named, group: Group, index: int) -> Claim | None:
+    """The stated share of this plan: of several the one that is called like it (占奋斗目标%)."""
+    header = sheet.columns[index].header
+    stems = [s for s in ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争") if s in header]
+    ratios = [i for i in group.ratios if sheet.columns[i].role == "ratio"]
+    if len(group.targets) > 1:
+        fitting = [i for i in ratios if any(s in sheet.columns[i].header for s in stems)]
+        others = {s for t in group.targets if t != index for s in ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时") if s in sheet.columns[t].header}
+        ratios = fitting or [i for i in ratios if index == group.targets[0] and not any(s in sheet.columns[i].header for s in others)]
+    return next((c for i in ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
+
+
+def _flag(sheet: Sheet, row: Named) -> Claim | None:
+    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
+    return next((c for c in found if c is not None), None)
+
+
+def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) -> Reported:
+    """The newest figure of the row that is in the plan's unit, or why none is."""
+    refusal = None
+    places = [*group.actuals, *(group.growths if target.noun == "%" and re.search(r"增[速长幅]", sheet.columns[index].header + row.name + sheet.text[(target.start or 0) - 2 : target.start]) else [])]
+    for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
+        cell = row.cells[place]
+        assert cell is not None
+        if reason := _unfit(sheet.columns[index], sheet.columns[place], row.name):
+            refusal = refusal or reason
+            continue
+        unit = _unit(sheet, row, place, group)
+        quantity = number(sheet.text, cell, unit) or leading_number(sheet.text, cell, unit)
+        if quantity is None or quantity.value is None:
+            continue
+        answer = _fitting(sheet, quantity, target, cutoff, cell)
+        if answer.refusal is None:
+            return answer
+        refusal = refusal or answer.refusal
+    return Reported(refusal=refusal)
+
+
+def _unfit(plan: Column, done: Column, name: str) -> str | None:
+    """Why the column cannot answer the plan: another stage, or one month's figure for a year's plan."""
+    if month_only(done) and not is_node(plan):
+        return f"one month's figure: {done.header}"
+    for stage in ("开工", "到位", "拨付", "签约", "支付", "入库", "支出"):
+        if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
+            return f"stage: {done.header} does not answer {plan.header}"
+    return None
+
+
+def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | None, cell: GridCell) -> Reported:
+    if quantity.noun == "%" and target.noun != "%":
+        return Reported(claim=share(sheet.text, sheet.raw, cell))
+    if not quantity.unit:
+        quantity = replace(quantity, unit=target.unit, magnitude=target.magnitude, noun=target.noun)
+    if not units.fits(quantity.noun, target.noun):
+        return Reported(refusal=f"unit: {quantity.unit} does not answer {target.unit}")
+    return Reported(actual_of(sheet, quantity, cutoff))
+
+
+def actual_of(sheet: Sheet, quantity: Quantity, cutoff: date | None) -> Actual:
+    """The figure as a record, dated by its column, else by the report."""
+    return Actual(
+        quantity.value or Decimal(0), quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
+        cutoff=cutoff or sheet.report.cutoff, qualifier=quantity.qualifier, magnitude=quantity.magnitude, noun=quantity.noun,
+    )  # fmt: skip

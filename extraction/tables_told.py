@@ -1,0 +1,121 @@
+"""A row whose plan is told in words, read like a task: the plan's cell is its heading, the progress cell its story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from extraction import units
+from extraction.grids_cells import GridCell
+from extraction.outline import Item, Sentence, sentences
+from extraction.records import Claim, Indicator, Quantity
+from extraction.tables_cells import empty, flag, number, share
+from extraction.tables_columns import Group
+from extraction.tables_periods import newest
+from extraction.tables_rows import Named, Reported, Sheet, actual_of
+from extraction.targets import tidy
+
+ReadItem = Callable[[Item], list[Indicator]]
+_ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务完成")
+
+
+def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
+    """The promises of a row in words with what its progress cell says of them."""
+    story = [c for i, _ in newest(sheet.text, row.cells, sheet.columns, group.actuals, sheet.report) if (c := row.cells[i]) is not None]
+    indicators = read(sheet, promised, story, read_item)
+    if len(indicators) == 1 and indicators[0].actual is None and story:
+        indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
+    ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
+    state = _state(sheet, row)
+    out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
+    return out or _shared(sheet, row, ratio or _bare_share(sheet, row, group, story), state)
+
+
+def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
+    """What the reader of tasks makes of the cells."""
+    cells = sorted({*promised, *story}, key=lambda c: c.start)
+    if not promised:
+        return []
+    item = Item("", 3, cells[0].start, cells[-1].end, narrated=True)
+    for told_in, heading in ((promised, True), (story, False)):
+        for cell in told_in:
+            item.sentences += [Sentence(a, b, 0, heading) for a, b in sentences(sheet.text, cell.start, cell.end)]
+    inside = [i for i in read_item(item) if i.kind != "qualitative" and _stands_in(i, promised, cells)]
+    return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
+
+
+def _stands_in(indicator: Indicator, promised: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
+    """The story promises nothing, and a column between plan and story (phone numbers, names) is no part of the task."""
+    plan, done = indicator.target, indicator.actual
+    planned = plan is None or plan.start is None or _within(promised, plan.start)
+    return planned and (done is None or _within(cells, done.start))
+
+
+def _within(cells: Sequence[GridCell], place: int) -> bool:
+    return any(c.start <= place < c.end for c in cells)
+
+
+def _unspread(indicators: list[Indicator]) -> list[Indicator]:
+    """A word of completion in one part of the story is no word on every promise of the row."""
+    shared = Counter(c.start for i in indicators for c in i.claims if c.status == "done")
+    out = []
+    for indicator in indicators:
+        kept = tuple(c for c in indicator.claims if c.status != "done" or shared[c.start] < 2 or _ALL.search(c.text))
+        out.append(replace(indicator, claims=kept))
+    return out
+
+
+def _state(sheet: Sheet, row: Named) -> Claim | None:
+    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
+    return next((c for c in found if c is not None), None)
+
+
+def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alone: bool) -> Indicator:
+    """The row's share and flag are said of its only promise; of several they say nothing certain."""
+    claims = indicator.claims
+    if alone and ratio is not None and indicator.stated_completion is None:
+        claims = (ratio, *claims)
+    if state is not None and (alone or indicator.actual is not None) and indicator.stated_status is None:
+        claims = (*claims, state)
+    return replace(indicator, claims=claims)
+
+
+def _bare_share(sheet: Sheet, row: Named, group: Group, story: Sequence[GridCell]) -> Claim | None:
+    """The progress cell of a plan without number is one percentage: 主体完工 | 65%."""
+    if not story or not any(not empty(sheet.text, row.cells[i]) for i in group.targets):
+        return None
+    quantity = number(sheet.text, story[0], "")
+    return share(sheet.text, sheet.raw, story[0]) if quantity is not None and quantity.noun == "%" else None
+
+
+def _shared(sheet: Sheet, row: Named, ratio: Claim | None, state: Claim | None) -> list[Indicator]:
+    """Only the source's own share of the plan is given."""
+    name = row.name[:60]
+    if ratio is None or not name:
+        return []
+    said = tuple(c for c in (ratio, state) if c is not None)
+    reason = "the source gives its own share of the plan"
+    return [Indicator(name, "cumulative", tidy(name), accrues=True, owner=row.owner, claims=said, reason=reason, confidence=0.95)]
+
+
+def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Indicator:
+    """A progress cell that is one number answers the row's one promise, in its unit where the cell names none."""
+    target = indicator.target
+    quantity = number(sheet.text, cell, "")
+    if target is None or quantity is None or quantity.value is None:
+        return indicator
+    answer = _bare(sheet, quantity, target.unit, target.noun)
+    if answer is None:
+        claim = share(sheet.text, sheet.raw, cell) if quantity.noun == "%" and target.noun != "%" else None
+        return replace(indicator, claims=(claim, *indicator.claims), refusal=None) if claim else indicator
+    return replace(indicator, actual=answer.actual, refusal=None, reason="the row's progress cell")
+
+
+def _bare(sheet: Sheet, quantity: Quantity, unit: str, noun: str) -> Reported | None:
+    if not quantity.unit:
+        model = number("1" + unit, GridCell(0, 1 + len(unit)), "") if unit else None
+        magnitude = model.magnitude if model else quantity.magnitude
+        quantity = replace(quantity, unit=unit, noun=noun, magnitude=magnitude)
+    return Reported(actual_of(sheet, quantity, None)) if units.fits(quantity.noun, noun) else None
