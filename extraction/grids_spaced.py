@@ -64,7 +64,11 @@ def _glued(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
     """序号任务名称年度计划完成数 above 1农村户厕改造2000户1560户: the units and the serial numbers part the cells."""
     low, high = found[index]
     words = [GridCell(m.start(), m.end()) for m in _HEAD_WORD.finditer(text, low, high)]
-    if len(words) < 4 or sum(c.end - c.start for c in words) != high - low or text[low : low + 2] not in ("序号", "编号"):
+    if (
+        len(words) < 4
+        or sum(c.end - c.start for c in words) != high - low
+        or text[low : low + 2] not in ("序号", "编号")
+    ):
         return None, index + 1
     rows, stop = [words], index + 1
     while stop < len(found) and text[slice(*found[stop])].startswith(str(stop - index)):

@@ -9,7 +9,9 @@ from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCe
 from extraction.records import Interval
 
 _SENTENCE = re.compile(r"[。;|]|[一二三四五六七八九十]、|\t")
-_ABOVE = re.compile(r"[::]|>>|(?:情况|表|清单|进度|进展|通报|一览|公示)(?:\([^()]*\))?$|^\(.*\)$|^附件|\d{4}-\d{1,2}-\d{1,2}")
+_ABOVE = re.compile(
+    r"[::]|>>|(?:情况|表|清单|进度|进展|通报|一览|公示)(?:\([^()]*\))?$|^\(.*\)$|^附件|\d{4}-\d{1,2}-\d{1,2}"
+)
 _LONGEST, _FEWEST = 60, 8
 _NO_ROW = re.compile(r"^(?:是|否|已|正|偏|滞|完成|正常|未|不)")
 
@@ -57,8 +59,14 @@ def _begin(text: str, run: list[GridCell]) -> int:
     if serial is not None:
         return serial
     first = next((i for i, p in enumerate(pieces) if NUMBER.fullmatch(p)), len(run))
-    above = [i for i in range(first) if _ABOVE.search(pieces[i]) and not re.fullmatch(r".{1,4}(?:进度|情况|进展)", pieces[i])]
-    above = [i for i in above if i + 2 < first and not (len(pieces[i]) <= 10 and i and has_words(pieces[i - 1]) and i - 1 not in above)]
+    above = [
+        i for i in range(first) if _ABOVE.search(pieces[i]) and not re.fullmatch(r".{1,4}(?:进度|情况|进展)", pieces[i])
+    ]
+    above = [
+        i
+        for i in above
+        if i + 2 < first and not (len(pieces[i]) <= 10 and i and has_words(pieces[i - 1]) and i - 1 not in above)
+    ]
     return above[-1] + 1 if above else 0
 
 
@@ -72,11 +80,7 @@ def _without_tail(text: str, cells: list[GridCell]) -> list[GridCell]:
 
 def _by_words(text: str, cells: list[GridCell], pieces: list[str], first: int) -> list[list[GridCell]]:
     """Each word that follows numbers begins a row."""
-    head = first - 1
-    while head > 1 and not HEADER.search(pieces[head - 1]) and head > first - 3:
-        head -= 1
-    if re.fullmatch(r"(?:年度|全年)?(?:计划|目标|任务)数?", pieces[first - 1]) and head == first - 1 and not has_words(pieces[head - 1]):
-        head -= 1
+    head = _head(pieces, first)
     rows, current, counted = [cells[:head]], list[GridCell](), False
     for cell, piece in zip(cells[head:], pieces[head:], strict=True):
         wordy = not NUMBERED.match(piece) and not EMPTY.fullmatch(piece)
@@ -86,6 +90,21 @@ def _by_words(text: str, cells: list[GridCell], pieces: list[str], first: int) -
         current.append(cell)
         counted = counted or not wordy
     return [*rows, current] if current else rows
+
+
+def _head(pieces: list[str], first: int) -> int:
+    """How many headings there are: all words above the first number but those that label its row."""
+    label = pieces[first - 1]
+    again = next((i for i in range(first, len(pieces)) if pieces[i] == label), None)
+    if again is not None:
+        labels = 1
+        while not NUMBERED.match(pieces[again - labels]) and not EMPTY.fullmatch(pieces[again - labels]):
+            labels += 1
+        return max(first - labels, 2)
+    head = first - 1
+    while head > 2 and not HEADER.search(pieces[head - 1]) and head > first - 3:
+        head -= 1
+    return head
 
 
 def _by_serial(pieces: list[str], cells: list[GridCell]) -> list[list[GridCell]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extraction.document import Document
 from extraction.grids import Grid, grids
 from extraction.grids_cells import GridCell
-from extraction.records import Indicator, Interval, Quantity, Report, Task
+from extraction.records import Indicator, Interval, Report, Task
 from extraction.tables_aligning import Aligned, align
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import Group, groups, is_unit, unit_in
@@ -18,7 +19,9 @@ from extraction.tables_told import ReadItem, read, told
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
-_LEADING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))")
+_LEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
+)
 
 
 def table_tasks(
@@ -46,7 +49,7 @@ def _tasks(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem)
     sheet = Sheet(text, raw, report, found.columns, caption_units(caption), len(planned) <= 1)
     reader = _Reader(sheet, found, found_groups, _subject(caption), read_item)
     for row in found.rows:
-        cells = align(text, row, found.columns, grid.ragged)
+        cells = align(text, row, found.columns)
         if cells is not None and (task := reader.task(cells)) is not None:
             yield task
 
@@ -113,7 +116,14 @@ class _Reader:
             return indicator
         places = [c for i in group.targets if (c := row.cells[i]) is not None]
         promised = [GridCell(c.start, c.end) for c in [*self._cells(row.cells, "name"), *places]]
-        match = next((i for i in read(self.sheet, promised, stories, self.read_item) if i.target and i.target.start == target.start), None)
+        match = next(
+            (
+                i
+                for i in read(self.sheet, promised, stories, self.read_item)
+                if i.target and i.target.start == target.start
+            ),
+            None,
+        )
         if match is None or (match.actual is None and not match.claims):
             return indicator
         return _filled(indicator, match)
@@ -136,11 +146,8 @@ class _Reader:
 
 
 def _filled(indicator: Indicator, match: Indicator) -> Indicator:
-    from dataclasses import replace
-
-    claims = indicator.claims + tuple(c for c in match.claims if c.status != "lagging" or indicator.stated_status is None)
+    claims = indicator.claims + tuple(
+        c for c in match.claims if c.status != "lagging" or indicator.stated_status is None
+    )
     refusal = None if match.actual is not None else indicator.refusal or match.refusal
     return replace(indicator, actual=match.actual, claims=claims, refusal=refusal, reason=match.reason)
-
-
-__all__ = ["Quantity", "ReadItem", "table_tasks"]

@@ -12,7 +12,9 @@ from extraction.tables_columns import Column, is_unit
 
 Aligned = list[GridCell | None]
 _IMPOSSIBLE, _LOOSE = 10**6, 40
-_AMOUNT = re.compile(r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?")
+_AMOUNT = re.compile(
+    r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
+)
 _PERCENT = re.compile(r"(?:约|近|≥|≤|不低于|不超过)?-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?")
 _MISFIT: dict[str, dict[str, int]] = {
     "target": {"number": 0, "amount": 0, "percent": 1, "text": 3, "unit": 9, "flag": 9},
@@ -28,22 +30,28 @@ _MISFIT: dict[str, dict[str, int]] = {
 _WORDS = {"number": 7, "amount": 6, "percent": 7, "text": 0, "unit": 3, "flag": 4}
 
 
-def align(text: str, row: Sequence[GridCell], columns: Sequence[Column], ragged: bool) -> Aligned | None:
+def align(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Aligned | None:
     """The row's cells, one per column; None where that cannot be told."""
     if len(row) == len(columns):
         return list(row)
     if len(row) > len(columns):
         return list(row[: len(columns)]) if not any(c.of(text) for c in row[len(columns) :]) else None
-    if not ragged or len(row) < 2:
+    if len(row) < 2:
         return None
     kinds = [_content(text, c) for c in row]
     early, late = (_least(text, row, kinds, columns, prefer) for prefer in (True, False))
-    if early is None or late is None or any(a is not b for a, b, c in zip(early, late, columns, strict=True) if c.role in ("target", "actual")):
+    if (
+        early is None
+        or late is None
+        or any(a is not b for a, b, c in zip(early, late, columns, strict=True) if c.role in ("target", "actual"))
+    ):
         return None
     return early
 
 
-def _least(text: str, row: Sequence[GridCell], kinds: list[str], columns: Sequence[Column], prefer: bool) -> Aligned | None:
+def _least(
+    text: str, row: Sequence[GridCell], kinds: list[str], columns: Sequence[Column], prefer: bool
+) -> Aligned | None:
     """The cheapest way; of two as cheap the earlier or the later columns, as preferred."""
     n, m = len(row), len(columns)
     cost = [[_IMPOSSIBLE] * (m + 1) for _ in range(n + 1)]

@@ -14,7 +14,9 @@ from extraction.tables_columns import Column, is_unit
 
 _ABOVE_UNIT = re.compile(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*(?:$|\n)")
-_AROUND = re.compile(r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于|下降|突破|新增|完成|累计|已)")
+_AROUND = re.compile(
+    r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于|下降|突破|新增|完成|累计|已)"
+)
 _DID = re.compile(
     r"\s*(?:目前|截至[^,]{0,10},?|现)?(?:已|累计|实际)*(?:完成|竣工|完工|新增|建成|实现|发放|改造|培训|办理|投用|通车|救助|达到?|新建)?"
     r"(?:投资)?(?:约|近|超)?\s?(?=\d)"
@@ -128,8 +130,14 @@ def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | 
         return Claim(None, "done", said, cell.start, cell.end)
     if column.role == "flag" and _GOOD_FLAG.fullmatch(piece):
         return Claim(None, "ongoing", said, cell.start, cell.end)
-    if (column.role == "flag" and _BEHIND_FLAG.fullmatch(piece)) or wording.BEHIND.search(piece) or re.fullmatch(r"未开工|未启动", piece):
+    if (
+        (column.role == "flag" and _BEHIND_FLAG.fullmatch(piece))
+        or wording.BEHIND.search(piece)
+        or re.fullmatch(r"未开工|未启动", piece)
+    ):
         return Claim(None, "lagging", said, cell.start, cell.end)
-    if re.fullmatch(r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?", piece):
+    if re.fullmatch(
+        r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?", piece
+    ):
         return Claim(None, "done", said, cell.start, cell.end)
     return None

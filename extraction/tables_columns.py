@@ -17,13 +17,13 @@ Role = Literal[
 # the first that fits the heading decides
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("serial", re.compile(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
+    ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
     ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
     ("aside", re.compile(
         r"上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施|时限|起止|期限|时间$|电话|联系"
         r"|建设内容|建设规模|建设性质|环比|位次|排名|排序|得分|分值|权重|来源|(?<!年度)(?<!当年)(?<!本年)(?<!今年)总投资|概算|发行额|完成时间"
     )),
     ("department", re.compile(r"责任|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主")),
-    ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
     ("ratio", re.compile(
         r"完成率|完成比|完成(?:年度|全年|年)?(?:目标|任务|计划|预算)?(?:的)?(?:百分)?(?:比例?|比率|比重|%|百分比)|达成率|执行率|兑现率|达标率|任务率"
         r"|(?:占|为|完成).{0,8}(?:任务|计划|目标|预算|年|节点|数|额|序时).{0,4}(?:比|%|\(%)|占年|百分比|之比|比例|比率|占比|(?:时序|形象|总体|完成|工程)?进度\(?%|%$"
@@ -109,8 +109,15 @@ def column(parts: Sequence[str]) -> Column:
 
 def _role(heading: str) -> Role:
     bare = re.sub(r"\([^()]*\)", "", heading)
-    found = next((name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)), "other")
-    if found in ("ratio", "rate") and re.search(r"^(?:年度|全年|计划|工作|考核)*(?:目标|计划|任务|预期)(?:值|数)?(?!完成)", bare) and "占" not in bare:
+    found: Role = next(
+        (name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)),
+        "other",
+    )
+    if (
+        found in ("ratio", "rate")
+        and re.search(r"^(?:年度|全年|计划|工作|考核)*(?:目标|计划|任务|预期)(?:值|数)?(?!完成)", bare)
+        and "占" not in bare
+    ):
         return "target"
     if found == "ratio" and "%" in heading and re.search(r"^(?:年度|全年)?(?:目标|计划|任务)", bare):
         return "target"
@@ -122,7 +129,9 @@ def _role(heading: str) -> Role:
         return "name"
     if found == "target" and re.match(r"\d+-\d+月|截至|累计|实际|已", bare) and re.search(r"完成|执行|进度|进展", bare):
         return "actual"
-    if found == "target" and re.match(r"(?:目标任务|任务|计划|目标|预算)(?:完成|进展|执行|落实)", bare):
+    if found == "target" and re.match(
+        r"(?:目标任务|任务|计划|目标|预算)(?:(?:完成|进展|执行|落实)(?:情况|进度|进展)|执行数?$)", bare
+    ):
         return "actual"
     return found
 
@@ -140,7 +149,9 @@ def is_unit(piece: str) -> bool:
     if piece in units.ALL:
         return True
     noun = re.sub(r"^(?:万亿|千亿|亿|千万|百万|万|千|百)", "", piece).split("/")[0]
-    return bool(_COMPOSED.fullmatch(piece)) and (not noun or noun in units.ALL) or piece.split("/")[0] in units.ALL and "/" in piece
+    return (bool(_COMPOSED.fullmatch(piece)) and (not noun or noun in units.ALL)) or (
+        piece.split("/")[0] in units.ALL and "/" in piece
+    )
 
 
 def _tag(header: str) -> str:
@@ -186,12 +197,16 @@ def _by_tag(columns: Sequence[Column], group: Group) -> list[Group]:
         return [group]
     reported = [*group.actuals, *group.growths]
     answered = {columns[i].tag for i in reported}
-    if sum(tag in answered for tag in tags) < 2 and not ({"growth"} & {columns[i].role for i in reported} and any(columns[i].growth for i in group.targets)):
+    if sum(tag in answered for tag in tags) < 2 and not (
+        {"growth"} & {columns[i].role for i in reported} and any(columns[i].growth for i in group.targets)
+    ):
         return [group]
     parts = []
     for index in group.targets:
         tag = columns[index].tag
-        alike = [i for i in reported if columns[i].tag == tag] or [i for i in reported if columns[i].growth and columns[index].growth]
+        alike = [i for i in reported if columns[i].tag == tag] or [
+            i for i in reported if columns[i].growth and columns[index].growth
+        ]
         ratios = [i for i in group.ratios if columns[i].tag == tag]
         parts.append(Group(tag, [index], alike, ratios))
     return parts

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell
 from extraction.quantities import scan
-from extraction.tables_columns import MEASURED, Column, column, groups, unit_in
+from extraction.tables_columns import MEASURED, Column, column, unit_in
 
 Row = list[GridCell]
 _DEEPEST = 4
@@ -48,12 +47,17 @@ def _depth(text: str, rows: list[Row]) -> int:
         pieces = [p for p in (c.of(text) for c in row) if p]
         words = sum(bool(HEADER.search(p)) and len(p) <= 24 for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
-        if numeric or words < (2 if depth == 0 else 1) or words * 2 < len(set(pieces)) - 2:
+        if numeric or words < (1 if depth or _grouped(text, rows) else 2) or words * 2 < len(set(pieces)) - 2:
             break
         if depth and not (_has_gaps(text, rows[depth - 1]) or not row[0].of(text)):
             break
         depth += 1
     return depth
+
+
+def _grouped(text: str, rows: list[Row]) -> bool:
+    """Group headings of any words above a row of headings: 事故(起) over 控制数, 实际数."""
+    return len(rows) > 1 and _has_gaps(text, rows[0]) and sum(bool(HEADER.search(c.of(text))) for c in rows[1]) >= 3
 
 
 def _counted(piece: str) -> bool:
@@ -95,21 +99,21 @@ def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
 
 def _unfolded(pieces: list[str], data: list[Row]) -> list[list[str]]:
     """地区 A B 目标任务 进度 目标任务 进度, one heading per line: the repeated headings belong to A and B in turn."""
-    width = max(Counter(len(row) for row in data), key=lambda n: (n <= len(pieces), n), default=len(pieces))
-    for lead in (1, 2, 3):
-        start = len(pieces) - (width - lead)
-        leaves = [column([p]) for p in pieces[start:]]
-        begins = [i for i, leaf in enumerate(leaves) if leaf.role == "target"]
-        tops = pieces[start - len(begins) : start]
-        if start <= lead or len(begins) < 2 or begins[0] != 0 or start - len(begins) < lead:
-            continue
-        if any(leaf.role not in MEASURED for leaf in leaves):
-            continue
-        owners = [p for p in pieces[: start - len(begins)] if column([p]).role in ("owner", "name", "serial")][:lead]
-        named = [tops[sum(b <= i for b in begins) - 1] for i in range(len(leaves))]
-        heads = owners if len(owners) == lead else pieces[:lead]
-        return [*([h] for h in heads), *([top, leaf.header] for top, leaf in zip(named, leaves, strict=True))]
-    return [[p] for p in pieces]
+    plain = [[p] for p in pieces]
+    leaves = [column(parts) for parts in plain]
+    start = len(leaves)
+    while start and leaves[start - 1].role in MEASURED and not leaves[start - 1].tag:
+        start -= 1
+    begins = [i for i, leaf in enumerate(leaves[start:]) if leaf.role == "target"]
+    above = start - len(begins)
+    if len(begins) < 2 or begins[0] != 0 or above < 1:
+        return plain
+    widest = max((len(row) for row in data), default=0)
+    lead = min(max(widest - (len(leaves) - start), 1), above)
+    named = [pieces[above + sum(b <= i for b in begins) - 1] for i in range(len(leaves) - start)]
+    fitting = [p for p, leaf in zip(pieces[:above], leaves, strict=False) if leaf.role in ("owner", "name", "serial")]
+    heads = fitting[:lead] if len(fitting) >= lead else pieces[:lead]
+    return [*([h] for h in heads), *([top, p] for top, p in zip(named, pieces[start:], strict=True))]
 
 
 # -- plan and result as rows ------------------------------------------------------------------------------------------
@@ -124,13 +128,20 @@ def _turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column]
     """计划, 实绩 and 占计划% as rows under the indicators: turned, so that every indicator of an owner is a row."""
     head = header[-1]
     place = _kinds_at(text, data)
-    if place is None or len(head) - place < 3 or any(column([c.of(text)]).role in ("target", "actual") for c in head[place + 1 :]):
+    if (
+        place is None
+        or len(head) - place < 3
+        or any(column([c.of(text)]).role in ("target", "actual") for c in head[place + 1 :])
+    ):
         return None
     blank = GridCell(head[0].start, head[0].start)
     rows: list[Row] = []
     for owner, block in _blocks(text, data, place, blank):
         for offset, name in enumerate(head[place + 1 :]):
-            cells = [block[kind][offset] if kind in block and offset < len(block[kind]) else blank for kind in ("target", "actual", "ratio")]
+            cells = [
+                block[kind][offset] if kind in block and offset < len(block[kind]) else blank
+                for kind in ("target", "actual", "ratio")
+            ]
             rows.append([owner, name, *cells])
     heads: list[list[str]] = [[head[0].of(text) if place else ""], ["指标名称"], ["计划"], ["完成"], ["完成率"]]
     columns = [column(parts) for parts in heads]
@@ -139,14 +150,11 @@ def _turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column]
 
 
 def _kinds_at(text: str, data: list[Row]) -> int | None:
-    """Which column says plan or result: the first or the second of nearly every row."""
+    """Which column says plan or result: the first, or the second beside an owner who is named once for all of them."""
     for place in (0, 1):
-        kinds = [bool(_kind(text, row, place)) for row in data]
-        both = {_kind(text, row, place) for row in data} >= {"target", "actual"}
-        if both and sum(kinds) >= len(kinds) * (0.9 if place == 0 else 0.3):
-            everywhere = all(_kind(text, row, place) or _kind(text, row, 0) for row in data)
-            if everywhere:
-                return place
+        kinds = [_kind(text, row, place) or _kind(text, row, 0) for row in data]
+        if all(kinds) and {"target", "actual"} <= set(kinds) and any(_kind(text, row, place) for row in data):
+            return place
     return None
 
 
@@ -197,7 +205,13 @@ def _settle_shares(text: str, found: Body) -> None:
     for index in rates:
         stem = columns[index].tag
         plan = any(columns[i].tag == stem and columns[i].header.rstrip("()%").endswith("率") for i in targets)
-        columns[index].role = "actual" if plan else "ratio" if stem and any(stem in c.header for c in columns if c.role in ("target", "actual")) else "other"
+        columns[index].role = (
+            "actual"
+            if plan
+            else "ratio"
+            if stem and any(stem in c.header for c in columns if c.role in ("target", "actual"))
+            else "other"
+        )
     for index in targets:
         if re.match(r"(?:已|累计)?完成", columns[index].header) and _all_percent(text, found, index):
             columns[index].role = "ratio"
@@ -211,6 +225,3 @@ def _all_percent(text: str, found: Body, index: int) -> bool:
     own = [row[index].of(text) for row in found.rows if index < len(row)]
     own = [p for p in own if NUMBERED.match(p) and p != "0"]
     return bool(own) and all("%" in p for p in own)
-
-
-__all__ = ["Body", "Row", "body", "groups", "settle"]

@@ -17,7 +17,17 @@ _MONTH_ONLY = re.compile(r"当月|本月|单月|当季|^(?:20\d\d年)?\d{1,2}月
 _YEAR_TO_DATE = re.compile(r"累计|1-\d+月|截[至止]|年初以来|\d月(?:末|底)")
 _NODE = re.compile(r"节点|序时|当月|本月|当季|本季|应完成|阶段")
 _MONTHS = re.compile(r"(?:\d{1,2}-)?(\d{1,2})月")
-_PARTS = (("上半年", 6), ("半年", 6), ("前三季度", 9), ("三季度", 9), ("3季度", 9), ("二季度", 6), ("2季度", 6), ("一季度", 3), ("1季度", 3))
+_PARTS = (
+    ("上半年", 6),
+    ("半年", 6),
+    ("前三季度", 9),
+    ("三季度", 9),
+    ("3季度", 9),
+    ("二季度", 6),
+    ("2季度", 6),
+    ("一季度", 3),
+    ("1季度", 3),
+)
 
 
 def due_of(column: Column, report: Report) -> date | None:
@@ -38,10 +48,14 @@ def is_node(column: Column) -> bool:
     """Whether the column plans for a part of the year only."""
     if re.search(r"全年|年度|年计划", column.header):
         return False
-    return bool(_NODE.search(column.header) or _MONTHS.search(column.header) or any(w in column.header for w, _ in _PARTS))
+    return bool(
+        _NODE.search(column.header) or _MONTHS.search(column.header) or any(w in column.header for w, _ in _PARTS)
+    )
 
 
-def newest(text: str, row: Sequence[GridCell | None], columns: Sequence[Column], places: Sequence[int], report: Report) -> list[tuple[int, date | None]]:
+def newest(
+    text: str, row: Sequence[GridCell | None], columns: Sequence[Column], places: Sequence[int], report: Report
+) -> list[tuple[int, date | None]]:
     """The columns that report, newest first, with their dates; empty cells are left out."""
     filled = [i for i in places if not empty(text, row[i])]
     whole = [i for i in filled if not month_only(columns[i])]

@@ -19,9 +19,12 @@ from extraction.targets import is_countable, tidy
 
 _STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|占比|比重|参保率|毛入学率|巩固率")
-_COMPLETION = re.compile(r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$")
+_COMPLETION = re.compile(
+    r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
+)
 _LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
 _REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
+_STEMS = ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争", "确保", "挑战")
 _OPERATORS: dict[str | None, Operator] = {"ge": ">=", "over": ">=", "near": "~"}
 
 
@@ -97,14 +100,18 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
     if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
         label = "投资"
     name += label
-    grows = quantity.noun == "%" and (column.growth or re.match(r"\s*增", sheet.text[quantity.start - 2 : quantity.start]))
+    grows = quantity.noun == "%" and (
+        column.growth or re.match(r"\s*增", sheet.text[quantity.start - 2 : quantity.start])
+    )
     return name + "增速" if grows and not re.search(r"增[速长幅]", name) else name
 
 
 def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
     value = quantity.value or Decimal(0)
     qualifier = quantity.qualifier
-    operator: Operator = "range" if quantity.upper is not None else "<=" if qualifier == "le" else _OPERATORS.get(qualifier, "==")
+    operator: Operator = (
+        "range" if quantity.upper is not None else "<=" if qualifier == "le" else _OPERATORS.get(qualifier, "==")
+    )
     return Target(
         operator, value, quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
         quantity.upper, quantity.magnitude, quantity.noun, is_countable(quantity.noun, quantity.magnitude, value),
@@ -115,7 +122,11 @@ def _kind(column: Column, name: str, target: Target) -> Kind:
     reduced = _REDUCED.search(name)
     lower = wording.LOWER_IS_BETTER.search(name) and not reduced and not _COMPLETION.search(name)
     limited = _LIMITED.search(column.header) or re.search(r"控制在|不超过|以内", name)
-    if target.operator == "<=" or (limited and target.operator not in (">=", "~")) or (lower and target.operator != ">="):
+    if (
+        target.operator == "<="
+        or (limited and target.operator not in (">=", "~"))
+        or (lower and target.operator != ">=")
+    ):
         return "ceiling"
     if target.noun == "%":
         if _COMPLETION.search(name) or re.search(r"进度", column.header):
@@ -127,7 +138,7 @@ def _kind(column: Column, name: str, target: Target) -> Kind:
 def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:
     column = sheet.columns[index]
     answer = _answer(sheet, row, group, index, target)
-    claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, _flag(sheet, row)) if c is not None]
+    claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, state_of(sheet, row)) if c is not None]
     if sum(c.completion is not None for c in claims) > 1:
         claims.remove(next(c for c in claims[1:] if c.completion is not None))
     accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.unit)
@@ -135,7 +146,12 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     known = not (is_node(column) and due is None)
     signs = _REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
     direction = "down" if kind == "ceiling" else "up"
-    if kind == "rate" and wording.LOWER_IS_BETTER.search(name) and not _REDUCED.search(name) and target.operator != ">=":
+    if (
+        kind == "rate"
+        and wording.LOWER_IS_BETTER.search(name)
+        and not _REDUCED.search(name)
+        and target.operator != ">="
+    ):
         direction = "down"
     stretch = re.search(r"奋斗|力争|挑战|争取|冲刺", column.header) is not None
     return Indicator(
@@ -149,24 +165,29 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
 def _share_of(sheet: Sheet, row: Named, group: Group, index: int) -> Claim | None:
     """The stated share of this plan: of several the one that is called like it (占奋斗目标%)."""
     header = sheet.columns[index].header
-    stems = [s for s in ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争") if s in header]
     ratios = [i for i in group.ratios if sheet.columns[i].role == "ratio"]
     if len(group.targets) > 1:
+        stems = {s for s in _STEMS if s in header}
+        others = {s for t in group.targets for s in _STEMS if s in sheet.columns[t].header} - stems
         fitting = [i for i in ratios if any(s in sheet.columns[i].header for s in stems)]
-        others = {s for t in group.targets if t != index for s in ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时") if s in sheet.columns[t].header}
-        ratios = fitting or [i for i in ratios if index == group.targets[0] and not any(s in sheet.columns[i].header for s in others)]
+        bare = [i for i in ratios if not any(s in sheet.columns[i].header for s in others)]
+        ratios = fitting or (bare if index == group.targets[0] else [])
     return next((c for i in ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
 
 
-def _flag(sheet: Sheet, row: Named) -> Claim | None:
-    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
+def state_of(sheet: Sheet, row: Named) -> Claim | None:
+    """The row's own word on itself, from its flag or its remark."""
+    places = [(i, c) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
+    found = (flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in places)
     return next((c for c in found if c is not None), None)
 
 
 def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) -> Reported:
     """The newest figure of the row that is in the plan's unit, or why none is."""
     refusal = None
-    places = [*group.actuals, *(group.growths if target.noun == "%" and re.search(r"增[速长幅]", sheet.columns[index].header + row.name + sheet.text[(target.start or 0) - 2 : target.start]) else [])]
+    planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
+    grows = target.noun == "%" and re.search(r"增[速长幅]", planned)
+    places = [*group.actuals, *(group.growths if grows else [])]
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
         cell = row.cells[place]
         assert cell is not None

@@ -11,10 +11,10 @@ from extraction import units
 from extraction.grids_cells import GridCell
 from extraction.outline import Item, Sentence, sentences
 from extraction.records import Claim, Indicator, Quantity
-from extraction.tables_cells import empty, flag, number, share
+from extraction.tables_cells import empty, number, share
 from extraction.tables_columns import Group
 from extraction.tables_periods import newest
-from extraction.tables_rows import Named, Reported, Sheet, actual_of
+from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
 from extraction.targets import tidy
 
 ReadItem = Callable[[Item], list[Indicator]]
@@ -23,12 +23,13 @@ _ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务�
 
 def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
     """The promises of a row in words with what its progress cell says of them."""
-    story = [c for i, _ in newest(sheet.text, row.cells, sheet.columns, group.actuals, sheet.report) if (c := row.cells[i]) is not None]
+    order = newest(sheet.text, row.cells, sheet.columns, group.actuals, sheet.report)
+    story = [cell for i, _ in order if (cell := row.cells[i]) is not None]
     indicators = read(sheet, promised, story, read_item)
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
     ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
-    state = _state(sheet, row)
+    state = state_of(sheet, row)
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
     return out or _shared(sheet, row, ratio or _bare_share(sheet, row, group, story), state)
 
@@ -67,11 +68,6 @@ def _unspread(indicators: list[Indicator]) -> list[Indicator]:
     return out
 
 
-def _state(sheet: Sheet, row: Named) -> Claim | None:
-    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
-    return next((c for c in found if c is not None), None)
-
-
 def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alone: bool) -> Indicator:
     """The row's share and flag are said of its only promise; of several they say nothing certain."""
     claims = indicator.claims
@@ -97,7 +93,10 @@ def _shared(sheet: Sheet, row: Named, ratio: Claim | None, state: Claim | None) 
         return []
     said = tuple(c for c in (ratio, state) if c is not None)
     reason = "the source gives its own share of the plan"
-    return [Indicator(name, "cumulative", tidy(name), accrues=True, owner=row.owner, claims=said, reason=reason, confidence=0.95)]
+    folded = tidy(name) or name
+    return [
+        Indicator(name, "cumulative", folded, (), "up", True, row.owner, claims=said, reason=reason, confidence=0.95)
+    ]
 
 
 def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Indicator:
