@@ -48,10 +48,10 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
 def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:
     """Claims that follow one another without an amount between them: 分别为目标任务的112.56%、112.33%."""
     runs: list[list[Reading]] = []
-    order = {id(r): i for i, r in enumerate(found)}
+    order = {id(r): i for i, r in enumerate(r for r in found if not r.bracket)}
     for claim in claims:
         last = runs[-1][-1] if runs else None
-        if last and last.sentence == claim.sentence and order[id(claim)] == order[id(last)] + 1 and not claim.bracket and not last.bracket:
+        if last and last.sentence == claim.sentence and not claim.bracket and not last.bracket and order[id(claim)] == order[id(last)] + 1:
             runs[-1].append(claim)
         else:
             runs.append([claim])

@@ -6,6 +6,8 @@ one character, so that an interval in the folded text is the same interval in th
 
 from __future__ import annotations
 
+import re
+
 _DASHES = "‐‑‒–—―−－─"
 _TILDES = "～〜∼"
 _TRADITIONAL = (
@@ -31,6 +33,15 @@ _TABLE |= {0x3000: 0x20, 0xA0: 0x20, 0x2002: 0x20, 0x2003: 0x20, 0x09: 0x09, ord
 _TABLE |= {ord("〇"): ord("零"), ord("○"): ord("零"), ord("﹕"): ord(":"), ord("﹔"): ord(";"), ord("·"): ord("·")}
 
 
+_MAP = {chr(k): chr(v) if isinstance(v, int) else v for k, v in _TABLE.items()}
+_MAP |= {"來": "来", "佔": "占"}
+_FOLDED = re.compile("[" + re.escape("".join(_MAP)) + "]")  # most characters are left as they are
+
+
+def _one(match: re.Match[str]) -> str:
+    return _MAP[match.group()]
+
+
 def fold(text: str) -> str:
     """The text with one spelling for each punctuation mark; same length, same positions."""
-    return text.translate(_TABLE)
+    return _FOLDED.sub(_one, text)

@@ -151,7 +151,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return 0.9, "an interim goal for the stated share", True
     if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
         return 0.95, "its target stands in brackets behind it", True
-    if promise.measure == "completion" and reading.voice == "claim" and names.likeness(promise.name, reading.name or reading.lead) >= 0.5:
+    rate = promise.measure == "completion" or (promise.measure == "percent" and re.search(r"率|进度", promise.name))
+    if rate and reading.voice == "claim" and not reading.bracket and max(names.likeness(promise.name, reading.name), names.likeness(promise.name, reading.lead)) >= 0.5:
         return 0.85, "the rate of completion that was promised", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
         return None
@@ -216,6 +217,9 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
     own = "" if bare else reading.own
     if _follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
+    verb = names.folded(reading.own)
+    if bare and len(verb) >= 2 and verb in names.folded(promise.name):
+        return 0.68, f"{verb!r} is the verb of the promise"
     if own and len(names.folded(own)) >= 2:
         direct = names.likeness(promise.name, own)
         if direct < 0.9 and _tells_apart(scope, promise, own):

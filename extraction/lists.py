@@ -51,7 +51,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if reading.voice == "claim":
             before = re.sub(r"^.*[:;]", "", text[item.sentences[reading.sentence].start : reading.start])
             parts = _parts(re.split(r"[,;]", _EACH.split(before)[0])[-1])
-            if len(parts) == len(run) > 1 and not any(r.measure == "amount" and r.sentence == reading.sentence and r.start >= reading.clause_start - 30 for r in found[:index]):
+            if len(parts) == len(run) > 1 and not any(r.measure == "amount" and r.voice == "report" and r.quantity.noun not in ("个", "项") and r.sentence == reading.sentence and r.start >= reading.clause_start - 30 for r in found[:index]):
                 for member, label in zip(run, parts, strict=True):
                     member.own = member.subject = label
             continue

@@ -230,8 +230,9 @@ def _second_heading(text: str, item: Item) -> None:
 
 _TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
 _STORY = re.compile(
-    r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)|(?:完工|竣工|建成|交付|取得|发放|通过)\d"
+    r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)"
 )
+_FINISHED = re.compile(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
 _TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增")
 
 
@@ -241,7 +242,7 @@ def _part_heading(text: str, item: Item) -> None:
         return
     out: list[Sentence] = []
     for index, sentence in enumerate(item.sentences):
-        cut = _cut(text, sentence) if sentence.heading or (not item.storied and not sentence.point) else 0
+        cut = _cut(text, sentence, index == len(item.sentences) - 1) if sentence.heading or (not item.storied and not sentence.point) else 0
         if item.storied and sum(s.heading for s in item.sentences) > 1:
             cut = 0
         if not cut:
@@ -255,7 +256,7 @@ def _part_heading(text: str, item: Item) -> None:
     item.sentences = out
 
 
-def _cut(text: str, sentence: Sentence) -> int:
+def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = re.sub(r"\([^()]*\)", lambda m: "_" * len(m.group()), piece)
     if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", piece):
@@ -270,7 +271,8 @@ def _cut(text: str, sentence: Sentence) -> int:
     if wording.GAP.search(re.split(r"\d", rest)[0]) or ("%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])):
         return 0
     clause = re.split(r"[,;。]", rest[1:])[0]
-    return sentence.start + comma + 1 if _STORY.search(clause) and not re.search(r"节点|目标|计划|任务", clause) else 0
+    told = _STORY.search(clause) or (last and _FINISHED.match(clause))
+    return sentence.start + comma + 1 if told and not re.search(r"节点|目标|计划|任务", clause) else 0
 
 
 def _departments(line: str) -> tuple[str, ...]:

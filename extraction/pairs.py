@@ -13,9 +13,9 @@ from extraction import names, units, wording
 from extraction.outline import Item
 from extraction.readings import Reading
 
-_ANSWERS = re.compile(r"已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
+_ANSWERS = re.compile(r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
 _LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
-_OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到")
+_OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -102,7 +102,8 @@ def _may_be_plan(r: Reading) -> bool:
     if r.part or r.estimated:
         return False
     if r.measure != "amount":
-        return r.measure == "percent" and r.voice in ("report", "context") and r.quoted and len(names.folded(r.own)) >= 2
+        bound = r.quoted or re.search(r"达到?\s?$|不低于|不少于|不超过|控制在", r.lead)
+        return r.measure == "percent" and r.voice in ("report", "context") and bool(bound) and len(names.folded(r.own)) >= 2 and not re.search(r"已|目前|截至|同比|月|季度", r.clause_lead)
     if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
     if r.voice == "context":
@@ -132,7 +133,8 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
         if rate is not None and rate.measure in ("percent", "completion") and any(p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5 for p in found):
             return False
-        if not second.own or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
+        own = re.sub(r"^.*?(?:已|现)", "", second.own)
+        if not own or names.BARE_VERB.fullmatch(own) or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
             after = next((r for r in found if r.start > second.start), None)
             if after is not None and after.voice == "claim" and after.sentence == second.sentence and not after.bracket and not explains(after, second, first):
                 return abs(second.base / first.base * 100 - after.value) < 12 and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between)) and not re.search(r"任务|目标|计划", after.clause_lead)

@@ -22,16 +22,16 @@ Measure = Literal["amount", "growth", "change", "percent", "completion", "index"
 
 _BREAK = re.compile(r"[,;:。!?]")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_CLAIM_TAIL = re.compile(r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率|完成比例|完成进度)[^,。;]{0,4}$")
+_CLAIM_TAIL = re.compile(r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$")
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 _LEADING = re.compile(
-    r"^(?:[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"^(?:按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末|[,、:;。\s])+"
 )
 _TRAILING = re.compile(r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长|增速|下降|同期|以|在|预计)+$")
 _TAIL_STOP = re.compile(r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚|建成|建设(?=完)|改造(?=完)|推进|正在")
-_OWNER = re.compile(r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?!域|级|场|政|内|外|民|长|委|域|直|属|本|城|乡|道|间|供|花|容))")
+_OWNER = re.compile(r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?=任务|目标|计划|完成|实现|应|已|需|新|建|累计|为|达|实际|因|分别|预算|占|$|[\\d:,、(\\s]))")
 _CN_COUNT = re.compile(r"[一二两三四五六七八九十]+(?:项|个|类|家|者|县|区)")
 
 
@@ -97,7 +97,7 @@ def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Seq
             for reading in fresh:
                 if reading.voice in ("report", "claim"):
                     reading.voice = "forecast"
-        foresees = foresees or any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
+        foresees = foresees or (cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh))
         found += fresh
         main = next((r.subject for r in reversed(found) if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")), main)
         own = [p for p in spans if p.governs != "other" and (cutoff_month is None or p.last_month <= cutoff_month)]
@@ -225,7 +225,7 @@ class _SentenceReader:
         inherited = self.subject or self._first_clause(clause_start) or (self.main if self.owner else "")
         if reading.bracket and before:
             inherited = before[-1].name
-        if re.search(r"(?:合计|总计|共计)(?:为|达)?\s?$", self.text[clause_start : reading.start]):
+        if re.search(r"(?:合计|总计|共计)(?:为|达)?\s?$", self.text[clause_start : reading.start]) and len(names.folded(re.sub(r"合计|总计|共计", "", reading.own))) < 2:
             reading.own = reading.subject = ""
             return
         if re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own) and inherited:
@@ -277,6 +277,8 @@ class _SentenceReader:
                 return "growth"
             if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket:
                 return "completion"
+            if not r.bracket and self.topic and re.fullmatch(r"\s?(?:约|近|已达|完成)?\s?", r.clause_lead) and self.text[r.clause_start - 1] == ":" and not re.search(r"率$|比重|比例|占比", self.topic):
+                return "completion"  # 保障房配建:75%
             return "percent"
         if not quantity.unit and re.search(r"指数", lead):
             return "index"
@@ -303,7 +305,7 @@ class _SentenceReader:
                 return "peer"
             if re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead) and q.noun == "个百分点" and not self.promising:
                 return "base"
-            if r.measure == "completion" and not (self.promising and not re.search(r"占|完成.{0,10}的$", clause_lead)):
+            if r.measure == "completion" and not (self.promising and not re.search(r"占|完成.{0,10}的$|进度", clause_lead)):
                 if re.search(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)", clause_lead) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
                     return "base"
                 if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
@@ -412,7 +414,7 @@ class _SentenceReader:
 
     def _forecast(self, r: Reading, clause_lead: str) -> Voice:
         """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
-        if re.search(r"预计|预测|初步核算|快报", clause_lead) and not re.search(r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可", clause_lead):
+        if re.search(r"预计|预测|初步核算|快报", clause_lead) and not re.search(r"年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可" if self.cutoff_month == 12 else r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可", clause_lead):
             month = r.period.last_month if r.period else self.cutoff_month
             if month is None or self.cutoff_month is None or month <= self.cutoff_month:
                 r.estimated = True
