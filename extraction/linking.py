@@ -61,7 +61,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     """Every promise with its answer, then what has only a stated share."""
     links = [_denominated(share, scope) for share in shares if share.plan is not None]
     settled = {id(entry.promise) for entry in links}
-    used = {id(entry.actual) for entry in links if entry.actual is not None}
+    used = {id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None}
     open_promises = [p for p in scope.promises if id(p) not in settled]
     links += _answers(scope, open_promises, used)
     _attach_shares(scope, links, [s for s in shares if s.plan is None])
@@ -84,7 +84,7 @@ def _denominated(share: Share, scope: Scope) -> Link:
     return entry
 
 
-def _answers(scope: Scope, promises: list[Promise], used: set[int]) -> list[Link]:
+def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) -> list[Link]:
     ranked: list[tuple[float, int, int, Promise, Reading, str]] = []
     refused: dict[int, tuple[float, Reading, str]] = {}
     for order, promise in enumerate(promises):
@@ -100,16 +100,16 @@ def _answers(scope: Scope, promises: list[Promise], used: set[int]) -> list[Link
                     refused[id(promise)] = (score, reading, why)
     ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
     chosen: dict[int, Link] = {}
-    takers: dict[int, Promise] = {}
+    takers: dict[int, Promise] = dict(used)
     for score, _, _, promise, reading, why in ranked:
-        if id(promise) in chosen or (id(reading) in used and id(reading) not in takers):
+        if id(promise) in chosen:
             continue
         if id(reading) in takers and not _two_tiers(promise, takers[id(reading)]):
             continue
         chosen[id(promise)] = Link(promise, reading, reason=why, confidence=min(0.99, round(score, 2)))
         takers.setdefault(id(reading), promise)
     for entry in chosen.values():
-        _latest_snapshot(scope, entry, used | set(takers))
+        _latest_snapshot(scope, entry, set(takers))
     out = []
     for promise in promises:
         entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
@@ -141,7 +141,7 @@ def _two_tiers(a: Promise, b: Promise) -> bool:
     """确保12%、奋斗14%: two promises of one thing share its actual."""
     if a.reading.interim and b.reading.interim:
         return True
-    near = abs(a.reading.start - b.reading.start) < 60
+    near = abs(a.reading.start - b.reading.start) < 60 or a.tier != b.tier
     return near and a.measure == b.measure and units.fits(a.target.noun, b.target.noun) and (a.tier != b.tier or a.due != b.due) and names.likeness(a.name, b.name) > 0.8
 
 

@@ -116,10 +116,22 @@ def likeness(a: str, b: str) -> float:
         if len(short) > 2 or y.endswith(x) or x.endswith(y):
             return 1.0
         return 0.8 if short == x else 0.6
+    p, q = _verbless(x), _verbless(y)
+    if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3:
+        if p == q or p in q or q in p:
+            return 0.95
+        x, y = p, q
     if _abbreviates(x, y) or _abbreviates(y, x):
         return 0.85
     p, q = _bigrams(x), _bigrams(y)
     return len(p & q) / min(len(p), len(q))
+
+
+@lru_cache(maxsize=8192)
+def _verbless(text: str) -> str:
+    """建成口袋公园 -> 口袋公园: what was done, without the verb of doing it."""
+    match = BARE_VERB.match(text)
+    return text[match.end() :] if match and len(text) - match.end() >= 3 else text
 
 
 def _abbreviates(short: str, long: str) -> bool:

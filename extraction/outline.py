@@ -15,7 +15,7 @@ from extraction.records import Interval
 
 _CN = "零一二三四五六七八九十百"
 _MARK = re.compile(
-    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{_CN}]{{1,3}}[章编部]分?\s?|[{_CN}]{{1,4}}\s?[、.．](?!\d))"
+    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{_CN}]{{1,3}}[章编部]分?\s?|[{_CN}]{{1,4}}\s?(?:、|[.．](?!\d)))"
     rf"|(?P<b>\(\s?[{_CN}]{{1,4}}\s?\)[、.]?)"
     r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
     r"|(?P<d>\(\s?\d{1,3}\s?\)[、.]?|\d{1,2}\))"
@@ -207,11 +207,20 @@ def _labelled(text: str, item: Item) -> bool:
     return True
 
 
+# a promise without a number begins with one of these; what follows it tells how it went
+VERB_PHRASE = re.compile(
+    r"(?:加快|推进|加强|深化|强化|持续|大力|支持|组织|柔性|推动|完善|提升|优化|积极|坚持|做好|落实|健全|全力|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步|规范|严格|推广|扩大|创新|保障|加大|切实|牢牢|拓展|改善|严守|夯实|壮大|发展)"
+)
+PROBLEMS = re.compile(r"(?:存在|主要)?的?(?:主要|突出)?(?:问题|困难|不足|短板)|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)|有关要求|几点建议|原因分析")
+
+
 def _second_heading(text: str, item: Item) -> None:
     """河蟹产业。养殖面积稳定在55万亩以上。目前养殖面积55.6万亩: a title of its own, then the promise."""
     if item.level == 0 or item.storied or len(item.sentences) < 3 or not item.topic:
         return
     title, promise, *rest = item.sentences
+    if item.clauses or len(item.topic) > 12 or VERB_PHRASE.match(item.topic):
+        return
     if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", text[promise.start : promise.end]):
         return
     if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)) or promise.point:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction import names, units, wording
-from extraction.outline import Item
+from extraction.outline import VERB_PHRASE, Item
 from extraction.readings import Reading
 
 _ANSWERS = re.compile(r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
@@ -23,8 +23,12 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
     if not item.storied:
         _wholes(found)
+    headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
         reading.quoted = _quoted(text, reading)
+        if reading.voice == "promise" and not reading.heading and not reading.bracket and not reading.tail.startswith("的"):
+            if any(p.base == reading.base and p.quantity.noun == reading.quantity.noun and p.measure == reading.measure for p in headed):
+                reading.voice = "context"  # the promise told again, not another
     _listed_behind(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
@@ -58,14 +62,9 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
             reading.voice = "promise"
 
 
-_TASK = re.compile(
-    r"(?:加快|推进|加强|深化|强化|持续|大力|支持|组织|柔性|推动|完善|提升|优化|积极|坚持|做好|落实|健全|全力|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步)"
-)
-
-
 def _told_of(item: Item) -> bool:
     """A promise without a number, told about in the lines below: its story makes no new promises."""
-    return bool(item.clauses) or bool(_TASK.match(item.title)) and len(item.title) > 10
+    return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
 
 
 def _wholes(found: Sequence[Reading]) -> None:

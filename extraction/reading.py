@@ -16,7 +16,8 @@ from extraction.folding import fold
 from extraction.lists import spread
 from extraction.linking import Link, Scope, link
 from extraction.metadata import furniture, read_report
-from extraction.outline import Item, items
+from extraction.milestones import milestone
+from extraction.outline import PROBLEMS, Item, items
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
 from extraction.quantities import scan
@@ -62,7 +63,7 @@ def _task(raw: str, text: str, item: Item, quantities: list[Quantity], mentions:
     promising = plan or len(item.sentences) > 1
     indicators = _indicators_of(raw, text, item, quantities, mentions, report, promising)
     if not indicators and _is_task(item):
-        indicators = [_qualitative(item)]
+        indicators = [milestone(raw, text, item, report.year) or _qualitative(item)]
     if not indicators:
         return None
     return Task(item.number, item.title, item.start, item.end, item.clauses, item.departments, tuple(indicators))
@@ -80,7 +81,7 @@ def _indicators_of(raw: str, text: str, item: Item, quantities: list[Quantity], 
 
 
 def _is_task(item: Item) -> bool:
-    return item.level > 0 and (item.narrated or len(item.sentences) > 1 or bool(item.clauses))
+    return item.level > 0 and not PROBLEMS.match(item.title) and (item.narrated or len(item.sentences) > 1 or bool(item.clauses))
 
 
 def _qualitative(item: Item) -> Indicator:

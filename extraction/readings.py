@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from extraction import names, units, wording
-from extraction.outline import Item, Sentence
+from extraction.outline import PROBLEMS, Item, Sentence
 from extraction.period import PeriodMention
 from extraction.records import Quantity
 
@@ -82,7 +82,7 @@ def readings(text: str, item: Item, quantities: Sequence[Quantity], periods: Seq
     topic = item.topic
     main = ""
     foresees = False
-    foreseen_item = bool(re.search(r"预计完成|预测|预计全年|全年预计|展望", item.title[:20]) and not re.search(r"\d", item.title[:20]))
+    foreseen_item = bool(PROBLEMS.match(item.title)) or bool(re.search(r"预计完成|预测|预计全年|全年预计|展望", item.title[:20]) and not re.search(r"\d", item.title[:20]))
     for index, sentence in enumerate(item.sentences):
         inside = [q for q in quantities if sentence.start <= q.start < sentence.end and q.role == "context" and q.value is not None]
         spans = [p for p in periods if sentence.start <= p.start < sentence.end]

@@ -24,12 +24,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|建设内容|建设规模|建设性质|环比|位次|排名|排序|得分|分值|权重|来源|(?<!年度)(?<!当年)(?<!本年)(?<!今年)总投资|概算|发行额|完成时间"
     )),
     ("department", re.compile(r"责任|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主")),
+    ("growth", re.compile(r"同比|增速|增幅|增长|±|增减")),
     ("ratio", re.compile(
         r"完成率|完成比|完成(?:年度|全年|年)?(?:目标|任务|计划|预算)?(?:的)?(?:百分)?(?:比例?|比率|比重|%|百分比)|达成率|执行率|兑现率|达标率|任务率"
         r"|(?:占|为|完成).{0,8}(?:任务|计划|目标|预算|年|节点|数|额|序时).{0,4}(?:比|%|\(%)|占年|百分比|之比|比例|比率|占比|(?:时序|形象|总体|完成|工程)?进度\(?%|%$"
     )),
     ("rate", re.compile(r"率(?:\(%\)|%)?$")),
-    ("growth", re.compile(r"同比|增速|增幅|增长|±|增减")),
     ("target", re.compile(
         r"目标|计划(?!内|完成情况)|任务(?:数|量|目标)?$|年度任务|全年任务|下达|指标值|预算|应完成|预期|指标任务|安排数|控制数|控制指标|节点|^年任务|约束值"
     )),
@@ -46,6 +46,7 @@ MEASURED = ("target", "actual", "ratio", "rate", "growth")
 _NAMED = re.compile(
     r"名称|^(?:主要|重点|目标与|工作|具体|民生|督查|督办|改革)*(?:任务|工作)$|任务内容|任务事项|^指标$|考核指标$|目标(?:任务)?[与及和]|实施内容|任务[与及和]|工作内容|主要内容"
 )
+_PLAN = re.compile(r"(?:目标|计划|任务)")
 _QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
 _UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
 _COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
@@ -97,14 +98,14 @@ def column(parts: Sequence[str]) -> Column:
     parts = [p for p in dict.fromkeys(re.sub(r"\s+", "", p) for p in parts) if p]
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
-    role = _role(leaf)
+    role = "target" if top and _PLAN.fullmatch(leaf) else _role(leaf)
     label = top if role in MEASURED else ""
     if top and role in ("other", "name", "unit", "category") and _role(top) in ("target", "actual", "ratio"):
         role, label = _role(top), leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
     label = re.sub(r"\([^()]*\)", "", label)
-    return Column(role, header, unit_in(header), label, _tag(header if not label else label))
+    return Column(role, header, unit_in(header), label, _tag(label or header))
 
 
 def _role(heading: str) -> Role:

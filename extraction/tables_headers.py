@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell
 from extraction.quantities import scan
@@ -12,6 +13,8 @@ from extraction.tables_columns import MEASURED, Column, column, unit_in
 
 Row = list[GridCell]
 _DEEPEST = 4
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
 @dataclass(slots=True)
@@ -45,6 +48,9 @@ def _depth(text: str, rows: list[Row]) -> int:
     depth = 0
     for row in rows[:_DEEPEST]:
         pieces = [p for p in (c.of(text) for c in row) if p]
+        if depth and pieces and all(unit_in(f"({p.strip('()')})") for p in pieces):
+            depth += 1
+            continue
         words = sum(bool(HEADER.search(p)) and len(p) <= 24 for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
         if numeric or words < (1 if depth or _grouped(text, rows) else 2) or words * 2 < len(set(pieces)) - 2:
@@ -71,9 +77,13 @@ def _has_gaps(text: str, row: Row) -> bool:
 
 
 def _repeated(text: str, row: Row, header: list[Row]) -> bool:
-    """The headings once more, on the next page."""
+    """The headings once more, on the next page, or the numbers of the columns."""
     pieces = [c.of(text) for c in row]
-    return any(pieces == [c.of(text) for c in head] for head in header)
+    if any(pieces == [c.of(text) for c in head] for head in header):
+        return True
+    numbers = [int(p.split("=")[0]) for p in pieces if re.fullmatch(r"\d{1,2}(?:=.*)?", p)]
+    counted = len(numbers) > 2 and all(b - a == 1 for a, b in pairwise(numbers))
+    return counted and all(_NUMBERING.fullmatch(p) for p in pieces)
 
 
 def _columns(text: str, grid: Grid, header: list[Row], data: list[Row]) -> list[Column]:
@@ -180,21 +190,39 @@ def _blocks(text: str, data: list[Row], place: int, blank: GridCell) -> Iterator
         yield owner, block
 
 
-def settle(text: str, found: Body) -> bool:
-    """Correct the roles by what stands in the columns; False where the table neither promises nor is a plan."""
+def settle(text: str, found: Body, year: int | None = None) -> bool:
+    """Correct the roles by what stands in the columns; False where the table names nothing.
+
+    A column of another year than the report's neither promises nor answers.
+    """
     for index, this in enumerate(found.columns):
-        pieces = [row[index].of(text) for row in found.rows if index < len(row) and len(row) == len(found.columns)]
-        filled = [p for p in pieces if p and not EMPTY.fullmatch(p)]
-        if this.role == "unit" and filled and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
+        if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
+            this.role = "aside"
+        filled = _filled_cells(text, found, index)
+        if this.role == "unit" and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
             this.role = "owner"
-    roles = {c.role for c in found.columns}
+        numbers = sum(bool(NUMBERED.match(p)) for p in filled)
+        if this.role == "name" and re.fullmatch(r"目标|任务|计划|目标任务|指标", this.header) and numbers * 2 > len(filled):
+            this.role = "target"
     _settle_shares(text, found)
-    if "name" not in roles and "owner" not in roles:
-        for this in found.columns:
-            if this.role in ("kind", "category", "other"):
-                this.role = "name"
-                break
-    return bool({"target", "actual", "ratio"} & roles) or "name" in roles
+    _settle_names(found)
+    return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _filled_cells(text: str, found: Body, index: int) -> list[str]:
+    whole = (row[index].of(text) for row in found.rows if len(row) == len(found.columns))
+    return [p for p in whole if not EMPTY.fullmatch(p)]
+
+
+def _settle_names(found: Body) -> None:
+    """Without a column of names another says whose the rows are: an unknown heading's, else the departments'."""
+    if any(c.role in ("name", "owner") for c in found.columns):
+        return
+    for role in ("kind", "category", "other", "department"):
+        this = next((c for c in found.columns if c.role == role), None)
+        if this is not None:
+            this.role = "owner" if role == "department" else "name"
+            return
 
 
 def _settle_shares(text: str, found: Body) -> None:

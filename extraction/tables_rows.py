@@ -12,8 +12,8 @@ from extraction import names, units, wording
 from extraction.grids_cells import GridCell
 from extraction.records import Actual, Claim, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.tables_aligning import Aligned
-from extraction.tables_cells import flag, leading_number, number, share, unit_of
-from extraction.tables_columns import Column, Group, unit_in
+from extraction.tables_cells import flag, leading_number, number, remark, share, unit_of
+from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_periods import due_of, is_node, month_only, newest
 from extraction.targets import is_countable, tidy
 
@@ -95,7 +95,7 @@ def _unit(sheet: Sheet, row: Named, index: int, group: Group) -> str:
 
 def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
     column = sheet.columns[index]
-    name = row.name
+    name = row.name or _heading(column)
     label = group.label if not sheet.solitary and group.label not in name else ""
     if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
         label = "投资"
@@ -104,6 +104,12 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
         column.growth or re.match(r"\s*增", sheet.text[quantity.start - 2 : quantity.start])
     )
     return name + "增速" if grows and not re.search(r"增[速长幅]", name) else name
+
+
+def _heading(column: Column) -> str:
+    """What the plan's own heading calls it: 目标办结率 -> 办结率."""
+    bare = re.sub(r"\([^()]*\)", "", column.label or column.header)
+    return re.sub(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$", "", bare)
 
 
 def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
@@ -178,8 +184,9 @@ def _share_of(sheet: Sheet, row: Named, group: Group, index: int) -> Claim | Non
 def state_of(sheet: Sheet, row: Named) -> Claim | None:
     """The row's own word on itself, from its flag or its remark."""
     places = [(i, c) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
-    found = (flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in places)
-    return next((c for c in found if c is not None), None)
+    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in places]
+    beside = [remark(sheet.text, sheet.raw, cell) for c, cell in zip(sheet.columns, row.cells, strict=True) if cell and c.role in MEASURED]
+    return next((c for c in (*found, *beside) if c is not None), None)
 
 
 def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) -> Reported:

@@ -110,7 +110,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "level"
     counted = reading.quantity.noun in units.COUNTED
     reached = wording.LEVEL.search(lead) is not None
-    return "level" if counted and reached and not wording.ACCRUING.search(lead) else "cumulative"
+    return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
 
 
 def quantity_is_stock(reading: Reading) -> bool:
