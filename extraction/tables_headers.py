@@ -202,7 +202,11 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
         if this.role == "unit" and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
             this.role = "owner"
         numbers = sum(bool(NUMBERED.match(p)) for p in filled)
-        if this.role == "name" and re.fullmatch(r"目标|任务|计划|目标任务|指标", this.header) and numbers * 2 > len(filled):
+        if (
+            this.role == "name"
+            and re.fullmatch(r"目标|任务|计划|目标任务|指标", this.header)
+            and numbers * 2 > len(filled)
+        ):
             this.role = "target"
     _settle_shares(text, found)
     _settle_names(found)

@@ -185,7 +185,11 @@ def state_of(sheet: Sheet, row: Named) -> Claim | None:
     """The row's own word on itself, from its flag or its remark."""
     places = [(i, c) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
     found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in places]
-    beside = [remark(sheet.text, sheet.raw, cell) for c, cell in zip(sheet.columns, row.cells, strict=True) if cell and c.role in MEASURED]
+    beside = [
+        remark(sheet.text, sheet.raw, cell)
+        for c, cell in zip(sheet.columns, row.cells, strict=True)
+        if cell and c.role in MEASURED
+    ]
     return next((c for c in (*found, *beside) if c is not None), None)
 
 
