@@ -137,14 +137,23 @@ def _marked(text: str, lines: list[Interval]) -> Iterator[_Line]:
             yield _Line(start, end, level, match.group().strip(" 、.．)(（）"), match.end())
 
 
+# a report's last words belong to none of its items
+_CLOSING = re.compile(
+    r"(?:下一?步|下半年|下阶段|接下来|今后|特此|专此|以上(?:报告|情况)|[(（]?(?:联系人|附件|统计数据|数据截止|注|备注|说明)[:：)]|[\u4e00-\u9fff]{2,16}(?:局|委员会|办公室|人民政府|督查室|中心)\s*$|(?:19|20|二.)\S{2,3}年\S{1,3}月\S{1,3}日\s*$)"
+)
+
+
 def _nest(text: str, lines: list[_Line]) -> Iterator[Item]:
     """Numbered lines own the unnumbered ones below them; a numbered line with deeper ones below it is their parent."""
     path: list[tuple[int, str]] = []
     current: list[_Line] = []
     for line in lines:
-        if line.level and current:
+        closing = not line.level and bool(current) and current[0].level > 0 and _CLOSING.match(text, line.start, line.end) is not None
+        if (line.level or closing) and current:
             yield _item(text, current, path, line.level)
             current = []
+        if closing:
+            path = []
         if line.level:
             path = [(level, number) for level, number in path if level < line.level] + [(line.level, line.number)]
         current.append(line)
@@ -239,7 +248,7 @@ def _second_heading(text: str, item: Item) -> None:
 
 _TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
 _STORY = re.compile(
-    r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)"
+    r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计|认定))|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)"
 )
 _FINISHED = re.compile(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
 _TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增")

@@ -429,7 +429,7 @@ class _SentenceReader:
             return True
         if self._bounded(r, clause_lead) or self._planned_sentence(r, clause_lead):
             return True
-        cue = self._last(re.compile(r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"), clause_lead)
+        cue = self._last(re.compile(r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|(?:[省市县区州]|国家|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"), clause_lead)
         if cue < 0:
             return False
         did = self._last(re.compile(r"已|目前|截至|累计|实际|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"), clause_lead)

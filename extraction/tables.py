@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.document import Document
 from extraction.grids import Grid, grids
 from extraction.grids_cells import GridCell
 from extraction.records import Indicator, Interval, Report, Task
-from extraction.tables_aligning import Aligned, align
+from extraction.tables_aligning import Aligned, align, shares_marked
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import Group, groups, is_unit, unit_in
 from extraction.tables_headers import Body, body, settle
@@ -32,26 +32,25 @@ def table_tasks(
     holes: list[Interval] = []
     marked_up = {table.start for table in document.tables}
     for grid in grids(text, document.tables, masked):
-        found = list(_tasks(document.text, text, grid, report, read_item))
-        if found or grid.start in marked_up:
+        reader = _reader(document.text, text, grid, report, read_item)
+        if reader is None:
+            continue
+        found, aligned = reader.tasks()
+        if found or (grid.start in marked_up and aligned):
             tasks += found
             holes.append((grid.start, grid.end))
     return tasks, tuple(holes)
 
 
-def _tasks(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem) -> Iterator[Task]:
+def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem) -> _Reader | None:
     found = body(text, grid)
     if found is None or not settle(text, found, report.year):
-        return
+        return None
     caption = grid.caption + "\n" + found.above
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
     sheet = Sheet(text, raw, report, found.columns, caption_units(caption), len(planned) <= 1)
-    reader = _Reader(sheet, found, found_groups, _subject(caption), read_item)
-    for row in found.rows:
-        cells = align(text, row, found.columns)
-        if cells is not None and (task := reader.task(cells)) is not None:
-            yield task
+    return _Reader(sheet, found, found_groups, _subject(caption), read_item)
 
 
 def _subject(caption: str) -> str:
@@ -68,9 +67,17 @@ class _Reader:
     """Reads one table's rows; what a merged cell said goes on to the rows below it."""
 
     def __init__(self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem) -> None:
-        self.sheet, self.columns, self.groups = sheet, found.columns, found_groups
+        self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item = subject, read_item
         self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
+
+    def tasks(self) -> tuple[list[Task], int]:
+        """The tasks of all rows, and how many rows could be laid under the columns."""
+        marked = shares_marked(self.sheet.text, self.rows, self.columns)
+        aligned = [
+            cells for row in self.rows if (cells := align(self.sheet.text, row, self.columns, marked)) is not None
+        ]
+        return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
 
     def task(self, cells: Aligned) -> Task | None:
         """The row as a task, or None where it promises nothing."""
@@ -130,8 +137,8 @@ class _Reader:
 
     def _planned(self, row: Named) -> list[Indicator]:
         """A table of tasks and who leads them, without progress: what the year promises."""
-        promised = self._cells(row.cells, "name")
-        return [i for i in read(self.sheet, promised, [], self.read_item) if i.target is not None]
+        found = told(self.sheet, row, Group(), self._cells(row.cells, "name"), self.read_item)
+        return [i for i in found if i.target is not None]
 
     def _cells(self, cells: Aligned, role: str) -> list[GridCell]:
         found = [cells[i] for i, c in enumerate(self.columns) if c.role == role]

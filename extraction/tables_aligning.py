@@ -12,6 +12,7 @@ from extraction.tables_columns import Column, is_unit
 
 Aligned = list[GridCell | None]
 _IMPOSSIBLE, _LOOSE = 10**6, 40
+_LARGEST_SHARE = 300  # per cent
 _AMOUNT = re.compile(
     r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
@@ -30,8 +31,11 @@ _MISFIT: dict[str, dict[str, int]] = {
 _WORDS = {"number": 7, "amount": 6, "percent": 7, "text": 0, "unit": 3, "flag": 4}
 
 
-def align(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Aligned | None:
-    """The row's cells, one per column; None where that cannot be told."""
+def align(text: str, row: Sequence[GridCell], columns: Sequence[Column], marked: bool = False) -> Aligned | None:
+    """The row's cells, one per column; None where that cannot be told.
+
+    `marked` says that the table's shares carry their %, so that a bare number is none.
+    """
     if len(row) == len(columns):
         return list(row)
     if len(row) > len(columns):
@@ -40,13 +44,39 @@ def align(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Alig
         return None
     kinds = [_content(text, c) for c in row]
     early, late = (_least(text, row, kinds, columns, prefer) for prefer in (True, False))
-    if (
-        early is None
-        or late is None
-        or any(a is not b for a, b, c in zip(early, late, columns, strict=True) if c.role in ("target", "actual"))
-    ):
+    if early is None or late is None:
         return None
-    return early
+    places = [i for i, c in enumerate(columns) if c.role in ("target", "actual")]
+    if any(early[i] is not late[i] for i in places):
+        return None
+    doubtful = not marked and any(_may_be_share(text, early, columns, i) for i in places)
+    return None if doubtful else early
+
+
+def shares_marked(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequence[Column]) -> bool:
+    """Whether the whole rows' shares carry their %."""
+    places = [i for i, c in enumerate(columns) if c.role == "ratio"]
+    pieces = [row[i].of(text) for row in rows if len(row) == len(columns) for i in places]
+    filled = [p for p in pieces if not EMPTY.fullmatch(p)]
+    return bool(filled) and all("%" in p for p in filled)
+
+
+def _may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int) -> bool:
+    """1200, 37.5 under 计划, 完成, 完成率 with one cell lost: the second may be the result or the share."""
+    cell = row[index]
+    following = columns[index + 1] if index + 1 < len(columns) else None
+    if (
+        cell is None
+        or columns[index].role != "actual"
+        or following is None
+        or following.role != "ratio"
+        or row[index + 1]
+    ):
+        return False
+    named = "".join(c.of(text) for c, k in zip(row, columns, strict=True) if c and k.role == "name")
+    if re.search(r"率|比重|占比|增速", columns[index].label + named) or not NUMBER.fullmatch(cell.of(text)):
+        return False
+    return Decimal(re.sub(r"[^\d.]", "", cell.of(text))) <= _LARGEST_SHARE
 
 
 def _least(
