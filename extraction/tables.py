@@ -19,6 +19,7 @@ from extraction.tables_told import ReadItem, read, told
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
+_NOTE = re.compile(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
 _LEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
@@ -38,7 +39,8 @@ def table_tasks(
         found, aligned = reader.tasks()
         if found or (grid.start in marked_up and aligned):
             tasks += found
-            holes.append((grid.start, grid.end))
+            note = _NOTE.match(text, grid.end)
+            holes.append((grid.start, note.end() if note and found else grid.end))
     return tasks, tuple(holes)
 
 

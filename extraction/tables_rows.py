@@ -109,7 +109,8 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
 def _heading(column: Column) -> str:
     """What the plan's own heading calls it: 目标办结率 -> 办结率."""
     bare = re.sub(r"\([^()]*\)", "", column.label or column.header)
-    return re.sub(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$", "", bare)
+    short = re.sub(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$", "", bare)
+    return short if len(short) > 1 else bare
 
 
 def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
