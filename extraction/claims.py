@@ -51,7 +51,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
     order = {id(r): i for i, r in enumerate(r for r in found if not r.bracket)}
     for claim in claims:
         last = runs[-1][-1] if runs else None
-        if last and last.sentence == claim.sentence and not claim.bracket and not last.bracket and order[id(claim)] == order[id(last)] + 1:
+        if last and not re.match(r"[前后]者", claim.clause_lead) and last.sentence == claim.sentence and not claim.bracket and not last.bracket and order[id(claim)] == order[id(last)] + 1:
             runs[-1].append(claim)
         else:
             runs.append([claim])
@@ -104,7 +104,7 @@ def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Prom
         return None
     earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)
     near = next((p for p in earlier if explains(claim, of, p.reading)), None)
-    if near is not None or not (claim.quantity.value or Decimal(0)) % 1:
+    if near is not None or (not (claim.quantity.value or Decimal(0)) % 1 and len(promises) != 1):
         return near
     apart = [p for p in promises if not p.reading.bracket and explains(claim, of, p.reading)]
     return apart[0] if len(apart) == 1 and (not of.own or names.likeness(apart[0].name, of.name) >= 0.5) else None

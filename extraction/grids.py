@@ -10,15 +10,13 @@ from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from extraction.document import Table
-from extraction.grids_cells import EMPTY, HEADER, NUMBER, Grid, GridCell
+from extraction.grids_cells import WIDEST, Grid, GridCell
 from extraction.grids_piped import piped
 from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
 from extraction.records import Interval
 
-__all__ = ["EMPTY", "HEADER", "NUMBER", "Grid", "GridCell", "grids"]
-
-_HIGHEST, _WIDEST = 5000, 80
+_HIGHEST = 5000  # rows of a marked-up table
 _ABOVE = 200  # characters in which a table's title and unit stand
 
 
@@ -50,7 +48,7 @@ def _caption(text: str, start: int) -> str:
 
 def _marked_up(table: Table) -> Grid:
     height = min(max(c.row + c.row_span for c in table.cells), _HIGHEST)
-    width = min(max(c.column + c.column_span for c in table.cells), _WIDEST)
+    width = min(max(c.column + c.column_span for c in table.cells), WIDEST)
     blank = GridCell(table.start, table.start)
     rows = [[blank] * width for _ in range(height)]
     for cell in table.cells:

@@ -1,4 +1,4 @@
-"""What every shape of table is made of: cells that point into the text, rows of them, and the words that head columns."""
+"""What every shape of table is made of: cells that point into the text, rows of them, words that head columns."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ HEADER = re.compile(
 )
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
 EMPTY = re.compile(r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空")
+WIDEST = 80  # columns; what is wider is no table
 NUMBERED = re.compile(r"-?\d")
 
 

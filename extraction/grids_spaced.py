@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.grids_cells import HEADER, NUMBER, NUMBERED, Grid, GridCell, lines, split
 from extraction.quantities import scan
@@ -89,7 +90,7 @@ def _parted(text: str, line: Interval, serial: int, fields: int) -> list[GridCel
     figures = [q for q in scan(text[low + serial : high]) if q.value is not None]
     tail = figures[-fields:]
     base = low + serial
-    joined = all(a.end == b.start for a, b in zip(tail, tail[1:], strict=False))
+    joined = all(a.end == b.start for a, b in pairwise(tail))
     if len(tail) < fields or not joined or base + tail[-1].end != high or any(not q.unit for q in tail):
         return None
     name = GridCell(base, base + tail[0].start)

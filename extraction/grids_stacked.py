@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell, has_words, lines, trim
 from extraction.records import Interval
@@ -119,4 +120,4 @@ def _by_serial(pieces: list[str], cells: list[GridCell]) -> list[list[GridCell]]
     if not starts:
         return []
     edges = [*starts, len(cells)]
-    return [cells[: starts[0]], *(cells[a:b] for a, b in zip(edges, edges[1:], strict=False))]
+    return [cells[: starts[0]], *(cells[a:b] for a, b in pairwise(edges))]

@@ -41,6 +41,7 @@ class Link:
     reason: str = ""
     confidence: float = 1.0
     parts: tuple[Interval, ...] = ()
+    total: Decimal | None = None  # of the parts
 
 
 @dataclass(slots=True)
@@ -64,7 +65,10 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     used = {id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None}
     open_promises = [p for p in scope.promises if id(p) not in settled]
     links += _answers(scope, open_promises, used)
-    _attach_shares(scope, links, [s for s in shares if s.plan is None])
+    answering = {id(entry.actual) for entry in links}
+    _attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
+    for entry in links:
+        _sum_steps(scope, entry)
     return sorted(links, key=_place)
 
 
@@ -135,6 +139,23 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
         if grown and nameless and not _blocked(scope, entry.promise, later):
             entry.actual = first = later
             entry.reason += "; the latest of its dates"
+
+
+def _sum_steps(scope: Scope, entry: Link) -> None:
+    """第二季度建成3个,第三季度建成6个,10月建成2个: steps of one count, each with its own months, are added."""
+    first, promise = entry.actual, entry.promise
+    if first is None or promise is None or promise.kind != "cumulative" or first.quantity.noun not in units.COUNTED or entry.shares:
+        return
+    steps = [r for r in scope.found if r.sentence == first.sentence and r.voice == "report" and r.quantity.noun == first.quantity.noun and not r.bracket and not r.part]
+    spans = [r.period for r in steps]
+    words = [scope.text[p.start : p.end] for p in spans if p is not None]
+    apart = len({w for w in words}) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
+    alike = len({r.own for r in steps}) == 1
+    if len(steps) < 2 or not apart or not alike or any(re.search(r"累计|共|达", r.clause_lead) for r in steps):
+        return
+    total = sum((r.value for r in steps), Decimal(0))
+    entry.parts = tuple((r.start, r.quantity.end) for r in steps)
+    entry.total, entry.confidence, entry.reason = total, 0.7, "the sum of its steps, each with its own months"
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:
@@ -310,6 +331,12 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     return None
 
 
+def _verb(reading: Reading) -> str:
+    """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
+    match = re.search(r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)", reading.lead.rstrip())
+    return match.group() if match else ""
+
+
 def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     apart = reading.sentence - promise.reading.sentence
     bonus = 0.12 if apart == 0 else -0.015 * min(abs(apart), 6)
@@ -321,7 +348,7 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus += 0.03
     if reading.estimated:
         bonus -= 0.1
-    if reading.own and names.BARE_VERB.fullmatch(reading.own) and reading.own.lstrip("已") in promise.name:
+    if (verb := _verb(reading)) and verb == _verb(promise.reading):
         bonus += 0.05
     if "新增" in promise.name and "新增" not in reading.lead and re.search(r"累计|总数|达到?\s?$", reading.lead):
         bonus -= 0.06

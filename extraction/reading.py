@@ -146,6 +146,8 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         )
     target: Target = replace(promised.target, text=raw[promised.reading.start : promised.reading.quantity.end], unit=raw_unit(raw, promised.reading.quantity))
     actual = _actual(raw, entry.actual, report, promised.reduction) if entry.actual else None
+    if actual is not None and entry.total is not None:
+        actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
     name = promised.name or "?"
     return Indicator(
         name, promised.kind, tidy(name), names.qualifiers(name), promised.direction, promised.accrues, promised.reading.owner,

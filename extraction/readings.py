@@ -305,6 +305,10 @@ class _SentenceReader:
                 return "peer"
             if re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead) and q.noun == "个百分点" and not self.promising:
                 return "base"
+            if r.measure == "completion" and self._planned_list(r):
+                r.own = _TRAILING.sub("", _LEADING.sub("", lead)) or r.own
+                r.subject, r.cued = r.own, True
+                return "promise"
             if r.measure == "completion" and not (self.promising and not re.search(r"占|完成.{0,10}的$|进度", clause_lead)):
                 if re.search(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)", clause_lead) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
                     return "base"
@@ -439,11 +443,19 @@ class _SentenceReader:
         """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
         tail = self.text[r.quantity.end : r.quantity.end + 3]
         bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead))
-        return bool(bound) and not re.search(r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居", clause_lead)
+        return bool(bound) and not re.search(r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居|预计|有望|预测|将", clause_lead)
+
+    def _planned_list(self, r: Reading) -> bool:
+        """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
+        before = self.text[self.sentence.start : r.start]
+        cue = re.search(r"(?:目标|任务|要求)(?:为|是)?:", before)
+        return cue is not None and not re.search(r"已|目前|截至|截止|累计|实际|同比|完成(?!率|比)|(?:上半年|\d月|季度)(?!底|末)", before[cue.end() :])
 
     def _planned_sentence(self, r: Reading, clause_lead: str) -> bool:
         """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence is the plan, until something is reported."""
         before = self.text[self.sentence.start : r.start]
+        if self._planned_list(r):
+            return True
         cue = re.search(r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达", before)
         if cue is None or not r.own:
             return False

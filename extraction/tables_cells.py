@@ -37,7 +37,7 @@ def caption_units(caption: str) -> list[str]:
 
 
 def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Sequence[str]) -> str:
-    """The unit of a bare number: the column's, else the row's, else the one above the table that fits what it counts."""
+    """The unit of a bare number: the column's, else the row's, else the one above the table that fits."""
     if column.unit:
         return column.unit
     if re.search(r"(?:率|比重|占比)$", name) or column.growth:

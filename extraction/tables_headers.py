@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell
+from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.quantities import scan
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 
@@ -28,13 +28,13 @@ class Body:
 
 def body(text: str, grid: Grid) -> Body | None:
     """The table's columns and data rows; None where its first rows are no headings."""
-    rows = grid.rows
-    above = []
-    while rows and len({c.of(text) for c in rows[0]} - {""}) <= 1:
-        above.append(rows[0][0].of(text))
-        rows = rows[1:]
+    titles = 0
+    while titles < len(grid.rows) and len({c.of(text) for c in grid.rows[titles]} - {""}) <= 1:
+        titles += 1
+    rows = grid.rows[titles:]
+    above = [row[0].of(text) for row in grid.rows[: min(titles, _DEEPEST)] if row]
     depth = _depth(text, rows)
-    if not depth or len(rows) <= depth:
+    if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
         return None
     data = [row for row in rows[depth:] if not _repeated(text, row, rows[:depth])]
     if turned := _turned(text, rows[:depth], data):

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.grids_cells import GridCell
-from extraction.records import Actual, Claim, Indicator, Kind, Operator, Quantity, Report, Target
+from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.tables_aligning import Aligned
 from extraction.tables_cells import flag, leading_number, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
@@ -152,7 +152,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     due = due_of(column, sheet.report)
     known = not (is_node(column) and due is None)
     signs = _REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
-    direction = "down" if kind == "ceiling" else "up"
+    direction: Direction = "down" if kind == "ceiling" else "up"
     if (
         kind == "rate"
         and wording.LOWER_IS_BETTER.search(name)
@@ -162,7 +162,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
         direction = "down"
     stretch = re.search(r"奋斗|力争|挑战|争取|冲刺", column.header) is not None
     return Indicator(
-        name, kind, tidy(name) or name, names.qualifiers(name), "down" if direction == "down" else "up", accrues, row.owner,
+        name, kind, tidy(name) or name, names.qualifiers(name), direction, accrues, row.owner,
         "stretch" if stretch else "firm", due, target, answer.actual, None, tuple(claims),
         answer.refusal if answer.actual is None and not any(c.completion is not None for c in claims) else None,
         answer.refusal or "one row of a table", 0.5 if signs or not known else 0.95,
@@ -239,7 +239,8 @@ def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | No
 
 def actual_of(sheet: Sheet, quantity: Quantity, cutoff: date | None) -> Actual:
     """The figure as a record, dated by its column, else by the report."""
+    start, end = quantity.start, quantity.end
     return Actual(
-        quantity.value or Decimal(0), quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
-        cutoff=cutoff or sheet.report.cutoff, qualifier=quantity.qualifier, magnitude=quantity.magnitude, noun=quantity.noun,
+        quantity.value or Decimal(0), quantity.unit, sheet.raw[start:end], start, end,
+        cutoff or sheet.report.cutoff, quantity.qualifier, quantity.magnitude, quantity.noun,
     )  # fmt: skip
