@@ -1,0 +1,92 @@
+"""What a row says in Chinese: severity, gap, promise, beginning. Only what its figures say, never why."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from alerting.bar import Bar, tenths
+from alerting.calendar import label, last_month
+from alerting.cleaning import clean
+from alerting.decide import Notice
+from warehouse.records import Progress, Severity, Status
+
+Level = Literal["severe", "behind", "slight", "stated", "resolved"]
+SEVERITY: dict[Severity, str] = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后"}
+STATUS: dict[Status, str] = {
+    "on_track": "达到序时进度",
+    "achieved": "已完成目标",
+    "lagging": "滞后",
+    "not_reported": "未见报送",
+    "not_comparable": "口径不可比",
+    "unknown": "暂不能判定",
+    "qualitative": "定性任务",
+}
+# the gap is rounded where it is stored; this far it may be from the sum of its rounded parts
+ROUNDING = Decimal("0.06")
+
+
+def severity_word(row: Progress) -> str:
+    """The word in bold. A lag without a measure is named by what it rests on."""
+    if row.severity:
+        return SEVERITY[row.severity]
+    if row.kind == "milestone":
+        return "到期未见完成报告"
+    return "单位自述滞后" if row.basis == "claim" else "未达进度"
+
+
+def bar_of(row: Progress) -> Bar | None:
+    """The bar, where the row was judged by completion against pace."""
+    if row.completion is None or row.pace is None or row.gap_pp is None:
+        return None
+    difference = 100 * (row.completion - row.pace)
+    is_ceiling = row.kind == "ceiling"
+    if abs((-difference if is_ceiling else difference) - row.gap_pp) > ROUNDING:
+        return None
+    return Bar(row.completion, row.pace, "已达上限的" if is_ceiling else "完成")
+
+
+def gap_words(row: Progress) -> str | None:
+    """How far behind, in points as the rule measures them; None where there is no measure."""
+    if row.gap_pp is None or row.gap_pp >= 0:
+        return None
+    points, bar = f"{tenths(-row.gap_pp)} 个百分点", bar_of(row)
+    is_at_end = bar is not None and bar.pace >= 1
+    if row.kind == "ceiling":
+        return f"超出{'控制要求' if bar is None or is_at_end else '序时控制进度'} {points}"
+    if bar is None:
+        return f"距目标 {points}"
+    return f"低于{'全年目标' if is_at_end else '序时进度'} {points}"
+
+
+def promise_words(row: Progress) -> str:
+    """The target as the text puts it; 力争 where it is the further of two."""
+    target = clean(row.target_text or "", 60) or "文中未列数值"
+    return f"{target}（力争目标）" if row.tier == "stretch" else target
+
+
+def since_words(notice: Notice) -> str:
+    """自2026年上半年起；首次提示: the first period of the lag on record, and what is new about it."""
+    row, earlier = notice.row, notice.earlier
+    since = f"自{label(notice.year, notice.since_period)}起"
+    if notice.reason == "worse":
+        before = SEVERITY[earlier.severity] if earlier and earlier.severity else None
+        return f"{since}；程度由{before}加重为{severity_word(row)}" if before else f"{since}；程度加重"
+    if earlier and earlier.state == "resolved":
+        return f"{since}；此前曾恢复，现再次滞后"
+    return f"{since}；首次提示"
+
+
+def end_words(notice: Notice) -> str:
+    """How a lag ended, and by which period's figures."""
+    earlier, status, now = notice.earlier, STATUS[notice.row.status], label(notice.year, notice.period)
+    began = f"自{label(notice.year, earlier.since_period if earlier else notice.since_period)}起滞后"
+    if earlier and last_month(earlier.period) == last_month(notice.period):
+        return f"{began}，按{now}的最新数据重新计算，{status}"
+    return f"{began}，至{now}{status}"
+
+
+def unit_name(region: str, bureau: str) -> str:
+    """City and bureau, the city once."""
+    region, bureau = clean(region, 30), clean(bureau, 40)
+    return bureau if bureau.startswith(region) else f"{region}{bureau}"
