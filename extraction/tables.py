@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.document import Document
-from extraction.grids import Grid, grids
-from extraction.grids_cells import GridCell
+from extraction.grids import grids
+from extraction.grids_cells import Grid, GridCell
 from extraction.records import Indicator, Interval, Report, Task
 from extraction.tables_aligning import Aligned, align, shares_marked
 from extraction.tables_cells import caption_units, empty
-from extraction.tables_columns import Group, groups, is_unit, unit_in
+from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_told import ReadItem, read, told
@@ -66,20 +67,32 @@ def _subject(caption: str) -> str:
 
 
 class _Reader:
-    """Reads one table's rows; what a merged cell said goes on to the rows below it."""
+    """Reads one table's rows; an owner named once goes on to the rows below."""
 
     def __init__(self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem) -> None:
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item = subject, read_item
+        self.owner = ""
         self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
 
     def tasks(self) -> tuple[list[Task], int]:
         """The tasks of all rows, and how many rows could be laid under the columns."""
-        marked = shares_marked(self.sheet.text, self.rows, self.columns)
-        aligned = [
-            cells for row in self.rows if (cells := align(self.sheet.text, row, self.columns, marked)) is not None
-        ]
+        text, marked = self.sheet.text, shares_marked(self.sheet.text, self.rows, self.columns)
+        laid = [align(text, row, self.columns, marked) for row in self.rows]
+        aligned = self._unmerged([cells for cells in laid if cells is not None])
         return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
+
+    def _unmerged(self, aligned: list[Aligned]) -> list[Aligned]:
+        """Without figures in merged cells: one number over several rows or columns is the number of none of them."""
+        figures = [i for i, c in enumerate(self.columns) if c.role in MEASURED]
+        cells = [c for row in aligned for i in figures if (c := row[i]) is not None and c.end > c.start]
+        counts = Counter(c.start for c in cells)
+        for row in aligned:
+            for i in figures:
+                cell = row[i]
+                if cell is not None and counts[cell.start] > 1:
+                    row[i] = None
+        return aligned
 
     def task(self, cells: Aligned) -> Task | None:
         """The row as a task, or None where it promises nothing."""
@@ -96,7 +109,7 @@ class _Reader:
 
     def _named(self, cells: Aligned) -> Named:
         name = self._words(cells, "name") or ("" if self._words(cells, "owner") else self._words(cells, "category"))
-        owner = self._words(cells, "owner")
+        owner = self.owner = self._words(cells, "owner") or (self.owner if name else "")
         unit = self._words(cells, "unit")
         name_unit = unit_in(name)
         if name_unit:
