@@ -50,8 +50,17 @@ def extract(document: Document, *, as_of: date | None = None) -> Extraction:
             tasks.append(task)
     tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
     tasks = _once(tasks)
-    ledger = tuple(_ledger(quantities, tasks, outlined))
+    tasks = [_in_its_own_words(document.text, task) for task in tasks]
+    ledger = tuple(replace(q, text=document.text[q.start : q.end]) for q in _ledger(quantities, tasks, outlined))
     return Extraction(report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger)))
+
+
+def _in_its_own_words(raw: str, task: Task) -> Task:
+    """The task with its claims as the text writes them: reading goes over a folded text of the same length."""
+    indicators = tuple(
+        replace(i, claims=tuple(replace(c, text=raw[c.start : c.end]) for c in i.claims)) for i in task.indicators
+    )
+    return replace(task, indicators=indicators)
 
 
 def _unless_furniture(quantity: Quantity, masked: Sequence[tuple[int, int]]) -> Quantity:
