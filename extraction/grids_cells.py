@@ -14,6 +14,7 @@ HEADER = re.compile(
     r"|科目|控制数|事项|排名|增减|工程|单位|资金|支出|总量|达序|状态"
 )
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
+FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|[^\W\d_A-Za-z年月日时][^\W\d_A-Za-z]{0,4})?")  # 12, 300户, 4.5%
 EMPTY = re.compile(r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空")
 WIDEST = 80  # columns; what is wider is no table
 NUMBERED = re.compile(r"-?\d")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell, has_words, lines, trim
+from extraction.grids_cells import EMPTY, FIGURE, HEADER, NUMBERED, Grid, GridCell, has_words, lines, trim
 from extraction.records import Interval
 
 _SENTENCE = re.compile(r"[。;|]|[一二三四五六七八九十]、|\t")
@@ -44,8 +44,8 @@ def _grid(text: str, run: list[GridCell]) -> Iterator[Grid]:
     cells = run[_begin(text, run) :]
     cells = _without_tail(text, cells)
     pieces = [c.of(text) for c in cells]
-    first = next((i for i, piece in enumerate(pieces) if NUMBER.fullmatch(piece)), None)
-    if first is None or first < 2 or sum(bool(NUMBER.fullmatch(p)) for p in pieces) < 3:
+    first = next((i for i, piece in enumerate(pieces) if FIGURE.fullmatch(piece)), None)
+    if first is None or first < 2 or sum(bool(FIGURE.fullmatch(p)) for p in pieces) < 3:
         return
     if sum(has_words(p) for p in pieces[:first]) < 2:
         return
@@ -60,7 +60,7 @@ def _begin(text: str, run: list[GridCell]) -> int:
     serial = next((i for i, p in enumerate(pieces) if p in ("序号", "编号")), None)
     if serial is not None:
         return serial
-    first = next((i for i, p in enumerate(pieces) if NUMBER.fullmatch(p)), len(run))
+    first = next((i for i, p in enumerate(pieces) if FIGURE.fullmatch(p)), len(run))
     above = [
         i for i in range(first) if _ABOVE.search(pieces[i]) and not re.fullmatch(r".{1,4}(?:进度|情况|进展)", pieces[i])
     ]

@@ -127,7 +127,8 @@ class _Reader:
         if planned:
             return [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
         promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
-        promised = promised or self._cells(row.cells, "name")
+        if not group.targets:
+            promised = self._cells(row.cells, "name")
         return told(self.sheet, row, group, promised, self.read_item)
 
     def _answered(self, row: Named, group: Group, indicator: Indicator) -> Indicator:
