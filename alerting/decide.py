@@ -9,6 +9,7 @@
 | resolved | yes | was told, and is on track or achieved |
 | baseline | no | was there when the source was first visited, in an older period than its newest |
 | closed | no | the period ended more than a year ago |
+| stretch | no | a 力争 goal: only what was firmly promised binds |
 
 Within one period a severity that was told never falls: corrections that go to and fro tell nothing twice. Missing,
 incomparable and unknown figures end nothing. A row without a period, or with one that lies ahead, raises nothing.
@@ -26,7 +27,7 @@ from typing import Literal
 from alerting.calendar import is_period, position
 from warehouse.records import Alert, Progress, Severity, Status, Transition
 
-Reason = Literal["first", "worse", "better", "resolved", "none", "baseline", "closed"]
+Reason = Literal["first", "worse", "better", "resolved", "none", "baseline", "closed", "stretch"]
 RULE: Literal["lagging"] = "lagging"
 OPEN_FOR = timedelta(days=365)
 # a year's report may come out in its last weeks; a period further ahead was misread
@@ -146,6 +147,8 @@ def _mute(row: _Dated, newest: tuple[int, int], today: date) -> Reason | None:
     """Why this row is recorded and never sent."""
     if today - row.cutoff > OPEN_FOR:
         return "closed"
+    if row.row.tier == "stretch":
+        return "stretch"
     return "baseline" if row.row.is_baseline and row.position < newest else None
 
 

@@ -201,3 +201,10 @@ def test_the_decision_says_how_the_others_stand() -> None:
     decision = of(row(), fine, known, row("gone", period="H1"), alerts=(firing("known"),))
     assert set(decision.standing) == {row(), fine, known}
     assert decision.still_lagging == (known,)
+
+
+def test_a_stretch_goal_is_recorded_and_never_told() -> None:
+    decision = decide([row(tier="stretch", status="lagging", severity="behind")], [], today=TODAY)
+    assert [step.reason for step in decision.transitions] == ["stretch"]
+    assert decision.tell == ()
+    assert not decision.transitions[0].told
