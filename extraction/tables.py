@@ -15,6 +15,7 @@ from extraction.tables_aligning import Aligned, align, shares_marked
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_headers import Body, body, settle
+from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_told import ReadItem, read, told
 
@@ -134,7 +135,9 @@ class _Reader:
     def _answered(self, row: Named, group: Group, indicator: Indicator) -> Indicator:
         """A number planned and a story told: the reader of tasks finds the figure in the story."""
         text, target = self.sheet.text, indicator.target
-        stories = [c for i in group.actuals if (c := row.cells[i]) is not None and not empty(text, c)]
+        order = newest(text, row.cells, self.columns, group.actuals, self.sheet.report)
+        stories = [c for i, _ in order if (c := row.cells[i]) is not None]
+        stories = stories[:1] if any(day is not None for _, day in order) else stories
         if indicator.actual is not None or indicator.stated_completion is not None or not stories or target is None:
             return indicator
         places = [c for i in group.targets if (c := row.cells[i]) is not None]

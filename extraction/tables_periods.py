@@ -72,6 +72,18 @@ def month_only(column: Column) -> bool:
     return bool(_MONTH_ONLY.search(column.header)) and not _YEAR_TO_DATE.search(column.header)
 
 
+def is_part(column: Column) -> bool:
+    """Whether the column is headed by a month or a quarter."""
+    return bool(
+        _MONTHS.search(column.header) or any(word in column.header for word, _ in _PARTS) or "四季度" in column.header
+    )
+
+
+def is_total(column: Column) -> bool:
+    """Whether the heading says that the figure is the year's so far."""
+    return bool(_YEAR_TO_DATE.search(column.header) or "前三季度" in column.header or "上半年" in column.header)
+
+
 def _date_of(column: Column, report: Report) -> date | None:
     mention = next(iter(period_mentions(column.header)), None)
     return cutoff_of(mention, report.year) if mention and report.year else None

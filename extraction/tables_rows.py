@@ -14,7 +14,7 @@ from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operat
 from extraction.tables_aligning import Aligned
 from extraction.tables_cells import flag, leading_number, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
-from extraction.tables_periods import due_of, is_node, month_only, newest
+from extraction.tables_periods import due_of, is_node, is_part, is_total, month_only, newest
 from extraction.targets import is_countable, tidy
 
 _STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
@@ -203,13 +203,16 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
         cell = row.cells[place]
         assert cell is not None
-        if reason := _unfit(sheet.columns[index], sheet.columns[place], row.name):
-            refusal = refusal or reason
-            continue
         unit = _unit(sheet, row, place, group)
         quantity = number(sheet.text, cell, unit) or leading_number(sheet.text, cell, unit)
         if quantity is None or quantity.value is None:
             continue
+        reason = _unfit(sheet.columns[index], sheet.columns[place], row.name)
+        if reason and not _confirmed(sheet, row, group, index, quantity, target):
+            refusal = refusal or reason
+            continue
+        if _falls(sheet, row, places, place, quantity):
+            return Reported(refusal=f"{sheet.columns[place].header}: less than an earlier period's figure")
         answer = _fitting(sheet, quantity, target, cutoff, cell)
         if answer.refusal is None:
             return answer
@@ -221,10 +224,30 @@ def _unfit(plan: Column, done: Column, name: str) -> str | None:
     """Why the column cannot answer the plan: another stage, or one month's figure for a year's plan."""
     if month_only(done) and not is_node(plan):
         return f"one month's figure: {done.header}"
-    for stage in ("开工", "到位", "拨付", "签约", "支付", "入库", "支出"):
+    for stage in ("开工", "到位", "拨付", "签约", "支付"):
         if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
             return f"stage: {done.header} does not answer {plan.header}"
     return None
+
+
+def _confirmed(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity, target: Target) -> bool:
+    """Whether the table itself calls the figure's share of the plan its completion: 计划资金, 到位资金, 完成率."""
+    claim = _share_of(sheet, row, group, index)
+    named = any("完成" in sheet.columns[i].header for i in group.ratios)
+    if claim is None or claim.completion is None or not named or not target.value or quantity.value is None:
+        return False
+    share_of_plan = quantity.value * quantity.magnitude / (target.value * target.magnitude)
+    return abs(share_of_plan - claim.completion) < Decimal("0.01")
+
+
+def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity: Quantity) -> bool:
+    """A quarter's figure under that of the quarter before is no running total: 一季度 9, 二季度 6."""
+    if is_total(sheet.columns[place]) or quantity.value is None:
+        return False
+    columns = [i for i in places if i < place and is_part(sheet.columns[i]) and is_part(sheet.columns[place])]
+    cells = [cell for i in columns if (cell := row.cells[i]) is not None]
+    earlier = [q.value for cell in cells if (q := number(sheet.text, cell, "")) is not None and q.value is not None]
+    return any(value > quantity.value for value in earlier)
 
 
 def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | None, cell: GridCell) -> Reported:

@@ -25,7 +25,9 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     """The promises of a row in words with what its progress cell says of them."""
     order = newest(sheet.text, row.cells, sheet.columns, group.actuals, sheet.report)
     story = [cell for i, _ in order if (cell := row.cells[i]) is not None]
-    indicators = read(sheet, promised, story, read_item)
+    if any(day is not None for _, day in order):
+        story = story[:1]  # of several snapshots the newest
+    indicators = [_called(i, row) for i in read(sheet, promised, story, read_item)]
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
     ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
@@ -45,6 +47,13 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
             item.sentences += [Sentence(a, b, 0, heading) for a, b in sentences(sheet.text, cell.start, cell.end)]
     inside = [i for i in read_item(item) if i.kind != "qualitative" and _stands_in(i, promised, cells)]
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
+
+
+def _called(indicator: Indicator, row: Named) -> Indicator:
+    """A promise without a name of its own has the row's."""
+    if indicator.folded and len(indicator.name) > 1:
+        return indicator
+    return replace(indicator, name=row.name or indicator.name, folded=tidy(row.name) or row.name or indicator.folded)
 
 
 def _stands_in(indicator: Indicator, promised: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:

@@ -429,3 +429,30 @@ def test_spans_hold_what_they_say() -> None:
             assert part is not None
             assert part.start is not None
             assert text[part.start : part.end] == part.text
+
+
+def test_quarters_that_fall_are_no_running_total() -> None:
+    text = """东县2022年民生实事(截至9月底)
+项目|年度任务|一季度|二季度|三季度
+公厕|20座|3座|9座|15座
+路灯|300盏|140盏|110盏|40盏
+"""
+    assert [i.actual and i.actual.text for i in indicators(text)] == ["15座", None]
+
+
+def test_funds_in_place_answer_where_the_table_calls_them_completion() -> None:
+    text = """东县2022年1-9月资金计划执行表(万元)
+项目|计划资金|到位资金|完成率
+水库|800|600|75%
+堤防|500|400|60%
+"""
+    assert brief(text) == [("水库", "800万元", "600万元"), ("堤防", "500万元", None)]
+
+
+def test_taxes_collected_and_the_unit_of_the_title() -> None:
+    text = """东县2022年1-6月税收完成情况(万元)
+税种  年初预算  累计入库  完成年初预算%  同比%
+增值税  5200  2600  50  3
+契税  800  460  57.5  -2
+"""
+    assert brief(text) == [("增值税", "5200万元", "2600万元"), ("契税", "800万元", "460万元")]
