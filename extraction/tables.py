@@ -138,7 +138,10 @@ class _Reader:
         order = newest(text, row.cells, self.columns, group.actuals, self.sheet.report)
         stories = [c for i, _ in order if (c := row.cells[i]) is not None]
         stories = stories[:1] if any(day is not None for _, day in order) else stories
-        if indicator.actual is not None or indicator.stated_completion is not None or not stories or target is None:
+        settled = (
+            indicator.actual is not None or indicator.stated_completion is not None or indicator.refusal is not None
+        )
+        if settled or not stories or target is None:
             return indicator
         places = [c for i in group.targets if (c := row.cells[i]) is not None]
         promised = [GridCell(c.start, c.end) for c in [*self._cells(row.cells, "name"), *places]]
