@@ -13,6 +13,7 @@ from extraction.tables_columns import Column, is_unit
 Aligned = list[GridCell | None]
 _IMPOSSIBLE, _LOOSE = 10**6, 40
 _LARGEST_SHARE = 300  # per cent
+_ROUNDED = Decimal("1.5")  # points by which sources err
 _AMOUNT = re.compile(
     r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
@@ -49,8 +50,37 @@ def align(text: str, row: Sequence[GridCell], columns: Sequence[Column], marked:
     places = [i for i, c in enumerate(columns) if c.role in ("target", "actual")]
     if any(early[i] is not late[i] for i in places):
         return None
-    doubtful = not marked and any(_may_be_share(text, early, columns, i) for i in places)
-    return None if doubtful else early
+    doubtful = any(_may_be_share(text, early, columns, i, marked) for i in places)
+    return None if doubtful or not _adds_up(text, early, columns) else early
+
+
+def _adds_up(text: str, row: Aligned, columns: Sequence[Column]) -> bool:
+    """Whether a short row's shares are those of its figures, and no figure has slipped into the names."""
+    if any(
+        c and k.role in ("name", "owner") and NUMBER.fullmatch(c.of(text)) for c, k in zip(row, columns, strict=True)
+    ):
+        return False
+    plan = done = None
+    for cell, column in zip(row, columns, strict=True):
+        if column.role == "target":
+            plan, done = cell, None
+        elif column.role == "actual" and (done is None or cell is not None):
+            done = cell
+        elif column.role == "ratio" and cell and any(c and NUMBER.fullmatch(c.of(text)) for c in (plan, done)):
+            values = [_decimal(c.of(text)) if c else None for c in (plan, done, cell)]
+            if None in values or not _is_share_of(values):
+                return False
+    return True
+
+
+def _decimal(piece: str) -> Decimal | None:
+    match = re.match(r"-?[\d,]+(?:\.\d+)?", piece)
+    return Decimal(match.group().replace(",", "")) if match and match.group().strip(",-") else None
+
+
+def _is_share_of(values: Sequence[Decimal | None]) -> bool:
+    plan, done, share = values
+    return bool(plan) and done is not None and share is not None and abs(done / (plan or 1) * 100 - share) < _ROUNDED
 
 
 def shares_marked(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequence[Column]) -> bool:
@@ -61,7 +91,7 @@ def shares_marked(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequen
     return bool(filled) and all("%" in p for p in filled)
 
 
-def _may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int) -> bool:
+def _may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int, marked: bool) -> bool:
     """1200, 37.5 under 计划, 完成, 完成率 with one cell lost: the second may be the result or the share."""
     cell = row[index]
     following = columns[index + 1] if index + 1 < len(columns) else None
@@ -72,6 +102,8 @@ def _may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int
         or following.role != "ratio"
         or row[index + 1]
     ):
+        return False
+    if marked and "%" not in cell.of(text):
         return False
     named = "".join(c.of(text) for c, k in zip(row, columns, strict=True) if c and k.role == "name")
     if re.search(r"率|比重|占比|增速", columns[index].label + named) or not NUMBER.fullmatch(cell.of(text)):

@@ -456,3 +456,12 @@ def test_taxes_collected_and_the_unit_of_the_title() -> None:
 契税  800  460  57.5  -2
 """
     assert brief(text) == [("增值税", "5200万元", "2600万元"), ("契税", "800万元", "460万元")]
+
+
+def test_any_cell_lost_from_a_row_never_pairs_the_wrong_figures() -> None:
+    head = "东县2022年1-9月进展\n项目|年度计划(万元)|完成(万元)|完成率|备注\n水库|800|600|75%|\n"
+    cells = ["堤防", "500", "140", "28%", "正常"]
+    for lost in range(len(cells)):
+        row = "|".join(cells[:lost] + cells[lost + 1 :])
+        found = [(t, a) for name, t, a in brief(head + row + "\n") if a and t != "800万元"]
+        assert found in ([], [("500万元", "140万元")]), row
