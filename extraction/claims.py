@@ -1,4 +1,4 @@
-"""What the bureau says of itself: shares of the plan it states, gaps to the target, and words like 已完成, 在施工, 滞后."""
+"""What the bureau says of itself: shares of the plan, gaps to the target, and words like 已完成, 在施工, 滞后."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
         numerators = _numerators(run, found, taken)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
-            plan = _plan(text, reading, of, promises) if len(run) == 1 else _plan_at(run, position, of, promises) or _plan(text, reading, of, promises)
+            plan = (
+                _plan(text, reading, of, promises)
+                if len(run) == 1
+                else _plan_at(run, position, of, promises) or _plan(text, reading, of, promises)
+            )
             if of is None and plan is not None:
                 of = _numerator_before(plan.reading, found, taken)
             if of is not None:
@@ -38,11 +42,23 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
 
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
-    if reading.voice != "report" or reading.measure != "percent" or not (wording.RATE_OF.search(reading.clause_lead[-14:]) or re.fullmatch(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?", reading.lead)):
+    if (
+        reading.voice != "report"
+        or reading.measure != "percent"
+        or not (
+            wording.RATE_OF.search(reading.clause_lead[-14:])
+            or re.fullmatch(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?", reading.lead)
+        )
+    ):
         return False
     if names.stage(reading.clause_lead[-8:]) == "money":
         return False
-    return any(explains(reading, a, b) for a in found for b in found if a is not b and a.sentence == b.sentence == reading.sentence and b.start < a.start < reading.start)
+    return any(
+        explains(reading, a, b)
+        for a in found
+        for b in found
+        if a is not b and a.sentence == b.sentence == reading.sentence and b.start < a.start < reading.start
+    )
 
 
 def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:
@@ -51,7 +67,14 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
     order = {id(r): i for i, r in enumerate(r for r in found if not r.bracket)}
     for claim in claims:
         last = runs[-1][-1] if runs else None
-        if last and not re.match(r"[前后]者", claim.clause_lead) and last.sentence == claim.sentence and not claim.bracket and not last.bracket and order[id(claim)] == order[id(last)] + 1:
+        if (
+            last
+            and not re.match(r"[前后]者", claim.clause_lead)
+            and last.sentence == claim.sentence
+            and not claim.bracket
+            and not last.bracket
+            and order[id(claim)] == order[id(last)] + 1
+        ):
             runs[-1].append(claim)
         else:
             runs.append([claim])
@@ -60,9 +83,15 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
 
 def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -> list[Reading | None]:
     first = run[0]
-    open_ones = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken]
+    open_ones = [
+        r
+        for r in found
+        if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken
+    ]
     if match := re.match(r"[前后]者", first.clause_lead):
-        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][-2:]
+        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][
+            -2:
+        ]
         return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
@@ -80,7 +109,15 @@ def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -
 
 
 def _numerator_before(plan: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
-    open_ones = [r for r in found if r.sentence == plan.sentence and r.start < plan.start and _countable_report(r) and id(r) not in taken and units.fits(r.quantity.noun, plan.quantity.noun)]
+    open_ones = [
+        r
+        for r in found
+        if r.sentence == plan.sentence
+        and r.start < plan.start
+        and _countable_report(r)
+        and id(r) not in taken
+        and units.fits(r.quantity.noun, plan.quantity.noun)
+    ]
     return open_ones[-1] if open_ones else None
 
 
@@ -97,9 +134,15 @@ def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Prom
         if place.sentence != claim.sentence or place.start > claim.start or (of is not None and place.start < of.start):
             continue
         between = text[place.quantity.end : claim.start]
-        if len(between) <= 16 and re.fullmatch(r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数|量|指标|预算)*(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?", between):
-            if of is None or units.fits(of.quantity.noun, place.quantity.noun):
-                return promise
+        if (
+            len(between) <= 16
+            and re.fullmatch(
+                r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数|量|指标|预算)*(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?",
+                between,
+            )
+            and (of is None or units.fits(of.quantity.noun, place.quantity.noun))
+        ):
+            return promise
     if of is None:
         return None
     earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)
@@ -112,7 +155,14 @@ def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Prom
 
 def _plan_at(run: list[Reading], position: int, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
     """分别完成全年任务(4个、8个)的75%和100%: the plans of a run stand in one bracket, in its order."""
-    inside = [p for p in promises if p.reading.bracket and p.reading.sentence == run[0].sentence and p.reading.start < run[0].start and (of is None or p.reading.start > of.start)]
+    inside = [
+        p
+        for p in promises
+        if p.reading.bracket
+        and p.reading.sentence == run[0].sentence
+        and p.reading.start < run[0].start
+        and (of is None or p.reading.start > of.start)
+    ]
     return inside[position] if len(inside) == len(run) else None
 
 
@@ -124,23 +174,38 @@ def completion(share: Share) -> Claim:
 
 def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None, Target | None, Claim]]:
     """低于目标N个百分点: for each gap the reading it belongs to, the derived target and the bureau's claim."""
-    out = []
+    out: list[tuple[Reading, Promise | None, Target | None, Claim]] = []
     for gap in (r for r in scope.found if r.voice == "gap"):
         match = wording.GAP.search(gap.lead) or wording.GAP.search(gap.clause_lead)
         if match is None:
             continue
         below = match["below"] is not None or match["less"] is not None
         status: StatedStatus | None = "lagging" if below else None
-        claim = Claim(None, status, scope.text[gap.start - len(match.group()) : gap.quantity.end], gap.start - len(match.group()), gap.quantity.end)
+        claim = Claim(
+            None,
+            status,
+            scope.text[gap.start - len(match.group()) : gap.quantity.end],
+            gap.start - len(match.group()),
+            gap.quantity.end,
+        )
         what = match["what"] or match["what2"] or ""
-        before = [r for r in scope.found if r.sentence == gap.sentence and r.start < gap.start and r.voice in ("report", "claim")]
+        before = [
+            r
+            for r in scope.found
+            if r.sentence == gap.sentence and r.start < gap.start and r.voice in ("report", "claim")
+        ]
         of = _gap_of(gap, before)
         if of is None:
             continue
         if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
             status = None
             claim = replace(claim, status=None)
-        if re.search(r"均|都", gap.lead) and len(before) > 1 and before[-2].measure == of.measure and of.voice == "report":
+        if (
+            re.search(r"均|都", gap.lead)
+            and len(before) > 1
+            and before[-2].measure == of.measure
+            and of.voice == "report"
+        ):
             out.append((before[-2], None, _derive(before[-2], gap, below), claim))
         target = None
         if of.voice == "report" and "序时" not in what and "时序" not in what and "进度" not in what:
@@ -153,19 +218,40 @@ def _derive(of: Reading, gap: Reading, below: bool) -> Target:
     size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
     factor = gap.quantity.magnitude / of.quantity.magnitude
     value = abs(of.value) if reduces(of) else of.value
-    return derived(value, size * factor, of.quantity.unit, of.quantity.noun, of.quantity.magnitude, gap.quantity.text, ((of.start, of.quantity.end), (gap.start, gap.quantity.end)))
+    return derived(
+        value,
+        size * factor,
+        of.quantity.unit,
+        of.quantity.noun,
+        of.quantity.magnitude,
+        gap.quantity.text,
+        ((of.start, of.quantity.end), (gap.start, gap.quantity.end)),
+    )
 
 
 def reduces(reading: Reading) -> bool:
     """能耗下降2.1%: a fall of what should fall is a reduction, positive by itself."""
-    return reading.measure in ("growth", "change") and reading.value < 0 and wording.LOWER_IS_BETTER.search(reading.name) is not None and wording.FALL.search(reading.lead) is not None
+    return (
+        reading.measure in ("growth", "change")
+        and reading.value < 0
+        and wording.LOWER_IS_BETTER.search(reading.name) is not None
+        and wording.FALL.search(reading.lead) is not None
+    )
 
 
 def _gap_of(gap: Reading, before: list[Reading]) -> Reading | None:
     if gap.quantity.noun == "个百分点":
-        fitting = [r for r in before if r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))]
+        fitting = [
+            r
+            for r in before
+            if r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
+        ]
     else:
-        fitting = [r for r in before if r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)]
+        fitting = [
+            r
+            for r in before
+            if r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)
+        ]
     return fitting[-1] if fitting else None
 
 
@@ -185,7 +271,9 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if not promise.reading.heading or not scope.item.narrated:
         if claim := _words(scope.text, start, end):
             return claim
-        if following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == "" or _listed(scope.text, start, following):
+        if (following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == "") or _listed(
+            scope.text, start, following
+        ):
             return _words(scope.text, start, sentence.end)
     if promise.reading.heading:
         return _narrated(scope, promise)
@@ -201,7 +289,11 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
     quote = piece.find("”")
     done = wording.DONE.search(piece)
-    if done and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()]) and not re.search(r"\d", re.split(r"[,;。]", piece[done.end() : done.end() + 6])[0]):
+    if (
+        done
+        and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
+        and not re.search(r"\d", re.split(r"[,;。]", piece[done.end() : done.end() + 6])[0])
+    ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
     if behind := wording.BEHIND.search(piece):
         return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
@@ -210,15 +302,14 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     return None
 
 
-_ALL_DONE = re.compile(r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用|全部(?:建成|完工|竣工|交付|完成)")
+_ALL_DONE = re.compile(
+    r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用|全部(?:建成|完工|竣工|交付|完成)"
+)
 
 
 def _narrated(scope: Scope, promise: Promise) -> Claim | None:
     """A task of one promise whose story says in so many words that it is done."""
-    if sum(1 for p in scope.promises if p.reading.heading) > 1:
-        alike = True
-    else:
-        alike = False
+    alike = sum(1 for p in scope.promises if p.reading.heading) > 1
     for sentence in scope.item.sentences:
         if sentence.heading:
             continue

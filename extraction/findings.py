@@ -8,13 +8,22 @@ from decimal import Decimal
 
 from extraction.records import Finding, Indicator, Quantity, Report, Task
 
-_DAMAGED = re.compile(r"\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|\d+(?:\.\d+)?%\d|[〔\[]\d{5,}号|(?<=有)\d+\((?=[^)]*)")
+_DAMAGED = re.compile(
+    r"\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|\d+(?:\.\d+)?%\d|[〔\[]\d{5,}号|(?<=有)\d+\((?=[^)]*)"
+)
 
 
-def findings(raw: str, text: str, report: Report, tasks: Sequence[Task], ledger: Sequence[Quantity]) -> Iterator[Finding]:
+def findings(
+    raw: str, text: str, report: Report, tasks: Sequence[Task], ledger: Sequence[Quantity]
+) -> Iterator[Finding]:
     """All findings of a report, in the order of the rules."""
     if report.cutoff is None:
-        yield Finding("period_unknown", "neither title, body nor signature says which period the figures cover", 0, min(len(raw), 40))
+        yield Finding(
+            "period_unknown",
+            "neither title, body nor signature says which period the figures cover",
+            0,
+            min(len(raw), 40),
+        )
     for task in tasks:
         for indicator in task.indicators:
             yield from _claims(indicator)
@@ -23,7 +32,12 @@ def findings(raw: str, text: str, report: Report, tasks: Sequence[Task], ledger:
                 if place is not None and place.start is not None and place.end is not None:
                     yield Finding("low_confidence", f"{indicator.name}: {indicator.reason}", place.start, place.end)
     for match in _DAMAGED.finditer(text):
-        yield Finding("damaged", f"{raw[match.start() : match.end()]!r} looks fused: a separator was lost", match.start(), match.end())
+        yield Finding(
+            "damaged",
+            f"{raw[match.start() : match.end()]!r} looks fused: a separator was lost",
+            match.start(),
+            match.end(),
+        )
     yield from _implausible(raw, text, ledger)
 
 
@@ -35,7 +49,12 @@ def _claims(indicator: Indicator) -> Iterator[Finding]:
     base = target.value * target.magnitude
     if base and abs(actual.value * actual.magnitude / base - claim.completion) > Decimal("0.01"):
         computed = actual.value * actual.magnitude / base * 100
-        yield Finding("claim_differs", f"{indicator.name}: stated {claim.text}, its figures give {computed:.1f}%", claim.start, claim.end)
+        yield Finding(
+            "claim_differs",
+            f"{indicator.name}: stated {claim.text}, its figures give {computed:.1f}%",
+            claim.start,
+            claim.end,
+        )
 
 
 _AREA = ("平方米", "亩", "公顷", "平方公里")
@@ -44,10 +63,26 @@ _AREA = ("平方米", "亩", "公顷", "平方公里")
 def _implausible(raw: str, text: str, ledger: Sequence[Quantity]) -> Iterator[Finding]:
     """Money too small for what it is said to have built: under 10 元 a square metre of investment."""
     for index, money in enumerate(ledger):
-        if money.noun != "元" or money.base is None or not re.search(r"投资|造价", text[max(0, money.start - 12) : money.start]):
+        if (
+            money.noun != "元"
+            or money.base is None
+            or not re.search(r"投资|造价", text[max(0, money.start - 12) : money.start])
+        ):
             continue
         for area in ledger[index + 1 : index + 3]:
-            if area.noun != "平方米" or area.base is None or not area.base or area.start - money.end > 30 or re.search(r"[。;]", text[money.end : area.start]):
+            if (
+                area.noun != "平方米"
+                or area.base is None
+                or not area.base
+                or area.start - money.end > 30
+                or re.search(r"[。;]", text[money.end : area.start])
+            ):
                 continue
             if money.base / area.base < 10:
-                yield Finding("implausible", f"{raw[money.start : money.end]} invested for {raw[area.start : area.end]}: a magnitude seems to be missing", money.start, money.end)
+                yield Finding(
+                    "implausible",
+                    f"{raw[money.start : money.end]} invested for {raw[area.start : area.end]}: "
+                    "a magnitude seems to be missing",
+                    money.start,
+                    money.end,
+                )

@@ -1,7 +1,7 @@
 """One spelling for what is written in many: a fold that keeps every position.
 
-Full-width and ASCII punctuation, the many dashes and the traditional characters of mirror sites are mapped one character to
-one character, so that an interval in the folded text is the same interval in the text.
+Full-width and ASCII punctuation, the many dashes and the traditional characters of mirror sites are mapped one
+character to one character, so that an interval in the folded text is the same interval in the text.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Which actual answers which target, or why none does.
 
-Inside one task every promise looks for the reading that answers it: same unit, same measure (a growth answers a growth), same
-stage (申报 never answers 认定), same qualifiers, likest name, nearest place. What was near but refused is kept as the reason.
+Inside one task every promise looks for the reading that answers it: same unit, same measure (a growth answers a
+growth), same stage (申报 never answers 认定), same qualifiers, likest name, nearest place. What was near but refused is
+kept as the reason.
 """
 
 from __future__ import annotations
@@ -62,7 +63,9 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     """Every promise with its answer, then what has only a stated share."""
     links = [_denominated(share, scope) for share in shares if share.plan is not None]
     settled = {id(entry.promise) for entry in links}
-    used = {id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None}
+    used = {
+        id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None
+    }
     open_promises = [p for p in scope.promises if id(p) not in settled]
     links += _answers(scope, open_promises, used)
     answering = {id(entry.actual) for entry in links}
@@ -99,9 +102,8 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
             score, why, ok = verdict
             if ok and score >= ACCEPT:
                 ranked.append((score, -order, reading.start, promise, reading, why))
-            elif not ok or score >= ACCEPT - 0.25:
-                if id(promise) not in refused or refused[id(promise)][0] < score:
-                    refused[id(promise)] = (score, reading, why)
+            elif (not ok or score >= ACCEPT - 0.25) and score > refused.get(id(promise), (float("-inf"),))[0]:
+                refused[id(promise)] = (score, reading, why)
     ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
     chosen: dict[int, Link] = {}
     takers: dict[int, Promise] = dict(used)
@@ -131,7 +133,12 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
     if first is None or first.period is None or entry.promise is None:
         return
     for later in scope.found:
-        same = later.sentence == first.sentence and later.start > first.start and later.quantity.noun == first.quantity.noun and later.voice == "report"
+        same = (
+            later.sentence == first.sentence
+            and later.start > first.start
+            and later.quantity.noun == first.quantity.noun
+            and later.voice == "report"
+        )
         if not same or later.period is None or later.period is first.period or later.part or id(later) in used:
             continue
         grown = later.base >= first.base and later.period.last_month > first.period.last_month
@@ -144,12 +151,26 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
 def _sum_steps(scope: Scope, entry: Link) -> None:
     """第二季度建成3个,第三季度建成6个,10月建成2个: steps of one count, each with its own months, are added."""
     first, promise = entry.actual, entry.promise
-    if first is None or promise is None or promise.kind != "cumulative" or first.quantity.noun not in units.COUNTED or entry.shares:
+    if (
+        first is None
+        or promise is None
+        or promise.kind != "cumulative"
+        or first.quantity.noun not in units.COUNTED
+        or entry.shares
+    ):
         return
-    steps = [r for r in scope.found if r.sentence == first.sentence and r.voice == "report" and r.quantity.noun == first.quantity.noun and not r.bracket and not r.part]
+    steps = [
+        r
+        for r in scope.found
+        if r.sentence == first.sentence
+        and r.voice == "report"
+        and r.quantity.noun == first.quantity.noun
+        and not r.bracket
+        and not r.part
+    ]
     spans = [r.period for r in steps]
     words = [scope.text[p.start : p.end] for p in spans if p is not None]
-    apart = len({w for w in words}) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
+    apart = len(set(words)) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
     alike = len({r.own for r in steps}) == 1
     if len(steps) < 2 or not apart or not alike or any(re.search(r"累计|共|达", r.clause_lead) for r in steps):
         return
@@ -163,17 +184,33 @@ def _two_tiers(a: Promise, b: Promise) -> bool:
     if a.reading.interim and b.reading.interim:
         return True
     near = abs(a.reading.start - b.reading.start) < 60 or a.tier != b.tier
-    return near and a.measure == b.measure and units.fits(a.target.noun, b.target.noun) and (a.tier != b.tier or a.due != b.due) and names.likeness(a.name, b.name) > 0.8
+    return (
+        near
+        and a.measure == b.measure
+        and units.fits(a.target.noun, b.target.noun)
+        and (a.tier != b.tier or a.due != b.due)
+        and names.likeness(a.name, b.name) > 0.8
+    )
 
 
 def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
     """How well the reading answers the promise: (score, reason, may it answer); None when it is no candidate at all."""
-    if promise.reading.interim and reading.voice == "claim" and reading.sentence == promise.reading.sentence and not reading.part:
+    if (
+        promise.reading.interim
+        and reading.voice == "claim"
+        and reading.sentence == promise.reading.sentence
+        and not reading.part
+    ):
         return 0.9, "an interim goal for the stated share", True
     if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
         return 0.95, "its target stands in brackets behind it", True
     rate = promise.measure == "completion" or (promise.measure == "percent" and re.search(r"率|进度", promise.name))
-    if rate and reading.voice == "claim" and not reading.bracket and max(names.likeness(promise.name, reading.name), names.likeness(promise.name, reading.lead)) >= 0.5:
+    if (
+        rate
+        and reading.voice == "claim"
+        and not reading.bracket
+        and max(names.likeness(promise.name, reading.name), names.likeness(promise.name, reading.lead)) >= 0.5
+    ):
         return 0.85, "the rate of completion that was promised", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
         return None
@@ -197,7 +234,11 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
 
 def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
     index = scope.found.index(promise.reading)
-    before = [r for r in scope.found[:index] if not r.bracket and r.sentence == promise.reading.sentence and r.voice == "report"]
+    before = [
+        r
+        for r in scope.found[:index]
+        if not r.bracket and r.sentence == promise.reading.sentence and r.voice == "report"
+    ]
     fitting = [r for r in before if _same_measure(promise, r)]
     return bool(fitting) and fitting[-1] is reading and promise.reading.start - reading.quantity.end <= 24
 
@@ -205,7 +246,9 @@ def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
 def _foreseen(promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
     if names.likeness(promise.name, reading.name) < 0.6 and reading.own:
         return None
-    return (0.3, "forecast: the figure is foreseen, not reached", False) if reading.own and not reading.outlook else None
+    return (
+        (0.3, "forecast: the figure is foreseen, not reached", False) if reading.own and not reading.outlook else None
+    )
 
 
 def _same_measure(promise: Promise, reading: Reading) -> bool:
@@ -223,7 +266,7 @@ def _same_measure(promise: Promise, reading: Reading) -> bool:
 
 def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     place = promise.reading
-    if place.outlook or place.heading or scope.item.level and place.point == 0:
+    if place.outlook or place.heading or (scope.item.level and place.point == 0):
         return True
     if place.point != reading.point:
         return False
@@ -273,7 +316,11 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
 
 def _bare_verb(scope: Scope, own: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
-    return bool(own and names.BARE_VERB.fullmatch(own)) and not any(names.folded(own) and names.folded(own) in names.folded(p.name) for p in scope.promises[1:] + scope.promises[:1] if len(scope.promises) > 1)
+    return bool(own and names.BARE_VERB.fullmatch(own)) and not any(
+        names.folded(own) and names.folded(own) in names.folded(p.name)
+        for p in scope.promises[1:] + scope.promises[:1]
+        if len(scope.promises) > 1
+    )
 
 
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
@@ -289,7 +336,9 @@ def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
 def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
     index = scope.found.index(promise.reading)
-    following = next((r for r in scope.found[index + 1 :] if not r.bracket and names.stage(r.own + r.lead) is None), None)
+    following = next(
+        (r for r in scope.found[index + 1 :] if not r.bracket and names.stage(r.own + r.lead) is None), None
+    )
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
@@ -303,7 +352,11 @@ def _first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if reading.start < promise.reading.start:
         return False
     for other in scope.promises:
-        if other is not promise and promise.reading.start < other.reading.start < reading.start and _same_measure(other, reading):
+        if (
+            other is not promise
+            and promise.reading.start < other.reading.start < reading.start
+            and _same_measure(other, reading)
+        ):
             return names.likeness(other.name, promise.name) > 0.8
     return True
 
@@ -314,9 +367,17 @@ _MONTHLY = re.compile(r"(?:当月|本月|单月|[\d一二三四五六七八九�
 def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     here = re.split(r"[、,]", reading.lead)[-1][-24:] + reading.own + re.split(r"[、,]", reading.tail)[0][:10]
     stage = names.stage(here)
-    if stage and names.stage(promise.name) != stage and names.stage(promise.reading.clause_lead + promise.reading.tail) != stage:
-        if not (stage == "money" and promise.target.noun == "元" and re.search(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金", promise.name)):
-            return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
+    if (
+        stage
+        and names.stage(promise.name) != stage
+        and names.stage(promise.reading.clause_lead + promise.reading.tail) != stage
+        and not (
+            stage == "money"
+            and promise.target.noun == "元"
+            and re.search(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金", promise.name)
+        )
+    ):
+        return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
     if clash:
         return f"qualifier: {clash}"
@@ -324,16 +385,32 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return "the promised number repeated with an ongoing verb"
     if promise.kind == "level":
         return None
-    if reading.period and reading.period.start >= reading.clause_start - 12 and reading.period.last_month > 1 and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end]) and not re.search(r"累计|共", reading.clause_lead) and promise.measure != "percent":
+    if (
+        reading.period
+        and reading.period.start >= reading.clause_start - 12
+        and reading.period.last_month > 1
+        and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end])
+        and not re.search(r"累计|共", reading.clause_lead)
+        and promise.measure != "percent"
+    ):
         return "one month's figure, not the year's"
-    if _MONTHLY.search(reading.clause_lead) and not re.search(r"累计|1-|至", reading.clause_lead) and reading.period and reading.period.first_month == reading.period.last_month and (scope.cutoff_month or 0) > 1:
+    if (
+        _MONTHLY.search(reading.clause_lead)
+        and not re.search(r"累计|1-|至", reading.clause_lead)
+        and reading.period
+        and reading.period.first_month == reading.period.last_month
+        and (scope.cutoff_month or 0) > 1
+    ):
         return "one month's figure, not the year's"
     return None
 
 
 def _verb(reading: Reading) -> str:
     """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
-    match = re.search(r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)", reading.lead.rstrip())
+    match = re.search(
+        r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)",
+        reading.lead.rstrip(),
+    )
     return match.group() if match else ""
 
 
@@ -355,7 +432,13 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if "新增" in promise.name and "新增" in reading.lead:
         bonus += 0.05
     if reading.part:
-        bonus -= 0.06 if names.BARE_VERB.fullmatch(reading.own or "x") else 0.25 if not reading.own or names.likeness(promise.name, reading.own) < 0.99 else 0.12
+        bonus -= (
+            0.06
+            if names.BARE_VERB.fullmatch(reading.own or "x")
+            else 0.25
+            if not reading.own or names.likeness(promise.name, reading.own) < 0.99
+            else 0.12
+        )
     if reading.bracket:
         bonus -= 0.2
     if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:
@@ -388,7 +471,10 @@ def _attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> 
                 known.shares.append(share)
                 continue
             entry = Link(None, share.of, reason="the source gives its own share of the plan", confidence=0.95)
-            if share.of is None and (len(names.folded(share.reading.subject)) < 2 or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)):
+            if share.of is None and (
+                len(names.folded(share.reading.subject)) < 2
+                or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)
+            ):
                 continue
             links.append(entry)
             if share.of is not None:
@@ -400,7 +486,12 @@ def _same_figure(links: list[Link], share: Share) -> Link | None:
     """The indicator whose actual is this very figure, told again (标题与正文, 前后两节)."""
     assert share.of is not None
     for entry in links:
-        if entry.actual is not None and entry.promise is not None and entry.actual.base == share.of.base and entry.actual.quantity.unit == share.of.quantity.unit:
+        if (
+            entry.actual is not None
+            and entry.promise is not None
+            and entry.actual.base == share.of.base
+            and entry.actual.quantity.unit == share.of.quantity.unit
+        ):
             ratio = _ratio(entry.promise, entry.actual)
             if ratio is not None and abs(ratio * 100 - share.reading.value) < 1:
                 return entry
@@ -409,12 +500,26 @@ def _same_figure(links: list[Link], share: Share) -> Link | None:
 
 def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
     """在施工(90%): the share of the promise just before it, or of the task's only promise."""
-    open_links = [e for e in links if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"]
-    same = [e for e in open_links if e.promise is not None and e.promise.reading.sentence == share.reading.sentence and e.promise.reading.start < share.reading.start]
+    open_links = [
+        e
+        for e in links
+        if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"
+    ]
+    same = [
+        e
+        for e in open_links
+        if e.promise is not None
+        and e.promise.reading.sentence == share.reading.sentence
+        and e.promise.reading.start < share.reading.start
+    ]
     for entry in reversed(same):
         assert entry.promise is not None
         between = scope.text[entry.promise.reading.quantity.end : share.reading.start]
-        if not re.search(r"[;。]", between) and (not share.reading.own or names.likeness(entry.promise.name, share.reading.name) >= 0.5 or share.reading.bracket):
+        if not re.search(r"[;。]", between) and (
+            not share.reading.own
+            or names.likeness(entry.promise.name, share.reading.name) >= 0.5
+            or share.reading.bracket
+        ):
             return entry
     heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
     if len(heading) == 1 and heading[0].promise is not None:

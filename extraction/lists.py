@@ -30,7 +30,15 @@ def _parts(name: str) -> list[str]:
 
 
 def _for_all(reading: Reading) -> Iterator[Reading]:
-    parts = _parts(reading.own) if _ALL.search(reading.lead) and (reading.measure in ("growth", "percent", "change", "completion") or re.search(r"均(?:为|达)\s?$", reading.lead)) else []
+    parts = (
+        _parts(reading.own)
+        if _ALL.search(reading.lead)
+        and (
+            reading.measure in ("growth", "percent", "change", "completion")
+            or re.search(r"均(?:为|达)\s?$", reading.lead)
+        )
+        else []
+    )
     if not parts:
         yield reading
         return
@@ -46,12 +54,26 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if not _EACH.search(reading.clause_lead):
             _in_step(found, index, done)
             continue
-        run = [r for r in found[index:] if r.sentence == reading.sentence and r.clause_start == reading.clause_start and not r.bracket and (r.voice == "claim") == (reading.voice == "claim")]
+        run = [
+            r
+            for r in found[index:]
+            if r.sentence == reading.sentence
+            and r.clause_start == reading.clause_start
+            and not r.bracket
+            and (r.voice == "claim") == (reading.voice == "claim")
+        ]
         done |= {id(r) for r in run}
         if reading.voice == "claim":
             before = re.sub(r"^.*[:;]", "", text[item.sentences[reading.sentence].start : reading.start])
             parts = _parts(re.split(r"[,;]", _EACH.split(before)[0])[-1])
-            if len(parts) == len(run) > 1 and not any(r.measure == "amount" and r.voice == "report" and r.quantity.noun not in ("个", "项") and r.sentence == reading.sentence and r.start >= reading.clause_start - 30 for r in found[:index]):
+            if len(parts) == len(run) > 1 and not any(
+                r.measure == "amount"
+                and r.voice == "report"
+                and r.quantity.noun not in ("个", "项")
+                and r.sentence == reading.sentence
+                and r.start >= reading.clause_start - 30
+                for r in found[:index]
+            ):
                 for member, label in zip(run, parts, strict=True):
                     member.own = member.subject = label
             continue
@@ -68,7 +90,12 @@ def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
     run = [r for r in found[index:] if r.clause_start == first.clause_start and r.measure == "growth" and not r.bracket]
     before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket]
     last = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
-    if len(run) < 2 or any(r.own for r in run[1:]) or len(last) != len(run) or any(r.measure != "amount" or not r.own for r in last):
+    if (
+        len(run) < 2
+        or any(r.own for r in run[1:])
+        or len(last) != len(run)
+        or any(r.measure != "amount" or not r.own for r in last)
+    ):
         return
     done |= {id(r) for r in run}
     for member, amount in zip(run, last, strict=True):
@@ -76,12 +103,14 @@ def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
 
 
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
-    """Names for a run of numbers: the list before 分别, else the numbers just before it, else the promises of the heading."""
+    """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
     before = _EACH.split(first.clause_lead)[0]
     parts = _parts(first.own) or _parts(before)
     if len(parts) == count:
         return parts
-    promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure and r.sentence != first.sentence]
+    promises = [
+        r for r in found[:index] if r.voice == "promise" and r.measure == first.measure and r.sentence != first.sentence
+    ]
     if len(promises) == count and count > 1:
         return [p.name for p in promises]
     earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]

@@ -1,7 +1,8 @@
-"""What an indicator is called: the words that make it up, folded for comparison, and the qualifiers that keep two apart.
+"""What an indicator is called: its words, folded for comparison, and the qualifiers that keep two apart.
 
-Raw likeness of names never separates (申报高新技术企业 is nearer to 高新技术企业 than many a true paraphrase is); so names are
-compared by their content words after aliases, and a difference of qualifier (省级/国家级, 出口/进出口, 申报/认定) forbids.
+Raw likeness of names never separates (申报高新技术企业 is nearer to 高新技术企业 than many a true paraphrase is); so
+names are compared by their content words after aliases, and a difference of qualifier (省级/国家级, 出口/进出口,
+申报/认定) forbids.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ _STOP = re.compile(
     r"[,，。、;；:：()（）“”\"'‘’《》<>【】\[\]\s.·\-—~%]"
 )
 # verbs that are part of what is promised: a different one is a different promise, the same or none is no objection
-_VERBS = re.compile(r"新改扩建|新建|改建|扩建|改造|新增|续建|开工|完工|培育|引进|建设|发放|救助|培训|转移|减免|资助|维修|整治|治理|修复|创建|认定|登记|转化|申请|授权|孵化|检查|筛查|补贴|提质|巩固|升级|打造|更新|提升|完善|销售|投资|收入|支出|就业|失业|脱贫|搬迁|安置|签约|落户|铺设|解决|新开")
+_VERBS = re.compile(
+    r"新改扩建|新建|改建|扩建|改造|新增|续建|开工|完工|培育|引进|建设|发放|救助|培训|转移|减免|资助|维修|整治|治理|修复|创建|认定|登记|转化|申请|授权|孵化|检查|筛查|补贴|提质|巩固|升级|打造|更新|提升|完善|销售|投资|收入|支出|就业|失业|脱贫|搬迁|安置|签约|落户|铺设|解决|新开"
+)
 
 # a number said at an early stage of what was promised is a proxy: it never answers (申报 < 推荐 < 认定; 开工 < 竣工 < 投用)
 STAGES: dict[str, str] = {
@@ -64,7 +67,9 @@ BARE_VERB = re.compile(
 )
 
 # nouns that name half of all things: alone they say nothing
-_GENERIC = re.compile(r"(?:企业|机构|单位|人员|居民|学生|资金|投资|场所|平台|基地|产品|设施|公司|人口|农户|家庭|对象|村民|任务|总量|产业|中心)+")
+_GENERIC = re.compile(
+    r"(?:企业|机构|单位|人员|居民|学生|资金|投资|场所|平台|基地|产品|设施|公司|人口|农户|家庭|对象|村民|任务|总量|产业|中心)+"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -123,8 +128,8 @@ def likeness(a: str, b: str) -> float:
         x, y = p, q
     if _abbreviates(x, y) or _abbreviates(y, x):
         return 0.85
-    p, q = _bigrams(x), _bigrams(y)
-    return len(p & q) / min(len(p), len(q))
+    a_pairs, b_pairs = _bigrams(x), _bigrams(y)
+    return len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
 
 
 @lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extraction import wording
 from extraction.records import Interval
@@ -78,7 +79,7 @@ def _lines(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
     cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end)), end]
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         while low < high and text[low].isspace():
             low += 1
         while high > low and text[high - 1].isspace():
@@ -110,9 +111,15 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
     if first in ",、。;)”":
         return True
     length = line[1] - line[0]
-    return length >= 16 and last not in "。;:!?)”%.…" and first not in "(“" and (following[1] - following[0] >= 6) and "。" in text[line[0] : line[1]] + text[following[0] : following[1]] and (
-        last.isalnum() and (last.isdigit() or length >= 24)
-    ) and not re.search(r"(?:报告|情况|通报|方案|表)$", text[line[0] : line[1]])
+    return (
+        length >= 16
+        and last not in "。;:!?)”%.…"
+        and first not in "(“"
+        and (following[1] - following[0] >= 6)
+        and "。" in text[line[0] : line[1]] + text[following[0] : following[1]]
+        and (last.isalnum() and (last.isdigit() or length >= 24))
+        and not re.search(r"(?:报告|情况|通报|方案|表)$", text[line[0] : line[1]])
+    )
 
 
 @dataclass(slots=True)
@@ -148,7 +155,12 @@ def _nest(text: str, lines: list[_Line]) -> Iterator[Item]:
     path: list[tuple[int, str]] = []
     current: list[_Line] = []
     for line in lines:
-        closing = not line.level and bool(current) and current[0].level > 0 and _CLOSING.match(text, line.start, line.end) is not None
+        closing = (
+            not line.level
+            and bool(current)
+            and current[0].level > 0
+            and _CLOSING.match(text, line.start, line.end) is not None
+        )
         if (line.level or closing) and current:
             yield _item(text, current, path, line.level)
             current = []
@@ -186,7 +198,7 @@ def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Itera
     """Sentences of a line; 一是/二是 begin a new one even after a comma."""
     ends = (m.end() for m in _END.finditer(text, start, end) if not (joined and m.group() == "\n"))
     cuts = sorted({*ends, *(m.start() for m in _POINT.finditer(text, start, end)), start, end})
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         while low < high and text[low].isspace():
             low += 1
         if low < high:
@@ -220,7 +232,9 @@ def _labelled(text: str, item: Item) -> bool:
 VERB_PHRASE = re.compile(
     r"(?:加快|推进|加强|深化|强化|持续|大力|支持|组织|柔性|推动|完善|提升|优化|积极|坚持|做好|落实|健全|全力|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步|规范|严格|推广|扩大|创新|保障|加大|切实|牢牢|拓展|改善|严守|夯实|壮大|发展)"
 )
-PROBLEMS = re.compile(r"(?:存在|主要)?的?(?:主要|突出)?(?:问题|困难|不足|短板)|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)|有关要求|几点建议|原因分析")
+PROBLEMS = re.compile(
+    r"(?:存在|主要)?的?(?:主要|突出)?(?:问题|困难|不足|短板)|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)|有关要求|几点建议|原因分析"
+)
 
 
 def _second_heading(text: str, item: Item) -> None:
@@ -246,12 +260,16 @@ def _second_heading(text: str, item: Item) -> None:
             sentence.heading = True
 
 
-_TOLD = re.compile(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
+_TOLD = re.compile(
+    r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)"
+)
 _STORY = re.compile(
     r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计|认定))|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在|主体|开工)"
 )
 _FINISHED = re.compile(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
-_TELLS = re.compile(r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增")
+_TELLS = re.compile(
+    r"已|目前|截至|累计|完工|竣工|建成|完成|正在|在建|开工|交付|投用|启动|办理|申报|均|全部|全年|年末|实际|经|现有|到\d|通过|取得|发放|培训|改造|新增"
+)
 
 
 def _part_heading(text: str, item: Item) -> None:
@@ -260,7 +278,11 @@ def _part_heading(text: str, item: Item) -> None:
         return
     out: list[Sentence] = []
     for index, sentence in enumerate(item.sentences):
-        cut = _cut(text, sentence, index == len(item.sentences) - 1) if sentence.heading or (not item.storied and not sentence.point) else 0
+        cut = (
+            _cut(text, sentence, index == len(item.sentences) - 1)
+            if sentence.heading or (not item.storied and not sentence.point)
+            else 0
+        )
         if item.storied and sum(s.heading for s in item.sentences) > 1:
             cut = 0
         if not cut:
@@ -280,13 +302,20 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", piece):
         return 0
     colon = bare.find(":")
-    if 4 <= colon <= 60 and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon]) and not _TOLD.search(bare[:colon]) and colon < len(piece) - 1:
+    if (
+        4 <= colon <= 60
+        and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon])
+        and not _TOLD.search(bare[:colon])
+        and colon < len(piece) - 1
+    ):
         return sentence.start + colon + 1
     comma = bare.find(",")
     head, rest = bare[:comma], bare[comma:]
     if comma <= 4 or not re.search(r"[\u4e00-\u9fff]{3}.*\d", head) or _TOLD.search(head):
         return 0
-    if wording.GAP.search(re.split(r"\d", rest)[0]) or ("%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])):
+    if wording.GAP.search(re.split(r"\d", rest)[0]) or (
+        "%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])
+    ):
         return 0
     clause = re.split(r"[,;。]", rest[1:])[0]
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
@@ -307,7 +336,9 @@ def _departments(line: str) -> tuple[str, ...]:
 def _title(text: str, item: Item, head: _Line) -> str:
     first = item.sentences[0] if item.sentences else None
     end = head.end if item.narrated or first is None else first.end
-    return re.sub(r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]", "", text[head.body : min(end, head.body + 200)]).strip(" 。;:")
+    return re.sub(
+        r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]", "", text[head.body : min(end, head.body + 200)]
+    ).strip(" 。;:")
 
 
 def _topic(text: str, item: Item) -> str:

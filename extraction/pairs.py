@@ -13,9 +13,15 @@ from extraction import names, units, wording
 from extraction.outline import VERB_PHRASE, Item
 from extraction.readings import Reading
 
-_ANSWERS = re.compile(r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)")
-_LED = re.compile(r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、")
-_OWN_CUE = re.compile(r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到")
+_ANSWERS = re.compile(
+    r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)"
+)
+_LED = re.compile(
+    r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、"
+)
+_OWN_CUE = re.compile(
+    r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
+)
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -26,15 +32,28 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
         reading.quoted = _quoted(text, reading)
-        if reading.voice == "promise" and not reading.heading and not reading.bracket and not reading.tail.startswith("的"):
-            if any(p.base == reading.base and p.quantity.noun == reading.quantity.noun and p.measure == reading.measure for p in headed):
-                reading.voice = "context"  # the promise told again, not another
+        if (
+            reading.voice == "promise"
+            and not reading.heading
+            and not reading.bracket
+            and not reading.tail.startswith("的")
+            and any(
+                p.base == reading.base and p.quantity.noun == reading.quantity.noun and p.measure == reading.measure
+                for p in headed
+            )
+        ):
+            reading.voice = "context"  # the promise told again, not another
     _listed_behind(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
             continue
-        told_again = any(p.voice == "promise" and p.heading and p.base == first.base and p.quantity.noun == first.quantity.noun for p in found)
-        if _answered(text, found, index) or (not promised_heading and not told_again and _worded(text, item, found, index)):
+        told_again = any(
+            p.voice == "promise" and p.heading and p.base == first.base and p.quantity.noun == first.quantity.noun
+            for p in found
+        )
+        if _answered(text, found, index) or (
+            not promised_heading and not told_again and _worded(text, item, found, index)
+        ):
             first.voice = "promise"
 
 
@@ -57,8 +76,16 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     if begun is None:
         return
     for reading in found:
-        told = reading.voice in ("claim", "gap") or re.search(r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start])
-        if reading.start >= begun[0] and reading.voice == "report" and not told and not reading.bracket and reading.measure in ("amount", "growth", "percent", "change"):
+        told = reading.voice in ("claim", "gap") or re.search(
+            r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start]
+        )
+        if (
+            reading.start >= begun[0]
+            and reading.voice == "report"
+            and not told
+            and not reading.bracket
+            and reading.measure in ("amount", "growth", "percent", "change")
+        ):
             reading.voice = "promise"
 
 
@@ -70,16 +97,29 @@ def _told_of(item: Item) -> bool:
 def _wholes(found: Sequence[Reading]) -> None:
     """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
     for rate in found:
-        if rate.voice not in ("report", "claim") or rate.measure not in ("percent", "completion") or names.stage(rate.clause_lead[-8:]) == "money":
+        if (
+            rate.voice not in ("report", "claim")
+            or rate.measure not in ("percent", "completion")
+            or names.stage(rate.clause_lead[-8:]) == "money"
+        ):
             continue
-        if any(p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5 for p in found):
+        if any(
+            p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5
+            for p in found
+        ):
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
             continue
         before = [r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.measure == "amount"]
         for part in reversed(before):
             whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
-            known = whole is not None and any(p is not whole and p.voice == "promise" and p.base == whole.base and p.quantity.noun == whole.quantity.noun for p in found)
+            known = whole is not None and any(
+                p is not whole
+                and p.voice == "promise"
+                and p.base == whole.base
+                and p.quantity.noun == whole.quantity.noun
+                for p in found
+            )
             if whole is not None and known:
                 whole.voice = "context"
                 break
@@ -94,7 +134,9 @@ def explains(share: Reading, part: Reading, whole: Reading) -> bool:
         return False
     places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
     slack = Decimal(6) / 10 ** (places + 1)
-    return units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
+    return (
+        units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
+    )
 
 
 def _may_be_plan(r: Reading) -> bool:
@@ -102,7 +144,13 @@ def _may_be_plan(r: Reading) -> bool:
         return False
     if r.measure != "amount":
         bound = r.quoted or re.search(r"达到?\s?$|不低于|不少于|不超过|控制在", r.lead)
-        return r.measure == "percent" and r.voice in ("report", "context") and bool(bound) and len(names.folded(r.own)) >= 2 and not re.search(r"已|目前|截至|同比|月|季度", r.clause_lead)
+        return (
+            r.measure == "percent"
+            and r.voice in ("report", "context")
+            and bool(bound)
+            and len(names.folded(r.own)) >= 2
+            and not re.search(r"已|目前|截至|同比|月|季度", r.clause_lead)
+        )
     if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
     if r.voice == "context":
@@ -127,16 +175,42 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         between = text[first.quantity.end : second.start]
         if second.measure != first.measure or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
             continue
-        if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun) or not _ANSWERS.search(between):
+        if (
+            second.voice != "report"
+            or not units.fits(first.quantity.noun, second.quantity.noun)
+            or not _ANSWERS.search(between)
+        ):
             continue
         rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
-        if rate is not None and rate.measure in ("percent", "completion") and any(p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5 for p in found):
+        if (
+            rate is not None
+            and rate.measure in ("percent", "completion")
+            and any(
+                p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5
+                for p in found
+            )
+        ):
             return False
         own = re.sub(r"^.*?(?:已|现)", "", second.own)
-        if not own or names.BARE_VERB.fullmatch(own) or names.likeness(first.own, second.own) >= 0.5 or len(names.folded(second.own)) <= 2:
+        if (
+            not own
+            or names.BARE_VERB.fullmatch(own)
+            or names.likeness(first.own, second.own) >= 0.5
+            or len(names.folded(second.own)) <= 2
+        ):
             after = next((r for r in found if r.start > second.start), None)
-            if after is not None and after.voice == "claim" and after.sentence == second.sentence and not after.bracket and not explains(after, second, first):
-                return abs(second.base / first.base * 100 - after.value) < 12 and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between)) and not re.search(r"任务|目标|计划", after.clause_lead)
+            if (
+                after is not None
+                and after.voice == "claim"
+                and after.sentence == second.sentence
+                and not after.bracket
+                and not explains(after, second, first)
+            ):
+                return (
+                    abs(second.base / first.base * 100 - after.value) < 12
+                    and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between))
+                    and not re.search(r"任务|目标|计划", after.clause_lead)
+                )
             return bool(second.base <= first.base * 20)
     return False
 
@@ -146,13 +220,24 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
     first = found[index]
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", first.clause_lead) and len(names.folded(first.tail)) >= 4
-    cleared = re.match(r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收|整治到位|改造到位)", text[first.quantity.end : first.quantity.end + 16])
+    cleared = re.match(
+        r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收|整治到位|改造到位)",
+        text[first.quantity.end : first.quantity.end + 16],
+    )
     sentence = item.sentences[first.sentence]
     if first.quoted:
         after = re.split(r"[;。]", text[first.quantity.end : sentence.end])[0]
         done = wording.DONE.search(after)
-        return bool(done and not wording.NOT_DONE.search(after[: done.start()]) and not re.search(r"\d", re.sub(r"“[^”]*”", "", after[: done.end()])))
-    if (led and not named and not cleared) or first.bracket or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA):
+        return bool(
+            done
+            and not wording.NOT_DONE.search(after[: done.start()])
+            and not re.search(r"\d", re.sub(r"“[^”]*”", "", after[: done.end()]))
+        )
+    if (
+        (led and not named and not cleared)
+        or first.bracket
+        or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA)
+    ):
         return False
     following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
     piece = text[first.quantity.end : min(following, sentence.end)]
@@ -164,4 +249,13 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
         return len(clause[: done.start()]) <= 24
     share = found[index + 1] if index + 1 < len(found) else None
     works = re.search(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施", clause)
-    return bool(works and works.start() <= 20 and (share is None or share.voice == "claim" or following >= sentence.end or share.start - first.quantity.end > 12))
+    return bool(
+        works
+        and works.start() <= 20
+        and (
+            share is None
+            or share.voice == "claim"
+            or following >= sentence.end
+            or share.start - first.quantity.end > 12
+        )
+    )

@@ -1,7 +1,7 @@
 """Chinese numbers with their units, on Decimal, each with its place.
 
-`scan` reads a folded text (extraction.folding) once from left to right and returns every number in it: what is a name, a
-date, an ordinal or a clause number is returned with that role, so that no number of a report vanishes silently.
+`scan` reads a folded text (extraction.folding) once from left to right and returns every number in it: what is a name,
+a date, an ordinal or a clause number is returned with that role, so that no number of a report vanishes silently.
 """
 
 from __future__ import annotations
@@ -20,8 +20,14 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _CN = "零一二三四五六七八九两十百千万亿半"
 _UNIT = "|".join(map(re.escape, units.ALL))
-_MAGNITUDE = r"万亿|千亿|百亿|亿|千万|百万|十万|万(?!分之|能|象|向|物|事|村|全)|千(?![瓦米克伏帕方佛灯岛里]|百|秋)|百(?!分|货|姓|强|佳|日|年|家)"
-_PER = r"/\s?10\s?万(?:人)?|/\s?(?:[万千百]?(?:人|平方米|亩|立方米|公里|吨|月|年|天|日|小时|户|件|辆|次|公斤|斤|度|千瓦时)|生|床)(?:[/.·](?:月|年|天|日|人|次))?"
+_MAGNITUDE = (
+    r"万亿|千亿|百亿|亿|千万|百万|十万|万(?!分之|能|象|向|物|事|村|全)|千(?![瓦米克伏帕方佛灯岛里]|百|秋)"
+    r"|百(?!分|货|姓|强|佳|日|年|家)"
+)
+_PER = (
+    r"/\s?10\s?万(?:人)?|/\s?(?:[万千百]?(?:人|平方米|亩|立方米|公里|吨|月|年|天|日|小时|户|件|辆|次|公斤|斤|度|千瓦时)|生|床)"
+    r"(?:[/.·](?:月|年|天|日|人|次))?"
+)
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 _ASCII = re.compile(
@@ -33,7 +39,9 @@ _SPELLED = re.compile(
     rf"(?P<magnitude>[万亿])?(?P<unit>{_UNIT})(?P<per>{_PER})?"
 )
 _PERCENT_CN = re.compile(rf"百分之(?P<number>[{_CN}]{{1,8}}(?:点[零一二三四五六七八九]{{1,4}})?|\d+(?:\.\d+)?)")
-_TENTHS = re.compile(r"(?P<number>[一二三四五六七八九])成(?P<half>半|[一二三四五六七八九](?!为|的|员|果|立))?(?=[以左,。;、)多的]|$)")
+_TENTHS = re.compile(
+    r"(?P<number>[一二三四五六七八九])成(?P<half>半|[一二三四五六七八九](?!为|的|员|果|立))?(?=[以左,。;、)多的]|$)"
+)
 _FRACTION = re.compile(r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])")
 _START = re.compile(rf"[\d{_CN}负]|-\d")
 
@@ -60,7 +68,9 @@ _BEFORE = re.compile(
     r"|(?P<le>不超过|不高于|不多于|不得超过|不突破|控制在|压减到|下降到|降至|降到|降低到|低于|小于|少于|限制在|压缩到|控制到)"
     r"|(?P<over>超过|超|逾|突破|高于|大于|多于|已过)|(?P<near>近|约|大约|将近|接近|大致|左右))\s?$"
 )
-_AFTER = re.compile(r"\s?(?:\((?:[间套户人次以上含]{1,4})\))?(?:(?P<ge>及?以上|起步)|(?P<le>及?以内|及?以下|之内)|(?P<near>左右|上下|多(?![元个家项])))")
+_AFTER = re.compile(
+    r"\s?(?:\((?:[间套户人次以上含]{1,4})\))?(?:(?P<ge>及?以上|起步)|(?P<le>及?以内|及?以下|之内)|(?P<near>左右|上下|多(?![元个家项])))"
+)
 _RANGE = re.compile(r"\s?(?:-|~|至|到)\s?$")
 _SHARED = re.compile(r"^\s?[、和及与]\s?$")
 _LONGEST = 18  # digits; beyond it a number is an identifier
@@ -88,7 +98,7 @@ def _structured(text: str) -> Decimal | None:
         if c in _DIGITS:
             digit, seen = Decimal(_DIGITS[c]), True
         elif c in _POWERS:
-            section += (digit if digit or seen and section else Decimal(1)) * _POWERS[c]
+            section += (digit if digit or (seen and section) else Decimal(1)) * _POWERS[c]
             digit, seen = Decimal(0), True
         elif c in "万亿":
             if not seen:
@@ -113,8 +123,10 @@ _THRESHOLD = re.compile(
 
 
 def _unless_threshold(text: str, quantity: Quantity) -> Quantity:
-    """10亿元以上项目3个: a size in a name, not a promise of 10亿元; whole things (30家以上企业) are counted, not sized."""
-    sized = quantity.role == "context" and (quantity.noun in units.MEASURES or not quantity.noun and quantity.magnitude > 1)
+    """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
+    sized = quantity.role == "context" and (
+        quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    )
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")
     return quantity
@@ -143,7 +155,11 @@ def _scan(text: str, masks: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
 
 def _read(text: str, start: int, limit: int) -> Quantity | None:
     head = text[start]
-    if head == "-" and start and (text[start - 1].isalnum() and text[start - 1].isascii() or text[start - 1] in "-%)月日年元家个"):
+    if (
+        head == "-"
+        and start
+        and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "-%)月日年元家个")
+    ):
         return None
     if head in "-负" or head.isdigit():
         match = _ASCII.match(text, start)
@@ -180,11 +196,13 @@ def _ascii_quantity(text: str, match: re.Match[str], limit: int) -> Quantity:
     return _quantity(text, match.start(), end, value, unit, magnitude, per, bool(match["more"] or match["more2"]))
 
 
-_NOT_COUNTED = re.compile(r"一(?:次性|站式|体|件事|家亲|批(?!次)|系列|定|直|般|带一路|路|道|起|面|方面|线|手|对一|队一|类|项项|期|组|村|企|校|店|厂|窗|票|园|号|把手|点)|两(?:会|个确立|个维护|山|翼|端|面)|三(?:个代表|农|区|线|通)|四(?:个全面)|百(?:姓|家争)|千家万户|万(?:众|家|户)|十(?:分|大)|百村|千村|万村|万企|千企|百企|一村一|一县一|一户一|一校一|半(?:个|年)|[二三四五六七]分(?:类|之|法)")
+_NOT_COUNTED = re.compile(
+    r"一(?:次性|站式|体|件事|家亲|批(?!次)|系列|定|直|般|带一路|路|道|起|面|方面|线|手|对一|队一|类|项项|期|组|村|企|校|店|厂|窗|票|园|号|把手|点)|两(?:会|个确立|个维护|山|翼|端|面)|三(?:个代表|农|区|线|通)|四(?:个全面)|百(?:姓|家争)|千家万户|万(?:众|家|户)|十(?:分|大)|百村|千村|万村|万企|千企|百企|一村一|一县一|一户一|一校一|半(?:个|年)|[二三四五六七]分(?:类|之|法)"
+)
 
 
 def _spelled_quantity(text: str, start: int) -> Quantity | None:
-    if _NOT_COUNTED.match(text, start) or start and text[start - 1] in "第统唯同专进之每某逐万百千":
+    if _NOT_COUNTED.match(text, start) or (start and text[start - 1] in "第统唯同专进之每某逐万百千"):
         return None
     match = _SPELLED.match(text, start)
     if match is None:
@@ -193,12 +211,16 @@ def _spelled_quantity(text: str, start: int) -> Quantity | None:
     if not magnitude and len(number) > 1 and number[-1] in "万亿" and number[:-1] and number[:-1][-1] not in "万亿":
         number, magnitude = number[:-1], number[-1]
     value = chinese_value(number)
-    if value is None or match["unit"] == "人" and text[match.end() : match.end() + 1] in tuple("口均才员民大力工社防家士"):
+    if value is None or (
+        match["unit"] == "人" and text[match.end() : match.end() + 1] in tuple("口均才员民大力工社防家士")
+    ):
         return None
     return _quantity(text, start, match.end(), value, match["unit"], magnitude, match["per"] or "", bool(match["more"]))
 
 
-def _quantity(text: str, start: int, end: int, value: Decimal | None, unit: str, magnitude: str, per: str = "", more: bool = False) -> Quantity:
+def _quantity(
+    text: str, start: int, end: int, value: Decimal | None, unit: str, magnitude: str, per: str = "", more: bool = False
+) -> Quantity:
     before = _BEFORE.search(text, max(0, start - 5), start)
     after = _AFTER.match(text, end)
     qualifier = (after and after.lastgroup) or (before and before.lastgroup) or ("over" if more else None)
@@ -238,13 +260,26 @@ def _is_range(text: str, low: Quantity, high: Quantity) -> bool:
 
 def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
     assert high.value is not None
-    return replace(high, text=text[low.start : high.end], start=low.start, value=low.value, upper=abs(high.value), qualifier=high.qualifier)
+    return replace(
+        high,
+        text=text[low.start : high.end],
+        start=low.start,
+        value=low.value,
+        upper=abs(high.value),
+        qualifier=high.qualifier,
+    )
 
 
 def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """0.5、1.6个百分点: a bare number before 、 takes the unit of the next."""
     for i in range(len(found) - 2, -1, -1):
         this, following = found[i], found[i + 1]
-        if this.role == "context" and not this.unit and this.value is not None and following.unit and _SHARED.match(text[this.end : following.start]):
+        if (
+            this.role == "context"
+            and not this.unit
+            and this.value is not None
+            and following.unit
+            and _SHARED.match(text[this.end : following.start])
+        ):
             found[i] = replace(this, unit=following.unit, magnitude=following.magnitude, noun=following.noun)
     return found

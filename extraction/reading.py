@@ -13,8 +13,8 @@ from extraction.claims import completion, gaps, reduces, shares, stated
 from extraction.document import Document
 from extraction.findings import findings
 from extraction.folding import fold
-from extraction.lists import spread
 from extraction.linking import Link, Scope, link
+from extraction.lists import spread
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.outline import PROBLEMS, Item, items
@@ -52,7 +52,9 @@ def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     tasks = _once(tasks)
     tasks = [_in_its_own_words(document.text, task) for task in tasks]
     ledger = tuple(replace(q, text=document.text[q.start : q.end]) for q in _ledger(quantities, tasks, outlined))
-    return Extraction(report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger)))
+    return Extraction(
+        report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger))
+    )
 
 
 def _in_its_own_words(raw: str, task: Task) -> Task:
@@ -68,7 +70,15 @@ def _unless_furniture(quantity: Quantity, masked: Sequence[tuple[int, int]]) -> 
     return replace(quantity, role="name") if inside and quantity.role == "context" else quantity
 
 
-def _task(raw: str, text: str, item: Item, quantities: list[Quantity], mentions: Sequence[PeriodMention], report: Report, plan: bool) -> Task | None:
+def _task(
+    raw: str,
+    text: str,
+    item: Item,
+    quantities: list[Quantity],
+    mentions: Sequence[PeriodMention],
+    report: Report,
+    plan: bool,
+) -> Task | None:
     promising = plan or len(item.sentences) > 1
     indicators = _indicators_of(raw, text, item, quantities, mentions, report, promising)
     if not indicators and _is_task(item):
@@ -78,7 +88,15 @@ def _task(raw: str, text: str, item: Item, quantities: list[Quantity], mentions:
     return Task(item.number, item.title, item.start, item.end, item.clauses, item.departments, tuple(indicators))
 
 
-def _indicators_of(raw: str, text: str, item: Item, quantities: list[Quantity], mentions: Sequence[PeriodMention], report: Report, promising: bool) -> list[Indicator]:
+def _indicators_of(
+    raw: str,
+    text: str,
+    item: Item,
+    quantities: list[Quantity],
+    mentions: Sequence[PeriodMention],
+    report: Report,
+    promising: bool,
+) -> list[Indicator]:
     inside = [q for q in quantities if item.start <= q.start < item.end]
     spans = [m for m in mentions if item.start <= m.start < item.end]
     month = report.cutoff.month if report.cutoff else None
@@ -90,7 +108,11 @@ def _indicators_of(raw: str, text: str, item: Item, quantities: list[Quantity], 
 
 
 def _is_task(item: Item) -> bool:
-    return item.level > 0 and not PROBLEMS.match(item.title) and (item.narrated or len(item.sentences) > 1 or bool(item.clauses))
+    return (
+        item.level > 0
+        and not PROBLEMS.match(item.title)
+        and (item.narrated or len(item.sentences) > 1 or bool(item.clauses))
+    )
 
 
 def _qualitative(item: Item) -> Indicator:
@@ -132,8 +154,15 @@ def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False)
     value = abs(reading.value) if reduction and reading.value < 0 else -reading.value if reduction else reading.value
     qualifier = "estimated" if reading.estimated else quantity.qualifier
     return Actual(
-        value, raw_unit(raw, quantity), raw[quantity.start : quantity.end], quantity.start, quantity.end,
-        cutoff=cutoff or report.cutoff, qualifier=qualifier, magnitude=quantity.magnitude, noun=quantity.noun,
+        value,
+        raw_unit(raw, quantity),
+        raw[quantity.start : quantity.end],
+        quantity.start,
+        quantity.end,
+        cutoff=cutoff or report.cutoff,
+        qualifier=qualifier,
+        magnitude=quantity.magnitude,
+        noun=quantity.noun,
     )
 
 
@@ -150,18 +179,44 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         name = display_name(reading) or "?"
         actual = _actual(raw, entry.actual, report) if entry.actual else None
         return Indicator(
-            name, "cumulative", tidy(name), names.qualifiers(name), "up", True, reading.owner, actual=actual, claims=tuple(claims),
-            reason=entry.reason, confidence=entry.confidence,
+            name,
+            "cumulative",
+            tidy(name),
+            names.qualifiers(name),
+            "up",
+            True,
+            reading.owner,
+            actual=actual,
+            claims=tuple(claims),
+            reason=entry.reason,
+            confidence=entry.confidence,
         )
-    target: Target = replace(promised.target, text=raw[promised.reading.start : promised.reading.quantity.end], unit=raw_unit(raw, promised.reading.quantity))
+    target: Target = replace(
+        promised.target,
+        text=raw[promised.reading.start : promised.reading.quantity.end],
+        unit=raw_unit(raw, promised.reading.quantity),
+    )
     actual = _actual(raw, entry.actual, report, promised.reduction) if entry.actual else None
     if actual is not None and entry.total is not None:
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
     name = promised.name or "?"
     return Indicator(
-        name, promised.kind, tidy(name), names.qualifiers(name), promised.direction, promised.accrues, promised.reading.owner,
-        promised.tier, promised.due, target, actual, None, tuple(claims), entry.refusal if actual is None and not claims_count(claims) else None,
-        entry.reason if actual or not entry.refusal else entry.refusal, entry.confidence,
+        name,
+        promised.kind,
+        tidy(name),
+        names.qualifiers(name),
+        promised.direction,
+        promised.accrues,
+        promised.reading.owner,
+        promised.tier,
+        promised.due,
+        target,
+        actual,
+        None,
+        tuple(claims),
+        entry.refusal if actual is None and not claims_count(claims) else None,
+        entry.reason if actual or not entry.refusal else entry.refusal,
+        entry.confidence,
     )
 
 
@@ -176,15 +231,46 @@ def _from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, r
     if target is not None and wording.LOWER_IS_BETTER.search(name) and not reduces(reading):
         limit = replace(target, operator="<=")
         return Indicator(
-            name, "ceiling", tidy(name), names.qualifiers(name), "down", not rate, reading.owner, target=limit, actual=_actual(raw, reading, report),
-            claims=(claim,), reason="the limit is the figure and the stated gap to it", confidence=0.9,
+            name,
+            "ceiling",
+            tidy(name),
+            names.qualifiers(name),
+            "down",
+            not rate,
+            reading.owner,
+            target=limit,
+            actual=_actual(raw, reading, report),
+            claims=(claim,),
+            reason="the limit is the figure and the stated gap to it",
+            confidence=0.9,
         )
     share = reading.voice == "claim"
-    claims = [Claim((reading.quantity.value or Decimal(0)) / 100, None, reading.quantity.text, reading.start, reading.quantity.end)] if share else []
+    claims = (
+        [
+            Claim(
+                (reading.quantity.value or Decimal(0)) / 100,
+                None,
+                reading.quantity.text,
+                reading.start,
+                reading.quantity.end,
+            )
+        ]
+        if share
+        else []
+    )
     return Indicator(
-        name, "rate" if rate and not share else "cumulative", tidy(name), names.qualifiers(name), "up", not rate, reading.owner,
-        target=target, actual=None if share else _actual(raw, reading, report, reduces(reading)), claims=(*claims, claim),
-        reason="the target is the figure and the stated gap to it", confidence=0.9,
+        name,
+        "rate" if rate and not share else "cumulative",
+        tidy(name),
+        names.qualifiers(name),
+        "up",
+        not rate,
+        reading.owner,
+        target=target,
+        actual=None if share else _actual(raw, reading, report, reduces(reading)),
+        claims=(*claims, claim),
+        reason="the target is the figure and the stated gap to it",
+        confidence=0.9,
     )
 
 
@@ -214,9 +300,15 @@ def _told_before(indicator: Indicator, kept: list[list[Indicator]]) -> bool:
     if indicator.target is not None or actual is None or share is None:
         return False
     for other in (i for rest in kept for i in rest if i.target is not None and i.actual is not None):
-        assert other.target is not None and other.actual is not None
+        assert other.target is not None
+        assert other.actual is not None
         plan = other.target.value * other.target.magnitude
-        if other.actual.value == actual.value and other.actual.unit == actual.unit and plan and abs(actual.value * actual.magnitude / plan - share) < Decimal("0.01"):
+        if (
+            other.actual.value == actual.value
+            and other.actual.unit == actual.unit
+            and plan
+            and abs(actual.value * actual.magnitude / plan - share) < Decimal("0.01")
+        ):
             return True
     return False
 
@@ -225,7 +317,19 @@ def _key(indicator: Indicator) -> object | None:
     target, actual = indicator.target, indicator.actual
     if target is not None:
         name = indicator.folded if indicator.folded else None
-        return (name, indicator.owner, indicator.kind, target.value * target.magnitude, target.noun == "%", indicator.due, indicator.tier) if name else None
+        return (
+            (
+                name,
+                indicator.owner,
+                indicator.kind,
+                target.value * target.magnitude,
+                target.noun == "%",
+                indicator.due,
+                indicator.tier,
+            )
+            if name
+            else None
+        )
     if actual is not None:
         return ("actual", indicator.folded, indicator.owner, actual.value, actual.unit)
     return None
@@ -246,7 +350,11 @@ def _ledger(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Seq
     out = []
     for quantity in quantities:
         role = roles.get(quantity.start, quantity.role)
-        if quantity.start in marks and quantity.role == "context" and quantity.text.strip("()、.") == marks[quantity.start].number:
+        if (
+            quantity.start in marks
+            and quantity.role == "context"
+            and quantity.text.strip("()、.") == marks[quantity.start].number
+        ):
             role = "ordinal"
         owner = next((t.number for t in tasks if t.start <= quantity.start < t.end), None)
         out.append(replace(quantity, role=role, task=owner))

@@ -1,8 +1,8 @@
 """The records that leave extraction. The warehouse imports this module and nothing else of the room.
 
-All positions are half-open intervals `[start, end)` of Unicode characters in `Extraction.text`. Numbers are Decimal and keep
-the digits of the text; a unit keeps its own magnitude (`200` and `亿元`), beside it stand `magnitude` (`100000000`) and
-`noun` (`元`), so that `value * magnitude` is comparable between two records of the same noun.
+All positions are half-open intervals `[start, end)` of Unicode characters in `Extraction.text`. Numbers are Decimal
+and keep the digits of the text; a unit keeps its own magnitude (`200` and `亿元`), beside it stand `magnitude`
+(`100000000`) and `noun` (`元`), so that `value * magnitude` is comparable between two records of the same noun.
 """
 
 from __future__ import annotations

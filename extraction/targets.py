@@ -1,4 +1,4 @@
-"""What was promised: from a reading in the voice of a promise to a target with its kind, operator, direction and tier."""
+"""What was promised: from a reading in the voice of a promise to a target with kind, operator, direction and tier."""
 
 from __future__ import annotations
 
@@ -12,10 +12,16 @@ from extraction import names, units, wording
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 
-_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达")
+_STOCK = re.compile(
+    r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达"
+)
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|占比|比重|参保率|毛入学率|巩固率")
-_BEFORE_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:应|要|需)?(?:达到|建成|实现)(?=\d|不低|\D{0,6}$))")
-_INTERIM = re.compile(r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)")
+_BEFORE_MONTH = re.compile(
+    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:应|要|需)?(?:达到|建成|实现)(?=\d|不低|\D{0,6}$))"
+)
+_INTERIM = re.compile(
+    r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
+)
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
@@ -51,17 +57,34 @@ def promise(reading: Reading, year: int | None) -> Promise:
         operator = "<="
     value = abs(quantity.value or Decimal(0)) if reduction else (quantity.value or Decimal(0))
     target = Target(
-        operator=operator, value=value, unit=quantity.unit, text=quantity.text, start=quantity.start, end=quantity.end,
-        upper=quantity.upper, magnitude=quantity.magnitude, noun=quantity.noun, countable=is_countable(quantity.noun, quantity.magnitude, value),
+        operator=operator,
+        value=value,
+        unit=quantity.unit,
+        text=quantity.text,
+        start=quantity.start,
+        end=quantity.end,
+        upper=quantity.upper,
+        magnitude=quantity.magnitude,
+        noun=quantity.noun,
+        countable=is_countable(quantity.noun, quantity.magnitude, value),
     )
     stretch = wording.STRETCH.search(reading.lead) is not None
     return Promise(
-        reading, name, target, kind, _direction(reading, kind, operator, name, reduction), _accrues(kind, name, reading),
-        "stretch" if stretch else "firm", _due(reading, year), reduction,
+        reading,
+        name,
+        target,
+        kind,
+        _direction(reading, kind, operator, name, reduction),
+        _accrues(kind, name, reading),
+        "stretch" if stretch else "firm",
+        _due(reading, year),
+        reduction,
     )
 
 
-def derived(actual: Decimal, gap: Decimal, unit: str, noun: str, magnitude: Decimal, text: str, places: tuple[Interval, ...]) -> Target:
+def derived(
+    actual: Decimal, gap: Decimal, unit: str, noun: str, magnitude: Decimal, text: str, places: tuple[Interval, ...]
+) -> Target:
     """低于目标0.9个百分点 beside 6.1%: a target of 7.0%."""
     return Target("==", actual + gap, unit, text, None, None, magnitude=magnitude, noun=noun, derived_from=places)
 
@@ -73,7 +96,7 @@ def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
 
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
-    base = reading.name.strip(" ,、:“”\"()") or reading.subject
+    base = reading.name.strip(' ,、:“”"()') or reading.subject
     base = re.sub(r".*\d{3,}-\d{1,2}周?岁", "", base) or base
     base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
     if reading.measure in ("growth", "change") and not re.search(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$", base):
@@ -102,7 +125,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "rate"
     if reading.measure == "completion":
         return "cumulative"
-    if reading.measure == "percent" and re.search(r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$", name):
+    if reading.measure == "percent" and re.search(
+        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$", name
+    ):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
         return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
@@ -131,7 +156,14 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
 def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
     if kind == "cumulative":
         return True
-    return kind == "ceiling" and reading.measure == "amount" and "/" not in reading.quantity.unit and not _STOCK.search(name) and not re.search(r"浓度|强度|均值|密度|余额|能耗|指数|水平", name) and reading.quantity.noun not in ("", "‰", *units.TIME)
+    return (
+        kind == "ceiling"
+        and reading.measure == "amount"
+        and "/" not in reading.quantity.unit
+        and not _STOCK.search(name)
+        and not re.search(r"浓度|强度|均值|密度|余额|能耗|指数|水平", name)
+        and reading.quantity.noun not in ("", "‰", *units.TIME)
+    )
 
 
 def _due(reading: Reading, year: int | None) -> date | None:
