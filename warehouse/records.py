@@ -108,7 +108,7 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A message to be sent. `message_id` is made from its contents' identity, so that a second writing changes nothing."""
+    """A message to be sent. `message_id` is made from what it is about, so that a second writing changes nothing."""
 
     message_id: str
     channel: str  # the name of a configured channel

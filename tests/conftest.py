@@ -1,0 +1,38 @@
+"""What every test stands on: its own data folder, no settings of this machine, and Prefect kept to itself."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# before any test module imports Prefect: it reads its environment once
+_PREFECT_HOME = tempfile.TemporaryDirectory(prefix="duban-prefect-")
+os.environ["PREFECT_HOME"] = _PREFECT_HOME.name
+os.environ["PREFECT_LOGGING_TO_API_ENABLED"] = "false"
+os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
+os.environ["DO_NOT_TRACK"] = "1"
+
+for _name in [name for name in os.environ if name.startswith("DUBAN_")]:
+    del os.environ[_name]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="a skipped test is a failure")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    if item.config.getoption("--no-skips") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"skipped where a skip is a failure: {report.longrepr}"
+    return report
+
+
+@pytest.fixture
+def repo() -> Path:
+    """The checkout."""
+    return Path(__file__).parents[1]

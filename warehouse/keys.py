@@ -1,0 +1,73 @@
+"""The names of things: made from what a thing is, so that the same thing gets the same name whenever it is loaded.
+
+Known limit: an indicator's key follows its words. A bureau that renames a promise or leaves out its clause number from
+one quarter to the next starts a new key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from extraction.records import Indicator, Task
+
+# the same promise may read as a sum in spring and as a level in autumn; a rate or a limit is another promise
+_FAMILIES = {"cumulative": "amount", "level": "amount"}
+
+
+def document_id(source_id: str, url: str) -> str:
+    """A thing published at an address."""
+    return _key(source_id, url)
+
+
+def revision_id(document: str, sha256: str) -> str:
+    """One content of a document."""
+    return _key(document, sha256)
+
+
+def extraction_id(revision: str, version: str) -> str:
+    """One revision as one version of the extraction reads it."""
+    return _key(revision, version)
+
+
+def indicator_keys(source_id: str, year: int | None, tasks: Iterable[Task]) -> Iterator[str]:
+    """One key for each indicator, in the order of the report; a second indicator of the same identity gets a number."""
+    seen: Counter[str] = Counter()
+    for task in tasks:
+        for indicator in task.indicators:
+            key = _indicator_key(source_id, year, task, indicator)
+            seen[key] += 1
+            yield key if seen[key] == 1 else _key(key, seen[key])
+
+
+def _indicator_key(source_id: str, year: int | None, task: Task, indicator: Indicator) -> str:
+    return _key(
+        source_id,
+        year,
+        task.clauses or _folded_title(task.title),
+        indicator.folded,
+        indicator.qualifiers,
+        indicator.owner,
+        indicator.tier,
+        _FAMILIES.get(indicator.kind, indicator.kind),
+        _interim_month(indicator),
+    )
+
+
+def _interim_month(indicator: Indicator) -> int | None:
+    """半年 40 % and the year's goal are two promises; a milestone is one, whenever it is due."""
+    if indicator.kind == "milestone" or indicator.due is None or indicator.due.month == 12:
+        return None
+    return indicator.due.month
+
+
+def _folded_title(title: str) -> str:
+    """A heading without numbers, punctuation and spaces, which change where the task does not."""
+    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFKC", title))
+
+
+def _key(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,106 @@
+"""Extraction's records as rows of core: one function for each table, columns in the table's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from extraction.records import Actual, Extraction, Indicator, Interval, Target
+from warehouse.evidence import evidence
+from warehouse.keys import indicator_keys
+
+Row = tuple[Any, ...]
+_TOO_LARGE = Decimal(10) ** 18  # what decimal(28, 9) and the sums over it hold with room to spare
+_PLACES = Decimal("1e-9")
+
+
+def rows_by_table(
+    extraction: Extraction, extraction_id: str, source_id: str, known_at: datetime
+) -> dict[str, list[Row]]:
+    """Every row of the extraction under its table, but for core.report."""
+    numbered = list(_numbered(extraction))
+    keys = list(indicator_keys(source_id, extraction.report.year, extraction.tasks))
+    rows: dict[str, list[Row]] = {
+        "raw.text": [(extraction.text,)],
+        "core.task": [
+            (task_no, task.number, task.title, task.start, task.end, list(task.clauses), list(task.departments))
+            for task_no, task in enumerate(extraction.tasks)
+        ],
+        "core.indicator": [
+            _indicator(extraction, no, task_no, keys[no], indicator) for no, task_no, indicator in numbered
+        ],
+        "core.target": [(no, *_target(one.target), known_at) for no, _, one in numbered if one.target],
+        "core.actual": [(no, *_actual(one.actual), known_at) for no, _, one in numbered if one.actual],
+        "core.claim": [(no, *claim) for no, _, one in numbered for claim in _claims(one)],
+        "core.quantity": list(_quantities(extraction)),
+        "core.finding": [
+            (finding_no, finding.kind, finding.message, finding.start, finding.end)
+            for finding_no, finding in enumerate(extraction.findings)
+        ],
+    }
+    return {table: [(extraction_id, *row) for row in found] for table, found in rows.items()}
+
+
+def _numbered(extraction: Extraction) -> Iterator[tuple[int, int, Indicator]]:
+    """(indicator_no, task_no, indicator), numbered through the report."""
+    number = 0
+    for task_no, task in enumerate(extraction.tasks):
+        for indicator in task.indicators:
+            yield number, task_no, indicator
+            number += 1
+
+
+def _indicator(extraction: Extraction, number: int, task_no: int, key: str, indicator: Indicator) -> Row:
+    proof = evidence(extraction.text, extraction.tasks[task_no], indicator)
+    magnitude = indicator.target.magnitude if indicator.target else Decimal(1)
+    return (
+        number, task_no, key, indicator.name, indicator.folded, list(indicator.qualifiers), indicator.kind,
+        indicator.direction, indicator.accrues, indicator.owner, indicator.tier, indicator.due,
+        storable(indicator.baseline), _base(indicator.baseline, magnitude), indicator.refusal, indicator.reason,
+        indicator.confidence, proof.sentence, _lists(proof.marks),
+    )  # fmt: skip
+
+
+def _target(target: Target) -> Row:
+    return (
+        target.operator, storable(target.value), storable(target.upper), target.unit, target.noun,
+        _base(target.value, target.magnitude), _base(target.upper, target.magnitude), target.countable,
+        target.text, target.start, target.end, _lists(target.derived_from),
+    )  # fmt: skip
+
+
+def _actual(actual: Actual) -> Row:
+    return (
+        storable(actual.value), actual.unit, actual.noun, _base(actual.value, actual.magnitude),
+        actual.qualifier, actual.cutoff, actual.text, actual.start, actual.end, _lists(actual.parts),
+    )  # fmt: skip
+
+
+def _claims(indicator: Indicator) -> Iterator[Row]:
+    for number, claim in enumerate(indicator.claims):
+        yield number, storable(claim.completion), claim.status, claim.text, claim.start, claim.end
+
+
+def _quantities(extraction: Extraction) -> Iterator[Row]:
+    for number, quantity in enumerate(extraction.quantities):
+        yield (
+            number, quantity.text, quantity.start, quantity.end, storable(quantity.value), storable(quantity.upper),
+            quantity.unit, quantity.noun, storable(quantity.base), quantity.qualifier, quantity.role, quantity.task,
+        )  # fmt: skip
+
+
+def storable(value: Decimal | None) -> Decimal | None:
+    """The value at nine places; None where it is too large for the column (its text is stored all the same)."""
+    if value is None or not value.is_finite() or abs(value) >= _TOO_LARGE:
+        return None
+    return value.quantize(_PLACES)
+
+
+def _base(value: Decimal | None, magnitude: Decimal) -> Decimal | None:
+    return None if value is None else storable(value * magnitude)
+
+
+def _lists(intervals: Sequence[Interval]) -> list[list[int]]:
+    return [list(interval) for interval in intervals]

@@ -1,0 +1,42 @@
+-- 比较方法 | which comparison fits: share, level, rate, ceiling, claim, or none that computes
+with compared as (
+    select
+        *,
+        case
+            when kind in ('qualitative', 'milestone') then kind
+            when (actual_base is null or target_base is null) and stated_completion is not null and kind <> 'ceiling'
+                then 'claim'
+            when actual_base is null or target_base is null then 'words'
+            when target_noun <> '' and actual_noun <> '' and is_percent <> is_percent_actual then 'units'
+            when kind = 'level' and baseline_base is not null
+                and if(direction = 'down', baseline_base > target_base, baseline_base < target_base)
+                then 'share'
+            when kind = 'cumulative' then 'share'
+            else kind
+        end as fitting,
+        if(kind in ('level', 'rate') and direction = 'down', -1, 1) as sense
+    from core.v_pace
+),
+
+judged as (
+    select
+        *,
+        -- a level without a baseline says nothing before its deadline unless it is reached: the bureau's share may
+        case
+            when fitting = 'level' and stated_completion < 1 and not at_deadline
+                and sense * (actual_base - target_base) < 0
+                then 'claim'
+            else fitting
+        end as method
+    from compared
+),
+
+final as (
+    select
+        * exclude (fitting),
+        case when method = 'share' then sense * (actual_base - if(kind = 'level', baseline_base, 0)) end as done_base,
+        case when method = 'share' then sense * (target_base - if(kind = 'level', baseline_base, 0)) end as goal_base
+    from judged
+)
+
+select * from final

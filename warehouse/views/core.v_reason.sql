@@ -1,0 +1,69 @@
+-- 理由 | the assessment in one sentence with the numbers
+with worded as (
+    select
+        *,
+        case
+            when method = 'claim' then '自报完成率' || core.percent_text(completion)
+            when method = 'share' and kind = 'level'
+                then '达到' || actual_text || '，基数' || core.number_text(baseline) || target_unit || '，目标' || target_text
+                    || '，增量完成' || core.percent_text(completion)
+            when method = 'share'
+                then '完成' || actual_text || '/' || target_text || coalesce('＝' || core.percent_text(completion), '')
+            when method = 'level' then '达到' || actual_text || '，目标' || target_text
+            when method = 'ceiling' then '发生值' || actual_text || '，控制目标' || target_text
+            else '实绩' || actual_text || '，目标' || target_text
+        end as numbers,
+        coalesce('，序时进度' || core.percent_text(pace), '') as pace_words,
+        core.points_text(measured_gap_pp) || '个百分点' as points,
+        coalesce('，落后' || points, '') as behind_words,
+        coalesce('（期限' || due::varchar || '）', '') as by_due
+    from core.v_status
+),
+
+final as (
+    select
+        *,
+        case ground
+            when 'qualitative' then '没有可计算的数字目标'
+            when 'stated_done' then '报告自称已完成：' || coalesce(claim_text, '')
+            when 'stated_lagging' then '报告自称滞后：' || coalesce(claim_text, '')
+            when 'refused' then refusal
+            when 'low_confidence' then '数字与指标的对应置信度' || core.number_text(confidence::decimal(9, 2))
+                || '，低于' || core.number_text(confidence_min) || '，需人工核对'
+            when 'overdue' then '截至' || cutoff::varchar || '未见完成的报告，期限' || due::varchar
+            when 'undated' then '截至' || cutoff::varchar || '未见完成的报告，原文未写期限'
+            when 'not_due' then coalesce('期限' || due::varchar || '未到，未见完成的报告', '未见完成的报告，原文未写期限')
+            when 'claim_met' then numbers || '，已达目标' || by_due
+            when 'claim_on_pace' then numbers || pace_words || by_due || '，无可比数字，依据自报'
+            when 'claim_short' then numbers || pace_words || by_due || behind_words || '，依据自报'
+            when 'limit_claimed' then '只有自报完成率' || core.percent_text(stated_completion) || '，不能说明控制目标是否守住'
+            when 'silent' then '报告中没有找到对应的数字'
+            when 'no_target' then '报告了' || actual_text || '，但没有可用的目标值'
+            when 'units' then '目标' || target_text || '与实绩' || actual_text || '单位不可比'
+            when 'odd_target' then '目标' || target_text || '不大于零，无法计算进度'
+            when 'no_direction' then numbers || '，不清楚增减哪个方向为好'
+            when 'no_baseline' then numbers || '，未到年底且不知基数，无法判断进度'
+            when 'no_cutoff' then if(method = 'ceiling', '发生值' || actual_text || '，控制目标' || target_text, numbers)
+                || '，数据截止日不明，无法判断进度'
+            when 'met' then numbers || '，已达目标' || by_due
+            when 'rate_met' then numbers || '，已达目标' || by_due
+            when 'limit_kept' then numbers || '，未超出' || by_due
+            when 'limit_so_far' then numbers || '，目前未超出' || if(accrues, pace_words || by_due, '')
+            when 'limit_broken' then numbers || if(accrues, '，已超出全年控制数', '，已超出') || if(is_percent and not accrues, points, '')
+            when 'limit_ahead' then numbers || pace_words || by_due || coalesce('，超出序时' || points, '')
+            when 'rate_so_far'
+                then numbers || if(is_met, '，目前已达目标', '，相差' || points || '，在允许范围内')
+            when 'rate_short' then numbers || behind_words
+            when 'level_short' then numbers || '，到期未达' || behind_words
+            when 'on_pace' then numbers || pace_words || by_due || case
+                when countable and measured_gap_pp < -slack_pp
+                    then '，按整数计应达' || core.number_text(expected) || target_noun
+                when measured_gap_pp < 0 then '，相差' || points || '，在允许范围内'
+                else ''
+            end
+            when 'short' then numbers || pace_words || by_due || behind_words
+        end as said
+    from worded
+)
+
+select * from final

@@ -1,0 +1,93 @@
+-- 进展（当前） | one row per indicator and report period, with its assessment and the sentence that proves it; start here
+with assessed as (
+    select *
+    from core.assessment
+    qualify row_number() over (partition by extraction_id, indicator_no order by known_at desc, rule_version desc) = 1
+),
+
+standing as (
+    select
+        reports.* exclude (known_at),
+        indicator.* exclude (extraction_id, due, direction, kind, accrues, refusal, confidence),
+        max(reports.period_rank) over (partition by reports.source_id) as newest_rank
+    from mart.reports
+    inner join core.indicator on reports.extraction_id = indicator.extraction_id
+    -- of two reports on one period the newer holds; a report of an unknown period stands for itself
+    qualify row_number() over (
+        partition by
+            reports.source_id, indicator.indicator_key, coalesce(reports.period_rank::varchar, reports.extraction_id)
+        order by reports.published_on desc nulls last, reports.fetched_at desc
+    ) = 1
+),
+
+claims as (
+    select extraction_id, indicator_no, string_agg(text, '；' order by claim_no) as claim_text
+    from core.claim
+    group by extraction_id, indicator_no
+),
+
+final as (
+    select
+        assessed.assessment_id, -- 评估编号 | core.assessment, where every input stands
+        standing.indicator_key, -- 指标键 | names the same promise through all periods of its year
+        standing.source_id, -- 来源编号 | sources/<source_id>.yaml
+        standing.bureau, -- 部门 | whose report it is
+        standing.region, -- 地区 | city, county or province
+        assessed.year, -- 年度 | the year of the promise
+        standing.period, -- 报告期 | Q1, H1, Q3, FY or M01 to M12; empty: unknown
+        assessed.cutoff, -- 数据截止日 | the figure's own, else the report's
+        standing.published_on, -- 发布日期 | of the report
+        standing.url, -- 网址 | of the report
+        standing.sha256, -- 内容指纹 | names the archived bytes
+        standing.report_title, -- 报告标题 | its title
+        task.number as task_number, -- 任务编号 | as written
+        task.title as task_title, -- 任务名称 | its heading
+        task.clauses, -- 条款号 | the clauses of the work report it answers
+        task.departments, -- 牵头科室 | who leads it
+        standing.name, -- 指标名称 | as written
+        standing.owner, -- 责任地区 | the district or unit it is about, where not the whole
+        standing.tier, -- 档次 | firm (确保) or stretch (力争)
+        assessed.kind, -- 类型 | how it is compared: cumulative, rate, level, ceiling, milestone, qualitative
+        target.text as target_text, -- 目标 | as written
+        actual.text as actual_text, -- 实绩 | as written
+        assessed.completion, -- 完成率 | a share of the target
+        assessed.pace, -- 序时进度 | the share of the year gone
+        assessed.gap_pp, -- 差距（百分点） | negative is behind
+        assessed.status, -- 状态 | achieved, on_track, lagging, not_reported, not_comparable, qualitative or unknown
+        assessed.severity, -- 程度 | of lagging: slight, behind or severe
+        assessed.basis, -- 依据 | figure: computed; claim: rests on the bureau's word; none
+        assessed.reason, -- 理由 | one sentence with the numbers
+        claims.claim_text, -- 自评 | the bureau's own words
+        standing.sentence, -- 原文 | the sentence that proves it
+        standing.marks, -- 标记 | where its numbers stand in the sentence: [start, end] each
+        assessed.confidence, -- 置信度 | that the figure answers the promise, 0 to 1
+        standing.is_baseline, -- 基线 | loaded with the first visit of its source
+        coalesce(standing.period_rank = standing.newest_rank, standing.newest_rank is null) as is_newest, -- 最新一期 | of its source's newest period
+        standing.period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
+        target.operator, -- 关系 | >= <= == ~ range
+        target.value as target_value, -- 目标值 | in its unit
+        target.unit as target_unit, -- 目标单位 | with its magnitude (亿元)
+        actual.value as actual_value, -- 实绩值 | in its unit
+        actual.unit as actual_unit, -- 实绩单位 | with its magnitude
+        assessed.expected, -- 应达值 | what the pace asks for, in the unit without magnitude (元)
+        assessed.stated_completion, -- 自报完成率 | a share
+        assessed.stated_status, -- 自报状态 | done, ongoing or lagging
+        assessed.due, -- 完成期限 | its own deadline, where the text gives one
+        assessed.rule_version, -- 评估规则版本 | version of the rule
+        standing.version, -- 抽取规则版本 | version of the extraction
+        assessed.known_at, -- 评估时间 | when we learnt of it
+        standing.extraction_id, -- 抽取编号 | core.report
+        standing.indicator_no -- 指标序 | its place in the report, from 0
+    from standing
+    inner join assessed
+        on standing.extraction_id = assessed.extraction_id and standing.indicator_no = assessed.indicator_no
+    inner join core.task on standing.extraction_id = task.extraction_id and standing.task_no = task.task_no
+    left join core.target
+        on standing.extraction_id = target.extraction_id and standing.indicator_no = target.indicator_no
+    left join core.actual
+        on standing.extraction_id = actual.extraction_id and standing.indicator_no = actual.indicator_no
+    left join claims
+        on standing.extraction_id = claims.extraction_id and standing.indicator_no = claims.indicator_no
+)
+
+select * from final
