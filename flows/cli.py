@@ -1,0 +1,191 @@
+"""The `duban` command. Each command imports what it needs when it runs, so that the quick ones stay quick.
+
+Exit codes: 0 all is well, 1 problems (one line for each, on standard error), 2 the command was called wrongly.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, CycloptsError, Parameter
+
+from flows.problems import CommandError, MisuseError, explain
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+app = App(
+    name="duban",
+    help="督办 Duban: which of the year's promises are behind, with the sentence that proves it.",
+    version="0.1.0",
+    suppress_keyboard_interrupt=False,
+)
+sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
+app.command(sources_app)
+
+
+@app.command
+def run(*, source: Annotated[tuple[str, ...], Parameter(negative=())] = (), sample: bool = False) -> int:
+    """Visit the sources, load what is new, and send what should be told.
+
+    Parameters
+    ----------
+    source
+        Visit only this source; may be given several times.
+    sample
+        Serve the bundled sample site on this machine and visit that.
+    """
+    from flows.running import run_once, run_sample
+
+    return run_sample(source) if sample else run_once(_settings(), source)
+
+
+@app.command
+def extract(
+    document: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    /,
+    *,
+    as_of: date | None = None,
+    json: Annotated[bool, Parameter(negative=())] = False,
+) -> int:
+    """Read one report and say how its indicators stand.
+
+    Parameters
+    ----------
+    document
+        A file, an http(s) address, or - for standard input.
+    as_of
+        The last day that the figures cover, where the text does not say (2024-09-30).
+    json
+        Print one JSON object with every number and its place in the text.
+    """
+    from flows.extracting import extract_one
+
+    print(extract_one(document, as_of, as_json=json))
+    return 0
+
+
+@app.command
+def status(*, lagging: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """The scoreboard: how many indicators stand how, from the newest report of each source.
+
+    Parameters
+    ----------
+    lagging
+        Also list the indicators that lag, with the sentence that says so.
+    """
+    from flows.published import newest
+    from flows.show import lagging_rows, scoreboard
+
+    rows = newest(_settings())
+    scoreboard(rows)
+    if lagging:
+        lagging_rows(rows)
+    return 0
+
+
+@app.command
+def sql(query: str, /) -> int:
+    """Ask the published copy in SQL; it never waits for a run. Prints CSV unless on a terminal.
+
+    Parameters
+    ----------
+    query
+        For example: "select bureau, name, gap_pp from mart.progress where status = 'lagging'"
+    """
+    from flows.published import ask
+    from flows.show import table
+
+    table(*ask(_settings(), query))
+    return 0
+
+
+@app.command
+def deliver() -> int:
+    """Send what waits in the outbox."""
+    from flows.sending import send_pending
+    from flows.watched import complain
+
+    delivery = send_pending(_settings())
+    print(f"{delivery.sent} messages sent" if delivery.sent else "nothing to send")
+    return complain(delivery.problems)
+
+
+@app.command
+def quarterly(*, period: str | None = None) -> int:
+    """Check a quarter: who has not reported, what lags; one digest to everybody who is told.
+
+    Parameters
+    ----------
+    period
+        2026Q3, 2026H1, 2026FY ...; the quarter that ended last, when left out.
+    """
+    from flows.running import check_quarter
+
+    return check_quarter(_settings(), period)
+
+
+@sources_app.command(name="list")
+def list_sources() -> int:
+    """List the bureaus that are watched."""
+    from flows.watched import list_sources
+
+    return list_sources(_settings())
+
+
+@sources_app.command(name="check")
+def check_sources(*names: str) -> int:
+    """Check the source files; for the sources named, read their list now and say what would be followed.
+
+    Parameters
+    ----------
+    names
+        Sources to try, by their names.
+    """
+    from flows.watched import check_sources
+
+    return check_sources(_settings(), names)
+
+
+def main(tokens: Sequence[str] | None = None) -> None:
+    """The console script: runs a command and exits with its code."""
+    sys.exit(answer(sys.argv[1:] if tokens is None else tokens))
+
+
+def answer(tokens: Sequence[str]) -> int:
+    """Run a command and return its exit code; whatever goes wrong is said in lines, not in a traceback."""
+    try:
+        return app(tokens, exit_on_error=False, print_error=False, result_action="return_value") or 0
+    except CycloptsError as error:
+        return _complain(2, f"{error}".strip(), "'duban --help' shows the commands")
+    except MisuseError as error:
+        return _complain(2, str(error))
+    except KeyboardInterrupt:
+        return _complain(130, "interrupted; what was stored stays, and the next run goes on from there")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its exit
+        return 0
+    except Exception as error:
+        if os.environ.get("DUBAN_DEBUG"):
+            raise
+        return _complain(1, *str(error).splitlines() if isinstance(error, CommandError) else [explain(error)])
+
+
+def _complain(code: int, *lines: str) -> int:
+    for line in lines:
+        print(f"duban: {line}", file=sys.stderr)
+    return code
+
+
+def _settings() -> Settings:
+    from flows.settings import load_settings
+
+    return load_settings()
+
+
+if __name__ == "__main__":
+    main()

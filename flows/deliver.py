@@ -1,0 +1,28 @@
+"""The flow that empties the outbox; it ends at once when the outbox is empty."""
+
+from __future__ import annotations
+
+import asyncio
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from flows import sending
+from flows.sending import Delivery
+from flows.settings import load_settings
+
+
+@task(name="send", cache_policy=NO_CACHE)
+def send() -> Delivery:
+    """Send what waits; a message that fails waits for the next delivery, fifteen minutes later."""
+    return sending.send_pending(load_settings())
+
+
+@flow(name="deliver")
+async def deliver() -> Delivery:
+    """Send what waits in the outbox, each message once for each recipient."""
+    if not await asyncio.to_thread(sending.is_waiting, load_settings()):
+        return Delivery()
+    future = send.submit()
+    await asyncio.to_thread(future.wait)
+    return future.result()

@@ -1,0 +1,71 @@
+"""The second half of the job: load, assess, decide, outbox. For these moments the warehouse is open for writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import duckdb
+
+from alerting.decide import decide
+from connectors.source import Source
+from extraction import VERSION
+from flows.messages import messages_for
+from flows.problems import Problem, problem
+from flows.settings import Settings
+from flows.visiting import Reading, Visit
+from warehouse import alerts, load
+from warehouse.errors import SpanMismatch
+from warehouse.progress import progress
+from warehouse.store import open_writer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run did with one source; `told` and `resolved` count alert rows, `messages` what went to the outbox."""
+
+    source_id: str
+    listed: int = 0
+    new: int = 0
+    told: int = 0
+    resolved: int = 0
+    messages: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Outcome:
+    """Load what a visit brought, decide what is worth telling and write it to the outbox. Raises WarehouseBusy."""
+    problems, new = list(brought.problems), 0
+    with writer(settings) as con:
+        for reading in brought.readings:
+            try:
+                _load(con, reading, run_id)
+                new += 1
+            except SpanMismatch as error:  # it stops its page, not the source
+                problems.append(problem(source.id, error))
+        load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
+        outcome = judge(con, source, settings, run_id)
+    return Outcome(source.id, brought.listed, new, *outcome, tuple(problems))
+
+
+def judge(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, run_id: str) -> tuple[int, int, int]:
+    """Decide and record; returns how many lags were told, how many ends, in how many messages."""
+    rows = progress(con, source_id=source.id, latest=False)
+    decision = decide(rows, alerts.alerts(con, source.id), today=settings.now_date())
+    messages = messages_for(decision, source, settings)
+    alerts.record(con, decision.transitions, messages, run_id, datetime.now(UTC))
+    return len(decision.tell), len(decision.resolved), len(messages)
+
+
+@contextmanager
+def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The warehouse, open for writing for a moment."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    with open_writer(settings.warehouse, wait_s=settings.writer_wait_s) as con:
+        yield con
+
+
+def _load(con: duckdb.DuckDBPyConnection, reading: Reading, run_id: str) -> None:
+    load.load(con, reading.revision, reading.extraction, version=VERSION, run_id=run_id, known_at=datetime.now(UTC))

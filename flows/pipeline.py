@@ -1,0 +1,81 @@
+"""The job without Prefect, from the plan to the published copy; `visiting` and `keeping` are its halves.
+
+Each step may be run twice and killed anywhere: what is new is decided by (address, SHA-256) in the warehouse, what is
+told by the alerts' state, so that a run that died between the two is finished by the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from connectors.source import Source, load_sources
+from flows.keeping import Outcome, writer
+from flows.problems import MisuseError, Problem, problem
+from flows.settings import Settings
+from flows.visiting import Known
+from warehouse import load
+from warehouse.publish import publish
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sources to visit, and the revisions that the warehouse has of each."""
+
+    sources: tuple[Source, ...]
+    known: dict[str, Known]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """What one run did with every source."""
+
+    run_id: str
+    outcomes: tuple[Outcome, ...] = ()
+    own_problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every failure, each once."""
+        every = [*self.own_problems, *(item for outcome in self.outcomes for item in outcome.problems)]
+        return tuple(dict.fromkeys(every))
+
+    def total(self, count: str) -> int:
+        """The sum of `listed`, `new`, `told`, `resolved` or `messages` over the sources."""
+        return sum(getattr(outcome, count) for outcome in self.outcomes)
+
+
+def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:
+    """The sources to visit, made known to the warehouse. Raises MisuseError for a name that is no source."""
+    sources, problems = chosen(settings, only)
+    with writer(settings) as con:
+        for source in sources:
+            load.register_source(con, source.id, source.bureau, source.region, source.url, source.family)
+        known = {source.id: frozenset(load.known_revisions(con, source.id)) for source in sources}
+    return Plan(tuple(sources), known, tuple(problems))
+
+
+def chosen(settings: Settings, only: Sequence[str] = ()) -> tuple[list[Source], list[Problem]]:
+    """The enabled sources, or those named, and one problem for each file that cannot be used."""
+    sources, broken = load_sources(settings.sources)
+    missing = set(only) - {source.id for source in sources} - {error.path.stem for error in broken}
+    if missing:
+        raise MisuseError(f"no source is named {', '.join(sorted(missing))}; 'duban sources list' shows the names")
+    wished = [source for source in sources if (source.id in only if only else source.enabled)]
+    concerned = [error for error in broken if not only or error.path.stem in only]
+    return wished, [Problem("sources", str(error)) for error in concerned]
+
+
+def finish(settings: Settings, result: RunResult, started_at: datetime) -> RunResult:
+    """Record the run and publish a copy for the analysts; a failure of either is a problem of the run."""
+    outcome = "problems" if result.problems else "completed"
+    note = "; ".join(map(str, result.problems)) or None
+    try:
+        with writer(settings) as con:
+            load.record_run(con, result.run_id, "watch", started_at, datetime.now(UTC), outcome, note)
+        publish(settings.warehouse, settings.published, keep=settings.keep_copies)
+    except Exception as error:  # the run's result is worth more than its copy
+        return replace(result, own_problems=(*result.own_problems, problem("warehouse", error)))
+    return result

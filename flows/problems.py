@@ -1,0 +1,65 @@
+"""A failure as one line that names the source and the remedy."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+DISK_FULL = "the disk is full; free some space and run again: nothing that was stored is lost"
+ADVICE = {
+    errno.ENOENT: "see that the path is right",
+    errno.EISDIR: "name a file, not a folder",
+    errno.EACCES: "give this user the right to read and write there",
+    errno.EPERM: "give this user the right to read and write there",
+    errno.EROFS: "the file system is read-only; choose another data folder (DUBAN_DATA)",
+    errno.ENOTDIR: "a file stands where a folder is needed; move it or choose another data folder (DUBAN_DATA)",
+    errno.EEXIST: "a file stands where a folder is needed; move it or choose another data folder (DUBAN_DATA)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with one source (or `warehouse`, `outbox` ...) and what to do, in one line."""
+
+    source: str
+    message: str
+
+    def __str__(self) -> str:
+        return self.message if self.source in self.message else f"{self.source}: {self.message}"
+
+
+class CommandError(Exception):
+    """A command that cannot go on, for a reason the person can mend; its text is all they see."""
+
+
+class MisuseError(CommandError):
+    """A command called with names that do not exist (exit code 2)."""
+
+
+def problem(source: str, error: BaseException) -> Problem:
+    """The failure of one source, which the error is told if it does not know it."""
+    if getattr(error, "source", source) is None:
+        error.source = source  # type: ignore[attr-defined]
+    return Problem(source, explain(error))
+
+
+def explain(error: BaseException) -> str:
+    """One line for any error. The rooms' own errors say it themselves; the machine's are told what to do about."""
+    text = " ".join(str(error).split())
+    if isinstance(error, CommandError) or hasattr(error, "remedy"):
+        return text
+    if "No space left on device" in text or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+        where = getattr(error, "filename", None)
+        return f"{where}: {DISK_FULL}" if where else DISK_FULL
+    if isinstance(error, OSError) and error.errno in ADVICE:
+        return f"{error.filename}: {error.strerror}; {ADVICE[error.errno]}"
+    if type(error).__module__.endswith("duckdb"):
+        return (
+            f"the warehouse refused: {text}; if it stays so, restore warehouse.duckdb from a backup or a published copy"
+        )
+    return f"unexpected {type(error).__name__}: {text}; set DUBAN_DEBUG=1 for the traceback and report it"
+
+
+def is_retryable(error: BaseException) -> bool:
+    """Whether the same step may succeed a moment later, as the error itself says."""
+    return bool(getattr(error, "retryable", False))

@@ -1,0 +1,39 @@
+"""What the published copy says. It is never locked: a run swaps in a new copy and leaves this one alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from flows.problems import CommandError
+from flows.settings import Settings
+from warehouse.progress import progress
+from warehouse.query import query
+from warehouse.records import Progress
+from warehouse.store import open_reader
+
+
+def newest(settings: Settings) -> list[Progress]:
+    """Every indicator of the newest report of each source."""
+    with open_reader(copy_of(settings)) as con:
+        return progress(con)
+
+
+def newest_if_any(settings: Settings) -> list[Progress]:
+    """The same for who reports on a run: where nothing could be published, that is said among its problems."""
+    return newest(settings) if settings.published_copy.exists() else []
+
+
+def ask(settings: Settings, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Columns and rows of a query."""
+    return query(copy_of(settings), sql)
+
+
+def copy_of(settings: Settings) -> Path:
+    """The newest published copy. Raises CommandError where there is none yet."""
+    if not settings.published_copy.exists():
+        raise CommandError(
+            f"{settings.published_copy}: nothing is published yet; 'duban run' publishes a copy "
+            "('duban run --sample' tries it on the bundled sample), or set DUBAN_DATA to where the data is"
+        )
+    return settings.published_copy

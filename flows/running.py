@@ -1,0 +1,130 @@
+"""`duban run` and `duban quarterly`: the flows on Prefect's own server in this process, and what they say."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from flows import prefect_env, show
+from flows.checking import QuarterResult, period_of
+from flows.pipeline import RunResult, chosen
+from flows.published import newest_if_any
+from flows.sending import Delivery
+from flows.settings import Settings, load_settings
+from flows.watched import complain
+
+
+def run_once(settings: Settings, only: Sequence[str]) -> int:
+    """Visit, load, decide, send; then the scoreboard. Returns the exit code."""
+    chosen(settings, only)  # a wrong name is said at once, not after Prefect's start
+    prefect_env.prepare(settings.data)
+    with telling():
+        logging.getLogger("duban").info("starting Prefect (its first start takes a while)")
+        result, delivery = asyncio.run(_watch_and_deliver(list(only)))
+    conclude(settings, result, delivery)
+    return complain((*result.problems, *delivery.problems))
+
+
+def run_sample(only: Sequence[str]) -> int:
+    """The whole job over the bundled sample site, which is served on loopback for as long as it takes."""
+    from flows.samples import sample_environment
+
+    with sample_environment():
+        return run_once(load_settings(), only)
+
+
+async def _watch_and_deliver(only: list[str]) -> tuple[RunResult, Delivery]:
+    from flows.deliver import deliver
+    from flows.watch import watch
+
+    return await watch(only or None), await deliver()
+
+
+def check_quarter(settings: Settings, period: str | None) -> int:
+    """The quarter's check, then what it wrote to the outbox is sent."""
+    period_of(period, settings.now_date())  # a wrong name is said at once
+    prefect_env.prepare(settings.data)
+    with telling():
+        result, delivery = asyncio.run(_check_and_deliver(period))
+    print(f"{result.year} {result.period}: reports were expected by {result.deadline}")
+    for name, members in (
+        ("reported", result.reported),
+        ("no report found", result.missing),
+        ("list unreadable", result.unreadable),
+    ):
+        print(f"{name:<16}{', '.join(members) or 'none'}")
+    print()
+    show.lagging_rows(result.lagging)
+    print(f"\n{delivery.sent} messages sent.")
+    return complain((*result.problems, *delivery.problems))
+
+
+async def _check_and_deliver(period: str | None) -> tuple[QuarterResult, Delivery]:
+    from flows.deliver import deliver
+    from flows.quarterly import quarterly
+
+    return await quarterly(period), await deliver()
+
+
+def conclude(settings: Settings, result: RunResult, delivery: Delivery) -> None:
+    """What was new, the scoreboard, what lags, and where everything is."""
+    rows = newest_if_any(settings)
+    print()
+    show.scoreboard(rows)
+    print()
+    show.lagging_rows(rows)
+    print()
+    for line in summary(result, delivery):
+        print(line)
+    print()
+    for name, place in places(settings):
+        print(f"{name:<16}{place}")
+
+
+def summary(result: RunResult, delivery: Delivery) -> list[str]:
+    """Two sentences: what the visit brought, and what was told."""
+    listed, new = result.total("listed"), result.total("new")
+    told, resolved = result.total("told"), result.total("resolved")
+    brought = f"{new} new" if new else "nothing is new"
+    tells = f"{told} lags told, {resolved} told as resolved" if told or resolved else "nothing to tell"
+    return [
+        f"{len(result.outcomes)} sources visited, {listed} reports listed: {brought}.",
+        f"Alerts: {tells}; {delivery.sent} messages sent.",
+    ]
+
+
+def places(settings: Settings) -> list[tuple[str, str]]:
+    """Where a person finds what was made."""
+    return [
+        ("warehouse", f"{settings.warehouse}"),
+        ("published copy", f"{settings.published_copy}"),
+        ("mails", f"{settings.mail}"),
+        ("page archive", f"{settings.archive}"),
+    ]
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Progress on standard error while the work goes on: coloured on a terminal, plain lines else."""
+    log = logging.getLogger("duban")
+    handler = _handler()
+    log.setLevel(logging.INFO)
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+
+
+def _handler() -> logging.Handler:
+    if not sys.stderr.isatty():
+        handler: logging.Handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
+        return handler
+    from rich.console import Console
+    from rich.logging import RichHandler
+
+    return RichHandler(console=Console(stderr=True), show_level=False, show_path=False, omit_repeated_times=False)

@@ -1,0 +1,223 @@
+"""What an installation decides: `duban.yaml`, overridden by `DUBAN_*`, checked at once with every error in one list.
+
+A string in the file may name a secret by `${NAME}`: it is taken from the environment, so that no secret is committed.
+Paths in the file are relative to the file; paths in the environment are relative to the working directory.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from flows.problems import CommandError
+
+PREFIX = "DUBAN_"
+PATHS = ("data", "sources")
+# read beside the settings: where the file is, where a worker finds the checkout, and tracebacks for developers
+OTHER_VARIABLES = frozenset({"DUBAN_CONFIG", "DUBAN_HOME", "DUBAN_DEBUG"})
+SECRET = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+CLOCK = ZoneInfo("Asia/Shanghai")
+
+
+class SettingsError(CommandError):
+    """Something in `duban.yaml` or the environment is wrong. `problems` holds one line for each mistake."""
+
+    def __init__(self, where: str, problems: list[str]) -> None:
+        super().__init__("\n".join(f"{where}: {problem}" for problem in problems))
+        self.problems = problems
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FolderChannel(_Strict):
+    """Mails as `.eml` files in a folder (`path`, else `<data>/mail`); the default, and what the sample uses."""
+
+    kind: Literal["folder"]
+    name: str = "folder"
+    path: Path | None = None
+    recipients: tuple[str, ...] = Field(default=("duban@localhost",), min_length=1)
+
+
+class SmtpChannel(_Strict):
+    """Mails through a mail server; `security` is what the server offers, `none` only inside a machine room."""
+
+    kind: Literal["smtp"]
+    name: str = "smtp"
+    host: str
+    port: int = Field(587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    username: str | None = None
+    password: SecretStr | None = None
+    sender: str
+    timeout_s: float = Field(30, gt=0)
+    recipients: tuple[str, ...] = Field(min_length=1)
+
+
+class WebhookChannel(_Strict):
+    """JSON posted to an address; one message for each run and bureau."""
+
+    kind: Literal["webhook"]
+    name: str = "webhook"
+    url: str = Field(pattern=r"^https?://[^/\s]+")
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The channel itself: an address receives each message once."""
+        return (self.name,)
+
+
+Channel = Annotated[FolderChannel | SmtpChannel | WebhookChannel, Field(discriminator="kind")]
+
+
+class Settings(BaseSettings):
+    """Every setting, with its default. `today` replaces the clock (a date in Asia/Shanghai)."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+
+    data: Path = Path("data")
+    sources: Path = Path("sources")
+    contact: str | None = None
+    today: date | None = None
+    channels: tuple[Channel, ...] = (FolderChannel(kind="folder"),)
+    confidence_min: Decimal = Field(Decimal("0.6"), ge=0, le=1)
+    # a page listed as published within so many days is fetched again, for a corrected republication
+    recheck_days: int = Field(200, ge=0)
+    # a report is missed when so many days have gone since its period's end
+    report_due_days: int = Field(30, ge=1, le=365)
+    # host name -> address:port, as in /etc/hosts: a mirror, a proxy of the machine room, the bundled sample
+    hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
+    writer_wait_s: float = Field(30, gt=0)
+    keep_copies: int = Field(3, ge=1)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment before the file; no other place is looked at."""
+        return env_settings, init_settings
+
+    @property
+    def warehouse(self) -> Path:
+        """The database that the load step writes."""
+        return self.data / "warehouse.duckdb"
+
+    @property
+    def archive(self) -> Path:
+        """The bytes of every revision, by their SHA-256."""
+        return self.data / "archive"
+
+    @property
+    def published(self) -> Path:
+        """The read-only copies, one folder for each version."""
+        return self.data / "published"
+
+    @property
+    def published_copy(self) -> Path:
+        """The newest read-only copy, which analysts open."""
+        return self.published / "current" / "duban.duckdb"
+
+    @property
+    def mail(self) -> Path:
+        """Where the folder channel writes when it has no path of its own."""
+        return self.data / "mail"
+
+    @property
+    def user_agent(self) -> str:
+        """Who asks, as a site's log shows it."""
+        return f"Duban/0.1 (+{self.contact})" if self.contact else "Duban/0.1"
+
+    def resolve(self, host: str, port: int) -> tuple[str, int]:
+        """Where to connect for a host name; `hosts` first, else the name itself."""
+        address, _, other_port = self.hosts.get(host, f"{host}:{port}").rpartition(":")
+        return address, int(other_port)
+
+    def now_date(self) -> date:
+        """Today in China, unless `today` says otherwise."""
+        return self.today or datetime.now(CLOCK).date()
+
+
+def load_settings() -> Settings:
+    """Settings from `DUBAN_CONFIG` (else `./duban.yaml` where there is one) and `DUBAN_*`.
+
+    Raises SettingsError with every mistake at once.
+    """
+    environ = os.environ
+    path = Path(environ.get("DUBAN_CONFIG", "duban.yaml"))
+    if not path.exists() and "DUBAN_CONFIG" in environ:
+        raise SettingsError("DUBAN_CONFIG", [f"{path} does not exist; create it or unset the variable"])
+    problems: list[str] = []
+    named: set[str] = set()
+    given = _read_file(path, environ, problems, named) if path.exists() else {}
+    problems += _unknown_variables(environ, named)
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        problems += [_line(detail) for detail in error.errors()]
+    else:
+        problems += _same_names(settings)
+    if problems:
+        raise SettingsError(str(path) if path.exists() else "DUBAN_* settings", problems)
+    return settings
+
+
+def _read_file(path: Path, environ: Mapping[str, str], problems: list[str], named: set[str]) -> dict[str, Any]:
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(str(path), ["not readable as YAML: " + " ".join(str(error).split())]) from error
+    if not isinstance(content, dict):
+        raise SettingsError(str(path), ["must hold keys and values, such as 'data: ./data'"])
+    filled: dict[str, Any] = _filled(content, environ, problems, named)
+    for key in PATHS:
+        if isinstance(filled.get(key), str):
+            filled[key] = path.parent / filled[key]
+    return filled
+
+
+def _filled(value: Any, environ: Mapping[str, str], problems: list[str], named: set[str]) -> Any:
+    """`value` with every `${NAME}` replaced from the environment; absent names are problems."""
+    if isinstance(value, dict):
+        return {str(key): _filled(item, environ, problems, named) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_filled(item, environ, problems, named) for item in value]
+    if not isinstance(value, str):
+        return value
+    names = SECRET.findall(value)
+    named.update(names)
+    problems += [f"${{{name}}} is not set in the environment" for name in names if name not in environ]
+    return SECRET.sub(lambda match: environ.get(match[1], ""), value)
+
+
+def _unknown_variables(environ: Mapping[str, str], named: set[str]) -> list[str]:
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | OTHER_VARIABLES | named
+    unknown = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+    return [f"unknown variable {name}; known are {', '.join(sorted(known))}" for name in unknown]
+
+
+def _line(detail: Any) -> str:
+    key = ".".join(str(part) for part in detail["loc"]) or "settings"
+    if detail["type"] == "extra_forbidden":
+        return f"unknown key '{key}'; remove it or correct its spelling"
+    return f"'{key}': {detail['msg']}"
+
+
+def _same_names(settings: Settings) -> list[str]:
+    names = [channel.name for channel in settings.channels]
+    return [f"two channels are named '{name}'; give each its own name" for name in set(names) if names.count(name) > 1]

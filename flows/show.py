@@ -1,0 +1,127 @@
+"""What a person sees: tables and lines. Colours (rich) only on a terminal, else plain text that aligns; CSV for SQL."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from warehouse.records import STATUSES, Progress
+
+STATUS_ZH = {
+    "lagging": "滞后",
+    "on_track": "正常",
+    "achieved": "完成",
+    "not_reported": "未报告",
+    "not_comparable": "不可比",
+    "unknown": "待核",
+    "qualitative": "定性",
+}
+SEVERITIES = ("severe", "behind", "slight", None)
+
+
+def scoreboard(rows: Sequence[Progress]) -> None:
+    """How many indicators of each bureau's newest report stand how."""
+    print(f"Indicators by status, newest report of each bureau ({len(rows)} in all)")
+    header = ["bureau", "period", *(f"{status} {STATUS_ZH[status]}" for status in STATUSES)]
+    _grid(header, [*_counts(rows), _total(rows)], numbers_from=2)
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """The answer to a query: a grid on a terminal, CSV in a pipe."""
+    if sys.stdout.isatty():
+        _grid(list(columns), [["" if value is None else str(value) for value in row] for row in rows])
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+
+
+def listing(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A plain list with a header."""
+    _grid(list(header), [list(row) for row in rows])
+
+
+def lagging_rows(rows: Sequence[Progress]) -> None:
+    """The indicators that lag, the worst first, each with its sentence and its address."""
+    behind = sorted((row for row in rows if row.status == "lagging"), key=_worst_first)
+    print(f"Lagging ({len(behind)})" if behind else "Nothing lags.")
+    for row in behind:
+        print("\n".join(lagging_lines(row)))
+
+
+def lagging_lines(row: Progress) -> list[str]:
+    """One lagging indicator in four lines; the numbers of the sentence stand in 【】."""
+    gap = "" if row.gap_pp is None else f"{row.gap_pp:+.1f} points, "
+    cutoff = f", figures to {row.cutoff}" if row.cutoff else ""
+    return [
+        f"  {row.bureau}  {row.name}  [{row.severity or 'as the bureau says'}]",
+        f"      {gap}{row.reason}",
+        f"      {row.year} {row.period}{cutoff}: {marked(row)}",
+        f"      {row.url}",
+    ]
+
+
+def marked(row: Progress) -> str:
+    """The sentence that proves it, its numbers in 【】."""
+    text = row.sentence
+    for start, end in sorted(row.marks, reverse=True):
+        text = f"{text[:start]}【{text[start:end]}】{text[end:]}"
+    return " ".join(text.split())
+
+
+def _worst_first(row: Progress) -> tuple[int, Any, str]:
+    return SEVERITIES.index(row.severity), row.gap_pp or 0, row.indicator_key
+
+
+def counted(rows: Sequence[Progress]) -> dict[tuple[str, str], Counter[str]]:
+    """The statuses of each bureau's newest report: (bureau, year and period) -> how many of each."""
+    reports: dict[tuple[str, str], Counter[str]] = {}
+    for row in rows:
+        reports.setdefault((row.bureau, f"{row.year or '?'} {row.period or '?'}"), Counter())[row.status] += 1
+    return reports
+
+
+def _counts(rows: Sequence[Progress]) -> list[list[str]]:
+    reports = sorted(counted(rows).items())
+    return [[*key, *(str(counts[status]) for status in STATUSES)] for key, counts in reports]
+
+
+def _total(rows: Sequence[Progress]) -> list[str]:
+    counts = Counter(row.status for row in rows)
+    return ["all", "", *(str(counts[status]) for status in STATUSES)]
+
+
+def _grid(header: list[str], rows: list[list[str]], *, numbers_from: int = 1_000) -> None:
+    if sys.stdout.isatty():
+        _rich_grid(header, rows, numbers_from)
+        return
+    widths = [max(width(line[column]) for line in [header, *rows]) for column in range(len(header))]
+    for line in [header, *rows]:
+        print("  ".join(_padded(cell, widths[n], n >= numbers_from) for n, cell in enumerate(line)).rstrip())
+
+
+def _rich_grid(header: list[str], rows: list[list[str]], numbers_from: int) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table(box=None, header_style="bold")
+    for number, name in enumerate(header):
+        grid.add_column(name, justify="right" if number >= numbers_from else "left")
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    Console().print(grid)
+
+
+def _padded(cell: str, to: int, right: bool) -> str:
+    space = " " * (to - width(cell))
+    return space + cell if right else cell + space
+
+
+def width(text: str) -> int:
+    """Columns on a terminal: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,53 @@
+"""`duban sources`: what is watched, and whether the files that say so are right."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from connectors.errors import ConnectorError
+from connectors.sites import discover, wanted
+from connectors.source import Source, load_sources
+from flows.pipeline import chosen
+from flows.problems import Problem, problem
+from flows.settings import Settings
+from flows.show import listing
+from flows.visiting import client
+
+
+def list_sources(settings: Settings) -> int:
+    """Print every source; files with mistakes are said on standard error."""
+    sources, broken = load_sources(settings.sources)
+    rows = [[s.id, s.bureau, s.region, s.family, "yes" if s.enabled else "no", s.url] for s in sources]
+    listing(["source", "bureau", "region", "family", "enabled", "address"], rows)
+    return complain([Problem("sources", str(error)) for error in broken])
+
+
+def check_sources(settings: Settings, names: Sequence[str]) -> int:
+    """Check every file; read the lists of the sources named."""
+    sources, problems = chosen(settings, names)
+    if names:
+        problems += [found for source in sources if (found := _try(source, settings))]
+    elif not problems:
+        print(f"{len(sources)} source files are right")
+    return complain(problems)
+
+
+def complain(problems: Sequence[Problem]) -> int:
+    """One line for each problem on standard error; the exit code that goes with them."""
+    for found in problems:
+        print(f"duban: {found}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _try(source: Source, settings: Settings) -> Problem | None:
+    with client(settings) as http:
+        try:
+            rows = discover(source, http)
+        except (ConnectorError, OSError) as error:
+            return problem(source.id, error)
+    followed = [row for row in rows if wanted(source, row)]
+    print(f"{source.id}: {len(rows)} rows listed, {len(followed)} would be followed")
+    for row in followed:
+        print(f"  {row.published_on or 'no date'}  {row.title}  {row.url}")
+    return None

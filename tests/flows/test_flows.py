@@ -1,0 +1,83 @@
+"""The flows on a real Prefect server: the same job, its artifacts, and the deployments that prefect.yaml names."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import yaml
+
+from flows.settings import Settings
+
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
+
+
+def artifacts(key: str) -> list[object]:
+    """What stands on the server under this key."""
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterKey
+
+    with get_client(sync_client=True) as client:
+        return client.read_artifacts(artifact_filter=ArtifactFilter(key=ArtifactFilterKey(any_=[key])))
+
+
+def test_watch_then_deliver_then_silence(sample: Settings) -> None:
+    from flows.deliver import deliver
+    from flows.watch import watch
+
+    async def job() -> list[object]:
+        return [await watch(), await deliver(), await watch(), await deliver()]
+
+    first, sent, second, none = asyncio.run(job())
+    assert first.problems == second.problems == ()
+    assert first.total("new") == first.total("listed") > 0
+    assert sent.sent == len(list(sample.mail.glob("*.eml"))) > 0
+    assert (second.total("new"), second.total("messages"), none.sent) == (0, 0, 0)
+    assert artifacts("scoreboard")
+    assert "## Lagging" in artifacts("watch")[0].data
+
+
+def test_a_source_that_is_away_is_tried_again_and_said(
+    sample: Settings, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    import json
+
+    from flows.watch import visit, watch
+
+    hosts = sample.hosts | {"kjj.yunting.example": "127.0.0.1:9"}
+    monkeypatch.setenv("DUBAN_HOSTS", json.dumps(hosts))
+    monkeypatch.setattr(visit, "retry_delay_seconds", 0.1)
+    result = asyncio.run(watch(["yunting-kjj", "yunting-mzj"]))
+    (problem,) = result.problems
+    assert problem.source == "yunting-kjj"
+    assert result.total("new") > 0
+
+
+def test_the_quarter_is_checked_and_told_once(sample: Settings) -> None:
+    from flows.quarterly import quarterly
+    from flows.watch import watch
+
+    async def job() -> list[object]:
+        await watch(["yunting-fgw", "yunting-zjj"])
+        return [await quarterly("2026Q3"), await quarterly("2026Q3")]
+
+    first, again = asyncio.run(job())
+    assert "yunting-fgw" in first.reported
+    assert "yunting-zjj" in first.missing
+    assert "yunting-kjj" in first.unreadable  # never visited: nothing is said of it
+    assert first.messages == 1
+    assert again.messages == 0
+    assert first.lagging
+
+
+def test_the_deployments_can_be_loaded(repo: Path) -> None:
+    from prefect.flows import load_flow_from_entrypoint
+
+    deployments = yaml.safe_load((repo / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    assert [entry["name"] for entry in deployments] == ["watch", "quarterly", "deliver"]
+    for entry in deployments:
+        flow = load_flow_from_entrypoint(str(repo / entry["entrypoint"]))
+        flow.validate_parameters(entry["parameters"])
+        assert {schedule["timezone"] for schedule in entry["schedules"]} == {"Asia/Shanghai"}
+        assert all(schedule["slug"] for schedule in entry["schedules"])

@@ -1,0 +1,54 @@
+"""Every failure is one line with its remedy."""
+
+from __future__ import annotations
+
+import errno
+
+import duckdb
+import pytest
+
+from connectors.errors import FetchError
+from flows.problems import CommandError, Problem, explain, is_retryable, problem
+
+
+def test_a_room_s_own_error_speaks_for_itself_and_learns_its_source() -> None:
+    found = problem("lin-kjj", FetchError("http://kjj.example/", "no answer in time", retryable=True, remedy="wait"))
+    assert str(found) == "lin-kjj http://kjj.example/: no answer in time; wait"
+
+
+def test_a_full_disk_says_that_nothing_is_lost() -> None:
+    said = explain(OSError(errno.ENOSPC, "No space left on device", "data/archive/ab"))
+    assert said.startswith("data/archive/ab: the disk is full")
+    assert "nothing that was stored is lost" in said
+
+
+def test_a_full_disk_inside_the_database() -> None:
+    assert "disk is full" in explain(duckdb.IOException("IO Error: could not write: No space left on device"))
+
+
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [
+        (FileNotFoundError(errno.ENOENT, "No such file or directory", "a.txt"), "see that the path is right"),
+        (PermissionError(errno.EACCES, "Permission denied", "data"), "give this user the right"),
+        (IsADirectoryError(errno.EISDIR, "Is a directory", "data"), "name a file"),
+    ],
+)
+def test_the_system_s_errors_name_file_and_remedy(error: OSError, remedy: str) -> None:
+    assert explain(error).startswith(f"{error.filename}: ")
+    assert remedy in explain(error)
+
+
+def test_the_unexpected_is_one_line_too() -> None:
+    said = explain(ValueError("two\nlines"))
+    assert said.startswith("unexpected ValueError: two lines")
+
+
+def test_a_problem_names_its_source_once() -> None:
+    assert str(Problem("a", "a http://x: gone")) == "a http://x: gone"
+    assert str(Problem("a", "gone")) == "a: gone"
+
+
+def test_only_what_says_so_is_tried_again() -> None:
+    assert is_retryable(FetchError("http://x/", "503", retryable=True))
+    assert not is_retryable(CommandError("no"))
