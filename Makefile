@@ -1,0 +1,54 @@
+# Everything a person or a machine does with the checkout. 'make run' needs git, make, gcc and python3 (3.11+) with venv.
+PYTHON ?= python3
+SHARED ?= ../shared
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test lint integration score lock clean
+.DEFAULT_GOAL := run
+
+# the whole job over the bundled sample site
+run: $(READY)
+	@$(BIN)/duban run --sample
+
+test: $(READY)
+	$(BIN)/pytest -m "not integration"
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# what starts a Prefect server; a skip here is a failure
+integration: $(READY)
+	$(BIN)/pytest -m integration -rs --no-skips
+
+# annotated reports from outside the project: make score SHARED=../shared
+score: $(READY)
+	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/cases --run '$(BIN)/duban extract {file} --json {as_of}' \
+	  --min-f1 0.95 --max-false-alarms 0 --max-missed 0 --max-faults 0
+
+# new versions of everything, with the hashes of every file that may be installed and without index addresses
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock
+	@printf '%s\n' "# Everything 'make' installs, pinned with hashes; made by 'make lock' from pyproject.toml." | \
+	  cat - requirements.lock > requirements.lock.new && mv requirements.lock.new requirements.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+# compiled once: without it every start of Prefect would compile some thousand files again where bytecode is not written
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "duban needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv); set PYTHON=... to choose one" >&2; exit 1; }
+	@echo "installing into $(VENV) (once)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib > /dev/null || true
+	@touch $(READY)
