@@ -408,7 +408,8 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
 def _verb(reading: Reading) -> str:
     """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
     match = re.search(
-        r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)",
+        r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装"
+        r"|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)",
         reading.lead.rstrip(),
     )
     return match.group() if match else ""

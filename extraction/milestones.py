@@ -16,7 +16,8 @@ _DONE = (
     r"|运营|交付(?:使用)?|验收|完成(?:建设|改造|施工|搬迁|主体)?|开工(?:建设)?|基本建成|全面建成)"
 )
 _BY = re.compile(
-    rf"(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|(?P<half>上半年|6月底)|(?P<end>年底前?|年内|12月底前?))[^,。;:\d]{{0,14}}?(?P<what>{_DONE})(?=[,。;)(、]|$)"
+    rf"(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|(?P<half>上半年"
+    rf"|6月底)|(?P<end>年底前?|年内|12月底前?))[^,。;:\d]{{0,14}}?(?P<what>{_DONE})(?=[,。;)(、]|$)"
 )
 
 
@@ -54,7 +55,8 @@ def _due(match: re.Match[str], year: int) -> date:
 def _claim(raw: str, text: str, item: Item, what: str) -> Claim | None:
     """Done only where the story says so in the promise's own word or a later stage, and nothing takes it back."""
     later = re.compile(
-        rf"(?:已|现已|已经|正式|顺利|全面|提前|已于[^,。;]{{1,12}})+(?:{re.escape(what)}|{_later(what)})(?!前|条件|后|率)"
+        rf"(?:已|现已|已经|正式|顺利|全面|提前|已于[^,。;]{{1,12}})+(?:{re.escape(what)}|{_later(what)})(?!前"
+        rf"|条件|后|率)"
     )
     for sentence in item.sentences:
         if sentence.heading:

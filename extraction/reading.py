@@ -21,8 +21,9 @@ from extraction.outline import PROBLEMS, Item, items
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
 from extraction.quantities import scan
-from extraction.readings import Reading, readings
+from extraction.readings import Reading
 from extraction.records import Actual, Claim, Extraction, Indicator, Quantity, Report, Role, Target, Task
+from extraction.sentences import readings
 from extraction.tables import table_tasks
 from extraction.targets import display_name, promise, tidy
 

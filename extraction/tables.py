@@ -61,7 +61,8 @@ def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
     return re.sub(
-        r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月份?|截至.*|上半年|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
+        r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月份?|截至.*|上半年"
+        r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
         r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s",
         "", line,
     ).removesuffix("任务")[:40]  # fmt: skip

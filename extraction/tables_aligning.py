@@ -15,7 +15,8 @@ _IMPOSSIBLE, _LOOSE = 10**6, 40
 _LARGEST_SHARE = 300  # per cent
 _ROUNDED = Decimal("1.5")  # points by which sources err
 _AMOUNT = re.compile(
-    r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
+    r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?"
+    r"|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
 _PERCENT = re.compile(r"(?:约|近|≥|≤|不低于|不超过)?-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?")
 _MISFIT: dict[str, dict[str, int]] = {

@@ -1,0 +1,44 @@
+"""What a number measures: an amount, a growth, a share, a share of the plan, a change in points, an index."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names, wording
+from extraction.readings import Measure, Reading
+from extraction.sentence_context import SentenceContext
+
+
+def measure(s: SentenceContext, r: Reading) -> Measure:
+    quantity, lead = r.quantity, r.clause_lead if r.bracket else r.lead
+    if quantity.noun == "个百分点":
+        return "change"
+    if quantity.noun == "%":
+        if (
+            wording.GROWTH.search(r.lead)
+            or (r.bracket and wording.GROWTH.search(r.clause_lead))
+            or re.search(r"(?:增长|增速|增幅|涨幅|下降)[^,。]{0,8}$", lead)
+        ):
+            return "growth"
+        if (
+            not r.own
+            and r.quantity.start
+            and re.search(
+                r"(?:增长|增速|增幅)(?:目标|任务|计划|预期)?[:为]?$", names._STOP.sub("", "") or r.clause_lead[-12:]
+            )
+        ):
+            return "growth"
+        if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket:
+            return "completion"
+        if (
+            not r.bracket
+            and s.topic
+            and re.fullmatch(r"\s?(?:约|近|已达|完成)?\s?", r.clause_lead)
+            and s.text[r.clause_start - 1] == ":"
+            and not re.search(r"率$|比重|比例|占比", s.topic)
+        ):
+            return "completion"  # 保障房配建:75%
+        return "percent"
+    if not quantity.unit and re.search(r"指数", lead):
+        return "index"
+    return "amount"

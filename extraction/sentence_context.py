@@ -1,0 +1,79 @@
+"""One sentence as its numbers are read: its clauses and brackets, and what was said before it."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import wording
+from extraction.outline import Sentence
+from extraction.period import PeriodMention
+from extraction.records import Quantity
+
+BRACKETS = re.compile(r"\([^()]*\)")
+_BREAK = re.compile(r"[,;:。!?]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CLAIM_TAIL = re.compile(
+    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
+    r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
+)
+
+
+class SentenceContext:
+    """The clauses of a sentence, and what its numbers inherit: `subject`, `part` and `owner` change as it is read."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        index: int,
+        inside: list[Quantity],
+        spans: list[PeriodMention],
+        carried: PeriodMention | None,
+        promising: bool,
+        topic: str,
+        cutoff_month: int | None,
+        main: str = "",
+        year: int | None = None,
+    ) -> None:
+        self.year = year
+        self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
+        self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
+        self.piece = text[sentence.start : sentence.end]
+        self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in BRACKETS.finditer(self.piece)]
+        self.promising = sentence.labelled or (
+            promising and not wording.REPORT.search(self.piece) and not wording.GAP.search(self.piece)
+        )
+        self.next_steps = wording.PLANNED_NEXT.search(self.piece)
+        self.breaks = [
+            sentence.start + m.end()
+            for m in _BREAK.finditer(self.piece)
+            if not self.bracketed(sentence.start + m.start())
+        ]
+        self.subject = ""
+        self.part = False
+        self.owner: str | None = None
+        self.main = main
+        self.first_number = inside[0].start if inside else sentence.end
+
+    def bracketed(self, position: int) -> bool:
+        return any(low < position < high for low, high in self.brackets)
+
+    def clause_start(self, position: int) -> int:
+        start = self.sentence.start
+        for cut in self.breaks:
+            if cut > position:
+                break
+            start = cut
+        return start
+
+    def clause_end(self, position: int) -> int:
+        return next((cut - 1 for cut in self.breaks if cut > position), self.sentence.end)
+
+    def period(self, position: int) -> PeriodMention | None:
+        inside = self.bracketed(position)
+        own = [
+            p
+            for p in self.spans
+            if p.start <= position and p.governs != "other" and (inside or not self.bracketed(p.start))
+        ]
+        return own[-1] if own else self.carried

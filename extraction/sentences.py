@@ -1,0 +1,173 @@
+"""The numbers of a task, read sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction import wording
+from extraction.measures import measure
+from extraction.outline import PROBLEMS, Item, Sentence
+from extraction.period import PeriodMention
+from extraction.readings import Reading
+from extraction.records import Quantity
+from extraction.sentence_context import SentenceContext
+from extraction.subjects import after_predecessor, bracket_subject, own_name, subject_of
+from extraction.voices import voice
+
+_CLAIM_TAIL = re.compile(
+    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
+    r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
+)
+
+
+def readings(
+    text: str,
+    item: Item,
+    quantities: Sequence[Quantity],
+    periods: Sequence[PeriodMention],
+    promising: bool,
+    cutoff_month: int | None,
+    year: int | None = None,
+) -> list[Reading]:
+    """The readings of one task in order. `promising`: a heading without cues is a promise."""
+    found: list[Reading] = []
+    carried: PeriodMention | None = None
+    topic = item.topic
+    main = ""
+    foresees = False
+    foreseen_item = bool(PROBLEMS.match(item.title)) or bool(
+        re.search(r"预计完成|预测|预计全年|全年预计|展望", item.title[:20]) and not re.search(r"\d", item.title[:20])
+    )
+    for index, sentence in enumerate(item.sentences):
+        inside = [
+            q
+            for q in quantities
+            if sentence.start <= q.start < sentence.end and q.role == "context" and q.value is not None
+        ]
+        spans = [p for p in periods if sentence.start <= p.start < sentence.end]
+        if not inside:
+            topic = _topic_of(text, sentence) or topic
+        if sentence.start and text[sentence.start - 1] in ",:" and main:
+            topic = main
+        context = SentenceContext(
+            text,
+            sentence,
+            index,
+            inside,
+            spans,
+            carried,
+            promising and sentence.heading,
+            topic,
+            cutoff_month,
+            main,
+            year,
+        )
+        fresh = _read(context)
+        foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
+        if foresees:
+            for reading in fresh:
+                if reading.voice in ("report", "claim"):
+                    reading.voice = "forecast"
+        foresees = foresees or (
+            cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
+        )
+        found += fresh
+        main = next(
+            (
+                r.subject
+                for r in reversed(found)
+                if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")
+            ),
+            main,
+        )
+        own = [p for p in spans if p.governs != "other" and (cutoff_month is None or p.last_month <= cutoff_month)]
+        carried = own[-1] if own else carried
+    if len({r.owner for r in found if r.owner}) < 2:
+        for reading in found:
+            reading.owner = None
+    return found
+
+
+def _topic_of(text: str, sentence: Sentence) -> str:
+    piece = text[sentence.start : sentence.end].strip()
+    bare = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", piece)
+    pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
+    bare = bare.strip(" 。;:,")
+    return bare if pointed and 2 <= len(bare) <= 20 and not re.search(r"\d", bare) else ""
+
+
+def _read(s: SentenceContext) -> list[Reading]:
+    out: list[Reading] = []
+    previous: Quantity | None = None
+    for quantity in s.inside:
+        out.append(_reading(s, quantity, previous, out))
+        if not out[-1].bracket:
+            previous = quantity
+    return out
+
+
+def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, before: list[Reading]) -> Reading:
+    bracket = next(((low, high) for low, high in s.brackets if low < quantity.start < high), None)
+    start, end = (
+        (bracket[0] + 1, bracket[1] - 1)
+        if bracket
+        else (s.clause_start(quantity.start), s.clause_end(quantity.end - 1))
+    )
+    lead_start = max(start, previous.end) if previous and previous.start >= start else start
+    if previous and not bracket and previous.end > start:
+        lead_start = max(start, previous.end)
+    lead = s.text[lead_start : quantity.start].replace("\n", "")
+    if lead.count('"') % 2:
+        lead = lead.rpartition('"')[2]
+    clause_lead = s.text[start : quantity.start].replace("\n", "")
+    following = next((q.start for q in s.inside if q.start >= quantity.end), end)
+    tail = s.text[quantity.end : min(end, following)]
+    before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
+    lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
+    own = own_name(_CLAIM_TAIL.sub("", lead), tail, quantity)
+    reading = Reading(
+        quantity,
+        s.index,
+        s.sentence.point,
+        start,
+        lead,
+        tail,
+        own,
+        "",
+        "amount",
+        quantity.value or Decimal(0),
+        "report",
+        s.period(quantity.start),
+        bracket=bracket is not None,
+        heading=s.sentence.heading,
+        clause_lead=before_bracket if bracket else clause_lead,
+    )
+    subject_of(s, reading, start, before)
+    reading.measure = measure(s, reading)
+    if (
+        quantity.noun == "%"
+        and reading.measure == "percent"
+        and before
+        and before[-1].voice == "claim"
+        and not bracket
+        and re.fullmatch(r"\s?[、,和及与]?\s?", lead)
+    ):
+        reading.measure = "completion"
+    if (
+        quantity.noun == "%"
+        and reading.measure == "percent"
+        and before
+        and before[-1].measure == "growth"
+        and re.fullmatch(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?", lead or "x")
+    ):
+        reading.measure = "growth"
+        if wording.FALL.search(before[-1].lead):
+            reading.lead = before[-1].lead
+    reading.voice = voice(s, reading, clause_lead, before_bracket, before)
+    if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
+        bracket_subject(s, reading, before_bracket)
+    if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
+        reading.value = -abs(reading.value)
+    return reading

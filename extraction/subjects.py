@@ -1,0 +1,130 @@
+"""What a number is said of: the name that stands with it, or what it inherits from the words before it."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names, units, wording
+from extraction.readings import Reading
+from extraction.records import Quantity
+from extraction.sentence_context import BRACKETS, SentenceContext
+
+_CONNECT = re.compile(r"^[、和及与,\s]*")
+LEADING = re.compile(
+    r"^(?:按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
+    r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
+    r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
+    r"|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区"
+    r"|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
+    r"|[,、:;。\s])+"
+)
+TRAILING = re.compile(
+    r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
+    r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
+    r"|增速|下降|同期|以|在|预计)+$"
+)
+_TAIL_STOP = re.compile(
+    r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
+    r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
+    r"|建成|建设(?=完)|改造(?=完)|推进|正在"
+)
+_OWNER = re.compile(
+    r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市"
+    r"|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区"
+    r"|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能"
+    r"|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?=任务|目标|计划|完成|实现|应|已|需|新|建|累计|为|达"
+    r"|实际|因|分别|预算|占|$|[\\d:,、(\\s]))"
+)
+
+
+def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
+    """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
+    lead = BRACKETS.sub("", lead)
+    if previous is None or not before or not lead or lead[0] in "、,和及与;":
+        return lead
+    match = re.search(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]", lead)
+    return lead[match.start() :] if match else lead
+
+
+def own_name(lead: str, tail: str, quantity: Quantity) -> str:
+    left = _CONNECT.sub("", lead)
+    left = LEADING.sub("", TRAILING.sub("", left))
+    left = TRAILING.sub("", left)
+    right = ""
+    counted = (
+        quantity.noun in units.COUNTED
+        or quantity.noun in units.AREA
+        or quantity.noun in units.LENGTH
+        or not quantity.noun
+    )
+    if counted and tail and not re.match(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多", tail):
+        stop = _TAIL_STOP.search(tail)
+        right = tail[: stop.start()] if stop else tail
+        right = re.sub(r"^(?:的|个)", "", right)
+        right = right if len(names.folded(right)) >= 2 else ""
+    return (left + right).strip()
+
+
+def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
+    own = names.folded(reading.own)
+    raw = s.text[clause_start : reading.start]
+    if not reading.bracket and "其中" in BRACKETS.sub("", raw):
+        s.part = True
+    reading.part = s.part and not reading.bracket
+    owner = _OWNER.match(LEADING.sub("", raw)) if not reading.bracket else None
+    if owner:
+        s.owner = owner[1]
+        reading.own = reading.own.removeprefix(owner[1])
+        own = names.folded(reading.own)
+    reading.owner = s.owner
+    inherited = s.subject or first_clause(s, clause_start) or (s.main if s.owner else "")
+    if reading.bracket and before:
+        inherited = before[-1].name
+    if (
+        re.search(r"(?:合计|总计|共计)(?:为|达)?\s?$", s.text[clause_start : reading.start])
+        and len(names.folded(re.sub(r"合计|总计|共计", "", reading.own))) < 2
+    ):
+        reading.own = reading.subject = ""
+        return
+    if (
+        re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own)
+        and inherited
+    ):
+        reading.subject, reading.own = inherited + reading.own, ""
+        return
+    if re.fullmatch(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?", reading.own) and inherited:
+        reading.own, own = "", ""
+    if s.owner and inherited.startswith(s.owner):
+        inherited = inherited.removeprefix(s.owner) or s.main
+    if len(own) >= 3 or (len(own) == 2 and not inherited):
+        reading.subject = reading.own
+        if not reading.bracket:
+            s.subject = reading.own
+    else:
+        reading.subject = (
+            inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
+        )
+        reading.own = reading.own if len(own) >= 2 else ""
+
+
+def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
+    """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
+    piece = re.split(r"[、,;:]", BRACKETS.sub("", before_bracket))[-1]
+    stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
+    named = LEADING.sub("", piece[: stop.start()] if stop else piece)
+    if len(names.folded(named)) >= 3 and not re.match(r"\d", named):
+        reading.own = reading.subject = named
+
+
+def first_clause(s: SentenceContext, clause_start: int) -> str:
+    """The clauses before the first number, where they name the thing: 房地产业工资总额,2023年目标增速8%."""
+    piece = s.text[
+        s.sentence.start : clause_start if clause_start <= s.first_number else s.clause_start(s.first_number)
+    ].rstrip(",:;。 ")
+    piece = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", piece)
+    last = re.split(r"[,;:]", piece)[-1] if len(piece) > 30 else piece
+    cleaned = LEADING.sub("", last).strip()
+    if re.search(r"看$|方面$|来看|如下|情况$|同时$|下步|举措", cleaned):
+        return s.topic
+    return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

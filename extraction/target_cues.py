@@ -1,0 +1,85 @@
+"""The words by which a number is a target although no heading says so."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import wording
+from extraction.readings import Reading
+from extraction.sentence_context import SentenceContext
+
+
+def last(pattern: re.Pattern[str], piece: str) -> int:
+    last = -1
+    for match in pattern.finditer(piece):
+        last = match.start()
+    return last
+
+
+def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    lead = r.lead
+    if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not re.search(
+        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$", lead
+    ):
+        return True
+    if re.search(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$", lead):
+        return True
+    if bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):
+        return True
+    cue = last(
+        re.compile(
+            r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|(?:[省市县区州]|国家"
+            r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"
+        ),
+        clause_lead,
+    )
+    if cue < 0:
+        return False
+    did = last(
+        re.compile(r"已|目前|截至|累计|实际|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"),
+        clause_lead,
+    )
+    return cue > did
+
+
+def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
+    tail = s.text[r.quantity.end : r.quantity.end + 3]
+    bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (
+        re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead)
+    )
+    return bool(bound) and not re.search(
+        r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居|预计|有望|预测|将", clause_lead
+    )
+
+
+def planned_list(s: SentenceContext, r: Reading) -> bool:
+    """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
+    before = s.text[s.sentence.start : r.start]
+    cue = re.search(r"(?:目标|任务|要求)(?:为|是)?:", before)
+    return cue is not None and not re.search(
+        r"已|目前|截至|截止|累计|实际|同比|完成(?!率|比)|(?:上半年|\d月|季度)(?!底|末)", before[cue.end() :]
+    )
+
+
+def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
+    before = s.text[s.sentence.start : r.start]
+    if planned_list(s, r):
+        return True
+    cue = re.search(
+        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达",
+        before,
+    )
+    if cue is None or not r.own:
+        return False
+    since = before[cue.end() :]
+    if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
+        return False
+    listed = before[cue.end() - 1 :]
+    if re.match(r"(?:为|是)?:", listed) and not re.search(r"已|目前|截至|截止|累计|实际|同比", listed):
+        return True
+    if re.search(r"(?:目标|任务)(?:为|是)[:]", before):
+        return True
+    nouns = {q.noun for q in s.inside if s.sentence.start + cue.start() < q.start < r.start}
+    return bool(nouns) and r.quantity.noun not in nouns

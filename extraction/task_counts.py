@@ -1,0 +1,54 @@
+"""Numbers of tasks and of owners, which measure nothing that was promised: 145项目标任务, 欠进度17个, 12个县."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.readings import Reading
+from extraction.sentence_context import SentenceContext
+
+
+def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
+    if r.quantity.noun not in ("项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
+        return False
+    if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
+        return True
+    after = s.text[r.quantity.end : r.quantity.end + 16]
+    if re.match(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节", after):
+        return True
+    if re.match(
+        r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
+        r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
+        r"|重点工作|民生工程|督办件|具体工作)",
+        after,
+    ):
+        return True
+    if re.match(r"的有|的为|的是", after) and re.search(r"(?:高于|低于|超过|不足|达到?)\s?$", r.lead):
+        return True
+    if (
+        re.match(
+            r"(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)"
+            r"|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))",
+            after,
+        )
+        and r.quantity.noun == "个"
+    ):
+        return True
+    if re.search(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$", r.lead):
+        return True
+    if re.search(
+        r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事"
+        r"|任务目标|重点工作)\s?$",
+        r.lead,
+    ):
+        return True
+    if re.search(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$", clause_lead) or re.search(
+        r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
+        r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
+        r"|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标"
+        r"|指标)*\s?$",
+        clause_lead,
+    ):
+        return True
+    return bool(re.match(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))", after))

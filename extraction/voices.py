@@ -1,0 +1,261 @@
+"""In which voice a number speaks, from the words of its clause."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import wording
+from extraction.readings import Reading, Voice
+from extraction.sentence_context import SentenceContext
+from extraction.subjects import LEADING, TRAILING
+from extraction.target_cues import last, planned_list, target_cue
+from extraction.task_counts import counts_tasks
+
+_REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
+_CONNECT = re.compile(r"^[、和及与,\s]*")
+_LEADING = re.compile(
+    r"^(?:按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
+    r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
+    r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
+    r"|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区"
+    r"|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
+    r"|[,、:;。\s])+"
+)
+_TRAILING = re.compile(
+    r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
+    r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
+    r"|增速|下降|同期|以|在|预计)+$"
+)
+
+
+def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
+    q, lead, tail = r.quantity, r.lead, r.tail
+    if r.bracket:
+        return bracket_voice(s, r, clause_lead, before_bracket, before)
+    plan_tail = re.match(
+        r"\s?(?:\([^()]{0,6}\))?\s?(?:以上|左右|以内)?的?(?:目标任务|年度任务|任务|目标|年度目标|计划)(?!书|生"
+        r"|单|完成|投资)",
+        tail,
+    )
+    if counts_tasks(s, r, clause_lead):
+        return "context"
+    if (
+        s.year
+        and (past := re.search(r"(20\d\d)年(?![^,]*(?:目标|计划|任务))", clause_lead))
+        and int(past[1]) < s.year
+        and not s.promising
+    ):
+        return "base"
+    if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
+        return "base"
+    if wording.GAP.search(lead):
+        return "gap"
+    if q.is_percent:
+        if interim(s, r):
+            r.cued = r.interim = True
+            return "promise"
+        if wording.PEER.search(lead[-24:]) or (
+            q.noun == "个百分点"
+            and re.search(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期", clause_lead[-16:])
+            and not s.promising
+        ):
+            return "peer"
+        if (
+            re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead)
+            and q.noun == "个百分点"
+            and not s.promising
+        ):
+            return "base"
+        if r.measure == "completion" and planned_list(s, r):
+            r.own = TRAILING.sub("", LEADING.sub("", lead)) or r.own
+            r.subject, r.cued = r.own, True
+            return "promise"
+        if r.measure == "completion" and not (s.promising and not re.search(r"占|完成.{0,10}的$|进度", clause_lead)):
+            if re.search(
+                r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国"
+                r"|全市)",
+                clause_lead,
+            ) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
+                return "base"
+            if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
+                return "forecast"
+            if before and before[-1].voice == "claim" and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
+                return "claim"
+            foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
+            return "forecast" if foreseen and not own_period(s, r) else "claim"
+    denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
+    if plan_tail or denominator:
+        r.cued = True
+        return "promise"
+    if (
+        wording.BASE.search(lead[-20:])
+        and not re.search(r"净增\s?$", lead)
+        and not re.search(r"(?:增长|下降|增速)$", lead)
+    ) or re.search(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$", lead):
+        return "base"
+    if (
+        q.noun not in ("%",)
+        and not re.search(r"净增\s?$", clause_lead)
+        and re.search(
+            r"(?:同比|环比|比上年|较上年|比去年|较去年|较年初|同期)[^,]{0,10}(?:增加|减少|多|净增|增长|下降"
+            r"|上升|提高|降低|上涨|提升)(?:了|约|近)?$",
+            clause_lead,
+        )
+    ):
+        return "base"
+    if _REST.match(re.sub(r"^[,;、]", "", clause_lead)):
+        return "context"
+    if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
+        r.outlook = True
+        if re.search(r"全年|年度(?:目标|任务)|年底|年初目标", s.text[s.sentence.start : q.start]) and not s.promising:
+            r.cued = True
+            return "promise"
+        return "forecast"
+    if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (
+        r.measure == "amount" and not q.unit and not re.search(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$", lead)
+    ):
+        return "context"
+    target = target_cue(s, r, clause_lead)
+    if target:
+        r.cued = True
+        return "promise"
+    if s.promising:
+        return "promise"
+    if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
+        r.cued = True
+        return "promise"
+    if (
+        r.period
+        and s.cutoff_month
+        and r.period.last_month > s.cutoff_month
+        and r.period.day is None
+        and not re.search(r"已|实际", clause_lead)
+    ):
+        return "forecast"
+    if (
+        re.search(r"(?:确保|力争|奋斗|保底)[^,]{0,8}$", lead)
+        and not s.next_steps
+        and not re.search(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用", clause_lead)
+        and (r.own or r.subject)
+    ):
+        r.cued = True
+        return "promise"
+    foreseen_at = last(wording.FORECAST, clause_lead)
+    if foreseen_at >= 0 and foreseen_at >= last(re.compile(r"已|累计|实际完成"), clause_lead):
+        return forecast(s, r, clause_lead)
+    coordinate = before[-1] if before and not before[-1].bracket and before[-1].clause_start == r.clause_start else None
+    if (
+        coordinate
+        and coordinate.voice in ("promise", "forecast")
+        and not wording.DID.search(lead)
+        and not re.search(r"已|目前|实际", lead)
+        and re.match(r"\s?(?:\([^()]*\))?(?:以上|左右|以内)?[、,和及]", s.text[coordinate.quantity.end : q.start + 1])
+    ):
+        r.cued = coordinate.cued
+        r.estimated = coordinate.estimated
+        return coordinate.voice
+    r.cued = bool(wording.DID.search(clause_lead))
+    if before and before[-1].estimated and before[-1].sentence == r.sentence and not r.own:
+        r.estimated = True
+    return "report"
+
+
+def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
+    short = len(clause_lead) < 4 and not re.search(r"月|季|半年", clause_lead)
+    piece = s.text[s.sentence.start : r.start] if short else clause_lead
+    at = piece.rfind("全年")
+    if at < 0 or s.next_steps:
+        return False
+    return not re.search(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现", piece[max(0, at - 6) :])
+
+
+def interim(s: SentenceContext, r: Reading) -> bool:
+    """“确保不低于40%、力争45%以上”的上半年任务: a goal for the share done by then."""
+    if r.own or not re.search(r"确保|力争|不低于|奋斗|保底|达到", r.lead):
+        return False
+    after = s.text[r.quantity.end : r.quantity.end + 28]
+    match = re.match(
+        r"[^,。;]{0,20}?的?((?:上半年|半年|一季度|前?[一二三]季度|序时|年度|全年|阶段性?|节点)(?:末"
+        r"|底)?(?:目标任务|目标|任务|计划|要求))",
+        after,
+    )
+    if match is None:
+        return False
+    r.tail = r.tail + match[1]
+    return True
+
+
+def own_period(s: SentenceContext, r: Reading) -> bool:
+    return (
+        r.period is not None
+        and s.cutoff_month is not None
+        and r.period.last_month <= s.cutoff_month
+        and r.period.start >= s.sentence.start
+    )
+
+
+def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
+    """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
+    if re.search(r"预计|预测|初步核算|快报", clause_lead) and not re.search(
+        r"年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可"
+        if s.cutoff_month == 12
+        else r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可",
+        clause_lead,
+    ):
+        month = r.period.last_month if r.period else s.cutoff_month
+        if month is None or s.cutoff_month is None or month <= s.cutoff_month:
+            r.estimated = True
+            return "report"
+    return "forecast"
+
+
+def bracket_voice(s: SentenceContext, r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
+    q = r.quantity
+    anchor = before[-1] if before else None
+    if re.search(r"目标|任务|计划|预期|预算|指标|要求", inside) and not re.search(r"完成|占|低于|高于", inside):
+        r.cued = True
+        if anchor is not None and q.noun == anchor.quantity.noun:
+            r.measure, r.own, r.subject = anchor.measure, "", anchor.name
+            if (
+                wording.FALL.search(anchor.lead)
+                and anchor.measure == "growth"
+                and wording.LOWER_IS_BETTER.search(anchor.name)
+                and not re.search(r"增|涨", inside)
+            ):
+                r.lead = anchor.lead
+        return "promise"
+    if wording.PEER.search(before_bracket[-14:]) or re.search(
+        r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:]
+    ):
+        return "peer"
+    if re.search(r"去年|上年|同期|20\d\d年", inside):
+        return "base"
+    if re.search(r"(?:目标任务|目标|任务|计划|预期|预算|指标|任务数)$", before_bracket):
+        r.cued = True
+        return "promise"
+    if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (
+        anchor is not None
+        and anchor.bracket
+        and anchor.voice == "peer"
+        and re.search(r"、[^,。;(]{2,8}$", before_bracket)
+    ):
+        return "peer"
+    if (
+        q.noun == "%"
+        and anchor is not None
+        and re.fullmatch(
+            r"\s?(?:完成率?|占比?|占(?:任务|计划|目标)的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度"
+            r"|达)?[:为]?\s?",
+            inside,
+        )
+    ):
+        r.measure = "completion"
+        return "claim"
+    if q.noun == "%" and (wording.ONGOING.search(before_bracket) or re.search(r"进度|完成", before_bracket[-6:])):
+        r.measure = "completion"
+        return "claim"
+    if wording.GAP.search(inside):
+        return "gap"
+    return "context"
