@@ -36,3 +36,12 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 def repo() -> Path:
     """The checkout."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Real input beside the checkout (or where SHARED says); a test that needs it is skipped without it."""
+    folder = Path(os.environ.get("SHARED", Path(__file__).parents[2] / "shared"))
+    if not folder.is_dir():
+        pytest.skip("no ../shared beside the checkout")
+    return folder

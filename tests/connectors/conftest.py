@@ -7,7 +7,6 @@ import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 import trustme
@@ -15,16 +14,6 @@ from pytest_httpserver import HTTPServer
 
 from connectors.http import Client
 from connectors.source import Source
-
-SHARED = Path(__file__).parents[2] / ".." / "shared"
-
-
-@pytest.fixture
-def shared() -> Path:
-    """The folder of real input beside the checkout."""
-    if not SHARED.is_dir():
-        pytest.skip("no ../shared beside the checkout")
-    return SHARED
 
 
 @pytest.fixture
