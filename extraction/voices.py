@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import wording
+from extraction.brackets import bracket_voice
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.subjects import LEADING, TRAILING
@@ -12,27 +13,12 @@ from extraction.target_cues import last, planned_list, target_cue
 from extraction.task_counts import counts_tasks
 
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
-_CONNECT = re.compile(r"^[、和及与,\s]*")
-_LEADING = re.compile(
-    r"^(?:按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
-    r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
-    r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
-    r"|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
-    r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达|全市|全县|全区|全省|我市|我县|我区"
-    r"|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
-    r"|[,、:;。\s])+"
-)
-_TRAILING = re.compile(
-    r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
-    r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
-    r"|增速|下降|同期|以|在|预计)+$"
-)
 
 
 def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
     q, lead, tail = r.quantity, r.lead, r.tail
     if r.bracket:
-        return bracket_voice(s, r, clause_lead, before_bracket, before)
+        return bracket_voice(r, clause_lead, before_bracket, before)
     plan_tail = re.match(
         r"\s?(?:\([^()]{0,6}\))?\s?(?:以上|左右|以内)?的?(?:目标任务|年度任务|任务|目标|年度目标|计划)(?!书|生"
         r"|单|完成|投资)",
@@ -209,53 +195,3 @@ def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
             r.estimated = True
             return "report"
     return "forecast"
-
-
-def bracket_voice(s: SentenceContext, r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
-    q = r.quantity
-    anchor = before[-1] if before else None
-    if re.search(r"目标|任务|计划|预期|预算|指标|要求", inside) and not re.search(r"完成|占|低于|高于", inside):
-        r.cued = True
-        if anchor is not None and q.noun == anchor.quantity.noun:
-            r.measure, r.own, r.subject = anchor.measure, "", anchor.name
-            if (
-                wording.FALL.search(anchor.lead)
-                and anchor.measure == "growth"
-                and wording.LOWER_IS_BETTER.search(anchor.name)
-                and not re.search(r"增|涨", inside)
-            ):
-                r.lead = anchor.lead
-        return "promise"
-    if wording.PEER.search(before_bracket[-14:]) or re.search(
-        r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:]
-    ):
-        return "peer"
-    if re.search(r"去年|上年|同期|20\d\d年", inside):
-        return "base"
-    if re.search(r"(?:目标任务|目标|任务|计划|预期|预算|指标|任务数)$", before_bracket):
-        r.cued = True
-        return "promise"
-    if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (
-        anchor is not None
-        and anchor.bracket
-        and anchor.voice == "peer"
-        and re.search(r"、[^,。;(]{2,8}$", before_bracket)
-    ):
-        return "peer"
-    if (
-        q.noun == "%"
-        and anchor is not None
-        and re.fullmatch(
-            r"\s?(?:完成率?|占比?|占(?:任务|计划|目标)的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度"
-            r"|达)?[:为]?\s?",
-            inside,
-        )
-    ):
-        r.measure = "completion"
-        return "claim"
-    if q.noun == "%" and (wording.ONGOING.search(before_bracket) or re.search(r"进度|完成", before_bracket[-6:])):
-        r.measure = "completion"
-        return "claim"
-    if wording.GAP.search(inside):
-        return "gap"
-    return "context"

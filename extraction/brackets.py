@@ -1,0 +1,79 @@
+"""In which voice a number in brackets speaks: 增长9.3%(目标8.5%,全市平均6.9%), 完成120个(占任务的80%).
+
+Every number answers to the words of its own part of the bracket; only where that part says nothing does it follow the
+part before it: (确保8%、力争10%).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extraction import units, wording
+from extraction.readings import Reading, Voice
+
+_GOAL = re.compile(
+    r"目标|任务|计划|预期|预算|指标|要求|确保|力争|奋斗|保底|控制(?:在|数)|不(?:低于|少于|高于|超过)\s?$"
+    r"|^(?:全年|年度|本年)(?:为|:)?\s?$"
+)
+_OF_GOAL = re.compile(r"(?:完成|占|为|达|低于|高于|超|差|欠)[^,]{0,6}(?:目标|任务|计划|预期|预算|指标|要求)")
+_OTHERS = re.compile(r"(?:平均|全国|全省|省均|全市|全区|省级|国家|周边)(?![^,、]{0,6}(?:目标|下达|任务|计划|要求))")
+_EARLIER = re.compile(
+    r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标|任务|计划|要求|预期))|年初(?:为|数)|基数|上月"
+)
+_SHARE_WORDS = re.compile(
+    r"\s?(?:完成率?|占比?|占(?:任务|计划|目标)的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?"
+)
+
+
+def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
+    """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
+    own = re.split(r"[,;、]", inside)[-1]
+    last = before[-1] if before else None
+    listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
+    if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
+        return _goal(r, own, anchor(r, before))
+    if (
+        wording.PEER.search(before_bracket[-14:])
+        or re.search(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:])
+        or _OTHERS.search(own)
+    ):
+        return "peer"
+    if _EARLIER.search(own):
+        return "base"
+    if re.search(r"(?:目标任务|目标|任务|计划|预期|预算|指标|任务数)$", before_bracket):
+        return _goal(r, own, anchor(r, before))
+    if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (
+        last is not None and last.bracket and last.voice == "peer" and re.search(r"、[^,。;(]{2,8}$", before_bracket)
+    ):
+        return "peer"
+    if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
+        r.measure = "completion"
+        return "claim"
+    return "gap" if wording.GAP.search(inside) else "context"
+
+
+def anchor(r: Reading, before: list[Reading]) -> Reading | None:
+    """The number that the bracket is about: the nearest before it of the same unit, else the nearest."""
+    near = [b for b in before if b.sentence == r.sentence][-4:]
+    alike = [b for b in near if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
+    return alike[-1] if alike else (before[-1] if before else None)
+
+
+def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
+    """A goal takes the name and the measure of the number it stands behind."""
+    r.cued = True
+    if of is None:
+        return "promise"
+    if units.fits(r.quantity.noun, of.quantity.noun):
+        r.measure, r.own, r.subject = of.measure, "", of.name
+        falls = wording.FALL.search(of.lead) and of.measure == "growth" and wording.LOWER_IS_BETTER.search(of.name)
+        if falls and not re.search(r"增|涨", own):
+            r.lead = of.lead
+    return "promise"
+
+
+def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
+    """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
+    if last is not None and _SHARE_WORDS.fullmatch(own):
+        return True
+    return bool(wording.ONGOING.search(before_bracket) or re.search(r"进度|完成", before_bracket[-6:]))

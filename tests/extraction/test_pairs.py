@@ -1,0 +1,61 @@
+"""Each of pairs/*.yaml holds short texts and all that must be read from them, one construction of the genre a file.
+
+`target` and `actual` are the figure with its unit (`8.5%`, `200亿元`; a derived target too), absent where there is
+none. Beside the indicators listed none with a number may come out. All texts are invented.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from extraction import names
+from extraction.document import Document
+from extraction.reading import extract
+from flows.jsonout import as_json
+from warehouse.progress import assess_in_memory
+
+_FILES = sorted((Path(__file__).parent / "pairs").glob("*.yaml"))
+_CASES = [
+    pytest.param(case, id=f"{path.stem}-{number}")
+    for path in _FILES
+    for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1)
+]
+
+
+def indicators(text: str, as_of: date) -> list[dict[str, Any]]:
+    """What `duban extract --json` prints of the text, without what has no number."""
+    read = extract(Document.from_text(text), as_of=as_of)
+    tasks = json.loads(as_json(read, assess_in_memory(read)))["tasks"]
+    told = [i for task in tasks for i in task["indicators"]]
+    return [i for i in told if i["target"] or i["actual"] or i["stated_completion"] is not None]
+
+
+def shown(indicator: dict[str, Any]) -> dict[str, str]:
+    """The indicator as the files write it."""
+    out = {"name": indicator["name"], "status": indicator["status"]}
+    for side in ("target", "actual"):
+        if figure := indicator[side]:
+            out[side] = f"{figure['value']:g}{figure['unit']}"
+    return out
+
+
+def alike(expected: dict[str, str], found: dict[str, str]) -> bool:
+    figures = all(expected.get(key) == found.get(key) for key in ("target", "actual", "status"))
+    return figures and names.likeness(expected["name"], found["name"]) >= 0.5
+
+
+@pytest.mark.parametrize("case", _CASES)
+def test_pairs(case: dict[str, Any]) -> None:
+    found = [shown(i) for i in indicators(case["text"], case["as_of"])]
+    open_ones = list(found)
+    for expected in case["expect"]:
+        match = next((f for f in open_ones if alike(expected, f)), None)
+        assert match is not None, f"{expected} is not among {found}"
+        open_ones.remove(match)
+    assert open_ones == []
