@@ -4,9 +4,10 @@ SHARED ?= ../shared
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test lint integration score lock clean
+.PHONY: run test lint integration score bench lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -31,6 +32,17 @@ score: $(READY)
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/cases --run '$(BIN)/duban extract {file} --json {as_of}' \
 	  --min-f1 0.95 --max-false-alarms 0 --max-missed 0 --max-faults 0
 
+# speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000'
+bench: $(BENCH)/.ready
+	$(BENCH)/bin/python -m benchmarks.extraction_speed $(BENCH_ARGS)
+
+# a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
+$(BENCH)/.ready: pyproject.toml
+	@test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet 'pip>=25.1'
+	@$(BENCH)/bin/python -m pip install --quiet --group bench
+	@touch $@
+
 # new versions of everything, with the hashes of every file that may be installed and without index addresses
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
@@ -40,7 +52,7 @@ lock: $(READY)
 	  cat - requirements.lock > requirements.lock.new && mv requirements.lock.new requirements.lock
 
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # compiled once: without it every start of Prefect would compile some thousand files again where bytecode is not written
 $(READY): requirements.lock pyproject.toml
