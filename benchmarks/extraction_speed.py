@@ -2,8 +2,8 @@
 
     python -m benchmarks.extraction_speed [--rounds 9] [--reports 2000] [--longest 1000000]
 
-One process on one core, its own time. The readers take turns on the same reports, in turned order, so that a busy machine slows all
-of them alike; what counts are the ratios.
+One process on one core, measured by its own time. The readers take turns on the same reports, in turned order: a busy
+machine slows all of them alike, and what counts are the ratios.
 """
 
 from __future__ import annotations
