@@ -15,6 +15,7 @@ from extraction.findings import findings
 from extraction.folding import fold
 from extraction.linking import Link, Scope, link
 from extraction.lists import spread
+from extraction.mending import mend, restore
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.outline import PROBLEMS, Item, items
@@ -32,6 +33,12 @@ _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?
 
 def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     """Everything that the document says of promises and results. Never raises on any text."""
+    whole, cuts = mend(document)
+    extraction = _extract(whole, as_of)
+    return extraction if cuts is None else restore(extraction, cuts)
+
+
+def _extract(document: Document, as_of: date | None) -> Extraction:
     text = fold(document.text)
     report = read_report(document, as_of=as_of)
     masked = furniture(document)
