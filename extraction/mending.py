@@ -22,7 +22,7 @@ _DOUBLED = re.compile(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
 _GAPPED = re.compile(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
 _TONED = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
-_SYLLABLE = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?=[\u4e00-\u9fff,。;、:]|$)")
+_SYLLABLE = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
 _ENOUGH = 8  # syllables with tone marks; fewer are a lesson, not a layer over the page
 
 
