@@ -1,20 +1,17 @@
-"""What the bureau says of itself: shares of the plan, gaps to the target, and words like 已完成, 在施工, 滞后."""
+"""What the bureau says of itself: shares of the plan, and words like 已完成, 在施工, 滞后."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.linking import Link, Scope, Share
 from extraction.pairs import behind_list, explains
 from extraction.readings import Reading
-from extraction.records import Claim, StatedStatus, Target
-from extraction.targets import Promise, derived
-
-_RESPECTIVELY = re.compile(r"分别|依次|各")
+from extraction.records import Claim
+from extraction.targets import Promise
 
 
 def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> list[Share]:
@@ -171,89 +168,6 @@ def completion(share: Share) -> Claim:
     """The stated share as a claim, 0.963 for 96.3%."""
     quantity = share.reading.quantity
     return Claim((quantity.value or Decimal(0)) / 100, None, quantity.text, quantity.start, quantity.end)
-
-
-def gaps(scope: Scope, links: list[Link]) -> list[tuple[Reading, Promise | None, Target | None, Claim]]:
-    """低于目标N个百分点: for each gap the reading it belongs to, the derived target and the bureau's claim."""
-    out: list[tuple[Reading, Promise | None, Target | None, Claim]] = []
-    for gap in (r for r in scope.found if r.voice == "gap"):
-        match = wording.GAP.search(gap.lead) or wording.GAP.search(gap.clause_lead)
-        if match is None:
-            continue
-        below = match["below"] is not None or match["less"] is not None
-        status: StatedStatus | None = "lagging" if below else None
-        claim = Claim(
-            None,
-            status,
-            scope.text[gap.start - len(match.group()) : gap.quantity.end],
-            gap.start - len(match.group()),
-            gap.quantity.end,
-        )
-        what = match["what"] or match["what2"] or ""
-        before = [
-            r
-            for r in scope.found
-            if r.sentence == gap.sentence and r.start < gap.start and r.voice in ("report", "claim")
-        ]
-        of = _gap_of(gap, before)
-        if of is None:
-            continue
-        if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
-            status = None
-            claim = replace(claim, status=None)
-        if (
-            re.search(r"均|都", gap.lead)
-            and len(before) > 1
-            and before[-2].measure == of.measure
-            and of.voice == "report"
-        ):
-            out.append((before[-2], None, _derive(before[-2], gap, below), claim))
-        target = None
-        if of.voice == "report" and "序时" not in what and "时序" not in what and "进度" not in what:
-            target = _derive(of, gap, below)
-        out.append((of, None, target, claim))
-    return out
-
-
-def _derive(of: Reading, gap: Reading, below: bool) -> Target:
-    size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
-    factor = gap.quantity.magnitude / of.quantity.magnitude
-    value = abs(of.value) if reduces(of) else of.value
-    return derived(
-        value,
-        size * factor,
-        of.quantity.unit,
-        of.quantity.noun,
-        of.quantity.magnitude,
-        gap.quantity.text,
-        ((of.start, of.quantity.end), (gap.start, gap.quantity.end)),
-    )
-
-
-def reduces(reading: Reading) -> bool:
-    """能耗下降2.1%: a fall of what should fall is a reduction, positive by itself."""
-    return (
-        reading.measure in ("growth", "change")
-        and reading.value < 0
-        and wording.LOWER_IS_BETTER.search(reading.name) is not None
-        and wording.FALL.search(reading.lead) is not None
-    )
-
-
-def _gap_of(gap: Reading, before: list[Reading]) -> Reading | None:
-    if gap.quantity.noun == "个百分点":
-        fitting = [
-            r
-            for r in before
-            if r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
-        ]
-    else:
-        fitting = [
-            r
-            for r in before
-            if r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)
-        ]
-    return fitting[-1] if fitting else None
 
 
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:

@@ -273,7 +273,7 @@ _TOLD = re.compile(
 )
 _STORY = re.compile(
     r"已|目前|截至|累计|正在|在建|全部|实际|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计"
-    r"|认定))|现有?(?!代)|\d月|季度|半年|均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在"
+    r"|认定))|现有?(?!代)|\d月|季度|半年|(?<!平)均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在"
     r"|主体|开工)"
 )
 _FINISHED = re.compile(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
@@ -330,7 +330,11 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
         return 0
     clause = re.split(r"[,;。]", rest[1:])[0]
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
-    return sentence.start + comma + 1 if told and not re.search(r"节点|目标|计划|任务", clause) else 0
+    return (
+        sentence.start + comma + 1
+        if told and not re.search(r"节点|目标|计划|任务|(?:全年|年度)(?:确保|力争|奋斗)", clause)
+        else 0
+    )
 
 
 def _departments(line: str) -> tuple[str, ...]:

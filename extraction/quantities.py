@@ -289,12 +289,13 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
 
 
 def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
-    """0.5、1.6个百分点: a bare number before 、 takes the unit of the next."""
+    """0.5、1.6个百分点, 5.2个、10.2个百分点: a number before 、 takes the next one's unit for none or half of it."""
     for i in range(len(found) - 2, -1, -1):
         this, following = found[i], found[i + 1]
+        bare = not this.unit or (this.unit == "个" and following.noun == "个百分点")
         if (
             this.role == "context"
-            and not this.unit
+            and bare
             and this.value is not None
             and following.unit
             and _SHARED.match(text[this.end : following.start])

@@ -9,10 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from extraction import names, wording
-from extraction.claims import completion, gaps, reduces, shares, stated
+from extraction.claims import completion, shares, stated
 from extraction.document import Document
 from extraction.findings import findings
 from extraction.folding import fold
+from extraction.gaps import gaps, reduces
 from extraction.linking import Link, Scope, link
 from extraction.lists import spread
 from extraction.mending import mend, restore
@@ -130,7 +131,7 @@ def _qualitative(item: Item) -> Indicator:
 
 def _indicators(raw: str, scope: Scope, links: list[Link], report: Report) -> list[Indicator]:
     out: list[Indicator] = []
-    derived_targets = {id(of): (target, claim) for of, _, target, claim in gaps(scope, links)}
+    derived_targets = {id(gap.of): (gap.target, gap.claim) for gap in gaps(scope.text, scope.found)}
     starts = sorted(p.reading.start for p in scope.promises)
     linked = set()
     for entry in links:

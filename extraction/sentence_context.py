@@ -8,6 +8,7 @@ from extraction import wording
 from extraction.outline import Sentence
 from extraction.period import PeriodMention
 from extraction.records import Quantity
+from extraction.telling import tells
 
 BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:。!?]")
@@ -41,7 +42,7 @@ class SentenceContext:
         self.piece = text[sentence.start : sentence.end]
         self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in BRACKETS.finditer(self.piece)]
         self.promising = sentence.labelled or (
-            promising and not wording.REPORT.search(self.piece) and not wording.GAP.search(self.piece)
+            promising and not wording.REPORT.search(self.piece) and not tells(text, sentence.start, inside)
         )
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)
         self.breaks = [

@@ -166,8 +166,18 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         if wording.FALL.search(before[-1].lead):
             reading.lead = before[-1].lead
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
+    _like_its_anchor(reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
         bracket_subject(s, reading, before_bracket)
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = -abs(reading.value)
     return reading
+
+
+def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:
+    """增长9.6%,年度确保目标8%: a nameless goal in per cent is measured like the number it stands behind."""
+    if reading.voice != "promise" or reading.measure != "percent" or reading.own or reading.bracket:
+        return
+    of = next((b for b in reversed(before) if b.quantity.noun == "%" and not b.bracket and b.voice != "claim"), None)
+    if of is not None and of.sentence == reading.sentence and of.measure == "growth" and reading.subject == of.subject:
+        reading.measure = "growth"

@@ -97,7 +97,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.own, own = "", ""
     if s.owner and inherited.startswith(s.owner):
         inherited = inherited.removeprefix(s.owner) or s.main
-    if len(own) >= 3 or (len(own) == 2 and not inherited):
+    if len(own) >= 3 or (len(own) == 2 and (not inherited or len(reading.own) >= 5)):
         reading.subject = reading.own
         if not reading.bracket:
             s.subject = reading.own

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extraction import wording
-from extraction.brackets import bracket_voice
+from extraction.brackets import anchor, bracket_voice
+from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_second_tier
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.subjects import LEADING, TRAILING
@@ -19,11 +20,6 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     q, lead, tail = r.quantity, r.lead, r.tail
     if r.bracket:
         return bracket_voice(r, clause_lead, before_bracket, before)
-    plan_tail = re.match(
-        r"\s?(?:\([^()]{0,6}\))?\s?(?:以上|左右|以内)?的?(?:目标任务|年度任务|任务|目标|年度目标|计划)(?!书|生"
-        r"|单|完成|投资)",
-        tail,
-    )
     if counts_tasks(s, r, clause_lead):
         return "context"
     if (
@@ -35,7 +31,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "base"
     if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
         return "base"
-    if wording.GAP.search(lead):
+    if is_distance(r, before):
+        return "context"
+    if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
     if q.is_percent:
         if interim(s, r):
@@ -71,8 +69,10 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
-    if plan_tail or denominator:
+    if is_goal(r) or denominator:
         r.cued = True
+        if is_goal(r) and not s.promising:
+            adopt_name(r, anchor(r, [b for b in before if b.voice == "report"]))
         return "promise"
     if (
         wording.BASE.search(lead[-20:])
@@ -92,6 +92,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "base"
     if _REST.match(re.sub(r"^[,;、]", "", clause_lead)):
         return "context"
+    if is_second_tier(r, before):
+        r.cued, r.outlook = before[-1].cued, before[-1].outlook
+        return "promise"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
         if re.search(r"全年|年度(?:目标|任务)|年底|年初目标", s.text[s.sentence.start : q.start]) and not s.promising:
@@ -145,6 +148,17 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if before and before[-1].estimated and before[-1].sentence == r.sentence and not r.own:
         r.estimated = True
     return "report"
+
+
+def goes_on(r: Reading, before: list[Reading]) -> bool:
+    """低于目标2.3个、7.5个百分点: a number that nothing but a comma parts from a distance is one too."""
+    return bool(
+        before
+        and before[-1].voice == "gap"
+        and before[-1].sentence == r.sentence
+        and before[-1].quantity.noun == r.quantity.noun
+        and re.fullmatch(r"\s?[、,和及与]\s?", r.lead)
+    )
 
 
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:

@@ -1,0 +1,120 @@
+"""A goal told by its distance: 增长9.2%,低于年初目标1.3个百分点 says that the goal was 10.5%.
+
+Each gap belongs to the figure it is the distance of; several gaps in one clause
+(分别低于目标0.6个、高于目标0.3个百分点) to as many figures before them, in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extraction import units, wording
+from extraction.readings import Reading
+from extraction.records import Claim, Target
+from extraction.targets import derived
+
+_PACE = re.compile(r"序时|时序|时间|进度")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A distance to the goal: the figure it is said of, the goal where both give one, and the bureau's claim."""
+
+    of: Reading
+    target: Target | None
+    claim: Claim
+
+
+def gaps(text: str, found: Sequence[Reading]) -> list[Gap]:
+    """The gaps of one task with the figures of their own sentences."""
+    out: list[Gap] = []
+    for run in _runs(found):
+        for gap, of in zip(run, _owners(run, found), strict=True):
+            if of is not None:
+                out += [between(text, each, gap, run) for each in (*_shared(gap, of, found), of)]
+    return out
+
+
+def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap:
+    """The gap of this figure; a gap without words of its own means what the one before it in the run means."""
+    match, at = _words(gap, run)
+    below = match is None or bool(match["below"] or match["less"])
+    claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
+    if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
+        claim = replace(claim, status=None)
+    paced = match is None or _PACE.search(match.group()) is not None
+    target = None if of.voice != "report" or paced else _derive(of, gap, below)
+    return Gap(of, target, claim)
+
+
+def _words(gap: Reading, run: Sequence[Reading]) -> tuple[re.Match[str] | None, int]:
+    for reading in reversed(run[: run.index(gap) + 1]):
+        match = wording.GAP.search(reading.lead) or wording.GAP.search(reading.clause_lead)
+        if match is not None:
+            return match, reading.start - len(match.group())
+    return None, gap.start
+
+
+def _runs(found: Sequence[Reading]) -> list[list[Reading]]:
+    """The gaps of one clause together."""
+    runs: list[list[Reading]] = []
+    for gap in (r for r in found if r.voice == "gap"):
+        last = runs[-1][-1] if runs else None
+        if last is not None and last.sentence == gap.sentence and last.clause_start == gap.clause_start:
+            runs[-1].append(gap)
+        else:
+            runs.append([gap])
+    return runs
+
+
+def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None]:
+    before = [
+        r for r in found if r.sentence == run[0].sentence and r.start < run[0].start and r.voice in ("report", "claim")
+    ]
+    if len(run) > 1:
+        fitting = [r for r in before if _fits(run[0], r)]
+        alike = [r for r in fitting if r.clause_start == fitting[-1].clause_start] if fitting else []
+        return list(alike[-len(run) :]) if len(alike) >= len(run) else [None] * len(run)
+    return [next((r for r in reversed(before) if _fits(run[0], r)), None)]
+
+
+def _fits(gap: Reading, r: Reading) -> bool:
+    if gap.quantity.noun == "个百分点":
+        return r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
+    return r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)
+
+
+def _shared(gap: Reading, of: Reading, found: Sequence[Reading]) -> list[Reading]:
+    """均高于目标1个百分点: the figure before the last has the same gap."""
+    if not re.search(r"均|都", gap.lead) or of.voice != "report":
+        return []
+    before = [r for r in found if r.sentence == gap.sentence and r.start < of.start and r.voice == "report"]
+    return before[-1:] if before and before[-1].measure == of.measure else []
+
+
+def _derive(of: Reading, gap: Reading, below: bool) -> Target:
+    size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
+    factor = gap.quantity.magnitude / of.quantity.magnitude
+    value = abs(of.value) if reduces(of) else of.value
+    return derived(
+        value,
+        size * factor,
+        of.quantity.unit,
+        of.quantity.noun,
+        of.quantity.magnitude,
+        gap.quantity.text,
+        ((of.start, of.quantity.end), (gap.start, gap.quantity.end)),
+    )
+
+
+def reduces(reading: Reading) -> bool:
+    """能耗下降2.1%: a fall of what should fall is a reduction, positive by itself."""
+    return (
+        reading.measure in ("growth", "change")
+        and reading.value < 0
+        and wording.LOWER_IS_BETTER.search(reading.name) is not None
+        and wording.FALL.search(reading.lead) is not None
+    )

@@ -1,0 +1,31 @@
+"""Whether a sentence that could be a heading already tells a result beside its goal: 新增规上企业2家,全年确保10家."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction import units, wording
+from extraction.records import Quantity
+
+_GOAL_HERE = re.compile(
+    r"(?:全年|年度|今年|年初|本年|年)?(?:的)?(?:目标任务|目标|任务|计划|预算)(?:任务|数|值)?(?:为|是|[:])?\s?$"
+    r"|(?:全年|年度|今年)(?:确保|力争|计划|保底)(?:目标|完成|达到?)*\s?$"
+)
+_GOAL_BRACKET = re.compile(
+    r"\((?:全年|年度|预期|控制|年初|年)*(?:目标任务|目标|任务|计划|预期|预算)(?:数|值)?(?:为|是|[:])?[^,()\d]{0,4}$"
+)
+
+
+def tells(text: str, start: int, inside: Sequence[Quantity]) -> bool:
+    """`inside` are the sentence's numbers; the first is the result where a later one is its goal, share or distance."""
+    for earlier, q in pairwise(inside):
+        lead = text[max(earlier.end, q.start - 48) : q.start]
+        before = text[max(start, q.start - 48) : q.start]
+        if wording.GAP.search(lead) or (q.noun == "%" and wording.CLAIM.search(before)):
+            return True
+        same = any(units.fits(e.noun, q.noun) and e.noun for e in inside if e.start < q.start)
+        if same and (_GOAL_HERE.search(lead) or _GOAL_BRACKET.search(lead)):
+            return True
+    return False
