@@ -11,21 +11,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import cast
 
 from extraction import units
+from extraction.masks import masks, unless_threshold
+from extraction.numerals import CN, DIGITS, chinese_value
 from extraction.records import Quantity, Role
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_POWERS = {"十": 10, "百": 100, "千": 1000}
-_CN = "零一二三四五六七八九两十百千万亿半"
 _UNIT = "|".join(map(re.escape, units.ALL))
 _MAGNITUDE = (
     r"万亿|千亿|百亿|亿|千万|百万|十万|万(?!分之|能|象|向|物|事|村|全)|千(?![瓦米克伏帕方佛灯岛里]|百|秋)"
     r"|百(?!分|货|姓|强|佳|日|年|家)"
 )
 _PER = (
-    r"/\s?10\s?万(?:人)?|/\s?(?:[万千百]?(?:人|平方米|亩|立方米|公里|吨|月|年|天|日|小时|户|件|辆|次|公斤|斤|度"
+    r"/\s?10\s?万(?:人)?|/\s?(?:[万千百]?(?:人|元|平方米|亩|立方米|公里|吨|月|年|天|日|小时|户|件|辆|次|公斤|斤|度"
     r"|千瓦时)|生|床)"
     r"(?:[/.·](?:月|年|天|日|人|次))?"
 )
@@ -36,128 +34,49 @@ _ASCII = re.compile(
     rf"(?:\s?(?P<magnitude>{_MAGNITUDE})(?P<more2>[余多](?={_UNIT}))?)?(?:\s?(?P<unit>{_UNIT}))?(?P<per>{_PER})?"
 )
 _SPELLED = re.compile(
-    rf"(?P<number>[{_CN}]{{1,12}}(?:点[零一二三四五六七八九]{{1,6}})?)(?P<more>[余多来](?={_UNIT}|万|亿))?"
+    rf"(?P<number>[{CN}]{{1,12}}(?:点[零一二三四五六七八九]{{1,6}})?)(?P<more>[余多来](?={_UNIT}|万|亿))?"
     rf"(?P<magnitude>[万亿])?(?P<unit>{_UNIT})(?P<per>{_PER})?"
 )
-_PERCENT_CN = re.compile(rf"百分之(?P<number>[{_CN}]{{1,8}}(?:点[零一二三四五六七八九]{{1,4}})?|\d+(?:\.\d+)?)")
+_PERCENT_CN = re.compile(
+    rf"(?P<of>[百千])分之(?P<number>[{CN}]{{1,8}}(?:点[零一二三四五六七八九]{{1,4}})?|\d+(?:\.\d+)?)"
+)
 _TENTHS = re.compile(
     r"(?P<number>[一二三四五六七八九])成(?P<half>半|[一二三四五六七八九](?!为|的|员|果|立))?(?=[以左,。;、)多的]|$)"
 )
 _FRACTION = re.compile(r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])")
-_START = re.compile(rf"[\d{_CN}负]|-\d")
+_START = re.compile(rf"[\d{CN}负]|-\d")
 
-# numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins
-_MASKS = re.compile(
-    r"(?P<clause>第[\d零一二三四五六七八九十百、-]{1,12}[条款](?!路|线|街))"
-    r"|(?P<ordinal>第\s?[\d零一二三四五六七八九十百两]{1,6}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
-    r"|方|师|中学|小学|医院|产|季度|阶段|标段)?"
-    r"|(?<![\d.])\d{1,4}强|(?<=[列居排升第])\s?\d{1,2}(?=位|名))"
-    r"|(?P<name>(?<!\d)\d{3,5}-\d{1,2}周?岁|[〔\[【(](?:19|20)\d{2,3}[〕\]】)]\s?第?\d{0,4}\s?号?|(?:12345"
-    r"|12315|12319|12350|12328|12333|12336|12388|12369|96\d{3,4})"
-    r"|(?<![\d.])\d+\s?[GK](?![A-Za-z\d])|PM\s?\d+(?:\.\d)?|[A-Za-z]+-?\d+(?:[.-]\d+)*"
-    r"|(?<!\d)\d\+\d+(?:\+[\dNX]+)*(?!\d)|\d+[×xX*]\d+|(?<![\d.])[1-9]A(?:级|景区)"
-    r"|“[^”\d]{0,3}\d+[^”\d目标任务完家个项人万亿%]{0,3}”|“[一二三四五六七八九十百双两千万][^”]{0,10}”"
-    r"|(?<!\d)\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?(?:千伏|kV|KV)(?:及以[上下])?"
-    r"|(?<!\d)\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?|(?:[一二三四五六七八九十百]{1,3})(?:强|佳)(?:企业"
-    r"|县|市)?"
-    r"|(?<!\d)\d{1,2}(?:/|:)\d{1,2}(?::\d{2})?(?![\d万.])|\d+(?:号线|号楼|号路|号地块|号院|号门)"
-    r"|(?<!\d)\d{8,}-\d|\d{6,}/\d{4}-\d+|(?<![\d.,])\d{9,}X?(?![\d.万亿%元]))"
-    r"|(?P<date>(?<!\d)(?:19|20)\d{2}\s?(?:-|~|至|到)\s?(?:(?:19|20)\d{2}|\d{2}(?=年))\s?(?:年|学年)度?"
-    r"|(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?)?"
-    r"|(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)\d{6}月份?"
-    r"|(?<!\d)\d{1,2}\s?(?:月份?)?\s?(?:-|~|至|到|、)\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?"
-    r"|(?<!\d)\d{1,2}\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?(?:-\d{1,2}\s?日)?"
-    r"|(?<!\d)\d{1,2}-\d{1,2}(?=全)|\d{3,4}日(?=[,。,]|前|止)|(?<=截至)\d{1,2}日|(?<!\d)\d{1,2}(?:日"
-    r"|号)(?=[,至到-]|前|止|起)|[一二三四1-4]季度"
-    r"|[零一二三四五六七八九十]{1,4}月(?:份|底|末|上旬|中旬|下旬)?(?:[零一二三四五六七八九十]{1,3}[日号])?"
-    r"|(?:二零|一九)[零一二三四五六七八九]{2}年|二0[零一二三四五六七八九\d]{2}年"
-    r"|十[一二三四五]五|(?:上|下)半年|“?十[一二三四]五”?)"
-)
 _BEFORE = re.compile(
     r"(?:(?P<ge>不少于|不低于|不小于|至少|不得低于|不得少于|达到?|提高到|提升到|提升至|增加到|增至|扩大到"
     r"|稳定在|保持在|力争达?到?)"
     r"|(?P<le>不超过|不高于|不多于|不得超过|不突破|控制在|压减到|下降到|降至|降到|降低到|低于|小于|少于|限制在"
-    r"|压缩到|控制到)"
+    r"|压缩到|压缩至|控制到|不足|不到)"
     r"|(?P<over>超过|超|逾|突破|高于|大于|多于|已过)|(?P<near>近|约|大约|将近|接近|大致|左右))\s?$"
 )
 _AFTER = re.compile(
     r"\s?(?:\((?:[间套户人次以上含]{1,4})\))?(?:(?P<ge>及?以上|起步)|(?P<le>及?以内|及?以下|之内)|(?P<near>左右"
-    r"|上下|多(?![元个家项])))"
+    r"|上下)|(?P<over>多(?![元个家项])))"
 )
 _RANGE = re.compile(r"\s?(?:-|~|至|到)\s?$")
 _SHARED = re.compile(r"^\s?[、和及与]\s?$")
 _LONGEST = 18  # digits; beyond it a number is an identifier
 
 
-def chinese_value(text: str) -> Decimal | None:
-    """The value of a Chinese numeral: 一百二十 -> 120, 两千 -> 2000, 一点五 -> 1.5, 二零 -> 20; None if it is none."""
-    whole, _, fraction = text.partition("点")
-    if all(c in _DIGITS for c in whole):
-        value = Decimal("".join(str(_DIGITS[c]) for c in whole) or 0)
-    else:
-        parsed = _structured(whole)
-        if parsed is None:
-            return None
-        value = parsed
-    if fraction:
-        value += Decimal("0." + "".join(str(_DIGITS[c]) for c in fraction))
-    return value
-
-
-def _structured(text: str) -> Decimal | None:
-    total = section = digit = Decimal(0)
-    seen = False
-    for c in text:
-        if c in _DIGITS:
-            digit, seen = Decimal(_DIGITS[c]), True
-        elif c in _POWERS:
-            section += (digit if digit or (seen and section) else Decimal(1)) * _POWERS[c]
-            digit, seen = Decimal(0), True
-        elif c in "万亿":
-            if not seen:
-                return None
-            power = 10**4 if c == "万" else 10**8
-            total, section, digit = (total + section + digit) * power, Decimal(0), Decimal(0)
-        else:
-            return None
-    return total + section + digit if seen else None
-
-
 def scan(text: str) -> list[Quantity]:
     """Every number of the folded text, in order, with value, unit, qualifier and the role that its form gives it."""
-    masks = [(m.start(), m.end(), cast(Role, m.lastgroup)) for m in _MASKS.finditer(text)]
-    found = list(_scan(text, masks))
-    return [_unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found))]
+    found = list(_scan(text, masks(text)))
+    return [unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found))]
 
 
-_THRESHOLD = re.compile(
-    r"(?:及)?以[上下](?:的)?[^,。;、:\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户"
-    r"|养殖场|大户|农户|机构|景区|断面|商户|载体|门店|超市|小区|水库|河流|桥梁|产业|平台|人才|路段|耕地|纳税"
-    r"|集镇|村|大中型)"
-)
-
-
-def _unless_threshold(text: str, quantity: Quantity) -> Quantity:
-    """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
-    sized = quantity.role == "context" and (
-        quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
-    )
-    if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
-        return replace(quantity, role="name")
-    return quantity
-
-
-def _scan(text: str, masks: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
-    starts = [m[0] for m in masks]
+def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
+    starts = [m[0] for m in masked]
     position = 0
     while match := _START.search(text, position):
         start = match.start()
         index = bisect_right(starts, start) - 1
-        if index >= 0 and start < masks[index][1]:
-            _, position, role = masks[index]
-            if start == masks[index][0] or match.group().strip("-").isdigit():
-                piece = text[masks[index][0] : position]
-                yield Quantity(piece, masks[index][0], position, None, role=role)
+        if index >= 0 and start < masked[index][1]:
+            _, position, role = masked[index]
+            yield Quantity(text[masked[index][0] : position], masked[index][0], position, None, role=role)
             continue
         limit = starts[index + 1] if index + 1 < len(starts) else len(text)
         quantity = _read(text, start, limit)
@@ -182,15 +101,15 @@ def _read(text: str, start: int, limit: int) -> Quantity | None:
             return None
         return _ascii_quantity(text, match, limit)
     if match := _FRACTION.match(text, start):
-        value = Decimal(_DIGITS[match["above"]]) / (chinese_value(match["below"]) or Decimal(1)) * 100
+        value = Decimal(DIGITS[match["above"]]) / (chinese_value(match["below"]) or Decimal(1)) * 100
         return _quantity(text, start, match.end(), round(value, 4), "%", "")
     if match := _PERCENT_CN.match(text, start):
         number = match["number"]
         value = Decimal(number) if number[0].isdigit() else chinese_value(number) or Decimal(0)
-        return _quantity(text, start, match.end(), value, "%", "")
+        return _quantity(text, start, match.end(), value, "%" if match["of"] == "百" else "‰", "")
     if match := _TENTHS.match(text, start):
-        tenths = _DIGITS[match["number"]] * 10
-        tenths += 5 if match["half"] == "半" else _DIGITS.get(match["half"] or "", 0)
+        tenths = DIGITS[match["number"]] * 10
+        tenths += 5 if match["half"] == "半" else DIGITS.get(match["half"] or "", 0)
         return _quantity(text, start, match.end(), Decimal(tenths), "%", "")
     return _spelled_quantity(text, start)
 
@@ -212,28 +131,41 @@ def _ascii_quantity(text: str, match: re.Match[str], limit: int) -> Quantity:
 
 
 _NOT_COUNTED = re.compile(
-    r"一(?:次性|站式|体|件事|家亲|批(?!次)|系列|定|直|般|带一路|路|道|起|面|方面|线|手|对一|队一|类|项项|期|组"
-    r"|村|企|校|店|厂|窗|票|园|号|把手|点)|两(?:会|个确立|个维护|山|翼|端|面)|三(?:个代表|农|区|线|通)"
+    r"一(?:次性|站式|体|件事|家亲|批(?!次)|系列|定|直|般|带一路|路|道|起|面|方面|线|手|对一|队一|类|项项|组"
+    r"|村|企|校|店|厂|窗|票|园|号|把手|点(?![零一二三四五六七八九]))|[一二三四五六]期|二次(?=供|污|创|利|转)|两(?:会|个确立|个维护|山|翼|端|面)|三(?:个代表|农|区|线|通)"
     r"|四(?:个全面)|百(?:姓|家争)|千家万户|万(?:众|家|户)|十(?:分|大)|百村|千村|万村|万企|千企|百企|一村一"
     r"|一县一|一户一|一校一|半(?:个|年)|[二三四五六七]分(?:类|之|法)"
 )
 
 
 def _spelled_quantity(text: str, start: int) -> Quantity | None:
-    if _NOT_COUNTED.match(text, start) or (start and text[start - 1] in "第统唯同专进之每某逐万百千"):
+    before = text[start - 1] if start else ""
+    if _NOT_COUNTED.match(text, start) or (before and before in "第统唯同专进之每某逐数几跑" + CN):
         return None
     match = _SPELLED.match(text, start)
     if match is None:
         return None
     number, magnitude = match["number"], match["magnitude"] or ""
-    if not magnitude and len(number) > 1 and number[-1] in "万亿" and number[:-1] and number[:-1][-1] not in "万亿":
+    bare = not set(number) - set("百千万亿")  # 亿元项目, 万人拥有量; 上百家 and 近千人 are counted
+    if bare and not re.search(r"[近约上超过达逾]$", text[max(0, start - 2) : start]):
+        return None
+    if not magnitude and len(number) > 1 and number[-1] in "万亿" and not set(number[:-1]) & set("万亿"):
         number, magnitude = number[:-1], number[-1]
     value = chinese_value(number)
     if value is None or (
         match["unit"] == "人" and text[match.end() : match.end() + 1] in tuple("口均才员民大力工社防家士")
     ):
         return None
-    return _quantity(text, start, match.end(), value, match["unit"], magnitude, match["per"] or "", bool(match["more"]))
+    return _quantity(
+        text,
+        start,
+        match.end(),
+        value,
+        match["unit"],
+        magnitude,
+        match["per"] or "",
+        bool(match["more"]) or (bare and before == "上"),
+    )
 
 
 def _quantity(
@@ -284,7 +216,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
         start=low.start,
         value=low.value,
         upper=abs(high.value),
-        qualifier=high.qualifier,
+        qualifier=high.qualifier or low.qualifier,
     )
 
 

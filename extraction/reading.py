@@ -60,7 +60,7 @@ def _extract(document: Document, as_of: date | None) -> Extraction:
     tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
     tasks = _once(tasks)
     tasks = [_in_its_own_words(document.text, task) for task in tasks]
-    ledger = tuple(replace(q, text=document.text[q.start : q.end]) for q in _ledger(quantities, tasks, outlined))
+    ledger = tuple(_as_written(document.text, q) for q in _ledger(quantities, tasks, outlined))
     return Extraction(
         report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger))
     )
@@ -175,10 +175,16 @@ def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False)
     )
 
 
+def _as_written(raw: str, quantity: Quantity) -> Quantity:
+    return replace(quantity, text=raw[quantity.start : quantity.end], unit=raw_unit(raw, quantity))
+
+
 def raw_unit(raw: str, quantity: Quantity) -> str:
-    """The unit as the text spells it: 萬個 on a mirror page."""
+    """The unit as the text spells it, 萬個 on a mirror page; a full-width ％ is %."""
     at = quantity.text.rfind(quantity.unit) if quantity.unit else -1
-    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)] if at >= 0 else quantity.unit
+    if at < 0 or not quantity.unit[-1].isalnum():
+        return quantity.unit
+    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)]
 
 
 def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:

@@ -1,0 +1,62 @@
+"""Numbers that count nothing: names (5G, 110千伏, 15分钟生活圈), dates, clauses and ordinals, sizes in names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import cast
+
+from extraction import units
+from extraction.records import Quantity, Role
+
+# numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins
+_MASKS = re.compile(
+    r"(?P<clause>第[\d零一二三四五六七八九十百、-]{1,12}[条款](?!路|线|街))"
+    r"|(?P<ordinal>第\s?[\d零一二三四五六七八九十百两]{1,6}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
+    r"|方|师|中学|小学|医院|产|季度|阶段|标段)?"
+    r"|(?<![\d.])\d{1,4}强|(?<=[列居排升第])\s?\d{1,2}(?=位|名))"
+    r"|(?P<name>(?<!\d)\d{3,5}-\d{1,2}周?岁|[〔\[【(](?:19|20)\d{2,3}[〕\]】)]\s?第?\d{0,4}\s?号?|(?:12345"
+    r"|12315|12319|12350|12328|12333|12336|12388|12369|96\d{3,4})"
+    r"|(?:110|119|120|122)(?=报警|消防|急救|指挥|接警)|\d{2,3}(?:国道|省道|县道)"
+    r"|(?<![\d.])\d{1,3}\s?(?:分钟|小时)(?=(?:[^\d,。;、:(]{0,4}[圈带]|自助|便民|便利|健身|不打烊|营业|服务|医疗|诊疗"
+    r"|政务|值班|值守|公共|阅读|书房|热线|备勤|全天|核酸|达))|(?<![\d.])\d+\s?[GK](?![A-Za-z\d])|PM\s?\d+(?:\.\d)?|[A-Za-z]+-?\d+(?:[.-]\d+)*"
+    r"|(?<!\d)\d\+(?:\d+|[NnXx])(?:\+[\dNnXx]+)*(?!\d)|\d+[×xX*]\d+|(?<![\d.])[1-9]A(?:级|景区)"
+    r"|“[^”\d]{0,3}\d+[^”\d目标任务完家个项人万亿%]{0,3}”|“[一二三四五六七八九十百双两千万][^”]{0,10}”"
+    r"|(?<!\d)\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|\d+(?:\.\d+)?\s?(?:千伏|kV|KV)(?:及以[上下])?"
+    r"|(?<!\d)\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?|(?:[一二三四五六七八九十百]{1,3})(?:强|佳)(?:企业"
+    r"|县|市)?"
+    r"|(?<!\d)\d{1,2}(?:/|:)\d{1,2}(?::\d{2})?(?![\d万.])|\d+(?:号线|号楼|号路|号地块|号院|号门)"
+    r"|(?<!\d)\d{8,}-\d|\d{6,}/\d{4}-\d+|(?<![\d.,])\d{9,}X?(?![\d.万亿%元]))"
+    r"|(?P<date>(?<!\d)(?:19|20)\d{2}\s?(?:-|~|至|到)\s?(?:(?:19|20)\d{2}|\d{2}(?=年))\s?(?:年|学年)度?"
+    r"|(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?)?"
+    r"|(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)\d{6}月份?"
+    r"|(?<!\d)\d{1,2}\s?(?:月份?)?\s?(?:-|~|至|到|、)\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?"
+    r"|(?<!\d)\d{1,2}\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?(?:-\d{1,2}\s?日)?"
+    r"|(?<!\d)\d{1,2}-\d{1,2}(?=全)|\d{3,4}日(?=[,。,]|前|止)|(?<=截至)\d{1,4}日|(?<!\d)\d{1,2}(?:日"
+    r"|号)(?=[,至到-]|前|止|起)|[一二三四1-4]季度"
+    r"|[零一二三四五六七八九十]{1,4}月(?:份|底|末|上旬|中旬|下旬)?(?:[零一二三四五六七八九十]{1,3}[日号])?"
+    r"|(?:二零|一九)[零一二三四五六七八九]{2}年|二0[零一二三四五六七八九\d]{2}年"
+    r"|十[一二三四五]五|(?:上|下)半年|“?十[一二三四]五”?)"
+)
+
+
+def masks(text: str) -> list[tuple[int, int, Role]]:
+    """The intervals of the folded text that hold such numbers, in order, each with its role."""
+    return [(m.start(), m.end(), cast(Role, m.lastgroup)) for m in _MASKS.finditer(text)]
+
+
+_THRESHOLD = re.compile(
+    r"(?:及)?以[上下](?:的)?[^,。;、:\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户"
+    r"|养殖场|大户|农户|机构|景区|断面|商户|载体|门店|超市|小区|水库|河流|桥梁|产业|平台|人才|路段|耕地|纳税"
+    r"|集镇|村|大中型)"
+)
+
+
+def unless_threshold(text: str, quantity: Quantity) -> Quantity:
+    """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
+    sized = quantity.role == "context" and (
+        quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    )
+    if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
+        return replace(quantity, role="name")
+    return quantity
