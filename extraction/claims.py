@@ -23,13 +23,10 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
         numerators = _numerators(run, found, taken)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
-            plan = (
-                _plan(text, reading, of, promises)
-                if len(run) == 1
-                else _plan_at(run, position, of, promises) or _plan(text, reading, of, promises)
-            )
-            if of is None and plan is not None:
-                of = _numerator_before(plan.reading, found, taken)
+            plan = _plan_at(run, position, of, promises) if len(run) > 1 else _plan_in_phrase(text, reading, promises)
+            if plan is not None and (of is None or len(run) == 1):
+                of = _numerator_before(plan.reading, reading, found, taken) or of
+            plan = plan or _plan_apart(reading, of, promises)
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))
@@ -105,7 +102,8 @@ def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -
     return [clause[-1]] if clause else [None]
 
 
-def _numerator_before(plan: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
+def _numerator_before(plan: Reading, share: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
+    """The figure that the share of this plan is of: of its unit, and where one explains the share, that one."""
     open_ones = [
         r
         for r in found
@@ -115,7 +113,9 @@ def _numerator_before(plan: Reading, found: Sequence[Reading], taken: set[int]) 
         and id(r) not in taken
         and units.fits(r.quantity.noun, plan.quantity.noun)
     ]
-    return open_ones[-1] if open_ones else None
+    exact = [r for r in open_ones if explains(share, r, plan)]
+    whole = [r for r in open_ones if not r.part]
+    return next((rest[-1] for rest in (exact, whole, open_ones) if rest), None)
 
 
 def _countable_report(r: Reading) -> bool:
@@ -124,23 +124,25 @@ def _countable_report(r: Reading) -> bool:
     return r.measure == "amount" and r.voice == "report" and not ratio and not (r.bracket and not r.cued)
 
 
-def _plan(text: str, claim: Reading, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
+_PLAN_TO_SHARE = re.compile(
+    r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数|量|指标|预算)*"
+    r"(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?"
+)
+
+
+def _plan_in_phrase(text: str, claim: Reading, promises: Sequence[Promise]) -> Promise | None:
     """The plan figure inside the claim's own phrase: 为年度投资目标200亿元的56.8%, 完成年任务(40.2亿元)的32.5%."""
     for promise in reversed(promises):
         place = promise.reading
-        if place.sentence != claim.sentence or place.start > claim.start or (of is not None and place.start < of.start):
-            continue
-        between = text[place.quantity.end : claim.start]
-        if (
-            len(between) <= 16
-            and re.fullmatch(
-                r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数"
-                r"|量|指标|预算)*(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?",
-                between,
-            )
-            and (of is None or units.fits(of.quantity.noun, place.quantity.noun))
-        ):
+        between = text[place.quantity.end : min(claim.start, place.quantity.end + 17)]
+        near = place.start < claim.start <= place.quantity.end + 16 and place.sentence == claim.sentence
+        if near and _PLAN_TO_SHARE.fullmatch(between):
             return promise
+    return None
+
+
+def _plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
+    """The plan elsewhere in the task whose arithmetic gives the share."""
     if of is None:
         return None
     earlier = (p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < of.start)

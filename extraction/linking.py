@@ -204,7 +204,9 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return 0.9, "an interim goal for the stated share", True
     if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
         return 0.95, "its target stands in brackets behind it", True
-    rate = promise.measure == "completion" or (promise.measure == "percent" and re.search(r"率|进度", promise.name))
+    rate = promise.measure == "completion" or (
+        promise.measure == "percent" and re.search(r"率|进度", promise.name + promise.reading.lead)
+    )
     if (
         rate
         and reading.voice == "claim"
@@ -273,7 +275,7 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if scope.item.level:
         return True
     apart = abs(reading.sentence - place.sentence)
-    return apart <= 1 or (apart <= 4 and len(names.folded(reading.own)) >= 2)
+    return apart <= 1 or (apart <= 4 and len(names.folded(reading.own or reading.subject)) >= 2)
 
 
 def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:

@@ -10,7 +10,7 @@ from extraction import names
 from extraction.outline import Item
 from extraction.readings import Reading
 
-_ALL = re.compile(r"均|都|各")
+_ALL = re.compile(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
 _EACH = re.compile(r"分别|依次")
 _JOIN = re.compile(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
@@ -31,7 +31,7 @@ def _parts(name: str) -> list[str]:
 
 def _for_all(reading: Reading) -> Iterator[Reading]:
     parts = (
-        _parts(reading.own)
+        _parts(_ALL.split(reading.own)[0])
         if _ALL.search(reading.lead)
         and (
             reading.measure in ("growth", "percent", "change", "completion")
@@ -85,6 +85,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
 def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
     """收入27.6亿元、16.9亿元,同比增长14.1%、12.8%: as many growths as amounts before them, in their order."""
     first = found[index]
+    if first.measure == "amount" and index:
+        _promised_in_step(found, index, done)
     if first.measure != "growth" or first.own or index == 0:
         return
     run = [r for r in found[index:] if r.clause_start == first.clause_start and r.measure == "growth" and not r.bracket]
@@ -102,17 +104,34 @@ def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
         member.own = member.subject = amount.name
 
 
+def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
+    """任务分别为600套、1400套,已建成640套、1120套: nameless results answer as many goals before them by position."""
+    first = found[index]
+    run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
+    alike = all(r.voice == "report" and r.quantity.noun == first.quantity.noun for r in run)
+    nameless = len(names.folded(first.own)) <= 2 and not any(r.own for r in run[1:])
+    if len(run) < 2 or not alike or not nameless:
+        return
+    goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
+    same = all(p.voice == "promise" and p.own and p.quantity.noun == first.quantity.noun for p in goals)
+    if len(goals) != len(run) or not same or len({p.clause_start for p in goals}) != 1:
+        return
+    done |= {id(r) for r in run}
+    for member, goal in zip(run, goals, strict=True):
+        member.own = member.subject = goal.name
+
+
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
     """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
     before = _EACH.split(first.clause_lead)[0]
     parts = _parts(first.own) or _parts(before)
     if len(parts) == count:
         return parts
-    promises = [
-        r for r in found[:index] if r.voice == "promise" and r.measure == first.measure and r.sentence != first.sentence
-    ]
-    if len(promises) == count and count > 1:
-        return [p.name for p in promises]
+    promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
+    elsewhere = [p for p in promises if p.sentence != first.sentence]
+    for listed in (elsewhere, promises):
+        if len(listed) == count and count > 1:
+            return [p.name for p in listed]
     earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
     if count > 1 and len(earlier) >= count and all(r.own for r in earlier[-count:]):
         return [r.name for r in earlier[-count:]]

@@ -18,6 +18,7 @@ _ANSWERS = re.compile(
     r"|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
     r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)"
 )
+_ANSWERED_RATE = re.compile(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,8})?(?:已|实际)")
 _LED = re.compile(
     r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决"
     r"|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、"
@@ -25,6 +26,9 @@ _LED = re.compile(
 _OWN_CUE = re.compile(
     r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
 )
+
+
+_GROWN = re.compile(r"已|目前|累计|实际|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -146,6 +150,8 @@ def explains(share: Reading, part: Reading, whole: Reading) -> bool:
 def _may_be_plan(r: Reading) -> bool:
     if r.part or r.estimated:
         return False
+    if r.measure == "growth":
+        return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)
     if r.measure != "amount":
         bound = r.quoted or re.search(r"达到?\s?$|不低于|不少于|不超过|控制在", r.lead)
         return (
@@ -182,7 +188,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if (
             second.voice != "report"
             or not units.fits(first.quantity.noun, second.quantity.noun)
-            or not _ANSWERS.search(between)
+            or not (_ANSWERED_RATE if first.measure == "growth" else _ANSWERS).search(between)
         ):
             continue
         rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
@@ -215,7 +221,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
                     and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between))
                     and not re.search(r"任务|目标|计划", after.clause_lead)
                 )
-            return bool(second.base <= first.base * 20)
+            return abs(second.base) <= abs(first.base) * 20
     return False
 
 

@@ -35,7 +35,9 @@ class SentenceContext:
         cutoff_month: int | None,
         main: str = "",
         year: int | None = None,
+        known: frozenset[str] = frozenset(),
     ) -> None:
+        self.known = known
         self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction import wording
+from extraction import names, wording
 from extraction.measures import measure
 from extraction.outline import PROBLEMS, Item, Sentence
 from extraction.period import PeriodMention
@@ -63,6 +63,7 @@ def readings(
             cutoff_month,
             main,
             year,
+            _known(found),
         )
         fresh = _read(context)
         foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
@@ -88,6 +89,12 @@ def readings(
         for reading in found:
             reading.owner = None
     return found
+
+
+def _known(found: Sequence[Reading]) -> frozenset[str]:
+    """The names promised so far, folded: by them a name of two characters (氨氮) is known for one."""
+    promised = (r.own for r in found if r.voice == "promise")
+    return frozenset(names.folded(part) for own in promised for part in re.split(r"[、和及与]", own))
 
 
 def _topic_of(text: str, sentence: Sentence) -> str:
@@ -165,6 +172,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.measure = "growth"
         if wording.FALL.search(before[-1].lead):
             reading.lead = before[-1].lead
+    if _goes_on_completing(reading, before):
+        reading.measure = "completion"
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     _like_its_anchor(reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
@@ -181,3 +190,17 @@ def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:
     of = next((b for b in reversed(before) if b.quantity.noun == "%" and not b.bracket and b.voice != "claim"), None)
     if of is not None and of.sentence == reading.sentence and of.measure == "growth" and reading.subject == of.subject:
         reading.measure = "growth"
+
+
+def _goes_on_completing(reading: Reading, before: list[Reading]) -> bool:
+    """甲集团完成年度计划的57%,乙集团仅完成41.3%: behind a share of the plan a bare 完成 means the plan's too."""
+    last = next((b for b in reversed(before) if not b.bracket), None)
+    return (
+        reading.quantity.noun == "%"
+        and not reading.bracket
+        and last is not None
+        and last.voice == "claim"
+        and last.sentence == reading.sentence
+        and re.search(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$", reading.lead) is not None
+        and not re.search(r"率|比重|占比", reading.own)
+    )

@@ -11,7 +11,7 @@ from extraction.sentence_context import BRACKETS, SentenceContext
 
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 LEADING = re.compile(
-    r"^(?:按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
+    r"^(?:(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
     r"|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
@@ -22,7 +22,7 @@ LEADING = re.compile(
 TRAILING = re.compile(
     r"(?:[“”,、:;。\s(（]|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
-    r"|增速|下降|同期|以|在|预计)+$"
+    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只)+$"
 )
 _TAIL_STOP = re.compile(
     r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
@@ -97,7 +97,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.own, own = "", ""
     if s.owner and inherited.startswith(s.owner):
         inherited = inherited.removeprefix(s.owner) or s.main
-    if len(own) >= 3 or (len(own) == 2 and (not inherited or len(reading.own) >= 5)):
+    promised = any(name.startswith(own) for name in s.known)
+    if len(own) >= 3 or (len(own) == 2 and (not inherited or promised or len(reading.own) >= 5)):
         reading.subject = reading.own
         if not reading.bracket:
             s.subject = reading.own

@@ -28,12 +28,12 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     cue = last(
         re.compile(
-            r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|要求|(?:[省市县区州]|国家"
+            r"目标(?!任务?完成)|计划(?!完成率|的|投资完成)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
             r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"
         ),
         clause_lead,
     )
-    if cue < 0:
+    if cue < 0 or re.match(r"[\s,]*(?:全省|全国)(?!.*下达)", clause_lead):
         return False
     did = last(
         re.compile(r"已|目前|截至|累计|实际|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"),
@@ -67,6 +67,10 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     before = s.text[s.sentence.start : r.start]
     if planned_list(s, r):
         return True
+    ordered = re.match(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),", before)
+    told = r"已|目前|截至|截止|累计|实际|完成|同比|核定|占|实现"
+    if ordered and r.own and not re.search(told, before[ordered.end() :]):
+        return True
     cue = re.search(
         r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达",
         before,
@@ -74,6 +78,10 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if cue is None or not r.own:
         return False
     since = before[cue.end() :]
+    if re.match(r"(?:目标任务|任务|目标|计划)?(?:总数|数|量)?的?\s?\d", since) and re.search(
+        r"完成|占|为", before[: cue.end()]
+    ):
+        return False  # 完成省下达任务的100%: a share, no plan
     if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
         return False
     listed = before[cue.end() - 1 :]
@@ -83,3 +91,18 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     nouns = {q.noun for q in s.inside if s.sentence.start + cue.start() < q.start < r.start}
     return bool(nouns) and r.quantity.noun not in nouns
+
+
+def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
+    """均要下降2.5%以上,二氧化硫下降3.2%: a sentence of nothing but goals goes on with another rate until it reports."""
+    here = [b for b in before if b.sentence == r.sentence and not b.bracket]
+    if r.measure not in ("growth", "percent") or not r.own or not here or not all(b.voice == "promise" for b in here):
+        return False
+    if not any(b.cued for b in here) or here[-1].measure != r.measure:
+        return False
+    between = s.text[here[-1].quantity.end : r.start]
+    after = s.text[r.quantity.end : r.quantity.end + 12]
+    told = r"已|年末|目前|截至|累计|实际|完成|同比|现|核定|测算|月|季度|半年|预计|[高低]于|上年|去年"
+    return not re.search(told, between) and not re.match(
+        r"[^。;]{0,4}(?:[高低]于|超|\([^()]{0,6}(?:目标|任务|计划|预期))", after
+    )

@@ -26,6 +26,7 @@ _INTERIM = re.compile(
     r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
 )
+_STRETCH_BEHIND = re.compile(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
@@ -72,7 +73,7 @@ def promise(reading: Reading, year: int | None) -> Promise:
         noun=quantity.noun,
         countable=is_countable(quantity.noun, quantity.magnitude, value),
     )
-    stretch = wording.STRETCH.search(reading.lead) is not None
+    stretch = wording.STRETCH.search(reading.lead) is not None or _STRETCH_BEHIND.match(reading.tail) is not None
     return Promise(
         reading,
         name,
@@ -102,6 +103,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = reading.name.strip(' ,、:“”"()') or reading.subject
     base = re.sub(r".*\d{3,}-\d{1,2}周?岁", "", base) or base
+    base = re.sub(r"(?<=..)(?:年度|全年)$", "", base)
     base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
     if reading.measure in ("growth", "change") and not re.search(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$", base):
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
@@ -173,7 +175,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
 def _due(reading: Reading, year: int | None) -> date | None:
     if year is None:
         return None
-    piece = reading.clause_lead + reading.tail
+    piece = reading.clause_lead + reading.quantity.text + reading.tail
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])

@@ -7,10 +7,11 @@ import re
 from extraction import wording
 from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_second_tier
+from extraction.interim import is_interim
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.subjects import LEADING, TRAILING
-from extraction.target_cues import last, planned_list, target_cue
+from extraction.target_cues import continues_plan, last, planned_list, target_cue
 from extraction.task_counts import counts_tasks
 
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
@@ -22,12 +23,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return bracket_voice(r, clause_lead, before_bracket, before)
     if counts_tasks(s, r, clause_lead):
         return "context"
-    if (
-        s.year
-        and (past := re.search(r"(20\d\d)年(?![^,]*(?:目标|计划|任务))", clause_lead))
-        and int(past[1]) < s.year
-        and not s.promising
-    ):
+    if not s.promising and of_past_year(s, q.start):
         return "base"
     if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
         return "base"
@@ -36,7 +32,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
     if q.is_percent:
-        if interim(s, r):
+        if is_interim(s.text, r, before):
             r.cued = r.interim = True
             return "promise"
         if wording.PEER.search(lead[-24:]) or (
@@ -69,6 +65,11 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
+    if is_second_tier(r, before):
+        last_goal = before[-1]
+        r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
+        r.own, r.subject = "", last_goal.name
+        return "promise"
     if is_goal(r) or denominator:
         r.cued = True
         if is_goal(r) and not s.promising:
@@ -78,6 +79,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         wording.BASE.search(lead[-20:])
         and not re.search(r"净增\s?$", lead)
         and not re.search(r"(?:增长|下降|增速)$", lead)
+        and not (q.noun == "%" and r.measure == "growth")
     ) or re.search(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$", lead):
         return "base"
     if (
@@ -92,9 +94,6 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "base"
     if _REST.match(re.sub(r"^[,;、]", "", clause_lead)):
         return "context"
-    if is_second_tier(r, before):
-        r.cued, r.outlook = before[-1].cued, before[-1].outlook
-        return "promise"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
         if re.search(r"全年|年度(?:目标|任务)|年底|年初目标", s.text[s.sentence.start : q.start]) and not s.promising:
@@ -130,6 +129,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     ):
         r.cued = True
         return "promise"
+    if continues_plan(s, r, before):
+        r.cued = True
+        return "promise"
     foreseen_at = last(wording.FORECAST, clause_lead)
     if foreseen_at >= 0 and foreseen_at >= last(re.compile(r"已|累计|实际完成"), clause_lead):
         return forecast(s, r, clause_lead)
@@ -148,6 +150,17 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if before and before[-1].estimated and before[-1].sentence == r.sentence and not r.own:
         r.estimated = True
     return "report"
+
+
+_YEARS = re.compile(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
+_NOW = re.compile(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
+
+
+def of_past_year(s: SentenceContext, position: int) -> bool:
+    """2024年投入38.6亿元,比上年增长14.2% in a report of 2025: the year that the sentence last named is over."""
+    before = s.text[s.sentence.start : position]
+    years = list(_YEARS.finditer(before))
+    return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
 
 def goes_on(r: Reading, before: list[Reading]) -> bool:
@@ -169,22 +182,6 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if at < 0 or s.next_steps:
         return False
     return not re.search(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现", piece[max(0, at - 6) :])
-
-
-def interim(s: SentenceContext, r: Reading) -> bool:
-    """“确保不低于40%、力争45%以上”的上半年任务: a goal for the share done by then."""
-    if r.own or not re.search(r"确保|力争|不低于|奋斗|保底|达到", r.lead):
-        return False
-    after = s.text[r.quantity.end : r.quantity.end + 28]
-    match = re.match(
-        r"[^,。;]{0,20}?的?((?:上半年|半年|一季度|前?[一二三]季度|序时|年度|全年|阶段性?|节点)(?:末"
-        r"|底)?(?:目标任务|目标|任务|计划|要求))",
-        after,
-    )
-    if match is None:
-        return False
-    r.tail = r.tail + match[1]
-    return True
 
 
 def own_period(s: SentenceContext, r: Reading) -> bool:
