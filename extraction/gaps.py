@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extraction import units, wording
+from extraction import names, units, wording
 from extraction.readings import Reading
 from extraction.records import Claim, Target
 from extraction.targets import derived
@@ -36,6 +36,44 @@ def gaps(text: str, found: Sequence[Reading]) -> list[Gap]:
             if of is not None:
                 out += [between(text, each, gap, run) for each in (*_shared(gap, of, found), of)]
     return out
+
+
+def distant(text: str, tasks: Sequence[Sequence[Reading]]) -> list[Gap]:
+    """工业增加值、投资增速分别高于目标1.2个、0.4个百分点: the figures stand in other sentences, found by name."""
+    out: list[Gap] = []
+    for found in tasks:
+        for run in _runs(found):
+            if any(_owners(run, found)):
+                continue
+            elsewhere = [r for other in (found, *(t for t in tasks if t is not found)) for r in other]
+            for gap, name in zip(run, _names(run), strict=False):
+                if (of := _named(name, gap, elsewhere)) is not None:
+                    out.append(between(text, of, gap, run))
+    return out
+
+
+def _names(run: Sequence[Reading]) -> list[str]:
+    """The names listed before the words of distance, one for each gap of the run; none where they don't match up."""
+    match = wording.GAP.search(run[0].clause_lead)
+    before = run[0].clause_lead[: match.start()] if match else ""
+    listed = re.sub(r"(?:增速|增幅|增长|涨幅)?(?:分别|依次|均|都|各)?\s?$", "", before)
+    parts = [p for p in re.split(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})", listed) if p.strip()]
+    return parts if len(parts) == len(run) else []
+
+
+def _named(name: str, gap: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The first figure of that name that the gap can be the distance of; a growth before a share."""
+    fitting = [
+        r
+        for r in readings
+        if r.voice == "report"
+        and not r.bracket
+        and not r.part
+        and _fits(gap, r)
+        and names.likeness(name, r.name) >= 0.8
+        and names.conflict(name, r.name) is None
+    ]
+    return next((r for r in fitting if r.measure == "growth"), fitting[0] if fitting else None)
 
 
 def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap:

@@ -113,6 +113,16 @@ def stage(name: str) -> str | None:
     return next((which for which, pattern in _STAGES.items() if pattern.search(name)), None)
 
 
+_STAGE_BEHIND = re.compile(
+    r"(?<=..)(?:已|共|累计)?(?:申报|推荐|上报|受理|提交|储备|入库|申请)(?:材料)?(?:已|共|累计)?(?:上报|申报|提交|受理|推荐|完成)?$"
+)
+
+
+def without_stage(name: str) -> str:
+    """What a nameless goal behind a figure of an earlier stage is of: 小巨人企业申报材料已上报5家,目标3家 -> 小巨人企业."""
+    return _STAGE_BEHIND.sub("", name)
+
+
 @lru_cache(maxsize=8192)
 def _bigrams(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset([text] if text else [])

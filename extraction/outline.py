@@ -59,6 +59,7 @@ class Item:
     narrated: bool = False  # a heading, told about in what follows it
     storied: bool = False  # ... in lines of their own
     path: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()  # the headings it stands under, outermost first
 
 
 def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
@@ -107,7 +108,7 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
         return False
-    if last in ",、(“《":
+    if last in ",、(“《;":
         return True
     if first in ",、。;)”":
         return True
@@ -155,30 +156,34 @@ _CLOSING = re.compile(
 
 def _nest(text: str, lines: list[_Line]) -> Iterator[Item]:
     """Numbered lines own the unnumbered ones below them; a numbered line with deeper ones below it is their parent."""
-    path: list[tuple[int, str]] = []
+    path: list[_Line] = []
     current: list[_Line] = []
+    short = 0  # items of one line that stand side by side just before
     for line in lines:
         closing = (
             not line.level
             and bool(current)
             and current[0].level > 0
-            and _CLOSING.match(text, line.start, line.end) is not None
+            and (_CLOSING.match(text, line.start, line.end) is not None or (short >= 2 and len(current) == 1))
         )
+        if line.level and current:
+            short = short + 1 if len(current) == 1 and current[0].level == line.level else 0
         if (line.level or closing) and current:
             yield _item(text, current, path, line.level)
             current = []
         if closing:
             path = []
         if line.level:
-            path = [(level, number) for level, number in path if level < line.level] + [(line.level, line.number)]
+            path = [*(parent for parent in path if parent.level < line.level), line]
         current.append(line)
     if current:
         yield _item(text, current, path, 0)
 
 
-def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following: int) -> Item:
+def _item(text: str, lines: list[_Line], path: list[_Line], following: int) -> Item:
     head = lines[0]
-    item = Item(head.number, head.level, head.start, lines[-1].end, path=tuple(number for _, number in path))
+    item = Item(head.number, head.level, head.start, lines[-1].end, path=tuple(line.number for line in path))
+    item.above = tuple(text[line.body : line.end] for line in path if line is not head)
     item.clauses = tuple(dict.fromkeys(int(n) for n in _CLAUSE_REF.findall(text[head.start : head.end])))
     item.departments = _departments(text[head.start : head.end])
     item.narrated = item.storied = head.level > 0 and len(lines) > 1
@@ -189,12 +194,27 @@ def _item(text: str, lines: list[_Line], path: list[tuple[int, str]], following:
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
             item.sentences.append(Sentence(start, end, point, heading))
+    _end_heading(text, item)
     item.topic = _topic(text, item)
     if not _labelled(text, item):
         _part_heading(text, item)
         _second_heading(text, item)
     item.title = _title(text, item, head)
     return item
+
+
+_RESULT = re.compile(
+    r"已(?!纳入|列入)|目前|截至|累计|同比|[比较]上年|占(?:年|全年)|[高低]于(?:年度|全年)?目标"
+    r"|\d[^()\d]{0,6}\((?:年度|全年|预期|控制)*(?:目标|任务|计划|预期)"
+)
+
+
+def _end_heading(text: str, item: Item) -> None:
+    """A first line that goes on to tell results is no heading from there on."""
+    told = False
+    for sentence in item.sentences[1:]:
+        sentence.heading = sentence.heading and not told
+        told = told or _RESULT.search(text, sentence.start, sentence.end) is not None
 
 
 def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Iterator[Interval]:

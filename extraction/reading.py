@@ -13,7 +13,7 @@ from extraction.claims import completion, shares, stated
 from extraction.document import Document
 from extraction.findings import findings
 from extraction.folding import fold
-from extraction.gaps import gaps, reduces
+from extraction.gaps import Gap, distant, gaps, reduces
 from extraction.linking import Link, Scope, link
 from extraction.lists import spread
 from extraction.mending import mend, restore
@@ -47,14 +47,18 @@ def _extract(document: Document, as_of: date | None) -> Extraction:
     mentions = period_mentions(text)
 
     def read_item(item: Item) -> list[Indicator]:
-        return _indicators_of(document.text, text, item, quantities, mentions, report, True)
+        return _indicators_of(document.text, _scope(text, item, quantities, mentions, report, True), report)
 
     tabled, holes = table_tasks(document, text, report, masked, read_item)
     outlined = items(text, tuple(sorted([*masked, *holes])))
     promising = bool(_PLAN_TITLE.search(report.title or ""))
     tasks: list[Task] = []
-    for item in outlined:
-        task = _task(document.text, text, item, quantities, mentions, report, promising)
+    scopes = [
+        _scope(text, item, quantities, mentions, report, promising or len(item.sentences) > 1) for item in outlined
+    ]
+    far = distant(text, [scope.found for scope in scopes])
+    for scope in scopes:
+        task = _task(document.text, scope, report, far)
         if task is not None:
             tasks.append(task)
     tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
@@ -79,41 +83,36 @@ def _unless_furniture(quantity: Quantity, masked: Sequence[tuple[int, int]]) -> 
     return replace(quantity, role="name") if inside and quantity.role == "context" else quantity
 
 
-def _task(
-    raw: str,
-    text: str,
-    item: Item,
-    quantities: list[Quantity],
-    mentions: Sequence[PeriodMention],
-    report: Report,
-    plan: bool,
-) -> Task | None:
-    promising = plan or len(item.sentences) > 1
-    indicators = _indicators_of(raw, text, item, quantities, mentions, report, promising)
+def _task(raw: str, scope: Scope, report: Report, far: Sequence[Gap]) -> Task | None:
+    item = scope.item
+    indicators = _indicators_of(raw, scope, report, far)
     if not indicators and _is_task(item):
-        indicators = [milestone(raw, text, item, report.year) or _qualitative(item)]
+        indicators = [milestone(raw, scope.text, item, report.year) or _qualitative(item)]
     if not indicators:
         return None
     return Task(item.number, item.title, item.start, item.end, item.clauses, item.departments, tuple(indicators))
 
 
-def _indicators_of(
-    raw: str,
+def _scope(
     text: str,
     item: Item,
     quantities: list[Quantity],
     mentions: Sequence[PeriodMention],
     report: Report,
     promising: bool,
-) -> list[Indicator]:
+) -> Scope:
     inside = [q for q in quantities if item.start <= q.start < item.end]
     spans = [m for m in mentions if item.start <= m.start < item.end]
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     mark_plans(text, item, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
-    scope = Scope(text, item, found, promises, month)
-    return _indicators(raw, scope, link(scope, shares(text, found, promises)), report)
+    return Scope(text, item, found, promises, month)
+
+
+def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = ()) -> list[Indicator]:
+    links = link(scope, shares(scope.text, scope.found, scope.promises))
+    return _indicators(raw, scope, links, report, far)
 
 
 def _is_task(item: Item) -> bool:
@@ -129,9 +128,9 @@ def _qualitative(item: Item) -> Indicator:
     return Indicator(name, "qualitative", tidy(name), direction=None, reason="no number is promised")
 
 
-def _indicators(raw: str, scope: Scope, links: list[Link], report: Report) -> list[Indicator]:
+def _indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: Sequence[Gap]) -> list[Indicator]:
     out: list[Indicator] = []
-    derived_targets = {id(gap.of): (gap.target, gap.claim) for gap in gaps(scope.text, scope.found)}
+    derived_targets = {id(gap.of): (gap.target, gap.claim) for gap in (*gaps(scope.text, scope.found), *far)}
     starts = sorted(p.reading.start for p in scope.promises)
     linked = set()
     for entry in links:

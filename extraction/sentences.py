@@ -37,9 +37,9 @@ def readings(
     topic = item.topic
     main = ""
     foresees = False
-    foreseen_item = bool(PROBLEMS.match(item.title)) or bool(
-        re.search(r"预计完成|预测|预计全年|全年预计|展望", item.title[:20]) and not re.search(r"\d", item.title[:20])
-    )
+    headings = (*item.above, item.title)
+    foreseen_item = any(is_foreseen(heading) for heading in headings)
+    later = any(is_of_later_year(heading[:40], year) for heading in headings)
     for index, sentence in enumerate(item.sentences):
         inside = [
             q
@@ -66,6 +66,11 @@ def readings(
             _known(found),
         )
         fresh = _read(context)
+        told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
+        later = later if told_year is None or year is None else told_year > year
+        if later or (year is not None and re.match(rf"[到至](?!{year})20\d\d年", text[sentence.start : sentence.end])):
+            for reading in fresh:
+                reading.voice = "forecast"
         foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
         if foresees:
             for reading in fresh:
@@ -89,6 +94,26 @@ def readings(
         for reading in found:
             reading.owner = None
     return found
+
+
+_FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|走势预判")
+
+
+def is_foreseen(heading: str) -> bool:
+    """A heading of problems, next steps or outlooks: nothing under it has happened."""
+    return bool(PROBLEMS.match(heading)) or bool(_FORESEEN.search(heading[:20]) and not re.search(r"\d", heading[:20]))
+
+
+def is_of_later_year(heading: str, year: int | None) -> bool:
+    """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
+    years = [int(match[1]) for match in re.finditer(r"(20\d\d)年", heading)]
+    return bool(years and year is not None and min(years) > year) or bool(re.match(r"(?:明年|来年|下一年)", heading))
+
+
+def year_of_sentence(beginning: str) -> int | None:
+    """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
+    match = re.match(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年", beginning)
+    return int(match[1]) if match else None
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:

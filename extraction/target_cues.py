@@ -6,7 +6,7 @@ import re
 
 from extraction import wording
 from extraction.readings import Reading
-from extraction.sentence_context import SentenceContext
+from extraction.sentence_context import BRACKETS, SentenceContext
 
 
 def last(pattern: re.Pattern[str], piece: str) -> int:
@@ -64,7 +64,7 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
 
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
-    before = s.text[s.sentence.start : r.start]
+    before = BRACKETS.sub(lambda m: " " * len(m.group()), s.text[s.sentence.start : r.start])
     if planned_list(s, r):
         return True
     ordered = re.match(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),", before)

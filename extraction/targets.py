@@ -56,6 +56,8 @@ def promise(reading: Reading, year: int | None) -> Promise:
     lead = reading.clause_lead + reading.lead if reading.bracket else reading.clause_lead
     reduction = reading.measure in ("growth", "change") and wording.FALL.search(reading.lead) is not None
     name = display_name(reading, reduction)
+    if not reading.own:
+        name = names.without_stage(name)
     operator = _operator(reading, lead, name, reduction)
     kind = _kind(reading, operator, name, lead, reduction)
     if kind == "ceiling" and operator != "range":

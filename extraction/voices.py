@@ -9,7 +9,7 @@ from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_second_tier
 from extraction.interim import is_interim
 from extraction.readings import Reading, Voice
-from extraction.sentence_context import SentenceContext
+from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.subjects import LEADING, TRAILING
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
 from extraction.task_counts import counts_tasks
@@ -177,7 +177,7 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
     short = len(clause_lead) < 4 and not re.search(r"月|季|半年", clause_lead)
-    piece = s.text[s.sentence.start : r.start] if short else clause_lead
+    piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
     at = piece.rfind("全年")
     if at < 0 or s.next_steps:
         return False
