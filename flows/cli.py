@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
@@ -51,8 +52,9 @@ def extract(
     *,
     as_of: date | None = None,
     json: Annotated[bool, Parameter(negative=())] = False,
+    html: Path | None = None,
 ) -> int:
-    """Read one report and say how its indicators stand.
+    """Read one report and explain it: its numbers by role, its indicators, how they stand, and why.
 
     Parameters
     ----------
@@ -62,10 +64,12 @@ def extract(
         The last day that the figures cover, where the text does not say (2024-09-30).
     json
         Print one JSON object with every number and its place in the text.
+    html
+        Write the explanation to this file, as one page that needs nothing else.
     """
     from flows.extracting import extract_one
 
-    print(extract_one(document, as_of, as_json=json))
+    extract_one(document, as_of, as_json=json, page=html)
     return 0
 
 

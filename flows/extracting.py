@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import mimetypes
+import os
 import sys
-from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from connectors.readers import read
 from extraction.reading import extract
-from extraction.records import Extraction
+from flows.explaining.structure import Explanation, explained
 from flows.jsonout import as_json as json_of
-from flows.problems import CommandError
+from flows.problems import CommandError, MisuseError
 from warehouse.progress import assess_in_memory
-from warehouse.records import Progress
 
 MAX_BYTES = 20 * 2**20
 
 
-def extract_one(where: str, as_of: date | None, *, as_json: bool) -> str:
-    """The answer for a file, an address or standard input (`-`), as JSON or as lines for a person."""
+def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | None = None) -> None:
+    """Print what a file, an address or standard input (`-`) says, as JSON or explained; `page` is written instead."""
+    if page is not None and Path(where).exists() and page.exists() and page.samefile(where):
+        raise MisuseError(f"{page}: is the document itself; name another file for the page")
     content, media_type, url = _opened(where)
-    extraction = extract(read(content, media_type, url), as_of=as_of)
+    document = read(content, media_type, url)
+    extraction = extract(document, as_of=as_of)
     rows = assess_in_memory(extraction)
-    return json_of(extraction, rows) if as_json else "\n".join(lines(extraction, rows))
+    if page is not None:
+        _write(page, explained(extraction, rows, document), where, content)
+    if as_json:
+        print(json_of(extraction, rows))
+    elif page is None:
+        _show(explained(extraction, rows, document))
 
 
-def lines(extraction: Extraction, rows: Sequence[Progress]) -> list[str]:
-    """The report, its tasks, and one line for each indicator with its status and the reason."""
-    report = extraction.report
-    period = f"{report.year} {report.period}" if report.period else "period unknown"
-    out = [report.title or "(no title)", f"{period}, figures to {report.cutoff or 'an unknown date'}"]
-    assessed = iter(rows)
-    for task in extraction.tasks:
-        departments = f"  [{'、'.join(task.departments)}]" if task.departments else ""
-        out += ["", f"{task.number} {task.title}{departments}"]
-        out += [
-            f"  {row.status:<14} {row.name}: {row.reason}" for row, _ in zip(assessed, task.indicators, strict=False)
-        ]
-    if extraction.findings:
-        out += ["", "To be looked at:", *(f"  {finding.kind}: {finding.message}" for finding in extraction.findings)]
-    return out
+def _show(explanation: Explanation) -> None:
+    """In colour on a terminal that has some, else as plain text, where the roles are written out."""
+    from flows.explaining.terminal import in_colour, plain
+
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        print(plain(explanation))
+        return
+    from rich.console import Console
+
+    in_colour(explanation, Console(highlight=False))
+
+
+def _write(page: Path, explanation: Explanation, where: str, content: bytes) -> None:
+    from flows.explaining.page import html
+
+    address = where if where.startswith(("http://", "https://")) else Path(where).name
+    page.write_text(html(explanation, address, sha256(content).hexdigest()), encoding="utf-8", newline="\n")
+    print(f"{page}: {len(explanation.verdicts)} indicators explained", file=sys.stderr)
 
 
 def _opened(where: str) -> tuple[bytes, str, str]:

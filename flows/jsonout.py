@@ -1,12 +1,13 @@
 """`duban extract --json`: one object, every Decimal as a JSON number with the digits of the text.
 
 The standard encoder knows no Decimal and a float would lose digits, so that numbers are written here; strings and
-containers are the standard encoder's.
+containers are the standard encoder's, but what would act on a terminal or could not be written is escaped as well.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,9 @@ from typing import Any
 
 from extraction.records import Actual, Extraction, Finding, Indicator, Quantity, Report, Target, Task
 from warehouse.records import Progress
+
+# C1 controls (U+009B begins a terminal's commands as ESC [ does), direction marks, unseen line ends, half characters
+_UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def as_json(extraction: Extraction, assessed: Sequence[Progress]) -> str:
@@ -40,7 +44,7 @@ def dumps(value: Any) -> str:
         return format(value, "f")
     if isinstance(value, date):
         return f'"{value.isoformat()}"'
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
 def _report(report: Report) -> dict[str, Any]:

@@ -25,7 +25,10 @@ def test_the_walls_stand(repo: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("module", ["flows.cli", "flows.published", "flows.show", "flows.settings", "flows.extracting"])
+@pytest.mark.parametrize(
+    "module",
+    ["flows.cli", "flows.published", "flows.show", "flows.settings", "flows.extracting", "flows.explaining.terminal"],
+)
 def test_the_quick_commands_import_nothing_slow(module: str) -> None:
     assert imported_by(f"import {module}").isdisjoint(SLOW)
 

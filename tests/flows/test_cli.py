@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from decimal import Decimal
@@ -36,6 +40,48 @@ def test_extract_for_a_person(duban: Duban, report: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "2026 Q3" in done.stdout
     assert "lagging" in done.stdout
+
+
+def test_extract_to_a_page(duban: Duban, report: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    done = duban("extract", str(report), "--html", str(page), "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["text"] == REPORT
+    written = page.read_text(encoding="utf-8")
+    assert "严重滞后" in written
+    assert str(tmp_path) not in written
+
+
+def test_the_page_does_not_replace_the_document(duban: Duban, report: Path) -> None:
+    done = duban("extract", str(report), "--html", str(report))
+    assert done.returncode == 2
+    assert len(said(done).splitlines()) == 1
+    assert report.read_text(encoding="utf-8") == REPORT
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_what_commands_a_terminal_does_not_reach_it(duban: Duban, form: list[str]) -> None:
+    done = duban("extract", "-", *form, stdin=REPORT.replace("8家", "8\x1b[2J\x9b2J\u202e家").encode())
+    assert done.returncode == 0, done.stderr
+    assert not {"\x1b", "\x9b", "\u202e"} & set(done.stdout)
+
+
+def test_colours_on_a_terminal_and_words_where_none_are_wanted(data: Path, report: Path) -> None:
+    def on_a_terminal(**environ: str) -> str:
+        ours, theirs = pty.openpty()
+        command = [sys.executable, "-m", "flows.cli", "extract", str(report)]
+        environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", **environ}
+        subprocess.run(command, stdout=theirs, check=True, timeout=60, env=environment)
+        os.close(theirs)
+        with os.fdopen(ours, "rb", buffering=0) as terminal:
+            return terminal.read(100_000).decode(errors="replace")
+
+    coloured = on_a_terminal()
+    assert "\x1b[1;30;42m8家\x1b[0m" in coloured
+    assert "【" not in coloured
+    uncoloured = on_a_terminal(NO_COLOR="1")
+    assert "\x1b" not in uncoloured
+    assert "【8家·实绩1】" in uncoloured
 
 
 def test_extract_as_json(duban: Duban, report: Path) -> None:
