@@ -79,7 +79,8 @@ def _named(name: str, gap: Reading, readings: Sequence[Reading]) -> Reading | No
 def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap:
     """The gap of this figure; a gap without words of its own means what the one before it in the run means."""
     match, at = _words(gap, run)
-    below = match is None or bool(match["below"] or match["less"])
+    turn = wording.GAP_TURNS.fullmatch(gap.lead)
+    below = bool(turn["less"]) if turn else match is None or bool(match["below"] or match["less"])
     claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
     if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
         claim = replace(claim, status=None)

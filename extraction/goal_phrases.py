@@ -17,7 +17,7 @@ _TAIL = re.compile(
 )
 _COMPARES = re.compile(
     r"(?:[,、;\s]|[和与及较比距离]|均|都|已|也|仍|尚|略|低于|高于|超过|超出|超额|没有|没能|未能|未|不及|达不到|达到?|完成了?"
-    r"|实现了?|优于|好于|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|“)+"
+    r"|实现了?|优于|好于|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级)?(?:委|政府)?(?:下达|核定)|“)+"
 )
 _TIER = re.compile(
     r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
@@ -28,6 +28,17 @@ _DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计
 def is_goal(r: Reading) -> bool:
     """Whether the words right behind the number make it a goal: 4.2%的控制目标."""
     return _TAIL.match(r.tail) is not None
+
+
+_LIMIT = re.compile(
+    r"(?:(?:控制在|控制到|未突破|未超过|没有超过|不超)[^,。;\d]{0,10}(?:限额|限值|控制数|控制线|目标|指标|红线|上限)"
+    r"|(?:低于|少于)[^,。;\d]{0,8}(?:限额|限值|控制数|控制线|上限))(?:值|数)?\s?$"
+)
+
+
+def is_limit(r: Reading) -> bool:
+    """余额45.6亿元,控制在省核定的限额48.2亿元以内: the limit behind the figure that keeps it."""
+    return r.quantity.noun != "个百分点" and _LIMIT.search(r.lead) is not None
 
 
 def is_second_tier(r: Reading, before: list[Reading]) -> bool:
@@ -58,7 +69,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = _COMPARES.sub("", lead, count=1) if _COMPARES.match(lead) else lead
     month = re.search(r"\d{1,2}月[底末]|上半年|半年|[一三]季度", lead)
     r.interim = r.interim or (month is not None and "达" in lead)
-    rest = re.sub(r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|增长|下降)*$", "", rest)
+    rest = re.sub(r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|增长|下降|削减|减少|压减|提高|降低)*$", "", rest)
     if len(names.folded(rest)) >= 2:
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):

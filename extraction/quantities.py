@@ -201,7 +201,7 @@ def _is_range(text: str, low: Quantity, high: Quantity) -> bool:
     gap = text[low.end : high.start] if high.start - low.end <= 3 else "x"
     if gap == "" and high.value is not None and high.value < 0 and low.role == "context" and low.value is not None:
         return low.value < -high.value and (low.unit in ("", high.unit)) and low.value >= 0
-    if not gap or not _RANGE.search(gap) or low.role != "context" or high.role != "context":
+    if not gap or not _RANGE.fullmatch(gap) or low.role != "context" or high.role != "context":
         return False
     if low.value is None or high.value is None or low.upper is not None or low.value >= high.value * high.magnitude:
         return False

@@ -6,7 +6,7 @@ import re
 
 from extraction import wording
 from extraction.brackets import anchor, bracket_voice
-from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_second_tier
+from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
@@ -23,7 +23,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return bracket_voice(r, clause_lead, before_bracket, before)
     if counts_tasks(s, r, clause_lead):
         return "context"
-    if not s.promising and of_past_year(s, q.start):
+    if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
         return "base"
     if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
         return "base"
@@ -69,6 +69,10 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         last_goal = before[-1]
         r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
         r.own, r.subject = "", last_goal.name
+        return "promise"
+    if is_limit(r):
+        of = anchor(r, [b for b in before if b.voice == "report"])
+        r.cued, r.own, r.subject = True, "", of.name if of is not None else r.subject
         return "promise"
     if is_goal(r) or denominator:
         r.cued = True
@@ -163,6 +167,15 @@ def of_past_year(s: SentenceContext, position: int) -> bool:
     return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
 
+def is_start(s: SentenceContext, r: Reading) -> bool:
+    """由630元提高到690元: where a change begins is neither promised nor reached."""
+    changed = r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
+    return (
+        bool(re.search(r"[由从]", r.lead[-24:]))
+        and re.match(changed, s.text[r.quantity.end : r.quantity.end + 16]) is not None
+    )
+
+
 def goes_on(r: Reading, before: list[Reading]) -> bool:
     """低于目标2.3个、7.5个百分点: a number that nothing but a comma parts from a distance is one too."""
     return bool(
@@ -170,7 +183,7 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
         and before[-1].voice == "gap"
         and before[-1].sentence == r.sentence
         and before[-1].quantity.noun == r.quantity.noun
-        and re.fullmatch(r"\s?[、,和及与]\s?", r.lead)
+        and (re.fullmatch(r"\s?[、,和及与]\s?", r.lead) or wording.GAP_TURNS.fullmatch(r.lead))
     )
 
 
