@@ -167,13 +167,16 @@ def of_past_year(s: SentenceContext, position: int) -> bool:
     return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
 
+_CHANGED_TO = re.compile(
+    r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
+    r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
+)
+
+
 def is_start(s: SentenceContext, r: Reading) -> bool:
     """由630元提高到690元: where a change begins is neither promised nor reached."""
-    changed = r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
-    return (
-        bool(re.search(r"[由从]", r.lead[-24:]))
-        and re.match(changed, s.text[r.quantity.end : r.quantity.end + 16]) is not None
-    )
+    begins = re.search(r"[由从]", r.lead[-24:]) is not None
+    return begins and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
 
 
 def goes_on(r: Reading, before: list[Reading]) -> bool:
