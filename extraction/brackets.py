@@ -40,7 +40,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "peer"
     if _EARLIER.search(own):
         return "base"
-    if re.search(r"(?:目标任务|目标|任务|计划|预期|预算|指标|任务数)$", before_bracket):
+    if re.search(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$", before_bracket):
         return _goal(r, own, anchor(r, before))
     if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (
         last is not None and last.bracket and last.voice == "peer" and re.search(r"、[^,。;(]{2,8}$", before_bracket)

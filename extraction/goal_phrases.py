@@ -27,7 +27,12 @@ _DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计
 
 def is_goal(r: Reading) -> bool:
     """Whether the words right behind the number make it a goal: 4.2%的控制目标."""
-    return _TAIL.match(r.tail) is not None
+    return stands_as_goal(r.tail)
+
+
+def stands_as_goal(behind: str) -> bool:
+    """Whether these words behind a number call it a goal."""
+    return _TAIL.match(behind) is not None
 
 
 _LIMIT = re.compile(
@@ -60,7 +65,8 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
         return False
     if last.voice == "context" and re.fullmatch(r"\s?[、,和及]?\s?", r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
-    return last.voice == "promise" and is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None
+    still = re.fullmatch(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?", r.lead) is not None
+    return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))
 
 
 def adopt_name(r: Reading, of: Reading | None) -> None:

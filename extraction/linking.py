@@ -86,9 +86,14 @@ def _place(entry: Link) -> int:
 def _denominated(share: Share, scope: Scope) -> Link:
     assert share.plan is not None
     entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan", confidence=0.97)
-    if share.of is not None and (share.of.own or not share.plan.reading.own):
+    if share.of is not None and (_names_it(share.of) or not share.plan.reading.own):
         share.plan.name = share.of.name or share.plan.name
     return entry
+
+
+def _names_it(reading: Reading) -> bool:
+    """Whether the figure has a name of its own, and no mere verb (已入库11家)."""
+    return len(names.folded(reading.own)) > 2 and names.BARE_VERB.fullmatch(reading.own) is None
 
 
 def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) -> list[Link]:
@@ -346,7 +351,9 @@ def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return False
     between = scope.between(promise.reading, reading)
     same = promise.target.noun == reading.quantity.noun
-    return same and bool(re.search(r"已|现有|实际|目前", between)) and not re.search(r"[;。]", between)
+    return (
+        same and bool(re.search(r"已|现有|实际(?!利用|使用|吸收)|目前", between)) and not re.search(r"[;。]", between)
+    )
 
 
 def _first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
@@ -420,7 +427,11 @@ def _verb(reading: Reading) -> str:
 def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     apart = reading.sentence - promise.reading.sentence
     bonus = 0.12 if apart == 0 else -0.015 * min(abs(apart), 6)
-    if apart == 0 and reading.start > promise.reading.start and re.search(r"已|现|实际|累计", reading.clause_lead):
+    if (
+        apart == 0
+        and reading.start > promise.reading.start
+        and re.search(r"已|现|实际(?!利用|使用|吸收)|累计", reading.clause_lead)
+    ):
         bonus += 0.1
     if reading.cued:
         bonus += 0.06

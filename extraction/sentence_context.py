@@ -12,11 +12,6 @@ from extraction.telling import tells
 
 BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:。!?]")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_CLAIM_TAIL = re.compile(
-    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
-    r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
-)
 
 
 class SentenceContext:
@@ -44,7 +39,9 @@ class SentenceContext:
         self.piece = text[sentence.start : sentence.end]
         self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in BRACKETS.finditer(self.piece)]
         self.promising = sentence.labelled or (
-            promising and not wording.REPORT.search(self.piece) and not tells(text, sentence.start, inside)
+            promising
+            and not wording.REPORT.search(self.piece)
+            and not tells(text, sentence.start, sentence.end, inside)
         )
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)
         self.breaks = [

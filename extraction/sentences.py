@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extraction import names, wording
 from extraction.measures import measure
-from extraction.outline import PROBLEMS, Item, Sentence
+from extraction.outline import NEXT_STEPS, Item, Sentence
 from extraction.period import PeriodMention
 from extraction.readings import Reading
 from extraction.records import Quantity
@@ -17,7 +17,7 @@ from extraction.subjects import after_predecessor, bracket_subject, own_name, su
 from extraction.voices import voice
 
 _CLAIM_TAIL = re.compile(
-    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算)[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
+    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算(?!收入|支出))[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
     r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
 )
 
@@ -100,8 +100,10 @@ _FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|�
 
 
 def is_foreseen(heading: str) -> bool:
-    """A heading of problems, next steps or outlooks: nothing under it has happened."""
-    return bool(PROBLEMS.match(heading)) or bool(_FORESEEN.search(heading[:20]) and not re.search(r"\d", heading[:20]))
+    """A heading of next steps or outlooks: nothing under it has happened."""
+    return bool(NEXT_STEPS.match(heading)) or bool(
+        _FORESEEN.search(heading[:20]) and not re.search(r"\d", heading[:20])
+    )
 
 
 def is_of_later_year(heading: str, year: int | None) -> bool:

@@ -36,7 +36,9 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if cue < 0 or re.match(r"[\s,]*(?:全省|全国)(?!.*下达)", clause_lead):
         return False
     did = last(
-        re.compile(r"已|目前|截至|累计|实际|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"),
+        re.compile(
+            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|达到(?!目标)|为全年|占"
+        ),
         clause_lead,
     )
     return cue > did
@@ -49,7 +51,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead)
     )
     return bool(bound) and not re.search(
-        r"已|目前|截至|累计|实际|同比|现|月|季度|半年|排名|居|预计|有望|预测|将", clause_lead
+        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居|预计|有望|预测|将", clause_lead
     )
 
 
@@ -57,8 +59,9 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
     before = s.text[s.sentence.start : r.start]
     cue = re.search(r"(?:目标|任务|要求)(?:为|是)?:", before)
+    listed = re.sub(r"^\s?完成", "", before[cue.end() :]) if cue is not None else ""
     return cue is not None and not re.search(
-        r"已|目前|截至|截止|累计|实际|同比|完成(?!率|比)|(?:上半年|\d月|季度)(?!底|末)", before[cue.end() :]
+        r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|同比|完成(?!率|比)|(?:上半年|\d月|季度)(?!底|末)", listed
     )
 
 
@@ -68,7 +71,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if planned_list(s, r):
         return True
     ordered = re.match(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),", before)
-    told = r"已|目前|截至|截止|累计|实际|完成|同比|核定|占|实现"
+    told = r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|完成|同比|核定|占|实现"
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
         return True
     cue = re.search(
@@ -82,10 +85,12 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"完成|占|为", before[: cue.end()]
     ):
         return False  # 完成省下达任务的100%: a share, no plan
-    if re.search(r"已|目前|截至|截止|累计|实际|现|同比|\d月|季度|半年|占", since):
+    if re.search(r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|现|同比|\d月|季度|半年|占", since):
         return False
     listed = before[cue.end() - 1 :]
-    if re.match(r"(?:为|是)?:", listed) and not re.search(r"已|目前|截至|截止|累计|实际|同比", listed):
+    if re.match(r"(?:为|是)?:", listed) and not re.search(
+        r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|同比", listed
+    ):
         return True
     if re.search(r"(?:目标|任务)(?:为|是)[:]", before):
         return True
@@ -102,7 +107,7 @@ def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> boo
         return False
     between = s.text[here[-1].quantity.end : r.start]
     after = s.text[r.quantity.end : r.quantity.end + 12]
-    told = r"已|年末|目前|截至|累计|实际|完成|同比|现|核定|测算|月|季度|半年|预计|[高低]于|上年|去年"
+    told = r"已|年末|目前|截至|累计|实际(?!利用|使用|吸收)|完成|同比|现|核定|测算|月|季度|半年|预计|[高低]于|上年|去年"
     return not re.search(told, between) and not re.match(
         r"[^。;]{0,4}(?:[高低]于|超|\([^()]{0,6}(?:目标|任务|计划|预期))", after
     )

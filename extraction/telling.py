@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction import units, wording
+from extraction.goal_phrases import stands_as_goal
 from extraction.records import Quantity
 
 _GOAL_HERE = re.compile(
@@ -18,14 +19,23 @@ _GOAL_BRACKET = re.compile(
 )
 
 
-def tells(text: str, start: int, inside: Sequence[Quantity]) -> bool:
+_MET = re.compile(
+    r"(?:达到|未达|完成|超过|实现|[高低]于)(?:了)?(?:年度|全年|预期|省定|市定|既定|序时)*(?:目标|任务|进度)"
+)
+
+
+def tells(text: str, start: int, end: int, inside: Sequence[Quantity]) -> bool:
     """`inside` are the sentence's numbers; the first is the result where a later one is its goal, share or distance."""
+    if inside and _MET.search(text, inside[0].end, end):
+        return True
     for earlier, q in pairwise(inside):
         lead = text[max(earlier.end, q.start - 48) : q.start]
         before = text[max(start, q.start - 48) : q.start]
         if wording.GAP.search(lead) or (q.noun == "%" and wording.CLAIM.search(before)):
             return True
         same = any(units.fits(e.noun, q.noun) and e.noun for e in inside if e.start < q.start)
+        if same and stands_as_goal(text[q.end : q.end + 24]):
+            return True
         if same and (_GOAL_HERE.search(lead) or _GOAL_BRACKET.search(lead)):
             return True
     return False

@@ -122,7 +122,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         and s.cutoff_month
         and r.period.last_month > s.cutoff_month
         and r.period.day is None
-        and not re.search(r"已|实际", clause_lead)
+        and not re.search(r"已|实际(?!利用|使用|吸收)", clause_lead)
     ):
         return "forecast"
     if (
@@ -144,7 +144,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         coordinate
         and coordinate.voice in ("promise", "forecast")
         and not wording.DID.search(lead)
-        and not re.search(r"已|目前|实际", lead)
+        and not re.search(r"已|目前|实际(?!利用|使用|吸收)", lead)
         and re.match(r"\s?(?:\([^()]*\))?(?:以上|左右|以内)?[、,和及]", s.text[coordinate.quantity.end : q.start + 1])
     ):
         r.cued = coordinate.cued
