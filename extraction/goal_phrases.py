@@ -20,7 +20,7 @@ _COMPARES = re.compile(
     r"|实现了?|优于|好于|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级)?(?:委|政府)?(?:下达|核定)|“)+"
 )
 _TIER = re.compile(
-    r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
+    r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底|争|保)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
 )
 _DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计划|指标)[^,。;\d]{0,8}")
 
@@ -56,6 +56,11 @@ def is_second_tier(r: Reading, before: list[Reading]) -> bool:
         and units.fits(last.quantity.noun, r.quantity.noun)
         and _TIER.fullmatch(r.lead) is not None
     )
+
+
+def is_first_tier(r: Reading) -> bool:
+    """净增保30家争35家: the first of two goals in their shortest form."""
+    return r.lead.endswith("保") and re.match(r"[,、]?力?争", r.tail) is not None
 
 
 def is_distance(r: Reading, before: list[Reading]) -> bool:

@@ -31,8 +31,9 @@ class SentenceContext:
         main: str = "",
         year: int | None = None,
         known: frozenset[str] = frozenset(),
+        claimed: bool = False,
     ) -> None:
-        self.known = known
+        self.known, self.claimed = known, claimed
         self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month

@@ -64,6 +64,7 @@ def readings(
             main,
             year,
             _known(found),
+            any(r.voice == "claim" and re.search(r"目标|任务|计划|预算", r.clause_lead) for r in found),
         )
         fresh = _read(context)
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
@@ -199,7 +200,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.measure = "growth"
         if wording.FALL.search(before[-1].lead):
             reading.lead = before[-1].lead
-    if _goes_on_completing(reading, before):
+    if _goes_on_completing(reading, before, s.claimed):
         reading.measure = "completion"
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     _like_its_anchor(reading, before)
@@ -219,15 +220,13 @@ def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:
         reading.measure = "growth"
 
 
-def _goes_on_completing(reading: Reading, before: list[Reading]) -> bool:
+_WORKS = re.compile(r"工程|主体|路基|管网|桩基|土建|标段|房建|道路|隧道|桥梁|装修|基础|施工|安装|率|比重|占比|进度")
+
+
+def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) -> bool:
     """甲集团完成年度计划的57%,乙集团仅完成41.3%: behind a share of the plan a bare 完成 means the plan's too."""
+    if reading.quantity.noun != "%" or reading.bracket or _WORKS.search(reading.own):
+        return False
     last = next((b for b in reversed(before) if not b.bracket), None)
-    return (
-        reading.quantity.noun == "%"
-        and not reading.bracket
-        and last is not None
-        and last.voice == "claim"
-        and last.sentence == reading.sentence
-        and re.search(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$", reading.lead) is not None
-        and not re.search(r"率|比重|占比", reading.own)
-    )
+    goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
+    return goes_on and re.search(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$", reading.lead) is not None

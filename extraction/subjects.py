@@ -22,7 +22,7 @@ LEADING = re.compile(
 TRAILING = re.compile(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
-    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只)+$"
+    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺)+$"
 )
 _MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
@@ -54,7 +54,7 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _CONNECT.sub("", lead)
     left = LEADING.sub("", TRAILING.sub("", left))
-    left = TRAILING.sub("", left)
+    left = re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left))  # 净增保30家争35家
     right = ""
     counted = (
         quantity.noun in units.COUNTED

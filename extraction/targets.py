@@ -75,7 +75,8 @@ def promise(reading: Reading, year: int | None) -> Promise:
         noun=quantity.noun,
         countable=is_countable(quantity.noun, quantity.magnitude, value),
     )
-    stretch = wording.STRETCH.search(reading.lead) is not None or _STRETCH_BEHIND.match(reading.tail) is not None
+    words = reading.lead.replace(reading.own, "") if reading.own else reading.lead  # 争取上级资金 is a name
+    stretch = wording.STRETCH.search(words) is not None or _STRETCH_BEHIND.match(reading.tail) is not None
     return Promise(
         reading,
         name,

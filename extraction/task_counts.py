@@ -52,3 +52,19 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     ):
         return True
     return bool(re.match(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))", after))
+
+
+_TASKS_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+
+
+def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
+    """25项主要指标中有19项实现“双过半”,6项未过半: the counts that a count of tasks is divided into."""
+    tasks = [
+        b
+        for b in before
+        if b.voice == "context" and b.quantity.noun == r.quantity.noun and _TASKS_BEHIND.match(s.text, b.quantity.end)
+    ]
+    if not tasks or r.quantity.noun not in ("项", "个", "件"):
+        return False
+    divided = re.search(r"(?:中|其中)?,?有?\s?$", r.lead) is not None and len(r.lead) <= 10
+    return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)

@@ -6,13 +6,13 @@ import re
 
 from extraction import wording
 from extraction.brackets import anchor, bracket_voice
-from extraction.goal_phrases import adopt_name, is_distance, is_goal, is_limit, is_second_tier
+from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.subjects import LEADING, TRAILING
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
-from extraction.task_counts import counts_tasks
+from extraction.task_counts import counts_on, counts_tasks
 
 _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
@@ -21,7 +21,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     q, lead, tail = r.quantity, r.lead, r.tail
     if r.bracket:
         return bracket_voice(r, clause_lead, before_bracket, before)
-    if counts_tasks(s, r, clause_lead):
+    if counts_tasks(s, r, clause_lead) or counts_on(s, r, before):
         return "context"
     if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
         return "base"
@@ -70,6 +70,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
         r.own, r.subject = "", last_goal.name
         return "promise"
+    if is_first_tier(r):
+        r.cued = True
+        return "promise"
     if is_limit(r):
         of = anchor(r, [b for b in before if b.voice == "report"])
         r.cued, r.own, r.subject = True, "", of.name if of is not None else r.subject
@@ -105,7 +108,10 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             return "promise"
         return "forecast"
     if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (
-        r.measure == "amount" and not q.unit and not re.search(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$", lead)
+        r.measure == "amount"
+        and not q.unit
+        and not re.search(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$", lead)
+        and not any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in before)
     ):
         return "context"
     target = target_cue(s, r, clause_lead)
