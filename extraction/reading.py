@@ -11,6 +11,7 @@ from decimal import Decimal
 from extraction import names, wording
 from extraction.claims import completion, shares, stated
 from extraction.document import Document
+from extraction.echoes import mark_echoed
 from extraction.findings import findings
 from extraction.folding import fold
 from extraction.gaps import Gap, distant, gaps, reduces
@@ -105,6 +106,7 @@ def _scope(
     spans = [m for m in mentions if item.start <= m.start < item.end]
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    mark_echoed(text, item, found)
     mark_plans(text, item, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month)

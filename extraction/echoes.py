@@ -1,0 +1,82 @@
+"""A plan told without a word of planning: what follows it, dated, tells the same things again with what became of them.
+
+    安排我市新改建农村公路360公里、改造危桥42座。截至7月底,新改建农村公路完工188公里,危桥改造完工19座。
+    新建改造公厕36座。已建成36座,其中三类以上公厕22座。
+
+No word of the first sentence decides, but its answer: the same things in the same units, under a word of reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from extraction import names, units
+from extraction.outline import Item
+from extraction.readings import Reading
+
+_TOLD = re.compile(
+    r"已|目前|截至|截止|累计|现有|现已|实际|全部|均|同比|环比|上年|去年|其中|正在|完工|竣工|建成|"
+    r"(?<![到在至])完成了|占|排名|居全|分别为|增长\d|下降\d|到位|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
+)
+_DATED = re.compile(
+    r"\s?(?:[“\"]?)(?:截至|截止|目前|至今|现已|已|现|实际|经|上半年|前[一二三]季度|全年(?:共|累计|实际)|\d{1,2}(?:-\d{1,2})?月|累计|共)"
+)
+_REACH = 2  # sentences after the plan
+
+
+def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the numbers of a sentence that a dated one tells again, in place."""
+    by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
+    for number, planned in by_sentence.items():
+        open_ones = [r for r in planned if _may_promise(r)]
+        if not open_ones or not _tells_nothing(text, item, number):
+            continue
+        answers = _answers(text, item, by_sentence, number)
+        echoed = [r for r in open_ones if any(_echoes(r, a, open_ones) for a in answers)]
+        if echoed:
+            for reading in _listed_with(text, open_ones, echoed):
+                reading.voice, reading.cued = "promise", True
+
+
+def _may_promise(r: Reading) -> bool:
+    return r.voice == "report" and r.measure == "amount" and not r.bracket and len(names.folded(r.own)) >= 2
+
+
+def _tells_nothing(text: str, item: Item, number: int) -> bool:
+    sentence = item.sentences[number]
+    return _TOLD.search(text, sentence.start, sentence.end) is None
+
+
+def _answers(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> list[Reading]:
+    """The reports of the next sentences, from the first that is dated or begins with a word of reporting."""
+    out: list[Reading] = []
+    for following in range(number + 1, min(number + 1 + _REACH, len(item.sentences))):
+        sentence = item.sentences[following]
+        if sentence.point != item.sentences[number].point:
+            break
+        if out or _DATED.match(text, sentence.start, sentence.end):
+            out += [r for r in by_sentence.get(following, []) if r.voice == "report"]
+    return out
+
+
+def _echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
+    if answer.measure != plan.measure or not units.fits(plan.quantity.noun, answer.quantity.noun):
+        return False
+    if answer.bracket or answer.base > plan.base * 20:
+        return False
+    if not answer.own or names.BARE_VERB.fullmatch(answer.own):
+        return sum(units.fits(p.quantity.noun, answer.quantity.noun) for p in plans) == 1
+    return names.likeness(plan.own, answer.own) >= 0.6
+
+
+def _listed_with(text: str, plans: list[Reading], echoed: list[Reading]) -> list[Reading]:
+    """With one member of a list 、 the others: 改造公厕36座、更新公交车60辆."""
+    first, last = echoed[0], echoed[-1]
+    inside = [p for p in plans if first.start <= p.start <= last.start]
+    for plan in plans[plans.index(last) + 1 :]:
+        if re.fullmatch(r"[^,;。]{0,6}、.*", text[inside[-1].quantity.end : plan.start]) is None:
+            break
+        inside.append(plan)
+    return inside
