@@ -9,6 +9,7 @@ from typing import Literal
 
 Status = Literal["achieved", "on_track", "lagging", "not_reported", "not_comparable", "qualitative", "unknown"]
 Severity = Literal["slight", "behind", "severe"]
+Verdict = Literal["accepted", "corrected", "rejected"]
 STATUSES: tuple[Status, ...] = (
     "lagging", "on_track", "achieved", "not_reported", "not_comparable", "unknown", "qualitative",
 )  # fmt: skip
@@ -63,13 +64,15 @@ class Progress:
     gap_pp: Decimal | None
     status: Status
     severity: Severity | None
-    basis: Literal["figure", "claim", "none"]
+    basis: Literal["figure", "claim", "correction", "none"]
     reason: str
     claim_text: str | None
     sentence: str
     marks: tuple[tuple[int, int], ...]
     confidence: float
     is_baseline: bool  # loaded with the first visit of its source
+    review_id: str = ""  # names it for `duban review`
+    review: Verdict | None = None  # what a person said of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def connect_scratch() -> duckdb.DuckDBPyConnection:
     """A warehouse in memory for one extraction: the same tables, and the views that judge and show it; in 0.05 s."""
     con = duckdb.connect(config=_PLAIN | {"threads": 1})
     con.execute("pragma disable_optimizer")  # it takes longer over so few rows than they do
-    create(con, ("core.v_assessment", "mart.progress"))
+    create(con, ("core.v_assessment", "mart.progress"), empty=("core.v_correction", "core.v_report_correction"))
     return con
 
 

@@ -101,5 +101,9 @@ def test_changed_views_are_made_anew_and_gone_ones_dropped(con, monkeypatch):
 
 def test_the_scratch_warehouse_has_the_same_tables():
     with connect_memory() as whole, connect_scratch() as scratch:
-        tables = f"select schema_name, table_name, column_count from duckdb_tables() where {ROOMS} order by all"
+        # views that have no row there are tables of the same columns
+        tables = (
+            f"select schema_name, table_name, column_count from duckdb_tables() where {ROOMS}"
+            " and not starts_with(table_name, 'v_') order by all"
+        )
         assert scratch.execute(tables).fetchall() == whole.execute(tables).fetchall()

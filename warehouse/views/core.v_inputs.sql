@@ -1,4 +1,4 @@
--- 评估输入 | every input of the assessment: one row per indicator of each extraction
+-- 评估输入 | every input of the assessment: one row per indicator of each extraction, what a person corrected in its place
 with claims as (
     select
         extraction_id,
@@ -18,30 +18,43 @@ joined as (
         indicator.direction,
         indicator.accrues,
         indicator.due,
-        indicator.baseline,
         indicator.baseline_base,
-        indicator.refusal,
+        core.number_text(indicator.baseline) || target.unit as baseline_text,
+        if(correction.actual_base is null, indicator.refusal, null) as refusal,
         indicator.confidence,
-        coalesce(report.year, year(coalesce(actual.cutoff, report.cutoff))) as year,
-        report.period,
-        coalesce(actual.cutoff, report.cutoff) as cutoff,
-        target.operator,
-        target.unit as target_unit,
-        target.noun as target_noun,
-        target.text as target_text,
-        target.countable,
+        -- a figure's own date is the text's; in a year or after a day that a person ruled out it is not believed
+        if(
+            redated.cutoff is null
+            or (year(actual.cutoff) = redated.year and actual.cutoff <= redated.cutoff),
+            actual.cutoff, null
+        ) as own_cutoff,
+        coalesce(redated.year, report.year) as report_year,
+        coalesce(redated.period, report.period) as period,
+        coalesce(redated.cutoff, report.cutoff) as report_cutoff,
+        coalesce(target.operator, if(correction.target_base is null, null, '>=')) as operator,
+        coalesce(correction.target_noun, target.noun) as target_noun,
+        coalesce(core.number_text(correction.target_value) || correction.target_unit, target.text) as target_text,
+        coalesce(correction.target_countable, target.countable) as countable,
         -- a range binds at its lower end, where less is better at its upper end
         case
+            when correction.target_base is not null then correction.target_base
             when target.operator = 'range' and (indicator.kind = 'ceiling' or indicator.direction = 'down')
                 then coalesce(target.upper_base, target.base)
             else target.base
         end as target_base,
-        actual.noun as actual_noun,
-        actual.text as actual_text,
-        actual.base as actual_base,
+        coalesce(correction.actual_noun, actual.noun) as actual_noun,
+        coalesce(core.number_text(correction.actual_value) || correction.actual_unit, actual.text) as actual_text,
+        coalesce(correction.actual_base, actual.base) as actual_base,
         claims.stated_completion,
         claims.stated_status,
-        claims.claim_text
+        claims.claim_text,
+        correction.verdict,
+        correction.ruled_status,
+        correction.why,
+        coalesce(correction.correction_id, redated.correction_id) as correction_id,
+        nullif(concat_ws('+', correction.step_id, redated.step_id), '') as step_id,
+        coalesce(correction.verdict in ('corrected', 'rejected'), false) as is_corrected,
+        coalesce(redated.verdict = 'corrected', false) as is_redated
     from core.indicator
     inner join core.report on indicator.extraction_id = report.extraction_id
     left join core.target
@@ -50,11 +63,16 @@ joined as (
         on indicator.extraction_id = actual.extraction_id and indicator.indicator_no = actual.indicator_no
     left join claims
         on indicator.extraction_id = claims.extraction_id and indicator.indicator_no = claims.indicator_no
+    left join core.v_correction as correction
+        on indicator.extraction_id = correction.extraction_id and indicator.indicator_no = correction.indicator_no
+    left join core.v_report_correction as redated on indicator.extraction_id = redated.extraction_id
 ),
 
 final as (
     select
-        *,
+        * exclude (own_cutoff, report_year, report_cutoff),
+        coalesce(own_cutoff, report_cutoff) as cutoff,
+        coalesce(report_year, year(coalesce(own_cutoff, report_cutoff))) as year,
         coalesce(target_noun in ('%', '个百分点'), false) as is_percent,
         coalesce(actual_noun in ('%', '个百分点'), false) as is_percent_actual
     from joined

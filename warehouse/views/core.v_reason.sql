@@ -5,7 +5,7 @@ with worded as (
         case
             when method = 'claim' then '自报完成率' || core.percent_text(completion)
             when method = 'share' and kind = 'level'
-                then '达到' || actual_text || '，基数' || core.number_text(baseline) || target_unit || '，目标' || target_text
+                then '达到' || actual_text || '，基数' || baseline_text || '，目标' || target_text
                     || '，增量完成' || core.percent_text(completion)
             when method = 'share'
                 then '完成' || actual_text || '/' || target_text || coalesce('＝' || core.percent_text(completion), '')
@@ -16,7 +16,12 @@ with worded as (
         coalesce('，序时进度' || core.percent_text(pace), '') as pace_words,
         core.points_text(measured_gap_pp) || '个百分点' as points,
         coalesce('，落后' || points, '') as behind_words,
-        coalesce('（期限' || due::varchar || '）', '') as by_due
+        coalesce('（期限' || due::varchar || '）', '') as by_due,
+        case
+            when basis <> 'correction' or ground in ('rejected', 'ruled_out') then ''
+            when is_corrected then '（经人工更正）'
+            else '（报告期由人工确定）'
+        end as by_person
     from core.v_status
 ),
 
@@ -24,6 +29,8 @@ final as (
     select
         *,
         case ground
+            when 'rejected' then '经人工复核，原文读取有误，不作判定：' || why
+            when 'ruled_out' then '经人工复核，口径不可比：' || why
             when 'qualitative' then '没有可计算的数字目标'
             when 'stated_done' then '报告自称已完成：' || coalesce(claim_text, '')
             when 'stated_lagging' then '报告自称滞后：' || coalesce(claim_text, '')
@@ -62,7 +69,7 @@ final as (
                 else ''
             end
             when 'short' then numbers || pace_words || by_due || behind_words
-        end as said
+        end || by_person as said
     from worded
 )
 

@@ -17,12 +17,14 @@ grounded as (
     select
         *,
         case
+            when verdict = 'rejected' then 'rejected'
+            when ruled_status = 'not_comparable' then 'ruled_out'
             when kind = 'qualitative' then 'qualitative'
             when kind <> 'milestone' and target_base is null and actual_base is null and refusal is null
                 and stated_completion is null and stated_status is null then 'qualitative'
             when stated_status = 'done' and actual_base is null and stated_completion is null then 'stated_done'
             when refusal is not null and actual_base is null then 'refused'
-            when confidence < confidence_min and (actual_base is not null or stated_completion is not null)
+            when confidence < confidence_min and verdict is null and (actual_base is not null or stated_completion is not null)
                 then 'low_confidence'
 
             when method = 'milestone' and (stated_status = 'done' or stated_completion >= 1) then 'stated_done'
@@ -79,7 +81,7 @@ ruled as (
                 'claim_short', 'stated_lagging', 'overdue'
             ) then 'lagging'
             when ground in ('silent', 'not_due') then 'not_reported'
-            when ground in ('refused', 'units') then 'not_comparable'
+            when ground in ('refused', 'units', 'ruled_out') then 'not_comparable'
             when ground = 'qualitative' then 'qualitative'
             else 'unknown'
         end as status
@@ -90,7 +92,9 @@ final as (
     select
         *,
         case
+            when ground in ('rejected', 'ruled_out') then 'correction'
             when status not in ('achieved', 'on_track', 'lagging') then 'none'
+            when is_corrected or is_redated then 'correction'
             when ground in ('stated_done', 'stated_lagging', 'claim_met', 'claim_on_pace', 'claim_short') then 'claim'
             when ground = 'overdue' then if(stated_status is null, 'none', 'claim')
             else 'figure'

@@ -13,7 +13,8 @@ with final as (
         finding.span_end, -- 止 | the character after the last
         reports.url, -- 网址 | of the report
         reports.report_title, -- 报告标题 | its title
-        reports.extraction_id -- 抽取编号 | core.report
+        reports.extraction_id, -- 抽取编号 | core.report
+        finding.finding_no -- 疑点序 | from 0
     from mart.reports
     inner join core.finding on reports.extraction_id = finding.extraction_id
     inner join raw.text on reports.extraction_id = text.extraction_id

@@ -16,7 +16,7 @@ with final as (
         pace, -- 序时进度 | the share of the year gone
         gap_pp, -- 差距（百分点） | negative is behind
         severity, -- 程度 | slight, behind or severe; empty: as the bureau says
-        basis, -- 依据 | figure: computed; claim: rests on the bureau's word; none
+        basis, -- 依据 | figure: computed; claim: rests on the bureau's word; correction: on a person's; none
         reason, -- 理由 | one sentence with the numbers
         claim_text, -- 自评 | the bureau's own words
         sentence, -- 原文 | the sentence that proves it

@@ -7,7 +7,7 @@ with assessed as (
 
 standing as (
     select
-        reports.* exclude (known_at),
+        reports.* exclude (known_at, correction_id),
         indicator.* exclude (extraction_id, due, direction, kind, accrues, refusal, confidence),
         max(reports.period_rank) over (partition by reports.source_id) as newest_rank
     from mart.reports
@@ -48,14 +48,14 @@ final as (
         standing.owner, -- 责任地区 | the district or unit it is about, where not the whole
         standing.tier, -- 档次 | firm (确保) or stretch (力争)
         assessed.kind, -- 类型 | how it is compared: cumulative, rate, level, ceiling, milestone, qualitative
-        target.text as target_text, -- 目标 | as written
-        actual.text as actual_text, -- 实绩 | as written
+        coalesce(core.number_text(correction.target_value) || correction.target_unit, target.text) as target_text, -- 目标 | as written, or as a person corrected it
+        coalesce(core.number_text(correction.actual_value) || correction.actual_unit, actual.text) as actual_text, -- 实绩 | as written, or as a person corrected it
         assessed.completion, -- 完成率 | a share of the target
         assessed.pace, -- 序时进度 | the share of the year gone
         assessed.gap_pp, -- 差距（百分点） | negative is behind
         assessed.status, -- 状态 | achieved, on_track, lagging, not_reported, not_comparable, qualitative or unknown
         assessed.severity, -- 程度 | of lagging: slight, behind or severe
-        assessed.basis, -- 依据 | figure: computed; claim: rests on the bureau's word; none
+        assessed.basis, -- 依据 | figure: computed; claim: rests on the bureau's word; correction: on a person's; none
         assessed.reason, -- 理由 | one sentence with the numbers
         claims.claim_text, -- 自评 | the bureau's own words
         standing.sentence, -- 原文 | the sentence that proves it
@@ -65,10 +65,10 @@ final as (
         coalesce(standing.period_rank = standing.newest_rank, standing.newest_rank is null) as is_newest, -- 最新一期 | of its source's newest period
         standing.period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
         target.operator, -- 关系 | >= <= == ~ range
-        target.value as target_value, -- 目标值 | in its unit
-        target.unit as target_unit, -- 目标单位 | with its magnitude (亿元)
-        actual.value as actual_value, -- 实绩值 | in its unit
-        actual.unit as actual_unit, -- 实绩单位 | with its magnitude
+        coalesce(correction.target_value, target.value) as target_value, -- 目标值 | in its unit
+        coalesce(correction.target_unit, target.unit) as target_unit, -- 目标单位 | with its magnitude (亿元)
+        coalesce(correction.actual_value, actual.value) as actual_value, -- 实绩值 | in its unit
+        coalesce(correction.actual_unit, actual.unit) as actual_unit, -- 实绩单位 | with its magnitude
         assessed.expected, -- 应达值 | what the pace asks for, in the unit without magnitude (元)
         assessed.stated_completion, -- 自报完成率 | a share
         assessed.stated_status, -- 自报状态 | done, ongoing or lagging
@@ -77,7 +77,11 @@ final as (
         standing.version, -- 抽取规则版本 | version of the extraction
         assessed.known_at, -- 评估时间 | when we learnt of it
         standing.extraction_id, -- 抽取编号 | core.report
-        standing.indicator_no -- 指标序 | its place in the report, from 0
+        standing.indicator_no, -- 指标序 | its place in the report, from 0
+        correction.verdict as review, -- 人工复核 | accepted, corrected or rejected; empty: nobody looked
+        assessed.correction_id, -- 复核编号 | core.correction that it rests on
+        -- 复核对象编号 | names it for `duban review`
+        sha256(concat_ws('|', standing.indicator_key, coalesce(standing.period, standing.document_id)))[:10] as review_id
     from standing
     inner join assessed
         on standing.extraction_id = assessed.extraction_id and standing.indicator_no = assessed.indicator_no
@@ -88,6 +92,8 @@ final as (
         on standing.extraction_id = actual.extraction_id and standing.indicator_no = actual.indicator_no
     left join claims
         on standing.extraction_id = claims.extraction_id and standing.indicator_no = claims.indicator_no
+    left join core.v_correction as correction
+        on standing.extraction_id = correction.extraction_id and standing.indicator_no = correction.indicator_no
 )
 
 select * from final
