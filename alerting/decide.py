@@ -7,6 +7,7 @@
 | better | no | was told, still lags in a newer period, less severely |
 | none | no | was told, still lags in a newer period; or an untold lag ended |
 | resolved | yes | was told, and is on track or achieved |
+| withdrawn | yes | was told, began in this very period, and a person has found its figure misread or incomparable |
 | baseline | no | was there when the source was first visited, in an older period than its newest |
 | closed | no | the period ended more than a year ago |
 | stretch | no | a 力争 goal: only what was firmly promised binds |
@@ -27,12 +28,13 @@ from typing import Literal
 from alerting.calendar import is_period, position
 from warehouse.records import Alert, Progress, Severity, Status, Transition
 
-Reason = Literal["first", "worse", "better", "resolved", "none", "baseline", "closed", "stretch"]
+Reason = Literal["first", "worse", "better", "resolved", "withdrawn", "none", "baseline", "closed", "stretch"]
 RULE: Literal["lagging"] = "lagging"
 OPEN_FOR = timedelta(days=365)
 # a year's report may come out in its last weeks; a period further ahead was misread
 IN_ADVANCE = timedelta(days=31)
-TOLD_REASONS = frozenset[str]({"first", "worse", "resolved"})
+TOLD_REASONS = frozenset[str]({"first", "worse", "resolved", "withdrawn"})
+ENDINGS = frozenset[str]({"resolved", "withdrawn"})
 ENDED = frozenset[Status]({"on_track", "achieved"})
 # a lag in words alone has no severity; it weighs as the slightest
 WEIGHT: dict[Severity | None, int] = {None: 1, "slight": 1, "behind": 2, "severe": 3}
@@ -55,8 +57,8 @@ class Notice:
 class Decision:
     """What to record and what to tell of one source.
 
-    `tell` holds lags, the worst first, `resolved` those that ended. `standing` are all rows of the source's newest
-    period, `still_lagging` those of them that were told before and are not told now.
+    `tell` holds lags, the worst first, `resolved` those that ended or were withdrawn. `standing` are all rows of
+    the source's newest period, `still_lagging` those of them that were told before and are not told now.
     """
 
     decided_on: date
@@ -86,8 +88,8 @@ def decide(rows: Sequence[Progress], alerts: Sequence[Alert], *, today: date) ->
     return Decision(
         decided_on=today,
         transitions=tuple(step for step in steps.values() if step),
-        tell=tuple(sorted((notice for notice in notices if notice.reason != "resolved"), key=_worst_first)),
-        resolved=tuple(notice for notice in notices if notice.reason == "resolved"),
+        tell=tuple(sorted((notice for notice in notices if notice.reason not in ENDINGS), key=_worst_first)),
+        resolved=tuple(notice for notice in notices if notice.reason in ENDINGS),
         standing=tuple(standing.values()),
         still_lagging=tuple(
             row for key, row in standing.items() if key not in told_now and _was_told(row, known.get(key))
@@ -139,7 +141,9 @@ def _step(history: list[_Dated], alert: Alert | None, newest: tuple[int, int], t
     if status == "lagging":
         reason = _firing_reason(row, alert, _mute(row, newest, today))
     elif status in ENDED and alert and alert.state == "firing":
-        reason = _ending_reason(alert, _mute(row, newest, today))
+        reason = _ending_reason(alert, "resolved", _mute(row, newest, today))
+    elif alert and alert.state == "firing" and _voids(row, alert):
+        reason = _ending_reason(alert, "withdrawn", _mute(row, newest, today))
     return _transition(row, alert, reason, _since(history, alert)) if reason else None
 
 
@@ -166,11 +170,17 @@ def _firing_reason(row: _Dated, alert: Alert | None, mute: Reason | None) -> Rea
     return "better" if rise < 0 else "none"
 
 
-def _ending_reason(alert: Alert, mute: Reason | None) -> Reason:
+def _voids(row: _Dated, alert: Alert) -> bool:
+    """Whether a person has ruled out the figure that the whole lag rests on; an earlier period's lag stands."""
+    is_ruled_out = row.row.review in ("corrected", "rejected") and row.row.status != "lagging"
+    return is_ruled_out and alert.since_period == alert.period == row.period
+
+
+def _ending_reason(alert: Alert, ending: Reason, mute: Reason | None) -> Reason:
     """Why the end of a lag is told or not: only to those who know of the lag."""
     if mute == "closed":
         return "closed"
-    return "resolved" if alert.told else "none"
+    return ending if alert.told else "none"
 
 
 def _since(history: list[_Dated], alert: Alert | None) -> str:

@@ -44,6 +44,7 @@ def digest(
         "summary": _summary(decision),
         "lagging": [lagging_entry(number, notice) for number, notice in enumerate(decision.tell, 1)],
         "resolved": [resolved_entry(number, notice) for number, notice in enumerate(decision.resolved, 1)],
+        "ended": "、".join(word for word, _ in _endings(decision)),
         "foot": _foot(decision, notices),
     }
     identity = message_id(decision, channel, recipient)
@@ -69,12 +70,12 @@ def message_id(decision: Decision, channel: str, recipient: str) -> str:
 
 
 def _headline(decision: Decision) -> Iterator[str]:
-    """滞后3项（严重1项），恢复1项."""
+    """滞后3项（严重1项），恢复1项，撤回1项."""
     severe = sum(notice.row.severity == "severe" for notice in decision.tell)
     if decision.tell:
         yield f"滞后{len(decision.tell)}项" + (f"（严重{severe}项）" if severe else "")
-    if decision.resolved:
-        yield f"恢复{len(decision.resolved)}项"
+    for word, notices in _endings(decision):
+        yield f"{word}{len(notices)}项"
 
 
 def _counts(decision: Decision) -> list[tuple[str, int, str]]:
@@ -84,7 +85,14 @@ def _counts(decision: Decision) -> list[tuple[str, int, str]]:
         levels[notice.row.severity or "stated"] += 1
     words = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后", "stated": "其他滞后"}
     boxes = [(words[level], count, level) for level, count in levels.items() if count]
-    return [*boxes, ("恢复", len(decision.resolved), "resolved")] if decision.resolved else boxes
+    return [*boxes, *((word, len(notices), "resolved") for word, notices in _endings(decision))]
+
+
+def _endings(decision: Decision) -> list[tuple[str, list[Notice]]]:
+    """What ended and what was withdrawn, each where there is any."""
+    withdrawn = [notice for notice in decision.resolved if notice.reason == "withdrawn"]
+    resolved = [notice for notice in decision.resolved if notice.reason != "withdrawn"]
+    return [(word, notices) for word, notices in (("恢复", resolved), ("撤回", withdrawn)) if notices]
 
 
 def _summary(decision: Decision) -> list[str]:
@@ -94,8 +102,8 @@ def _summary(decision: Decision) -> list[str]:
         reasons = Counter("程度加重" if notice.reason == "worse" else "新提示" for notice in decision.tell)
         parts = "、".join(f"{word} {count} 项" for word, count in sorted(reasons.items(), reverse=True))
         lines += [f"滞后 {len(decision.tell)} 项（{parts}）。", *_widest(decision.tell)]
-    if decision.resolved:
-        lines.append(f"此前提示的滞后事项中，{len(decision.resolved)} 项已跟上进度或完成目标。")
+    said = {"恢复": "已跟上进度或完成目标", "撤回": "经人工复核系读取有误或口径不可比，予以撤回"}
+    lines += [f"此前提示的滞后事项中，{len(notices)} 项{said[word]}。" for word, notices in _endings(decision)]
     if decision.still_lagging:
         lines.append(f"另有 {len(decision.still_lagging)} 项此前已提示，目前仍滞后、未加重，本次不重复列出。")
     return lines

@@ -44,9 +44,9 @@ def lagging_entry(number: int, notice: Notice) -> Entry:
 
 
 def resolved_entry(number: int, notice: Notice) -> Entry:
-    """A lag that ended: since when it lagged, and the figures that end it."""
+    """A lag that ended: since when it lagged, and the figures that end it, or why it should not have been told."""
     row = notice.row
-    word = "已完成" if row.status == "achieved" else "已跟上"
+    word = "已撤回" if notice.reason == "withdrawn" else "已完成" if row.status == "achieved" else "已跟上"
     return Entry(number, word, "resolved", _name(row), bar_of(row), None, _facts(row, ("变化", end_words(notice))))
 
 

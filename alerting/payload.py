@@ -1,14 +1,14 @@
 """The JSON that a webhook posts: type `duban.digest`, documented here field by field.
 
 Top: `type`, `version` (1), `message_id`, `created_at` (UTC), `source_id`, `bureau`, `region`, `year`, `period` (Q1,
-H1, Q3, FY, M01 to M12), `lagging` and `resolved` (rows), `still_lagging` (how many were told before and lag on),
-`standing` (how many indicators of the newest period have each status), `disclaimer`. A row: `alert_id`, `reason`
-(first, worse, resolved), `indicator_key`, `name`, `owner`, `kind`, `tier`, `task_number`, `task_title`, `clauses`,
-`departments`, `target`, `actual`, `completion` and `pace` (shares), `gap_pp` (points, negative is behind), `status`,
-`severity`, `previous_severity`, `since_period`, `basis`, `method`, `claim`, `sentence` with `marks` (`[start, end)`
-of its numbers), `year`, `period`, `cutoff`, `published_on`, `report_title`, `url`, `sha256`, `assessment_id`,
-`confidence`. Decimals are strings, dates ISO 8601, what is not known is null. Texts are single lines and may be cut
-at their end, with an ellipsis; keys and addresses never are.
+H1, Q3, FY, M01 to M12), `lagging` and `resolved` (rows, the latter also of what was withdrawn), `still_lagging` (how
+many were told before and lag on), `standing` (how many indicators of the newest period have each status),
+`disclaimer`. A row: `alert_id`, `reason` (first, worse, resolved, withdrawn), `indicator_key`, `name`, `owner`, `kind`,
+`tier`, `task_number`, `task_title`, `clauses`, `departments`, `target`, `actual`, `completion` and `pace` (shares),
+`gap_pp` (points, negative is behind), `status`, `severity`, `previous_severity`, `since_period`, `basis`, `method`,
+`claim`, `sentence` with `marks` (`[start, end)` of its numbers), `year`, `period`, `cutoff`, `published_on`,
+`report_title`, `url`, `sha256`, `assessment_id`, `confidence`. Decimals are strings, dates ISO 8601, what is not known
+is null. Texts are single lines and may be cut at their end, with an ellipsis; keys and addresses never are.
 """
 
 from __future__ import annotations

@@ -78,9 +78,13 @@ def since_words(notice: Notice) -> str:
 
 
 def end_words(notice: Notice) -> str:
-    """How a lag ended, and by which period's figures."""
+    """How a lag ended, and by which period's figures, or that a person found it wrong."""
     earlier, status, now = notice.earlier, STATUS[notice.row.status], label(notice.year, notice.period)
     began = f"自{label(notice.year, earlier.since_period if earlier else notice.since_period)}起滞后"
+    if notice.reason == "withdrawn":
+        return f"此前“{began}”的提示经人工复核有误，予以撤回"
+    if notice.row.basis == "correction":
+        return f"{began}，{now}的数据经人工更正，{status}"
     if earlier and last_month(earlier.period) == last_month(notice.period):
         return f"{began}，按{now}的最新数据重新计算，{status}"
     return f"{began}，至{now}{status}"

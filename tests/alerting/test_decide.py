@@ -72,6 +72,39 @@ def test_silence_of_the_report_ends_nothing(status: Any) -> None:
     assert decision.transitions == ()
 
 
+@pytest.mark.parametrize(("status", "review"), [("unknown", "rejected"), ("not_comparable", "corrected")])
+def test_a_told_lag_that_a_person_rules_out_is_withdrawn_once(status: Any, review: Any) -> None:
+    ruled = row(status=status, severity=None, review=review)
+    decision = of(ruled, alerts=(firing(period="Q3"),))
+    assert told(decision) == [("k1", "withdrawn")]
+    assert decision.transitions[0].state == "resolved"
+    assert of(ruled, alerts=after(decision.transitions)).transitions == ()
+
+
+def test_an_untold_lag_that_a_person_rules_out_ends_in_silence() -> None:
+    decision = of(row(status="unknown", review="rejected"), alerts=(firing(period="Q3", told=False),))
+    assert (reasons(decision), told(decision)) == (["none"], [])
+
+
+@pytest.mark.parametrize(
+    ("ruled", "alert"),
+    [
+        (row(status="unknown", review="rejected"), firing(since_period="H1", period="Q3")),
+        (row(status="unknown", review="rejected"), firing(period="H1")),
+        (row(status="unknown", review="accepted"), firing(period="Q3")),
+    ],
+    ids=["it lagged before", "it was told for an older period", "the person agrees"],
+)
+def test_what_a_person_says_of_one_figure_ends_no_lag_that_rests_on_another(ruled: Progress, alert: Alert) -> None:
+    assert of(ruled, alerts=(alert,)).transitions == ()
+
+
+def test_a_corrected_figure_resolves_and_raises_as_a_revised_one_does() -> None:
+    fine = row(status="on_track", severity=None, basis="correction", review="corrected")
+    assert told(of(fine, alerts=(firing(period="Q3"),))) == [("k1", "resolved")]
+    assert told(of(row(basis="correction", review="corrected"))) == [("k1", "first")]
+
+
 def test_the_end_of_an_untold_lag_is_not_told() -> None:
     decision = of(row(status="on_track", severity=None), alerts=(firing(told=False),))
     assert reasons(decision) == ["none"]

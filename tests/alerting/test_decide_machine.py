@@ -21,7 +21,7 @@ AGES = st.sampled_from([0, 0, 0, 0, 1, 1, 2, 3, 5])  # how many periods ago
 OUTCOMES = st.sampled_from(
     [
         *[("lagging", severity) for severity in ("slight", "behind", "severe", None)],
-        *[("on_track", None), ("achieved", None), ("not_reported", None), ("unknown", None)],
+        *[("on_track", None), ("achieved", None), ("not_reported", None), ("unknown", None), ("misread", None)],
     ]
 )
 
@@ -87,9 +87,11 @@ class Office(RuleBasedStateMachine):
         assert not again.resolved
 
     def put(self, key: str, year: int, period: str, status: Any, severity: Any) -> None:
+        """A row; `misread` is what a person has said of it."""
         self.revisions += 1
+        said = {"status": "unknown", "review": "rejected"} if status == "misread" else {"status": status}
         self.rows[key, year, period] = row(
-            key, year, period, status=status, severity=severity,
+            key, year, period, severity=severity, **said,
             assessment_id=f"r{self.revisions:05}", is_baseline=self.visits == 1,
         )  # fmt: skip
 
@@ -109,7 +111,10 @@ class Office(RuleBasedStateMachine):
         for notice in decision.tell:
             self.check_lag(notice)
         for notice in decision.resolved:
-            assert notice.row.status in ("on_track", "achieved")
+            if notice.reason == "withdrawn":
+                assert notice.row.review == "rejected"
+            else:
+                assert notice.row.status in ("on_track", "achieved")
             assert notice.alert_id in self.readers, "resolved without a told lag"
             del self.readers[notice.alert_id]
         known = {alert.alert_id: alert for alert in self.alerts}

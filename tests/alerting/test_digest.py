@@ -206,6 +206,18 @@ def test_a_subject_of_a_resolution_alone() -> None:
     assert "滞后事项（" not in sent.text
 
 
+def test_what_was_wrongly_told_is_withdrawn_and_the_error_named() -> None:
+    why = "经人工复核，原文读取有误，不作判定：附件为95家"
+    ruled = row(status="unknown", severity=None, gap_pp=None, review="rejected", basis="correction", reason=why)
+    ended = row("k2", status="on_track", severity=None)
+    sent = send(decide([ruled, ended], [firing(period="Q3"), firing("k2")], today=TODAY))
+    assert sent.subject.endswith("：恢复1项，撤回1项")
+    for words in ("一、恢复、撤回事项", "〔已撤回〕", "予以撤回", why):
+        assert words in sent.text
+    assert "1 项经人工复核系读取有误或口径不可比，予以撤回" in sent.text
+    assert [item["reason"] for item in json.loads(sent.payload)["resolved"]] == ["withdrawn", "resolved"]
+
+
 def test_rows_of_two_reports_name_both() -> None:
     late = row("late", period="H1", published_on=date(2026, 8, 3))
     foot = send(decide([row(), replace(late)], [], today=TODAY)).text.split("----")[-1]

@@ -83,6 +83,10 @@ def test_the_end_of_a_lag() -> None:
     assert end_words(later) == "自2026年一季度起滞后，至2026年三季度已完成目标"
     corrected = notice("resolved", firing(period="Q3"), status="on_track")
     assert end_words(corrected) == "自2026年三季度起滞后，按2026年三季度的最新数据重新计算，达到序时进度"
+    by_hand = notice("resolved", firing(period="Q3"), status="on_track", basis="correction", review="corrected")
+    assert end_words(by_hand) == "自2026年三季度起滞后，2026年三季度的数据经人工更正，达到序时进度"
+    withdrawn = notice("withdrawn", firing(period="Q3"), status="unknown", review="rejected")
+    assert end_words(withdrawn) == "此前“自2026年三季度起滞后”的提示经人工复核有误，予以撤回"
 
 
 def test_a_further_target_is_named_as_such() -> None:
