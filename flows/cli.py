@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
+from flows.cli_review import review_app
 from flows.problems import CommandError, MisuseError, explain
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ app = App(
 )
 sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
 app.command(sources_app)
+app.command(review_app)
 
 
 @app.command

@@ -100,6 +100,8 @@ class Settings(BaseSettings):
     hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
     writer_wait_s: float = Field(30, gt=0)
     keep_copies: int = Field(3, ge=1)
+    # who says what `duban review` keeps; the login where nothing is set
+    reviewer: str | None = Field(None, min_length=1)
 
     @classmethod
     def settings_customise_sources(

@@ -6,7 +6,7 @@ import csv
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from warehouse.records import STATUSES, Progress
@@ -61,14 +61,18 @@ def lagging_lines(row: Progress) -> list[str]:
         f"  {row.bureau}  {row.name}  [{row.severity or 'as the bureau says'}]",
         f"      {gap}{row.reason}",
         f"      {row.year} {row.period}{cutoff}: {marked(row)}",
-        f"      {row.url}",
+        f"      {row.url}" + (f"  review {row.review_id}" if row.review_id else ""),
     ]
 
 
 def marked(row: Progress) -> str:
     """The sentence that proves it, its numbers in 【】."""
-    text = row.sentence
-    for start, end in sorted(row.marks, reverse=True):
+    return with_marks(row.sentence, row.marks)
+
+
+def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """A text in one line, with these intervals of it in 【】."""
+    for start, end in sorted(marks, reverse=True):
         text = f"{text[:start]}【{text[start:end]}】{text[end:]}"
     return " ".join(text.split())
 

@@ -1,0 +1,124 @@
+"""`duban review` without a terminal: the queue as it is published, and one word on one entry at a time.
+
+The queue is read from the published copy, which no run locks. A word is written to the warehouse, which is open for
+that moment only, and a new copy is published. What it changes is told by the next run, as a revision's would be.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import duckdb
+
+from flows.keeping import writer
+from flows.problems import CommandError, MisuseError
+from flows.published import copy_of
+from flows.ruling import Wish, ruling_of
+from flows.settings import Settings
+from warehouse import correcting, review
+from warehouse.correcting import Ruling
+from warehouse.publish import publish
+from warehouse.review import Adrift, ReviewEntry
+from warehouse.store import open_reader
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a word changed: the entry before and after it, and the correction that was kept."""
+
+    before: ReviewEntry
+    after: ReviewEntry
+    correction_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is to be looked at, and what was said of words that are no longer read."""
+
+    entries: tuple[ReviewEntry, ...]
+    adrift: tuple[Adrift, ...]
+
+
+def waiting(settings: Settings, *, source: str | None = None, older: bool = False, seen: bool = False) -> Queue:
+    """The queue as published. Raises CommandError where nothing is."""
+    with open_reader(copy_of(settings)) as con:
+        try:
+            found = review.queue(con, source_id=source, older=older, seen=seen)
+            return Queue(tuple(found), tuple(review.adrift(con)))
+        except duckdb.CatalogException as error:
+            raise CommandError(
+                "the published copy was made by an older Duban; 'duban run' publishes a new one"
+            ) from error
+
+
+def one(settings: Settings, review_id: str) -> tuple[ReviewEntry, str]:
+    """The entry of that name, and the whole text it stands in."""
+    with open_reader(copy_of(settings)) as con:
+        entry = _named(con, review_id)
+        return entry, review.text_of(con, entry)
+
+
+def accept(settings: Settings, review_id: str, why: str) -> Said:
+    """It is right as it was read: a doubtful link counts from now on."""
+    return _say(settings, review_id, lambda entry, text: Ruling("accepted", why, reviewer(settings)))
+
+
+def reject(settings: Settings, review_id: str, why: str) -> Said:
+    """It was wrongly read, and nothing is concluded from it."""
+    return _say(settings, review_id, lambda entry, text: Ruling("rejected", why, reviewer(settings)))
+
+
+def correct(settings: Settings, review_id: str, wish: Wish, why: str) -> Said:
+    """What is right instead; a period is always its report's. Raises MisuseError."""
+    return _say(settings, review_id, lambda entry, text: ruling_of(wish, entry, text, why, reviewer(settings)), wish)
+
+
+def undo(settings: Settings, review_id: str, why: str) -> Said | Adrift:
+    """Take back the newest word on an entry, or one that has lost what it was about, by its own id."""
+    copy_of(settings)
+    with writer(settings) as con:
+        lost = review.adrift(con, review_id)
+        if len(lost) == 1:
+            correcting.undo(con, lost[0].correction_id, why, reviewer(settings), datetime.now(UTC))
+            return lost[0]
+        before = _named(con, review_id)
+        if before.correction_id is None:
+            raise MisuseError(f"nothing was said of {review_id} that could be taken back")
+        said = correcting.undo(con, before.correction_id, why, reviewer(settings), datetime.now(UTC))
+        return Said(before, _named(con, before.review_id), said)
+
+
+def publish_copy(settings: Settings) -> None:
+    """A new copy, so that everybody sees what was said."""
+    publish(settings.warehouse, settings.published, keep=settings.keep_copies, wait_s=settings.writer_wait_s)
+
+
+def reviewer(settings: Settings) -> str:
+    """Who says it: the setting, else the login."""
+    try:
+        return settings.reviewer or getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise CommandError("who reviews is not known; set `reviewer` in duban.yaml or DUBAN_REVIEWER") from error
+
+
+def _say(
+    settings: Settings, review_id: str, ruling: Callable[[ReviewEntry, str], Ruling], wish: Wish | None = None
+) -> Said:
+    copy_of(settings)
+    with writer(settings) as con:
+        named = _named(con, review_id)
+        before = review.report_of(con, named) if wish and wish.period else named
+        said = correcting.rule(con, before, ruling(before, review.text_of(con, before)), datetime.now(UTC))
+        return Said(before, _named(con, before.review_id), said)
+
+
+def _named(con: duckdb.DuckDBPyConnection, review_id: str) -> ReviewEntry:
+    found = review.find(con, review_id)
+    if not found:
+        raise MisuseError(f"nothing is called {review_id}; 'duban review list' shows the names")
+    if len(found) > 1:
+        raise MisuseError(f"more than one name begins with {review_id!r}; write more of it")
+    return found[0]
