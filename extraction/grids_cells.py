@@ -36,13 +36,17 @@ class GridCell:
 
 @dataclass(slots=True)
 class Grid:
-    """Rows of cells; `ragged` where cells may have been dropped, so that a row must be aligned by what stands in it."""
+    """Rows of cells; `ragged` where cells may have been dropped, so that a row must be aligned by what stands in it.
+
+    `headings` are the columns' headings, outermost first, where the shape itself told them; then all rows are data.
+    """
 
     start: int
     end: int
     rows: list[list[GridCell]]
     ragged: bool = False
     caption: str = ""
+    headings: list[list[str]] | None = None
 
 
 def lines(text: str) -> Iterator[Interval]:

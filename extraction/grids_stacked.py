@@ -1,26 +1,69 @@
-"""One cell per line: a run of short lines that begins with headings and goes on with numbers."""
+"""One cell per line: headings on lines of their own, then the cells of row after row.
+
+Nothing marks where the headings end or a row begins; the way of laying the lines under the headings that fits best
+says so (extraction.tables_fitting). Cells may be missing, and a section's title may stand between two rows.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
-from extraction.grids_cells import EMPTY, FIGURE, HEADER, NUMBERED, Grid, GridCell, has_words, lines, trim
+from extraction.grids_cells import Grid, GridCell, lines, trim
 from extraction.records import Interval
+from extraction.tables_columns import MEASURED, Column, column, unit_in
+from extraction.tables_fitting import contents, misfit, skip
+from extraction.tables_headers import is_turned, unfolded
 
-_SENTENCE = re.compile(r"[。;|]|[一二三四五六七八九十]、|\t")
-_ABOVE = re.compile(
-    r"[::]|>>|(?:情况|表|清单|进度|进展|通报|一览|公示|统计|完成数|汇总)(?:\([^()]*\))?$|^\(.*\)$|^附件"
-    r"|\d{4}-\d{1,2}-\d{1,2}"
+_LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
+_NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
+_REWARD, _SECTION = 2, 4
+_HEADING_LENGTH = 24
+_BREAK = re.compile(
+    r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
 )
-_TITLE = re.compile(r"(?=.{14})(?:19|20)\d\d年|.(?:19|20)\d\d年")
-_LONGEST, _FEWEST = 60, 8
-_NO_ROW = re.compile(r"^(?:是|否|已|正|偏|滞|完成|正常|未|不)")
+_SECTION_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
+_TITLE = re.compile(r"(?:19|20)\d\d年|表\d*$|.{12,}(?:情况|进展|进度)$|^\(.*\)$|:|。")
+_FIGURES = ("number", "share", "amount", "percent")
+_NO_HEADING = (*_FIGURES, "empty", "story", "phone")
+
+
+@dataclass(slots=True)
+class Layout:
+    """Headings with the columns they make, and how the cells below them fall into rows."""
+
+    headings: list[list[str]]
+    columns: list[Column]
+    begin: int  # of the body, in the run
+    plain: bool
+    score: float = 0.0
+    rows: list[list[int]] | None = None
 
 
 def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
-    """Every run of short lines that holds a table; `masked` is page furniture, which belongs to none."""
+    """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
+    for run in _runs(text, masked):
+        pieces = [c.of(text) for c in run]
+        kinds = contents(pieces)
+        at = 0
+        while at < len(run) - _NARROWEST:
+            found = _at(pieces, kinds, at)
+            if found is None:
+                at += 1
+                continue
+            start, layout = found
+            rows = [[run[i] for i in row] for row in layout.rows or []]
+            if layout.plain:
+                rows = [run[start : layout.begin], *rows]
+            yield Grid(
+                run[start].start, rows[-1][-1].end, rows, True, headings=None if layout.plain else layout.headings
+            )
+            at = (layout.rows or [[start]])[-1][-1] + 1
+
+
+def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
+    """The lines between page furniture, notes and what is too long for a cell."""
     run: list[GridCell] = []
     hidden = iter(sorted(masked))
     mask = next(hidden, None)
@@ -28,97 +71,156 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
         cell = trim(text, low, high)
         while mask is not None and mask[1] <= cell.start:
             mask = next(hidden, None)
-        piece = cell.of(text)
-        if not piece:
+        if cell.start == cell.end:
             continue
-        if (mask is not None and mask[0] <= cell.start) or len(piece) > _LONGEST or _SENTENCE.search(piece):
-            yield from _grid(text, run)
+        piece = cell.of(text)
+        if (mask is not None and mask[0] <= cell.start) or len(piece) > _LONGEST or _BREAK.search(piece):
+            yield run
             run = []
         else:
             run.append(cell)
-    yield from _grid(text, run)
+    yield run
 
 
-def _grid(text: str, run: list[GridCell]) -> Iterator[Grid]:
-    if len(run) < _FEWEST:
-        return
-    cells = run[_begin(text, run) :]
-    cells = _without_tail(text, cells)
-    pieces = [c.of(text) for c in cells]
-    first = next((i for i, piece in enumerate(pieces) if FIGURE.fullmatch(piece)), None)
-    if first is None or first < 2 or sum(bool(FIGURE.fullmatch(p)) for p in pieces) < 3:
-        return
-    if sum(has_words(p) for p in pieces[:first]) < 2:
-        return
-    rows = _by_serial(pieces, cells) if pieces[0] in ("序号", "编号") else _by_words(text, cells, pieces, first)
-    if len(rows) > 1:
-        yield Grid(cells[0].start, cells[-1].end, rows, ragged=True)
+def _at(pieces: list[str], kinds: list[str], at: int) -> tuple[int, Layout] | None:
+    """The table whose headings begin here or a few lines below."""
+    if not all(_is_heading(p, k) for p, k in zip(pieces[at : at + 2], kinds[at : at + 2], strict=True)):
+        return None
+    best: tuple[int, Layout] | None = None
+    stop = at + _MOST_HEADINGS + _WINDOW
+    turned = is_turned(pieces[at:stop])
+    for start in range(at, min(at + _STARTS, len(pieces) - _NARROWEST)):
+        if not _is_heading(pieces[start], kinds[start]):
+            break
+        for layout in _layouts(pieces, kinds, start):
+            if not _may_head(layout.columns, turned):
+                continue
+            _lay(layout, pieces, kinds, stop)
+            if layout.rows and (best is None or layout.score > best[1].score):
+                best = start, layout
+    if best is None:
+        return None
+    _lay(best[1], pieces, kinds, len(pieces))
+    return best if _convinces(best[1], pieces, kinds) else None
 
 
-def _begin(text: str, run: list[GridCell]) -> int:
-    """Where the headings begin: behind the last title line above the first number."""
-    pieces = [c.of(text) for c in run]
-    serial = next((i for i, p in enumerate(pieces) if p in ("序号", "编号")), None)
-    if serial is not None:
-        return serial
-    first = next((i for i, p in enumerate(pieces) if FIGURE.fullmatch(p)), len(run))
-    above = [
-        i for i in range(first) if _ABOVE.search(pieces[i]) and not re.fullmatch(r".{1,4}(?:进度|情况|进展)", pieces[i])
-    ]
-    above = [
-        i
-        for i in above
-        if i + 2 < first and not (len(pieces[i]) <= 10 and i and has_words(pieces[i - 1]) and i - 1 not in above)
-    ]
-    return above[-1] + 1 if above else 0
+def _is_heading(piece: str, kind: str) -> bool:
+    """Whether the line may head a column."""
+    if kind in _NO_HEADING or len(piece) > _HEADING_LENGTH:
+        return False
+    return column([piece]).role != "other" or bool(unit_in(piece))
 
 
-def _without_tail(text: str, cells: list[GridCell]) -> list[GridCell]:
-    """Notes and signatures below the last row belong to no cell."""
-    end = len(cells)
-    while end and re.search(r"[::]", cells[end - 1].of(text)):
-        end -= 1
-    return cells[:end]
+def _is_unit_line(piece: str) -> bool:
+    return bool(unit_in(f"({piece.strip('()')})")) and piece.startswith("(")
 
 
-def _by_words(text: str, cells: list[GridCell], pieces: list[str], first: int) -> list[list[GridCell]]:
-    """Each word that follows numbers begins a row."""
-    head = _head(pieces, first)
-    rows, current, counted = [cells[:head]], list[GridCell](), False
-    for cell, piece in zip(cells[head:], pieces[head:], strict=True):
-        wordy = not NUMBERED.match(piece) and not EMPTY.fullmatch(piece)
-        if wordy and counted and len(piece) >= 2 and not _NO_ROW.search(piece):
-            rows.append(current)
-            current, counted = [], False
-        current.append(cell)
-        counted = counted or not wordy
-    return [*rows, current] if current else rows
+def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]:
+    """Every number of headings that may be meant, and every way to read them."""
+    unknown = 0
+    for stop in range(start, min(start + _MOST_HEADINGS, len(pieces))):
+        if kinds[stop] in _NO_HEADING or len(pieces[stop]) > _HEADING_LENGTH:
+            return
+        unknown += not _is_heading(pieces[stop], kinds[stop])
+        width = stop + 1 - start
+        if width >= _NARROWEST and unknown * 2 <= width:
+            yield from _readings(pieces[start : stop + 1], stop + 1)
 
 
-def _head(pieces: list[str], first: int) -> int:
-    """How many headings there are: all words above the first number but those that label its row."""
-    label = pieces[first - 1]
-    again = next((i for i in range(first, len(pieces)) if pieces[i] == label), None)
-    if again is not None:
-        labels = 1
-        while not NUMBERED.match(pieces[again - labels]) and not EMPTY.fullmatch(pieces[again - labels]):
-            labels += 1
-        return max(first - labels, 2)
-    head = first - 1
-    while head > 2 and not HEADER.search(pieces[head - 1]) and head > first - 3:
-        head -= 1
-    return head
+def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
+    units = next((i for i in range(len(heads)) if all(map(_is_unit_line, heads[i:]))), len(heads))
+    words, below = heads[:units], heads[units:]
+    plain = [[w] for w in words]
+    for parts in (plain, *(unfolded(words, lead) for lead in (1, 2, 3))):
+        if parts is plain and below:
+            parts = _with_units(plain, below)
+        if parts and (parts is plain or parts != plain):
+            yield Layout(parts, [column(p) for p in parts], begin, parts is plain)
 
 
-def _by_serial(pieces: list[str], cells: list[GridCell]) -> list[list[GridCell]]:
-    """序号 leads the header: every next serial number begins a row."""
-    starts: list[int] = []
-    expected: int | None = None
-    for i, piece in enumerate(pieces):
-        if i >= 2 and re.fullmatch(r"\d{1,3}", piece) and (expected is None or int(piece) == expected):
-            starts.append(i)
-            expected = int(piece) + 1
-    if not starts:
+def _with_units(parts: list[list[str]], below: list[str]) -> list[list[str]]:
+    """A line of units for every measured column belongs to them in turn."""
+    places = [i for i, p in enumerate(parts) if column(p).role in MEASURED]
+    if len(places) != len(below):
         return []
-    edges = [*starts, len(cells)]
-    return [cells[: starts[0]], *(cells[a:b] for a, b in pairwise(edges))]
+    units = dict(zip(places, below, strict=True))
+    return [[p[0] + units.get(i, "")] for i, p in enumerate(parts)]
+
+
+def _may_head(columns: list[Column], turned: bool) -> bool:
+    """Whether the columns name something and tell what became of it, or who does it by when."""
+    roles = {c.role for c in columns}
+    told = turned or roles & {"target", "ratio", "actual"}
+    named = columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
+    return len(columns) >= _NARROWEST and bool(named and (told or {"serial", "name", "department"} <= roles))
+
+
+def _header_score(parts: list[list[str]], columns: list[Column]) -> float:
+    score = 0.0
+    for heading, this in zip(parts, columns, strict=True):
+        score += _REWARD if this.role != "other" or this.unit else -_REWARD
+        score -= 3 * bool(_TITLE.search("".join(heading)) and this.role != "unit" and not unit_in("".join(heading)))
+    return score - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
+
+
+def _lay(layout: Layout, pieces: list[str], kinds: list[str], stop: int) -> None:
+    """The cheapest way of rows; the table ends where going on costs more than it earns."""
+    columns, width = layout.columns, len(layout.columns)
+    skips = [0]
+    for this in columns:
+        skips.append(skips[-1] + skip(this))
+    ends = [(0.0, -1)]  # after each cell: the best score with the row ended there, and its last column
+    table: list[list[tuple[float, int]]] = []  # per cell and column: score, column of the cell before (-1: a new row)
+    header = _header_score(layout.headings, columns)
+    heads = {part for parts in layout.headings for part in parts}
+    for i in range(layout.begin, min(stop, len(pieces))):
+        line: list[tuple[float, int]] = []
+        fresh = ends[-1][0]
+        running, source = float("-inf"), -1
+        reward = -_REWARD if pieces[i] in heads else _REWARD  # a heading is no cell
+        for j in range(width):
+            if j and table and table[-1][j - 1][0] + skips[j] > running:
+                running, source = table[-1][j - 1][0] + skips[j], j - 1
+            earned = reward - misfit(columns[j], kinds[i], pieces[i])
+            new, on = fresh - skips[j], running - skips[j]
+            line.append((on + earned, source) if on > new else (new + earned, -1))
+        cost = 0 if _SECTION_MARK.search(pieces[i]) and kinds[i] not in _FIGURES else _SECTION
+        line.append((fresh + _REWARD - cost - 0.5, -1))  # a section's title
+        table.append(line)
+        closed = [(score - (skips[-1] - skips[j + 1]), j) for j, (score, _) in enumerate(line[:-1])]
+        ends.append(max(*closed, (line[-1][0], width), key=lambda e: e[0]))
+    last = max(range(len(ends)), key=lambda i: (ends[i][0], i))
+    layout.score = header + ends[last][0]
+    layout.rows = _walk(layout.begin, table[:last], ends, width)
+
+
+def _walk(
+    begin: int, table: list[list[tuple[float, int]]], ends: list[tuple[float, int]], width: int
+) -> list[list[int]]:
+    """The rows of the best way, from its end back."""
+    rows: list[list[int]] = []
+    i = len(table)
+    while i:
+        row, j = list[int](), ends[i][1]
+        while True:
+            i -= 1
+            row.append(begin + i)
+            source = table[i][j][1]
+            if source < 0 or j == width:
+                break
+            j = source
+        rows.append(row[::-1])
+    return rows[::-1]
+
+
+def _convinces(layout: Layout, pieces: list[str], kinds: list[str]) -> bool:
+    """Whether this is a table: rows enough, most of them whole, and something measured in them."""
+    rows = [row for row in layout.rows or [] if len(row) > 1]
+    if len(rows) < (1 if layout.columns[0].role == "serial" else 2):
+        return False
+    cells = [i for row in rows for i in row]
+    figures = sum(
+        kinds[i] in _FIGURES or (kinds[i] == "story" and re.search(r"\d", pieces[i]) is not None) for i in cells
+    )
+    fit = (layout.score - _header_score(layout.headings, layout.columns)) / sum(len(r) for r in layout.rows or [])
+    return figures >= len(rows) and fit >= 0.9

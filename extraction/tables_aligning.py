@@ -6,31 +6,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction import units
 from extraction.grids_cells import EMPTY, NUMBER, GridCell
-from extraction.tables_columns import Column, is_unit
+from extraction.tables_columns import Column
+from extraction.tables_fitting import contents, misfit, skip
 
 Aligned = list[GridCell | None]
 _IMPOSSIBLE, _LOOSE = 10**6, 40
 _LARGEST_SHARE = 300  # per cent
 _ROUNDED = Decimal("1.5")  # points by which sources err
-_AMOUNT = re.compile(
-    r"(?:约|近|超|≥|≤|>|<|不低于|不少于|不超过|达到?"
-    r"|增长)?-?\d[\d,]*(?:\.\d+)?\s?[^\s\d,。;:]{1,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
-)
-_PERCENT = re.compile(r"(?:约|近|≥|≤|不低于|不超过)?-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?")
-_MISFIT: dict[str, dict[str, int]] = {
-    "target": {"number": 0, "amount": 0, "percent": 1, "text": 3, "unit": 9, "flag": 9},
-    "actual": {"number": 0, "amount": 0, "percent": 1, "text": 2, "unit": 9, "flag": 9},
-    "ratio": {"number": 3, "amount": 6, "percent": 0, "text": 5, "unit": 9, "flag": 9},
-    "rate": {"number": 3, "amount": 6, "percent": 0, "text": 5, "unit": 9, "flag": 9},
-    "growth": {"number": 1, "amount": 6, "percent": 0, "text": 5, "unit": 9, "flag": 9},
-    "unit": {"number": 9, "amount": 9, "percent": 9, "text": 6, "unit": 0, "flag": 9},
-    "flag": {"number": 9, "amount": 9, "percent": 9, "text": 2, "unit": 9, "flag": 0},
-    "remark": {"number": 7, "amount": 5, "percent": 6, "text": 0, "unit": 3, "flag": 3},
-    "name": {"number": 8, "amount": 5, "percent": 9, "text": 0, "unit": 4, "flag": 6},
-}
-_WORDS = {"number": 7, "amount": 6, "percent": 7, "text": 0, "unit": 3, "flag": 4}
 
 
 def align(text: str, row: Sequence[GridCell], columns: Sequence[Column], marked: bool = False) -> Aligned | None:
@@ -44,7 +27,7 @@ def align(text: str, row: Sequence[GridCell], columns: Sequence[Column], marked:
         return list(row[: len(columns)]) if not any(c.of(text) for c in row[len(columns) :]) else None
     if len(row) < 2:
         return None
-    kinds = [_content(text, c) for c in row]
+    kinds = contents([c.of(text) for c in row])
     early, late = (_least(text, row, kinds, columns, prefer) for prefer in (True, False))
     if early is None or late is None:
         return None
@@ -121,11 +104,11 @@ def _least(
     taken = [[False] * (m + 1) for _ in range(n + 1)]
     cost[0][0] = 0
     for j in range(1, m + 1):
-        cost[0][j] = cost[0][j - 1] + _skip(columns[j - 1])
+        cost[0][j] = cost[0][j - 1] + skip(columns[j - 1])
     for i in range(1, n + 1):
         for j in range(i, m + 1):
             take = cost[i - 1][j - 1] + _misfit(text, row, i - 1, kinds, columns[j - 1])
-            leave = cost[i][j - 1] + _skip(columns[j - 1])
+            leave = cost[i][j - 1] + skip(columns[j - 1])
             taken[i][j] = take <= leave if prefer else take < leave
             cost[i][j] = min(take, leave)
     if cost[n][m] >= _LOOSE:
@@ -139,40 +122,8 @@ def _least(
     return out
 
 
-def _skip(column: Column) -> int:
-    return 3 if column.role in ("target", "actual", "name") else 1
-
-
-def _content(text: str, cell: GridCell) -> str:
-    piece = cell.of(text)
-    if NUMBER.fullmatch(piece):
-        return "percent" if "%" in piece else "number"
-    if is_unit(piece) or piece in units.ALL:
-        return "unit"
-    if EMPTY.fullmatch(piece):
-        return "empty"
-    if piece in ("是", "否", "√", "×", "达序", "未达序", "正常", "滞后"):
-        return "flag"
-    return "percent" if _PERCENT.fullmatch(piece) else "amount" if _AMOUNT.fullmatch(piece) else "text"
-
-
 def _misfit(text: str, row: Sequence[GridCell], i: int, kinds: list[str], column: Column) -> int:
     kind = kinds[i]
-    if kind == "empty":
-        return 0
-    if column.role == "serial":
-        return 0 if re.fullmatch(r"\d{1,3}", row[i].of(text)) and i <= 1 else 9
-    if column.role in ("ratio", "rate") and kind == "number" and _is_share(text, row, i):
-        return 0
-    return _MISFIT.get(column.role, _WORDS)[kind]
-
-
-def _is_share(text: str, row: Sequence[GridCell], i: int) -> bool:
-    """Whether the cell is the share that the two before it make: 27800, 52242, 187.9."""
-    if i < 2:
-        return False
-    try:
-        plan, done, share = (Decimal(row[k].of(text).replace(",", "").rstrip("%")) for k in (i - 2, i - 1, i))
-    except ArithmeticError:
-        return False
-    return plan != 0 and abs(done / plan * 100 - share) < max(Decimal("0.06"), share / 100)
+    if column.role == "serial" and i > 1:
+        return 9
+    return misfit(column, kind, row[i].of(text))

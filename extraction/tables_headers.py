@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,6 +28,8 @@ class Body:
 
 def body(text: str, grid: Grid) -> Body | None:
     """The table's columns and data rows; None where its first rows are no headings."""
+    if grid.headings:
+        return Body([column(parts) for parts in grid.headings], grid.rows)
     titles = 0
     while titles < len(grid.rows) and len({c.of(text) for c in grid.rows[titles]} - {""}) <= 1:
         titles += 1
@@ -39,7 +41,7 @@ def body(text: str, grid: Grid) -> Body | None:
     data = [row for row in rows[depth:] if not _repeated(text, row, rows[:depth])]
     if turned := _turned(text, rows[:depth], data):
         return Body(*turned, "\n".join(above))
-    found = _columns(text, grid, rows[:depth], data)
+    found = _columns(text, rows[:depth])
     return Body(found, data, "\n".join(above))
 
 
@@ -86,9 +88,7 @@ def _repeated(text: str, row: Row, header: list[Row]) -> bool:
     return counted and all(_NUMBERING.fullmatch(p) for p in pieces)
 
 
-def _columns(text: str, grid: Grid, header: list[Row], data: list[Row]) -> list[Column]:
-    if len(header) == 1 and grid.ragged:
-        return [column(parts) for parts in _unfolded([c.of(text) for c in header[0]], data)]
+def _columns(text: str, header: list[Row]) -> list[Column]:
     width = max(len(r) for r in header)
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
     return [column([row[i] for row in filled]) for i in range(width)]
@@ -107,19 +107,19 @@ def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
     return pieces
 
 
-def _unfolded(pieces: list[str], data: list[Row]) -> list[list[str]]:
-    """地区 A B 目标任务 进度 目标任务 进度, one heading per line: the repeated headings belong to A and B in turn."""
-    plain = [[p] for p in pieces]
-    leaves = [column(parts) for parts in plain]
+def unfolded(pieces: list[str], lead: int) -> list[list[str]]:
+    """地区 A B 目标任务 进度 目标任务 进度, one heading per line: the repeated headings belong to A and B in turn.
+
+    `lead` says how many columns stand before the repeated ones. Empty where the headings are no such thing.
+    """
+    leaves = [column([p]) for p in pieces]
     start = len(leaves)
     while start and leaves[start - 1].role in MEASURED and not leaves[start - 1].tag:
         start -= 1
     begins = [i for i, leaf in enumerate(leaves[start:]) if leaf.role == "target"]
     above = start - len(begins)
-    if len(begins) < 2 or begins[0] != 0 or above < 1:
-        return plain
-    widest = max((len(row) for row in data), default=0)
-    lead = min(max(widest - (len(leaves) - start), 1), above)
+    if len(begins) < 2 or begins[0] != 0 or above < lead or not lead:
+        return []
     named = [pieces[above + sum(b <= i for b in begins) - 1] for i in range(len(leaves) - start)]
     fitting = [p for p, leaf in zip(pieces[:above], leaves, strict=False) if leaf.role in ("owner", "name", "serial")]
     heads = fitting[:lead] if len(fitting) >= lead else pieces[:lead]
@@ -133,6 +133,12 @@ _KIND = re.compile(
     r"|实绩|实际|进度|执行)(?:数|值|情况)?|(?:\d+-)?\d+月.{0,6})"
     r"|(?P<ratio>(?:占|为|完成).{0,6}(?:%|比例|比)|完成率(?:\(%\))?|比例(?:\(%\))?|完成比例?)"
 )
+
+
+def is_turned(pieces: Sequence[str]) -> bool:
+    """Whether plan and result label rows: both words stand among the pieces, more than once or with a share."""
+    found = [m.lastgroup for p in pieces if (m := _KIND.fullmatch(re.sub(r"\s", "", p)))]
+    return {"target", "actual"} <= set(found)
 
 
 def _turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column], list[Row]] | None:

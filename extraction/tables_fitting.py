@@ -1,0 +1,142 @@
+"""How well a cell's content fits a column: what a piece of text is, and what each kind of column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction import units
+from extraction.grids_cells import EMPTY, NUMBER
+from extraction.tables_columns import Column, is_unit
+
+_AMOUNT = re.compile(
+    r"(?:约|近|超|仅|已|达|≥|≤|>|<|不低于|不少于|不超过|不高于|达到?|新增|完成|增长)*-?\d[\d,]*(?:\.\d+)?"
+    r"\s?[^\s\d,。;:()]{0,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
+)
+_PERCENT = re.compile(
+    r"(?:约|近|≥|≤|>|<|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?"
+)
+_PHONE = re.compile(r"(?:0\d{2,3}-?)?[2-8]\d{6,7}(?:[、,/;\s]+\d{7,8})*|1[3-9]\d{9}")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d\d[年./-])?(?:\d{1,2}(?:[月./-]\d{1,2}日?|月))(?:底|末|份|上旬|中旬|下旬)?(?:前|之前)?"
+    r"|(?:19|20)\d\d(?:年(?:底|末)?前?|[./-]\d{1,2}(?:[./-]\d{1,2})?)|全年|年底前?|长期|持续(?:推进)?|[一二三四]季度末?前?|上半年"
+)
+_FLAG = re.compile(
+    r"[√×✓✔是否]|(?:已|未|不)?达(?:到)?(?:序时?|时序)(?:进度)?|(?:红|黄|绿|蓝)(?:灯|牌)?|(?:进度)?(?:正常|滞后|偏慢|较慢|超前)"
+    r"|(?:已|未|基本)完成|(?:正常|有序|加快)推进|推进中|未启动|未开工|达标|未达标"
+)
+_BODY = re.compile(
+    r"(?:局|委|办|厅|处|科|中心|公司|镇|乡|街道|街道办|院|会|集团|支队|大队|部|署|所|园区|管委会|指挥部|政府|开发区"
+    r"|各(?:县|区|市|镇|乡|街道).{0,6})$"
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_PERSON = re.compile(rf"[{_SURNAMES}]\s*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]?")
+_TELLING = re.compile(r"[,。;]|.{26,}")
+
+_COUNTED = ("number", "amount")
+
+# what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
+_KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body", "person", "text", "story")
+_COSTS: dict[str, tuple[int, ...]] = {
+    #          number amount percent unit flag phone date body person text story
+    "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+    "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2),
+    "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1),
+    "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9),
+    "growth": (1, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9),
+    "unit": (9, 9, 9, 0, 9, 9, 9, 6, 9, 6, 9),
+    "flag": (9, 9, 9, 9, 0, 9, 9, 9, 9, 2, 6),
+    "remark": (7, 5, 6, 3, 3, 8, 4, 3, 3, 0, 0),
+    "name": (8, 5, 9, 4, 6, 9, 5, 2, 2, 0, 1),
+    "owner": (9, 9, 9, 4, 6, 9, 6, 0, 2, 0, 6),
+    "category": (9, 9, 9, 4, 6, 9, 6, 2, 2, 0, 5),
+    "department": (9, 9, 9, 6, 6, 9, 6, 0, 0, 1, 3),
+    "phone": (3, 9, 9, 9, 9, 0, 9, 9, 9, 9, 9),
+    "date": (7, 5, 9, 9, 6, 9, 0, 6, 6, 3, 5),
+    "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6),
+    "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0),
+}
+_SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2}
+
+
+def content(piece: str) -> str:
+    """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text or story."""
+    if EMPTY.fullmatch(piece):
+        return "empty"
+    if _PHONE.fullmatch(piece) and len(re.sub(r"\D", "", piece)) >= 7:
+        return "phone"
+    if NUMBER.fullmatch(piece):
+        return "percent" if "%" in piece else "number"
+    if is_unit(piece) or piece in units.ALL:
+        return "unit"
+    kinds = (("date", _DATE), ("flag", _FLAG), ("percent", _PERCENT), ("amount", _AMOUNT), ("person", _PERSON))
+    found = next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), None)
+    if found:
+        return found
+    if _BODY.search(piece) and not re.search(r"\d|。", piece):
+        return "body"
+    return "story" if _TELLING.search(piece) else "text"
+
+
+def contents(pieces: Sequence[str]) -> list[str]:
+    """What each piece is; `share` where a bare number is the share that the two before it make: 27800, 52242, 187.9."""
+    kinds = [content(p) for p in pieces]
+    for i in range(2, len(kinds)):
+        if kinds[i] == "number" and kinds[i - 2] in _COUNTED and kinds[i - 1] in _COUNTED and _is_share(pieces, i):
+            kinds[i] = "share"
+    return kinds
+
+
+def _is_share(pieces: Sequence[str], i: int) -> bool:
+    plan, done, share = (figure(pieces[k]) for k in (i - 2, i - 1, i))
+    if not plan or done is None or share is None:
+        return False
+    return abs(done / plan * 100 - share) < max(Decimal("0.06"), share / 100)
+
+
+def figure(piece: str) -> Decimal | None:
+    """The first number of the piece."""
+    match = re.search(r"-?\d[\d,]*(?:\.\d+)?", piece)
+    return Decimal(match.group().replace(",", "")) if match else None
+
+
+def holds(column: Column) -> str:
+    """Which row of costs the column has: its role, or what an unmeasured column of its heading holds."""
+    if column.role == "rate":
+        return "ratio"
+    if column.role == "department" and re.search(r"领导|责任人|联系人", column.header):
+        return "department"
+    if column.role == "aside":
+        if re.search(r"电话|联系方式", column.header):
+            return "phone"
+        if re.search(r"时限|期限|时间|起止", column.header):
+            return "date"
+        return "words" if re.search(r"内容|规模|性质|步|措施|来源|成效", column.header) else "figure"
+    if column.role in ("other", "kind"):
+        return "figure" if column.unit else "words"
+    return column.role
+
+
+def misfit(column: Column, kind: str, piece: str) -> int:
+    """What it costs to lay the piece under the column."""
+    if kind == "empty":
+        return 0
+    held = holds(column)
+    if held == "serial":
+        return 0 if re.fullmatch(r"\d{1,3}|[一二三四五六七八九十]{1,3}", piece) else 9
+    if held == "phone" and kind == "number" and len(piece) < 6:
+        return 9
+    if held in ("ratio", "growth") and kind == "number" and "%" in column.header:
+        return 0
+    if kind == "share":
+        return 0 if held == "ratio" else _COSTS[held][0] + (held in ("target", "actual"))
+    return _COSTS[held][_KINDS.index(kind)]
+
+
+def skip(column: Column) -> int:
+    """What it costs to leave the column empty."""
+    return _SKIPS.get(column.role, 1)
