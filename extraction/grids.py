@@ -1,4 +1,5 @@
-"""Tables in every shape they reach us: marked-up cells, pipe rows, tab- or space-separated rows, one cell per line.
+"""Tables in every shape they reach us: marked-up cells, rows with pipes, tabs, blanks or nothing
+between their cells, one cell per line.
 
 A Grid is rows of cells that point into the text; merged cells stand in every place they cover. Header rows are not yet
 told from data rows here (extraction.tables does), except where the flat shapes give them away.
@@ -11,9 +12,11 @@ from collections.abc import Sequence
 
 from extraction.document import Table
 from extraction.grids_cells import WIDEST, Grid, GridCell
+from extraction.grids_glued import glued
 from extraction.grids_piped import piped
 from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
+from extraction.grids_tabbed import tabbed
 from extraction.records import Interval
 
 _HIGHEST = 5000  # rows of a marked-up table
@@ -24,7 +27,7 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    for shape in (piped(text), spaced(text), stacked(text, masked)):
+    for shape in (piped(text), tabbed(text), spaced(text), glued(text), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):
                 found.append(grid)

@@ -1,4 +1,4 @@
-"""Rows of one line each whose fields blanks part; also rows whose blanks were lost, where serial numbers lead them."""
+"""Rows of one line each whose fields blanks part, with headings over one, two or three lines."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extraction.grids_cells import HEADER, NUMBER, NUMBERED, Grid, GridCell, lines, split
-from extraction.quantities import scan
+from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
 from extraction.records import Interval
+from extraction.tables_columns import MEASURED, column, unit_in
+from extraction.tables_fitting import content
 
-_GAP = re.compile(r"\t+|\s{2,}| ")
-_WIDE = re.compile(r"\t|\s{2,}")
-_LONGEST_HEAD = 240
-_HEAD_WORD = re.compile(
-    r"序号|编号|(?:任务|项目|指标|工作|事项|工程)(?:名称|内容)|责任单位|牵头单位|(?:年度|全年|工作"
-    r"|考核)?(?:目标任务|计划|任务|目标)数?"
-    r"|(?:累计|实际|已)?完成(?:情况|数|率|比例)?|计量单位|单位|进度|备注|\d+(?:-\d+)?月(?:累计)?(?:完成)?(?:数|情况)?"
-)
+_GAP = re.compile(r"\s+")
+_WIDE = re.compile(r"\t+|\s{2,}")
+_LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
+_CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
+_FIGURES = ("number", "amount", "percent")
 
 
 def spaced(text: str) -> Iterator[Grid]:
@@ -25,74 +23,127 @@ def spaced(text: str) -> Iterator[Grid]:
     found = list(lines(text))
     index = 0
     while index < len(found):
-        grid, index = _below(text, found, index)
+        grid, stop = _below(text, found, index)
         if grid is not None:
             yield grid
+        index = stop if grid is not None else index + 1
 
 
 def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
     low, high = found[index]
     if high - low > _LONGEST_HEAD or not HEADER.search(text, low, high) or re.search(r"[。;:|]", text[low:high]):
-        return None, index + 1
+        return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
-    head = [c for c in split(text, low, high, separator) if c.of(text)]
-    if len(head) < 3 or sum(bool(HEADER.search(c.of(text))) for c in head) < 2 or _counts(text, head):
-        return _glued(text, found, index) if len(head) == 1 else (None, index + 1)
-    rows, stop = [head], index + 1
-    while stop < len(found):
-        fields = [c for c in split(text, *found[stop], separator) if c.of(text)]
-        if not _is_row(text, fields, head, stop - index):
+    heads: list[list[GridCell]] = []
+    stop = index
+    while stop < len(found) and len(heads) < _DEEPEST:
+        fields = _fields(text, found[stop], separator)
+        if not _is_head(text, fields, bool(heads)):
             break
+        heads.append(fields)
+        stop += 1
+    if not heads or len(heads[0]) < 3:
+        return None, index
+    wide = max(len(h) for h in heads)
+    rows: list[list[GridCell]] = []
+    while stop < len(found) and _is_row(text, fields := _fields(text, found[stop], separator), wide):
         rows.append(fields)
         stop += 1
-    if len(rows) < 2:
-        return None, index + 1
-    return Grid(low, found[stop - 1][1], rows, ragged=any(len(r) != len(head) for r in rows)), stop
+    headings = _headings([[c.of(text) for c in head] for head in heads], max(map(len, rows), default=0))
+    if not rows or not headings:
+        return None, index
+    rows = [_without_glue(text, row, headings, order) for order, row in enumerate(rows)]
+    return Grid(low, found[stop - 1][1], rows, ragged=True, headings=headings), stop
 
 
-def _counts(text: str, head: list[GridCell]) -> bool:
-    """A first line of figures is no heading."""
-    return sum(bool(NUMBER.fullmatch(c.of(text))) for c in head) > 0
+def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridCell]:
+    """The fields of a line; single characters in a row are one word: 全 市, 于 洁."""
+    fields: list[GridCell] = []
+    for cell in split(text, *line, separator):
+        piece = cell.of(text)
+        if not piece:
+            continue
+        alone = len(piece) == 1 and "\u4e00" <= piece <= "\u9fff"
+        last = fields[-1].of(text) if fields else ""
+        if alone and len(last.replace(" ", "")) == 1 and "\u4e00" <= last <= "\u9fff" and piece not in "是否个人户":
+            fields[-1] = GridCell(fields[-1].start, cell.end)
+        else:
+            fields.append(cell)
+    return fields
 
 
-def _is_row(text: str, fields: list[GridCell], head: list[GridCell], depth: int) -> bool:
-    numeric = any(NUMBERED.match(c.of(text)) for c in fields)
-    if len(fields) < max(2, len(head) // 2) or any(len(c.of(text)) > 120 for c in fields):
+def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
+    """Whether the line heads columns: words of headings without figures, or units in brackets under such a line."""
+    pieces = [c.of(text) for c in fields]
+    if len(pieces) < 2 or any(content(p) in (*_FIGURES, "empty", "story", "phone") for p in pieces):
         return False
-    return numeric or (depth <= 2 and sum(bool(HEADER.search(c.of(text))) for c in fields) >= 2)
+    if below and all(_is_unit_line(p) for p in pieces):
+        return True
+    return sum(bool(HEADER.search(p)) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
 
 
-def _glued(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
-    """序号任务名称年度计划完成数 above 1农村户厕改造2000户1560户: the units and the serial numbers part the cells."""
-    low, high = found[index]
-    words = [GridCell(m.start(), m.end()) for m in _HEAD_WORD.finditer(text, low, high)]
-    if (
-        len(words) < 4
-        or sum(c.end - c.start for c in words) != high - low
-        or text[low : low + 2] not in ("序号", "编号")
-    ):
-        return None, index + 1
-    rows, stop = [words], index + 1
-    while stop < len(found) and text[slice(*found[stop])].startswith(str(stop - index)):
-        row = _parted(text, found[stop], len(str(stop - index)), len(words) - 2)
-        if row is not None:
-            rows.append(row)
-        stop += 1
-    if len(rows) < 3:
-        return None, index + 1
-    return Grid(low, found[stop - 1][1], rows), stop
+def _is_unit_line(piece: str) -> bool:
+    return piece.startswith("(") and bool(unit_in(piece))
 
 
-def _parted(text: str, line: Interval, serial: int, fields: int) -> list[GridCell] | None:
-    """Serial, name, then exactly as many figures with units as there are columns left."""
-    low, high = line
-    if text[low + serial : low + serial + 1].isdigit():
+def _is_row(text: str, fields: list[GridCell], wide: int) -> bool:
+    pieces = [c.of(text) for c in fields]
+    if len(fields) < max(2, wide // 2) or any(len(p) > _LONGEST_CELL for p in pieces):
+        return False
+    return any(NUMBERED.search(p) or EMPTY.fullmatch(p) for p in pieces)
+
+
+def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
+    """One list of headings per column, outermost first; None where the lines do not say which belong together."""
+    units = heads.pop() if len(heads) > 1 and all(map(_is_unit_line, heads[-1])) else []
+    found: list[list[str]] | None = [[h] for h in heads[-1]]
+    if len(heads) == 2:
+        found = _grouped(heads[0], heads[1])
+    elif len(heads) > 2:
+        found = None
+    if found is None or not len(found) - 3 <= widest <= len(found) + 1:
         return None
-    figures = [q for q in scan(text[low + serial : high]) if q.value is not None]
-    tail = figures[-fields:]
-    base = low + serial
-    joined = all(a.end == b.start for a, b in pairwise(tail))
-    if len(tail) < fields or not joined or base + tail[-1].end != high or any(not q.unit for q in tail):
+    return _with_units(found, units)
+
+
+def _grouped(above: list[str], leaves: list[str]) -> list[list[str]] | None:
+    """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own."""
+    alone = [column([h]).role in _CHILDLESS for h in above]
+    groups = alone.count(False)
+    if not groups:
         return None
-    name = GridCell(base, base + tail[0].start)
-    return [GridCell(low, base), name, *(GridCell(base + q.start, base + q.end) for q in tail)]
+    starts = [i for i, leaf in enumerate(leaves) if column([leaf]).role == "target"]
+    if len(starts) != groups or starts[0]:
+        if len(leaves) % groups:
+            return None
+        starts = list(range(0, len(leaves), len(leaves) // groups))
+    parts = iter(leaves[a:b] for a, b in pairwise([*starts, len(leaves)]))
+    out: list[list[str]] = []
+    for head, single in zip(above, alone, strict=True):
+        out += [[head]] if single else [[head, leaf] for leaf in next(parts)]
+    return out
+
+
+def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | None:
+    """A line of units: one for every column that measures something, or for every column."""
+    if not units:
+        return found
+    measured = [i for i, parts in enumerate(found) if column(parts).role in (*MEASURED, "other")]
+    places = range(len(found)) if len(units) == len(found) else measured
+    if len(places) != len(units):
+        return None
+    for place, unit in zip(places, units, strict=True):
+        found[place] = [*found[place][:-1], found[place][-1] + unit]
+    return found
+
+
+def _without_glue(text: str, row: list[GridCell], headings: list[list[str]], order: int) -> list[GridCell]:
+    """1城镇新增就业 -> 1, 城镇新增就业, where a serial number leads and this is its turn."""
+    first, serial = row[0], str(order + 1)
+    piece = first.of(text)
+    if column(headings[0]).role != "serial" or not piece.startswith(serial) or len(row) >= len(headings):
+        return row
+    if len(piece) == len(serial) or piece[len(serial)] in "0123456789.":
+        return row
+    at = first.start + len(serial)
+    return [GridCell(first.start, at), GridCell(at, first.end), *row[1:]]

@@ -8,9 +8,15 @@ from extraction.grids import grids
 
 
 def rows(text: str) -> list[list[list[str]]]:
-    """The cells' texts of every table found."""
+    """The texts of the headings and cells of every table found."""
     folded = fold(text)
-    return [[[c.of(folded) for c in row] for row in grid.rows] for grid in grids(folded, (), ())]
+    return [
+        [
+            *([["".join(parts) for parts in grid.headings]] if grid.headings else []),
+            *([c.of(folded) for c in row] for row in grid.rows),
+        ]
+        for grid in grids(folded, (), ())
+    ]
 
 
 def test_pipe_rows_without_the_rule_below_their_heading() -> None:
