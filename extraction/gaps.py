@@ -117,6 +117,9 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
         fitting = [r for r in before if _fits(run[0], r)]
         alike = [r for r in fitting if r.clause_start == fitting[-1].clause_start] if fitting else []
         return list(alike[-len(run) :]) if len(alike) >= len(run) else [None] * len(run)
+    match, _ = _words(run[0], run)
+    if match is not None and _PACE.search(match.group()) and any(r.voice == "claim" for r in before):
+        before = [r for r in before if r.voice == "claim"]  # the pace is of the share of the plan
     return [next((r for r in reversed(before) if _fits(run[0], r)), None)]
 
 

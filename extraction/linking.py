@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extraction import names, units, wording
+from extraction import names, stages, units
 from extraction.outline import Item
 from extraction.readings import Reading
 from extraction.records import Interval
@@ -216,7 +216,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         rate
         and reading.voice == "claim"
         and not reading.bracket
-        and max(names.likeness(promise.name, reading.name), names.likeness(promise.name, reading.lead)) >= 0.5
+        and max(names.likeness(promise.name, reading.own), names.likeness(promise.name, reading.lead)) >= 0.5
     ):
         return 0.85, "the rate of completion that was promised", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
@@ -302,9 +302,11 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
     topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
-        inherited = names.likeness(promise.name, reading.subject)
+        inherited = names.likeness(promise.name, stages.without_stage(reading.subject))
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
+        if (bare or not own) and stages.follows_early(scope.found, reading) and _first_after(scope, promise, reading):
+            return 0.64, "the finished ones of those counted before at an earlier stage"
         if len(names.folded(reading.subject)) >= 3:
             return inherited * 0.5, f"belongs to {reading.subject!r}"
     if _first_after(scope, promise, reading):
@@ -344,7 +346,7 @@ def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
     index = scope.found.index(promise.reading)
     following = next(
-        (r for r in scope.found[index + 1 :] if not r.bracket and names.stage(r.own + r.lead) is None), None
+        (r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None
     )
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
@@ -374,23 +376,16 @@ _MONTHLY = re.compile(r"(?:当月|本月|单月|[\d一二三四五六七八九�
 
 
 def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
-    here = re.split(r"[、,]", reading.lead)[-1][-24:] + reading.own + re.split(r"[、,]", reading.tail)[0][:10]
-    stage = names.stage(here)
-    if (
-        stage
-        and names.stage(promise.name) != stage
-        and names.stage(promise.reading.clause_lead + promise.reading.tail) != stage
-        and not (
-            stage == "money"
-            and promise.target.noun == "元"
-            and re.search(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金", promise.name)
-        )
-    ):
-        return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
+    if stage := stages.clash(promise, reading):
+        return stage
+    if part := stages.narrower(promise, scope.item.title, reading):
+        return part
+    if reading.stock and promise.kind == "cumulative":
+        return "stock: a total of all years, not the year's addition"
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
     if clash:
         return f"qualifier: {clash}"
-    if wording.ONGOING.search(reading.tail) and reading.base == promise.reading.base and not reading.cued:
+    if stages.repeats_ongoing(promise, reading):
         return "the promised number repeated with an ongoing verb"
     if promise.kind == "level":
         return None

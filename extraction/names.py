@@ -52,10 +52,10 @@ _VERBS = re.compile(
 
 # a number said at an early stage of what was promised is a proxy: it never answers (申报 < 推荐 < 认定; 开工 < 竣工 < 投用)
 STAGES: dict[str, str] = {
-    "application": r"申报|申请(?!量|总量|授权)|推荐|拟认定|受理|报名|提交|上报|公示|储备|培育库|入库|建库|后备|摸底|摸排|排查|征集|筛选|遴选|评审|评价|评估|意向|洽谈|对接|走访|调研|考察|拟[引建定]|谋划|策划|联审|审查|会审|考核|纳统在库",
+    "application": r"申报|报名|参加(?:笔试|面试|考试|体检)|进入(?:面试|体检)|申请(?!量|总量|授权)|推荐|拟认定|受理|提交|上报|公示|储备|培育库|入库|建库|后备|摸底|摸排|排查|征集|筛选|遴选|评审|评价|评估|意向|洽谈|对接|走访|调研|考察|拟[引建定]|谋划|策划|联审|审查|会审|鉴定|考核|纳统在库",
     "started": r"(?<!新)开工(?!率)|动工|启动|在建|续建|施工|进场|选址|勘察|招标|招投标|采购|前期|立项|审批|签约|封顶|主体|路基|桩基|基坑|土方|管沟|基础(?!设施)|备案|可研|设计|土地|征拆|拆迁|摘牌|下达|安排|发布|储备",
     "money": r"拨付|到位|下达资金|发放资金|支付|补助资金|专项债|借款|贷款|融资|授信",
-    "visits": r"入驻|惠及|覆盖人|受益|服务(?=\D{0,4}人次)|接待|辐射",
+    "visits": r"入驻|涉及|惠及|覆盖人|受益|服务(?=\D{0,4}人次)|接待|辐射",
 }  # fmt: skip
 _STAGES = {name: re.compile(pattern) for name, pattern in STAGES.items()}
 
@@ -107,6 +107,11 @@ def _found(family: tuple[str, ...], name: str) -> str:
     return best
 
 
+def promised_stage(name: str) -> str | None:
+    """The stage that a promise itself is about: 新开工20个 is met by what was begun, 签约30个 by what was signed."""
+    return "started" if re.search(r"开工(?!率)|动工|启动", name) else stage(name)
+
+
 @lru_cache(maxsize=8192)
 def stage(name: str) -> str | None:
     """The early stage that the words speak of: application, started, money or visits; None for the thing itself."""
@@ -154,10 +159,13 @@ def likeness(a: str, b: str) -> float:
     return len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
 
 
+_NEWLY = re.compile(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增)|新设)(?=[\u4e00-\u9fff]{3})")
+
+
 @lru_cache(maxsize=8192)
 def _verbless(text: str) -> str:
     """建成口袋公园 -> 口袋公园: what was done, without the verb of doing it."""
-    match = BARE_VERB.match(text)
+    match = _NEWLY.match(text) or BARE_VERB.match(text)
     return text[match.end() :] if match and len(text) - match.end() >= 3 else text
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extraction import wording
 from extraction.records import Interval
+from extraction.second_heading import promises
 
 _CN = "零一二三四五六七八九十百"
 _MARK = re.compile(
@@ -229,7 +230,7 @@ def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Itera
 
 
 _LABEL = re.compile(
-    r"\s?(?:(?P<plan>(?:任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排"
+    r"\s?(?:(?P<plan>(?:[省市县区国]定任务|任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排"
     r"|年初目标|全年目标|目标要求|工作任务|计划任务|责任目标|承诺事项|任务目标|目标|任务)\s?[:])"
     r"|(?P<told>(?:落实情况|进展情况|完成情况|推进情况|工作进展|目前进展|当前进展|最新进展|实施情况|办理情况"
     r"|进展|进度|完成|现状|推进落实情况|工作推进情况|目前进度)\s?[:]))"
@@ -239,8 +240,10 @@ _LABEL = re.compile(
 def _labelled(text: str, item: Item) -> bool:
     """任务安排: ... 落实情况: ...: the labels say which sentences promise."""
     labels = [_LABEL.match(text, s.start, s.end) for s in item.sentences]
-    if not any(m and m["plan"] for m in labels) or not any(m and m["told"] for m in labels):
+    if not any(m and m["told"] for m in labels):
         return False
+    if not any(m and m["plan"] for m in labels):
+        return _told_label(text, item, labels)
     promising = False
     for sentence, label in zip(item.sentences, labels, strict=True):
         if label is not None:
@@ -249,7 +252,22 @@ def _labelled(text: str, item: Item) -> bool:
         sentence.heading = promising
         sentence.labelled = promising
     item.sentences = [s for s in item.sentences if s.start < s.end]
-    item.narrated = True
+    item.narrated = item.storied = True
+    return True
+
+
+def _told_label(text: str, item: Item, labels: list[re.Match[str] | None]) -> bool:
+    """新建40个。进展:已建成22个: what stands between the title and the label is the promise."""
+    first = next(i for i, label in enumerate(labels) if label)
+    before = item.sentences[:first]
+    if not item.level or not before or not re.search(r"\d", text[before[0].start : before[-1].end]):
+        return False
+    for sentence, label in zip(item.sentences, labels, strict=True):
+        sentence.heading = sentence.start < item.sentences[first].start
+        if label is not None:
+            sentence.start = label.end()
+    item.sentences = [s for s in item.sentences if s.start < s.end]
+    item.narrated = item.storied = True
     return True
 
 
@@ -268,25 +286,21 @@ PROBLEMS = re.compile(
 
 def _second_heading(text: str, item: Item) -> None:
     """河蟹产业。养殖面积稳定在55万亩以上。目前养殖面积55.6万亩: a title of its own, then the promise."""
-    if item.level == 0 or item.storied or len(item.sentences) < 3 or not item.topic:
+    if item.level == 0 or len(item.sentences) < 3 or not item.topic or item.clauses:
         return
     title, promise, *rest = item.sentences
-    if item.clauses or len(item.topic) > 12 or VERB_PHRASE.match(item.topic):
+    if len(item.topic) > 20 or VERB_PHRASE.match(item.topic) or PROBLEMS.search(item.topic) or promise.point:
         return
-    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", text[promise.start : promise.end]):
+    if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)):
         return
-    if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)) or promise.point:
+    pieces = [text[s.start : s.end] for s in (promise, *rest[:5])]
+    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", pieces[0]) or not promises(pieces[0], pieces[1:]):
         return
-    piece = text[promise.start : promise.end]
-    told = any(_TELLS.search(text[s.start : s.end]) for s in rest)
-    if told and re.search(r"\d", piece) and not _TOLD.search(re.sub(r"达到(?=\d)|完成(?=\d)", "", piece)):
-        promise.heading = True
-        for before, sentence in zip(item.sentences[1:], rest, strict=False):
-            if text[before.end - 1] != ";":
-                break
-            if _STORY.search(text[sentence.start : sentence.end]) or _TOLD.search(text[sentence.start : sentence.end]):
-                break
-            sentence.heading = True
+    promise.heading = item.storied = item.narrated = True
+    for before, sentence, piece in zip(item.sentences[1:], rest, pieces[1:], strict=False):
+        if text[before.end - 1] != ";" or _STORY.search(piece) or _TOLD.search(piece):
+            break
+        sentence.heading = True
 
 
 _TOLD = re.compile(
@@ -381,10 +395,10 @@ def _topic(text: str, item: Item) -> str:
     first = item.sentences[0] if item.sentences else None
     if first is None or not item.level:
         return ""
-    piece = text[first.start : first.end]
+    piece = re.sub(r"[(（][^()（）]*[)）]", "", text[first.start : first.end])
     head, colon, _ = piece.partition(":")
-    if colon and len(head) <= 30 and not re.search(r"\d(?!年)", re.sub(r"[(（][^()（）]*[)）]", "", head)):
-        return re.sub(r"[(（][^()（）]*[)）]", "", head).strip()
+    if colon and len(head) <= 30 and not re.search(r"\d(?!年)", head):
+        return head.strip()
     if item.narrated and len(piece) <= 40 and not re.search(r"\d", piece):
         return piece.strip(" 。;:")
     if not re.search(r"\d", piece) and len(piece) <= 24 and piece.endswith("。"):

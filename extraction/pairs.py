@@ -51,6 +51,8 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             )
         ):
             reading.voice = "context"  # the promise told again, not another
+        elif _told_again(text, reading, headed):
+            reading.voice = "context"
     _listed_behind(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
@@ -63,6 +65,19 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             not promised_heading and not told_again and _worded(text, item, found, index)
         ):
             first.voice = "promise"
+
+
+_AGAIN = re.compile(
+    r"[^,。;:\d]{0,14}(?:任务(?!的|数|量)|中(?=[,已有完]))|[^,。;:\d]{0,14}已?(?:全部|均)已?(?:开工|启动|进场|落实|下达|分解)"
+)
+
+
+def _told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
+    """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
+    if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
+        return False
+    same = any(p.base == reading.base and p.quantity.noun == reading.quantity.noun for p in headed)
+    return same and _AGAIN.match(text, reading.quantity.end) is not None
 
 
 _LIST = re.compile(

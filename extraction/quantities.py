@@ -57,7 +57,7 @@ _AFTER = re.compile(
     r"\s?(?:\((?:[间套户人次以上含]{1,4})\))?(?:(?P<ge>及?以上|起步)|(?P<le>及?以内|及?以下|之内)|(?P<near>左右"
     r"|上下)|(?P<over>多(?![元个家项])))"
 )
-_RANGE = re.compile(r"\s?(?:-|~|至|到)\s?$")
+_RANGE = re.compile(r"\s?(?:-|~|至|到)\s?")
 _SHARED = re.compile(r"^\s?[、和及与]\s?$")
 _LONGEST = 18  # digits; beyond it a number is an identifier
 

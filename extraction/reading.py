@@ -27,6 +27,7 @@ from extraction.quantities import scan
 from extraction.readings import Reading
 from extraction.records import Actual, Claim, Extraction, Indicator, Quantity, Report, Role, Target, Task
 from extraction.sentences import readings
+from extraction.stages import mark_stocks
 from extraction.tables import table_tasks
 from extraction.targets import display_name, promise, tidy
 
@@ -108,6 +109,7 @@ def _scope(
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     mark_echoed(text, item, found)
     mark_plans(text, item, found)
+    mark_stocks(found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month)
 

@@ -44,6 +44,8 @@ class Reading:
     owner: str | None = None
     interim: bool = False
     quoted: bool = False
+    stock: bool = False  # a total of all years behind the year's addition
+    head: str = ""  # the counted noun behind the number: 4所_幼儿园_建成投用
 
     @property
     def name(self) -> str:

@@ -50,6 +50,7 @@ class SentenceContext:
             for m in _BREAK.finditer(self.piece)
             if not self.bracketed(sentence.start + m.start())
         ]
+        self.answering = False  # the item's heading has promised: what follows tells
         self.subject = ""
         self.part = False
         self.owner: str | None = None

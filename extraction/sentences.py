@@ -13,7 +13,8 @@ from extraction.period import PeriodMention
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
-from extraction.subjects import after_predecessor, bracket_subject, own_name, subject_of
+from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, subject_of
+from extraction.target_cues import list_cue
 from extraction.voices import voice
 
 _CLAIM_TAIL = re.compile(
@@ -36,7 +37,7 @@ def readings(
     carried: PeriodMention | None = None
     topic = item.topic
     main = ""
-    foresees = False
+    foresees = planning = False
     headings = (*item.above, item.title)
     foreseen_item = any(is_foreseen(heading) for heading in headings)
     later = any(is_of_later_year(heading[:40], year) for heading in headings)
@@ -58,7 +59,7 @@ def readings(
             inside,
             spans,
             carried,
-            promising and sentence.heading,
+            (promising and sentence.heading) or planning,
             topic,
             cutoff_month,
             main,
@@ -66,12 +67,14 @@ def readings(
             _known(found),
             any(r.voice == "claim" and re.search(r"目标|任务|计划|预算", r.clause_lead) for r in found),
         )
+        context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
         later = later if told_year is None or year is None else told_year > year
         if later or (year is not None and re.match(rf"[到至](?!{year})20\d\d年", text[sentence.start : sentence.end])):
             for reading in fresh:
                 reading.voice = "forecast"
+        planning = _goes_on_planning(text, sentence, fresh, planning)
         foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
         if foresees:
             for reading in fresh:
@@ -125,6 +128,12 @@ def _known(found: Sequence[Reading]) -> frozenset[str]:
     return frozenset(names.folded(part) for own in promised for part in re.split(r"[、和及与]", own))
 
 
+def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], planning: bool) -> bool:
+    """全年目标为A 10家;B 20家: a list of promises goes on behind its semicolon."""
+    listed = planning or list_cue(text[sentence.start : sentence.end]) is not None
+    return listed and text[sentence.end - 1] == ";" and bool(fresh) and all(r.voice == "promise" for r in fresh)
+
+
 def _topic_of(text: str, sentence: Sentence) -> str:
     piece = text[sentence.start : sentence.end].strip()
     bare = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", piece)
@@ -162,6 +171,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
     lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
     own = own_name(_CLAIM_TAIL.sub("", lead), tail, quantity)
+    share_of = counted_before(own, quantity, before)
     reading = Reading(
         quantity,
         s.index,
@@ -180,6 +190,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         clause_lead=before_bracket if bracket else clause_lead,
     )
     subject_of(s, reading, start, before)
+    if share_of is not None:
+        reading.subject = share_of.name
     reading.measure = measure(s, reading)
     if (
         quantity.noun == "%"

@@ -17,12 +17,14 @@ LEADING = re.compile(
     r"|截至目前|截至|截止|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"计划|预计|力争|[省市县区州]?(?:委|政府)?下达|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
     r"|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
+    r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
+    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=[新改建实])"
     r"|[,、:;。\s])+"
 )
 TRAILING = re.compile(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
-    r"|不少于|不低于|不超过|完成|实现|累计|共|已|均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
-    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺)+$"
+    r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
+    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|分别减少|(?<=率)(?:提高|提升))+$"
 )
 _MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
@@ -70,6 +72,13 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     return "" if _MERE_CHANGE.fullmatch(left) and not right else (left + right).strip()
 
 
+def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Reading | None:
+    """交流轮岗教师583人,占符合条件教师的11.2%: the share is named by the count that it is of."""
+    last = before[-1] if before else None
+    counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    return last if counted and quantity.noun == "%" and own.startswith("占") and last and last.own else None
+
+
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
@@ -102,7 +111,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if s.owner and inherited.startswith(s.owner):
         inherited = inherited.removeprefix(s.owner) or s.main
     promised = any(name.startswith(own) for name in s.known)
-    if len(own) >= 3 or (len(own) == 2 and (not inherited or promised or len(reading.own) >= 5)):
+    named = len(own) >= 3 and not (inherited and names.BARE_VERB.fullmatch(reading.own))
+    if named or (len(own) == 2 and (not inherited or promised or len(reading.own) >= 5)):
         reading.subject = reading.own
         if not reading.bracket:
             s.subject = reading.own

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import wording
+from extraction import names, wording
 from extraction.readings import Reading
 from extraction.sentence_context import BRACKETS, SentenceContext
 
@@ -55,14 +55,30 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
 
 
+_LISTED = re.compile(
+    r"(?:目标|任务|要求)(?:为|是)?:"
+    r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
+    r"|^(?:今年|全年|年度|本年度?|年内)?计划(?=[\u4e00-\u9fff]))"
+)
+_TOLD = re.compile(r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|同比|(?:上半年|\d月|季度)(?!底|末)")
+
+
+def list_cue(piece: str) -> re.Match[str] | None:
+    """The words that open a list of promises: 年初确定的目标为:, 全年任务为, 计划 at the head of its sentence."""
+    return _LISTED.search(piece)
+
+
 def planned_list(s: SentenceContext, r: Reading) -> bool:
     """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
     before = s.text[s.sentence.start : r.start]
-    cue = re.search(r"(?:目标|任务|要求)(?:为|是)?:", before)
-    listed = re.sub(r"^\s?完成", "", before[cue.end() :]) if cue is not None else ""
-    return cue is not None and not re.search(
-        r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|同比|完成(?!率|比)|(?:上半年|\d月|季度)(?!底|末)", listed
-    )
+    cue = list_cue(before)
+    if cue is None or _TOLD.search(before, cue.end()):
+        return False
+    if not cue["said"]:
+        return re.search(r"完成(?!率|比)", re.sub(r"^\s?完成", "", before[cue.end() :])) is None
+    nouns = {q.noun for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start}
+    named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
+    return named or r.quantity.noun not in nouns
 
 
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:

@@ -10,17 +10,19 @@ from extraction.sentence_context import SentenceContext
 
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
-    if r.quantity.noun not in ("项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
+    if r.quantity.noun not in ("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
         return False
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
+    if re.match(r"大类|个?方面|个?板块", after) or re.search(r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$", clause_lead):
+        return True
     if re.match(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节", after):
         return True
     if re.match(
         r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
         r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
-        r"|重点工作|民生工程|督办件|具体工作)",
+        r"|重点工作|工作要点|要点|民生工程|督办件|具体工作)",
         after,
     ):
         return True

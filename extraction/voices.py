@@ -8,6 +8,7 @@ from extraction import wording
 from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
+from extraction.other_times import of_last_year, of_next_year, of_the_year, raised_from
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.subjects import LEADING, TRAILING
@@ -27,10 +28,17 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "base"
     if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
         return "base"
+    if not s.promising and of_last_year(clause_lead, r.measure):
+        return "base"
+    if not s.promising and of_next_year(s.text[s.sentence.start : q.start], s.year):
+        r.outlook = True
+        return "forecast"
     if is_distance(r, before):
         return "context"
     if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
+    if raised_from(lead, s.text[q.end : q.end + 8]):
+        return "base"
     if q.is_percent:
         if is_interim(s.text, r, before):
             r.cued = r.interim = True
@@ -46,7 +54,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             and q.noun == "个百分点"
             and not s.promising
         ):
-            return "base"
+            return "report" if of_the_year(clause_lead) else "base"
         if r.measure == "completion" and planned_list(s, r):
             r.own = TRAILING.sub("", LEADING.sub("", lead)) or r.own
             r.subject, r.cued = r.own, True
@@ -120,6 +128,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "promise"
     if s.promising:
         return "promise"
+    if s.answering and s.cutoff_month and s.cutoff_month >= 11 and re.match(r"[,、]?全年", clause_lead) and not s.next_steps:
+        return "report" if not wording.FORECAST.search(clause_lead) else forecast(s, r, clause_lead)
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
         r.cued = True
         return "promise"

@@ -1,0 +1,35 @@
+"""Figures of another time than the report's: 去年全区利用率92.7%, 2026年力争9%, 由每人每月630元(提高到690元)."""
+
+from __future__ import annotations
+
+import re
+
+_LAST = re.compile(r"[,、;]?(?:其中)?(?:去年|上年)(?!同期相比|同期?增)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)|[今本当]年")
+_RAISED = re.compile(
+    r"\s?(?:提高|提升|提标|增加|增长|调整|上调|上升|扩大|下降|降低|压减|缩短|减少|降|增)(?:至|到|为)"
+)
+_OVER_YEAR = re.compile(
+    r"[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?:提高|提升|上升|增加|下降|降低|减少|增长)了?\s?$"
+)
+
+
+def of_last_year(clause_lead: str, measure: str) -> bool:
+    """去年结转的5.2万亩, 去年全区利用率为92.7%: the clause begins with the year before."""
+    return measure not in ("growth", "change") and _LAST.match(clause_lead) is not None
+
+
+def of_next_year(before: str, year: int | None) -> bool:
+    """2020年,力争增长9%以上,进出口增长5% in a report of 2019: the year last named in the sentence is ahead."""
+    named = list(_YEAR.finditer(before))
+    return bool(year and named and named[-1][1] and int(named[-1][1]) > year)
+
+
+def of_the_year(clause_lead: str) -> bool:
+    """较上年提高2.6个百分点 is what the year changed; 比上半年回升0.4个百分点 compares within it."""
+    return _OVER_YEAR.search(clause_lead) is not None
+
+
+def raised_from(lead: str, after: str) -> bool:
+    """由每人每月630元提高到690元: the first number is what was before."""
+    return bool(_RAISED.match(after) and re.search(r"(?:由|从)[^,。;\d]{0,14}$", lead))

@@ -1,0 +1,111 @@
+"""At which stage of the work a figure was counted, and which promises it may answer: 已签约33个,开工15个,竣工6个.
+
+A promise to begin (新开工20个) is answered by what was begun, every other one by what is finished. A stock that stands
+behind the year's own addition (新登记14家,累计达到412家) answers no promise of additions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction import names, wording
+from extraction.readings import Reading
+from extraction.targets import Promise
+
+_FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收")
+_DONE = re.compile(
+    r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园"
+)
+_EARLY_WORD = re.compile(r"已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
+_ADDED = re.compile(r"新|净增|增加")
+_STOCK = re.compile(r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$")
+_FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
+
+
+def clash(promise: Promise, reading: Reading) -> str | None:
+    """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
+    here = words(reading)
+    place = promise.reading
+    promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + place.tail)
+    if promised == "started" and _FINISHED.search(place.own + place.lead):
+        promised = None  # 新开工300个、完工100个: the second is to be finished
+    if promised == "started" and "开工" in promise.name and _FINISHED.search(here) and "开工" not in here:
+        return f"stage: {here.strip()!r} is a later stage than the beginning that was promised"
+    stage = "started" if promised == "started" and "开工" in here else names.stage(here)
+    if stage is None or stage == promised or _same_service(promise, stage):
+        return None
+    if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
+        return None
+    return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
+
+
+_PART = re.compile(r"示范|星级|龙头")
+
+
+def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
+    """Why a part answers no whole: 新认定示范家庭农场37家 beside a promise of 新增家庭农场120家."""
+    said = _PART.search(reading.own)
+    if said is None or said.group() in promise.name or said.group() in title:
+        return None
+    return f"qualifier: only {said.group()} of what was promised"
+
+
+def words(reading: Reading) -> str:
+    """The words that say at which stage the figure was counted."""
+    last = re.split(r"[、,]", reading.lead)[-1][-24:]
+    return last + reading.own + re.split(r"[、,]", reading.tail)[0][:10]
+
+
+def _same_service(promise: Promise, stage: str) -> bool:
+    """涉及居民1.36万户 is answered by 惠及居民10412户."""
+    return stage == "visits" and re.search(r"涉及|惠及|受益|覆盖|服务", promise.name) is not None
+
+
+def done(reading: Reading) -> bool:
+    """完工1498户, 获批4家: the figure stands under a verb of completion."""
+    return _DONE.search(words(reading)) is not None
+
+
+def without_stage(subject: str) -> str:
+    """危桥改造已开工 -> 危桥改造: the thing, whatever stage was told of it."""
+    return _EARLY_WORD.sub("", subject)
+
+
+def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
+    """申报17家,获批4家: a finished count right behind an earlier stage of the same things."""
+    before = [r for r in found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
+    last = before[-1] if before else None
+    return (
+        last is not None
+        and last.quantity.noun == reading.quantity.noun
+        and names.stage(words(last)) is not None
+        and done(reading)
+    )
+
+
+def mark_stocks(found: Sequence[Reading]) -> None:
+    """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
+    for index, reading in enumerate(found):
+        if reading.measure != "amount" or reading.voice != "report" or reading.bracket:
+            continue
+        if _STOCK.search(reading.clause_lead[-10:]) and any(_adds(r, reading) for r in found[:index]):
+            reading.stock = True
+
+
+def _adds(earlier: Reading, reading: Reading) -> bool:
+    month = earlier.period is not None and earlier.period.first_month > 1
+    return (
+        earlier.sentence == reading.sentence
+        and earlier.voice == "report"
+        and earlier.quantity.noun == reading.quantity.noun
+        and earlier.base < reading.base
+        and not month
+        and (earlier.name == reading.name or not reading.own or names.BARE_VERB.fullmatch(reading.own) is not None)
+        and _ADDED.search(earlier.lead) is not None
+    )
+
+
+def repeats_ongoing(promise: Promise, reading: Reading) -> bool:
+    """15所智慧校园正在开展论证: the promised number again, with an ongoing verb."""
+    return bool(wording.ONGOING.search(reading.tail)) and reading.base == promise.reading.base and not reading.cued
