@@ -345,9 +345,7 @@ def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
 def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
     index = scope.found.index(promise.reading)
-    following = next(
-        (r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None
-    )
+    following = next((r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None)
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False

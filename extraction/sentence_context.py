@@ -51,6 +51,7 @@ class SentenceContext:
             if not self.bracketed(sentence.start + m.start())
         ]
         self.answering = False  # the item's heading has promised: what follows tells
+        self.told = -1  # where the last figure so far was reported
         self.subject = ""
         self.part = False
         self.owner: str | None = None

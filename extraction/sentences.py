@@ -147,6 +147,8 @@ def _read(s: SentenceContext) -> list[Reading]:
     previous: Quantity | None = None
     for quantity in s.inside:
         out.append(_reading(s, quantity, previous, out))
+        if out[-1].voice == "report" and not out[-1].bracket:
+            s.told = quantity.end
         if not out[-1].bracket:
             previous = quantity
     return out

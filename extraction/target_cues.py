@@ -60,7 +60,9 @@ _LISTED = re.compile(
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
     r"|^(?:今年|全年|年度|本年度?|年内)?计划(?=[\u4e00-\u9fff]))"
 )
-_TOLD = re.compile(r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|同比|(?:上半年|\d月|季度)(?!底|末)")
+_TOLD = re.compile(
+    r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|(?:上半年|\d月|季度)(?!底|末)"
+)
 
 
 def list_cue(piece: str) -> re.Match[str] | None:
@@ -72,7 +74,7 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
     before = s.text[s.sentence.start : r.start]
     cue = list_cue(before)
-    if cue is None or _TOLD.search(before, cue.end()):
+    if cue is None or s.sentence.start + cue.end() <= s.told or _TOLD.search(before, cue.end()):
         return False
     if not cue["said"]:
         return re.search(r"完成(?!率|比)", re.sub(r"^\s?完成", "", before[cue.end() :])) is None

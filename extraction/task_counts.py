@@ -15,7 +15,9 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
-    if re.match(r"大类|个?方面|个?板块", after) or re.search(r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$", clause_lead):
+    if re.match(r"大类|个?方面|个?板块", after) or re.search(
+        r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$", clause_lead
+    ):
         return True
     if re.match(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节", after):
         return True

@@ -128,7 +128,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "promise"
     if s.promising:
         return "promise"
-    if s.answering and s.cutoff_month and s.cutoff_month >= 11 and re.match(r"[,、]?全年", clause_lead) and not s.next_steps:
+    if answers_for_the_year(s, clause_lead):
         return "report" if not wording.FORECAST.search(clause_lead) else forecast(s, r, clause_lead)
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
         r.cued = True
@@ -204,6 +204,12 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
         and before[-1].quantity.noun == r.quantity.noun
         and (re.fullmatch(r"\s?[、,和及与]\s?", r.lead) or wording.GAP_TURNS.fullmatch(r.lead))
     )
+
+
+def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
+    """全年回收拆解5.27万辆 below the heading that promised it, in a report of November or later: what the year gave."""
+    late = s.cutoff_month is not None and s.cutoff_month >= 11
+    return s.answering and late and not s.next_steps and re.match(r"[,、]?全年", clause_lead) is not None
 
 
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
