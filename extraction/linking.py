@@ -72,7 +72,18 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     _attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
     for entry in links:
         _sum_steps(scope, entry)
-    return sorted(links, key=_place)
+    return sorted((entry for entry in links if not _incidental(entry)), key=_place)
+
+
+_SIZE = re.compile(r"(?:涉及|惠及|受益|覆盖(?!率))")
+
+
+def _incidental(entry: Link) -> bool:
+    """计划造林8520亩,其中三北工程3780亩; ...,涉及居民2.1万户: details that nothing answers promise nothing."""
+    if entry.promise is None or entry.actual is not None or entry.shares:
+        return False
+    place = entry.promise.reading
+    return (place.part and not place.heading) or _SIZE.match(entry.promise.name) is not None
 
 
 def _place(entry: Link) -> int:
@@ -295,14 +306,14 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
         direct = names.likeness(promise.name, own)
         if direct < 0.9 and _tells_apart(scope, promise, own):
             return 0.72, f"{own!r} tells this promise from the others"
+        if direct < 0.78 and own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
+            return 0.62, "name continued from the words before it"
         if direct >= 0.5:
             return direct * 0.8, f"name {own!r} answers {promise.name!r}"
-        if own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
-            return 0.62, "name continued from the words before it"
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
     topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
-        inherited = names.likeness(promise.name, stages.without_stage(reading.subject))
+        inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
         if (bare or not own) and stages.follows_early(scope.found, reading) and _first_after(scope, promise, reading):

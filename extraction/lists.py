@@ -127,12 +127,16 @@ def _labels(found: list[Reading], index: int, first: Reading, count: int) -> lis
     parts = _parts(first.own) or _parts(before)
     if len(parts) == count:
         return parts
+    earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
+    just_before = [r for r in earlier if r.clause_start == earlier[-1].clause_start]
+    told = count > 1 and len(just_before) == count and all(r.own and r.voice == "report" for r in just_before)
+    if told and first.measure == "amount":
+        return [r.name for r in just_before]  # 新登记A 21家、B 7家,累计分别达到366家、95家
     promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
     elsewhere = [p for p in promises if p.sentence != first.sentence]
     for listed in (elsewhere, promises):
         if len(listed) == count and count > 1:
             return [p.name for p in listed]
-    earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
     if count > 1 and len(earlier) >= count and all(r.own for r in earlier[-count:]):
         return [r.name for r in earlier[-count:]]
     return []

@@ -364,6 +364,8 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     ):
         return 0
     clause = re.split(r"[,;。]", rest[1:])[0]
+    if re.match(r"[比较](?!例|率)", clause):
+        return 0  # 6.12件,比上年末增加0.25件: both tell
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
     return (
         sentence.start + comma + 1

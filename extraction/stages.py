@@ -17,7 +17,8 @@ _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|
 _DONE = re.compile(
     r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园"
 )
-_EARLY_WORD = re.compile(r"已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
+_OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
+_EARLY_WORD = re.compile(r"中$|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
 _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
@@ -32,8 +33,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + place.tail)
     if promised == "started" and _FINISHED.search(place.own + place.lead):
         promised = None  # 新开工300个、完工100个: the second is to be finished
-    if promised == "started" and "开工" in promise.name and _FINISHED.search(here) and "开工" not in here:
-        return f"stage: {here.strip()!r} is a later stage than the beginning that was promised"
+    if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
+        return f"stage: {here.strip()!r} is another stage than the beginning that was promised"
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
     if stage is None or stage == promised or _same_service(promise, stage):
         return None
@@ -91,7 +92,9 @@ def mark_stocks(found: Sequence[Reading]) -> None:
     for index, reading in enumerate(found):
         if reading.measure != "amount" or reading.voice != "report" or reading.bracket:
             continue
-        if _STOCK.search(reading.clause_lead[-10:]) and any(_adds(r, reading) for r in found[:index]):
+        last = found[index - 1] if index else None
+        shared = last is not None and last.stock and last.clause_start == reading.clause_start
+        if (shared or _STOCK.search(reading.clause_lead[-10:])) and any(_adds(r, reading) for r in found[:index]):
             reading.stock = True
 
 
@@ -104,7 +107,7 @@ def _adds(earlier: Reading, reading: Reading) -> bool:
         and earlier.base < reading.base
         and not month
         and (earlier.name == reading.name or not reading.own or names.BARE_VERB.fullmatch(reading.own) is not None)
-        and _ADDED.search(earlier.lead) is not None
+        and _ADDED.search(earlier.clause_lead) is not None
     )
 
 
