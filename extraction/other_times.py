@@ -1,4 +1,4 @@
-"""Figures of another time than the report's: 去年全区利用率92.7%, 2026年力争9%, 由每人每月630元(提高到690元)."""
+"""Figures of another time than the report's: 去年全区利用率92.7%, 2026年力争9%."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 
 _LAST = re.compile(r"[,、;]?(?:其中)?(?:去年|上年)(?!同期相比|同期?增)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)|[今本当]年")
-_RAISED = re.compile(r"\s?(?:提高|提升|提标|增加|增长|调整|上调|上升|扩大|下降|降低|压减|缩短|减少|降|增)(?:至|到|为)")
 _OVER_YEAR = re.compile(
     r"[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?:提高|提升|上升|增加|下降|降低|减少|增长)了?\s?$"
 )
@@ -26,8 +25,3 @@ def of_next_year(before: str, year: int | None) -> bool:
 def of_the_year(clause_lead: str) -> bool:
     """较上年提高2.6个百分点 is what the year changed; 比上半年回升0.4个百分点 compares within it."""
     return _OVER_YEAR.search(clause_lead) is not None
-
-
-def raised_from(lead: str, after: str) -> bool:
-    """由每人每月630元提高到690元: the first number is what was before."""
-    return bool(_RAISED.match(after) and re.search(r"(?:由|从)[^,。;\d]{0,14}$", lead))

@@ -8,7 +8,7 @@ from extraction import wording
 from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
-from extraction.other_times import of_last_year, of_next_year, of_the_year, raised_from
+from extraction.other_times import of_last_year, of_next_year, of_the_year
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.subjects import LEADING, TRAILING
@@ -37,8 +37,6 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "context"
     if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
-    if raised_from(lead, s.text[q.end : q.end + 8]):
-        return "base"
     if q.is_percent:
         if is_interim(s.text, r, before):
             r.cued = r.interim = True
