@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.linking import Link, Scope, Share
-from extraction.pairs import behind_list, explains
+from extraction.pairs import behind_list
+from extraction.rates import explains
 from extraction.readings import Reading
 from extraction.records import Claim
 from extraction.targets import Promise

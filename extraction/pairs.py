@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.outline import VERB_PHRASE, Item
+from extraction.rates import explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 
 _ANSWERS = re.compile(
@@ -34,9 +34,9 @@ _GROWN = re.compile(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|�
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the first number of such a pair, in place."""
     promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
-    _rates_twice(found)
-    if not item.storied:
-        _wholes(found)
+    goals_of_rates(text, found)
+    if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
+        wholes_of_rates(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
         reading.quoted = _quoted(text, reading)
@@ -116,95 +116,6 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
 def _told_of(item: Item) -> bool:
     """A promise without a number, told about in the lines below: its story makes no new promises."""
     return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
-
-
-def _wholes(found: Sequence[Reading]) -> None:
-    """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
-    for rate in found:
-        if (
-            rate.voice not in ("report", "claim")
-            or rate.measure not in ("percent", "completion")
-            or names.stage(rate.clause_lead[-8:]) == "money"
-        ):
-            continue
-        if any(
-            p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5
-            for p in found
-        ):
-            continue
-        if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
-            continue
-        before = [r for r in found if r.start < rate.start and r.measure == "amount" and _near_plan(r, rate, found)]
-        for part in reversed(before):
-            whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
-            known = whole is not None and any(
-                p is not whole
-                and p.voice == "promise"
-                and p.base == whole.base
-                and p.quantity.noun == whole.quantity.noun
-                for p in found
-            )
-            if whole is not None and known:
-                whole.voice = "context"
-                break
-            if whole is not None and whole.voice == "report" and whole.base != part.base:
-                whole.voice = "promise"
-                break
-
-
-def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:
-    """In the rate's sentence, or in the one before where that one promises (计划开工5个,完成投资380亿元)."""
-    if r.sentence == rate.sentence:
-        return True
-    told_in_part = (rate.quantity.value or Decimal(0)) % 1 != 0
-    return (
-        told_in_part
-        and r.sentence == rate.sentence - 1
-        and r.voice == "report"
-        and any(p.voice == "promise" and p.cued and p.sentence == r.sentence and p.start < r.start for p in found)
-    )
-
-
-def _rates_twice(found: Sequence[Reading]) -> None:
-    """开工率达到90%、完成率达到85%,目前开工率91.3%,完成率78.6%: of one rate told twice the bound is the goal."""
-    rates = [r for r in found if r.quantity.noun == "%" and r.measure in ("percent", "completion") and not r.bracket]
-    for index, first in enumerate(rates):
-        if first.voice not in ("report", "claim") or _BOUND.search(first.lead) is None:
-            continue
-        if _TOLD_RATE.search(first.clause_lead):
-            continue
-        for second in rates[index + 1 :]:
-            again = second.sentence == first.sentence and names.likeness(_rate_name(first), _rate_name(second)) >= 0.8
-            if again and second.voice in ("report", "claim") and _TOLD_RATE.search(_since(first, second, found)):
-                first.voice, first.cued, first.measure = "promise", True, "percent"
-                first.own = first.subject = _rate_name(first)
-                break
-
-
-_BOUND = re.compile(r"(?:达到|不低于|不少于|不得低于|提高到|提升到|提升至|提高至)\s?$")
-_TOLD_RATE = re.compile(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
-
-
-def _rate_name(r: Reading) -> str:
-    """开工率 of 目前开工率为: what stands before the number without its verbs."""
-    words = re.sub(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$", "", r.lead)
-    return re.sub(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|由|从)", "", words).strip("、, ")
-
-
-def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
-    """The words of the readings after the first up to the second."""
-    return "".join(r.lead for r in found if first.start < r.start <= second.start)
-
-
-def explains(share: Reading, part: Reading, whole: Reading) -> bool:
-    """Whether the stated share is the part over the whole, to its last digit."""
-    if part.measure != "amount" or whole.measure != "amount" or not whole.base or part.voice != "report":
-        return False
-    places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
-    slack = Decimal(6) / 10 ** (places + 1)
-    return (
-        units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
-    )
 
 
 def _may_be_plan(r: Reading) -> bool:

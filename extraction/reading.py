@@ -160,9 +160,18 @@ def _start(indicator: Indicator) -> int:
     return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
 
 
+def _of_the_year(period: PeriodMention, report: Report) -> bool:
+    """全年 in a report of nine months says of what the goal is, not how far its figures go."""
+    return (period.first_month, period.last_month) == (1, 12) and report.cutoff is not None and report.cutoff.month < 12
+
+
+def _cutoff(reading: Reading, report: Report) -> date | None:
+    return cutoff_of(reading.period, report.year) if reading.period and report.year else None
+
+
 def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False) -> Actual:
     quantity = reading.quantity
-    cutoff = cutoff_of(reading.period, report.year) if reading.period and report.year else None
+    cutoff = None if reading.period is None or _of_the_year(reading.period, report) else _cutoff(reading, report)
     value = abs(reading.value) if reduction and reading.value < 0 else -reading.value if reduction else reading.value
     qualifier = "estimated" if reading.estimated else quantity.qualifier
     return Actual(

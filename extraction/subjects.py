@@ -26,6 +26,7 @@ TRAILING = re.compile(
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
     r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|分别减少|(?<=率)(?:提高|提升))+$"
 )
+_ADJUSTED = re.compile(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
 _MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
@@ -54,7 +55,7 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
 
 
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
-    left = _CONNECT.sub("", lead)
+    left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
     left = LEADING.sub("", TRAILING.sub("", left))
     left = re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left))  # 净增保30家争35家
     right = ""
@@ -111,8 +112,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if s.owner and inherited.startswith(s.owner):
         inherited = inherited.removeprefix(s.owner) or s.main
     promised = any(name.startswith(own) for name in s.known)
-    named = len(own) >= 3 and not (inherited and names.BARE_VERB.fullmatch(reading.own))
-    if named or (len(own) == 2 and (not inherited or promised or len(reading.own) >= 5)):
+    bare = names.BARE_VERB.fullmatch(reading.own) is not None
+    named = len(own) >= 3 and not (inherited and bare)
+    if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
         if not reading.bracket:
             s.subject = reading.own

@@ -51,7 +51,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead)
     )
     return bool(bound) and not re.search(
-        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居|预计|有望|预测|将", clause_lead
+        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将",
+        clause_lead,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import wording
+from extraction import units, wording
 from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
@@ -76,6 +76,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
         r.own, r.subject = "", last_goal.name
         return "promise"
+    if q.noun in units.TIME and re.search(r"提前|历时|为期|推迟|延长|连续|近|第\s?$", lead[-4:]):
+        return "context"
     if is_first_tier(r):
         r.cued = True
         return "promise"

@@ -1,0 +1,110 @@
+"""What a rate says of goals: which number it is of, and, told twice, which time it was promised.
+
+22个项目…交房15个,交房率68.18%: the arithmetic makes 22 the plan. 开工率达到90%,目前91.3%: the first is the goal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction import names, units, wording
+from extraction.readings import Reading
+
+_BOUND = re.compile(r"(?:达到|不低于|不少于|不得低于|提高到|提升到|提升至|提高至)\s?$")
+_TOLD = re.compile(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
+_ANSWERED_AT_ONCE = re.compile(
+    r"(?:以上|左右|以内)?,(?:目前|实际|现|[前一二三]{1,2}季度|上半年|1-\d{1,2}月|截至[^,]{1,8}?)(?:已|实际)?(?:为|达到?|是)?(?=\d)"
+)
+
+
+def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the bound of a rate that its sentence tells again, in place."""
+    rates = [r for r in found if r.quantity.noun == "%" and r.measure in ("percent", "completion") and not r.bracket]
+    for index, first in enumerate(rates):
+        answered = _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
+        if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead):
+            continue
+        if (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found):
+            first.voice, first.cued, first.measure = "promise", True, "percent"
+            first.own = first.subject = _name(first)
+
+
+def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, found: Sequence[Reading]) -> bool:
+    for position, second in enumerate(rest):
+        at_once = answered and position == 0 and not _name(second)
+        again = at_once or names.likeness(_name(first), _name(second)) >= 0.8
+        told = second.voice in ("report", "claim") and _TOLD.search(_since(first, second, found))
+        if again and told and second.sentence == first.sentence:
+            return True
+    return False
+
+
+def _name(r: Reading) -> str:
+    """开工率 of 目前开工率为: what stands before the number without its verbs."""
+    words = re.sub(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$", "", r.lead)
+    return re.sub(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|半年|由|从)", "", words).strip("、, ")
+
+
+def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
+    """The words of the readings after the first up to the second."""
+    return "".join(r.lead for r in found if first.start < r.start <= second.start)
+
+
+def wholes_of_rates(found: Sequence[Reading]) -> None:
+    """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
+    for rate in found:
+        if (
+            rate.voice not in ("report", "claim")
+            or rate.measure not in ("percent", "completion")
+            or names.stage(rate.clause_lead[-8:]) == "money"
+        ):
+            continue
+        if any(
+            p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5
+            for p in found
+        ):
+            continue
+        if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
+            continue
+        before = [r for r in found if r.start < rate.start and r.measure == "amount" and _near_plan(r, rate, found)]
+        for part in reversed(before):
+            whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
+            known = whole is not None and any(
+                p is not whole
+                and p.voice == "promise"
+                and p.base == whole.base
+                and p.quantity.noun == whole.quantity.noun
+                for p in found
+            )
+            if whole is not None and known:
+                whole.voice = "context"
+                break
+            if whole is not None and whole.voice == "report" and whole.base != part.base:
+                whole.voice = "promise"
+                break
+
+
+def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:
+    """In the rate's sentence, or in the one before where that one promises (计划开工5个,完成投资380亿元)."""
+    if r.sentence == rate.sentence:
+        return True
+    told_in_part = (rate.quantity.value or Decimal(0)) % 1 != 0
+    return (
+        told_in_part
+        and rate.sentence - 3 <= r.sentence < rate.sentence
+        and r.voice == "report"
+        and any(p.voice == "promise" and p.cued and p.sentence == r.sentence and p.start < r.start for p in found)
+    )
+
+
+def explains(share: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether the stated share is the part over the whole, to its last digit."""
+    if part.measure != "amount" or whole.measure != "amount" or not whole.base or part.voice != "report":
+        return False
+    places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
+    slack = Decimal(6) / 10 ** (places + 1)
+    return (
+        units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
+    )
