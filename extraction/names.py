@@ -119,7 +119,8 @@ def stage(name: str) -> str | None:
 
 
 _STAGE_BEHIND = re.compile(
-    r"(?<=..)(?:已|共|累计)?(?:申报|推荐|上报|受理|提交|储备|入库|申请)(?:材料)?(?:已|共|累计)?(?:上报|申报|提交|受理|推荐|完成)?$"
+    r"(?<=..)(?:已|共|累计)?(?:申报|推荐|上报|受理|提交|储备|入库|申请)(?:材料)?(?:已|共|累计)?(?:上报|申报"
+    r"|提交|受理|推荐|完成)?$"
 )
 
 
@@ -155,6 +156,8 @@ def likeness(a: str, b: str) -> float:
         x, y = p, q
     if _abbreviates(x, y) or _abbreviates(y, x):
         return 0.85
+    if _reordered(x, y) or _reordered(y, x):
+        return 0.85
     a_pairs, b_pairs = _bigrams(x), _bigrams(y)
     return len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
 
@@ -167,6 +170,11 @@ def _verbless(text: str) -> str:
     """建成口袋公园 -> 口袋公园: what was done, without the verb of doing it."""
     match = _NEWLY.match(text) or BARE_VERB.match(text)
     return text[match.end() :] if match and len(text) - match.end() >= 3 else text
+
+
+def _reordered(short: str, long: str) -> bool:
+    """加固危桥 for 危桥加固工程: the same characters in another order."""
+    return len(short) >= 4 and not set(short) - set(long) and len(set(short)) >= 4
 
 
 def _abbreviates(short: str, long: str) -> bool:
