@@ -251,6 +251,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
 
 
 def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    if promise.reading.behind is not None:
+        return promise.reading.behind is reading
     index = scope.found.index(promise.reading)
     before = [
         r

@@ -12,6 +12,7 @@ from extraction.readings import Reading
 
 _ALL = re.compile(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
 _EACH = re.compile(r"分别|依次")
+_RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
 _JOIN = re.compile(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
@@ -21,11 +22,14 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     for reading in found:
         out += _for_all(reading)
     _by_position(text, item, out)
+    _brackets_by_position(out)
     return out
 
 
 def _parts(name: str) -> list[str]:
     parts = [p.strip(" ,") for p in _JOIN.split(re.sub(r"[(（][^()（）]*[)）]", "", name))]
+    if len(parts) == 2 and parts[0] in ("城镇", "农村", "城市") and (rest := _RESIDENTS.match(parts[1])):
+        parts[0] += rest[1]  # 城镇和农村居民收入
     return parts if len(parts) > 1 and all(len(names.folded(p)) >= 2 for p in parts) else []
 
 
@@ -80,6 +84,21 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         labels = _labels(found, index, reading, len(run))
         for member, label in zip(run, labels, strict=False):
             member.own = member.subject = label
+
+
+def _brackets_by_position(found: list[Reading]) -> None:
+    """分别增长8.5%、10.4%(计划8%、9%): as many goals in the bracket as numbers of their unit before it."""
+    for index, first in enumerate(found):
+        if not first.bracket or first.voice != "promise" or (index and found[index - 1].bracket):
+            continue
+        goals = [r for r in found[index:] if r.bracket and r.clause_start == first.clause_start]
+        before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
+        run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
+        alike = {r.quantity.noun for r in (*goals, *run)} == {first.quantity.noun}
+        if len(goals) < 2 or len(run) != len(goals) or not alike or any(g.voice != "promise" for g in goals):
+            continue
+        for goal, figure in zip(goals, run, strict=True):
+            goal.behind, goal.own, goal.subject, goal.measure = figure, "", figure.name, figure.measure
 
 
 def _in_step(found: list[Reading], index: int, done: set[int]) -> None:

@@ -28,6 +28,9 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
             )
         ):
             return "growth"
+        bare = len(names.folded(r.own)) < 2 and not r.bracket
+        if bare and re.search(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$", r.subject):
+            return "growth"  # 社零总额增速。目标8%,实际5.9%
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket:
             return "completion"
         if (

@@ -28,6 +28,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         after,
     ):
         return True
+    if re.search(r"(?:目标|任务|进度|平均|水平|计划|指标)(?:值|数)?的(?:共)?(?:有|为|是)\s?$", r.lead):
+        return True
     if re.match(r"的有|的为|的是", after) and re.search(r"(?:高于|低于|超过|不足|达到?)\s?$", r.lead):
         return True
     if (

@@ -21,6 +21,8 @@ _REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
     q, lead, tail = r.quantity, r.lead, r.tail
     if r.bracket:
+        if re.match(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)", s.text[q.end : q.end + 14]):
+            return "peer"  # 高于目标(9%)的有3个: whose it is stands behind
         return bracket_voice(r, clause_lead, before_bracket, before)
     if counts_tasks(s, r, clause_lead) or counts_on(s, r, before):
         return "context"
