@@ -338,11 +338,10 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
 
 def _bare_verb(scope: Scope, own: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
-    return bool(own and names.BARE_VERB.fullmatch(own)) and not any(
-        names.folded(own) and names.folded(own) in names.folded(p.name)
-        for p in scope.promises[1:] + scope.promises[:1]
-        if len(scope.promises) > 1
-    )
+    if not own or not names.BARE_VERB.fullmatch(own):
+        return False
+    verb, promised = names.folded(own), {names.folded(p.name) for p in scope.promises}
+    return not verb or len(promised) < 2 or not any(verb in name for name in promised)
 
 
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -152,7 +152,13 @@ def _indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: 
         if id(reading) in derived_targets and id(reading) not in linked:
             target, claim = derived_targets[id(reading)]
             out.append(_from_gap(raw, reading, target, claim, report))
-    return sorted(out, key=_start)
+    return sorted(map(_titled, out), key=_start)
+
+
+def _titled(indicator: Indicator) -> Indicator:
+    """河东区投资: named with the district whose it is; the folded name stays without, for comparison."""
+    owner = indicator.owner
+    return replace(indicator, name=owner + indicator.name) if owner and owner not in indicator.name else indicator
 
 
 def _start(indicator: Indicator) -> int:

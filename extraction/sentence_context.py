@@ -6,6 +6,7 @@ import re
 
 from extraction import wording
 from extraction.outline import Sentence
+from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
 from extraction.records import Quantity
 from extraction.telling import tells
@@ -15,7 +16,7 @@ _BREAK = re.compile(r"[,;:。!?]")
 
 
 class SentenceContext:
-    """The clauses of a sentence, and what its numbers inherit: `subject`, `part` and `owner` change as it is read."""
+    """The clauses of a sentence, and what its numbers inherit: `subject` and `part` change as it is read."""
 
     def __init__(
         self,
@@ -32,8 +33,9 @@ class SentenceContext:
         year: int | None = None,
         known: frozenset[str] = frozenset(),
         claimed: bool = False,
+        owners: Owners = NOBODY,
     ) -> None:
-        self.known, self.claimed = known, claimed
+        self.known, self.claimed, self.owners = known, claimed, owners
         self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
@@ -54,7 +56,6 @@ class SentenceContext:
         self.told = -1  # where the last figure so far was reported
         self.subject = ""
         self.part = False
-        self.owner: str | None = None
         self.main = main
         self.first_number = inside[0].start if inside else sentence.end
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from extraction import names, wording
 from extraction.measures import measure
 from extraction.outline import NEXT_STEPS, Item, Sentence
+from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
 from extraction.readings import Reading
 from extraction.records import Quantity
@@ -34,6 +35,8 @@ def readings(
 ) -> list[Reading]:
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
     found: list[Reading] = []
+    owners = owners_in(text)
+    owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
     carried: PeriodMention | None = None
     topic = item.topic
     main = ""
@@ -66,6 +69,7 @@ def readings(
             year,
             _known(found),
             any(r.voice == "claim" and re.search(r"目标|任务|计划|预算", r.clause_lead) for r in found),
+            owners,
         )
         context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)
@@ -85,18 +89,13 @@ def readings(
         )
         found += fresh
         main = next(
-            (
-                r.subject
-                for r in reversed(found)
-                if r.subject and not r.owner and not r.part and r.voice in ("promise", "report")
-            ),
+            (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        own = [p for p in spans if p.governs != "other" and (cutoff_month is None or p.last_month <= cutoff_month)]
+        open_spans = [p for p in spans if not context.bracketed(p.start)]
+        own = [p for p in open_spans if p.governs != "other" and (cutoff_month or 12) >= p.last_month]
         carried = own[-1] if own else carried
-    if len({r.owner for r in found if r.owner}) < 2:
-        for reading in found:
-            reading.owner = None
+    owned(owners, text, found)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, units, wording
+from extraction.owners import Mention
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
@@ -37,13 +38,6 @@ _TAIL_STOP = re.compile(
     r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
     r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
     r"|建成|建设(?=完)|改造(?=完)|推进|正在"
-)
-_OWNER = re.compile(
-    r"^(?:其中)?[,:]?((?!全|我|本|各|该|城市|都市|[\u4e00-\u9fff]?(?:城市|上市|超市|门市|夜市|集市|楼市|地市"
-    r"|县市|省市|都市)|城镇|城乡|农村|乡镇|农业|村镇|集镇|小城镇|特色|中心镇|重点|市区|城区|园区|社区|小区|辖区"
-    r"|新区|高新区|开发区|景区|库区|山区|灌区|地区|县区|林区|片区|校区|院区|厂区|街区|矿区|示范|功能"
-    r"|棚户)[\u4e00-\u9fff]{1,3}(?:区|县|市|旗|镇|乡|街道)(?=任务|目标|计划|完成|实现|应|已|需|新|建|累计|为|达"
-    r"|实际|因|分别|预算|占|$|[\\d:,、(\\s]))"
 )
 
 
@@ -88,13 +82,10 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if not reading.bracket and "其中" in BRACKETS.sub("", raw):
         s.part = True
     reading.part = s.part and not reading.bracket
-    owner = _OWNER.match(LEADING.sub("", raw)) if not reading.bracket else None
-    if owner:
-        s.owner = owner[1]
-        reading.own = reading.own.removeprefix(owner[1])
-        own = names.folded(reading.own)
-    reading.owner = s.owner
-    inherited = s.subject or first_clause(s, clause_start) or (s.main if s.owner else "")
+    mention = s.owners.at(reading.start)
+    if mention is not None:
+        own = names.folded(disown(s, reading, mention))
+    inherited = s.subject or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = before[-1].name
     if (
@@ -111,8 +102,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         return
     if re.fullmatch(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?", reading.own) and inherited:
         reading.own, own = "", ""
-    if s.owner and inherited.startswith(s.owner):
-        inherited = inherited.removeprefix(s.owner) or s.main
+    if mention is not None and s.text[mention.start : mention.end] in inherited:
+        inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
     promised = any(name.startswith(own) for name in s.known)
     bare = names.BARE_VERB.fullmatch(reading.own) is not None
     named = len(own) >= 3 and not (inherited and bare)
@@ -125,6 +116,13 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
+
+
+def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
+    """Note whose the number is, and take the name of the district out of the indicator's; what is left of it."""
+    reading.owner, reading.part = "、".join(mention.names), False
+    reading.own = LEADING.sub("", reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】"))
+    return reading.own
 
 
 def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:

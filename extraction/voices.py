@@ -9,6 +9,7 @@ from extraction.brackets import anchor, bracket_voice
 from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
 from extraction.interim import is_interim
 from extraction.other_times import of_last_year, of_next_year, of_the_year
+from extraction.owners import shares_out
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.subjects import LEADING, TRAILING
@@ -24,6 +25,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         if re.match(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)", s.text[q.end : q.end + 14]):
             return "peer"  # 高于目标(9%)的有3个: whose it is stands behind
         return bracket_voice(r, clause_lead, before_bracket, before)
+    if (whole := shares_out(r, before)) is not None:
+        r.cued, r.subject = whole.cued, whole.name
+        return whole.voice
     if counts_tasks(s, r, clause_lead) or counts_on(s, r, before):
         return "context"
     if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
