@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test lint integration score bench lock clean
+.PHONY: run test fuzz lint integration score bench lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -22,6 +22,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# the short fuzz of 'make test', at length: about ten minutes for 5000 examples of each property
+fuzz: $(READY)
+	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),5000) $(BIN)/pytest --hypothesis-profile=fuzz --hypothesis-show-statistics \
+	  tests/extraction/test_fuzz.py tests/connectors/readers/test_fuzz.py
 
 # what starts a Prefect server; a skip here is a failure
 integration: $(READY)

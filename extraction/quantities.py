@@ -75,8 +75,10 @@ def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
         start = match.start()
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < masked[index][1]:
-            _, position, role = masked[index]
-            yield Quantity(text[masked[index][0] : position], masked[index][0], position, None, role=role)
+            low, high, role = masked[index]
+            low = start if low < position else low  # a number before it reached into the name
+            yield Quantity(text[low:high], low, high, None, role=role)
+            position = high
             continue
         limit = starts[index + 1] if index + 1 < len(starts) else len(text)
         quantity = _read(text, start, limit)

@@ -109,7 +109,7 @@ def _period(months: _Months, year: int | None, basis: Basis) -> Period:
         exact = None if year is None else safe_date(year, month, months.day)
         month -= months.day <= 15
     if month == 0:
-        year, month, exact = None if year is None else year - 1, 12, None
+        year, month, exact = None if year is None or year == 1 else year - 1, 12, None
     cutoff = exact or (None if year is None else month_end(year, month))
     return Period(year, _NAMES.get(month, f"M{month:02d}"), cutoff, basis)
 

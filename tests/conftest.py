@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # before any test module imports Prefect: it reads its environment once
 _PREFECT_HOME = tempfile.TemporaryDirectory(prefix="duban-prefect-")
@@ -18,6 +19,10 @@ os.environ["DO_NOT_TRACK"] = "1"
 
 for _name in [name for name in os.environ if name.startswith("DUBAN_")]:
     del os.environ[_name]
+
+# no deadline: what else the machine does is no fault of ours; texts are long, so that making them may take its time
+_FUZZ = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
+settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_EXAMPLES", "5000")), **_FUZZ)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,80 @@
+"""Whatever the text: an answer, in good time, whose every word is the text's. `make fuzz` runs it for long."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from extraction.document import Document
+from extraction.folding import fold
+from extraction.quantities import scan
+from extraction.reading import extract
+from extraction.records import Extraction, Indicator
+from tests.extraction.writing import anything, damaged, grammatical
+
+TEXTS = st.one_of(grammatical(), damaged(), anything())
+CUTOFFS = st.one_of(st.none(), st.dates())
+
+
+@given(TEXTS, CUTOFFS)
+@example("", None)
+@example("\ud800一、新增企业\udfff5家。\0", None)
+@example("9" * 400 + "家", date(1, 1, 1))
+def test_every_text_has_an_answer_in_good_time(text: str, as_of: date | None) -> None:
+    begun = time.process_time()
+    extraction = extract(Document.from_text(text), as_of=as_of)
+    assert time.process_time() - begun < 2 + 0.002 * len(text)
+    assert extraction.text == text
+
+
+@given(TEXTS)
+def test_what_is_quoted_stands_there(text: str) -> None:
+    extraction = extract(Document.from_text(text))
+    for quoted, start, end in _quotations(extraction):
+        assert 0 <= start < end <= len(text)
+        assert text[start:end] == quoted
+
+
+@given(TEXTS)
+def test_every_number_is_in_the_ledger_once(text: str) -> None:
+    ledger = extract(Document.from_text(text)).quantities
+    assert all(a.end <= b.start for a, b in zip(ledger, ledger[1:], strict=False))
+    covered = {place for q in ledger for place in range(q.start, q.end)}
+    assert [i for i, c in enumerate(fold(text)) if c.isdecimal() and i not in covered] == []
+
+
+@given(TEXTS)
+def test_folding_keeps_every_position(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert fold(folded) == folded
+    assert all(folded[q.start : q.end] == q.text for q in scan(folded))
+
+
+@given(TEXTS)
+def test_tasks_stand_in_the_text_in_order(text: str) -> None:
+    tasks = extract(Document.from_text(text)).tasks
+    assert all(0 <= task.start <= task.end <= len(text) for task in tasks)
+    assert [task.start for task in tasks] == sorted(task.start for task in tasks)
+    assert all(0 <= i.confidence <= 1 for task in tasks for i in task.indicators)
+
+
+def _quotations(extraction: Extraction) -> list[tuple[str, int, int]]:
+    out = [(q.text, q.start, q.end) for q in extraction.quantities]
+    for task in extraction.tasks:
+        for indicator in task.indicators:
+            out += _quoted_by(indicator)
+    return out
+
+
+def _quoted_by(indicator: Indicator) -> list[tuple[str, int, int]]:
+    out = [(c.text, c.start, c.end) for c in indicator.claims]
+    if indicator.actual is not None:
+        out.append((indicator.actual.text, indicator.actual.start, indicator.actual.end))
+    target = indicator.target
+    if target is not None and target.start is not None and target.end is not None:
+        out.append((target.text, target.start, target.end))
+    return out
