@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -41,7 +42,7 @@ def test_what_is_quoted_stands_there(text: str) -> None:
 @given(TEXTS)
 def test_every_number_is_in_the_ledger_once(text: str) -> None:
     ledger = extract(Document.from_text(text)).quantities
-    assert all(a.end <= b.start for a, b in zip(ledger, ledger[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(ledger))
     covered = {place for q in ledger for place in range(q.start, q.end)}
     assert [i for i, c in enumerate(fold(text)) if c.isdecimal() and i not in covered] == []
 
