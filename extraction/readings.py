@@ -18,9 +18,9 @@ Voice = Literal["promise", "report", "forecast", "claim", "gap", "base", "peer",
 Measure = Literal["amount", "growth", "change", "percent", "completion", "index"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
-    """One number in its place. `own` is the name that stands with it, `subject` what it inherits where it has none."""
+    """One number in its place, equal to itself only. `own` is the name that stands with it, `subject` what it inherits where it has none."""
 
     quantity: Quantity
     sentence: int

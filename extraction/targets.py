@@ -104,7 +104,7 @@ def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
 
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
-    base = reading.name.strip(' ,、:“”"()') or reading.subject
+    base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
     base = re.sub(r".*\d{3,}-\d{1,2}周?岁", "", base) or base
     base = re.sub(r"(?<=..)(?:年度|全年)$", "", base)
     base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
