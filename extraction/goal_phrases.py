@@ -30,6 +30,15 @@ def is_goal(r: Reading) -> bool:
     return stands_as_goal(r.tail)
 
 
+_QUOTED = re.compile(r"[^“”。;]{0,60}”(?:的)?(?:年度|全年|工作|预期|考核|市定|省定)*(?:目标|任务|要求|指标)")
+
+
+def is_quoted_goal(text: str, r: Reading) -> bool:
+    """“公办园占比55%以上、普惠园覆盖率90%以上”的目标: every number of the quotation is a goal."""
+    opened = text.rfind("“", max(0, r.start - 60), r.start)
+    return opened >= 0 and "”" not in text[opened : r.start] and _QUOTED.match(text, r.quantity.end) is not None
+
+
 def stands_as_goal(behind: str) -> bool:
     """Whether these words behind a number call it a goal."""
     return _TAIL.match(behind) is not None

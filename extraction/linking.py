@@ -297,7 +297,7 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 
 def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
-    bare = _bare_verb(scope, reading.own)
+    bare = _bare_verb(scope, reading.own, reading.lead)
     own = "" if bare else reading.own
     if _follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
@@ -336,9 +336,9 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     return bool(others) and not any(word in names.folded(p.name) for p in others)
 
 
-def _bare_verb(scope: Scope, own: str) -> bool:
+def _bare_verb(scope: Scope, own: str, lead: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
-    if not own or not names.BARE_VERB.fullmatch(own):
+    if not own or not names.is_bare_verb(own, lead):
         return False
     verb, promised = names.folded(own), {names.folded(p.name) for p in scope.promises}
     return not verb or len(promised) < 2 or not any(verb in name for name in promised)
@@ -361,10 +361,24 @@ def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
+    named = len(names.folded(reading.own)) >= 3 and not names.BARE_VERB.fullmatch(reading.own)
+    if named and names.likeness(promise.name, reading.own) < 0.3 and _summed_up(scope, reading):
+        return False  # 争取债券25亿元,已储备项目资金需求91亿元,累计发行18.6亿元
     between = scope.between(promise.reading, reading)
     same = promise.target.noun == reading.quantity.noun
     return (
         same and bool(re.search(r"已|现有|实际(?!利用|使用|吸收)|目前", between)) and not re.search(r"[;。]", between)
+    )
+
+
+def _summed_up(scope: Scope, reading: Reading) -> bool:
+    """Whether the same sentence goes on to a sum in the same unit: 累计发行18.6亿元."""
+    return any(
+        r.sentence == reading.sentence
+        and r.start > reading.start
+        and r.quantity.noun == reading.quantity.noun
+        and re.search(r"累计|共计|总计", r.lead) is not None
+        for r in scope.found
     )
 
 

@@ -84,6 +84,16 @@ _GENERIC = re.compile(
 )
 
 
+_SUMS = re.compile(r"(?:累计|共计|总计|已|现已|实际|目前)(?:已|共)?$")
+
+
+def is_bare_verb(own: str, lead: str) -> bool:
+    """Whether a figure's own words only say what was done: 完工, or the two characters of 累计发行."""
+    if BARE_VERB.fullmatch(own):
+        return True
+    return len(own) == 2 and lead.endswith(own) and _SUMS.search(lead[: -len(own)]) is not None
+
+
 @lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""
@@ -91,6 +101,11 @@ def folded(name: str) -> str:
     text = re.sub(r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日", "", text)
     text = re.sub(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![A-Za-z\d])", "", text)
     return _STOP.sub("", text)
+
+
+def unaliased(name: str) -> str:
+    """The words that say what is measured as the text spells them: 交通固定资产投资 stays so."""
+    return _STOP.sub("", re.sub(r"[(（][^()（）]{0,20}[)）]", "", name))
 
 
 @lru_cache(maxsize=8192)
@@ -136,30 +151,41 @@ def _bigrams(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def likeness(a: str, b: str) -> float:
-    """How alike two names are, 0 to 1: shared bigrams of their folded words over those of the shorter."""
+    """How alike two names are, 0 to 1: one spelling each, whole or in part, in order or not."""
     x, y = folded(a), folded(b)
     if not x or not y:
         return 0.0
     if x == y:
         return 1.0
     if x in y or y in x:
-        short = min(x, y, key=len)
-        if _GENERIC.fullmatch(short):
-            return 0.45
-        if len(short) > 2 or y.endswith(x) or x.endswith(y):
-            return 1.0
-        return 0.8 if short == x else 0.6
+        return _contained(x, y)
     p, q = _verbless(x), _verbless(y)
-    if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3:
-        if p == q or p in q or q in p:
-            return 0.95
-        x, y = p, q
-    if _abbreviates(x, y) or _abbreviates(y, x):
+    if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3 and (p in q or q in p):
+        return 0.95
+    if any(_abbreviates(*pair) or _reordered(*pair) for pair in ((x, y), (y, x), (p, q), (q, p))):
         return 0.85
-    if _reordered(x, y) or _reordered(y, x):
-        return 0.85
-    a_pairs, b_pairs = _bigrams(x), _bigrams(y)
-    return len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
+    a_pairs, b_pairs = _bigrams(p), _bigrams(q)
+    shared = len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
+    return max(shared, _shared_end(unaliased(a), unaliased(b)))
+
+
+def _contained(x: str, y: str) -> float:
+    short = min(x, y, key=len)
+    if _GENERIC.fullmatch(short):
+        return 0.45
+    if len(short) > 2 or y.endswith(x) or x.endswith(y):
+        return 1.0
+    return 0.8 if short == x else 0.6
+
+
+def _shared_end(x: str, y: str) -> float:
+    """投资 for 交通固定资产投资, 常住人口签约覆盖率 for 医生签约覆盖率: what is measured stands last in a name."""
+    length = 0
+    while length < min(len(x), len(y)) and x[-1 - length] == y[-1 - length]:
+        length += 1
+    if length == min(len(x), len(y)) and length >= 2:
+        return 0.45 if _GENERIC.fullmatch(x[-length:]) else 0.7
+    return 0.62 if length >= 4 and length * 2 >= min(len(x), len(y)) else 0.0
 
 
 _NEWLY = re.compile(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增)|新设)(?=[\u4e00-\u9fff]{3})")

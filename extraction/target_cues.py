@@ -63,6 +63,7 @@ _LISTED = re.compile(
 )
 _TOLD = re.compile(
     r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|(?:上半年|\d月|季度)(?!底|末)"
+    r"|[春夏秋冬]季?(?=[^,。]{0,6}(?:完成|治理|种植|造林|建|共))|以来|先后"
 )
 
 
@@ -104,7 +105,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"完成|占|为", before[: cue.end()]
     ):
         return False  # 完成省下达任务的100%: a share, no plan
-    if re.search(r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|现|同比|\d月|季度|半年|占", since):
+    if _TOLD.search(since) or re.search(r"现|季度|半年|占", since):
         return False
     listed = before[cue.end() - 1 :]
     if re.match(r"(?:为|是)?:", listed) and not re.search(

@@ -6,7 +6,15 @@ import re
 
 from extraction import units, wording
 from extraction.brackets import anchor, bracket_voice
-from extraction.goal_phrases import adopt_name, is_distance, is_first_tier, is_goal, is_limit, is_second_tier
+from extraction.goal_phrases import (
+    adopt_name,
+    is_distance,
+    is_first_tier,
+    is_goal,
+    is_limit,
+    is_quoted_goal,
+    is_second_tier,
+)
 from extraction.interim import is_interim
 from extraction.other_times import of_last_year, of_next_year, of_the_year
 from extraction.owners import shares_out
@@ -90,6 +98,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if is_limit(r):
         of = anchor(r, [b for b in before if b.voice == "report"])
         r.cued, r.own, r.subject = True, "", of.name if of is not None else r.subject
+        return "promise"
+    if is_quoted_goal(s.text, r):
+        r.cued = True
         return "promise"
     if is_goal(r) or denominator:
         r.cued = True
