@@ -20,7 +20,10 @@ Measure = Literal["amount", "growth", "change", "percent", "completion", "index"
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """One number in its place, equal to itself only. `own` is the name that stands with it, `subject` what it inherits where it has none."""
+    """One number in its place, equal to itself only.
+
+    `own` is the name that stands with it, `subject` what it inherits where it has none.
+    """
 
     quantity: Quantity
     sentence: int
