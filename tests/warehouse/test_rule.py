@@ -88,7 +88,7 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     # rates
     ("rate so far", "Q3", {"kind": "rate", "target": "8", "actual": "8.2", **PERCENT}, "on_track", None, "figure", "0.2", "rate_so_far"),
     ("rate met", "FY", {"kind": "rate", "target": "8", "actual": "8", **PERCENT}, "achieved", None, "figure", "0", "rate_met"),
-    ("rate in tolerance", "Q3", {"kind": "rate", "target": "8", "actual": "7.5", **PERCENT}, "on_track", None, "figure", "-0.5", "rate_so_far"),
+    ("rate half a point short", "Q3", {"kind": "rate", "target": "8", "actual": "7.5", **PERCENT}, "lagging", "slight", "figure", "-0.5", "rate_short"),
     ("rate, no tolerance", "FY", {"kind": "rate", "target": "8", "actual": "7.5", **PERCENT}, "lagging", "slight", "figure", "-0.5", "rate_short"),
     ("rate one point short", "Q3", {"kind": "rate", "target": "8", "actual": "7", **PERCENT}, "lagging", "slight", "figure", "-1", "rate_short"),
     ("rate three points short", "Q3", {"kind": "rate", "target": "8", "actual": "5", **PERCENT}, "lagging", "behind", "figure", "-3", "rate_short"),
@@ -194,7 +194,7 @@ def test_year_comes_from_the_cutoff_where_the_report_has_none(judge, spec):
         ("Q1", {"target": "2", "actual": "3"}, "完成3项/2项＝150.0%，已达目标"),
         ("H1", {"target": "40", "actual": "39", **DUE_JUNE}, "完成39项/40项＝97.5%，序时进度100.0%（期限2031-06-20），落后2.5个百分点"),
         ("Q3", {"kind": "rate", "target": "8", "actual": "7", **PERCENT}, "实绩7%，目标8%，落后1个百分点"),
-        ("Q3", {"kind": "rate", "target": "8", "actual": "7.7", **PERCENT}, "实绩7.7%，目标8%，相差0.3个百分点，在允许范围内"),
+        ("Q3", {"kind": "rate", "target": "8", "actual": "7.7", **PERCENT}, "实绩7.7%，目标8%，落后0.3个百分点"),
         ("Q3", {"kind": "level", "target": "600", "actual": "550", "baseline": "500"}, "达到550项，基数500项，目标600项，增量完成50.0%，序时进度75.0%，落后25个百分点"),
         ("Q3", {"kind": "level", "target": "620", "actual": "600"}, "达到600项，目标620项，未到年底且不知基数，无法判断进度"),
         ("Q3", {"kind": "ceiling", "direction": "down", "target": "5.5", "actual": "6", **PERCENT}, "发生值6%，控制目标5.5%，已超出0.5个百分点"),

@@ -58,8 +58,7 @@ final as (
             when 'limit_so_far' then numbers || '，目前未超出' || if(accrues, pace_words || by_due, '')
             when 'limit_broken' then numbers || if(accrues, '，已超出全年控制数', '，已超出') || if(is_percent and not accrues, points, '')
             when 'limit_ahead' then numbers || pace_words || by_due || coalesce('，超出序时' || points, '')
-            when 'rate_so_far'
-                then numbers || if(is_met, '，目前已达目标', '，相差' || points || '，在允许范围内')
+            when 'rate_so_far' then numbers || '，目前已达目标'
             when 'rate_short' then numbers || behind_words
             when 'level_short' then numbers || '，到期未达' || behind_words
             when 'on_pace' then numbers || pace_words || by_due || case

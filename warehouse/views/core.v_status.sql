@@ -3,7 +3,7 @@ with weighed as (
     select
         v_measure.*,
         v_rule.* exclude (slight_pp, behind_pp, rate_slight_pp, rate_behind_pp),
-        -- half a point short of the pace is still on track, except at the deadline
+        -- half a point short of the pace is still on track, except at the deadline; a rate has no pace
         if(at_deadline, 0, tolerance_pp) as slack_pp,
         -- the points of a rate and of a ceiling in percent weigh ten times those of a share
         method in ('rate', 'ceiling') and is_percent and not (method = 'ceiling' and accrues) as is_pointwise,
@@ -63,7 +63,7 @@ grounded as (
             when method = 'level' then 'no_baseline'
             when pace is null then 'no_cutoff'
             when method = 'rate' and measured_gap_pp is null then 'odd_target'
-            when method = 'rate' then if(measured_gap_pp >= -slack_pp, 'rate_so_far', 'rate_short')
+            when method = 'rate' then 'rate_short'
             when done_base >= expected_base or measured_gap_pp >= -slack_pp then 'on_pace'
             else 'short'
         end as ground
