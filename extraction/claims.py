@@ -224,8 +224,27 @@ _ALL_DONE = re.compile(
     r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
     r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"
     r"|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用"
-    r"|全部(?:建成|完工|竣工|交付|完成)"
+    r"|全部(?:建成|完工|竣工|交付|完成)|均已(?:建成|完成|竣工|完工|交付|投用|通水|通车|投入使用)"
+    r"|按(?:新|提高后的?|调整后的?)(?:的)?标准(?:足额)?(?:全部)?(?:执行|发放|兑现|落实)(?:到位)?"
 )
+_ALL_BEGUN = re.compile(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
+_POINTS_BACK = re.compile(
+    r"(?:该|此|这|本)(?:项|批)?(?:任务|工程|项目|工作)?|各处?(?:任务|工程|项目)?|上述|以上|均|都|已|自?从?\d{1,2}月\d{0,2}日?起"
+)
+
+
+def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool) -> bool:
+    """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
+    last = before if "、" in before else re.split(r"[,:]", before.rstrip(","))[-1]
+    generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
+    every = re.match(r"均|都|按", done) or last.endswith(("均", "都", "均已"))
+    if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
+        return True
+    work = re.search(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)", last)
+    others = [p for p in scope.promises if p is not promise and p.reading.heading]
+    return bool(
+        work and "等" in last and work.group() in promise.name and not any(work.group() in p.name for p in others)
+    )
 
 
 def _narrated(scope: Scope, promise: Promise) -> Claim | None:
@@ -235,11 +254,9 @@ def _narrated(scope: Scope, promise: Promise) -> Claim | None:
         if sentence.heading:
             continue
         piece = scope.text[sentence.start : sentence.end]
-        done = _ALL_DONE.search(piece)
+        done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
         if done is None or wording.NOT_DONE.search(piece[: done.start()]):
             continue
-        before = piece[: done.start()]
-        generic = len(names.folded(before)) < 2
-        if (generic and not alike) or names.likeness(promise.name, before) >= 0.7:
+        if _covers(scope, promise, piece[: done.start()], done.group(), alike):
             return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
     return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extraction import names, stages, units
+from extraction import names, part_names, stages, units
 from extraction.outline import Item
 from extraction.readings import Reading
 from extraction.records import Interval
@@ -83,7 +83,7 @@ def _incidental(entry: Link) -> bool:
     if entry.promise is None or entry.actual is not None or entry.shares:
         return False
     place = entry.promise.reading
-    return (place.part and not place.heading) or _SIZE.match(entry.promise.name) is not None
+    return (place.part and not place.heading) or _SIZE.match(place.subject) is not None
 
 
 def _place(entry: Link) -> int:
@@ -301,6 +301,8 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
     own = "" if bare else reading.own
     if _follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
+    if part := part_names.answers(promise, scope.promises, reading):
+        return 0.7, part
     verb = names.folded(reading.own)
     if bare and len(verb) >= 2 and verb in names.folded(promise.name):
         return 0.68, f"{verb!r} is the verb of the promise"
@@ -329,7 +331,7 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
-    word = re.sub(r"^(?:获批|获评|新增|完成|建成|新建|改造|认定|培育|创建)+", "", names.folded(own))
+    word = re.sub(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+", "", names.folded(own))
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
     others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
@@ -391,6 +393,7 @@ def _first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
             other is not promise
             and promise.reading.start < other.reading.start < reading.start
             and _same_measure(other, reading)
+            and (other.target.noun == reading.quantity.noun or promise.target.noun != reading.quantity.noun)
         ):
             return names.likeness(other.name, promise.name) > 0.8
     return True

@@ -94,6 +94,11 @@ def is_bare_verb(own: str, lead: str) -> bool:
     return len(own) == 2 and lead.endswith(own) and _SUMS.search(lead[: -len(own)]) is not None
 
 
+def is_generic(folded_name: str) -> bool:
+    """Whether the word names half of all things: 企业, 人员."""
+    return _GENERIC.fullmatch(folded_name) is not None
+
+
 @lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""

@@ -77,12 +77,18 @@ def _told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
     if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
         return False
     same = any(p.base == reading.base and p.quantity.noun == reading.quantity.noun for p in headed)
-    return same and _AGAIN.match(text, reading.quantity.end) is not None
+    return same and (
+        _AGAIN.match(text, reading.quantity.end) is not None
+        or re.match(
+            rf"[^,。;:\d]{{2,14}}\d+\s?{re.escape(reading.quantity.unit or '个')}", text[reading.quantity.end :]
+        )
+        is not None
+    )
 
 
 _LIST = re.compile(
     r"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|落后|进展(?:较|缓)?慢"
-    r"|低于序时|偏慢)[^,。;:(]{0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
+    r"|低于序时|偏慢)(?:(?!原因)[^,。;:(]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:]{0,12}(?:包括|有|如下|主要有|为|是|[:]))"
 )
 

@@ -49,7 +49,6 @@ class Reading:
     quoted: bool = False
     behind: Reading | None = None  # the number that a goal in brackets stands behind, where its place in a list says so
     stock: bool = False  # a total of all years behind the year's addition
-    head: str = ""  # the counted noun behind the number: 4所_幼儿园_建成投用
 
     @property
     def name(self) -> str:

@@ -28,7 +28,9 @@ _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|�
 
 def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
-    here = words(reading)
+    if promise.measure == "percent":
+        return None  # 签约覆盖率: the stage is the rate's own word
+    here = re.sub(r"(?:施工|安装)(?=完成|完毕)", "", words(reading))
     place = promise.reading
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + place.tail)
     if promised == "started" and _FINISHED.search(place.own + place.lead):

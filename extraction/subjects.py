@@ -21,13 +21,14 @@ LEADING = re.compile(
     r"|了)?(?:我|全|本)?[省市县区州]|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
     r"|我局|的|了|为|将|应|需|年度|目标|任务数?|下达|(?:20|19)\d\d年|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
-    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=全年|年度?|[新改建实增])"
+    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=全年|年度?|[新改建实增])|控制$"
+    r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
     r"|[,、:;。\s])+"
 )
 TRAILING = re.compile(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
-    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|分别减少|(?<=率)(?:提高|提升))+$"
+    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|分别减少|年度|全年|(?<=率)(?:提高|提升))+$"
 )
 _ADJUSTED = re.compile(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
 _MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what was named before
@@ -54,19 +55,23 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
     left = LEADING.sub("", TRAILING.sub("", left))
     left = re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left))  # 净增保30家争35家
-    right = ""
+    right = counted_noun(tail, quantity)
+    return "" if _MERE_CHANGE.fullmatch(left) and not right else (left + right).strip()
+
+
+def counted_noun(tail: str, quantity: Quantity) -> str:
+    """4所_幼儿园_建成投用: the noun behind a counted number."""
     counted = (
         quantity.noun in units.COUNTED
         or quantity.noun in units.AREA
         or quantity.noun in units.LENGTH
         or not quantity.noun
     )
-    if counted and tail and not re.match(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多", tail):
-        stop = _TAIL_STOP.search(tail)
-        right = tail[: stop.start()] if stop else tail
-        right = re.sub(r"^(?:的|个)", "", right)
-        right = right if len(names.folded(right)) >= 2 else ""
-    return "" if _MERE_CHANGE.fullmatch(left) and not right else (left + right).strip()
+    if not counted or not tail or re.match(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多", tail):
+        return ""
+    stop = _TAIL_STOP.search(tail)
+    right = re.sub(r"^(?:的|个)", "", tail[: stop.start()] if stop else tail)
+    return right if len(names.folded(right)) >= 2 else ""
 
 
 def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Reading | None:

@@ -119,7 +119,11 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "range"
     if reduction:
         return ">="
-    if quantity.qualifier == "le" or wording.CEILING_LEAD.search(reading.lead[-12:]):
+    if (
+        quantity.qualifier == "le"
+        or re.search(r"(?:控制数|控制额|限额|上限|红线)$", name)
+        or wording.CEILING_LEAD.search(reading.lead[-12:])
+    ):
         return "<="
     if quantity.qualifier in _OPERATORS:
         return _OPERATORS[quantity.qualifier]

@@ -1,0 +1,59 @@
+"""Names that say less than the promise's but enough: 4所幼儿园建成投用, 实际招聘入职297名, 接入监管平台,覆盖率98.5%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction import names, stages
+from extraction.readings import Reading
+from extraction.subjects import counted_noun
+from extraction.targets import Promise
+
+_VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
+_RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
+
+
+def answers(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
+    """Why the figure answers this promise and no other of its unit, though it is named by a part only."""
+    rivals = [p for p in promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
+    if promise.measure == "percent":
+        return _by_rate(promise, rivals, reading)
+    if promise.target.noun != reading.quantity.noun:
+        return None
+    rivals = [p for p in rivals if p.target.noun == promise.target.noun]
+    return _by_noun(promise, rivals, reading) or _by_verb(promise, rivals, reading)
+
+
+def _by_noun(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+    """城东、滨河4所幼儿园建成投用: the noun behind the number ends the promise's name."""
+    noun = names.folded(counted_noun(reading.tail, reading.quantity))
+    if len(noun) < 2 or names.is_generic(noun) or not stages.done(reading):
+        return None
+    if not names.folded(promise.name).endswith(noun) or any(names.folded(p.name).endswith(noun) for p in rivals):
+        return None
+    return f"{noun!r} is what was promised"
+
+
+def _by_verb(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+    """实际招聘入职297名: what was really done under the promise's own verb."""
+    said = _VERB.search(reading.own)
+    if said is None or "实际" not in reading.clause_lead or rivals or said.group() not in promise.name:
+        return None
+    return f"{said.group()!r} is the verb of the promise"
+
+
+def _by_rate(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+    """常住人口签约覆盖率41.3% for 家庭医生签约服务覆盖率: the same kind of rate, of the same thing."""
+    name = reading.own or reading.subject
+    promised, told = _RATE.search(promise.name), _RATE.search(name)
+    if promised is None or told is None or promised.group() != told.group():
+        return None
+    alike = _shared(promise.name[: promised.start()], name[: told.start()])
+    if not alike or any(_shared(p.name, name) >= alike for p in rivals):
+        return None
+    return f"{told.group()!r} of the same thing"
+
+
+def _shared(a: str, b: str) -> int:
+    return len({a[i : i + 2] for i in range(len(a) - 1)} & {b[i : i + 2] for i in range(len(b) - 1)})
