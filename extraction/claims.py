@@ -35,6 +35,9 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
 
 
+_NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence
+
+
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
     if (
@@ -48,12 +51,9 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
         return False
     if names.stage(reading.clause_lead[-8:]) == "money":
         return False
-    return any(
-        explains(reading, a, b)
-        for a in found
-        for b in found
-        if a is not b and a.sentence == b.sentence == reading.sentence and b.start < a.start < reading.start
-    )
+    before = [r for r in found if r.sentence == reading.sentence and r.start < reading.start and r.measure == "amount"]
+    before = before[-_NEAR:]
+    return any(explains(reading, a, b) for a in before for b in before if b.start < a.start)
 
 
 def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:

@@ -54,6 +54,15 @@ class Scope:
     found: list[Reading]
     promises: list[Promise]
     cutoff_month: int | None
+    # what every pair of promise and reading asks for again, found once
+    followers: dict[int, Reading | None] = field(default_factory=dict)
+    _called: frozenset[str] | None = None
+
+    def called(self) -> frozenset[str]:
+        """The folded names of the promises; asked for when they no longer change."""
+        if self._called is None:
+            self._called = frozenset(names.folded(p.name) for p in self.promises)
+        return self._called
 
     def between(self, a: Reading, b: Reading) -> str:
         return self.text[a.quantity.end : b.start]
@@ -342,7 +351,7 @@ def _bare_verb(scope: Scope, own: str, lead: str) -> bool:
     """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
     if not own or not names.is_bare_verb(own, lead):
         return False
-    verb, promised = names.folded(own), {names.folded(p.name) for p in scope.promises}
+    verb, promised = names.folded(own), scope.called()
     return not verb or len(promised) < 2 or not any(verb in name for name in promised)
 
 
@@ -358,8 +367,9 @@ def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 def _follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
-    index = scope.found.index(promise.reading)
-    following = next((r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None)
+    if id(promise) not in scope.followers:
+        scope.followers[id(promise)] = _follower(scope, promise)
+    following = scope.followers[id(promise)]
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
@@ -382,6 +392,11 @@ def _summed_up(scope: Scope, reading: Reading) -> bool:
         and re.search(r"累计|共计|总计", r.lead) is not None
         for r in scope.found
     )
+
+
+def _follower(scope: Scope, promise: Promise) -> Reading | None:
+    index = scope.found.index(promise.reading)
+    return next((r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None)
 
 
 def _first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -30,6 +30,7 @@ _POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{_CN}]{{1,3}}是|
 _END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n")
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
+_LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
 _UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|司|厅|公司|集团|镇|街道|区|县)$")
 
 
@@ -119,9 +120,11 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
         and last not in "。;:!?)”%.…"
         and first not in "(“"
         and (following[1] - following[0] >= 6)
-        and "。" in text[line[0] : line[1]] + text[following[0] : following[1]]
+        and (
+            text.find("。", max(line[0], line[1] - _LONGEST), line[1]) >= 0 or "。" in text[following[0] : following[1]]
+        )
         and (last.isalnum() and (last.isdigit() or length >= 24))
-        and not re.search(r"(?:报告|情况|通报|方案|表)$", text[line[0] : line[1]])
+        and not re.search(r"(?:报告|情况|通报|方案|表)$", text[max(line[0], line[1] - 2) : line[1]])
     )
 
 
@@ -226,7 +229,17 @@ def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Itera
         while low < high and text[low].isspace():
             low += 1
         if low < high:
-            yield low, high
+            yield from _bounded(text, low, high)
+
+
+def _bounded(text: str, low: int, high: int) -> Iterator[Interval]:
+    """The sentence, or its pieces where it has no end: each up to the last comma within the bound."""
+    while high - low > _LONGEST:
+        after = max(text.rfind(mark, low + _LONGEST // 2, low + _LONGEST) for mark in ",、 ") + 1
+        cut = after or low + _LONGEST
+        yield low, cut
+        low = cut
+    yield low, high
 
 
 _LABEL = re.compile(

@@ -148,7 +148,7 @@ def _may_be_plan(r: Reading) -> bool:
 
 
 def _quoted(text: str, r: Reading) -> bool:
-    left, right = text.rfind("“", 0, r.start), text.find("”", r.start)
+    left, right = text.rfind("“", max(0, r.start - 60), r.start), text.find("”", r.start, r.start + 60)
     return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60
 
 

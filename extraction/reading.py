@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from extraction import names, wording
 from extraction.claims import completion, shares, stated
@@ -17,47 +20,69 @@ from extraction.folding import fold
 from extraction.gaps import Gap, distant, gaps, reduces
 from extraction.linking import Link, Scope, link
 from extraction.lists import spread
-from extraction.mending import mend, restore
+from extraction.mending import Cuts, mend, restore
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.outline import PROBLEMS, Item, items
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
+from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.readings import Reading
-from extraction.records import Actual, Claim, Extraction, Indicator, Quantity, Report, Role, Target, Task
+from extraction.records import Actual, Claim, Extraction, Indicator, Interval, Quantity, Report, Role, Target, Task
 from extraction.sentences import readings
 from extraction.stages import mark_stocks
 from extraction.tables import table_tasks
 from extraction.targets import display_name, promise, tidy
 
+_Placed = TypeVar("_Placed", Quantity, PeriodMention)
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
 
 
 def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     """Everything that the document says of promises and results. Never raises on any text."""
     whole, cuts = mend(document)
-    extraction = _extract(whole, as_of)
+    extraction = _whole(whole, as_of)
     return extraction if cuts is None else restore(extraction, cuts)
 
 
-def _extract(document: Document, as_of: date | None) -> Extraction:
+def _whole(document: Document, as_of: date | None) -> Extraction:
+    """The document read at once, or section by section where it is far longer than a report."""
+    report, masked = read_report(document, as_of=as_of), furniture(document)
+    stretches = sections(document)
+    if len(stretches) == 1:
+        return _extract(document, report, masked)
+    parts = [_section(document, report, masked, low, high) for low, high in stretches]
+    tasks = _once([task for part in parts for task in part.tasks])
+    said = [f for n, part in enumerate(parts) for f in part.findings if n == 0 or f.kind != "period_unknown"]
+    return Extraction(report, document.text, tuple(tasks), tuple(q for p in parts for q in p.quantities), tuple(said))
+
+
+def _section(document: Document, report: Report, masked: Sequence[Interval], low: int, high: int) -> Extraction:
+    within = masked[bisect_left(masked, (low, 0)) : bisect_left(masked, (high, 0))]
+    moved = [(start - low, end - low) for start, end in within]
+    extraction = _extract(part_of(document, low, high), report, moved)
+    return restore(extraction, Cuts(document.text, [(0, low), (high, len(document.text))]))
+
+
+def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> Extraction:
     text = fold(document.text)
-    report = read_report(document, as_of=as_of)
-    masked = furniture(document)
     quantities = [_unless_furniture(q, masked) for q in scan(text)]
+    starts = [q.start for q in quantities]
     mentions = period_mentions(text)
 
+    def scopes_of(item: Item, promising: bool) -> list[Scope]:
+        parts = portions(item, starts)
+        return [_scope(text, part, _inside(quantities, part), mentions, report, promising) for part in parts]
+
     def read_item(item: Item) -> list[Indicator]:
-        return _indicators_of(document.text, _scope(text, item, quantities, mentions, report, True), report)
+        return [i for scope in scopes_of(item, True) for i in _indicators_of(document.text, scope, report)]
 
     tabled, holes = table_tasks(document, text, report, masked, read_item)
     outlined = items(text, tuple(sorted([*masked, *holes])))
     promising = bool(_PLAN_TITLE.search(report.title or ""))
     tasks: list[Task] = []
-    scopes = [
-        _scope(text, item, quantities, mentions, report, promising or len(item.sentences) > 1) for item in outlined
-    ]
+    scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
         task = _task(document.text, scope, report, far)
@@ -72,6 +97,16 @@ def _extract(document: Document, as_of: date | None) -> Extraction:
     )
 
 
+def _inside(placed: Sequence[_Placed], item: Item) -> Sequence[_Placed]:
+    """What stands in the task; both in order."""
+    low = bisect_left(placed, item.start, key=_place)
+    return placed[low : bisect_left(placed, item.end, low, key=_place)]
+
+
+def _place(placed: Quantity | PeriodMention) -> int:
+    return placed.start
+
+
 def _in_its_own_words(raw: str, task: Task) -> Task:
     """The task with its claims as the text writes them: reading goes over a folded text of the same length."""
     indicators = tuple(
@@ -80,8 +115,9 @@ def _in_its_own_words(raw: str, task: Task) -> Task:
     return replace(task, indicators=indicators)
 
 
-def _unless_furniture(quantity: Quantity, masked: Sequence[tuple[int, int]]) -> Quantity:
-    inside = any(low <= quantity.start < high for low, high in masked)
+def _unless_furniture(quantity: Quantity, masked: Sequence[Interval]) -> Quantity:
+    index = bisect_right(masked, (quantity.start, len(quantity.text) + quantity.start)) - 1
+    inside = index >= 0 and quantity.start < masked[index][1]
     return replace(quantity, role="name") if inside and quantity.role == "context" else quantity
 
 
@@ -98,13 +134,12 @@ def _task(raw: str, scope: Scope, report: Report, far: Sequence[Gap]) -> Task | 
 def _scope(
     text: str,
     item: Item,
-    quantities: list[Quantity],
+    inside: Sequence[Quantity],
     mentions: Sequence[PeriodMention],
     report: Report,
     promising: bool,
 ) -> Scope:
-    inside = [q for q in quantities if item.start <= q.start < item.end]
-    spans = [m for m in mentions if item.start <= m.start < item.end]
+    spans = _inside(mentions, item)
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     mark_echoed(text, item, found)
@@ -323,27 +358,29 @@ def _once(tasks: list[Task]) -> list[Task]:
             first_task, place = seen[key]
             if kept[first_task][place].actual is None and indicator.actual is not None:
                 kept[first_task][place] = indicator
-    kept = [[i for i in rest if not _told_before(i, kept)] for rest in kept]
+    full = _told_in_full(i for rest in kept for i in rest)
+    kept = [[i for i in rest if not _told_before(i, full)] for rest in kept]
     return [replace(task, indicators=tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
 
 
-def _told_before(indicator: Indicator, kept: list[list[Indicator]]) -> bool:
+def _told_in_full(indicators: Iterable[Indicator]) -> dict[object, list[Decimal]]:
+    """The plans that each figure (value and unit) answers."""
+    plans: dict[object, list[Decimal]] = defaultdict(list)
+    for indicator in indicators:
+        if indicator.target is not None and indicator.actual is not None:
+            plan = indicator.target.value * indicator.target.magnitude
+            plans[indicator.actual.value, indicator.actual.unit].append(plan)
+    return plans
+
+
+def _told_before(indicator: Indicator, full: Mapping[object, Sequence[Decimal]]) -> bool:
     """A figure with its share of a plan that stands elsewhere in full: 完成投资28.55亿元,占全年计划的37.57%."""
     actual, share = indicator.actual, indicator.stated_completion
     if indicator.target is not None or actual is None or share is None:
         return False
-    for other in (i for rest in kept for i in rest if i.target is not None and i.actual is not None):
-        assert other.target is not None
-        assert other.actual is not None
-        plan = other.target.value * other.target.magnitude
-        if (
-            other.actual.value == actual.value
-            and other.actual.unit == actual.unit
-            and plan
-            and abs(actual.value * actual.magnitude / plan - share) < Decimal("0.01")
-        ):
-            return True
-    return False
+    plans = full.get((actual.value, actual.unit), ())
+    base = actual.value * actual.magnitude
+    return any(plan and abs(base / plan - share) < Decimal("0.01") for plan in plans)
 
 
 def _key(indicator: Indicator) -> object | None:
@@ -381,6 +418,7 @@ def _ledger(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Seq
                 roles[indicator.target.start] = "target"
     marks = {item.start: item for item in outlined if item.level}
     out = []
+    open_tasks = deque(tasks)  # in the order of their beginnings; those that ended are dropped from the front
     for quantity in quantities:
         role = roles.get(quantity.start, quantity.role)
         if (
@@ -389,6 +427,8 @@ def _ledger(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Seq
             and quantity.text.strip("()、.") == marks[quantity.start].number
         ):
             role = "ordinal"
-        owner = next((t.number for t in tasks if t.start <= quantity.start < t.end), None)
-        out.append(replace(quantity, role=role, task=owner))
+        while open_tasks and open_tasks[0].end <= quantity.start:
+            open_tasks.popleft()
+        within = bool(open_tasks) and open_tasks[0].start <= quantity.start
+        out.append(replace(quantity, role=role, task=open_tasks[0].number if within else None))
     return out

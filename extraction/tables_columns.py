@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from extraction import units
@@ -122,6 +123,7 @@ def column(parts: Sequence[str]) -> Column:
     return Column(role, header, unit_in(header), label, _tag(label or header))
 
 
+@lru_cache(maxsize=4096)
 def _role(heading: str) -> Role:
     bare = re.sub(r"\([^()]*\)", "", heading)
     found: Role = next(
@@ -151,6 +153,7 @@ def _role(heading: str) -> Role:
     return found
 
 
+@lru_cache(maxsize=4096)
 def unit_in(heading: str) -> str:
     """The unit that a heading or a name gives in brackets: 村内道路(公里)."""
     for match in _UNIT.finditer(heading):
@@ -159,6 +162,7 @@ def unit_in(heading: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def is_unit(piece: str) -> bool:
     """Whether the piece is a unit and nothing else."""
     if piece in units.ALL:
@@ -169,6 +173,7 @@ def is_unit(piece: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _tag(header: str) -> str:
     bracket = re.search(r"\(([^()]*)\)", header)
     bare = _TAG.sub("", re.sub(r"\([^()]*\)", "", header))
