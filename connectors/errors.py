@@ -6,6 +6,7 @@
       UnreadableDocument  bytes that no reader here can turn into a document
       SourceFileError     a file of sources/ with mistakes, all of them at once
       DeliveryError       a channel did not take a message
+      SecondReaderError   the second reader's endpoint gave no answer at all
 
 `retryable` says whether the same attempt may succeed later without anybody doing something.
 """
@@ -98,3 +99,12 @@ class DeliveryError(ConnectorError):
         self.channel, self.recipient, self.reason = channel, recipient, reason
         self.retryable, self.remedy = retryable, remedy
         self.source = f"channel {channel} to {recipient}"
+
+
+class SecondReaderError(ConnectorError):
+    """The endpoint of the second reader did not answer; an answer that does not count is no error."""
+
+    def __init__(self, host: str, reason: str, retryable: bool, remedy: str) -> None:
+        super().__init__(host, reason, retryable, remedy)
+        self.source, self.reason = f"second reader at {host}", reason
+        self.retryable, self.remedy = retryable, remedy

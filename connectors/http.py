@@ -103,14 +103,14 @@ class Client:
             url = _next_address(answer, allowed)
         raise FetchError(url, f"redirected more than {MAX_REDIRECTS} times")
 
-    def post_json(self, url: str, body: bytes, headers: Mapping[str, str] | None = None) -> int:
-        """Post a JSON body and return the status, which is 2xx. Raises FetchError, also for a redirect."""
+    def post_json(self, url: str, body: bytes, headers: Mapping[str, str] | None = None) -> Response:
+        """Post a JSON body; the answer's status is 2xx. Raises FetchError, also for a redirect."""
         sent = {"content-type": "application/json; charset=utf-8", **(headers or {})}
         answer = self._try("POST", url, sent, body, self._delay_s, True)
         if 300 <= answer.status < 400:
             # not where to: the address may hold a secret
             raise FetchError(url, "answers with a redirect", answer.status, remedy="set the final address")
-        return _accepted(answer, conditional=False).status
+        return _accepted(answer, conditional=False)
 
     def _try(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes, delay_s: float, verify_tls: bool

@@ -142,6 +142,23 @@ def correct(
 
 
 @review_app.command
+def adopt(review_id: str, /, *, why: str = "") -> int:
+    """Correct the figure to what a second reader proposed; the word is yours.
+
+    Parameters
+    ----------
+    review_id
+        Its name, or the beginning of it.
+    why
+        In your words.
+    """
+    from flows import reviewing
+
+    settings = _settings()
+    return _done(settings, reviewing.adopt(settings, review_id, why), "corrected")
+
+
+@review_app.command
 def reject(review_id: str, /, *, why: str) -> int:
     """It was wrongly read: nothing is concluded from it, and an alert that rests on it alone is withdrawn.
 
@@ -179,6 +196,25 @@ def undo(review_id: str, /, *, why: str = "") -> int:
     print(f"undone: {lost_line(said).partition(' no longer')[0]}")
     reviewing.publish_copy(settings)
     return 0
+
+
+@review_app.command
+def ask() -> int:
+    """Ask the second reader about what waits; it proposes, and decides nothing. Off unless it is configured."""
+    from flows.asking import ask as ask_reader
+    from flows.reviewing import publish_copy
+    from flows.watched import complain
+
+    settings = _settings()
+    asked = ask_reader(settings)
+    for outcome, count in sorted(asked.outcomes.items()):
+        print(f"{outcome:<14}{count}")
+    print(
+        f"{asked.outcomes.total()} answered, {asked.outcomes['figure']} proposed, {asked.left} left for the next time"
+    )
+    if asked.outcomes:
+        publish_copy(settings)
+    return complain(asked.problems)
 
 
 def _done(settings: Settings, said: Said, word: str) -> int:

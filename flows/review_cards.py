@@ -48,6 +48,8 @@ def _facts(entry: ReviewEntry) -> Iterator[tuple[str, str]]:
         if entry.claim_text:
             yield "claim", entry.claim_text
         yield "status", f"{entry.status}: {entry.verdict_reason}"
+    if entry.proposal:
+        yield "proposed", f"{entry.proposal} by {entry.proposed_by}, who quotes: {entry.proposal_quote}"
     if entry.review:
         yield "reviewed", f"{entry.review} by {entry.reviewed_by}, {entry.reviewed_at:%Y-%m-%d}: {entry.review_why}"
 

@@ -76,6 +76,18 @@ def correct(settings: Settings, review_id: str, wish: Wish, why: str) -> Said:
     return _say(settings, review_id, lambda entry, text: ruling_of(wish, entry, text, why, reviewer(settings)), wish)
 
 
+def adopt(settings: Settings, review_id: str, why: str) -> Said:
+    """Make a second reader's proposal the correction: the person's word, with the quote. Raises MisuseError."""
+
+    def ruling(entry: ReviewEntry, text: str) -> Ruling:
+        if entry.proposal is None:
+            raise MisuseError(f"nothing is proposed for {entry.review_id}; 'duban review ask' asks a second reader")
+        wish = Wish(actual=entry.proposal, quote=entry.proposal_quote)
+        return ruling_of(wish, entry, text, why or f"采用{entry.proposed_by}的建议", reviewer(settings))
+
+    return _say(settings, review_id, ruling)
+
+
 def undo(settings: Settings, review_id: str, why: str) -> Said | Adrift:
     """Take back the newest word on an entry, or one that has lost what it was about, by its own id."""
     copy_of(settings)

@@ -81,6 +81,20 @@ class WebhookChannel(_Strict):
 Channel = Annotated[FolderChannel | SmtpChannel | WebhookChannel, Field(discriminator="kind")]
 
 
+class SecondReaderSettings(_Strict):
+    """An endpoint of the OpenAI chat protocol that is asked about what went to review; `url` is its base address."""
+
+    url: str = Field(pattern=r"^https?://[^/\s]+")
+    model: str = Field(min_length=1)
+    key: SecretStr | None = None
+    timeout_s: float = Field(60, gt=0)
+    max_tokens: int = Field(1000, ge=1)
+    # of the report around the sentence, in one question
+    max_chars: int = Field(4000, ge=200)
+    # in one `duban review ask`
+    max_questions: int = Field(100, ge=1)
+
+
 class Settings(BaseSettings):
     """Every setting, with its default. `today` replaces the clock (a date in Asia/Shanghai)."""
 
@@ -102,6 +116,7 @@ class Settings(BaseSettings):
     keep_copies: int = Field(3, ge=1)
     # who says what `duban review` keeps; the login where nothing is set
     reviewer: str | None = Field(None, min_length=1)
+    second_reader: SecondReaderSettings | None = None
 
     @classmethod
     def settings_customise_sources(

@@ -17,6 +17,7 @@ from flows.settings import Settings
 from warehouse.review import ReviewEntry
 
 KEYS = "[a]ccept  [c]orrect  [r]eject  [s]kip  [m]ore of the report  [u]ndo the last  [q]uit"
+ADOPT = "[p]roposal taken  "
 
 
 @dataclass(slots=True)
@@ -50,20 +51,22 @@ def walk_queue(settings: Settings, queue: Queue) -> int:
 def _answered(walk: Walk, entry: ReviewEntry) -> bool:
     """Ask until there is an answer; False when the reviewer has had enough."""
     while True:
-        key = input(f"{KEYS}: ").strip().lower()[:1]
+        key = input(f"{ADOPT if entry.proposal else ''}{KEYS}: ").strip().lower()[:1]
         if key in ("s", "q"):
             return key == "s"
         if key == "m":
             walk.screen.print(context(entry, reviewing.one(walk.settings, entry.review_id)[1]), markup=False)
         elif key == "u":
             _undo(walk)
-        elif key in ("a", "c", "r") and _try(walk, lambda key=key: _say(walk.settings, entry, key)):  # type: ignore[misc]
+        elif key in ("a", "c", "r", "p") and _try(walk, lambda key=key: _say(walk.settings, entry, key)):  # type: ignore[misc]
             return True
 
 
 def _say(settings: Settings, entry: ReviewEntry, key: str) -> tuple[Said, str]:
     if key == "a":
         return reviewing.accept(settings, entry.review_id, input("why (may stay empty): ").strip()), "accepted"
+    if key == "p":
+        return reviewing.adopt(settings, entry.review_id, input("why (may stay empty): ").strip()), "corrected"
     if key == "r":
         return reviewing.reject(settings, entry.review_id, _needed("why: ")), "rejected"
     return reviewing.correct(settings, entry.review_id, _wish(entry), _needed("why: ")), "corrected"

@@ -19,6 +19,7 @@ class ReviewEntry:
 
     `marks` are intervals of `sentence`; `reasons` is empty where nothing is doubtful. An indicator has a name, a
     kind, a status and a confidence; of a report `name` is the title, of a finding the words it points at.
+    `proposal` is what a second reader read, with its quote.
     """
 
     review_id: str
@@ -45,6 +46,9 @@ class ReviewEntry:
     url: str
     report_title: str | None
     published_on: date | None
+    proposal: str | None
+    proposal_quote: str | None
+    proposed_by: str | None
     review: Verdict | None
     reviewed_by: str | None
     reviewed_at: datetime | None

@@ -9,12 +9,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
+from decimal import Decimal
 
 import duckdb
 import pytest
 
+from flows.keeping import writer
 from flows.pipeline import RunResult
+from flows.reviewing import publish_copy
 from flows.settings import Settings
+from warehouse.proposals import Proposed, keep
+from warehouse.review import queue
 
 PROMPTS = ("[q]uit:", "why:", "empty):", "as read):", "comparable):", "...):")
 
@@ -90,6 +96,18 @@ def test_the_last_word_is_taken_back(walked: Callable[..., str], sample: Setting
     shown = walked("r", "误读", "u", "u", "q")
     assert "nothing was said yet" in shown
     assert [(verdict, state) for verdict, state, *_ in kept(sample)] == [("rejected", "undone"), ("undone", "undone")]
+
+
+def test_a_proposal_is_shown_and_taken(walked: Callable[..., str], sample: Settings) -> None:
+    with writer(sample) as con:
+        entry = queue(con)[0]
+        answer = Proposed("figure", Decimal(480), "家", entry.sentence)
+        keep(con, entry, answer, "qwen-max", datetime.now(UTC))
+    publish_copy(sample)
+    shown = walked("p", "", "q")
+    assert "480家 by qwen-max" in shown
+    assert shown.count("[p]roposal") == 1
+    assert kept(sample) == [("corrected", "holds", "实绩480家", "采用qwen-max的建议", "王芳")]
 
 
 def test_leaving_keeps_nothing(walked: Callable[..., str], sample: Settings) -> None:

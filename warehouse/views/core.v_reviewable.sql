@@ -155,9 +155,23 @@ entries as (
     from strays
 ),
 
+proposed as (
+    -- the newest of a second reader, on the content that is read now
+    select
+        indicator_key,
+        sha256,
+        arg_max(proposal, proposal.known_at) as newest
+    from core.proposal
+    where outcome = 'figure'
+    group by indicator_key, sha256
+),
+
 final as (
     select
         entries.* exclude (extraction_id),
+        core.number_text(proposed.newest.value) || proposed.newest.unit as proposal,
+        proposed.newest.quote as proposal_quote,
+        proposed.newest.model as proposed_by,
         reports.url,
         reports.report_title,
         reports.published_on,
@@ -171,6 +185,7 @@ final as (
     from entries
     inner join mart.reports on entries.extraction_id = reports.extraction_id
     left join core.correction on entries.correction_id = correction.correction_id
+    left join proposed on entries.indicator_key = proposed.indicator_key and reports.sha256 = proposed.sha256
 )
 
 select * from final

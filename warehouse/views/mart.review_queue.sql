@@ -26,6 +26,9 @@ with final as (
         url, -- 网址 | of the report
         report_title, -- 报告标题 | its title
         published_on, -- 发布日期 | of the report
+        proposal, -- 第二读者建议 | the figure that a language model read, where its quote holds it; it overrides nothing
+        proposal_quote, -- 建议引文 | the words of the report that it quotes
+        proposed_by, -- 建议模型 | which one
         correction_id is null as is_open, -- 待看 | nobody said anything of it yet
         review, -- 复核结论 | accepted, corrected or rejected
         reviewed_by, -- 复核人 | who
