@@ -307,7 +307,8 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
     bare = _bare_verb(scope, reading.own, reading.lead)
-    own = "" if bare else reading.own
+    general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
+    own = "" if bare or general else reading.own
     if _follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
@@ -422,8 +423,8 @@ def _blocked(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if part := stages.narrower(promise, scope.item.title, reading):
         return part
-    if reading.stock and promise.kind == "cumulative":
-        return "stock: a total of all years, not the year's addition"
+    if stock := stages.stands(promise, reading):
+        return stock
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
     if clash:
         return f"qualifier: {clash}"

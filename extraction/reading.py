@@ -18,11 +18,13 @@ from extraction.echoes import mark_echoed
 from extraction.findings import findings
 from extraction.folding import fold
 from extraction.gaps import Gap, distant, gaps, reduces
+from extraction.leads import joined, lead_of
 from extraction.linking import Link, Scope, link
 from extraction.lists import spread
 from extraction.mending import Cuts, mend, restore
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
+from extraction.next_steps import without_restated
 from extraction.outline import PROBLEMS, Item, items
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
@@ -83,13 +85,20 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     promising = bool(_PLAN_TITLE.search(report.title or ""))
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
+    if (at := lead_of(scopes)) is not None:
+        below = [
+            _scope(text, s.item, _inside(quantities, s.item), mentions, report, False, told=True)
+            for s in scopes[at + 1 :]
+        ]
+        whole = joined(scopes[at], below)
+        scopes = scopes if whole is None else [*scopes[:at], whole]
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
         task = _task(document.text, scope, report, far)
         if task is not None:
             tasks.append(task)
     tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
-    tasks = _once(tasks)
+    tasks = without_restated(text, _once(tasks))
     tasks = [_in_its_own_words(document.text, task) for task in tasks]
     ledger = tuple(_as_written(document.text, q) for q in _ledger(quantities, tasks, outlined))
     return Extraction(
@@ -138,12 +147,15 @@ def _scope(
     mentions: Sequence[PeriodMention],
     report: Report,
     promising: bool,
+    told: bool = False,
 ) -> Scope:
+    """The item's material; `told`: what was promised elsewhere is told here, nothing in it is a plan by its place."""
     spans = _inside(mentions, item)
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
-    mark_echoed(text, item, found)
-    mark_plans(text, item, found)
+    if not told:
+        mark_echoed(text, item, found)
+        mark_plans(text, item, found)
     mark_stocks(found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month)

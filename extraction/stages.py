@@ -89,6 +89,17 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
     )
 
 
+_HAVE = re.compile(r"(?:现有|共有|拥有|在册|实有|保有)[^,。;]{0,12}$")
+_ADDS = re.compile(r"新增|净增|新培育|新认定|新创建")
+
+
+def stands(promise: Promise, reading: Reading) -> str | None:
+    """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
+    had = promise.kind == "cumulative" and _ADDS.search(promise.name) and _HAVE.search(reading.clause_lead)
+    stock = promise.kind == "cumulative" and reading.stock
+    return "stock: a total of all years, not the year's addition" if had or stock else None
+
+
 def mark_stocks(found: Sequence[Reading]) -> None:
     """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
     for index, reading in enumerate(found):

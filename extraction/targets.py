@@ -146,7 +146,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
     if (quantity_is_stock(reading) and _STOCK.search(name + lead[-12:])) or "/" in reading.quantity.unit:
         return "level"
-    counted = reading.quantity.noun in units.COUNTED
+    counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
 

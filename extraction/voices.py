@@ -80,6 +80,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
                 return "base"
             if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
                 return "forecast"
+            if before and before[-1].voice == "forecast" and re.fullmatch(r"\s?[、,和及与]\s?", lead):
+                return "forecast"
             if before and before[-1].voice == "claim" and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
                 return "claim"
             foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
@@ -124,6 +126,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         )
     ):
         return "base"
+    if re.search(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$", clause_lead):
+        return "context"  # of all the years since, not of this one
     if _REST.match(re.sub(r"^[,;、]", "", clause_lead)):
         return "context"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
@@ -159,7 +163,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     ):
         return "forecast"
     if (
-        re.search(r"(?:确保|力争|奋斗|保底)[^,]{0,8}$", lead)
+        re.search(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$", lead)
         and not s.next_steps
         and not re.search(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用", clause_lead)
         and (r.own or r.subject)
