@@ -14,6 +14,7 @@ from extraction.reading import extract
 from flows.explaining.structure import Explanation, explained
 from flows.jsonout import as_json as json_of
 from flows.problems import CommandError, MisuseError
+from flows.settings import load_settings
 from warehouse.progress import assess_in_memory
 
 MAX_BYTES = 20 * 2**20
@@ -26,7 +27,7 @@ def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | N
     content, media_type, url = _opened(where)
     document = read(content, media_type, url)
     extraction = extract(document, as_of=as_of)
-    rows = assess_in_memory(extraction)
+    rows = assess_in_memory(extraction, confidence_min=load_settings().confidence_min)
     if page is not None:
         _write(page, explained(extraction, rows, document), where, content)
     if as_json:
@@ -70,7 +71,6 @@ def _opened(where: str) -> tuple[bytes, str, str]:
 
 
 def _fetched(url: str) -> tuple[bytes, str, str]:
-    from flows.settings import load_settings
     from flows.visiting import client
 
     with client(load_settings()) as http:

@@ -17,6 +17,7 @@ from flows.problems import Problem, problem
 from flows.settings import Settings
 from flows.visiting import Reading, Visit
 from warehouse import alerts, load
+from warehouse.assessing import set_threshold
 from warehouse.errors import SpanMismatch
 from warehouse.progress import progress
 from warehouse.store import open_writer
@@ -61,9 +62,10 @@ def judge(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, ru
 
 @contextmanager
 def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The warehouse, open for writing for a moment."""
+    """The warehouse, open for writing for a moment, with the threshold that the settings give its rule."""
     settings.data.mkdir(parents=True, exist_ok=True)
     with open_writer(settings.warehouse, wait_s=settings.writer_wait_s) as con:
+        set_threshold(con, "confidence_min", settings.confidence_min, datetime.now(UTC))
         yield con
 
 

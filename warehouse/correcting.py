@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import duckdb
 
-from warehouse.load import assess
+from warehouse.assessing import assess
 from warehouse.records import Verdict
 from warehouse.review import ReviewEntry
 from warehouse.rows import storable

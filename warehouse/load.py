@@ -13,6 +13,7 @@ import duckdb
 
 from extraction.records import Extraction
 from warehouse import keys
+from warehouse.assessing import assess
 from warehouse.evidence import check_spans
 from warehouse.records import Revision
 from warehouse.rows import Row, rows_by_table
@@ -68,16 +69,6 @@ def load(
             _append(con, table, rows)
         assess(con, extraction_id, known_at)
     return extraction_id
-
-
-def assess(con: duckdb.DuckDBPyConnection, extraction_id: str, known_at: datetime) -> None:
-    """Write what the rule says of an extraction to core.assessment, where the same rule has not said it yet."""
-    con.execute(
-        "insert into core.assessment by name select *, ? as known_at from core.v_assessment as now"
-        " where extraction_id = ? and not exists"
-        " (select 1 from core.assessment as said where said.assessment_id = now.assessment_id)",
-        [known_at, extraction_id],
-    )
 
 
 def record_visit(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 import duckdb
 
 from extraction.records import Extraction
+from warehouse.assessing import set_threshold
 from warehouse.load import load
 from warehouse.records import Progress, Revision
 from warehouse.store import connect_scratch
@@ -47,11 +49,15 @@ def progress(
     return [_record(row) for row in found.fetchall()]
 
 
-def assess_in_memory(extraction: Extraction, source_id: str = "adhoc", url: str = "") -> list[Progress]:
+def assess_in_memory(
+    extraction: Extraction, source_id: str = "adhoc", url: str = "", confidence_min: Decimal | None = None
+) -> list[Progress]:
     """The indicators of one extraction as the rule judges them, in its order. Nothing is kept. Raises SpanMismatch."""
     now = datetime.now(UTC)
     revision = Revision(source_id, url, sha256="", fetched_at=now, media_type="", listed_title="")
     with connect_scratch() as con:
+        if confidence_min is not None:
+            set_threshold(con, "confidence_min", confidence_min, now)
         extraction_id = load(con, revision, extraction, version="", run_id="", known_at=now)
         return progress(con, extraction_id=extraction_id)
 

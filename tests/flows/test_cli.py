@@ -97,6 +97,13 @@ def test_extract_as_json(duban: Duban, report: Path) -> None:
     assert indicator["gap_pp"] == -35
 
 
+def test_extract_judges_by_the_least_confidence_of_the_settings(duban: Duban, report: Path) -> None:
+    done = duban("extract", str(report), "--json", DUBAN_CONFIDENCE_MIN="1")
+    (indicator,) = [item for task in json.loads(done.stdout)["tasks"] for item in task["indicators"]]
+    assert indicator["confidence"] < 1
+    assert indicator["status"] == "unknown"
+
+
 def test_extract_reads_standard_input(duban: Duban) -> None:
     done = duban("extract", "-", "--json", stdin=REPORT.encode())
     assert json.loads(done.stdout)["report"]["period"] == "Q3"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from flows.published import newest
 from flows.samples import sample_environment
 from flows.sending import send_pending
 from flows.settings import Settings, load_settings
+from warehouse.store import open_reader
 
 RunPlain = Callable[..., RunResult]
 
@@ -148,3 +150,24 @@ def test_what_is_due_again(sample: Settings) -> None:
     unknown = Listed("http://a/4", "unknown", today - timedelta(days=900))
     known = frozenset((item.url, "sha") for item in (old, young, undated))
     assert list(visiting.due([young, old, undated, unknown], known, sample)) == [unknown, young, undated]
+
+
+def test_the_least_confidence_counts_for_what_is_kept_already(sample: Settings, run_plain: RunPlain) -> None:
+    def judged(least: str) -> tuple[list[tuple[str, str]], int, int]:
+        settings = sample.model_copy(update={"confidence_min": Decimal(least)})
+        result = run_plain(settings)
+        with open_reader(settings.published_copy) as con:
+            (count,) = con.execute("select count(*) from core.assessment").fetchall()[0]
+        return [(row.indicator_key, row.status) for row in newest(settings)], result.total("new"), count
+
+    first, new, some = judged("0.6")
+    assert new > 0
+    strict, new, more = judged("1")
+    assert new == 0
+    changed = [(was, now) for was, now in zip(first, strict, strict=True) if was != now]
+    assert changed
+    assert {status for _, (_, status) in changed} == {"unknown"}
+    assert judged("1") == (strict, 0, more)
+    again, _, most = judged("0.6")  # A -> B -> A: what held first holds again, in rows of its own
+    assert again == first
+    assert more - some == most - more > 0

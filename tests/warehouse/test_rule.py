@@ -251,7 +251,8 @@ def test_the_largest_numbers_that_are_kept_can_be_judged(judge, spec):
 def test_settings_change_the_answer_and_are_kept_with_it(spec, written, revised):
     from datetime import UTC, datetime
 
-    from warehouse.load import assess, load
+    from warehouse.assessing import assess
+    from warehouse.load import load
     from warehouse.store import connect_scratch
 
     now = datetime(2031, 10, 20, tzinfo=UTC)
