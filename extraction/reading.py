@@ -38,6 +38,8 @@ from extraction.tables import table_tasks
 from extraction.targets import display_name, promise, tidy
 
 _Placed = TypeVar("_Placed", Quantity, PeriodMention)
+# characters; a task may be a whole report, and a name stands beside its figure
+_NEAR = 500
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
 
 
@@ -99,7 +101,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
             tasks.append(task)
     tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
     tasks = without_restated(text, _once(tasks))
-    tasks = [_in_its_own_words(document.text, task) for task in tasks]
+    tasks = [_in_its_own_words(document.text, text, task) for task in tasks]
     ledger = tuple(_as_written(document.text, q) for q in _ledger(quantities, tasks, outlined))
     return Extraction(
         report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger))
@@ -116,12 +118,20 @@ def _place(placed: Quantity | PeriodMention) -> int:
     return placed.start
 
 
-def _in_its_own_words(raw: str, task: Task) -> Task:
-    """The task with its claims as the text writes them: reading goes over a folded text of the same length."""
-    indicators = tuple(
-        replace(i, claims=tuple(replace(c, text=raw[c.start : c.end]) for c in i.claims)) for i in task.indicators
-    )
-    return replace(task, indicators=indicators)
+def _in_its_own_words(raw: str, text: str, task: Task) -> Task:
+    """The task in the words of the text itself: it was read from a folded text of the same length."""
+
+    def own(words: str, near: int) -> str:
+        at = text.find(words, max(task.start, near - _NEAR), min(task.end, near + _NEAR))
+        return raw[at : at + len(words)] if at >= 0 else words
+
+    def said(indicator: Indicator) -> Indicator:
+        starts = (figure.start for figure in (indicator.target, indicator.actual) if figure)
+        near = next((start for start in starts if start is not None), task.start)
+        claims = tuple(replace(c, text=raw[c.start : c.end]) for c in indicator.claims)
+        return replace(indicator, name=own(indicator.name, near), claims=claims)
+
+    return replace(task, title=own(task.title, task.start), indicators=tuple(map(said, task.indicators)))
 
 
 def _unless_furniture(quantity: Quantity, masked: Sequence[Interval]) -> Quantity:
