@@ -44,6 +44,7 @@ joined as (
         end as target_base,
         coalesce(correction.actual_noun, actual.noun) as actual_noun,
         coalesce(core.number_text(correction.actual_value) || correction.actual_unit, actual.text) as actual_text,
+        coalesce(correction.actual_unit, actual.unit) as actual_unit,
         coalesce(correction.actual_base, actual.base) as actual_base,
         claims.stated_completion,
         claims.stated_status,

@@ -1,28 +1,39 @@
 -- 理由 | the assessment in one sentence with the numbers
-with worded as (
+with spoken as (
+    select
+        *,
+        -- a cell of a table has its unit in the head or the caption
+        target_text || if(right(target_text, 1) between '0' and '9', coalesce(target_unit, ''), '') as target_words,
+        actual_text || if(right(actual_text, 1) between '0' and '9', coalesce(actual_unit, ''), '') as actual_words,
+        strftime(due, '%Y年%-m月%-d日') as due_words,
+        strftime(cutoff, '%Y年%-m月%-d日') as cutoff_words
+    from core.v_status
+),
+
+worded as (
     select
         *,
         case
             when method = 'claim' then '自报完成率' || core.percent_text(completion)
             when method = 'share' and kind = 'level'
-                then '达到' || actual_text || '，基数' || baseline_text || '，目标' || target_text
+                then '达到' || actual_words || '，基数' || baseline_text || '，目标' || target_words
                     || '，增量完成' || core.percent_text(completion)
             when method = 'share'
-                then '完成' || actual_text || '/' || target_text || coalesce('＝' || core.percent_text(completion), '')
-            when method = 'level' then '达到' || actual_text || '，目标' || target_text
-            when method = 'ceiling' then '发生值' || actual_text || '，控制目标' || target_text
-            else '实绩' || actual_text || '，目标' || target_text
+                then '完成' || actual_words || '/' || target_words || coalesce('＝' || core.percent_text(completion), '')
+            when method = 'level' then '达到' || actual_words || '，目标' || target_words
+            when method = 'ceiling' then '发生值' || actual_words || '，控制目标' || target_words
+            else '实绩' || actual_words || '，目标' || target_words
         end as numbers,
         coalesce('，序时进度' || core.percent_text(pace), '') as pace_words,
         core.points_text(measured_gap_pp) || '个百分点' as points,
         coalesce('，落后' || points, '') as behind_words,
-        coalesce('（期限' || due::varchar || '）', '') as by_due,
+        coalesce('（期限' || due_words || '）', '') as by_due,
         case
             when basis <> 'correction' or ground in ('rejected', 'ruled_out') then ''
             when is_corrected then '（经人工更正）'
             else '（报告期由人工确定）'
         end as by_person
-    from core.v_status
+    from spoken
 ),
 
 final as (
@@ -37,20 +48,20 @@ final as (
             when 'refused' then refusal
             when 'low_confidence' then '数字与指标的对应置信度' || core.number_text(confidence::decimal(9, 2))
                 || '，低于' || core.number_text(confidence_min) || '，需人工核对'
-            when 'overdue' then '截至' || cutoff::varchar || '未见完成的报告，期限' || due::varchar
-            when 'undated' then '截至' || cutoff::varchar || '未见完成的报告，原文未写期限'
-            when 'not_due' then coalesce('期限' || due::varchar || '未到，未见完成的报告', '未见完成的报告，原文未写期限')
+            when 'overdue' then '期限' || due_words || '，截至' || cutoff_words || '的数据中未见完成的报告'
+            when 'undated' then '原文未写期限，截至' || cutoff_words || '的数据中未见完成的报告'
+            when 'not_due' then coalesce('期限' || due_words || '未到，未见完成的报告', '未见完成的报告，原文未写期限')
             when 'claim_met' then numbers || '，已达目标' || by_due
             when 'claim_on_pace' then numbers || pace_words || by_due || '，无可比数字，依据自报'
             when 'claim_short' then numbers || pace_words || by_due || behind_words || '，依据自报'
             when 'limit_claimed' then '只有自报完成率' || core.percent_text(stated_completion) || '，不能说明控制目标是否守住'
             when 'silent' then '报告中没有找到对应的数字'
-            when 'no_target' then '报告了' || actual_text || '，但没有可用的目标值'
-            when 'units' then '目标' || target_text || '与实绩' || actual_text || '单位不可比'
-            when 'odd_target' then '目标' || target_text || '不大于零，无法计算进度'
+            when 'no_target' then '报告了' || actual_words || '，但没有可用的目标值'
+            when 'units' then '目标' || target_words || '与实绩' || actual_words || '单位不可比'
+            when 'odd_target' then '目标' || target_words || '不大于零，无法计算进度'
             when 'no_direction' then numbers || '，不清楚增减哪个方向为好'
             when 'no_baseline' then numbers || '，未到年底且不知基数，无法判断进度'
-            when 'no_cutoff' then if(method = 'ceiling', '发生值' || actual_text || '，控制目标' || target_text, numbers)
+            when 'no_cutoff' then if(method = 'ceiling', '发生值' || actual_words || '，控制目标' || target_words, numbers)
                 || '，数据截止日不明，无法判断进度'
             when 'met' then numbers || '，已达目标' || by_due
             when 'rate_met' then numbers || '，已达目标' || by_due
