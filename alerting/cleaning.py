@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 SPACES = re.compile(r"\s+")
+# a run of escaped bytes above 7F
+_ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 SENTENCE = 240
 BEFORE_MARK = 80
 
@@ -24,6 +26,22 @@ class Piece:
 def clean(text: str, limit: int) -> str:
     """One line of at most `limit` characters, without control characters, direction marks or half characters."""
     return clip(_folded(text).strip(), limit)
+
+
+def readable(url: str) -> str:
+    """An address as people read it: escaped characters beyond ASCII (Chinese file names) shown, all else as it is.
+
+    It still leads where it led: browsers escape it again. What is no UTF-8 when unescaped stays escaped.
+    """
+    return _ESCAPED.sub(lambda match: _unescaped(match[0]), url)
+
+
+def _unescaped(escaped: str) -> str:
+    try:
+        text = bytes.fromhex(escaped.replace("%", "")).decode("utf-8")
+    except UnicodeDecodeError:
+        return escaped
+    return text if text.isprintable() else escaped
 
 
 def clip(text: str, limit: int) -> str:

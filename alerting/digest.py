@@ -14,14 +14,12 @@ from alerting.entries import dates_of, lagging_entry, resolved_entry
 from alerting.payload import digest_payload
 from alerting.rendering import render
 from alerting.wording import STATUS, gap_words, severity_word, unit_name
-from warehouse.records import STATUSES, OutboxMessage
+from warehouse.records import STATUSES, OutboxMessage, Progress
 
 SUBJECT = 120
 DISCLAIMER = "本提示由系统按公开文字计算，非官方评价。"
-LIMITS = (
-    "“未见报送”指在所见报告中未找到对应数据，不表示工作未开展或任务未完成。",
-    "“起始”以系统已收录的报告为准；数字以所链接的原文为准。",
-)
+UNSEEN = "“未见报送”“未见完成”指在所见报告中未找到对应内容，不表示工作未开展或任务未完成。"
+LIMIT = "“起始”以系统已收录的报告为准；数字以所链接的原文为准。"
 
 
 def digest(
@@ -45,7 +43,7 @@ def digest(
         "lagging": [lagging_entry(number, notice) for number, notice in enumerate(decision.tell, 1)],
         "resolved": [resolved_entry(number, notice) for number, notice in enumerate(decision.resolved, 1)],
         "ended": "、".join(word for word, _ in _endings(decision)),
-        "foot": _foot(decision, notices),
+        "foot": _foot(decision),
     }
     identity = message_id(decision, channel, recipient)
     return OutboxMessage(
@@ -83,7 +81,7 @@ def _counts(decision: Decision) -> list[tuple[str, int, str]]:
     levels = {"severe": 0, "behind": 0, "slight": 0, "stated": 0}
     for notice in decision.tell:
         levels[notice.row.severity or "stated"] += 1
-    words = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后", "stated": "其他滞后"}
+    words = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后", "stated": _unmeasured(decision.tell)}
     boxes = [(words[level], count, level) for level, count in levels.items() if count]
     return [*boxes, *((word, len(notices), "resolved") for word, notices in _endings(decision))]
 
@@ -93,6 +91,12 @@ def _endings(decision: Decision) -> list[tuple[str, list[Notice]]]:
     withdrawn = [notice for notice in decision.resolved if notice.reason == "withdrawn"]
     resolved = [notice for notice in decision.resolved if notice.reason != "withdrawn"]
     return [(word, notices) for word, notices in (("恢复", resolved), ("撤回", withdrawn)) if notices]
+
+
+def _unmeasured(notices: Sequence[Notice]) -> str:
+    """The word for lags without a measure."""
+    kinds = {notice.row.kind for notice in notices if notice.row.severity is None}
+    return "到期未见完成" if kinds == {"milestone"} else "其他滞后"
 
 
 def _summary(decision: Decision) -> list[str]:
@@ -106,7 +110,9 @@ def _summary(decision: Decision) -> list[str]:
     lines += [f"此前提示的滞后事项中，{len(notices)} 项{said[word]}。" for word, notices in _endings(decision)]
     if decision.still_lagging:
         lines.append(f"另有 {len(decision.still_lagging)} 项此前已提示，目前仍滞后、未加重，本次不重复列出。")
-    return lines
+    notices = (*decision.tell, *decision.resolved)
+    reports = sorted({(position(n.year, n.period), dates_of(n.row)) for n in notices}, reverse=True)
+    return [*lines, *(f"报告期与数据：{words}。" for _, words in reports)]
 
 
 def _widest(notices: Sequence[Notice]) -> Iterator[str]:
@@ -116,14 +122,22 @@ def _widest(notices: Sequence[Notice]) -> Iterator[str]:
     yield f"最需关注：{worst.name}，{severity_word(notices[0].row)}" + (f"，{gap}。" if gap else "。")
 
 
-def _foot(decision: Decision, notices: Sequence[Notice]) -> list[str]:
-    """As of when, published on, how all the others stand, and what this message is not."""
-    reports = sorted({(position(n.year, n.period), dates_of(n.row)) for n in notices}, reverse=True)
-    lines = [f"报告期与数据：{words}。" for _, words in reports]
-    standing = Counter(row.status for row in decision.standing)
-    if standing:
-        first = decision.standing[0]
-        period = label(first.year, first.period) if first.year and first.period else ""
-        parts = "、".join(f"{STATUS[status]} {standing[status]} 项" for status in STATUSES if standing[status])
-        lines.append(f"{period}共识别指标 {sum(standing.values())} 项：{parts}。")
-    return [*lines, *LIMITS, DISCLAIMER]
+def _foot(decision: Decision) -> list[str]:
+    """How all the others stand, and what this message is not."""
+    lines = [_standing(decision.standing)] if decision.standing else []
+    silent = any(row.status == "not_reported" for row in decision.standing)
+    overdue = any(notice.row.kind == "milestone" for notice in decision.tell)
+    return [*lines, *([UNSEEN] if silent or overdue else []), LIMIT, DISCLAIMER]
+
+
+def _standing(rows: Sequence[Progress]) -> str:
+    """How many indicators of the newest period have each status; a 力争 goal that lags is counted and never told."""
+    counts, stretched = Counter(row.status for row in rows), sum(map(_is_stretched, rows))
+    aside = {"lagging": f"（含力争目标 {stretched} 项，不作提示）" if stretched else ""}
+    parts = [f"{STATUS[status]} {counts[status]} 项{aside.get(status, '')}" for status in STATUSES if counts[status]]
+    period = label(rows[0].year, rows[0].period) if rows[0].year and rows[0].period else ""
+    return f"{period}共识别指标 {len(rows)} 项：{'、'.join(parts)}。"
+
+
+def _is_stretched(row: Progress) -> bool:
+    return row.status == "lagging" and row.tier == "stretch"

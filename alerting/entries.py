@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from alerting.bar import Bar
 from alerting.calendar import chinese_date, label
-from alerting.cleaning import Piece, clean, excerpt
+from alerting.cleaning import Piece, clean, excerpt, readable
 from alerting.decide import Notice
-from alerting.wording import Level, bar_of, end_words, gap_words, promise_words, severity_word, since_words
+from alerting.spoken import claim_words, promise_words, result_words
+from alerting.wording import Level, bar_of, end_words, gap_words, severity_word, since_words
 from warehouse.records import Progress
 
 LONGEST_LINK = 1000
@@ -53,14 +54,14 @@ def resolved_entry(number: int, notice: Notice) -> Entry:
 def _facts(row: Progress, history: tuple[str, str]) -> tuple[Fact, ...]:
     lines: list[tuple[str, str | tuple[Piece, ...]]] = [
         ("目标", promise_words(row)),
-        ("实绩", clean(row.actual_text or "", 60)),
+        ("实绩", result_words(row)),
         history,
-        ("任务", _task(row)),
         ("牵头", clean("、".join(row.departments), 60)),
-        ("自评", f"“{clean(row.claim_text, 100)}”" if row.claim_text else ""),
-        ("算法", _method(row)),
+        ("任务", _task(row)),
+        ("自评", claim_words(row)),
         ("依据", excerpt(row.sentence, row.marks)),
         ("出处", _source(row)),
+        ("算法", _method(row)),
     ]
     return tuple(Fact(name, (Piece(value),) if isinstance(value, str) else value) for name, value in lines if value)
 
@@ -82,7 +83,7 @@ def _task(row: Progress) -> str:
 def _method(row: Progress) -> str:
     """The sum in words, and whether it rests on the bureau's word."""
     reason = clean(row.reason, 120)
-    says_so = row.basis != "claim" or "自报" in reason or "自称" in reason
+    says_so = row.basis != "claim" or any(word in reason for word in ("自报", "自称", "未见完成"))
     return reason if says_so else f"{reason}（以单位自报为据）"
 
 
@@ -91,8 +92,8 @@ def _source(row: Progress) -> tuple[Piece, ...]:
     title = clean(row.report_title, 80).strip("《》") or "报告原文"
     address = clean(row.url, LONGEST_LINK)
     is_link = row.url == address and row.url.lower().startswith(("http://", "https://")) and " " not in address
-    named = (Piece(f"《{title}》", href=address),) if is_link else (Piece(f"《{title}》 {clean(row.url, 120)}"),)
-    return (*named, Piece(f"（{dates_of(row)}）"))
+    unlinked = Piece(f"《{title}》 {clean(readable(row.url), 200)}")
+    return (Piece(f"《{title}》", href=address) if is_link else unlinked), Piece(f"（{dates_of(row)}）")
 
 
 def dates_of(row: Progress) -> str:

@@ -1,4 +1,4 @@
-"""What a row says in Chinese: severity, gap, promise, beginning. Only what its figures say, never why."""
+"""What a row says in Chinese: severity, gap, beginning. Only what its figures say, never why."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from alerting.bar import Bar, tenths
 from alerting.calendar import label, last_month
 from alerting.cleaning import clean
 from alerting.decide import Notice
+from alerting.spoken import is_over
 from warehouse.records import Progress, Severity, Status
 
 Level = Literal["severe", "behind", "slight", "stated", "resolved"]
 SEVERITY: dict[Severity, str] = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后"}
+# nobody lags behind a limit: it is broken, or used up faster than the year goes
+_DEGREE: dict[Severity, str] = {"severe": "严重", "behind": "", "slight": "略"}
 STATUS: dict[Status, str] = {
     "on_track": "达到序时进度",
     "achieved": "已完成目标",
@@ -28,6 +31,8 @@ ROUNDING = Decimal("0.06")
 
 def severity_word(row: Progress) -> str:
     """The word in bold. A lag without a measure is named by what it rests on."""
+    if row.severity and row.kind == "ceiling":
+        return _DEGREE[row.severity] + ("超限" if is_over(row) else "超进度")
     if row.severity:
         return SEVERITY[row.severity]
     if row.kind == "milestone":
@@ -37,13 +42,21 @@ def severity_word(row: Progress) -> str:
 
 def bar_of(row: Progress) -> Bar | None:
     """The bar, where the row was judged by completion against pace."""
-    if row.completion is None or row.pace is None or row.gap_pp is None:
-        return None
-    difference = 100 * (row.completion - row.pace)
     is_ceiling = row.kind == "ceiling"
+    share = row.completion if row.completion is not None or not is_ceiling else _used(row)
+    if share is None or row.pace is None or row.gap_pp is None:
+        return None
+    difference = 100 * (share - row.pace)
     if abs((-difference if is_ceiling else difference) - row.gap_pp) > ROUNDING:
         return None
-    return Bar(row.completion, row.pace, "已达上限的" if is_ceiling else "完成")
+    return Bar(share, row.pace, "已用控制数的" if is_ceiling else "完成")
+
+
+def _used(row: Progress) -> Decimal | None:
+    """How much of a limit was used; for a limit that does not add up over the year this is no measure of the lag."""
+    if row.actual_value is None or not row.target_value or row.actual_unit != row.target_unit:
+        return None
+    return row.actual_value / row.target_value
 
 
 def gap_words(row: Progress) -> str | None:
@@ -53,16 +66,11 @@ def gap_words(row: Progress) -> str | None:
     points, bar = f"{tenths(-row.gap_pp)} 个百分点", bar_of(row)
     is_at_end = bar is not None and bar.pace >= 1
     if row.kind == "ceiling":
-        return f"超出{'控制要求' if bar is None or is_at_end else '序时控制进度'} {points}"
+        limit = "控制要求" if is_at_end or is_over(row) else "序时控制进度" if bar else "应控水平"
+        return f"超出{limit} {points}"
     if bar is None:
         return f"距目标 {points}"
     return f"低于{'全年目标' if is_at_end else '序时进度'} {points}"
-
-
-def promise_words(row: Progress) -> str:
-    """The target as the text puts it; 力争 where it is the further of two."""
-    target = clean(row.target_text or "", 60) or "文中未列数值"
-    return f"{target}（力争目标）" if row.tier == "stretch" else target
 
 
 def since_words(notice: Notice) -> str:
@@ -71,7 +79,8 @@ def since_words(notice: Notice) -> str:
     since = f"自{label(notice.year, notice.since_period)}起"
     if notice.reason == "worse":
         before = SEVERITY[earlier.severity] if earlier and earlier.severity else None
-        return f"{since}；程度由{before}加重为{severity_word(row)}" if before else f"{since}；程度加重"
+        change = f"由{before}加重为{SEVERITY[row.severity]}" if before and row.severity else "加重"
+        return f"{since}；程度{change}"
     if earlier and earlier.state == "resolved":
         return f"{since}；此前曾恢复，现再次滞后"
     return f"{since}；首次提示"

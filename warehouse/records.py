@@ -73,6 +73,14 @@ class Progress:
     is_baseline: bool  # loaded with the first visit of its source
     review_id: str = ""  # names it for `duban review`
     review: Verdict | None = None  # what a person said of it
+    # the promise and the result as numbers in their units, for who puts them into words
+    operator: str | None = None  # >= <= == ~ range
+    target_value: Decimal | None = None
+    target_unit: str | None = None
+    actual_value: Decimal | None = None
+    actual_unit: str | None = None
+    stated_completion: Decimal | None = None  # a share
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,6 +220,6 @@ def test_what_was_wrongly_told_is_withdrawn_and_the_error_named() -> None:
 
 def test_rows_of_two_reports_name_both() -> None:
     late = row("late", period="H1", published_on=date(2026, 8, 3))
-    foot = send(decide([row(), replace(late)], [], today=TODAY)).text.split("----")[-1]
-    assert "2026年三季度，数据截至2026年9月30日，2026年10月21日发布" in foot
-    assert "2026年上半年，数据截至2026年6月30日，2026年8月3日发布" in foot
+    head = send(decide([row(), replace(late)], [], today=TODAY)).text.split("一、")[0]
+    assert "2026年三季度，数据截至2026年9月30日，2026年10月21日发布" in head
+    assert "2026年上半年，数据截至2026年6月30日，2026年8月3日发布" in head

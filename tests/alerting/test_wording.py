@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from alerting.decide import Notice
-from alerting.wording import bar_of, end_words, gap_words, promise_words, severity_word, since_words, unit_name
+from alerting.wording import bar_of, end_words, gap_words, severity_word, since_words, unit_name
 from tests.alerting.rows import firing, row
 from warehouse.records import Alert
 
@@ -20,6 +20,12 @@ def shares(completion: str | None, pace: str, gap: str | None, **changes: Any) -
     )
 
 
+def limit(actual: str, most: str) -> dict[str, Any]:
+    return {
+        "actual_value": Decimal(actual), "actual_unit": "起", "target_value": Decimal(most), "target_unit": "起",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("found", "words"),
     [
@@ -29,8 +35,10 @@ def shares(completion: str | None, pace: str, gap: str | None, **changes: Any) -
         (shares(None, "1", "-5", kind="level", target_text="达到620家"), "距目标 5.0 个百分点"),
         (shares("0.825", "0.75", "-7.5", kind="ceiling", target_text="不超过40起"), "超出序时控制进度 7.5 个百分点"),
         (shares("1.05", "1", "-5", kind="ceiling", target_text="不超过40起"), "超出控制要求 5.0 个百分点"),
-        (shares(None, "0.75", "-7.5", kind="ceiling", target_text="不超过40起"), "超出控制要求 7.5 个百分点"),
-        (shares("1.1", "0.75", "-10", kind="ceiling", target_text="不超过30微克"), "超出控制要求 10.0 个百分点"),
+        (shares(None, "0.75", "-7.5", kind="ceiling", **limit("33", "40")), "超出序时控制进度 7.5 个百分点"),
+        (shares(None, "0.75", "-27.5", kind="ceiling", **limit("41", "40")), "超出控制要求 27.5 个百分点"),
+        (shares(None, "0.75", "-10", kind="ceiling", **limit("33", "30")), "超出控制要求 10.0 个百分点"),
+        (shares(None, "0.75", "-7.5", kind="ceiling", target_text="不超过40起"), "超出应控水平 7.5 个百分点"),
         (shares(None, "0.75", None), None),
         (shares("0.75", "0.75", "0"), None),
     ],
@@ -45,12 +53,21 @@ def test_a_rate_has_no_bar_even_where_a_share_is_known() -> None:
     assert bar_of(shares(None, "0.75", "-1.9")) is None
 
 
+def test_a_limit_that_adds_up_over_the_year_has_a_bar() -> None:
+    bar = bar_of(shares(None, "0.75", "-7.5", kind="ceiling", **limit("33", "40")))
+    assert bar is not None
+    assert bar.words == "已用控制数的 82.5%，序时进度 75.0%"
+    assert bar_of(shares(None, "0.75", "-10", kind="ceiling", **limit("33", "30"))) is None
+
+
 @pytest.mark.parametrize(
     ("changes", "word"),
     [
         ({"severity": "severe"}, "严重滞后"),
         ({"severity": "behind"}, "滞后"),
         ({"severity": "slight"}, "略滞后"),
+        ({"severity": "slight", "kind": "ceiling", **limit("33", "40")}, "略超进度"),
+        ({"severity": "severe", "kind": "ceiling", **limit("55", "40")}, "严重超限"),
         ({"severity": None, "basis": "claim"}, "单位自述滞后"),
         ({"severity": None, "kind": "milestone", "basis": "none"}, "到期未见完成报告"),
         ({"severity": None}, "未达进度"),
@@ -87,11 +104,6 @@ def test_the_end_of_a_lag() -> None:
     assert end_words(by_hand) == "自2026年三季度起滞后，2026年三季度的数据经人工更正，达到序时进度"
     withdrawn = notice("withdrawn", firing(period="Q3"), status="unknown", review="rejected")
     assert end_words(withdrawn) == "此前“自2026年三季度起滞后”的提示经人工复核有误，予以撤回"
-
-
-def test_a_further_target_is_named_as_such() -> None:
-    assert promise_words(row(tier="stretch")) == "60家（力争目标）"
-    assert promise_words(row(target_text=None)) == "文中未列数值"
 
 
 def test_the_city_is_said_once() -> None:

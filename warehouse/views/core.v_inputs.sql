@@ -32,6 +32,7 @@ joined as (
         coalesce(redated.period, report.period) as period,
         coalesce(redated.cutoff, report.cutoff) as report_cutoff,
         coalesce(target.operator, if(correction.target_base is null, null, '>=')) as operator,
+        coalesce(correction.target_unit, target.unit) as target_unit,
         coalesce(correction.target_noun, target.noun) as target_noun,
         coalesce(core.number_text(correction.target_value) || correction.target_unit, target.text) as target_text,
         coalesce(correction.target_countable, target.countable) as countable,
