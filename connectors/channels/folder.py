@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -11,20 +12,24 @@ from connectors.channels.message import Message
 from connectors.channels.mime import mail_of, safe_name
 from connectors.errors import DeliveryError
 
+# what some file system, shell or archive takes amiss
+_UNFIT = re.compile(r"[\W_]+")
+_SUBJECT, _IDENTITY = 60, 16  # characters; a name may have 255 bytes, and a Chinese character has three
+
 
 @dataclass(frozen=True)
 class FolderChannel:
-    """A folder of `<message_id>.eml`. The same message sent again is the same file."""
+    """A folder of `<subject>-<identity>.eml`. The same message sent again is the same file."""
 
     path: Path
-    sender: str = "duban@localhost"
+    sender: str = "督办系统 <duban@localhost>"
     name: str = "folder"
 
     def send(self, message: Message) -> None:
         """Write the mail; it is whole or not there. Raises DeliveryError."""
         content = mail_of(message, self.sender, self.name).as_bytes()
         try:
-            self._write(self.path / f"{safe_name(message.message_id)}.eml", content)
+            self._write(self.path / _file_name(message), content)
         except OSError as error:
             reason = f"{self.path} cannot be written ({error.strerror or error})"
             raise DeliveryError(
@@ -42,3 +47,10 @@ class FolderChannel:
             except OSError:
                 Path(file.name).unlink(missing_ok=True)
                 raise
+
+
+def _file_name(message: Message) -> str:
+    """What the mail says, for who looks into the folder, and the beginning of its identity."""
+    subject = _UNFIT.sub("_", message.subject).strip("_")[:_SUBJECT]
+    identity = safe_name(message.message_id)[:_IDENTITY]
+    return f"{subject}-{identity}.eml" if subject else f"{identity}.eml"

@@ -17,7 +17,7 @@ def test_a_mail_is_a_file_that_mail_programs_open(tmp_path: Path) -> None:
     channel.send(MESSAGE)
     channel.send(MESSAGE)
     (path,) = (tmp_path / "mail").iterdir()
-    assert path.name == "3f9a.eml"
+    assert path.name == "云河市_1项落后-3f9a.eml"
     mail = email.message_from_bytes(path.read_bytes(), policy=default)
     assert (mail["subject"], mail["to"]) == (MESSAGE.subject, MESSAGE.recipient)
 
