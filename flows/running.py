@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from flows import prefect_env, show
 from flows.checking import QuarterResult, period_of
@@ -15,6 +16,8 @@ from flows.published import newest_if_any
 from flows.sending import Delivery
 from flows.settings import Settings, load_settings
 from flows.watched import complain
+
+WORST = 5
 
 
 def run_once(settings: Settings, only: Sequence[str]) -> int:
@@ -33,7 +36,11 @@ def run_sample(only: Sequence[str]) -> int:
     from flows.samples import sample_environment
 
     with sample_environment():
-        return run_once(load_settings(), only)
+        code = run_once(load_settings(), only)
+    print()
+    for name, command in next_steps():
+        print(f"{name:<16}{command}")
+    return code
 
 
 async def _watch_and_deliver(only: list[str]) -> tuple[RunResult, Delivery]:
@@ -70,12 +77,12 @@ async def _check_and_deliver(period: str | None) -> tuple[QuarterResult, Deliver
 
 
 def conclude(settings: Settings, result: RunResult, delivery: Delivery) -> None:
-    """What was new, the scoreboard, what lags, and where everything is."""
+    """What lags worst, the scoreboard, what was new, and where everything is: what matters most stands last."""
     rows = newest_if_any(settings)
     print()
-    show.scoreboard(rows)
+    show.lagging_rows(rows, WORST)
     print()
-    show.lagging_rows(rows)
+    show.scoreboard(rows)
     print()
     for line in summary(result, delivery):
         print(line)
@@ -106,6 +113,17 @@ def places(settings: Settings) -> list[tuple[str, str]]:
     ]
 
 
+def next_steps() -> list[tuple[str, str]]:
+    """What someone who has just seen the sample may want to type, as they can type it here."""
+    program = sys.argv[0] if Path(sys.argv[0]).name == "duban" else "duban"
+    query = "select bureau, name, gap_pp, sentence from mart.lagging order by gap_pp"
+    return [
+        ("all that lags", f"{program} status --lagging"),
+        ("ask in SQL", f'{program} sql "{query}"'),
+        ("your bureaus", "one file each in sources/, as docs/sources.md says"),
+    ]
+
+
 @contextmanager
 def telling() -> Iterator[None]:
     """Progress on standard error while the work goes on: coloured on a terminal, plain lines else."""
@@ -113,9 +131,11 @@ def telling() -> Iterator[None]:
     handler = _handler()
     log.setLevel(logging.INFO)
     log.addHandler(handler)
+    log.propagate = False  # Prefect's own console would say each line again
     try:
         yield
     finally:
+        log.propagate = True
         log.removeHandler(handler)
 
 

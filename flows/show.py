@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from alerting.cleaning import readable
 from warehouse.records import STATUSES, Progress
 
 STATUS_ZH = {
@@ -26,7 +27,7 @@ SEVERITIES = ("severe", "behind", "slight", None)
 def scoreboard(rows: Sequence[Progress]) -> None:
     """How many indicators of each bureau's newest report stand how."""
     print(f"Indicators by status, newest report of each bureau ({len(rows)} in all)")
-    header = ["bureau", "period", *(f"{status} {STATUS_ZH[status]}" for status in STATUSES)]
+    header = ["bureau", "period", *(f"{status}\n{STATUS_ZH[status]}" for status in STATUSES)]
     _grid(header, [*_counts(rows), _total(rows)], numbers_from=2)
 
 
@@ -45,12 +46,14 @@ def listing(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     _grid(list(header), [list(row) for row in rows])
 
 
-def lagging_rows(rows: Sequence[Progress]) -> None:
-    """The indicators that lag, the worst first, each with its sentence and its address."""
+def lagging_rows(rows: Sequence[Progress], most: int | None = None) -> None:
+    """The indicators that lag, the worst first (`most` of them, or all), each with its sentence and its address."""
     behind = sorted((row for row in rows if row.status == "lagging"), key=_worst_first)
     print(f"Lagging ({len(behind)})" if behind else "Nothing lags.")
-    for row in behind:
+    for row in behind[:most]:
         print("\n".join(lagging_lines(row)))
+    if most is not None and len(behind) > most:
+        print(f"  ... and {len(behind) - most} more: 'duban status --lagging' lists them")
 
 
 def lagging_lines(row: Progress) -> list[str]:
@@ -58,11 +61,17 @@ def lagging_lines(row: Progress) -> list[str]:
     gap = "" if row.gap_pp is None else f"{row.gap_pp:+.1f} points, "
     cutoff = f", figures to {row.cutoff}" if row.cutoff else ""
     return [
-        f"  {row.bureau}  {row.name}  [{row.severity or 'as the bureau says'}]",
+        f"  {row.bureau}  {row.name}  [{_degree(row)}]",
         f"      {gap}{row.reason}",
         f"      {row.year} {row.period}{cutoff}: {marked(row)}",
-        f"      {row.url}" + (f"  review {row.review_id}" if row.review_id else ""),
+        f"      {readable(row.url)}" + (f"  review {row.review_id}" if row.review_id else ""),
     ]
+
+
+def _degree(row: Progress) -> str:
+    """How bad it is, or what a lag without a measure rests on; a 力争 goal says that nobody is told of it."""
+    overdue = "overdue" if row.kind == "milestone" else "as the bureau says"
+    return (row.severity or overdue) + (", a stretch goal: not told" if row.tier == "stretch" else "")
 
 
 def marked(row: Progress) -> str:
@@ -103,9 +112,16 @@ def _grid(header: list[str], rows: list[list[str]], *, numbers_from: int = 1_000
     if sys.stdout.isatty():
         _rich_grid(header, rows, numbers_from)
         return
-    widths = [max(width(line[column]) for line in [header, *rows]) for column in range(len(header))]
-    for line in [header, *rows]:
+    lines = [*_stacked(header), *rows]
+    widths = [max(width(line[column]) for line in lines) for column in range(len(header))]
+    for line in lines:
         print("  ".join(_padded(cell, widths[n], n >= numbers_from) for n, cell in enumerate(line)).rstrip())
+
+
+def _stacked(header: list[str]) -> list[list[str]]:
+    """A header whose names have two lines as two lines."""
+    names = [name.split("\n") for name in header]
+    return [[name[n] if n < len(name) else "" for name in names] for n in range(max(map(len, names)))]
 
 
 def _rich_grid(header: list[str], rows: list[list[str]], numbers_from: int) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from flows.show import lagging_rows, listing, marked, scoreboard, table, width
+from flows.show import lagging_lines, lagging_rows, listing, marked, scoreboard, table, width
 from warehouse.records import Progress
 
 ROW = Progress(
@@ -34,7 +34,7 @@ def test_the_scoreboard_counts(capsys: pytest.CaptureFixture[str]) -> None:
     scoreboard([ROW, replace(ROW, status="achieved"), replace(ROW, status="achieved", bureau="某市民政局")])
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1].split() == ["all", "1", "0", "2", "0", "0", "0", "0"]
-    assert len(lines) == 5
+    assert len(lines) == 6  # a title, two of the header, two bureaus, the sum
 
 
 def test_the_worst_lag_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,6 +44,24 @@ def test_the_worst_lag_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert out.index("新建平台  [severe]") < out.index("轻  [slight]") < out.index("自报  [as the bureau says]")
     assert "-35.0 points" in out
+
+
+def test_only_the_worst_where_there_are_many(capsys: pytest.CaptureFixture[str]) -> None:
+    lagging_rows([ROW, replace(ROW, severity="slight", name="轻")], most=1)
+    out = capsys.readouterr().out
+    assert "Lagging (2)" in out
+    assert "轻" not in out
+    assert "1 more: 'duban status --lagging'" in out
+
+
+def test_what_a_lag_rests_on_and_whether_it_is_told() -> None:
+    overdue = replace(ROW, severity=None, gap_pp=None, kind="milestone")
+    assert "[overdue]" in lagging_lines(overdue)[0]
+    assert "[severe, a stretch goal: not told]" in lagging_lines(replace(ROW, tier="stretch"))[0]
+
+
+def test_an_address_is_printed_as_people_read_it() -> None:
+    assert lagging_lines(replace(ROW, url="file:///srv/%E6%8A%A5%E5%91%8A.txt"))[-1].strip() == "file:///srv/报告.txt"
 
 
 def test_nothing_lags(capsys: pytest.CaptureFixture[str]) -> None:
