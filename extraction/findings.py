@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from extraction.arithmetic import arithmetic, duplicate
 from extraction.records import Finding, Indicator, Quantity, Report, Task
 
 _DAMAGED = re.compile(
@@ -40,6 +41,8 @@ def findings(
             match.end(),
         )
     yield from _implausible(raw, text, ledger)
+    yield from arithmetic(raw, text, ledger)
+    yield from duplicate(text)
 
 
 def _claims(indicator: Indicator) -> Iterator[Finding]:
