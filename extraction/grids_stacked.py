@@ -46,10 +46,12 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
     for run in _runs(text, masked):
         pieces = [c.of(text) for c in run]
         kinds = contents(pieces)
+        layouts: dict[int, list[Layout]] = {}  # by where the headings begin: neighbours ask for the same ones
         at = 0
         while at < len(run) - _NARROWEST:
-            found = _at(pieces, kinds, at)
+            found = _at(pieces, kinds, at, layouts)
             if found is None:
+                layouts.pop(at, None)
                 at += 1
                 continue
             start, layout = found
@@ -82,7 +84,7 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
     yield run
 
 
-def _at(pieces: list[str], kinds: list[str], at: int) -> tuple[int, Layout] | None:
+def _at(pieces: list[str], kinds: list[str], at: int, layouts: dict[int, list[Layout]]) -> tuple[int, Layout] | None:
     """The table whose headings begin here or a few lines below."""
     if not all(_is_heading(p, k) for p, k in zip(pieces[at : at + 2], kinds[at : at + 2], strict=True)):
         return None
@@ -92,7 +94,9 @@ def _at(pieces: list[str], kinds: list[str], at: int) -> tuple[int, Layout] | No
     for start in range(at, min(at + _STARTS, len(pieces) - _NARROWEST)):
         if not _is_heading(pieces[start], kinds[start]):
             break
-        for layout in _layouts(pieces, kinds, start):
+        if start not in layouts:
+            layouts[start] = list(_layouts(pieces, kinds, start))
+        for layout in layouts[start]:
             if not _may_head(layout.columns, turned):
                 continue
             _lay(layout, pieces, kinds, stop)

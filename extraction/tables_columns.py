@@ -110,7 +110,12 @@ class Group:
 
 def column(parts: Sequence[str]) -> Column:
     """The column under these headings, outermost first."""
-    parts = [p for p in dict.fromkeys(re.sub(r"\s+", "", p) for p in parts) if p]
+    return Column(*_meaning(tuple(parts)))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
+    parts = [p for p in dict.fromkeys(re.sub(r"\s+", "", p) for p in headings) if p]
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and _PLAN.fullmatch(leaf) else _role(leaf)
@@ -120,7 +125,7 @@ def column(parts: Sequence[str]) -> Column:
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
     label = re.sub(r"\([^()]*\)", "", label)
-    return Column(role, header, unit_in(header), label, _tag(label or header))
+    return role, header, unit_in(header), label, _tag(label or header)
 
 
 @lru_cache(maxsize=4096)
