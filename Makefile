@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test fuzz lint integration score bench lock clean
+.PHONY: run test fuzz lint integration score calibration bench lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -36,6 +36,10 @@ integration: $(READY)
 score: $(READY)
 	$(BIN)/python $(SHARED)/gold/score.py $(SHARED)/gold/cases --run '$(BIN)/duban extract {file} --json {as_of}' \
 	  --min-f1 0.95 --max-false-alarms 0 --max-missed 0 --max-faults 0
+
+# whether confidences mean what they say, over the annotated reports of benchmarks/cases and variants of them
+calibration: $(READY)
+	$(BIN)/python -m benchmarks.calibration $(CALIBRATION_ARGS)
 
 # speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000'
 bench: $(BENCH)/.ready

@@ -40,9 +40,10 @@ class Link:
     refusal: str | None = None
     refused: Reading | None = None
     reason: str = ""
-    confidence: float = 1.0
     parts: tuple[Interval, ...] = ()
     total: Decimal | None = None  # of the parts
+    score: float = 1.0  # how well the actual answers
+    rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ def _place(entry: Link) -> int:
 
 def _denominated(share: Share, scope: Scope) -> Link:
     assert share.plan is not None
-    entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan", confidence=0.97)
+    entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan")
     if share.of is not None and (_names_it(share.of) or not share.plan.reading.own):
         share.plan.name = share.of.name or share.plan.name
     return entry
@@ -137,8 +138,14 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
             continue
         if id(reading) in takers and not _two_tiers(promise, takers[id(reading)]):
             continue
-        chosen[id(promise)] = Link(promise, reading, reason=why, confidence=min(0.99, round(score, 2)))
+        chosen[id(promise)] = Link(promise, reading, reason=why, score=score)
         takers.setdefault(id(reading), promise)
+    for score, _, _, promise, reading, _ in reversed(ranked):
+        rivalled = chosen.get(id(promise))
+        if rivalled is None or rivalled.actual is None or id(reading) in takers:
+            continue
+        if reading.base != rivalled.actual.base:
+            rivalled.rival = score
     for entry in chosen.values():
         _latest_snapshot(scope, entry, set(takers))
     out = []
@@ -201,7 +208,7 @@ def _sum_steps(scope: Scope, entry: Link) -> None:
         return
     total = sum((r.value for r in steps), Decimal(0))
     entry.parts = tuple((r.start, r.quantity.end) for r in steps)
-    entry.total, entry.confidence, entry.reason = total, 0.7, "the sum of its steps, each with its own months"
+    entry.total, entry.reason = total, "the sum of its steps, each with its own months"
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:
@@ -522,7 +529,7 @@ def _attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> 
             if share.of is not None and (known := _same_figure(links, share)) is not None:
                 known.shares.append(share)
                 continue
-            entry = Link(None, share.of, reason="the source gives its own share of the plan", confidence=0.95)
+            entry = Link(None, share.of, reason="the source gives its own share of the plan")
             if share.of is None and (
                 len(names.folded(share.reading.subject)) < 2
                 or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from extraction import names, wording
 from extraction.claims import completion, shares, stated
+from extraction.confidence import confidence
 from extraction.document import Document
 from extraction.echoes import mark_echoed
 from extraction.findings import findings
@@ -279,7 +280,7 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
             actual=actual,
             claims=tuple(claims),
             reason=entry.reason,
-            confidence=entry.confidence,
+            confidence=confidence(entry),
         )
     target: Target = replace(
         promised.target,
@@ -306,7 +307,7 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         tuple(claims),
         entry.refusal if actual is None and not claims_count(claims) else None,
         entry.reason if actual or not entry.refusal else entry.refusal,
-        entry.confidence,
+        confidence(entry),
     )
 
 
