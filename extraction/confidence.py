@@ -51,8 +51,9 @@ def _place(entry: Link) -> float:
     if entry.promise is None or entry.actual is None:
         return 1.0
     promised = entry.promise.reading
-    factor = 1.0 if promised.heading or promised.cued else UNHERALDED
-    return factor * (FAR if abs(entry.actual.sentence - promised.sentence) >= 4 else 1.0)
+    if abs(entry.actual.sentence - promised.sentence) >= 4:
+        return FAR
+    return 1.0 if promised.heading or promised.cued else UNHERALDED
 
 
 def _rivalry(entry: Link) -> float:

@@ -31,7 +31,7 @@ def test_agreement_makes_a_link_surer() -> None:
     [
         "1.新建社区食堂40家。目前已建成380家。",  # over twice the target
         "社区食堂建设完成年度任务的70%。",  # a share of a plan that nobody told
-        "1.新建社区食堂40家。\n组织培训两轮。\n现场督导到位。\n名单已公布。\n群众反映良好。\n目前社区食堂已建成28家。",  # far away
+        "1.新建社区食堂40家。\n组织培训两轮。\n现场督导到位。\n名单已公布。\n目前社区食堂建成28家。",  # far
     ],
 )
 def test_what_speaks_against_a_link_makes_it_less_sure(text: str) -> None:
