@@ -1,6 +1,6 @@
 """How sure a link is, as a share: of the links with this confidence so many are right.
 
-Each circumstance that was seen to separate right links from wrong ones multiplies the odds; the factors are measured by
+A circumstance that was seen to separate right links from wrong ones multiplies the odds; the factors are measured by
 `make calibration`, which prints the reliability table. Below the threshold an indicator goes to review, and raises
 nothing.
 """
@@ -26,9 +26,9 @@ def confidence(entry: Link) -> float:
     """The confidence of a link that has a figure or a share; 1.0 where nothing was linked."""
     if entry.actual is None and not entry.shares:
         return 1.0
-    odds = BASE / (1 - BASE)
-    for factor in (_figures(entry), _place(entry), _rivalry(entry)):
-        odds *= factor
+    factors = (_figures(entry), _place(entry), _rivalry(entry))
+    strongest = min(factors)  # objections come together: counted twice they would say too much
+    odds = BASE / (1 - BASE) * (strongest if strongest < 1 else max(factors))
     return round(odds / (1 + odds), 3)
 
 
