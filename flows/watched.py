@@ -29,7 +29,9 @@ def check_sources(settings: Settings, names: Sequence[str]) -> int:
     if names:
         problems += [found for source in sources if (found := _try(source, settings))]
     elif not problems:
-        print(f"{len(sources)} source files are right")
+        every, _ = load_sources(settings.sources)
+        idle = len(every) - len(sources)
+        print(f"{len(every)} source files are right" + (f", {idle} of them not enabled" if idle else ""))
     return complain(problems)
 
 

@@ -1,0 +1,149 @@
+"""Every command that the docs show can be typed, prints what they say, and every file that they name is there.
+
+What needs Prefect (a server, a worker, `duban run`) is typed by tests/test_docs_integration.py; make by .ci/run.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from flows.samples import sample_environment
+from tests.pages import PAGES, ROOT, commands, shell_lines, shown
+
+OURS = [(page, line) for page, line in commands() if line.startswith("duban ")]
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str]]]:
+    """A checkout's folder in which the sample was run, and its environment: what a reader has after `make run`."""
+    from flows import keeping, pipeline, visiting
+    from flows.settings import load_settings
+
+    folder = tmp_path_factory.mktemp("docs")
+    (folder / "sample").symlink_to(ROOT / "sample")
+    with pytest.MonkeyPatch.context() as patch, sample_environment():
+        patch.setenv("DUBAN_DATA", str(folder / "data"))
+        settings = load_settings()
+        plan = pipeline.prepare(settings)
+        with visiting.client(settings) as http:
+            for source in plan.sources:
+                brought = visiting.visit(source, plan.known[source.id], settings, http)
+                keeping.keep(source, brought, settings, "docs")
+        pipeline.publish(settings.warehouse, settings.published)
+        yield folder, dict(os.environ)
+
+
+def typed(line: str, where: tuple[Path, dict[str, str]]) -> subprocess.CompletedProcess[str]:
+    folder, environ = where
+    return subprocess.run(
+        [sys.executable, "-m", "flows.cli", *shlex.split(line, comments=True)[1:]],
+        cwd=folder, env={**environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}, stdin=subprocess.DEVNULL,
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "line"), OURS)
+def test_a_command_of_the_docs_runs(page: str, line: str, sampled: tuple[Path, dict[str, str]]) -> None:
+    done = typed(line, sampled)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or done.stderr
+
+
+@pytest.mark.parametrize(("page", "line", "output"), list(shown()))
+def test_what_the_docs_show_is_what_is_printed(
+    page: str, line: str, output: str, sampled: tuple[Path, dict[str, str]]
+) -> None:
+    assert typed(line, sampled).stdout == output
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
+def test_a_readme_shows_the_two_commands(page: str) -> None:
+    lines = shell_lines(page)
+    assert "make run" in lines
+    assert any(line.startswith("duban sql") for line in lines)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = [target for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text) if "://" not in target]
+    missing = [target for target in targets if not (ROOT / page).parent.joinpath(target).exists()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_within_a_page_lead_to_a_heading(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    headings = {
+        re.sub(r"[^\w\- ]", "", head).lower().replace(" ", "-") for head in re.findall(r"^#+ (.+)$", text, re.M)
+    }
+    assert set(re.findall(r"\]\(#([^)]+)\)", text)) <= {head.replace(" ", "-") for head in headings}
+
+
+def test_every_page_is_found_from_the_readme() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [page for page in PAGES if page != "README.md" and f"({page})" not in text] == []
+
+
+def test_every_setting_is_documented() -> None:
+    from flows.settings import Settings
+
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    assert [name for name in Settings.model_fields if f"| `{name}` |" not in text] == []
+
+
+def test_every_key_of_a_source_is_documented() -> None:
+    from connectors.source import Source
+
+    text = (ROOT / "docs/sources.md").read_text(encoding="utf-8")
+    assert [key for key in Source.model_fields if f"`{key}`" not in text and f"\n{key}:" not in text] == []
+
+
+def example(page: str) -> str:
+    """The YAML that a page shows."""
+    found = re.search(r"^```yaml\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.M | re.S)
+    assert found
+    return found[1]
+
+
+def test_the_settings_that_are_shown_are_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from flows.settings import load_settings
+
+    (tmp_path / "duban.yaml").write_text(example("docs/settings.md"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("DUBAN_")]:  # the sample's, while it is served
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DUBAN_MAIL_PASSWORD", "x")
+    monkeypatch.setenv("DUBAN_HOOK_TOKEN", "y")
+    assert [channel.kind for channel in load_settings().channels] == ["smtp", "webhook", "folder"]
+
+
+def test_the_source_that_is_shown_is_the_sample_s_own() -> None:
+    ours = yaml.safe_load((ROOT / "sample/sources/yunting-kjj.yaml").read_text(encoding="utf-8"))
+    shown = yaml.safe_load(example("docs/sources.md"))
+    for key in ("id", "bureau", "region", "family", "url"):
+        assert shown[key] == ours[key]
+
+
+def test_every_command_is_typed_by_some_test() -> None:
+    """`make` by .ci/run, the shell's own words by nobody, Prefect's by tests/test_docs_integration.py."""
+    known = re.compile(r"(duban|make |export [A-Z_]+=|\.venv/bin/prefect )")
+    assert [line for _, line in commands() if not known.match(line)] == []
+
+
+def test_every_target_of_make_is_there_and_made_by_ci_unless_it_takes_too_long() -> None:
+    makefile, script = ((ROOT / name).read_text(encoding="utf-8") for name in ("Makefile", ".ci/run"))
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.M))
+    made = {target for line in re.findall(r"^make ([a-z ]+)", script, re.M) for target in line.split()}
+    shown = {line.split()[1] for _, line in commands() if line.startswith("make ")}
+    assert shown <= targets
+    assert shown - made <= {"bench", "fuzz", "score"}  # another installation, ten minutes, reports from elsewhere
