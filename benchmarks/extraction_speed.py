@@ -43,7 +43,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=9, help="rounds of the comparison")
     parser.add_argument("--reports", type=int, default=2000, help="reports read for the memory figures")
     parser.add_argument("--longest", type=int, default=1_000_000, help="characters of the longest text")
-    parser.add_argument("--hostile", type=int, default=0, help="characters of the longer hostile texts; 0: none")
+    parser.add_argument("--hostile", type=int, default=20_000, help="characters of the longer hostile texts; 0: none")
     return parser.parse_args()
 
 

@@ -1,0 +1,85 @@
+"""No text takes more than its share: four times the length, about four times the work (quadratic would be sixteen)."""
+
+from __future__ import annotations
+
+import sys
+import time
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from benchmarks.hostile import hostile
+from benchmarks.reports import report
+from extraction.document import Document
+from extraction.folding import fold
+from extraction.outline import items
+from extraction.portions import portions, sections
+from extraction.quantities import scan
+from extraction.reading import extract
+
+SHORT, LONG = hostile(2000), hostile(8000)
+# where numbers are held against numbers: inside a sentence, a task, a table, a whole report
+COUNTED = [
+    "clauses: gaps",
+    "clauses: unpromised items",
+    "clauses: owners",
+    "headed: a table of tabs",
+    "headed: a long story",
+]
+
+
+@pytest.mark.parametrize("name", list(SHORT))
+def test_time_grows_with_length(name: str) -> None:
+    """By the process's own time; a regular expression that backtracks can only be seen by the clock."""
+    limit = 8 * _seconds(SHORT[name]) + 0.05
+    assert _seconds(LONG[name]) < limit or _seconds(LONG[name]) < 8 * _seconds(SHORT[name]) + 0.05
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_work_grows_with_length(name: str) -> None:
+    """By counting what is executed: the same on every machine."""
+    assert _lines_run(hostile(20_000)[name]) < 5 * _lines_run(hostile(5000)[name])
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    extract(Document.from_text(text))
+    return time.process_time() - begun
+
+
+def _lines_run(text: str) -> int:
+    """How many lines of Python the extraction runs; every turn of a loop counts, also inside one line."""
+    count = 0
+
+    def trace(frame: FrameType, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        extract(Document.from_text(text))
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def test_a_usual_report_is_read_in_one_piece() -> None:
+    for seed in range(10):
+        text = fold(report(seed, 8000))
+        starts = [q.start for q in scan(text)]
+        assert len(sections(Document.from_text(text))) == 1
+        assert all(list(portions(item, starts)) == [item] for item in items(text))
+
+
+def test_the_sections_of_a_long_text_say_what_the_text_says() -> None:
+    """Read in sections or alone, a task is the same; the places are those of the whole text."""
+    parts = [report(seed, 5000) for seed in range(12)]
+    text = "\n".join(parts)
+    extraction = extract(Document.from_text(text))
+    assert len(sections(Document.from_text(text))) > 1
+    assert all(text[q.start : q.end] == q.text for q in extraction.quantities)
+    assert len(extraction.quantities) == sum(len(scan(fold(part))) for part in parts)
+    assert len(extraction.tasks) > 200
