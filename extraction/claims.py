@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction import names, units, wording
-from extraction.linking import Link, Scope, Share
+from extraction.links import Link, Scope, Share
 from extraction.pairs import behind_list
 from extraction.rates import explains
 from extraction.readings import Reading

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extraction.linking import Link
+from extraction.links import Link
 
 BASE = 0.955  # of all links with nothing against them
 # what the figures and the words around them say for or against a link: factors on its odds

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction import names
-from extraction.linking import Scope
+from extraction.links import Scope
 
 _ENOUGH = 3  # promises that make a lead; fewer are a plan told in passing
 _MOST = 600  # numbers; a longer text is no report of one bureau's year

@@ -9,64 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extraction import names, part_names, stages, units
-from extraction.outline import Item
+from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
-from extraction.records import Interval
+from extraction.sums import sum_places, sum_steps
 from extraction.targets import Promise
 
 ACCEPT = 0.6  # of the score below which a candidate does not answer
-
-
-@dataclass(slots=True)
-class Share:
-    """A stated share of the plan, and the reading it is a share of."""
-
-    reading: Reading
-    of: Reading | None = None
-    plan: Promise | None = None
-
-
-@dataclass(slots=True)
-class Link:
-    """One indicator in the making."""
-
-    promise: Promise | None
-    actual: Reading | None = None
-    shares: list[Share] = field(default_factory=list)
-    refusal: str | None = None
-    refused: Reading | None = None
-    reason: str = ""
-    parts: tuple[Interval, ...] = ()
-    total: Decimal | None = None  # of the parts
-    score: float = 1.0  # how well the actual answers
-    rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
-
-
-@dataclass(slots=True)
-class Scope:
-    """One task's material."""
-
-    text: str
-    item: Item
-    found: list[Reading]
-    promises: list[Promise]
-    cutoff_month: int | None
-    # what every pair of promise and reading asks for again, found once
-    followers: dict[int, Reading | None] = field(default_factory=dict)
-    _called: frozenset[str] | None = None
-
-    def called(self) -> frozenset[str]:
-        """The folded names of the promises; asked for when they no longer change."""
-        if self._called is None:
-            self._called = frozenset(names.folded(p.name) for p in self.promises)
-        return self._called
-
-    def between(self, a: Reading, b: Reading) -> str:
-        return self.text[a.quantity.end : b.start]
 
 
 def link(scope: Scope, shares: list[Share]) -> list[Link]:
@@ -81,7 +32,8 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answering = {id(entry.actual) for entry in links}
     _attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
     for entry in links:
-        _sum_steps(scope, entry)
+        sum_steps(scope, entry)
+        sum_places(scope, entry, answering)
     return sorted((entry for entry in links if not _incidental(entry)), key=_place)
 
 
@@ -178,37 +130,6 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
         if grown and nameless and not _blocked(scope, entry.promise, later):
             entry.actual = first = later
             entry.reason += "; the latest of its dates"
-
-
-def _sum_steps(scope: Scope, entry: Link) -> None:
-    """第二季度建成3个,第三季度建成6个,10月建成2个: steps of one count, each with its own months, are added."""
-    first, promise = entry.actual, entry.promise
-    if (
-        first is None
-        or promise is None
-        or promise.kind != "cumulative"
-        or first.quantity.noun not in units.COUNTED
-        or entry.shares
-    ):
-        return
-    steps = [
-        r
-        for r in scope.found
-        if r.sentence == first.sentence
-        and r.voice == "report"
-        and r.quantity.noun == first.quantity.noun
-        and not r.bracket
-        and not r.part
-    ]
-    spans = [r.period for r in steps]
-    words = [scope.text[p.start : p.end] for p in spans if p is not None]
-    apart = len(set(words)) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
-    alike = len({r.own for r in steps}) == 1
-    if len(steps) < 2 or not apart or not alike or any(re.search(r"累计|共|达", r.clause_lead) for r in steps):
-        return
-    total = sum((r.value for r in steps), Decimal(0))
-    entry.parts = tuple((r.start, r.quantity.end) for r in steps)
-    entry.total, entry.reason = total, "the sum of its steps, each with its own months"
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:
@@ -500,6 +421,8 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         )
     if reading.bracket:
         bonus -= 0.2
+    if reading.part and not promise.reading.part and _has_whole(scope, reading):
+        bonus -= 0.3
     if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:
         bonus -= 0.02
     if promise.target.noun and promise.target.noun == reading.quantity.noun:
@@ -508,6 +431,21 @@ def _nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if ratio is not None and not Decimal("0.005") <= ratio <= 40:
         bonus -= 0.15
     return bonus
+
+
+def _has_whole(scope: Scope, part: Reading) -> bool:
+    """已建成36座,其中三类公厕22座: the number that this one is a part of stands just before it."""
+    return any(
+        r.sentence == part.sentence
+        and r.start < part.start
+        and not (r.part or r.bracket)
+        and r.voice == "report"
+        and r.quantity.noun == part.quantity.noun
+        and r.base >= part.base
+        and names.BARE_VERB.fullmatch(r.own or "完成")
+        and names.stage(r.lead + r.own + r.tail[:10]) is None
+        for r in scope.found
+    )
 
 
 def _ratio(promise: Promise, reading: Reading) -> Decimal | None:

@@ -1,18 +1,19 @@
 """A damaged text made whole for reading, and what was read put back on its own characters.
 
 完成14⏎8.6亿元, 已建成1 046张, 佔62.6%,,比上年, 政zhèng府fǔ: what a page put into a sentence is cut out of it.
-Cuts only take away, so every place of the mended text is a place of the text; `Cuts` knows both ways.
+Numbers in Chinese are written in digits. `Cuts` knows which place of the text each place of the mended text was.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
 from extraction.breaks import hard_breaks
+from extraction.digits import in_digits
 from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
@@ -23,59 +24,69 @@ _DOUBLED = re.compile(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 _GAPPED = re.compile(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
 _TONED = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _SYLLABLE = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
+Edit = tuple[int, int, str]
 _ENOUGH = 8  # syllables with tone marks; fewer are a lesson, not a layer over the page
 
 
 class Cuts:
-    """The intervals taken out of a text: from places of the mended text to those of the text, and back."""
+    """What was taken out of a text, or written otherwise in it: from places of the mended text to the text, and back.
 
-    def __init__(self, text: str, cuts: Iterable[Interval]) -> None:
+    An edit is (start, end, what stands there instead); of edits that overlap the first stays.
+    """
+
+    def __init__(self, text: str, edits: Iterable[Edit]) -> None:
         self.raw = text
-        self.cuts = list(_joined(sorted(cuts)))
-        lost = list(accumulate((high - low for low, high in self.cuts), initial=0))
-        self._lost = lost
-        self._at = [low - gone for (low, _), gone in zip(self.cuts, lost, strict=False)]  # of each cut, mended
+        self.edits = list(_apart(edits))
+        grown = [len(new) - (high - low) for low, high, new in self.edits]
+        self._lead = list(accumulate(grown, initial=0))  # how far the mended text is ahead, before each edit
+        self._at = [low + ahead for (low, _, _), ahead in zip(self.edits, self._lead, strict=False)]
 
     def mended(self) -> str:
         kept, position = [], 0
-        for low, high in self.cuts:
-            kept.append(self.raw[position:low])
+        for low, high, new in self.edits:
+            kept += [self.raw[position:low], new]
             position = high
         return "".join(kept) + self.raw[position:]
 
-    def origin(self, position: int) -> int:
-        """Where the character at this place of the mended text stands in the text."""
-        return position + self._lost[bisect_right(self._at, position)]
+    def character(self, position: int) -> Interval:
+        """The interval of the text that the character at this place of the mended text was."""
+        index = bisect_right(self._at, position) - 1
+        if index >= 0 and position < self._at[index] + len(self.edits[index][2]):
+            return self.edits[index][0], self.edits[index][1]
+        start = position - self._lead[index + 1]
+        return start, start + 1
 
     def span(self, start: int, end: int) -> Interval:
         """The interval of the text whose characters these are, with the cuts between them."""
-        return self.origin(start), self.origin(end - 1) + 1 if end > start else self.origin(start)
+        low, high = self.character(start), self.character(max(start, end - 1))
+        return low[0], high[1] if end > start else low[0]
 
     def place(self, position: int) -> int:
         """Where this place of the text is in the mended text."""
-        index = bisect_left(self.cuts, (position + 1,)) - 1
+        index = bisect_right(self.edits, (position, len(self.raw) + 1, "")) - 1
         if index < 0:
             return position
-        low, high = self.cuts[index]
-        return min(position, low) - self._lost[index] if position < high else position - self._lost[index + 1]
+        inside = position < self.edits[index][1]
+        return self._at[index] if inside else position + self._lead[index + 1]
 
 
-def _joined(cuts: list[Interval]) -> Iterator[Interval]:
-    current: Interval | None = None
-    for low, high in cuts:
-        if current and low <= current[1]:
-            current = (current[0], max(current[1], high))
-        else:
+def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """The edits in order; cuts that touch are one, and nothing is written over a cut."""
+    current: Edit | None = None
+    for low, high, new in sorted(edits):
+        if current is None or low > current[1] or (low == current[1] and (new or current[2])):
             if current:
                 yield current
-            current = (low, high)
+            current = (low, high, new)
+        elif not new and not current[2]:
+            current = (current[0], max(current[1], high), "")
     if current:
         yield current
 
 
 def mend(document: Document) -> tuple[Document, Cuts | None]:
     """The document without what tears its sentences, and the cuts; the document itself where nothing does."""
-    found = list(_cuts(document))
+    found = list(_edits(document))
     if not found:
         return document, None
     cuts = Cuts(document.text, found)
@@ -91,8 +102,13 @@ def _table(table: Table, cuts: Cuts) -> Table:
     return Table(cuts.place(table.start), cuts.place(table.end), cells)
 
 
-def _cuts(document: Document) -> Iterator[Interval]:
+def _edits(document: Document) -> Iterator[Edit]:
     text = fold(document.text)
+    yield from ((low, high, "") for low, high in _cuts(document, text))
+    yield from in_digits(text)
+
+
+def _cuts(document: Document, text: str) -> Iterator[Interval]:
     for pattern in (_UNSEEN, _DOUBLED):
         yield from (match.span() for match in pattern.finditer(text))
     for match in _GAPPED.finditer(text):

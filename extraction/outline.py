@@ -137,10 +137,24 @@ class _Line:
     body: int
 
 
+_POINTED = re.compile(rf"(?P<number>[{_CN}]{{1,3}})是(?!否)")
+_POINTED_LEVEL = 5
+
+
+def _pointed(text: str, lines: list[Interval]) -> set[int]:
+    """Lines that are a point each (一是…。 in one, 二是…。 in the next) are items; points of one line are not."""
+    starts = {start for start, end in lines if _POINTED.match(text, start)}
+    alone = {s for s, e in lines if s in starts and text[e - 1] == "。" and len(_POINT.findall(text, s, e)) == 1}
+    return alone if len(alone) > 1 and len(alone) == len(starts) else set()
+
+
 def _marked(text: str, lines: list[Interval]) -> Iterator[_Line]:
+    pointed = _pointed(text, lines)
     for start, end in lines:
         match = _MARK.match(text, start)
-        if match is None:
+        if match is None and start in pointed and (point := _POINTED.match(text, start)):
+            yield _Line(start, end, _POINTED_LEVEL, point["number"], point.end())
+        elif match is None:
             yield _Line(start, end, 0, "", start)
         elif match.lastgroup == "f":
             yield _Line(start, end, 6, text[start : match.end() - 1], start)

@@ -25,6 +25,7 @@ _LED = re.compile(
 )
 _OWN_CUE = re.compile(
     r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
+    r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
 
 
@@ -54,6 +55,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         elif _told_again(text, reading, headed):
             reading.voice = "context"
     _listed_behind(text, item, found)
+    _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
             continue
@@ -65,6 +67,22 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             not promised_heading and not told_again and _worded(text, item, found, index)
         ):
             first.voice = "promise"
+
+
+def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
+    for index, r in enumerate(found):
+        start = item.sentences[r.sentence].start
+        close = text.find("”", start)
+        if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%") or close < r.start:
+            continue
+        if re.search(r"[。!?]", text[start:close]):
+            continue  # somebody speaks
+        before = found[index - 1] if index else None
+        if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
+            r.voice, r.part = "promise", True
+        elif r.voice == "report" and r.measure == "amount" and r.own:
+            r.voice = "promise"
 
 
 _AGAIN = re.compile(
@@ -152,6 +170,15 @@ def _quoted(text: str, r: Reading) -> bool:
     return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60
 
 
+_DID_LAST = re.compile(r"^[^,;。]{2,24}(?:完成|建成|完工|竣工|改造|整治)$")
+_STATUS = re.compile(r"推进|实施中|开展|办理|筹备|对接|滞后|偏慢|缓慢|启动")
+
+
+def _opens(r: Reading) -> bool:
+    """3条背街小巷改造完成2条: the number stands first in its clause."""
+    return not r.clause_lead.strip()
+
+
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
     if re.match(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有", text[first.quantity.end : first.quantity.end + 18]):
@@ -165,7 +192,10 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if (
             second.voice != "report"
             or not units.fits(first.quantity.noun, second.quantity.noun)
-            or not (_ANSWERED_RATE if first.measure == "growth" else _ANSWERS).search(between)
+            or not (
+                (_ANSWERED_RATE if first.measure == "growth" else _ANSWERS).search(between)
+                or (_opens(first) and _DID_LAST.search(between) and second.base <= first.base)
+            )
         ):
             continue
         rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
@@ -216,6 +246,8 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
     if first.quoted:
         after = re.split(r"[;。]", text[first.quantity.end : sentence.end])[0]
         done = wording.DONE.search(after)
+        if _STATUS.search(after) and not re.search(r"\d", after):
+            return True
         return bool(
             done
             and not wording.NOT_DONE.search(after[: done.start()])
@@ -226,6 +258,10 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
         or first.bracket
         or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA)
     ):
+        return False
+    if any(p.voice == "promise" and p.cued and p.sentence == first.sentence and not p.heading for p in found[:index]):
+        return False  # 年度计划投资7.5亿元,...,桩基1106根全部完成: the sentence has its plan
+    if cleared and any(p.clause_start == first.clause_start for p in found[:index] if not p.bracket):
         return False
     following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
     piece = text[first.quantity.end : min(following, sentence.end)]

@@ -20,12 +20,14 @@ from extraction.findings import findings
 from extraction.folding import fold
 from extraction.gaps import Gap, distant, gaps, reduces
 from extraction.leads import joined, lead_of
-from extraction.linking import Link, Scope, link
+from extraction.linking import link
+from extraction.links import Link, Scope
 from extraction.lists import spread
 from extraction.mending import Cuts, mend, restore
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.next_steps import without_restated
+from extraction.numbering import part_numbers
 from extraction.outline import PROBLEMS, Item, items
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
@@ -35,6 +37,7 @@ from extraction.readings import Reading
 from extraction.records import Actual, Claim, Extraction, Indicator, Interval, Quantity, Report, Role, Target, Task
 from extraction.sentences import readings
 from extraction.stages import mark_stocks
+from extraction.sums import rests
 from extraction.tables import table_tasks
 from extraction.targets import display_name, promise, tidy
 
@@ -67,11 +70,11 @@ def _section(document: Document, report: Report, masked: Sequence[Interval], low
     within = masked[bisect_left(masked, (low, 0)) : bisect_left(masked, (high, 0))]
     moved = [(start - low, end - low) for start, end in within]
     extraction = _extract(part_of(document, low, high), report, moved)
-    return restore(extraction, Cuts(document.text, [(0, low), (high, len(document.text))]))
+    return restore(extraction, Cuts(document.text, [(0, low, ""), (high, len(document.text), "")]))
 
 
 def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> Extraction:
-    text = fold(document.text)
+    text = part_numbers(fold(document.text))
     quantities = [_unless_furniture(q, masked) for q in scan(text)]
     starts = [q.start for q in quantities]
     mentions = period_mentions(text)
@@ -210,7 +213,25 @@ def _indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: 
         if id(reading) in derived_targets and id(reading) not in linked:
             target, claim = derived_targets[id(reading)]
             out.append(_from_gap(raw, reading, target, claim, report))
+    answering = {id(entry.actual) for entry in links if entry.actual is not None}
+    out += [_of_rest(raw, r, t, report) for r, t in rests(scope.text, scope.found) if id(r) not in answering]
     return sorted(map(_titled, out), key=_start)
+
+
+def _of_rest(raw: str, done: Reading, target: Target, report: Report) -> Indicator:
+    name = display_name(done)
+    return Indicator(
+        name,
+        "cumulative",
+        tidy(name),
+        names.qualifiers(name),
+        accrues=True,
+        owner=done.owner,
+        target=target,
+        actual=_actual(raw, done, report),
+        reason="the target is what is done and what is left",
+        confidence=0.7,
+    )
 
 
 def _titled(indicator: Indicator) -> Indicator:

@@ -35,6 +35,12 @@ _MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what w
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
 )
+_ATTESTED = re.compile(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
+    r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计)(?:通过|确认|后|认定)?"
+)
+_SHARE_OF = re.compile(  # 八成以上小区实行分类投放: what the share is of stands behind it
+    r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
+)
 _TAIL_STOP = re.compile(
     r"已|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
     r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
@@ -54,8 +60,10 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
     left = LEADING.sub("", TRAILING.sub("", left))
-    left = re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left))  # 净增保30家争35家
+    left = _ATTESTED.sub("", re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left)))  # 净增保30家争35家
     right = counted_noun(tail, quantity)
+    if quantity.noun == "%" and not left and (of := _SHARE_OF.match(tail)):
+        right = of[1]
     return "" if _MERE_CHANGE.fullmatch(left) and not right else (left + right).strip()
 
 

@@ -160,6 +160,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         and r.period.last_month > s.cutoff_month
         and r.period.day is None
         and not re.search(r"已|实际(?!利用|使用|吸收)", clause_lead)
+        and not _YEAR_TOLD.match(s.text, r.period.start)
     ):
         return "forecast"
     if (
@@ -233,12 +234,15 @@ def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
     return s.answering and late and not s.next_steps and re.match(r"[,、]?全年", clause_lead) is not None
 
 
+_YEAR_TOLD = re.compile(r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经)")
+
+
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
     short = len(clause_lead) < 4 and not re.search(r"月|季|半年", clause_lead)
     piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
     at = piece.rfind("全年")
-    if at < 0 or s.next_steps:
+    if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
         return False
     return not re.search(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现", piece[max(0, at - 6) :])
 

@@ -107,10 +107,11 @@ def test_what_is_whole_stays_as_it_is(text: str) -> None:
 @given(st.text("ab，\n 12", max_size=30), st.lists(st.tuples(st.integers(0, 29), st.integers(1, 4)), max_size=5))
 def test_every_kept_character_is_found_again(text: str, places: list[tuple[int, int]]) -> None:
     wanted = [(low, min(low + size, len(text))) for low, size in places if low < len(text)]
-    cuts = Cuts(text, wanted)
+    cuts = Cuts(text, [(low, high, "") for low, high in wanted])
     mended = cuts.mended()
     lost = {at for low, high in wanted for at in range(low, high)}
     assert mended == "".join(c for at, c in enumerate(text) if at not in lost)
     for at, character in enumerate(mended):
-        assert text[cuts.origin(at)] == character
-        assert cuts.place(cuts.origin(at)) == at
+        place = cuts.character(at)[0]
+        assert text[place] == character
+        assert cuts.place(place) == at

@@ -1,0 +1,60 @@
+"""What linking works on: the material of one task, a stated share, and an indicator in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from extraction import names
+from extraction.outline import Item
+from extraction.readings import Reading
+from extraction.records import Interval
+from extraction.targets import Promise
+
+
+@dataclass(slots=True)
+class Share:
+    """A stated share of the plan, and the reading it is a share of."""
+
+    reading: Reading
+    of: Reading | None = None
+    plan: Promise | None = None
+
+
+@dataclass(slots=True)
+class Link:
+    """One indicator in the making."""
+
+    promise: Promise | None
+    actual: Reading | None = None
+    shares: list[Share] = field(default_factory=list)
+    refusal: str | None = None
+    refused: Reading | None = None
+    reason: str = ""
+    parts: tuple[Interval, ...] = ()
+    total: Decimal | None = None  # of the parts
+    score: float = 1.0  # how well the actual answers
+    rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
+
+
+@dataclass(slots=True)
+class Scope:
+    """One task's material."""
+
+    text: str
+    item: Item
+    found: list[Reading]
+    promises: list[Promise]
+    cutoff_month: int | None
+    # what every pair of promise and reading asks for again, found once
+    followers: dict[int, Reading | None] = field(default_factory=dict)
+    _called: frozenset[str] | None = None
+
+    def called(self) -> frozenset[str]:
+        """The folded names of the promises; asked for when they no longer change."""
+        if self._called is None:
+            self._called = frozenset(names.folded(p.name) for p in self.promises)
+        return self._called
+
+    def between(self, a: Reading, b: Reading) -> str:
+        return self.text[a.quantity.end : b.start]

@@ -1,0 +1,127 @@
+"""An answer that stands only in its parts: steps with their own months, places with their own counts, done and left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from extraction import names, units
+from extraction.links import Link, Scope
+from extraction.readings import Reading
+from extraction.records import Target
+
+_GAINED = re.compile(
+    r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
+)
+_LEFT = re.compile(r"(?:^|[,;、])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有)(?:的)?\s?$")
+_UNDER_WAY = re.compile(r"[^,。;]{0,6}(?:正|在|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)")
+
+
+def sum_steps(scope: Scope, entry: Link) -> None:
+    """第二季度建成3个,第三季度建成6个,10月建成2个: steps of one count, each with its own months, are added."""
+    first, promise = entry.actual, entry.promise
+    if (
+        first is None
+        or promise is None
+        or promise.kind != "cumulative"
+        or first.quantity.noun not in units.COUNTED
+        or entry.shares
+    ):
+        return
+    steps = [
+        r
+        for r in scope.found
+        if r.sentence == first.sentence
+        and r.voice == "report"
+        and r.quantity.noun == first.quantity.noun
+        and not r.bracket
+        and not r.part
+    ]
+    spans = [r.period for r in steps]
+    words = [scope.text[p.start : p.end] for p in spans if p is not None]
+    apart = len(set(words)) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
+    alike = len({r.own for r in steps}) == 1
+    if len(steps) < 2 or not apart or not alike or any(re.search(r"累计|共|达", r.clause_lead) for r in steps):
+        return
+    _add(entry, steps, "the sum of its steps, each with its own months")
+
+
+def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
+    """新增床位800张。市二院门诊楼投用,增加300张;妇幼新院试运行,增加260张: gains told place by place are added."""
+    promise = entry.promise
+    if promise is None or entry.shares or promise.kind != "cumulative" or not promise.reading.heading:
+        return
+    if entry.actual is not None and not _GAINED.search(entry.actual.lead):
+        return
+    alike = [
+        r
+        for r in scope.found
+        if r.quantity.noun == promise.target.noun
+        and r.start > promise.reading.start
+        and not r.bracket
+        and not r.heading
+    ]
+    told = [r for r in alike if r.voice == "report" and not r.part]
+    if len(told) < 2 or len(told) != len(alike) or any(not _is_gain(r) for r in told):
+        return
+    if any(id(r) in answering and r is not entry.actual for r in told) or len({r.clause_start for r in told}) < len(
+        told
+    ):
+        return
+    if sum(p.target.noun == promise.target.noun for p in scope.promises) > 1:
+        return
+    if sum((r.base for r in told), Decimal(0)) <= promise.target.value * promise.target.magnitude * 2:
+        _add(entry, told, "the sum of what its places gained")
+
+
+def _is_gain(r: Reading) -> bool:
+    gained = _GAINED.search(r.lead)
+    if gained is None or (r.period is None and re.search(r"累计|共|达", r.clause_lead)):
+        return False
+    return len(names.folded(r.lead[: gained.start()])) < 2 and not re.search(r"累计|共|达", r.clause_lead)
+
+
+def _add(entry: Link, parts: Sequence[Reading], why: str) -> None:
+    first = entry.actual or parts[0]
+    entry.actual, entry.refusal = first, None
+    entry.parts = tuple((r.start, r.quantity.end) for r in parts)
+    entry.total = sum((r.base for r in parts), Decimal(0)) / first.quantity.magnitude
+    entry.reason = why
+
+
+def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
+    """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
+    for done, left in pairwise(found):
+        between = text[done.quantity.end : left.start]
+        if (
+            done.voice != "report"
+            or done.bracket
+            or left.bracket
+            or done.measure != "amount"
+            or done.sentence != left.sentence
+            or done.quantity.noun not in units.COUNTED
+            or left.quantity.noun != done.quantity.noun
+            or not re.search(r"已|完成|建成|完工|竣工", done.lead)
+            or not _LEFT.search(between)
+            or not _UNDER_WAY.match(text, left.quantity.end)
+            or len(names.folded(done.name)) < 2
+        ):
+            continue
+        quantity = done.quantity
+        yield (
+            done,
+            Target(
+                "==",
+                done.value + left.base / quantity.magnitude,
+                quantity.unit,
+                f"{quantity.text}+{left.quantity.text}",
+                None,
+                None,
+                magnitude=quantity.magnitude,
+                noun=quantity.noun,
+                countable=True,
+                derived_from=((done.start, quantity.end), (left.start, left.quantity.end)),
+            ),
+        )
