@@ -27,6 +27,7 @@ _HEADING = re.compile(
     r"|(?:计量)?单位|类别|同比(?:增[长幅减])?(?:\(?%\)?)?|增速|是否达?(?:到)?(?:序时|时序)?(?:进度)?|备注|说明|原因|进度"
 )
 _TAIL = ("department", "remark", "flag")
+_PLACES = ("市", "县", "区", "镇", "乡")  # 28001320市农办: the office's, not a unit
 _SERIAL = re.compile(r"\d{1,3}(?=[^\d.%])")
 
 
@@ -77,7 +78,7 @@ def _parted(text: str, low: int, high: int, measured: int, trailed: bool) -> lis
     run = _last_run(text[low:high], figures)
     if not run or not run[0].start or len(run) > measured:
         return None
-    if any(not q.unit and q.text.lstrip("-").replace(".", "").isdigit() for q in run):
+    if any(q.unit in _PLACES or (not q.unit and q.text.lstrip("-").replace(".", "").isdigit()) for q in run):
         return None
     tail = GridCell(low + run[-1].end, high)
     cells = [GridCell(low, low + run[0].start), *(GridCell(low + q.start, low + q.end) for q in run)]

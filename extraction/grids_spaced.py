@@ -75,7 +75,7 @@ def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridC
 def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
     """Whether the line heads columns: words of headings without figures, or units in brackets under such a line."""
     pieces = [c.of(text) for c in fields]
-    if len(pieces) < 2 or any(content(p) in (*_FIGURES, "empty", "story", "phone") for p in pieces):
+    if len(pieces) < 2 or any(content(p) in (*_FIGURES, "empty", "story", "promise", "phone") for p in pieces):
         return False
     if below and all(_is_unit_line(p) for p in pieces):
         return True

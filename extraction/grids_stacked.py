@@ -26,7 +26,7 @@ _BREAK = re.compile(
 _SECTION_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
 _TITLE = re.compile(r"(?:19|20)\d\d年|表\d*$|.{12,}(?:情况|进展|进度)$|^\(.*\)$|:|。")
 _FIGURES = ("number", "share", "amount", "percent")
-_NO_HEADING = (*_FIGURES, "empty", "story", "phone")
+_NO_HEADING = (*_FIGURES, "empty", "story", "promise", "phone")
 
 
 @dataclass(slots=True)
@@ -223,8 +223,6 @@ def _convinces(layout: Layout, pieces: list[str], kinds: list[str]) -> bool:
     if len(rows) < (1 if layout.columns[0].role == "serial" else 2):
         return False
     cells = [i for row in rows for i in row]
-    figures = sum(
-        kinds[i] in _FIGURES or (kinds[i] == "story" and re.search(r"\d", pieces[i]) is not None) for i in cells
-    )
+    figures = sum(kinds[i] in (*_FIGURES, "promise") for i in cells)
     fit = (layout.score - _header_score(layout.headings, layout.columns)) / sum(len(r) for r in layout.rows or [])
     return figures >= len(rows) and fit >= 0.9

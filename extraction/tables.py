@@ -11,7 +11,7 @@ from extraction.document import Document
 from extraction.grids import grids
 from extraction.grids_cells import Grid, GridCell
 from extraction.records import Indicator, Interval, Report, Task
-from extraction.tables_aligning import Aligned, align, shares_marked
+from extraction.tables_aligning import Aligned, align, kinds_seen, shares_marked
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_headers import Body, body, settle
@@ -74,13 +74,14 @@ class _Reader:
     def __init__(self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem) -> None:
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item = subject, read_item
-        self.owner = ""
+        self.owner = self.category = ""
         self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
 
     def tasks(self) -> tuple[list[Task], int]:
         """The tasks of all rows, and how many rows could be laid under the columns."""
         text, marked = self.sheet.text, shares_marked(self.sheet.text, self.rows, self.columns)
-        laid = [align(text, row, self.columns, marked) for row in self.rows]
+        seen = kinds_seen(text, self.rows, self.columns)
+        laid = [align(text, row, self.columns, marked, seen) for row in self.rows]
         aligned = self._unmerged([cells for cells in laid if cells is not None])
         return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
 
@@ -110,13 +111,16 @@ class _Reader:
         return Task(self._words(cells, "serial"), title, start, end, (), self._departments(cells), tuple(indicators))
 
     def _named(self, cells: Aligned) -> Named:
+        category = self.category = self._words(cells, "category") or self.category
         name = self._words(cells, "name") or ("" if self._words(cells, "owner") else self._words(cells, "category"))
+        name = category if name == "小计" and category != "小计" else name
         owner = self.owner = self._words(cells, "owner") or (self.owner if name else "")
         unit = self._words(cells, "unit")
         name_unit = unit_in(name)
         if name_unit:
             name = name.replace(f"({name_unit})", "")
         name = _LEADING.sub("", name)
+        name = self.subject or name if _TOTAL.fullmatch(name) and name != "小计" else name
         total = owner if not _TOTAL.fullmatch(owner) else ""
         return Named(cells, name, total or None, unit if is_unit(unit) else "", name_unit)
 

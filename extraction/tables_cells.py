@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from extraction import names, wording
-from extraction.grids_cells import EMPTY, GridCell
+from extraction import wording
+from extraction.grids_cells import EMPTY, NUMBER, GridCell
 from extraction.quantities import scan
 from extraction.records import Claim, Quantity
 from extraction.tables_columns import Column, is_unit
@@ -17,11 +18,6 @@ _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*(?:$|\n)")
 _AROUND = re.compile(
     r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于"
     r"|下降|突破|新增|完成|累计|已)"
-)
-_DID = re.compile(
-    r"\s*(?:目前|截至[^,]{0,10},?|现)?(?:已|累计|实际)*(?:完成|竣工|完工|新增|建成|实现|发放|改造|培训|办理"
-    r"|投用|通车|救助|达到?|新建)?"
-    r"(?:投资)?(?:约|近|超)?\s?(?=\d)"
 )
 _NO_PERCENT = re.compile(r"自然增长率|出生率|死亡率|发病率|火灾|受害率")
 _BEHIND_FLAG = re.compile(r"否|×|未达|未达序时|未完成|滞后|红|红灯|黄灯|红牌|黄牌|未达序|慢")
@@ -75,6 +71,8 @@ def empty(text: str, cell: GridCell | None) -> bool:
 def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
     """The one number of a cell that is nearly nothing else."""
     piece = text[cell.start : cell.end]
+    if NUMBER.fullmatch(piece.strip()) and "‰" not in piece:
+        return with_unit(_digits(text, cell), unit)
     found = [q for q in scan(piece) if q.value is not None]
     if not found or found[0].role != "context":
         return None
@@ -94,19 +92,14 @@ def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
     return with_unit(placed, unit)
 
 
-def leading_number(text: str, cell: GridCell, unit: str) -> Quantity | None:
-    """已完成120个,其余在建: the first number of a telling cell, where it is reported in so many words."""
+def _digits(text: str, cell: GridCell) -> Quantity:
+    """A cell of nothing but digits is a figure, also where prose would see a hotline in it: 96800."""
     piece = text[cell.start : cell.end]
-    match = _DID.match(piece)
-    if match is None:
-        return None
-    found = next((q for q in scan(piece) if q.value is not None and q.start >= match.end()), None)
-    if found is None or found.start != match.end() or found.role != "context":
-        return None
-    tail = re.split(r"[,;。(]", piece[found.end :])[0]
-    if names.stage(tail) or re.search(r"开工|启动|动工|在建|当月|本月", tail) or "其余" in tail:
-        return None
-    return with_unit(replace(found, start=cell.start + found.start, end=cell.start + found.end), unit)
+    start = cell.start + len(piece) - len(piece.lstrip())
+    said = piece.strip()
+    per_cent = "%" if said.endswith("%") else ""
+    value = Decimal(said.rstrip("%").strip().replace(",", ""))
+    return Quantity(said, start, start + len(said), value, per_cent, noun=per_cent)
 
 
 def share(text: str, raw: str, cell: GridCell | None) -> Claim | None:

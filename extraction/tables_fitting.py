@@ -35,36 +35,39 @@ _SURNAMES = (
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 _PERSON = re.compile(rf"[{_SURNAMES}]\s*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]?")
+_PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号])[\u4e00-\u9fff㎡])")
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
-_KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body", "person", "text", "story")
+_KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body", "person", "text", "story", "promise")
 _COSTS: dict[str, tuple[int, ...]] = {
-    #          number amount percent unit flag phone date body person text story
-    "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
-    "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2),
-    "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1),
-    "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9),
-    "growth": (1, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9),
-    "unit": (9, 9, 9, 0, 9, 9, 9, 6, 9, 6, 9),
-    "flag": (9, 9, 9, 9, 0, 9, 9, 9, 9, 2, 6),
-    "remark": (7, 5, 6, 3, 3, 8, 4, 3, 3, 0, 0),
-    "name": (8, 5, 9, 4, 6, 9, 5, 2, 2, 0, 1),
-    "owner": (9, 9, 9, 4, 6, 9, 6, 0, 2, 0, 6),
-    "category": (9, 9, 9, 4, 6, 9, 6, 2, 2, 0, 5),
-    "department": (9, 9, 9, 6, 6, 9, 6, 0, 0, 1, 3),
-    "phone": (3, 9, 9, 9, 9, 0, 9, 9, 9, 9, 9),
-    "date": (7, 5, 9, 9, 6, 9, 0, 6, 6, 3, 5),
-    "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6),
-    "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0),
+    #          number amount percent unit flag phone date body person text story promise
+    "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+    "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2, 0),
+    "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1, 0),
+    "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7),
+    "growth": (1, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7),
+    "unit": (9, 9, 9, 0, 9, 9, 9, 6, 9, 6, 9, 9),
+    "flag": (9, 9, 9, 9, 0, 9, 9, 9, 9, 2, 6, 6),
+    "remark": (7, 5, 6, 3, 3, 8, 4, 3, 3, 0, 0, 0),
+    "name": (8, 5, 9, 4, 6, 9, 5, 2, 2, 0, 1, 1),
+    "owner": (9, 9, 9, 4, 6, 9, 6, 0, 2, 0, 6, 6),
+    "category": (9, 9, 9, 4, 6, 9, 6, 2, 2, 0, 5, 5),
+    "department": (9, 9, 9, 6, 6, 9, 6, 0, 0, 1, 3, 6),
+    "phone": (3, 9, 9, 9, 9, 0, 9, 9, 9, 9, 9, 9),
+    "date": (7, 5, 9, 9, 6, 9, 0, 6, 6, 3, 5, 4),
+    "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6, 3),
+    "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0, 0),
 }
 _SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2}
 
 
 def content(piece: str) -> str:
-    """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text or story."""
+    """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text,
+    story (a longer text) or promise (a text with a figure in it).
+    """
     if EMPTY.fullmatch(piece):
         return "empty"
     if _PHONE.fullmatch(piece) and len(re.sub(r"\D", "", piece)) >= 7:
@@ -79,6 +82,8 @@ def content(piece: str) -> str:
         return found
     if _BODY.search(piece) and not re.search(r"\d|。", piece):
         return "body"
+    if _PROMISE.search(piece):
+        return "promise"
     return "story" if _TELLING.search(piece) else "text"
 
 

@@ -34,7 +34,7 @@ def body(text: str, grid: Grid) -> Body | None:
     while titles < len(grid.rows) and len({c.of(text) for c in grid.rows[titles]} - {""}) <= 1:
         titles += 1
     rows = grid.rows[titles:]
-    above = [row[0].of(text) for row in grid.rows[: min(titles, _DEEPEST)] if row]
+    above = ["".join(dict.fromkeys(c.of(text) for c in row)) for row in grid.rows[: min(titles, _DEEPEST)]]
     depth = _depth(text, rows)
     if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
         return None

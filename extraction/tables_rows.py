@@ -10,11 +10,13 @@ from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.grids_cells import GridCell
+from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.tables_aligning import Aligned
-from extraction.tables_cells import flag, leading_number, number, remark, share, unit_of
+from extraction.tables_cells import flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_periods import due_of, is_node, is_part, is_total, month_only, newest
+from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
 _STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
@@ -78,8 +80,8 @@ def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int,
     out = []
     for index, quantity in planned:
         name = _name(sheet, row, group, index, quantity)
-        target = _target(sheet, name, index, quantity)
-        kind = _kind(sheet.columns[index], name, target)
+        target = target_of(sheet, quantity)
+        kind = kind_of(sheet.columns[index].header, name, target)
         if not target.value and kind != "ceiling":
             continue
         target = replace(target, operator="<=" if kind == "ceiling" and target.operator != "range" else target.operator)
@@ -113,7 +115,8 @@ def _heading(column: Column) -> str:
     return short if len(short) > 1 else bare
 
 
-def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
+def target_of(sheet: Sheet, quantity: Quantity) -> Target:
+    """The number as a promise."""
     value = quantity.value or Decimal(0)
     qualifier = quantity.qualifier
     operator: Operator = (
@@ -125,10 +128,11 @@ def _target(sheet: Sheet, name: str, index: int, quantity: Quantity) -> Target:
     )  # fmt: skip
 
 
-def _kind(column: Column, name: str, target: Target) -> Kind:
+def kind_of(heading: str, name: str, target: Target) -> Kind:
+    """How the promise is compared, by its name and its column's heading."""
     reduced = _REDUCED.search(name)
     lower = wording.LOWER_IS_BETTER.search(name) and not reduced and not _COMPLETION.search(name)
-    limited = _LIMITED.search(column.header) or re.search(r"控制在|不超过|以内", name)
+    limited = _LIMITED.search(heading) or re.search(r"控制在|不超过|以内", name)
     if (
         target.operator == "<="
         or (limited and target.operator not in (">=", "~"))
@@ -136,7 +140,7 @@ def _kind(column: Column, name: str, target: Target) -> Kind:
     ):
         return "ceiling"
     if target.noun == "%":
-        if _COMPLETION.search(name) or re.search(r"进度", column.header):
+        if _COMPLETION.search(name) or re.search(r"进度", heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
     return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
@@ -204,9 +208,12 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
         cell = row.cells[place]
         assert cell is not None
         unit = _unit(sheet, row, place, group)
-        quantity = number(sheet.text, cell, unit) or leading_number(sheet.text, cell, unit)
+        quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
         if quantity is None or quantity.value is None:
+            if cutoff is not None:
+                break  # an older state is no answer where the newest is told in words
             continue
+        cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
         reason = _unfit(sheet.columns[index], sheet.columns[place], row.name)
         if reason and not _confirmed(sheet, row, group, index, quantity, target):
             refusal = refusal or reason
@@ -218,6 +225,13 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
             return answer
         refusal = refusal or answer.refusal
     return Reported(refusal=refusal)
+
+
+def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None:
+    """The period that a cell gives its figure: 3.77(1-8月)."""
+    match = re.match(r"\s*\(([^()]{2,12})\)", sheet.text[quantity.end : cell.end])
+    mention = next(iter(period_mentions(match[1])), None) if match else None
+    return cutoff_of(mention, sheet.report.year) if mention and sheet.report.year else None
 
 
 def _unfit(plan: Column, done: Column, name: str) -> str | None:

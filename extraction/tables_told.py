@@ -11,8 +11,9 @@ from extraction import units
 from extraction.grids_cells import GridCell
 from extraction.outline import Item, Sentence, sentences
 from extraction.records import Claim, Indicator, Quantity
-from extraction.tables_cells import empty, number, share
+from extraction.tables_cells import number, share
 from extraction.tables_columns import Group
+from extraction.tables_open import answered, unsigned, with_plain
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
 from extraction.targets import tidy
@@ -28,12 +29,17 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     if any(day is not None for _, day in order):
         story = story[:1]  # of several snapshots the newest
     indicators = [_called(i, row) for i in read(sheet, promised, story, read_item)]
+    indicators = [unsigned(sheet, i, story) for i in with_plain(sheet, row, promised, indicators)]
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
+    indicators = answered(sheet, indicators, story)
     ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
     state = state_of(sheet, row)
+    bare = _bare_share(sheet, story) if promised else None
+    if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises
+        indicators = [_claimed(i, bare, None, True) if i.actual is None else i for i in indicators]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
-    return out or _shared(sheet, row, ratio or _bare_share(sheet, row, group, story), state)
+    return out or _shared(sheet, row, ratio or bare, state)
 
 
 def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
@@ -87,9 +93,9 @@ def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alo
     return replace(indicator, claims=claims)
 
 
-def _bare_share(sheet: Sheet, row: Named, group: Group, story: Sequence[GridCell]) -> Claim | None:
+def _bare_share(sheet: Sheet, story: Sequence[GridCell]) -> Claim | None:
     """The progress cell of a plan without number is one percentage: 主体完工 | 65%."""
-    if not story or not any(not empty(sheet.text, row.cells[i]) for i in group.targets):
+    if not story:
         return None
     quantity = number(sheet.text, story[0], "")
     return share(sheet.text, sheet.raw, story[0]) if quantity is not None and quantity.noun == "%" else None
