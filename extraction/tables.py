@@ -11,12 +11,13 @@ from extraction.document import Document
 from extraction.grids import grids
 from extraction.grids_cells import Grid, GridCell
 from extraction.records import Indicator, Interval, Report, Task
-from extraction.tables_aligning import Aligned, align, kinds_seen, shares_marked
+from extraction.tables_aligning import align, kinds_seen
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
+from extraction.tables_shares import Aligned, shares_marked
 from extraction.tables_told import ReadItem, read, told
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
@@ -61,7 +62,7 @@ def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
     return re.sub(
-        r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月份?|截至.*|上半年"
+        r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
         r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
         r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s",
         "", line,

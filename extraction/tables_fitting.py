@@ -135,6 +135,8 @@ def misfit(column: Column, kind: str, piece: str) -> int:
         return 0 if re.fullmatch(r"\d{1,3}|[一二三四五六七八九十]{1,3}", piece) else 9
     if held == "phone" and kind == "number" and len(piece) < 6:
         return 9
+    if held in ("target", "actual") and piece.startswith("-") and not column.growth:
+        return 4
     if held in ("ratio", "growth") and kind == "number" and "%" in column.header:
         return 0
     if kind == "share":

@@ -12,10 +12,10 @@ from extraction import names, units, wording
 from extraction.grids_cells import GridCell
 from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
-from extraction.tables_aligning import Aligned
 from extraction.tables_cells import flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_periods import due_of, is_node, is_part, is_total, month_only, newest
+from extraction.tables_shares import Aligned
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 

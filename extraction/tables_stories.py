@@ -59,7 +59,7 @@ def fitting(text: str, cells: Sequence[GridCell], noun: str, name: str, plan: st
     """The one figure of the cells that answers a promise of this noun and name; None where none or several do."""
     found = [t for cell in cells for t in _figures(text, cell) if _answers(t, noun, name + plan)]
     plain = [t for t in found if not t.bracketed]
-    if len(plain) == 1 and not _other(plain[0], name, found):
+    if len(plain) == 1 and _same(plain[0].quantity.noun, noun) and not _other(plain[0], name, found):
         return plain[0].quantity
     called = [t for t in found if called_like(t, name)]
     return called[0].quantity if len(called) == 1 else None
@@ -74,6 +74,13 @@ def _answers(told: Told, noun: str, promised: str) -> bool:
     stage = names.stage(told.clause)
     early = stage not in (None, "money") or (stage == "money" and noun in units.MONEY)
     return not early or names.stage(promised) == stage
+
+
+def _same(noun: str, promised: str) -> bool:
+    """Whether both count the same things; 个 may be anything, so it answers 所 only by its name."""
+    return (
+        noun == promised or {noun, promised} <= set(units.PEOPLE) or units.to_common(noun) == units.to_common(promised)
+    )
 
 
 def _other(told: Told, name: str, found: Sequence[Told]) -> bool:
