@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
 from extraction.grids_laying import FIGURES, Layout, header_score, lay
@@ -112,11 +111,6 @@ def _is_heading(piece: str, kind: str) -> bool:
     """Whether the line may head a column."""
     if kind in _NO_HEADING or len(piece) > _HEADING_LENGTH:
         return False
-    return _heads(piece)
-
-
-@lru_cache(maxsize=4096)
-def _heads(piece: str) -> bool:
     return column([piece]).role != "other" or bool(unit_in(piece))
 
 

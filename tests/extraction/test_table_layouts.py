@@ -63,18 +63,21 @@ def _other_figures(table: dict[str, Any], seed: int) -> dict[str, Any]:
     rng = random.Random(seed)
     rows = [[cell.replace(",", "") for cell in row] for row in table["rows"]]
     expect = [list(e) for e in table["expect"]]
-    for entry in expect:
+    places = [_row_of(entry[1], rows) for entry in expect]
+    for entry, row in zip(expect, places, strict=True):
         old = [_number(v) for v in entry[1:]]
         new = [_changed(v, rng) for v in old]
         if old[0] == old[1]:
             new[1] = new[0]
-        row = next(
-            r for r in rows[1:] if any(re.search(rf"(?<![\d.]){re.escape(old[0] or '')}(?![\d.])", c) for c in r)
-        )
         for i, cell in enumerate(row):
             row[i] = _share(cell, old, new) or _swapped(cell, old, new)
         entry[1:] = [v and v.replace(a or "", b or "") for v, a, b in zip(entry[1:], old, new, strict=True)]
     return {**table, "rows": rows, "expect": expect}
+
+
+def _row_of(target: str, rows: list[list[str]]) -> list[str]:
+    number = re.compile(rf"(?<![\d.]){re.escape(_number(target) or '')}(?![\d.])")
+    return next(row for row in rows[1:] if any(number.search(cell) for cell in row))
 
 
 def _changed(number: str | None, rng: random.Random) -> str | None:
