@@ -11,6 +11,8 @@ from extraction.records import Quantity, Role
 
 # numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins
 _MASKS = re.compile(
+    # what any alternative may begin with: at other characters, nearly all, none is tried
+    r"(?=[\d\s第〔\[【(A-Za-z“零一二三四五六七八九十百双两千万上下])(?:"
     r"(?P<clause>第[\d零一二三四五六七八九十百、-]{1,12}[条款](?!路|线|街))"
     r"|(?P<ordinal>第\s?[\d零一二三四五六七八九十百两]{1,6}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
     r"|方|师|中学|小学|医院|产|季度|阶段|标段)?"
@@ -36,7 +38,7 @@ _MASKS = re.compile(
     r"|号)(?=[,至到-]|前|止|起)|[一二三四1-4]季度"
     r"|[零一二三四五六七八九十]{1,4}月(?:份|底|末|上旬|中旬|下旬)?(?:[零一二三四五六七八九十]{1,3}[日号])?"
     r"|(?:二零|一九)[零一二三四五六七八九]{2}年|二0[零一二三四五六七八九\d]{2}年"
-    r"|十[一二三四五]五|(?:上|下)半年|“?十[一二三四]五”?)"
+    r"|十[一二三四五]五|(?:上|下)半年|“?十[一二三四]五”?))"
 )
 
 

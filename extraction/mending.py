@@ -23,6 +23,7 @@ _DOUBLED = re.compile(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
 _GAPPED = re.compile(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
 _TONED = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
+_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
 Edit = tuple[int, int, str]
 _ENOUGH = 8  # syllables with tone marks; fewer are a lesson, not a layer over the page
@@ -109,11 +110,12 @@ def _edits(document: Document) -> Iterator[Edit]:
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:
-    for pattern in (_UNSEEN, _DOUBLED):
-        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span() for match in _UNSEEN.finditer(text))
+    if any(mark in text for mark in (",,", "、、", "。。")):
+        yield from (match.span() for match in _DOUBLED.finditer(text))
     for match in _GAPPED.finditer(text):
         yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
-    if len(_TONED.findall(text[:20000])) >= _ENOUGH:
+    if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
     for low, high in hard_breaks(text):

@@ -129,8 +129,9 @@ def _known(found: Sequence[Reading]) -> frozenset[str]:
 
 def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], planning: bool) -> bool:
     """全年目标为A 10家;B 20家: a list of promises goes on behind its semicolon."""
-    listed = planning or list_cue(text[sentence.start : sentence.end]) is not None
-    return listed and text[sentence.end - 1] == ";" and bool(fresh) and all(r.voice == "promise" for r in fresh)
+    if text[sentence.end - 1] != ";" or not fresh or any(r.voice != "promise" for r in fresh):
+        return False
+    return planning or list_cue(text[sentence.start : sentence.end]) is not None
 
 
 def _topic_of(text: str, sentence: Sentence) -> str:
