@@ -40,16 +40,20 @@ class _Line:
 
     @property
     def prose(self) -> bool:
-        return _ROW.search(self.text) is None and not _DATED.search(self.text)
+        return not _is_row(self.text) and not _DATED.search(self.text[-16:])
 
     @property
     def open(self) -> bool:
         """Whether the sentence may go on in the next line."""
-        return self.prose and _CLOSED.search(self.text) is None
+        return _CLOSED.search(self.text[-2:]) is None and self.prose
 
     @property
     def begins(self) -> bool:
         return _OPENS.match(self.text) is not None
+
+
+def _is_row(text: str) -> bool:
+    return "|" in text or "\t" in text or ("  " in text and _ROW.search(text) is not None)
 
 
 def hard_breaks(text: str) -> Iterator[Interval]:

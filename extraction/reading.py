@@ -273,7 +273,9 @@ def _actual(raw: str, reading: Reading, report: Report, reduction: bool = False)
 
 
 def _as_written(raw: str, quantity: Quantity) -> Quantity:
-    return replace(quantity, text=raw[quantity.start : quantity.end], unit=raw_unit(raw, quantity))
+    text, unit = raw[quantity.start : quantity.end], raw_unit(raw, quantity)
+    same = text == quantity.text and unit == quantity.unit
+    return quantity if same else replace(quantity, text=text, unit=unit)
 
 
 def raw_unit(raw: str, quantity: Quantity) -> str:
@@ -474,5 +476,7 @@ def _ledger(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Seq
         while open_tasks and open_tasks[0].end <= quantity.start:
             open_tasks.popleft()
         within = bool(open_tasks) and open_tasks[0].start <= quantity.start
-        out.append(replace(quantity, role=role, task=open_tasks[0].number if within else None))
+        owner = open_tasks[0].number if within else None
+        same = role == quantity.role and owner == quantity.task
+        out.append(quantity if same else replace(quantity, role=role, task=owner))
     return out

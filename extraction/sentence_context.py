@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from extraction import wording
 from extraction.outline import Sentence
@@ -41,23 +42,36 @@ class SentenceContext:
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
         self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in BRACKETS.finditer(self.piece)]
-        self.promising = sentence.labelled or (
-            promising
-            and not wording.REPORT.search(self.piece)
-            and not tells(text, sentence.start, sentence.end, inside)
-        )
-        self.next_steps = wording.PLANNED_NEXT.search(self.piece)
-        self.breaks = [
-            sentence.start + m.end()
-            for m in _BREAK.finditer(self.piece)
-            if not self.bracketed(sentence.start + m.start())
-        ]
+        self._promised = promising
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
         self.subject = ""
         self.part = False
         self.main = main
         self.first_number = inside[0].start if inside else sentence.end
+
+    # sought when a number first asks: most sentences have none
+
+    @cached_property
+    def promising(self) -> bool:
+        """Whether its numbers promise where no word says otherwise."""
+        here = self.sentence
+        return here.labelled or (
+            self._promised
+            and not wording.REPORT.search(self.piece)
+            and not tells(self.text, here.start, here.end, self.inside)
+        )
+
+    @cached_property
+    def next_steps(self) -> re.Match[str] | None:
+        """Where it turns to what is planned next."""
+        return wording.PLANNED_NEXT.search(self.piece)
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Where its clauses begin, in order."""
+        start = self.sentence.start
+        return [start + m.end() for m in _BREAK.finditer(self.piece) if not self.bracketed(start + m.start())]
 
     def bracketed(self, position: int) -> bool:
         return any(low < position < high for low, high in self.brackets)

@@ -67,7 +67,7 @@ def readings(
             cutoff_month,
             main,
             year,
-            _known(found),
+            _known(found) if inside else frozenset(),
             any(r.voice == "claim" and re.search(r"目标|任务|计划|预算", r.clause_lead) for r in found),
             owners,
         )
