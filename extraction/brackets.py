@@ -20,6 +20,9 @@ _OTHERS = re.compile(r"(?:平均|全国|全省|省均|全市|全区|省级|国�
 _EARLIER = re.compile(
     r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标|任务|计划|要求|预期))|年初(?:为|数)|基数|上月"
 )
+_TOLD = re.compile(
+    r"(?:实际(?:完成|到位|新增|发放)?|已(?!纳入|列入)[^,]{0,4}|累计(?:完成|到位)?|\d月[底末]?(?:完成|到位))\s?$"
+)
 _SHARE_WORDS = re.compile(
     r"\s?(?:完成率?|占比?|占(?:任务|计划|目标)的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?"
 )
@@ -49,7 +52,25 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
         r.measure = "completion"
         return "claim"
-    return "gap" if wording.GAP.search(inside) else "context"
+    if wording.GAP.search(inside):
+        return "gap"
+    of = anchor(r, before)
+    if of is not None and of.voice == "promise" and told_in_bracket(of, r):
+        r.own, r.subject, r.cued = "", of.name, True
+        return "report"
+    return "context"
+
+
+def told_in_bracket(promised: Reading, r: Reading) -> bool:
+    """到位资金45亿元(1-9月实际到位24.3亿元): the bracket behind a plan says what came of it."""
+    return (
+        r.bracket
+        and not promised.bracket
+        and r.sentence == promised.sentence
+        and r.measure == promised.measure == "amount"
+        and units.fits(r.quantity.noun, promised.quantity.noun)
+        and _TOLD.search(re.split(r"[,;、]", r.lead)[-1]) is not None
+    )
 
 
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:

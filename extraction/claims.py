@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.links import Link, Scope, Share
+from extraction.outline import Sentence
 from extraction.pairs import behind_list
 from extraction.rates import explains
 from extraction.readings import Reading
@@ -187,14 +188,78 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end
     if not promise.reading.heading or not scope.item.narrated:
-        if claim := _words(scope.text, start, end):
+        if claim := _in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
             return claim
-        if (following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == "") or _listed(
-            scope.text, start, following
-        ):
-            return _words(scope.text, start, sentence.end)
-    if promise.reading.heading:
-        return _narrated(scope, promise)
+        bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
+        listed_on = bare or _listed(scope.text, start, following)
+        if listed_on and (claim := _words(scope.text, start, sentence.end)):
+            return claim
+    elif claim := _just_behind(scope, promise):
+        return claim
+    if promise.reading.owner and (claim := _of_owner(scope, promise)):
+        return claim
+    if promise.reading.heading and (claim := _narrated(scope, promise)):
+        return claim
+    return _said_again(scope, promise)
+
+
+def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
+    """新开工廉租房200套,|已全部开工。 the words that follow a heading at once are said of it."""
+    index = promise.reading.sentence + 1
+    if index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
+        return None
+    following = scope.item.sentences[index]
+    if scope.text[scope.item.sentences[index - 1].end - 1] not in ",:":
+        return None
+    claim = _in_its_verb(scope.text, following.start, following.end, promise.name)
+    return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
+
+
+def _opens_done(text: str, sentence: Sentence) -> bool:
+    done = wording.DONE.search(text, sentence.start, sentence.end)
+    return done is not None and done.start() - sentence.start <= 3
+
+
+_EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
+_WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
+
+
+def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
+    """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
+    verb = _EARLY.search(name)
+    if verb is None:
+        return None
+    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end])
+    return Claim(None, "done", done.group().lstrip(",:"), start + done.start(), start + done.end()) if done else None
+
+
+def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
+    """西城区全部开工: what is said of a district in words."""
+    owner = re.escape(promise.reading.owner or "")
+    for match in re.finditer(
+        rf"(?:^|[,;。:、\n]){owner}(?=[^\d,;。]{{0,4}}(?:全部|均|已|全面))", scope.text[: scope.item.end]
+    ):
+        if match.end() <= promise.reading.quantity.end:
+            continue
+        end = re.search(r"[,;。]|$", scope.text[match.end() : match.end() + 40])
+        stop = match.end() + (end.start() if end else 40)
+        if claim := _in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
+            return claim
+    return None
+
+
+def _said_again(scope: Scope, promise: Promise) -> Claim | None:
+    """退出贫困村38个... 38个贫困村全部达标: the promised number said again with words of completion."""
+    for r in scope.found:
+        same = r.base == promise.reading.base and r.quantity.noun == promise.target.noun
+        if not same or r.start <= promise.reading.quantity.end or r.bracket or r.owner != promise.reading.owner:
+            continue
+        sentence = scope.item.sentences[r.sentence]
+        stop = re.search(r"[,;。]", scope.text[r.quantity.end : sentence.end])
+        end = r.quantity.end + stop.start() if stop else sentence.end
+        claim = _words(scope.text, r.quantity.end, end)
+        if claim is not None and claim.status == "done":
+            return claim
     return None
 
 

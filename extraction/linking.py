@@ -233,6 +233,9 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return apart <= 1 or (apart <= 4 and len(names.folded(reading.own or reading.subject)) >= 2)
 
 
+_STAGE_VERB = re.compile(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
+
+
 def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
     bare = _bare_verb(scope, reading.own, reading.lead)
     general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
@@ -241,6 +244,8 @@ def _likeness(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, 
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
         return 0.7, part
+    if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
+        return 0.68, f"{reading.own!r} is the verb of the promise"
     verb = names.folded(reading.own)
     if bare and len(verb) >= 2 and verb in names.folded(promise.name):
         return 0.68, f"{verb!r} is the verb of the promise"

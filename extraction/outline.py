@@ -27,7 +27,7 @@ _MARK = re.compile(
 )
 _INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{_CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
 _POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{_CN}]{{1,3}}是|首先是|其[{_CN}]是|第[{_CN}]{{1,2}}[,，])")
-_END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n")
+_END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n|(?<=\d%)(?=\d[\d.]*[\u4e00-\u9fff])")
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
 _LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
@@ -69,6 +69,13 @@ def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
     lines = list(_join_broken(text, list(_lines(text, skip))))
     marked = list(_marked(text, lines))
     return [item for item in _nest(text, marked) if item.sentences]
+
+
+def promise_all(found: list[Item]) -> None:
+    """In a plan every sentence of an item promises, not only its first."""
+    for item in found:
+        for sentence in item.sentences:
+            sentence.heading = sentence.heading or item.level > 0
 
 
 def _lines(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:

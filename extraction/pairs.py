@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction import names, units, wording
+from extraction.brackets import told_in_bracket
 from extraction.outline import VERB_PHRASE, Item
 from extraction.rates import explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
@@ -60,7 +62,10 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
             continue
         told_again = any(
-            p.voice == "promise" and p.heading and p.base == first.base and p.quantity.noun == first.quantity.noun
+            p.voice == "promise"
+            and (p.heading or (p.cued and p.start < first.start and names.likeness(p.own, first.own) >= 0.5))
+            and p.base == first.base
+            and p.quantity.noun == first.quantity.noun
             for p in found
         )
         if _answered(text, found, index) or (
@@ -135,6 +140,9 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
             and reading.measure in ("amount", "growth", "percent", "change")
         ):
             reading.voice = "promise"
+    for promised, answer in pairwise(found):
+        if promised.voice == "promise" and promised.start >= begun[0] and told_in_bracket(promised, answer):
+            answer.voice, answer.own, answer.subject, answer.cued = "report", "", promised.name, True
 
 
 def _told_of(item: Item) -> bool:

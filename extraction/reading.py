@@ -28,7 +28,7 @@ from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.next_steps import without_restated
 from extraction.numbering import part_numbers
-from extraction.outline import PROBLEMS, Item, items
+from extraction.outline import PROBLEMS, Item, items, promise_all
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, cutoff_of, period_mentions
 from extraction.portions import part_of, portions, sections
@@ -44,6 +44,7 @@ from extraction.targets import display_name, promise, tidy
 _Placed = TypeVar("_Placed", Quantity, PeriodMention)
 # characters; a task may be a whole report, and a name stands beside its figure
 _NEAR = 500
+_PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
 
 
@@ -89,6 +90,8 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     tabled, holes = table_tasks(document, text, report, masked, read_item)
     outlined = items(text, tuple(sorted([*masked, *holes])))
     promising = bool(_PLAN_TITLE.search(report.title or ""))
+    if _PLAN.search(report.title or "") and not _REPORTS.search(report.title or ""):
+        promise_all(outlined)
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     if (at := lead_of(scopes)) is not None:

@@ -16,6 +16,9 @@ BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:。!?]")
 
 
+_CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
+
+
 class SentenceContext:
     """The clauses of a sentence, and what its numbers inherit: `subject` and `part` change as it is read."""
 
@@ -92,6 +95,9 @@ class SentenceContext:
         own = [
             p
             for p in self.spans
-            if p.start <= position and p.governs != "other" and (inside or not self.bracketed(p.start))
+            if p.start <= position
+            and not _CAUSE.search(self.text[max(0, p.start - 2) : p.start])
+            and p.governs != "other"
+            and (inside or not self.bracketed(p.start))
         ]
         return own[-1] if own else self.carried

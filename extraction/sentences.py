@@ -24,6 +24,9 @@ _CLAIM_TAIL = re.compile(
 )
 
 
+_MONTH = re.compile(r"\d{1,2}月")  # 8月 alone speaks of its own clause
+
+
 def readings(
     text: str,
     item: Item,
@@ -92,7 +95,7 @@ def readings(
             (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        open_spans = [p for p in spans if not context.bracketed(p.start)]
+        open_spans = [p for p in spans if not context.bracketed(p.start) and not _MONTH.fullmatch(text, p.start, p.end)]
         own = [p for p in open_spans if p.governs != "other" and (cutoff_month or 12) >= p.last_month]
         carried = own[-1] if own else carried
     owned(owners, text, found)
