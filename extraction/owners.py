@@ -65,12 +65,13 @@ class Owners:
             mention = self._mentions[index]
             if mention.end <= position < mention.reach:
                 return mention if mention.names else None
-            if position - mention.start > 2000:
+            if position - mention.start > _REACH:
                 return None
         return None
 
     def between(self, start: int, end: int) -> list[Mention]:
-        return [m for m in self._mentions[bisect_right(self._starts, start - 1) :] if m.end <= end and m.names]
+        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end)
+        return [m for m in self._mentions[low:high] if m.end <= end and m.names]
 
     def side_by_side(self, start: int, end: int) -> bool:
         """Whether a task sets districts beside one another, or is headed by one of several."""
@@ -78,6 +79,7 @@ class Owners:
         return len({name for m in inside for name in m.names}) > 1 or any(m.heads for m in inside)
 
 
+_REACH = 2000  # characters; farther a name in running text governs nothing
 NOBODY = Owners(())
 
 
@@ -112,7 +114,8 @@ def _mention(text: str, start: int, end: int, names: tuple[str, ...]) -> Mention
         return Mention(start, end, names, _next_alike(text, end, line), True)
     inside = text.rfind("(", max(0, start - 60), start) > text.rfind(")", max(0, start - 60), start)
     stop = r"[)\n]" if inside else r"\n" if heads else r"[。\n]" if opens else r"[;。\n]"
-    return Mention(start, end, names, _found(stop, text, end), heads)
+    limit = len(text) if heads else end + _REACH
+    return Mention(start, end, names, _found(stop, text, end, limit), heads)
 
 
 def _next_alike(text: str, position: int, mark: str) -> int:
@@ -124,9 +127,10 @@ def _next_alike(text: str, position: int, mark: str) -> int:
     return _found(rf"\n[ \t]*{kind}", text, position)
 
 
-def _found(pattern: str, text: str, position: int) -> int:
-    match = re.compile(pattern).search(text, position)
-    return match.start() if match else len(text)
+def _found(pattern: str, text: str, position: int, limit: int | None = None) -> int:
+    limit = len(text) if limit is None else min(limit, len(text))
+    match = re.compile(pattern).search(text, position, limit)
+    return match.start() if match else limit
 
 
 def owned(owners: Owners, text: str, found: Sequence[Reading]) -> None:
@@ -161,7 +165,9 @@ def _in_turn(owners: Owners, text: str, first: Reading) -> tuple[str, ...]:
         return mention.names
     if not re.search(r"分别|依次", first.clause_lead):
         return ()
-    begins = max(text.rfind(mark, 0, first.start) for mark in ";。\n") + 1
+    begins = 0
+    for mark in "\n。;":  # the line's beginning is near: the others are sought no farther back
+        begins = max(begins, text.rfind(mark, begins, first.start) + 1)
     return tuple(name for m in owners.between(begins, first.start) for name in m.names)
 
 
