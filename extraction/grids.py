@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extraction.document import Table
 from extraction.grids_cells import WIDEST, Grid, GridCell
 from extraction.grids_glued import glued
+from extraction.grids_labelled import labelled
 from extraction.grids_piped import piped
 from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
@@ -27,7 +28,7 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    for shape in (piped(text), tabbed(text), spaced(text), glued(text), stacked(text, masked)):
+    for shape in (piped(text), tabbed(text), spaced(text), glued(text), labelled(text), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):
                 found.append(grid)

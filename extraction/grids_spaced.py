@@ -14,6 +14,7 @@ from extraction.tables_fitting import content
 _GAP = re.compile(r"\s+")
 _WIDE = re.compile(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
+_NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag")
 _CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
 _FIGURES = ("number", "amount", "percent")
 
@@ -98,7 +99,7 @@ def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
     units = heads.pop() if len(heads) > 1 and all(map(_is_unit_line, heads[-1])) else []
     found: list[list[str]] | None = [[h] for h in heads[-1]]
     if len(heads) == 2:
-        found = _grouped(heads[0], heads[1])
+        found = _grouped(heads[0], heads[1], widest)
     elif len(heads) > 2:
         found = None
     if found is None or not len(found) - 3 <= widest <= len(found) + 1:
@@ -106,9 +107,9 @@ def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
     return _with_units(found, units)
 
 
-def _grouped(above: list[str], leaves: list[str]) -> list[list[str]] | None:
+def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]] | None:
     """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own."""
-    alone = [column([h]).role in _CHILDLESS for h in above]
+    alone = _alone(above, widest - len(leaves))
     groups = alone.count(False)
     if not groups:
         return None
@@ -122,6 +123,16 @@ def _grouped(above: list[str], leaves: list[str]) -> list[list[str]] | None:
     for head, single in zip(above, alone, strict=True):
         out += [[head]] if single else [[head, leaf] for leaf in next(parts)]
     return out
+
+
+def _alone(above: list[str], wanted: int) -> list[bool]:
+    """Which headings of the upper line have nothing below them: what never groups, then what may, up to the wanted."""
+    roles = [column([h]).role for h in above]
+    alone = [role in _NEVER_GROUP for role in roles]
+    for i, role in enumerate(roles):
+        if sum(alone) < wanted and role in _CHILDLESS:
+            alone[i] = True
+    return alone
 
 
 def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | None:

@@ -21,6 +21,9 @@ _NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
 _LEADS = (1, 2, 3)  # columns before those that repeat
 _PATIENCE = 25  # searches in vain, in one document
 _HEADING_LENGTH = 24
+_HALF = re.compile(
+    r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
+)
 _BREAK = re.compile(
     r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
 )
@@ -62,10 +65,18 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
         elif hidden or len(piece) > _LONGEST or _BREAK.search(piece):
             yield run
             run, doubtful = [], []
+        elif run and not doubtful and _continues(text, run[-1]):
+            run[-1] = GridCell(run[-1].start, cell.end)
         else:
             run += [*doubtful, cell]
             doubtful = []
     yield run
+
+
+def _continues(text: str, cell: GridCell) -> bool:
+    """Whether the cell goes on in the next line: it ends with a comma or inside brackets."""
+    piece = cell.of(text)
+    return bool(re.search(r"[,、;(]$", piece)) or piece.count("(") > piece.count(")")
 
 
 def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bool]]:
@@ -133,12 +144,28 @@ def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout
 def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     units = next((i for i in range(len(heads)) if all(map(_is_unit_line, heads[i:]))), len(heads))
     words, below = heads[:units], heads[units:]
+    if joined := _joined(heads):
+        yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
     plain = [[w] for w in words]
     for parts in (plain, *(unfolded(words, lead) for lead in _LEADS if len(set(words)) < len(words))):
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):
             yield Layout(parts, [column(p) for p in parts], begin, parts is plain)
+
+
+def _joined(heads: list[str]) -> list[str]:
+    """Headings broken over two lines made whole: 完成 比例, 年度计划 (万元), 是否 达序时; empty where none is."""
+    out: list[str] = []
+    for head in heads:
+        broken = out and (
+            (_is_unit_line(head) and not _is_unit_line(out[-1])) or (_HALF.fullmatch(head) and len(out[-1]) <= 6)
+        )
+        if broken and not unit_in(out[-1]):
+            out[-1] += head
+        else:
+            out.append(head)
+    return out if len(out) < len(heads) else []
 
 
 def _with_units(parts: list[list[str]], below: list[str]) -> list[list[str]]:

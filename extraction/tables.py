@@ -22,6 +22,7 @@ from extraction.tables_told import ReadItem, read, told
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
+_DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
 _NOTE = re.compile(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
 _LEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
@@ -61,6 +62,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
 def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
+    line = re.sub(r"^关于|的(?:通报|通知|公示|公告|报告|函)$", "", line)
     return re.sub(
         r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
         r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
@@ -129,6 +131,7 @@ class _Reader:
         text = self.sheet.text
         if re.fullmatch(r"小计", row.name):
             return []
+        row, group = self._owned(row, group)
         named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
         planned = plans(self.sheet, named, group)
         if planned:
@@ -137,6 +140,14 @@ class _Reader:
         if not group.targets:
             promised = self._cells(row.cells, "name")
         return told(self.sheet, row, group, promised, self.read_item)
+
+    def _owned(self, row: Named, group: Group) -> tuple[Named, Group]:
+        """A group of columns that is headed by a district is the district's: 全县 | 东镇 | 西乡."""
+        heads = [g.label for g in self.groups]
+        if not row.name or len(heads) < 2 or not all(_DISTRICT.fullmatch(h) for h in heads):
+            return row, group
+        owner = None if _TOTAL.fullmatch(group.label) else group.label
+        return replace(row, owner=owner), replace(group, label="")
 
     def _answered(self, row: Named, group: Group, indicator: Indicator) -> Indicator:
         """A number planned and a story told: the reader of tasks finds the figure in the story."""

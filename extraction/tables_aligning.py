@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.grids_cells import GridCell
 from extraction.tables_columns import Column
-from extraction.tables_fitting import content, contents, misfit, skip
+from extraction.tables_fitting import content, contents, figure, misfit, skip
+from extraction.tables_periods import is_part
 from extraction.tables_shares import Aligned, adds_up, may_be_share, plan_with_share
 
 Seen = dict[int, set[str]]
@@ -36,9 +38,33 @@ def align(
     if planned is not None:
         return planned
     if any(early[i] is not late[i] for i in places):
-        return None
+        falling = [_falls(text, way, columns) for way in (early, late)]
+        if any(falling) and not all(falling):
+            return late if falling[0] else early
+        return _with_early_date(text, early, late, columns)
     doubtful = any(may_be_share(text, early, columns, i, marked) for i in places)
     return None if doubtful or not adds_up(text, early, columns) else early
+
+
+def _falls(text: str, way: Aligned, columns: Sequence[Column]) -> bool:
+    """Whether a later date would have less than an earlier one, so that the cells cannot lie so: 60个, 31个, 45个."""
+    cells = [way[i] for i in places_of(columns, "actual") if is_part(columns[i])]
+    values = [v for c in cells if c is not None and (v := figure(c.of(text))) is not None]
+    return any(b < a for a, b in pairwise(values))
+
+
+def _with_early_date(text: str, early: Aligned, late: Aligned, columns: Sequence[Column]) -> Aligned | None:
+    """Of 10月, 11月, 12月 one is lost: the newest figure is the same, and the earlier date asks less of it."""
+    apart = [i for i in range(len(columns)) if early[i] is not late[i]]
+    dated = all(columns[i].role == "actual" and is_part(columns[i]) for i in apart)
+    dated = dated and sum(early[i] is not None for i in places_of(columns, "actual")) > 1
+    last = [next((way[i] for i in reversed(apart) if way[i] is not None), None) for way in (early, late)]
+    return early if dated and last[0] is last[1] and last[0] is not None else None
+
+
+def places_of(columns: Sequence[Column], role: str) -> list[int]:
+    """Where the columns of the role stand."""
+    return [i for i, c in enumerate(columns) if c.role == role]
 
 
 def kinds_seen(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequence[Column]) -> Seen:
@@ -50,7 +76,8 @@ def kinds_seen(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequence[
 
 def _unseen(kind: str, held: set[str] | None) -> int:
     """A per cent under a column of 150公里, 24座 is strange, and so is a text."""
-    return 3 if held is not None and kind in (*_FIGURES, "promise") and kind not in held else 0
+    told = kind in (*_FIGURES, "promise") and held is not None and kind not in held
+    return 3 if told and not (kind == "amount" and held and "promise" in held) else 0
 
 
 def _least(

@@ -19,6 +19,7 @@ Role = Literal[
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("serial", re.compile(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
     ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
+    ("growth", re.compile(r"(?:比|较)(?:上年|去年)(?:同期)?.{0,3}(?:增|±|\+|%)")),
     ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
     ("aside", re.compile(
         r"上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施|时限|起止|期限"
@@ -51,7 +52,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|^[县区市镇乡]$"
     )),
     ("kind", re.compile(r"^(?:类型|项目类型|数据类型|栏次)$")),
-    ("category", re.compile(r"类别|分类|类型|领域|板块")),
+    ("category", re.compile(r"^[一二]级指标$|类别|分类|类型|领域|板块")),
     ("name", re.compile(r"名称|指标|项目|事项|内容|任务|工作|实事|工程|科目|品种|行业")),
 )  # fmt: skip
 MEASURED = ("target", "actual", "ratio", "rate", "growth")

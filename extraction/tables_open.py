@@ -69,8 +69,25 @@ def unsigned(sheet: Sheet, indicator: Indicator, story: Sequence[GridCell]) -> I
 
 def answered(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:
     """Open promises with the figure of the story that only they can claim, by its unit or by what it is called."""
+    indicators = _in_turn(sheet, indicators, story)
     taken = {i.actual.start for i in indicators if i.actual is not None}
     return [_answered(sheet, i, indicators, story, taken) for i in indicators]
+
+
+def _in_turn(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:
+    """As many figures as promises, in the same units and order: 12个、2600个 and 11个、2415个."""
+    found = [t for cell in story for t in figures(sheet.text, cell)]
+    targets = [i.target for i in indicators]
+    alike = [t and t.noun for t in targets] == [t.quantity.noun for t in found] and len(found) > 1
+    if not alike or any(UNFINISHED.search(t.clause) or len(tidy(t.lead)) > 1 for t in found):
+        return list(indicators)
+    reason = "the figures of the row's story, in turn"
+    return [
+        i
+        if i.actual is not None
+        else replace(i, actual=actual_of(sheet, t.quantity, None), refusal=None, reason=reason)
+        for i, t in zip(indicators, found, strict=True)
+    ]
 
 
 def _answered(

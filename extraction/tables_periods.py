@@ -14,6 +14,8 @@ from extraction.tables_cells import empty
 from extraction.tables_columns import Column
 
 _MONTH_ONLY = re.compile(r"当月|本月|单月|当季|^(?:20\d\d年)?\d{1,2}月份?(?:当月|完成|实绩|新增|执行)")
+_ONE_MONTH = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四1-4]季度)(?:完成|新增|实绩|进度)?(?:数|情况|量)?")
+_SUM = re.compile(r"累计|合计|总计|小计")
 _YEAR_TO_DATE = re.compile(r"累计|1-\d+月|截[至止]|年初以来|\d月(?:末|底)")
 _NODE = re.compile(r"节点|序时|当月|本月|当季|本季|应完成|阶段")
 _MONTHS = re.compile(r"(?:\d{1,2}-)?(\d{1,2})月")
@@ -58,6 +60,9 @@ def newest(
 ) -> list[tuple[int, date | None]]:
     """The columns that report, newest first, with their dates; empty cells are left out."""
     filled = [i for i in places if not empty(text, row[i])]
+    sums = [i for i in filled if _SUM.search(columns[i].header) and _date_of(columns[i], report) is None]
+    if sums and sum(bool(_ONE_MONTH.fullmatch(columns[i].header)) for i in places) > 1:
+        return [(sums[-1], None)]  # 1月, 2月, 3月, 累计
     whole = [i for i in filled if not month_only(columns[i])]
     if whole or any(not month_only(columns[i]) for i in places):
         filled = whole

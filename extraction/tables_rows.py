@@ -24,6 +24,10 @@ _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿�
 _COMPLETION = re.compile(
     r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
 )
+_PUNCTUAL = re.compile(r"按期|按时|及时|限时|当期|满意|合格")  # how well, not how far
+_DEALT_WITH = re.compile(
+    r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
+)
 _LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
 _REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
 _STEMS = ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争", "确保", "挑战")
@@ -128,10 +132,15 @@ def target_of(sheet: Sheet, quantity: Quantity) -> Target:
     )  # fmt: skip
 
 
+def lower_is_better(name: str) -> bool:
+    """Whether less of it is better: 失业率, 信访总量; not a fall (…下降), nor how such are dealt with (信访办结率)."""
+    dealt = _REDUCED.search(name) or _COMPLETION.search(name) or _DEALT_WITH.search(name)
+    return bool(wording.LOWER_IS_BETTER.search(name)) and not dealt
+
+
 def kind_of(heading: str, name: str, target: Target) -> Kind:
     """How the promise is compared, by its name and its column's heading."""
-    reduced = _REDUCED.search(name)
-    lower = wording.LOWER_IS_BETTER.search(name) and not reduced and not _COMPLETION.search(name)
+    lower = lower_is_better(name)
     limited = _LIMITED.search(heading) or re.search(r"控制在|不超过|以内", name)
     if (
         target.operator == "<="
@@ -140,7 +149,7 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
     ):
         return "ceiling"
     if target.noun == "%":
-        if _COMPLETION.search(name) or re.search(r"进度", heading):
+        if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or re.search(r"进度", heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
     return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
@@ -157,12 +166,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     known = not (is_node(column) and due is None)
     signs = _REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
     direction: Direction = "down" if kind == "ceiling" else "up"
-    if (
-        kind == "rate"
-        and wording.LOWER_IS_BETTER.search(name)
-        and not _REDUCED.search(name)
-        and target.operator != ">="
-    ):
+    if kind == "rate" and lower_is_better(name) and target.operator != ">=":
         direction = "down"
     stretch = re.search(r"奋斗|力争|挑战|争取|冲刺", column.header) is not None
     return Indicator(
