@@ -39,6 +39,7 @@ from extraction.sentences import readings
 from extraction.stages import mark_stocks
 from extraction.sums import rests
 from extraction.tables import table_tasks
+from extraction.tables_retold import without_retold
 from extraction.targets import display_name, promise, tidy
 
 _Placed = TypeVar("_Placed", Quantity, PeriodMention)
@@ -106,7 +107,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         task = _task(document.text, scope, report, far)
         if task is not None:
             tasks.append(task)
-    tasks = sorted([*tasks, *tabled], key=lambda t: t.start)
+    tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
     tasks = without_restated(text, _once(tasks))
     tasks = [_in_its_own_words(document.text, text, task) for task in tasks]
     ledger = tuple(_as_written(document.text, q) for q in _ledger(quantities, tasks, outlined))

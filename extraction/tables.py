@@ -62,7 +62,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
 def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
-    line = re.sub(r"^关于|的(?:通报|通知|公示|公告|报告|函)$", "", line)
+    line = re.sub(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$", "", line)
     return re.sub(
         r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
         r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"

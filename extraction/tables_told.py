@@ -19,6 +19,10 @@ from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
 from extraction.targets import tidy
 
 ReadItem = Callable[[Item], list[Indicator]]
+_ABOVE_US = re.compile(
+    r"(?:全省|全国|全自治区)(?:今年|年度|共|计划|任务|目标|要|需)*(?:新增|新建|完成|改造|培育|实施|建设|下达|发展)"
+    r"|(?:落实|承接|分解|对接)(?:全省|全国|国家|省)(?!级)"
+)
 _ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务完成")
 
 
@@ -51,7 +55,7 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     for told_in, heading in ((promised, True), (story, False)):
         for cell in told_in:
             item.sentences += [Sentence(a, b, 0, heading) for a, b in sentences(sheet.text, cell.start, cell.end)]
-    inside = [i for i in read_item(item) if i.kind != "qualitative" and _stands_in(i, promised, cells)]
+    inside = [i for i in read_item(item) if i.kind != "qualitative" and _stands_in(sheet.text, i, promised, cells)]
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
 
 
@@ -62,10 +66,18 @@ def _called(indicator: Indicator, row: Named) -> Indicator:
     return replace(indicator, name=row.name or indicator.name, folded=tidy(row.name) or row.name or indicator.folded)
 
 
-def _stands_in(indicator: Indicator, promised: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
+def _of_another(text: str, start: int) -> bool:
+    """Whether the number is the province's or the nation's: 落实全省新增个转企10万户任务,我县新增350户."""
+    lead = re.split(r"[,;。、\n|]", text[max(0, start - 30) : start])[-1]
+    return _ABOVE_US.search(lead) is not None
+
+
+def _stands_in(text: str, indicator: Indicator, promised: Sequence[GridCell], cells: Sequence[GridCell]) -> bool:
     """The story promises nothing, and a column between plan and story (phone numbers, names) is no part of the task."""
     plan, done = indicator.target, indicator.actual
     planned = plan is None or plan.start is None or _within(promised, plan.start)
+    if plan is not None and plan.start is not None and _of_another(text, plan.start):
+        return False
     return planned and (done is None or _within(cells, done.start))
 
 
