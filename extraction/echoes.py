@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extraction import names, units
-from extraction.outline import Item
+from extraction.outline_items import Item
 from extraction.readings import Reading
 
 _TOLD = re.compile(

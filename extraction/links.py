@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extraction import names
-from extraction.outline import Item
+from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.records import Interval
 from extraction.targets import Promise

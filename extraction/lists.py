@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extraction import names
-from extraction.outline import Item
+from extraction.outline_items import Item
 from extraction.readings import Reading
 
 _ALL = re.compile(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from extraction import names, wording
-from extraction.outline import Item
+from extraction.outline_items import Item
 from extraction.records import Claim, Indicator
 from extraction.targets import tidy
 

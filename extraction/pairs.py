@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from extraction import names, units, wording
 from extraction.brackets import told_in_bracket
-from extraction.outline import VERB_PHRASE, Item
+from extraction.outline_headings import VERB_PHRASE
+from extraction.outline_items import Item
 from extraction.rates import explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extraction.document import Cell, Document, Table
-from extraction.outline import Item
+from extraction.outline_items import Item
 from extraction.records import Interval
 
 _MOST_NUMBERS, _MOST_SENTENCES = 200, 1000  # of a task

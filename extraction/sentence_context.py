@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from extraction import wording
-from extraction.outline import Sentence
+from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
 from extraction.records import Quantity

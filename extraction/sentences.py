@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from extraction import names, wording
 from extraction.measures import measure
-from extraction.outline import NEXT_STEPS, Item, Sentence
+from extraction.outline_headings import NEXT_STEPS
+from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
 from extraction.readings import Reading

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from extraction import units
 from extraction.grids_cells import GridCell
-from extraction.outline import Item, Sentence, sentences
+from extraction.outline_items import Item, Sentence
+from extraction.outline_sentences import sentences
 from extraction.records import Claim, Indicator, Quantity
 from extraction.tables_cells import number, share
 from extraction.tables_columns import Group

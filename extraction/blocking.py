@@ -1,0 +1,47 @@
+"""Why a reading that looks like the answer is none: another stage, a part, another qualifier, one month."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names, stages
+from extraction.links import Scope
+from extraction.readings import Reading
+from extraction.targets import Promise
+
+_MONTHLY = re.compile(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
+
+
+def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """The reason why this reading does not answer the promise, or None."""
+    if stage := stages.clash(promise, reading):
+        return stage
+    if part := stages.narrower(promise, scope.item.title, reading):
+        return part
+    if stock := stages.stands(promise, reading):
+        return stock
+    clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
+    if clash:
+        return f"qualifier: {clash}"
+    if stages.repeats_ongoing(promise, reading):
+        return "the promised number repeated with an ongoing verb"
+    if promise.kind == "level":
+        return None
+    if (
+        reading.period
+        and reading.period.start >= reading.clause_start - 12
+        and reading.period.last_month > 1
+        and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end])
+        and not re.search(r"累计|共", reading.clause_lead)
+        and promise.measure != "percent"
+    ):
+        return "one month's figure, not the year's"
+    if (
+        _MONTHLY.search(reading.clause_lead)
+        and not re.search(r"累计|1-|至", reading.clause_lead)
+        and reading.period
+        and reading.period.first_month == reading.period.last_month
+        and (scope.cutoff_month or 0) > 1
+    ):
+        return "one month's figure, not the year's"
+    return None

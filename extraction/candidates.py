@@ -1,0 +1,97 @@
+"""Whether a reading may answer a promise, and how well."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names
+from extraction.blocking import blocked_by
+from extraction.links import Scope
+from extraction.naming import likeness_of, same_measure
+from extraction.nearness import nearness
+from extraction.readings import Reading
+from extraction.targets import Promise
+
+
+def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
+    """How well the reading answers the promise: (score, reason, may it answer); None when it is no candidate at all."""
+    if (
+        promise.reading.interim
+        and reading.voice == "claim"
+        and reading.sentence == promise.reading.sentence
+        and not reading.part
+    ):
+        return 0.9, "an interim goal for the stated share", True
+    if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
+        return 0.95, "its target stands in brackets behind it", True
+    rate = promise.measure == "completion" or (
+        promise.measure == "percent" and re.search(r"率|进度", promise.name + promise.reading.lead)
+    )
+    if (
+        rate
+        and reading.voice == "claim"
+        and not reading.bracket
+        and max(names.likeness(promise.name, reading.own), names.likeness(promise.name, reading.lead)) >= 0.5
+    ):
+        return 0.85, "the rate of completion that was promised", True
+    if reading is promise.reading or reading.voice not in ("report", "forecast"):
+        return None
+    if not same_measure(promise, reading):
+        return None
+    if reading.voice == "forecast":
+        return _foreseen(promise, reading)
+    if not _in_scope(scope, promise, reading):
+        return None
+    if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
+        return None
+    likeness, how = likeness_of(scope, promise, reading)
+    if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
+        likeness, how = 0.58, "the only figure of this unit in the task"
+    blocked = blocked_by(scope, promise, reading)
+    score = likeness + nearness(scope, promise, reading)
+    if blocked:
+        return (score, blocked, False) if likeness >= 0.4 else None
+    return score, how, True
+
+
+def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    if promise.reading.behind is not None:
+        return promise.reading.behind is reading
+    index = scope.found.index(promise.reading)
+    before = [
+        r
+        for r in scope.found[:index]
+        if not r.bracket and r.sentence == promise.reading.sentence and r.voice == "report"
+    ]
+    fitting = [r for r in before if same_measure(promise, r)]
+    return bool(fitting) and fitting[-1] is reading and promise.reading.start - reading.quantity.end <= 24
+
+
+def _foreseen(promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
+    if names.likeness(promise.name, reading.name) < 0.6 and reading.own:
+        return None
+    return (
+        (0.3, "forecast: the figure is foreseen, not reached", False) if reading.own and not reading.outlook else None
+    )
+
+
+def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    place = promise.reading
+    if place.outlook or place.heading or (scope.item.level and place.point == 0):
+        return True
+    if place.point != reading.point:
+        return False
+    if scope.item.level:
+        return True
+    apart = abs(reading.sentence - place.sentence)
+    return apart <= 1 or (apart <= 4 and len(names.folded(reading.own or reading.subject)) >= 2)
+
+
+def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """One promise and one figure in 起: they belong together when their names share anything."""
+    noun = promise.target.noun
+    if noun in ("", "个", "项", "家", "%", "元", "次") or promise.measure != "amount" or reading.quantity.noun != noun:
+        return False
+    promised = [p for p in scope.promises if p.target.noun == noun]
+    told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not r.bracket and not r.part]
+    return len(promised) == 1 and len(told) == 1

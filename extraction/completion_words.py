@@ -1,0 +1,165 @@
+"""What the bureau says of itself in words: 已完成, 在施工, 滞后, and which promise it says it of."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names, wording
+from extraction.links import Link, Scope
+from extraction.outline_items import Sentence
+from extraction.pairs import behind_list
+from extraction.records import Claim
+from extraction.targets import Promise
+
+
+def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
+    """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
+    promise = entry.promise
+    if promise is None:
+        return None
+    listed = behind_list(scope.text, scope.item)
+    if listed is not None and listed[1] and promise.reading.start >= listed[0]:
+        words = wording.BEHIND.search(scope.text, scope.item.start, listed[0])
+        low, high = words.span() if words else (scope.item.start, listed[0])
+        return Claim(None, "lagging", scope.text[low:high], low, high)
+    start = promise.reading.quantity.end
+    sentence = scope.item.sentences[promise.reading.sentence]
+    end = min(sentence.end, following) if following > start else sentence.end
+    if not promise.reading.heading or not scope.item.narrated:
+        if claim := _in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
+            return claim
+        bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
+        listed_on = bare or _listed(scope.text, start, following)
+        if listed_on and (claim := _words(scope.text, start, sentence.end)):
+            return claim
+    elif claim := _just_behind(scope, promise):
+        return claim
+    if promise.reading.owner and (claim := _of_owner(scope, promise)):
+        return claim
+    if promise.reading.heading and (claim := _narrated(scope, promise)):
+        return claim
+    return _said_again(scope, promise)
+
+
+def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
+    """新开工廉租房200套,|已全部开工。 the words that follow a heading at once are said of it."""
+    index = promise.reading.sentence + 1
+    if index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
+        return None
+    following = scope.item.sentences[index]
+    if scope.text[scope.item.sentences[index - 1].end - 1] not in ",:":
+        return None
+    claim = _in_its_verb(scope.text, following.start, following.end, promise.name)
+    return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
+
+
+def _opens_done(text: str, sentence: Sentence) -> bool:
+    done = wording.DONE.search(text, sentence.start, sentence.end)
+    return done is not None and done.start() - sentence.start <= 3
+
+
+_EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
+_WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
+
+
+def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
+    """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
+    verb = _EARLY.search(name)
+    if verb is None:
+        return None
+    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end])
+    return Claim(None, "done", done.group().lstrip(",:"), start + done.start(), start + done.end()) if done else None
+
+
+def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
+    """西城区全部开工: what is said of a district in words."""
+    owner = re.escape(promise.reading.owner or "")
+    for match in re.finditer(
+        rf"(?:^|[,;。:、\n]){owner}(?=[^\d,;。]{{0,4}}(?:全部|均|已|全面))", scope.text[: scope.item.end]
+    ):
+        if match.end() <= promise.reading.quantity.end:
+            continue
+        end = re.search(r"[,;。]|$", scope.text[match.end() : match.end() + 40])
+        stop = match.end() + (end.start() if end else 40)
+        if claim := _in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
+            return claim
+    return None
+
+
+def _said_again(scope: Scope, promise: Promise) -> Claim | None:
+    """退出贫困村38个... 38个贫困村全部达标: the promised number said again with words of completion."""
+    for r in scope.found:
+        same = r.base == promise.reading.base and r.quantity.noun == promise.target.noun
+        if not same or r.start <= promise.reading.quantity.end or r.bracket or r.owner != promise.reading.owner:
+            continue
+        sentence = scope.item.sentences[r.sentence]
+        stop = re.search(r"[,;。]", scope.text[r.quantity.end : sentence.end])
+        end = r.quantity.end + stop.start() if stop else sentence.end
+        claim = _words(scope.text, r.quantity.end, end)
+        if claim is not None and claim.status == "done":
+            return claim
+    return None
+
+
+def _listed(text: str, start: int, following: int) -> bool:
+    """31个生猪基地、22个禽蛋基地,已完成既定目标: the words after the list are for all of it."""
+    return "、" in text[start:following] and not re.search(r"[,;。]", text[start:following])
+
+
+def _words(text: str, start: int, end: int) -> Claim | None:
+    piece = text[start:end]
+    quote = piece.find("”")
+    done = wording.DONE.search(piece)
+    if (
+        done
+        and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
+        and not re.search(r"\d", re.split(r"[,;。]", piece[done.end() : done.end() + 6])[0])
+    ):
+        return Claim(None, "done", done.group(), start + done.start(), start + done.end())
+    if behind := wording.BEHIND.search(piece):
+        return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
+    if ongoing := wording.ONGOING.search(piece):
+        return Claim(None, "ongoing", ongoing.group(), start + ongoing.start(), start + ongoing.end())
+    return None
+
+
+_ALL_DONE = re.compile(
+    r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
+    r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"
+    r"|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用"
+    r"|全部(?:建成|完工|竣工|交付|完成)|均已(?:建成|完成|竣工|完工|交付|投用|通水|通车|投入使用)"
+    r"|按(?:新|提高后的?|调整后的?)(?:的)?标准(?:足额)?(?:全部)?(?:执行|发放|兑现|落实)(?:到位)?"
+)
+_ALL_BEGUN = re.compile(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
+_POINTS_BACK = re.compile(
+    r"(?:该|此|这|本)(?:项|批)?(?:任务|工程|项目|工作)?|各处?(?:任务|工程|项目)?|上述|以上|均|都|已|自?从?\d{1,2}月\d{0,2}日?起"
+)
+
+
+def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool) -> bool:
+    """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
+    last = before if "、" in before else re.split(r"[,:]", before.rstrip(","))[-1]
+    generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
+    every = re.match(r"均|都|按", done) or last.endswith(("均", "都", "均已"))
+    if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
+        return True
+    work = re.search(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)", last)
+    others = [p for p in scope.promises if p is not promise and p.reading.heading]
+    return bool(
+        work and "等" in last and work.group() in promise.name and not any(work.group() in p.name for p in others)
+    )
+
+
+def _narrated(scope: Scope, promise: Promise) -> Claim | None:
+    """A task of one promise whose story says in so many words that it is done."""
+    alike = sum(1 for p in scope.promises if p.reading.heading) > 1
+    for sentence in scope.item.sentences:
+        if sentence.heading:
+            continue
+        piece = scope.text[sentence.start : sentence.end]
+        done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
+        if done is None or wording.NOT_DONE.search(piece[: done.start()]):
+            continue
+        if _covers(scope, promise, piece[: done.start()], done.group(), alike):
+            return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
+    return None

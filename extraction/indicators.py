@@ -1,0 +1,125 @@
+"""A task's links as indicators: the target, what answers it, what the bureau claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction import names
+from extraction.claims import completion
+from extraction.completion_words import stated
+from extraction.confidence import confidence
+from extraction.figures import actual_of, raw_unit
+from extraction.gaps import Gap, gaps
+from extraction.links import Link, Scope
+from extraction.readings import Reading
+from extraction.records import Claim, Indicator, Report, Target
+from extraction.stated_gaps import from_gap
+from extraction.sums import rests
+from extraction.targets import display_name, tidy
+
+
+def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: Sequence[Gap]) -> list[Indicator]:
+    """The indicators of one task, in the order of the text."""
+    out: list[Indicator] = []
+    derived_targets = {id(gap.of): (gap.target, gap.claim) for gap in (*gaps(scope.text, scope.found), *far)}
+    starts = sorted(p.reading.start for p in scope.promises)
+    linked = set()
+    for entry in links:
+        claims = [completion(s) for s in entry.shares]
+        if entry.actual is None and not entry.shares:
+            following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
+            if claim := stated(scope, entry, following):
+                claims.append(claim)
+        for reading in [entry.actual, *(s.reading for s in entry.shares)]:
+            if reading is not None and id(reading) in derived_targets:
+                claims.append(derived_targets[id(reading)][1])
+                linked.add(id(reading))
+        out.append(_indicator(raw, entry, claims, report))
+    for reading in scope.found:
+        if id(reading) in derived_targets and id(reading) not in linked:
+            target, claim = derived_targets[id(reading)]
+            out.append(from_gap(raw, reading, target, claim, report))
+    answering = {id(entry.actual) for entry in links if entry.actual is not None}
+    out += [_of_rest(raw, r, t, report) for r, t in rests(scope.text, scope.found) if id(r) not in answering]
+    return sorted(map(_titled, out), key=_start)
+
+
+def _of_rest(raw: str, done: Reading, target: Target, report: Report) -> Indicator:
+    name = display_name(done)
+    return Indicator(
+        name,
+        "cumulative",
+        tidy(name),
+        names.qualifiers(name),
+        accrues=True,
+        owner=done.owner,
+        target=target,
+        actual=actual_of(raw, done, report),
+        reason="the target is what is done and what is left",
+        confidence=0.7,
+    )
+
+
+def _titled(indicator: Indicator) -> Indicator:
+    """河东区投资: named with the district whose it is; the folded name stays without, for comparison."""
+    owner = indicator.owner
+    return replace(indicator, name=owner + indicator.name) if owner and owner not in indicator.name else indicator
+
+
+def _start(indicator: Indicator) -> int:
+    places = [q.start for q in (indicator.target, indicator.actual) if q is not None and q.start is not None]
+    return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
+
+
+def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
+    promised = entry.promise
+    if promised is None:
+        reading = entry.actual or entry.shares[0].reading
+        name = display_name(reading) or "?"
+        actual = actual_of(raw, entry.actual, report) if entry.actual else None
+        return Indicator(
+            name,
+            "cumulative",
+            tidy(name),
+            names.qualifiers(name),
+            "up",
+            True,
+            reading.owner,
+            actual=actual,
+            claims=tuple(claims),
+            reason=entry.reason,
+            confidence=confidence(entry),
+        )
+    target: Target = replace(
+        promised.target,
+        text=raw[promised.reading.start : promised.reading.quantity.end],
+        unit=raw_unit(raw, promised.reading.quantity),
+    )
+    actual = actual_of(raw, entry.actual, report, promised.reduction) if entry.actual else None
+    if actual is not None and entry.total is not None:
+        actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
+    name = promised.name or "?"
+    return Indicator(
+        name,
+        promised.kind,
+        tidy(name),
+        names.qualifiers(name),
+        promised.direction,
+        promised.accrues,
+        promised.reading.owner,
+        promised.tier,
+        promised.due,
+        target,
+        actual,
+        None,
+        tuple(claims),
+        entry.refusal if actual is None and not claims_count(claims) else None,
+        entry.reason if actual or not entry.refusal else entry.refusal,
+        confidence(entry),
+    )
+
+
+def claims_count(claims: Sequence[Claim]) -> bool:
+    """Whether a claim stands for the figure: a share, or completion in words."""
+    return any(c.completion is not None or c.status == "done" for c in claims)

@@ -1,0 +1,130 @@
+"""How well the name of a reading answers the name of a promise."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import names, part_names, stages, units
+from extraction.links import Scope
+from extraction.readings import Reading
+from extraction.targets import Promise
+
+
+def same_measure(promise: Promise, reading: Reading) -> bool:
+    """Whether both count the same: a growth answers a growth, an amount one of a fitting unit."""
+    a, b = promise.measure, reading.measure
+    if promise.reduction and b in ("growth", "change"):
+        return a == b
+    if a == "completion":
+        return b in ("percent", "completion")
+    if a != b:
+        return False
+    if a != "amount":
+        return True
+    return units.fits(promise.target.noun, reading.quantity.noun)
+
+
+_STAGE_VERB = re.compile(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
+
+
+def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
+    """How well the names fit, from 0 to 1, and in which way."""
+    bare = _bare_verb(scope, reading.own, reading.lead)
+    general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
+    own = "" if bare or general else reading.own
+    if follows(scope, promise, reading):
+        return 0.7, "plan and answer in one sentence"
+    if part := part_names.answers(promise, scope.promises, reading):
+        return 0.7, part
+    if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
+        return 0.68, f"{reading.own!r} is the verb of the promise"
+    verb = names.folded(reading.own)
+    if bare and len(verb) >= 2 and verb in names.folded(promise.name):
+        return 0.68, f"{verb!r} is the verb of the promise"
+    if own and len(names.folded(own)) >= 2:
+        direct = names.likeness(promise.name, own)
+        if direct < 0.9 and _tells_apart(scope, promise, own):
+            return 0.72, f"{own!r} tells this promise from the others"
+        if direct < 0.78 and own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
+            return 0.62, "name continued from the words before it"
+        if direct >= 0.5:
+            return direct * 0.8, f"name {own!r} answers {promise.name!r}"
+        return direct * 0.6, f"name {own!r} is not {promise.name!r}"
+    topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
+    if reading.subject and not topical and not (bare and reading.subject == reading.own):
+        inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
+        if inherited >= 0.5:
+            return 0.5 + inherited * 0.2, "named by the words before it"
+        if (bare or not own) and stages.follows_early(scope.found, reading) and first_after(scope, promise, reading):
+            return 0.64, "the finished ones of those counted before at an earlier stage"
+        if len(names.folded(reading.subject)) >= 3:
+            return inherited * 0.5, f"belongs to {reading.subject!r}"
+    if first_after(scope, promise, reading):
+        return 0.62, "the first figure of its unit after the promise"
+    return 0.4, "a figure without a name"
+
+
+def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
+    """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
+    word = re.sub(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+", "", names.folded(own))
+    if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
+        return False
+    others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
+    return bool(others) and not any(word in names.folded(p.name) for p in others)
+
+
+def _bare_verb(scope: Scope, own: str, lead: str) -> bool:
+    """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
+    if not own or not names.is_bare_verb(own, lead):
+        return False
+    verb, promised = names.folded(own), scope.called()
+    return not verb or len(promised) < 2 or not any(verb in name for name in promised)
+
+
+def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
+    if id(promise) not in scope.followers:
+        scope.followers[id(promise)] = _follower(scope, promise)
+    following = scope.followers[id(promise)]
+    apart = reading.sentence - promise.reading.sentence
+    if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
+        return False
+    named = len(names.folded(reading.own)) >= 3 and not names.BARE_VERB.fullmatch(reading.own)
+    if named and names.likeness(promise.name, reading.own) < 0.3 and _summed_up(scope, reading):
+        return False  # 争取债券25亿元,已储备项目资金需求91亿元,累计发行18.6亿元
+    between = scope.between(promise.reading, reading)
+    same = promise.target.noun == reading.quantity.noun
+    return (
+        same and bool(re.search(r"已|现有|实际(?!利用|使用|吸收)|目前", between)) and not re.search(r"[;。]", between)
+    )
+
+
+def _summed_up(scope: Scope, reading: Reading) -> bool:
+    """Whether the same sentence goes on to a sum in the same unit: 累计发行18.6亿元."""
+    return any(
+        r.sentence == reading.sentence
+        and r.start > reading.start
+        and r.quantity.noun == reading.quantity.noun
+        and re.search(r"累计|共计|总计", r.lead) is not None
+        for r in scope.found
+    )
+
+
+def _follower(scope: Scope, promise: Promise) -> Reading | None:
+    index = scope.found.index(promise.reading)
+    return next((r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None)
+
+
+def first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """Whether no promise of the same unit stands between, and no earlier report of it."""
+    if reading.start < promise.reading.start:
+        return False
+    for other in scope.promises:
+        if (
+            other is not promise
+            and promise.reading.start < other.reading.start < reading.start
+            and same_measure(other, reading)
+            and (other.target.noun == reading.quantity.noun or promise.target.noun != reading.quantity.noun)
+        ):
+            return names.likeness(other.name, promise.name) > 0.8
+    return True

@@ -1,0 +1,88 @@
+"""What the place and the words around a reading add to its likeness to a promise, or take from it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extraction import names
+from extraction.links import Scope
+from extraction.readings import Reading
+from extraction.targets import Promise
+
+
+def _verb(reading: Reading) -> str:
+    """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
+    match = re.search(
+        r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装"
+        r"|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)",
+        reading.lead.rstrip(),
+    )
+    return match.group() if match else ""
+
+
+def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
+    """What is added to the likeness: place, cues and verbs for it, parts and odd sizes against it."""
+    apart = reading.sentence - promise.reading.sentence
+    bonus = 0.12 if apart == 0 else -0.015 * min(abs(apart), 6)
+    if (
+        apart == 0
+        and reading.start > promise.reading.start
+        and re.search(r"已|现|实际(?!利用|使用|吸收)|累计", reading.clause_lead)
+    ):
+        bonus += 0.1
+    if reading.cued:
+        bonus += 0.06
+    if re.search(r"累计|总计|共|达", reading.clause_lead[-10:]):
+        bonus += 0.03
+    if reading.estimated:
+        bonus -= 0.1
+    if (verb := _verb(reading)) and verb == _verb(promise.reading):
+        bonus += 0.05
+    if "新增" in promise.name and "新增" not in reading.lead and re.search(r"累计|总数|达到?\s?$", reading.lead):
+        bonus -= 0.06
+    if "新增" in promise.name and "新增" in reading.lead:
+        bonus += 0.05
+    if reading.part:
+        bonus -= (
+            0.06
+            if names.BARE_VERB.fullmatch(reading.own or "x")
+            else 0.25
+            if not reading.own or names.likeness(promise.name, reading.own) < 0.99
+            else 0.12
+        )
+    if reading.bracket:
+        bonus -= 0.2
+    if reading.part and not promise.reading.part and _has_whole(scope, reading):
+        bonus -= 0.3
+    if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:
+        bonus -= 0.02
+    if promise.target.noun and promise.target.noun == reading.quantity.noun:
+        bonus += 0.04
+    ratio = ratio_of(promise, reading)
+    if ratio is not None and not Decimal("0.005") <= ratio <= 40:
+        bonus -= 0.15
+    return bonus
+
+
+def _has_whole(scope: Scope, part: Reading) -> bool:
+    """已建成36座,其中三类公厕22座: the number that this one is a part of stands just before it."""
+    return any(
+        r.sentence == part.sentence
+        and r.start < part.start
+        and not (r.part or r.bracket)
+        and r.voice == "report"
+        and r.quantity.noun == part.quantity.noun
+        and r.base >= part.base
+        and names.BARE_VERB.fullmatch(r.own or "完成")
+        and names.stage(r.lead + r.own + r.tail[:10]) is None
+        for r in scope.found
+    )
+
+
+def ratio_of(promise: Promise, reading: Reading) -> Decimal | None:
+    """The figure over the promised one; None where it makes no sense."""
+    if promise.measure != "amount":
+        return None
+    base = promise.target.value * promise.target.magnitude
+    return reading.base / base if base else None

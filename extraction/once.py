@@ -1,0 +1,73 @@
+"""The same promise made or told twice in one report is one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extraction.records import Indicator, Task
+
+
+def once(tasks: list[Task]) -> list[Task]:
+    """The same promise made twice in one report is one: the first that has an answer stays."""
+    seen: dict[object, tuple[int, int]] = {}
+    kept: list[list[Indicator]] = []
+    for t, task in enumerate(tasks):
+        kept.append([])
+        for indicator in task.indicators:
+            key = _key(indicator)
+            if key is None or key not in seen:
+                if key is not None:
+                    seen[key] = (t, len(kept[t]))
+                kept[t].append(indicator)
+                continue
+            first_task, place = seen[key]
+            if kept[first_task][place].actual is None and indicator.actual is not None:
+                kept[first_task][place] = indicator
+    full = _told_in_full(i for rest in kept for i in rest)
+    kept = [[i for i in rest if not _told_before(i, full)] for rest in kept]
+    return [replace(task, indicators=tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
+
+
+def _told_in_full(indicators: Iterable[Indicator]) -> dict[object, list[Decimal]]:
+    """The plans that each figure (value and unit) answers."""
+    plans: dict[object, list[Decimal]] = defaultdict(list)
+    for indicator in indicators:
+        if indicator.target is not None and indicator.actual is not None:
+            plan = indicator.target.value * indicator.target.magnitude
+            plans[indicator.actual.value, indicator.actual.unit].append(plan)
+    return plans
+
+
+def _told_before(indicator: Indicator, full: Mapping[object, Sequence[Decimal]]) -> bool:
+    """A figure with its share of a plan that stands elsewhere in full: 完成投资28.55亿元,占全年计划的37.57%."""
+    actual, share = indicator.actual, indicator.stated_completion
+    if indicator.target is not None or actual is None or share is None:
+        return False
+    plans = full.get((actual.value, actual.unit), ())
+    base = actual.value * actual.magnitude
+    return any(plan and abs(base / plan - share) < Decimal("0.01") for plan in plans)
+
+
+def _key(indicator: Indicator) -> object | None:
+    target, actual = indicator.target, indicator.actual
+    if target is not None:
+        name = indicator.folded if indicator.folded else None
+        return (
+            (
+                name,
+                indicator.owner,
+                indicator.kind,
+                target.value * target.magnitude,
+                target.noun == "%",
+                indicator.due,
+                indicator.tier,
+            )
+            if name
+            else None
+        )
+    if actual is not None:
+        return ("actual", indicator.folded, indicator.owner, actual.value, actual.unit)
+    return None

@@ -1,0 +1,121 @@
+"""The lines of a report: hard breaks joined again, numbered ones with their level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extraction.records import Interval
+
+CN = "零一二三四五六七八九十百"
+_MARK = re.compile(
+    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
+    rf"|[.．](?!\d)))"
+    rf"|(?P<b>\(\s?[{CN}]{{1,4}}\s?\)[、.]?)"
+    r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
+    r"|(?P<d>\(\s?\d{1,3}\s?\)[、.]?|\d{1,2}\))"
+    r"|(?P<e>[①-⑳])"
+    r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
+)
+_INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
+POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
+LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
+
+
+def lines_of(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
+    """The lines of the text outside the intervals that are skipped; numbered items inside a line begin one."""
+    position = 0
+    holes = [*sorted(skip), (len(text), len(text))]
+    for low, high in holes:
+        if low > position:
+            for match in re.finditer(r"[^\n]+", text[position:low]):
+                yield from _pieces(text, position + match.start(), position + match.end())
+        position = max(position, high)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
+    cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end)), end]
+    for low, high in pairwise(cuts):
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if low < high:
+            yield low, high
+
+
+def join_broken(text: str, lines: list[Interval]) -> Iterator[Interval]:
+    """Lines that a hard break cut in the middle of a sentence are one line."""
+    current: Interval | None = None
+    for start, end in lines:
+        if current and _broken(text, current, (start, end)):
+            current = (current[0], end)
+        else:
+            if current:
+                yield current
+            current = (start, end)
+    if current:
+        yield current
+
+
+def _broken(text: str, line: Interval, following: Interval) -> bool:
+    last, first = text[line[1] - 1], text[following[0]]
+    if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
+        return False
+    if last in ",、(“《;":
+        return True
+    if first in ",、。;)”":
+        return True
+    length = line[1] - line[0]
+    return (
+        length >= 16
+        and last not in "。;:!?)”%.…"
+        and first not in "(“"
+        and (following[1] - following[0] >= 6)
+        and (
+            text.find("。", max(line[0], line[1] - LONGEST), line[1]) >= 0 or "。" in text[following[0] : following[1]]
+        )
+        and (last.isalnum() and (last.isdigit() or length >= 24))
+        and not re.search(r"(?:报告|情况|通报|方案|表)$", text[max(line[0], line[1] - 2) : line[1]])
+    )
+
+
+@dataclass(slots=True)
+class Line:
+    """A line with the number it begins with, its depth, and where its words begin."""
+
+    start: int
+    end: int
+    level: int
+    number: str
+    body: int
+
+
+_POINTED = re.compile(rf"(?P<number>[{CN}]{{1,3}})是(?!否)")
+_POINTED_LEVEL = 5
+
+
+def _pointed(text: str, lines: list[Interval]) -> set[int]:
+    """Lines that are a point each (一是…。 in one, 二是…。 in the next) are items; points of one line are not."""
+    starts = {start for start, end in lines if _POINTED.match(text, start)}
+    alone = {s for s, e in lines if s in starts and text[e - 1] == "。" and len(POINT.findall(text, s, e)) == 1}
+    return alone if len(alone) > 1 and len(alone) == len(starts) else set()
+
+
+def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
+    """Each line with its number and level; level 0 has none."""
+    pointed = _pointed(text, lines)
+    for start, end in lines:
+        match = _MARK.match(text, start)
+        if match is None and start in pointed and (point := _POINTED.match(text, start)):
+            yield Line(start, end, _POINTED_LEVEL, point["number"], point.end())
+        elif match is None:
+            yield Line(start, end, 0, "", start)
+        elif match.lastgroup == "f":
+            yield Line(start, end, 6, text[start : match.end() - 1], start)
+        else:
+            level = "abcdeg".index(match.lastgroup or "a") + 1
+            level = 3 if level == 6 else level
+            yield Line(start, end, level, match.group().strip(" 、.．)(（）"), match.end())

@@ -1,0 +1,33 @@
+"""Sentences of a line: up to 。；！？, and each of 一是/二是."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extraction.outline_lines import LONGEST, POINT
+from extraction.records import Interval
+
+END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n|(?<=\d%)(?=\d[\d.]*[\u4e00-\u9fff])")
+
+
+def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Iterator[Interval]:
+    """Sentences of a line; 一是/二是 begin a new one even after a comma."""
+    ends = (m.end() for m in END.finditer(text, start, end) if not (joined and m.group() == "\n"))
+    cuts = sorted({*ends, *(m.start() for m in POINT.finditer(text, start, end)), start, end})
+    for low, high in pairwise(cuts):
+        while low < high and text[low].isspace():
+            low += 1
+        if low < high:
+            yield from _bounded(text, low, high)
+
+
+def _bounded(text: str, low: int, high: int) -> Iterator[Interval]:
+    """The sentence, or its pieces where it has no end: each up to the last comma within the bound."""
+    while high - low > LONGEST:
+        after = max(text.rfind(mark, low + LONGEST // 2, low + LONGEST) for mark in ",、 ") + 1
+        cut = after or low + LONGEST
+        yield low, cut
+        low = cut
+    yield low, high

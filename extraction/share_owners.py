@@ -1,0 +1,82 @@
+"""Whose a stated share of a plan is: the indicator of its figure, the promise before it, or one of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction import names
+from extraction.links import Link, Scope, Share
+from extraction.nearness import ratio_of
+
+
+def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
+    """Each share goes to the indicator it speaks of; one of a figure of its own makes a new one."""
+    by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
+    for share in shares:
+        entry = by_actual.get(id(share.of)) if share.of is not None else None
+        if entry is None and share.of is None:
+            entry = _promise_of_share(scope, links, share)
+        if entry is None:
+            if share.reading.voice != "claim":
+                continue
+            if share.of is not None and (known := _same_figure(links, share)) is not None:
+                known.shares.append(share)
+                continue
+            entry = Link(None, share.of, reason="the source gives its own share of the plan")
+            if share.of is None and (
+                len(names.folded(share.reading.subject)) < 2
+                or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)
+            ):
+                continue
+            links.append(entry)
+            if share.of is not None:
+                by_actual[id(share.of)] = entry
+        entry.shares.append(share)
+
+
+def _same_figure(links: list[Link], share: Share) -> Link | None:
+    """The indicator whose actual is this very figure, told again (标题与正文, 前后两节)."""
+    assert share.of is not None
+    for entry in links:
+        if (
+            entry.actual is not None
+            and entry.promise is not None
+            and entry.actual.base == share.of.base
+            and entry.actual.quantity.unit == share.of.quantity.unit
+        ):
+            ratio = ratio_of(entry.promise, entry.actual)
+            if ratio is not None and abs(ratio * 100 - share.reading.value) < 1:
+                return entry
+    return None
+
+
+def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
+    """在施工(90%): the share of the promise just before it, or of the task's only promise."""
+    open_links = [
+        e
+        for e in links
+        if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"
+    ]
+    same = [
+        e
+        for e in open_links
+        if e.promise is not None
+        and e.promise.reading.sentence == share.reading.sentence
+        and e.promise.reading.start < share.reading.start
+    ]
+    for entry in reversed(same):
+        assert entry.promise is not None
+        between = scope.text[entry.promise.reading.quantity.end : share.reading.start]
+        if not re.search(r"[;。]", between) and (
+            not share.reading.own
+            or names.likeness(entry.promise.name, share.reading.name) >= 0.5
+            or share.reading.bracket
+        ):
+            return entry
+    heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
+    if len(heading) == 1 and heading[0].promise is not None:
+        promise = heading[0].promise
+        if not share.reading.own or names.likeness(promise.name, share.reading.name) >= 0.5:
+            return heading[0]
+    return None

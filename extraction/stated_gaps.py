@@ -1,0 +1,63 @@
+"""An indicator whose target is the figure and the stated gap to it: 低于目标0.9个百分点."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extraction import names, wording
+from extraction.figures import actual_of
+from extraction.gaps import reduces
+from extraction.readings import Reading
+from extraction.records import Claim, Indicator, Report, Target
+from extraction.targets import display_name, tidy
+
+
+def from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, report: Report) -> Indicator:
+    """The indicator of a figure and its stated gap; where a smaller figure is better it is a limit."""
+    name = display_name(reading, reduces(reading)) or "?"
+    rate = reading.measure in ("growth", "change", "percent")
+    if target is not None and wording.LOWER_IS_BETTER.search(name) and not reduces(reading):
+        limit = replace(target, operator="<=")
+        return Indicator(
+            name,
+            "ceiling",
+            tidy(name),
+            names.qualifiers(name),
+            "down",
+            not rate,
+            reading.owner,
+            target=limit,
+            actual=actual_of(raw, reading, report),
+            claims=(claim,),
+            reason="the limit is the figure and the stated gap to it",
+            confidence=0.9,
+        )
+    share = reading.voice == "claim"
+    claims = (
+        [
+            Claim(
+                (reading.quantity.value or Decimal(0)) / 100,
+                None,
+                reading.quantity.text,
+                reading.start,
+                reading.quantity.end,
+            )
+        ]
+        if share
+        else []
+    )
+    return Indicator(
+        name,
+        "rate" if rate and not share else "cumulative",
+        tidy(name),
+        names.qualifiers(name),
+        "up",
+        not rate,
+        reading.owner,
+        target=target,
+        actual=None if share else actual_of(raw, reading, report, reduces(reading)),
+        claims=(*claims, claim),
+        reason="the target is the figure and the stated gap to it",
+        confidence=0.9,
+    )
