@@ -7,7 +7,7 @@ import re
 from extraction import names, wording
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
-from extraction.pairs import behind_list
+from extraction.pairs import status_list
 from extraction.records import Claim
 from extraction.targets import Promise
 
@@ -17,11 +17,11 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     promise = entry.promise
     if promise is None:
         return None
-    listed = behind_list(scope.text, scope.item)
-    if listed is not None and listed[1] and promise.reading.start >= listed[0]:
-        words = wording.BEHIND.search(scope.text, scope.item.start, listed[0])
-        low, high = words.span() if words else (scope.item.start, listed[0])
-        return Claim(None, "lagging", scope.text[low:high], low, high)
+    listed = status_list(scope.text, scope.item, promise.reading.start)
+    if listed is not None and listed.status is not None:
+        words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
+        low, high = words.span() if words else listed.words
+        return Claim(None, listed.status, scope.text[low:high], low, high)
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end
