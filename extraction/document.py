@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extraction.records import Finding, Place
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -47,13 +49,17 @@ class Document:
 
     `metadata` holds what the page states about itself, under the keys of `extraction.records.Report`
     (`title`, `index_number`, `document_number`, `topic`, `issuer`, `published_on` as ISO date); what is missing
-    there is sought in the text.
+    there is sought in the text. `places` say where in its file a stretch is found again, `findings` what its reader
+    could not read or doubts. The text of a page ends at `own_end`, where its attachments begin.
     """
 
     text: str
     blocks: tuple[Block, ...] = ()
     tables: tuple[Table, ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    own_end: int | None = None
 
     @classmethod
     def from_text(cls, text: str, metadata: Mapping[str, str] | None = None) -> Document:

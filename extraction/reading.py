@@ -51,7 +51,10 @@ def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     """Everything that the document says of promises and results. Never raises on any text."""
     whole, cuts = mend(document)
     extraction = _whole(whole, as_of)
-    return extraction if cuts is None else restore(extraction, cuts)
+    read = extraction if cuts is None else restore(extraction, cuts)
+    if not (document.places or document.findings):
+        return read
+    return replace(read, places=document.places, findings=(*read.findings, *document.findings))
 
 
 def _whole(document: Document, as_of: date | None) -> Extraction:

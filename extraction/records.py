@@ -7,6 +7,7 @@ and keep the digits of the text; a unit keeps its own magnitude (`200` and `亿�
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,15 @@ Direction = Literal["up", "down"]
 # what a number of the text is there for; every number of the text has exactly one
 Role = Literal["target", "actual", "claim", "context", "date", "clause", "ordinal", "name"]
 Interval = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of the text is found again in its file, in a person's words: 第3页, 工作表“进度”C7."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +183,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read from one document."""
+    """All that was read from one document. `places` are in order and apart; a page of its own has none."""
 
     report: Report
     text: str
     tasks: tuple[Task, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    places: tuple[Place, ...] = ()
+
+    def place_of(self, position: int) -> str | None:
+        """In which page, sheet or cell of which file the character stands; None where the text is the page itself."""
+        index = bisect_right(self.places, position, key=lambda place: place.start) - 1
+        found = self.places[index] if index >= 0 else None
+        return found.words if found and position < found.end else None

@@ -1,43 +1,56 @@
 """How bytes become a document. The kind is found by content; name and Content-Type decide only what is left open.
 
-The HTML reader is imported where it is needed: a text file does not wait for BeautifulSoup.
+Every reader is imported where it is needed: a text file does not wait for BeautifulSoup, a page not for PDFium.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from connectors.errors import UnreadableDocument
 from connectors.readers.decoding import decode
+from connectors.readers.kinds import Kind, kind_of
+from connectors.readers.refusals import is_refused, refuse
 from connectors.readers.text import read_text
 from extraction.document import Document
 
-_SIGNATURES = (
-    (b"%PDF", "is a PDF"),
-    (b"PK\x03\x04", "is a zip-based file (docx, xlsx, ofd or an archive)"),
-    (b"\xd0\xcf\x11\xe0", "is a legacy Office file (doc, xls or wps)"),
-    (b"\x89PNG", "is an image"),
-    (b"\xff\xd8\xff", "is an image"),
-    (b"GIF8", "is an image"),
-    (b"\x1f\x8b", "is a compressed file"),
-    (b"Rar!", "is an archive"),
-    (b"7z\xbc\xaf", "is an archive"),
-)
-_SAVE_AS = "save its text as a .txt or .html file and read that"
+# kind -> module and function; each takes the bytes and the address
+_READERS: dict[Kind, tuple[str, str]] = {
+    "docx": ("docx", "read_docx"),
+    "xlsx": ("sheets", "read_xlsx"),
+    "xls": ("sheets", "read_xls"),
+}
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _ANY_TAG = re.compile(r"<(?:p|div|span|br|table|h[1-6]|ul|section|article|meta|title)\b[^>]*>", re.I)
 _HTML_SUFFIXES = frozenset({".html", ".htm", ".shtml", ".xhtml", ".jsp", ".asp", ".aspx", ".php"})
-_SNIFFED_BYTES = 4096
 
 
 def read(content: bytes, media_type: str, url: str, *, encoding: str | None = None) -> Document:
     """The document in these bytes. `encoding` is the charset that the source file names, if it does.
 
-    Raises UnreadableDocument for what is empty, binary, in an unknown charset, or a page that says it is not there.
+    Raises UnreadableDocument for what is empty, of a kind that is not read, damaged, protected by a password, in an
+    unknown charset, or a page that says it is not there.
     """
-    _refuse_binary(content, url)
+    kind = kind_of(content)
+    if is_refused(kind):
+        raise refuse(kind, url)
+    if kind in _READERS:
+        return _reader(kind)(content, url)
+    return _read_page(content, media_type, url, encoding)
+
+
+def _reader(kind: Kind) -> Callable[[bytes, str], Document]:
+    module, function = _READERS[kind]
+    reader: Callable[[bytes, str], Document] = getattr(import_module(f"connectors.readers.{module}"), function)
+    return reader
+
+
+def _read_page(content: bytes, media_type: str, url: str, encoding: str | None) -> Document:
+    """A page or a plain text."""
     try:
         text = decode(content, encoding)
     except ValueError as error:
@@ -50,15 +63,6 @@ def read(content: bytes, media_type: str, url: str, *, encoding: str | None = No
     from connectors.readers.html import read_html
 
     return read_html(text, url)
-
-
-def _refuse_binary(content: bytes, url: str) -> None:
-    for signature, kind in _SIGNATURES:
-        if content.startswith(signature):
-            raise UnreadableDocument(url, f"{kind}, which is not read", _SAVE_AS)
-    is_utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if b"\0" in content[:_SNIFFED_BYTES] and not is_utf16:
-        raise UnreadableDocument(url, "is neither text nor HTML but binary", _SAVE_AS)
 
 
 def _is_html(text: str, media_type: str, url: str) -> bool:

@@ -9,7 +9,8 @@ from bs4.element import NavigableString
 
 from connectors.readers.furniture import is_furniture
 from connectors.readers.grid import is_grid
-from connectors.readers.pieces import is_ignored, is_link, tidy
+from connectors.readers.pieces import is_ignored, is_link
+from connectors.readers.spacing import tidy
 
 # ids and classes, the surest first; those of TRS pages before those of other systems
 _CONTAINERS = """

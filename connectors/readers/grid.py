@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bs4 import Tag
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 # a table whose one cell holds most of a long text is a page's layout
 _LAYOUT_CHARS = 1000
@@ -38,8 +40,12 @@ def is_grid(table: Tag) -> bool:
     rows = [_cells(row) for row in _rows(table)]
     if len(rows) < 2 or max(map(len, rows)) < 2 or table.find("table") is not None:
         return False
-    lengths = [len(cell.get_text()) for row in rows for cell in row]
-    return max(lengths) < _LAYOUT_CHARS or max(lengths) < sum(lengths) * _LAYOUT_SHARE
+    return not is_layout([len(cell.get_text()) for row in rows for cell in row])
+
+
+def is_layout(lengths: Sequence[int]) -> bool:
+    """Whether cells of so many characters are a page's layout rather than data."""
+    return max(lengths, default=0) >= _LAYOUT_CHARS and max(lengths) >= sum(lengths) * _LAYOUT_SHARE
 
 
 def cells_of(table: Tag, line_of: Callable[[Tag], str]) -> Grid:

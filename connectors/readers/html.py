@@ -14,8 +14,9 @@ from connectors.readers.body import bodies_of
 from connectors.readers.furniture import is_furniture, is_tail
 from connectors.readers.labels import label_lines, labelled
 from connectors.readers.page_text import PageText
-from connectors.readers.pieces import Paragraph, Piece, TablePiece, pieces_of, tidy
+from connectors.readers.pieces import Paragraph, Piece, TablePiece, pieces_of
 from connectors.readers.soup import parse
+from connectors.readers.spacing import tidy
 from extraction.document import Document
 
 # lines of its metadata that the text of a document begins with, under their usual labels

@@ -15,6 +15,7 @@ from bs4 import Tag
 from bs4.element import NavigableString
 
 from connectors.readers.grid import Grid, cells_of, is_grid
+from connectors.readers.spacing import SUPERSCRIPTS, tidy
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCK_NAMES = """
@@ -28,13 +29,7 @@ _IGNORED_NAMES = """
 IGNORED = frozenset(_IGNORED_NAMES.split())
 # never part of a report, even where a page puts them inside its body
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
-_SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _BREAK = "\u2028"
-_INVISIBLE = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-# Han characters, full-width forms and the punctuation that goes with them
-_WIDE = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
-_SOURCE_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]\s*|[ \t]*[\r\n]\s*(?=[{_WIDE}])")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +122,7 @@ class _Walk:
         if type(node) is not NavigableString:  # comments, doctypes and the like
             return
         parent = node.parent.name if node.parent else ""
-        self._buffer.append(node.translate(_SUPERSCRIPTS) if parent == "sup" else node)
+        self._buffer.append(node.translate(SUPERSCRIPTS) if parent == "sup" else node)
         if not node.isspace():
             linked = any(map(is_link, node.parents)) if self._plain == 0 else False
             self._links, self._plain = self._links + linked, self._plain + (not linked)
@@ -160,9 +155,3 @@ def is_ignored(tag: Tag) -> bool:
 def line_of(tag: Tag) -> str:
     """All of a tag's text as one line; its own paragraphs are parted by a space."""
     return " ".join(piece.text for piece in pieces_of(tag) if isinstance(piece, Paragraph))
-
-
-def tidy(text: str) -> str:
-    """One line of text as a reader sees it: breaks of the source and runs of spaces mean nothing."""
-    text = _INVISIBLE.sub("", text)
-    return _SPACES.sub(" ", _SOURCE_BREAK.sub("", text)).strip()
