@@ -7,12 +7,16 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test fuzz lint integration score calibration bench lock clean
+.PHONY: run site test fuzz lint integration score calibration bench lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
 run: $(READY)
 	@$(BIN)/duban run --sample
+
+# a city of bureaus in every family, to visit and to break: what to type is printed
+site: $(READY)
+	@$(BIN)/python -m tests.site data/site
 
 test: $(READY)
 	$(BIN)/pytest -m "not integration"

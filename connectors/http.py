@@ -87,19 +87,21 @@ class Client:
         hosts: Collection[str] = (),
         delay_s: float | None = None,
         verify_tls: bool = True,
+        referer: str | None = None,
     ) -> Response:
         """Fetch an address. Raises FetchError.
 
-        Redirects are followed to the address's own host and to `hosts`. `etag` and `last_modified` make it conditional.
+        Redirects are followed to the address's own host and to `hosts`. `etag` and `last_modified` make it conditional;
+        `referer` is the page that leads there, which some sites want to know.
         """
         conditions = {"if-none-match": etag, "if-modified-since": last_modified}
-        headers = {name: value for name, value in conditions.items() if value}
+        headers = {name: value for name, value in {**conditions, "referer": referer}.items() if value}
         allowed = {name.lower() for name in hosts} | {_host(url)}
         rest_s = self._delay_s if delay_s is None else delay_s
         for _ in range(MAX_REDIRECTS + 1):
             answer = self._try("GET", url, headers, b"", rest_s, verify_tls)
             if not 300 <= answer.status < 400 or answer.status == 304:
-                return _accepted(answer, conditional=bool(headers))
+                return _accepted(answer, conditional=any(conditions.values()))
             url = _next_address(answer, allowed)
         raise FetchError(url, f"redirected more than {MAX_REDIRECTS} times")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,14 +12,7 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from connectors.errors import SourceFileError
-
-
-def _a_pattern(text: str) -> str:
-    try:
-        re.compile(text)
-    except re.error as error:
-        raise ValueError(f"is no regular expression: {error}") from error
-    return text
+from connectors.family_keys import GkmlptKeys, JpageKeys, Pattern, SelectKeys
 
 
 def _an_encoding(text: str | None) -> str | None:
@@ -32,8 +24,12 @@ def _an_encoding(text: str | None) -> str | None:
     return text
 
 
-Pattern = Annotated[str, AfterValidator(_a_pattern)]
 Name = Annotated[str, Field(min_length=1)]
+
+
+# the keys that belong to one family, and whether it can do without them
+_KEYS_OF = {"jpage": ("jpage", False), "gkmlpt": ("gkmlpt", False), "select": ("generic", True)}
+FamilyName = Literal["trs", "jpage", "gkmlpt", "boda", "uuid", "generic", "feed", "sitemap", "folder"]
 
 
 class Source(BaseModel):
@@ -50,7 +46,7 @@ class Source(BaseModel):
     id: Name = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
     bureau: Name
     region: Name
-    family: Literal["trs", "folder"]
+    family: FamilyName
     url: Name
     title_include: list[Pattern] = []
     title_exclude: list[Pattern] = []
@@ -61,7 +57,20 @@ class Source(BaseModel):
     delay_s: float = Field(1.0, ge=0)
     verify_tls: bool = True
     hosts: list[Name] = []
+    jpage: JpageKeys | None = None
+    gkmlpt: GkmlptKeys | None = None
+    select: SelectKeys | None = None
     note: str | None = None
+
+    @model_validator(mode="after")
+    def _keys_fit_family(self) -> Self:
+        for key, (family, is_needed) in _KEYS_OF.items():
+            is_given = getattr(self, key) is not None
+            if is_given and self.family != family:
+                raise ValueError(f"{key}: is for family {family}, not for {self.family}")
+            if is_needed and not is_given and self.family == family:
+                raise ValueError(f"{key}: is missing; family {family} finds its rows by it")
+        return self
 
     @model_validator(mode="after")
     def _url_fits_family(self) -> Self:
@@ -137,9 +146,15 @@ def _problems(error: ValidationError) -> Iterator[str]:
         key = ".".join(str(part) for part in detail["loc"])
         message = detail["msg"].removeprefix("Value error, ")
         if detail["type"] == "extra_forbidden":
-            close = get_close_matches(key, Source.model_fields, n=1)
+            close = get_close_matches(key.rpartition(".")[2], _names_beside(detail["loc"]), n=1)
             yield f"{key}: unknown key" + (f", did you mean {close[0]}?" if close else "")
         elif detail["type"] == "missing":
             yield f"{key}: is missing"
         else:
             yield f"{key}: {message}" if key else message
+
+
+def _names_beside(place: tuple[int | str, ...]) -> list[str]:
+    """The keys that may stand where this one does."""
+    blocks: dict[str, type[BaseModel]] = {"jpage": JpageKeys, "gkmlpt": GkmlptKeys, "select": SelectKeys}
+    return list(blocks.get(str(place[0]), Source).model_fields if len(place) > 1 else Source.model_fields)

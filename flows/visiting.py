@@ -50,7 +50,7 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
     Raises ConnectorError when the list itself cannot be had, and OSError when the archive cannot be written.
     """
     fetch = sites.fetcher(source, http)
-    listed = [item for item in sites.discover(source, http) if sites.wanted(source, item)]
+    listed = [item for item in sites.discover(source, http, settings.now_date()) if sites.wanted(source, item)]
     log.info("%s: %d reports listed", source.id, len(listed))
     readings, problems = [], []
     for item in due(listed, known, settings):

@@ -45,7 +45,7 @@ def complain(problems: Sequence[Problem]) -> int:
 def _try(source: Source, settings: Settings) -> Problem | None:
     with client(settings) as http:
         try:
-            rows = discover(source, http)
+            rows = discover(source, http, settings.now_date())
         except (ConnectorError, OSError) as error:
             return problem(source.id, error)
     followed = [row for row in rows if wanted(source, row)]

@@ -6,13 +6,14 @@ A family finds every row of the visited list pages; `wanted` then picks by title
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from connectors.errors import ConnectorError, FetchError
 from connectors.http import Client
 from connectors.response import Response
-from connectors.sites import folder, trs
+from connectors.sites import boda, feed, folder, generic, gkmlpt, jpage, sitemap, trs, uuids
 from connectors.sites.listing import Fetch, Listed, wanted
 from connectors.source import Source
 
@@ -22,17 +23,30 @@ __all__ = ["FAMILIES", "Family", "Fetch", "Listed", "discover", "fetcher", "want
 class Family(Protocol):
     """What a module of this room offers."""
 
-    def discover(self, source: Source, fetch: Fetch) -> list[Listed]:
-        """Every row of the source's list, newest page first. Raises FetchError, ListingChanged."""
+    def discover(self, source: Source, fetch: Fetch, today: date) -> list[Listed]:
+        """Every row of the source's list, newest page first. Raises FetchError, ListingChanged.
+
+        `today` is what rows count from that say 3天前 or leave out the year.
+        """
 
 
-FAMILIES: Mapping[str, Family] = {"trs": trs, "folder": folder}
+FAMILIES: Mapping[str, Family] = {
+    "trs": trs,
+    "jpage": jpage,
+    "gkmlpt": gkmlpt,
+    "boda": boda,
+    "uuid": uuids,
+    "generic": generic,
+    "feed": feed,
+    "sitemap": sitemap,
+    "folder": folder,
+}
 
 
-def discover(source: Source, client: Client) -> list[Listed]:
+def discover(source: Source, client: Client, today: date) -> list[Listed]:
     """Every row of the source's list. Raises FetchError and ListingChanged, which name the source."""
     try:
-        return FAMILIES[source.family].discover(source, fetcher(source, client))
+        return FAMILIES[source.family].discover(source, fetcher(source, client), today)
     except ConnectorError as error:
         error.source = source.id
         raise
@@ -41,9 +55,9 @@ def discover(source: Source, client: Client) -> list[Listed]:
 def fetcher(source: Source, client: Client) -> Fetch:
     """How this source's addresses are fetched: at its pace, inside its hosts, or from its directory."""
 
-    def fetch(url: str) -> Response:
+    def fetch(url: str, /, *, referer: str | None = None) -> Response:
         try:
-            return folder.read_file(url) if source.family == "folder" else _get(source, client, url)
+            return folder.read_file(url) if source.family == "folder" else _get(source, client, url, referer)
         except ConnectorError as error:
             error.source = source.id
             raise
@@ -51,7 +65,7 @@ def fetcher(source: Source, client: Client) -> Fetch:
     return fetch
 
 
-def _get(source: Source, client: Client, url: str) -> Response:
+def _get(source: Source, client: Client, url: str, referer: str | None) -> Response:
     hosts = source.all_hosts
     host = urlsplit(url).hostname
     if host not in hosts:
@@ -60,4 +74,4 @@ def _get(source: Source, client: Client, url: str) -> Response:
             f"leads to another host, {host}",
             remedy="add it to hosts in the source file, if it is the bureau's own",
         )
-    return client.get(url, hosts=hosts, delay_s=source.delay_s, verify_tls=source.verify_tls)
+    return client.get(url, hosts=hosts, delay_s=source.delay_s, verify_tls=source.verify_tls, referer=referer)

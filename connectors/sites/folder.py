@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,7 +18,7 @@ MAX_BYTES = 20 * 2**20
 _UNFINISHED = frozenset({".part", ".tmp", ".crdownload", ".swp"})
 
 
-def discover(source: Source, fetch: Fetch) -> list[Listed]:
+def discover(source: Source, fetch: Fetch, today: date) -> list[Listed]:
     """Every file under the directory, by path; its title is its name. Raises FetchError and ListingChanged."""
     root = Path(source.url)
     if not root.is_dir():

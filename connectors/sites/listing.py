@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from connectors.response import Response
 from connectors.source import Source
 
-# how a family gets a page; raises FetchError
-Fetch = Callable[[str], Response]
+
+class Fetch(Protocol):
+    """How a family gets a page: at the source's pace and inside its hosts. Raises FetchError."""
+
+    def __call__(self, url: str, /, *, referer: str | None = None) -> Response:
+        """The answer of an address; `referer` is the page that asks, where a site wants to know."""
 
 
 @dataclass(frozen=True, slots=True)

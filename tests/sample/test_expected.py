@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ from connectors.source import Source, load_sources
 from sample import SOURCES
 from sample.serve import SampleSite, page
 
+TODAY = date(2026, 11, 26)
 FOLDER = Path(str(files("sample")))
 EXPECTED: dict[str, Any] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 REPORTS = [
@@ -93,7 +95,9 @@ def test_the_sources_pick_the_reports_and_nothing_else(revision: int) -> None:
     sources, errors = load_sources(SOURCES)
     assert not errors
     with SampleSite(revision=revision) as site, Client(resolve=site.resolve, delay_s=0) as client:
-        listed = {row.url: (source, row) for source in sources for row in sites.discover(source, client)}
+        listed = {
+            row.url: (source, row) for source in sources for row in sites.discover(source, client, date(2026, 11, 26))
+        }
     followed = {url for url, (source, row) in listed.items() if sites.wanted(source, row)}
     known = [address for number in range(1, revision + 1) for address in EXPECTED["revisions"][str(number)]]
     assert followed == {_as_url(address) for address in known}

@@ -1,18 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 
+from connectors import sites
 from connectors.errors import FetchError, ListingChanged
 from connectors.http import Client
-from connectors.sites import discover, fetcher
+from connectors.sites import fetcher
+from connectors.sites.listing import Listed
 from connectors.source import Source
 
+TODAY = date(2026, 11, 26)
 MakeClient = Callable[..., Client]
 MakeSource = Callable[..., Source]
+
+
+def discover(source: Source, client: Client) -> list[Listed]:
+    return sites.discover(source, client, TODAY)
 
 
 def test_a_site_is_listed_and_read_over_http(

@@ -12,6 +12,7 @@ from connectors.sites.listing import Listed, wanted
 from connectors.source import Source
 
 MakeSource = Callable[..., Source]
+TODAY = date(2026, 11, 26)
 LIST = "http://kjj.yunhe.example/zwdc/"
 ROW = '<li><a href="./202407/t20240715_1001.shtml">上半年进展情况</a></li>'
 
@@ -22,13 +23,17 @@ class Site:
     def __init__(self, pages: dict[str, str], encoding: str = "utf-8") -> None:
         self.pages, self.encoding, self.asked = pages, encoding, list[str]()
 
-    def __call__(self, url: str) -> Response:
+    def __call__(self, url: str, /, *, referer: str | None = None) -> Response:
         self.asked.append(url)
         return Response(url, 200, self.pages[url].encode(self.encoding), {}, "text/html")
 
 
+def discover(source: Source, site: Site) -> list[Listed]:
+    return trs.discover(source, site, TODAY)
+
+
 def rows(make_source: MakeSource, html: str) -> list[Listed]:
-    return trs.discover(make_source(), Site({LIST: f"<html><body>{html}</body></html>"}))
+    return discover(make_source(), Site({LIST: f"<html><body>{html}</body></html>"}))
 
 
 @pytest.mark.parametrize(
@@ -105,19 +110,19 @@ def test_links_to_other_things_are_no_rows(make_source: MakeSource) -> None:
 def test_further_pages_are_read(make_source: MakeSource, count: str) -> None:
     pages = {f"{LIST}index_{number}.shtml": ROW.replace("1001", f"200{number}") for number in (1, 2)}
     site = Site({LIST: f"{ROW}<script>{count}</script>"} | pages)
-    assert len(trs.discover(make_source(max_pages=3), site)) == 3
+    assert len(discover(make_source(max_pages=3), site)) == 3
     assert site.asked == [LIST, f"{LIST}index_1.shtml", f"{LIST}index_2.shtml"]
 
 
 def test_further_pages_are_named_like_the_first(make_source: MakeSource) -> None:
     site = Site({f"{LIST}list.html": f"{ROW}<script>createPageHTML(2, 0)</script>", f"{LIST}list_1.html": ROW})
-    trs.discover(make_source(url=f"{LIST}list.html"), site)
+    discover(make_source(url=f"{LIST}list.html"), site)
     assert site.asked == [f"{LIST}list.html", f"{LIST}list_1.html"]
 
 
 def test_a_definition_of_the_function_is_no_count(make_source: MakeSource) -> None:
     site = Site({LIST: ROW + "<script>function createPageHTML(_nPageCount, _nCurrIndex) {}</script>"})
-    assert len(trs.discover(make_source(), site)) == 1
+    assert len(discover(make_source(), site)) == 1
 
 
 @pytest.mark.parametrize(
@@ -131,16 +136,16 @@ def test_a_definition_of_the_function_is_no_count(make_source: MakeSource) -> No
 )
 def test_a_list_without_rows_is_an_error(make_source: MakeSource, html: str, detail: str) -> None:
     with pytest.raises(ListingChanged, match=detail):
-        trs.discover(make_source(), Site({LIST: html, f"{LIST}index_1.shtml": "<ul></ul>"}))
+        discover(make_source(), Site({LIST: html, f"{LIST}index_1.shtml": "<ul></ul>"}))
 
 
 def test_too_few_rows_are_an_error(make_source: MakeSource) -> None:
     with pytest.raises(ListingChanged, match=r"yunhe-kjj .*: 1 rows, at least 5 expected"):
-        trs.discover(make_source(min_rows=5), Site({LIST: ROW}))
+        discover(make_source(min_rows=5), Site({LIST: ROW}))
 
 
 def test_a_gb2312_list(make_source: MakeSource) -> None:
-    (listed,) = trs.discover(make_source(encoding="gb2312"), Site({LIST: ROW.replace("上半年", "上半年—南·城")}, "gbk"))
+    (listed,) = discover(make_source(encoding="gb2312"), Site({LIST: ROW.replace("上半年", "上半年—南·城")}, "gbk"))
     assert listed.title == "上半年—南·城进展情况"
 
 

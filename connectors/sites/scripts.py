@@ -1,0 +1,78 @@
+"""Lists that a page keeps in its scripts: strings of markup, objects with an address and a title, CDATA records.
+
+All become plain markup, so that their rows are found like those of the page itself.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+# no pattern looks at a character from two starting points: what a string or a tag lacks, its match goes without
+_OPENING = re.compile(r"<script\b[^<>]*>", re.I)
+_CLOSING = re.compile(r"</script", re.I)
+_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*+)\"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?", re.S)
+_MARKUP = re.compile(r"<(?:a|li|tr|td|ul|span|div|p|h\d)\b", re.I)
+_OBJECT = re.compile(r"\{[^{}]*\}")
+_PAIR = re.compile(r"[\"']?(\w+)[\"']?\s*:\s*(?:\"((?:[^\"\\]|\\.)*+)\"?|'((?:[^'\\]|\\.)*+)'?|(\d{4,13}))")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
+_LETTERS = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
+
+_ADDRESS_KEYS = ("url", "link", "href", "linkurl", "docpuburl", "post_url", "infourl", "u")
+_TITLE_KEYS = ("title", "doctitle", "realtitle", "name", "t")
+_DATE_KEYS = ("date", "pubdate", "docreltime", "publishtime", "publish_time", "display_publish_time", "time", "d")
+CLOCK = ZoneInfo("Asia/Shanghai")
+
+
+def fragments(html: str) -> str:
+    """The markup that the page's scripts hold, empty where they hold none."""
+    scripts = (_CLOSING.split(rest, 1)[0] for rest in _OPENING.split(html)[1:])
+    return "\n".join(piece for script in scripts for piece in _pieces(script))
+
+
+def records(xml: str) -> str:
+    """The markup inside the CDATA sections of a page or an XML answer, each as a paragraph of its own."""
+    sections = (rest.partition("]]>")[0] for rest in xml.split("<![CDATA[")[1:])
+    return "\n".join(f"<div>{section}</div>" for section in sections)
+
+
+def day_of_epoch(seconds: int) -> str:
+    """The day in China of a moment in seconds or milliseconds since 1970, as `2026-10-21`."""
+    return datetime.fromtimestamp(seconds / 1000 if seconds > 10**11 else seconds, CLOCK).date().isoformat()
+
+
+def _pieces(script: str) -> Iterator[str]:
+    if "<![CDATA[" in script:
+        yield records(script)
+        return
+    strings = (unescaped(next(filter(None, groups), "")) for groups in _STRING.findall(script))
+    yield "".join(text for text in strings if _MARKUP.search(text))
+    yield from filter(None, map(_row, _OBJECT.findall(script)))
+
+
+def _row(script_object: str) -> str:
+    """An object with an address and a title as a list item, empty for any other."""
+    pairs = {key.lower(): next(filter(None, values), "") for key, *values in _PAIR.findall(script_object)}
+    url, title, day = (_first(pairs, keys) for keys in (_ADDRESS_KEYS, _TITLE_KEYS, _DATE_KEYS))
+    if not url or not title:
+        return ""
+    day = day_of_epoch(int(day)) if re.fullmatch(r"\d{10}|\d{13}", day) else day
+    shown = entities.escape(re.sub(r"<[^>]*>", "", entities.unescape(unescaped(title))))
+    return f'<li><a href="{entities.escape(unescaped(url))}">{shown}</a> <span>{entities.escape(day)}</span></li>'
+
+
+def _first(pairs: dict[str, str], keys: tuple[str, ...]) -> str:
+    return next((pairs[key] for key in keys if pairs.get(key)), "")
+
+
+def unescaped(text: str) -> str:
+    r"""A JavaScript string's value: `\"`, `\/`, `\n`, `\u4e2d`, `\x3c`."""
+
+    def character(match: re.Match[str]) -> str:
+        code = match[1] or match[2]
+        return chr(int(code, 16)) if code else _LETTERS.get(match[3], match[3])
+
+    return _ESCAPE.sub(character, text)
