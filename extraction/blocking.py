@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import names, stages
+from extraction import names, refusals, stages
 from extraction.links import Scope
 from extraction.readings import Reading
 from extraction.targets import Promise
@@ -22,9 +22,9 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stock
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
     if clash:
-        return f"qualifier: {clash}"
+        return refusals.other_qualifier(clash)
     if stages.repeats_ongoing(promise, reading):
-        return "the promised number repeated with an ongoing verb"
+        return refusals.REPEATED
     if promise.kind == "level":
         return None
     if (
@@ -35,7 +35,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         and not re.search(r"累计|共", reading.clause_lead)
         and promise.measure != "percent"
     ):
-        return "one month's figure, not the year's"
+        return refusals.MONTH
     if (
         _MONTHLY.search(reading.clause_lead)
         and not re.search(r"累计|1-|至", reading.clause_lead)
@@ -43,5 +43,5 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         and reading.period.first_month == reading.period.last_month
         and (scope.cutoff_month or 0) > 1
     ):
-        return "one month's figure, not the year's"
+        return refusals.MONTH
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import names
+from extraction import names, refusals, stages
 from extraction.blocking import blocked_by
 from extraction.links import Scope
 from extraction.naming import likeness_of, same_measure
@@ -70,9 +70,9 @@ def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
 def _foreseen(promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
     if names.likeness(promise.name, reading.name) < 0.6 and reading.own:
         return None
-    return (
-        (0.3, "forecast: the figure is foreseen, not reached", False) if reading.own and not reading.outlook else None
-    )
+    if not reading.own or reading.outlook:
+        return None
+    return 0.3, stages.clash(promise, reading) or refusals.FORECAST, False
 
 
 def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:

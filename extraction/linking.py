@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import names, units
+from extraction import names, refusals, units
 from extraction.blocking import blocked_by
 from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
@@ -82,7 +82,7 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
             if ok and score >= ACCEPT:
                 ranked.append((score, -order, reading.start, promise, reading, why))
             elif (not ok or score >= ACCEPT - 0.25) and score > refused.get(id(promise), (float("-inf"),))[0]:
-                refused[id(promise)] = (score, reading, why)
+                refused[id(promise)] = (score, reading, refusals.UNSURE if ok else why)
     ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
     chosen: dict[int, Link] = {}
     takers: dict[int, Promise] = dict(used)
@@ -106,7 +106,7 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
         entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
         if entry.actual is None and id(promise) in refused:
             score, reading, why = refused[id(promise)]
-            if id(reading) not in takers or why.startswith("stage"):
+            if id(reading) not in takers or why.startswith(refusals.STAGE):
                 entry.refusal, entry.refused = why, reading
         out.append(entry)
     return out

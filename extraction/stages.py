@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extraction import names, wording
+from extraction import names, refusals, wording
 from extraction.readings import Reading
 from extraction.targets import Promise
 
@@ -36,13 +36,33 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if promised == "started" and _FINISHED.search(place.own + place.lead):
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
-        return f"stage: {here.strip()!r} is another stage than the beginning that was promised"
+        return refusals.other_stage(reading)
+    if _is_other_work(promise.name + place.clause_lead, here):
+        return refusals.other_work(reading)
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
     if stage is None or stage == promised or _same_service(promise, stage):
         return None
     if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
         return None
-    return f"stage: {here.strip()!r} is an earlier stage ({stage}) than what was promised"
+    return refusals.early(reading, stage)
+
+
+# works on one thing, of which one never answers for the other: 播种32万亩,已收获31.5万亩
+_WORKS = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (r"播种|种植|栽植|栽种|插秧|移栽", r"收获|收割|采收|采摘|收储|机收"),
+        (r"出栏", r"存栏"),
+        (r"拆除|拆违", r"新建|建成|复绿"),
+    )
+)
+
+
+def _is_other_work(promised: str, told: str) -> bool:
+    for one, other in (*_WORKS, *((b, a) for a, b in _WORKS)):
+        if one.search(promised) and other.search(told) and not one.search(told) and not other.search(promised):
+            return True
+    return False
 
 
 _PART = re.compile(r"示范|星级|龙头")
@@ -53,7 +73,7 @@ def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
     said = _PART.search(reading.own)
     if said is None or said.group() in promise.name or said.group() in title:
         return None
-    return f"qualifier: only {said.group()} of what was promised"
+    return refusals.only_part(said.group())
 
 
 def words(reading: Reading) -> str:
@@ -89,15 +109,30 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
     )
 
 
-_HAVE = re.compile(r"(?:现有|共有|拥有|在册|实有|保有)[^,。;]{0,12}$")
-_ADDS = re.compile(r"新增|净增|新培育|新认定|新创建")
+_HAVE = re.compile(r"(?:现有|共有|拥有|在册|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$")
+_REACHES = re.compile(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
+_ADDS = re.compile(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库")
+_NEWLY = re.compile(
+    r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
+)
 
 
 def stands(promise: Promise, reading: Reading) -> str | None:
     """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
-    had = promise.kind == "cumulative" and _ADDS.search(promise.name) and _HAVE.search(reading.clause_lead)
-    stock = promise.kind == "cumulative" and reading.stock
-    return "stock: a total of all years, not the year's addition" if had or stock else None
+    if promise.kind != "cumulative" or promise.measure != "amount":
+        return None
+    total = reading.stock or (
+        _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
+    )
+    return refusals.STOCK if total else None
+
+
+def _is_total(promise: Promise, reading: Reading) -> bool:
+    """市场主体总量6.3万户 by its words; 累计达到6.3万户 beside 9000户 by its size too."""
+    if _HAVE.search(reading.clause_lead):
+        return True
+    twice = promise.target.value * promise.target.magnitude * 2
+    return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
 
 
 def mark_stocks(found: Sequence[Reading]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extraction import names, units
+from extraction import names, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
@@ -107,6 +107,8 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
             or not _LEFT.search(between)
             or not _UNDER_WAY.match(text, left.quantity.end)
             or len(names.folded(done.name)) < 2
+            or names.stage(stages.words(done)) is not None
+            or any(_plans(r, done, left) for r in found)
         ):
             continue
         quantity = done.quantity
@@ -125,3 +127,9 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
                 derived_from=((done.start, quantity.end), (left.start, left.quantity.end)),
             ),
         )
+
+
+def _plans(r: Reading, done: Reading, left: Reading) -> bool:
+    """Whether this number is the plan that what is done and what is left make up."""
+    same = r.voice == "promise" and r.quantity.noun == done.quantity.noun
+    return same and r.base == done.base + left.base

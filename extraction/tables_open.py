@@ -63,7 +63,7 @@ def unsigned(sheet: Sheet, indicator: Indicator, story: Sequence[GridCell]) -> I
     source = _source(sheet, story, actual.start)
     if source is None or not SIGNED.search(source.clause):
         return indicator
-    reason = "stage: what is signed is not done"
+    reason = "阶段不同：只是签约，不是完成数"
     return replace(indicator, actual=None, refusal=reason, reason=reason)
 
 

@@ -223,7 +223,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
             refusal = refusal or reason
             continue
         if _falls(sheet, row, places, place, quantity):
-            return Reported(refusal=f"{sheet.columns[place].header}: less than an earlier period's figure")
+            return Reported(refusal=f"累计数倒退：“{sheet.columns[place].header}”小于前期数")
         answer = _fitting(sheet, quantity, target, cutoff, cell)
         if answer.refusal is None:
             return answer
@@ -241,10 +241,10 @@ def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None
 def _unfit(plan: Column, done: Column, name: str) -> str | None:
     """Why the column cannot answer the plan: another stage, or one month's figure for a year's plan."""
     if month_only(done) and not is_node(plan):
-        return f"one month's figure: {done.header}"
+        return f"当期数：“{done.header}”只是一个月的数字"
     for stage in ("开工", "到位", "拨付", "签约", "支付"):
         if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
-            return f"stage: {done.header} does not answer {plan.header}"
+            return f"阶段不同：“{done.header}”不是“{plan.header}”的完成数"
     return None
 
 
@@ -274,7 +274,7 @@ def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | No
     if not quantity.unit:
         quantity = replace(quantity, unit=target.unit, magnitude=target.magnitude, noun=target.noun)
     if not units.fits(quantity.noun, target.noun):
-        return Reported(refusal=f"unit: {quantity.unit} does not answer {target.unit}")
+        return Reported(refusal=f"单位不同：{quantity.unit}与{target.unit}不可比")
     return Reported(actual_of(sheet, quantity, cutoff))
 
 

@@ -264,6 +264,8 @@ def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
         else r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可",
         clause_lead,
     ):
+        if r.period is None and r.measure == "amount":
+            return "forecast"  # 预计认定85家 says no time: it is thought to come
         month = r.period.last_month if r.period else s.cutoff_month
         if month is None or s.cutoff_month is None or month <= s.cutoff_month:
             r.estimated = True

@@ -1,0 +1,31 @@
+"""A promised date: which words of the story keep it, which fall short of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extraction.document import Document
+from extraction.reading import extract
+from warehouse.progress import assess_in_memory
+
+_CASES = [
+    ("二、人民医院新院区。10月底前建成投用。目前，主体工程已完工，正在进行内部装修。", "not_reported"),
+    ("三、滨河大桥。9月底前建成通车。目前主体结构已全部完工，附属工程正在施工。", "lagging"),
+    ("四、客运站迁建。9月底前建成投用。项目已竣工验收。", "not_comparable"),
+    ("五、南湖大桥。9月底前建成通车。大桥已于8月28日正式通车。", "achieved"),
+    ("六、县级文化馆。9月底前完成改造。工程已于8月竣工验收。", "achieved"),
+    ("七、职教中心。年内主体封顶。目前主体已封顶。", "achieved"),
+    ("八、垃圾焚烧电厂。6月底前开工。目前主体施工至三层。", "achieved"),
+    ("九、新区学校。6月底前开工建设。目前前期手续正在办理，尚未开工。", "lagging"),
+    ("十、文体中心。9月底前竣工。土建工程已完工，设备安装完成70%。", "lagging"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), _CASES)
+def test_steps(text: str, status: str) -> None:
+    read = extract(Document.from_text(text), as_of=date(2021, 9, 30))
+    (task,) = read.tasks
+    assert [i.kind for i in task.indicators] == ["milestone"]
+    assert [a.status for a in assess_in_memory(read)] == [status]
