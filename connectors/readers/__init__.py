@@ -23,6 +23,7 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "docx": ("docx", "read_docx"),
     "xlsx": ("sheets", "read_xlsx"),
     "xls": ("sheets", "read_xls"),
+    "pdf": ("pdf", "read_pdf"),
 }
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _ANY_TAG = re.compile(r"<(?:p|div|span|br|table|h[1-6]|ul|section|article|meta|title)\b[^>]*>", re.I)

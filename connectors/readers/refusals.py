@@ -10,7 +10,6 @@ _UNPACK = "unpack it and read what is in it, or ask the bureau for a zip"
 _NO_PASSWORD = "ask the bureau for the file without a password"
 _SAVE_NEW = "open it in Word or WPS and save it as docx, xlsx or pdf"
 _KINDS: dict[Kind, tuple[str, str]] = {
-    "pdf": ("is a PDF", _AS_TEXT),
     "doc": ("is a document of the old Word format", _SAVE_NEW),
     "ofd": ("is an OFD document", _AS_TEXT),
     "zip": ("is a zip archive", _UNPACK),

@@ -42,7 +42,7 @@ def test_the_kind_is_found_by_content(content: str, media_type: str, url: str, i
     [
         (b"", "is empty"),
         (b" \r\n\xef\xbb\xbf ", "is empty"),
-        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"%PDF-1.7 ...", "is a damaged PDF"),
         (b"PK\x03\x04\x14\x00", "zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office format"),
         (b"\x89PNG\r\n", "is an image"),

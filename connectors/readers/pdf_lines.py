@@ -1,0 +1,166 @@
+"""Characters to lines, and lines to paragraphs: a line that reaches the margin goes on, and no number is cut.
+
+A line with wide gaps is a row of a table without rules: its gaps stay, and nothing is joined to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from connectors.readers.pdf_chars import Char, Sheet
+from connectors.readers.spacing import WIDE
+
+GAP = "  "
+_WORD_GAP, _WIDE_GAP, _DIGIT_GAP = 0.25, 1.6, 0.4  # of the characters' size
+_LATIN_END, _LATIN_START = re.compile(r"[A-Za-z,;:)]$"), re.compile(r"[A-Za-z(]")
+_HAN = re.compile(rf"[{WIDE}]")
+_NUMBER_OF_PAGE = re.compile(
+    r"[—–\-－_~·•\s]*第?\s*\d{1,4}\s*页?\s*(?:[/／,，共]\s*共?\s*\d{1,4}\s*页?)?[—–\-－_~·•\s]*"
+)
+_MARGIN = 0.12  # of the page's height, where headers and footers stand
+_SMALL = 0.85
+_OFTEN = 0.6  # of the pages
+_SIGHTED = 2  # pages, to tell what comes again on each
+_NARROW = 0.7  # of the page's width; lines that stay within it end where their author ended them
+_ENDS = re.compile(r"[。；;！？!?：:]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    page: int
+
+    @property
+    def size(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def is_row(self) -> bool:
+        """Whether columns are parted in it."""
+        return GAP in self.text
+
+
+def lines_of(chars: Sequence[Char], page: int) -> list[Line]:
+    """The lines of the characters, from the top; the order in the file means nothing."""
+    rows: list[list[Char]] = []
+    for char in sorted(chars, key=lambda c: -c.middle[1]):
+        if rows and abs(rows[-1][0].middle[1] - char.middle[1]) <= 0.5 * max(rows[-1][0].size, char.size):
+            rows[-1].append(char)
+        else:
+            rows.append([char])
+    return [_line(sorted(row, key=lambda c: c.left), page) for row in rows]
+
+
+def _line(row: Sequence[Char], page: int) -> Line:
+    size = median(char.size for char in row) or 1
+    text = row[0].text
+    for before, char in pairwise(row):
+        if char.text == before.text and char.left < before.left + 0.2 * size:
+            continue  # printed twice to look bold
+        text += _space(before, char, size) + char.text
+    return Line(text, row[0].left, max(c.right for c in row), min(c.bottom for c in row), max(c.top for c in row), page)
+
+
+def _space(before: Char, char: Char, size: float) -> str:
+    gap = (char.left - before.right) / size
+    if gap > _WIDE_GAP:
+        return GAP
+    if before.text.isdigit() and char.text.isdigit():
+        return " " if gap > _DIGIT_GAP else ""
+    if _HAN.match(before.text) or _HAN.match(char.text):
+        return ""  # a line is justified by spreading its characters
+    return " " if char.is_parted or gap > _WORD_GAP else ""
+
+
+def furniture(pages: Sequence[Sheet], lines: Sequence[Sequence[Line]]) -> set[tuple[int, float]]:
+    """Headers, footers and numbers of pages, as (page, bottom): what stands at the rim alone or again on most pages."""
+    rims = [_rim(page, own) for page, own in zip(pages, lines, strict=True)]
+    seen = Counter(key for rim in rims for key in {_key(line) for line in rim})
+    often = max(_SIGHTED, _OFTEN * len(pages))
+    found = set()
+    for rim in rims:
+        for line in rim:
+            if seen[_key(line)] >= often or _NUMBER_OF_PAGE.fullmatch(line.text):
+                found.add((line.page, line.bottom))
+    return found
+
+
+def _rim(page: Sheet, lines: Sequence[Line]) -> list[Line]:
+    """The lines above and below the text: numbers alone, and what is apart from the text or smaller than it."""
+    low, high = page.height * _MARGIN, page.height * (1 - _MARGIN)
+    size = median(line.size for line in lines) if lines else 0
+    ordered = sorted(lines, key=lambda line: -line.top)
+    found = []
+    for index, line in enumerate(ordered):
+        inner = ordered[index + 1 : index + 2] if line.bottom > high else ordered[max(0, index - 1) : index]
+        gap = min((max(line.bottom - other.top, other.bottom - line.top) for other in inner), default=page.height)
+        is_apart = gap > size or line.size < _SMALL * size or _NUMBER_OF_PAGE.fullmatch(line.text) is not None
+        if is_apart and (line.top < low or line.bottom > high):
+            found.append(line)
+    return found
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", "".join(line.text.split()))
+
+
+def paragraphs(lines: Sequence[Line], width: float) -> Iterator[list[Line]]:
+    """The lines that belong together, also over the end of a page; `width` is that of the narrowest page."""
+    if not lines:
+        return
+    size = median(line.size for line in lines)
+    prose = [line for line in lines if not line.is_row] or lines
+    left = _usual(line.left for line in prose)
+    right = max(_NARROW * width, *(line.right for line in prose))
+    leading = _leading(lines, size)
+    run = [lines[0]]
+    for before, line in pairwise(lines):
+        if _goes_on(before, line, left, right, size, leading):
+            run.append(line)
+        else:
+            yield run
+            run = [line]
+    yield run
+
+
+def _usual(lefts: Iterator[float]) -> float:
+    """The margin: the leftmost place where lines begin more than once, else the leftmost."""
+    counted = Counter(round(place) for place in lefts)
+    repeated = [place for place in counted if counted[place] + counted[place + 1] > 1]
+    return float(min(repeated or counted))
+
+
+def _leading(lines: Sequence[Line], size: float) -> float:
+    steps = [a.bottom - b.bottom for a, b in pairwise(lines) if a.page == b.page and a.bottom - b.bottom > size * 0.5]
+    return median(steps) if steps else size * 2
+
+
+def _goes_on(before: Line, line: Line, left: float, right: float, size: float, leading: float) -> bool:
+    if before.is_row or line.is_row or abs(before.size - line.size) > 0.2 * size:
+        return False
+    is_full = before.right >= right - 2.2 * size
+    is_indented = line.left > left + 1.2 * size
+    is_apart = before.page == line.page and before.bottom - line.bottom > 1.5 * leading
+    if is_apart and _ENDS.search(before.text):
+        return False
+    return is_full and not is_indented
+
+
+def joined(pieces: Sequence[str]) -> str:
+    """The lines of one paragraph or cell as one: between two words of Latin letters stands a space, else nothing."""
+    text = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        is_words = _LATIN_END.search(text) and _LATIN_START.match(piece)
+        text += (" " if is_words else "") + piece
+    return text
