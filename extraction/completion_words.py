@@ -130,6 +130,7 @@ _ALL_DONE = re.compile(
     r"|全部(?:建成|完工|竣工|交付|完成)|均已(?:建成|完成|竣工|完工|交付|投用|通水|通车|投入使用)"
     r"|按(?:新|提高后的?|调整后的?)(?:的)?标准(?:足额)?(?:全部)?(?:执行|发放|兑现|落实)(?:到位)?"
 )
+_COUNTED_DONE = re.compile(r"[^,;。:\d]{0,6}\d")
 _ALL_BEGUN = re.compile(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
 _POINTS_BACK = re.compile(
     r"(?:该|此|这|本)(?:项|批)?(?:任务|工程|项目|工作)?|各处?(?:任务|工程|项目)?|上述|以上|均|都|已|自?从?\d{1,2}月\d{0,2}日?起"
@@ -160,6 +161,8 @@ def _narrated(scope: Scope, promise: Promise) -> Claim | None:
         done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
         if done is None or wording.NOT_DONE.search(piece[: done.start()]):
             continue
+        if _COUNTED_DONE.match(piece, done.end()):
+            continue  # 已完成改造67个 says how much is done, not that all is
         if _covers(scope, promise, piece[: done.start()], done.group(), alike):
             return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
     return None

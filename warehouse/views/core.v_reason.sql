@@ -27,6 +27,7 @@ worded as (
         coalesce('，序时进度' || core.percent_text(pace), '') as pace_words,
         core.points_text(measured_gap_pp) || '个百分点' as points,
         coalesce('，落后' || points, '') as behind_words,
+        if(is_about_met and not is_met, '，相差' || points || '，在允许范围内', null) as about_words,
         coalesce('（期限' || due_words || '）', '') as by_due,
         case
             when basis <> 'correction' or ground in ('rejected', 'ruled_out') then ''
@@ -64,12 +65,12 @@ final as (
             when 'no_cutoff' then if(method = 'ceiling', '发生值' || actual_words || '，控制目标' || target_words, numbers)
                 || '，数据截止日不明，无法判断进度'
             when 'met' then numbers || '，已达目标' || by_due
-            when 'rate_met' then numbers || '，已达目标' || by_due
+            when 'rate_met' then numbers || coalesce(about_words, '，已达目标') || by_due
             when 'limit_kept' then numbers || '，未超出' || by_due
             when 'limit_so_far' then numbers || '，目前未超出' || if(accrues, pace_words || by_due, '')
             when 'limit_broken' then numbers || if(accrues, '，已超出全年控制数', '，已超出') || if(is_percent and not accrues, points, '')
             when 'limit_ahead' then numbers || pace_words || by_due || coalesce('，超出序时' || points, '')
-            when 'rate_so_far' then numbers || '，目前已达目标'
+            when 'rate_so_far' then numbers || coalesce(about_words, '，目前已达目标')
             when 'rate_short' then numbers || behind_words
             when 'level_short' then numbers || '，到期未达' || behind_words
             when 'on_pace' then numbers || pace_words || by_due || case
