@@ -13,7 +13,6 @@ from werkzeug import Request
 from werkzeug import Response as Reply
 
 from flows.asking import ask, question
-from flows.pipeline import RunResult
 from flows.problems import CommandError
 from flows.published import newest
 from flows.reviewing import waiting
@@ -25,10 +24,10 @@ QUOTE = "年末高新技术企业总量达到480家"
 
 @pytest.fixture
 def reader(
-    sample: Settings, run_plain: Callable[..., RunResult], httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
+    after_first_run: Callable[..., None], httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[..., None]:
     """Two bureaus loaded, and a second reader that answers so."""
-    run_plain(sample, ["yunting-kjj", "yunting-yjj"])
+    after_first_run("yunting-kjj", "yunting-yjj")
     monkeypatch.setenv("TEST_MODEL_KEY", "sk-secret")
 
     def speak(answer: Callable[[Request], Reply] | None = None, **more: Any) -> None:

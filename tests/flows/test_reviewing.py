@@ -20,10 +20,10 @@ RunPlain = Callable[..., RunResult]
 
 
 @pytest.fixture
-def reviewed(sample: Settings, run_plain: RunPlain, monkeypatch: pytest.MonkeyPatch) -> Settings:
+def reviewed(sample: Settings, after_first_run: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> Settings:
     """The science bureau of the sample, visited once; the mails are sent."""
     monkeypatch.setenv("DUBAN_REVIEWER", "王芳")
-    run_plain(sample, ["yunting-kjj"])
+    after_first_run("yunting-kjj")
     send_pending(sample)
     return sample
 

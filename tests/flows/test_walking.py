@@ -16,7 +16,6 @@ import duckdb
 import pytest
 
 from flows.keeping import writer
-from flows.pipeline import RunResult
 from flows.reviewing import publish_copy
 from flows.settings import Settings
 from warehouse.proposals import Proposed, keep
@@ -26,9 +25,9 @@ PROMPTS = ("[q]uit:", "why:", "empty):", "as read):", "comparable):", "...):")
 
 
 @pytest.fixture
-def walked(sample: Settings, run_plain: Callable[..., RunResult]) -> Callable[..., str]:
+def walked(after_first_run: Callable[..., None]) -> Callable[..., str]:
     """Answer the questions of a walk over two bureaus one after the other; returns all that was shown."""
-    run_plain(sample, ["yunting-kjj", "yunting-yjj"])
+    after_first_run("yunting-kjj", "yunting-yjj")
 
     def walk(*answers: str) -> str:
         master, slave = pty.openpty()
