@@ -49,7 +49,8 @@ def test_the_deployment_of_the_docs_runs_the_outbox(place: tuple[Path, dict[str,
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     lines = [
-        line.replace("/srv/duban/prefect", str(folder / "prefect"))
+        re.sub(r"^duban ", f"{sys.executable} -m flows.cli ", line)
+        .replace("/srv/duban/prefect", str(folder / "prefect"))
         .replace("/srv/duban", str(ROOT))
         .replace(".venv/bin/prefect", f"{sys.executable} -m prefect")
         .replace("4200", port)
