@@ -15,8 +15,10 @@ from connectors import sites
 from connectors.http import Client
 from connectors.readers import read
 from connectors.source import Source, load_sources
+from extraction.reading import extract
 from sample import SOURCES
 from sample.serve import SampleSite, page
+from warehouse.progress import assess_in_memory
 
 TODAY = date(2026, 11, 26)
 FOLDER = Path(str(files("sample")))
@@ -170,3 +172,10 @@ def _gap(indicator: dict[str, Any], pace: Decimal) -> Decimal:
             return 100 * (pace - actual / target)
         case _:
             return 100 * (actual / target - pace)
+
+
+@pytest.mark.parametrize(("revision", "address", "report"), REPORTS)
+def test_what_duban_says_of_a_report_is_what_is_promised(revision: int, address: str, report: dict[str, Any]) -> None:
+    said = extract(read(*content(address, revision), address))
+    stands = [(row.status, row.severity) for row in assess_in_memory(said)]
+    assert stands == [(indicator["status"], indicator["severity"]) for indicator in report["indicators"]]
