@@ -144,17 +144,35 @@ def list_sources() -> int:
 
 
 @sources_app.command(name="check")
-def check_sources(*names: str) -> int:
-    """Check the source files; for the sources named, read their list now and say what would be followed.
+def check_sources(*names: str, all: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """Check the source files; for the sources named, read their list now and say what is new. Nothing is stored.
 
     Parameters
     ----------
     names
         Sources to try, by their names.
+    all
+        Try every enabled source.
     """
     from flows.watched import check_sources
 
-    return check_sources(_settings(), names)
+    return check_sources(_settings(), names, every=all)
+
+
+@sources_app.command(name="detect")
+def detect_source(url: str, /, *, out: Path | None = None) -> int:
+    """Look at a list page: which family of sites it is, and what a source file for it would say.
+
+    Parameters
+    ----------
+    url
+        The http(s) address of the list, as the browser shows it.
+    out
+        Write the source file here instead of printing it; its name becomes the source's name.
+    """
+    from flows.detecting import detect_source
+
+    return detect_source(_settings(), url, out)
 
 
 def main(tokens: Sequence[str] | None = None) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from alerting.cleaning import clean
 from connectors.errors import ConnectorError
-from connectors.sites import discover, wanted
+from connectors.sites import Listed, discover, wanted
 from connectors.source import Source, load_sources
 from flows.pipeline import chosen
 from flows.problems import Problem, problem
+from flows.published import ask
 from flows.settings import Settings
 from flows.show import listing
 from flows.visiting import client
@@ -23,15 +25,16 @@ def list_sources(settings: Settings) -> int:
     return complain([Problem("sources", str(error)) for error in broken])
 
 
-def check_sources(settings: Settings, names: Sequence[str]) -> int:
-    """Check every file; read the lists of the sources named."""
+def check_sources(settings: Settings, names: Sequence[str], *, every: bool = False) -> int:
+    """Check every file; read the lists of the sources named, or of every enabled one, and store nothing."""
     sources, problems = chosen(settings, names)
-    if names:
-        problems += [found for source in sources if (found := _try(source, settings))]
+    if names or every:
+        known = known_addresses(settings)
+        problems += [found for source in sources if (found := _try(source, settings, known))]
     elif not problems:
-        every, _ = load_sources(settings.sources)
-        idle = len(every) - len(sources)
-        print(f"{len(every)} source files are right" + (f", {idle} of them not enabled" if idle else ""))
+        files, _ = load_sources(settings.sources)
+        idle = len(files) - len(sources)
+        print(f"{len(files)} source files are right" + (f", {idle} of them not enabled" if idle else ""))
     return complain(problems)
 
 
@@ -42,14 +45,26 @@ def complain(problems: Sequence[Problem]) -> int:
     return 1 if problems else 0
 
 
-def _try(source: Source, settings: Settings) -> Problem | None:
+def _try(source: Source, settings: Settings, known: frozenset[str]) -> Problem | None:
     with client(settings) as http:
         try:
             rows = discover(source, http, settings.now_date())
         except (ConnectorError, OSError) as error:
             return problem(source.id, error)
     followed = [row for row in rows if wanted(source, row)]
-    print(f"{source.id}: {len(rows)} rows listed, {len(followed)} would be followed")
+    new = [row for row in followed if row.url not in known]
+    print(f"{source.id}: {len(rows)} rows listed, {len(followed)} would be followed, {len(new)} of them new")
     for row in followed:
-        print(f"  {row.published_on or 'no date'}  {row.title}  {row.url}")
+        print(f"  {'new  ' if row in new else 'known'}  {row.published_on or 'no date'}  {_title(row)}  {row.url}")
     return None
+
+
+def known_addresses(settings: Settings) -> frozenset[str]:
+    """The addresses of the reports that the published copy has; none where nothing is published yet."""
+    if not settings.published_copy.exists():
+        return frozenset()
+    return frozenset(url for (url,) in ask(settings, "select url from raw.document")[1])
+
+
+def _title(row: Listed) -> str:
+    return clean(row.title, 200)
