@@ -30,7 +30,7 @@ lint: $(READY)
 # the short fuzz of 'make test', at length: about ten minutes for 5000 examples of each property
 fuzz: $(READY)
 	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),5000) $(BIN)/pytest --hypothesis-profile=fuzz --hypothesis-show-statistics \
-	  tests/extraction/test_fuzz.py tests/connectors/readers/test_fuzz.py
+	  tests/extraction/test_fuzz.py tests/connectors/readers/test_fuzz.py tests/connectors/readers/test_fuzz_files.py
 
 # what starts a Prefect server; a skip here is a failure
 integration: $(READY)

@@ -24,6 +24,11 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "xlsx": ("sheets", "read_xlsx"),
     "xls": ("sheets", "read_xls"),
     "pdf": ("pdf", "read_pdf"),
+    "doc": ("legacy", "read_doc"),
+    "rtf": ("legacy", "read_rtf"),
+    "ofd": ("ofd", "read_ofd"),
+    "mhtml": ("mhtml", "read_mhtml"),
+    "zip": ("bundle", "read_zip"),
 }
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _ANY_TAG = re.compile(r"<(?:p|div|span|br|table|h[1-6]|ul|section|article|meta|title)\b[^>]*>", re.I)

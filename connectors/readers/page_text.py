@@ -69,7 +69,7 @@ class PageText:
         position = 0
         for place in document.places:
             self._add_place(start + position, start + place.start, file)
-            self._add_place(start + place.start, start + place.end, f"{file} {place.words}")
+            self._add_place(start + place.start, start + place.end, f"{file} {place.words}".strip())
             position = place.end
         self._add_place(start + position, self._length, file)
 

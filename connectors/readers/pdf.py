@@ -9,9 +9,9 @@ from typing import Any
 from connectors.errors import UnreadableDocument
 from connectors.readers.page_text import PageText
 from connectors.readers.pdf_chars import LOCK, Sheet, sheets
-from connectors.readers.pdf_lines import GAP, Line, furniture, joined, lines_of, paragraphs
+from connectors.readers.pdf_lines import Line, furniture, lines_of
 from connectors.readers.pdf_tables import RuledTable, gone_on, tables_of
-from connectors.readers.spacing import tidy
+from connectors.readers.pdf_text import add_paragraphs
 from extraction.document import Document
 
 MOST_PAGES = 500
@@ -88,11 +88,11 @@ def _document(pages: Sequence[Sheet], tables: dict[int, list[RuledTable]]) -> Do
         if isinstance(piece, Line):
             run.append(piece)
             continue
-        _add_paragraphs(text, run, width)
+        add_paragraphs(text, run, width)
         run = []
         rows = piece.pages
         text.add_table(piece.grid, lambda row, _, rows=rows: f"第{rows[row]}页")  # type: ignore[misc]
-    _add_paragraphs(text, run, width)
+    add_paragraphs(text, run, width)
     if unread := [page.number for page in pages if page.is_picture]:
         named = "、".join(map(str, unread[:10])) + ("等" if len(unread) > 10 else "")
         text.add_finding("page_unread", f"PDF第{named}页是图片，其中的文字没有读到")
@@ -134,12 +134,3 @@ def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
             yield piece
     if waiting is not None:
         yield waiting
-
-
-def _add_paragraphs(text: PageText, run: Sequence[Line], width: float) -> None:
-    for lines in paragraphs(run, width):
-        said = joined([line.text for line in lines])
-        kept = GAP.join(filter(None, map(tidy, said.split(GAP))))
-        first, last = lines[0].page, lines[-1].page
-        if kept:
-            text.add_paragraph("paragraph", kept, f"第{first}页" if first == last else f"第{first}至{last}页")

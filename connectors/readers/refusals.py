@@ -10,17 +10,12 @@ _UNPACK = "unpack it and read what is in it, or ask the bureau for a zip"
 _NO_PASSWORD = "ask the bureau for the file without a password"
 _SAVE_NEW = "open it in Word or WPS and save it as docx, xlsx or pdf"
 _KINDS: dict[Kind, tuple[str, str]] = {
-    "doc": ("is a document of the old Word format", _SAVE_NEW),
-    "ofd": ("is an OFD document", _AS_TEXT),
-    "zip": ("is a zip archive", _UNPACK),
-    "mhtml": ("is a saved page of several parts", _AS_TEXT),
     "image": ("is an image", "see whether it is a scan: type its text off, or ask the bureau for the document"),
     "audio or video": ("is a recording", "see whether the bureau publishes the text as well"),
     "protected": ("is an Office file that asks for a password", _NO_PASSWORD),
     "pptx": ("is a presentation", _AS_TEXT),
     "ppt": ("is a presentation", _AS_TEXT),
     "odf": ("is an OpenDocument file", _SAVE_NEW),
-    "rtf": ("is an RTF file", _SAVE_NEW),
     "office xml": ("is an XML file of Word or Excel 2003", _SAVE_NEW),
     "ole": ("is a damaged or unknown file of the old Office format", _SAVE_NEW),
     "rar": ("is a rar archive", _UNPACK),

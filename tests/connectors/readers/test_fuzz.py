@@ -82,7 +82,7 @@ def test_bytes_are_a_document_or_an_error_of_ours(
     begun = time.process_time()
     outcome = _outcome(content, media_type, url, encoding)
     assert time.process_time() - begun < 3 + 0.002 * len(content)
-    assert _is_sound(outcome) if isinstance(outcome, Document) else url in str(outcome)
+    assert is_sound(outcome) if isinstance(outcome, Document) else url in str(outcome)
 
 
 def _outcome(content: bytes, media_type: str, url: str, encoding: str | None) -> Document | ConnectorError:
@@ -92,7 +92,7 @@ def _outcome(content: bytes, media_type: str, url: str, encoding: str | None) ->
         return error
 
 
-def _is_sound(document: Document) -> bool:
+def is_sound(document: Document) -> bool:
     """Blocks apart and in order, every cell inside its table, all of it inside the text."""
     size = len(document.text)
     ends = [0, *(block.end for block in document.blocks)]

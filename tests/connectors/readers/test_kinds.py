@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import io
 import tarfile
 
@@ -55,7 +56,6 @@ def test_a_kind_is_told_by_its_bytes(content: bytes, kind: str) -> None:
         (b"7z\xbc\xaf\x27\x1c\0\x04", "7z archive"),
         (b"\x1f\x8b\x08\0", "gzip file"),
         (tar_of(b"x"), "tar archive"),
-        (b"{\\rtf1\\ansi", "RTF file"),
         (OLE + b"\0" * 600, "old Office format, which is not read; open it in Word or WPS"),
         (b"\x7fELF\x02\x01\x01\0\0", "binary"),
         (b"<?xml version='1.0'?><?mso-application progid='Word.Document'?>", "Word or Excel 2003"),
@@ -75,3 +75,15 @@ def test_a_page_that_is_called_a_workbook_is_a_page() -> None:
     document = read(page.encode("gbk"), "application/vnd.ms-excel", "http://a.example/1.xls")
     assert document.text == "项目\t公里\n绿道\t66"
     assert len(document.tables) == 1
+
+
+def test_a_page_saved_in_parts_is_a_page() -> None:
+    page = "<html><body><p>全年新建绿道120公里。</p></body></html>".encode("gbk")
+    head = b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+    part = b"Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.b64encode(
+        page
+    )
+    content = head + part + b"\r\n--x\r\nContent-Type: image/png\r\n\r\nPNG\r\n--x--\r\n"
+    assert read(content, "application/msword", "http://a.example/1.doc").text == "全年新建绿道120公里。"
+    with pytest.raises(UnreadableDocument, match="saved page without its page"):
+        read(head + b"Content-Type: image/png\r\n\r\nPNG\r\n--x--\r\n", "", "http://a.example/1.doc")

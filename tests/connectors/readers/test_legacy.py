@@ -1,0 +1,113 @@
+"""The programs themselves where they are installed; where not, stand-ins that keep their contract on the command line."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import time
+from pathlib import Path
+
+import olefile
+import pytest
+
+from connectors.errors import UnreadableDocument
+from connectors.readers import kinds, legacy, read
+from extraction.reading import extract
+from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE, docx_of
+
+URL = "file:///报告.wps"
+RTF = rb"{\rtf1\ansi\uc1 " + b"".join(rb"\u%d?" % ord(c) for c in SENTENCE) + rb"\par}"
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is all of PATH."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    return folder
+
+
+@pytest.fixture
+def old_word(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """The shell of an OLE file; the stream that tells a Word document is put into what olefile lists."""
+    monkeypatch.setattr(olefile, "OleFileIO", _Listed)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+class _Listed:
+    def __init__(self, _: object) -> None:
+        pass
+
+    def __enter__(self) -> _Listed:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def listdir(self) -> list[list[str]]:
+        return [["1Table"], ["WordDocument"]]
+
+
+def program(folder: Path, name: str, script: str) -> None:
+    file = folder / name
+    file.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    file.chmod(file.stat().st_mode | stat.S_IXUSR)
+
+
+def test_without_a_program_the_remedy_is_said(path: Path, old_word: bytes) -> None:
+    assert kinds.kind_of(old_word) == "doc"
+    with pytest.raises(UnreadableDocument, match="cannot be read here; install LibreOffice or antiword"):
+        read(old_word, "application/msword", URL)
+    with pytest.raises(UnreadableDocument, match="in RTF, which cannot be read here"):
+        read(RTF, "", URL)
+
+
+def test_antiword_gives_text_and_rows_with_bars(path: Path, old_word: bytes) -> None:
+    rows = "\n".join("|" + "|".join(map(str, row)) + "|" for row in [HEADER, *ROWS])
+    said = path / "said.txt"
+    said.write_text(f"\n{TITLE}\n\n{rows}\n", encoding="utf-8")
+    program(path, "antiword", f'[ "$1 $2 $3 $4" = "-m UTF-8.txt -w 0" ] && [ -s "$5" ] && /bin/cat {said}')
+    extraction = extract(read(old_word, "", URL))
+    assert [i.actual.text for task in extraction.tasks for i in task.indicators if i.actual] == ["1560户", "66公里"]
+
+
+def test_libreoffice_is_asked_for_a_docx_with_a_profile_of_its_own(path: Path, old_word: bytes) -> None:
+    made = path / "made.docx"
+    made.write_bytes(docx_of(TITLE, SENTENCE))
+    careful = '/bin/grep -q DisableMacrosExecution "$(/bin/echo $1 | /bin/sed s,-env:UserInstallation=file://,,)/user/registrymodifications.xcu"'
+    program(
+        path,
+        "soffice",
+        f'{careful} && [ "$2 $3 $4 $5 $6" = "--headless --norestore --convert-to docx --outdir" ] && /bin/cp {made} "$7/document.docx"',
+    )
+    program(path, "antiword", "/bin/echo antiword was asked")
+    document = read(old_word, "", URL)
+    assert document.text == f"{TITLE}\n{SENTENCE}"
+    assert document.places[1].words == "第2段"
+
+
+@pytest.mark.parametrize("script", ["exit 1", "exit 0", '/bin/echo broken > "$7/document.docx"'])
+def test_a_program_that_fails_leaves_it_to_the_next(path: Path, old_word: bytes, script: str) -> None:
+    program(path, "soffice", script)
+    with pytest.raises(UnreadableDocument, match="no program here finds text"):
+        read(old_word, "", URL)
+    program(path, "antiword", f"/bin/echo {SENTENCE}")
+    assert read(old_word, "", URL).text.strip() == SENTENCE
+
+
+def test_a_program_that_hangs_is_ended_with_its_children(
+    path: Path, old_word: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(legacy, "TIMEOUT_S", 0.3)
+    alive = path / "alive"
+    program(path, "antiword", f"(/bin/sleep 1; /bin/echo x > {alive}) & /bin/sleep 30")
+    with pytest.raises(UnreadableDocument, match="no program here finds text"):
+        read(old_word, "", URL)
+    time.sleep(1.2)
+    assert not alive.exists()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_the_real_libreoffice() -> None:
+    assert read(RTF, "", URL).text == SENTENCE
