@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extraction.records import Finding, Quantity
+from extraction.sought import sought
 
-_AMONG = re.compile(r"(?<=[\u4e00-\u9fff%])[,。;]?其中[:,]?")
+_AMONG = sought(r"(?<=[\u4e00-\u9fff%])[,。;]?其中[:,]?")
 _EACH = re.compile(r"(?P<count>[两二三四五六])(?:段|个|项|类|处|批|部分)[\u4e00-\u9fff]{0,6}?分别为?")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_PLACE = re.compile(r"[、,和]?[\u4e00-\u9fff]{1,6}(?:区|县|市|镇|乡|街道|市本级)[\u4e00-\u9fff]{0,4}")
+_PLACE = sought(r"[、,和]?[\u4e00-\u9fff]{1,6}(?:区|县|市|镇|乡|街道|市本级)[\u4e00-\u9fff]{0,4}")
 _BETWEEN = re.compile(r"[、,和]")
 _END = re.compile(r"[。;)\n]|$")
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction import names, refusals, stages
 from extraction.links import Scope
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
-_MONTHLY = re.compile(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
+_MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
 
 
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
@@ -31,14 +30,14 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         reading.period
         and reading.period.start >= reading.clause_start - 12
         and reading.period.last_month > 1
-        and re.fullmatch(r"\d{1,2}月份?", scope.text[reading.period.start : reading.period.end])
-        and not re.search(r"累计|共", reading.clause_lead)
+        and sought(r"\d{1,2}月份?").fullmatch(scope.text[reading.period.start : reading.period.end])
+        and not sought(r"累计|共").search(reading.clause_lead)
         and promise.measure != "percent"
     ):
         return refusals.MONTH
     if (
         _MONTHLY.search(reading.clause_lead)
-        and not re.search(r"累计|1-|至", reading.clause_lead)
+        and not sought(r"累计|1-|至").search(reading.clause_lead)
         and reading.period
         and reading.period.first_month == reading.period.last_month
         and (scope.cutoff_month or 0) > 1

@@ -10,17 +10,16 @@ import re
 
 from extraction import units, wording
 from extraction.readings import Reading, Voice
+from extraction.sought import sought
 
-_GOAL = re.compile(
+_GOAL = sought(
     r"目标|任务|计划|预期|预算|指标|要求|确保|力争|奋斗|保底|控制(?:在|数)|不(?:低于|少于|高于|超过)\s?$"
     r"|^(?:全年|年度|本年)(?:为|:)?\s?$"
 )
 _OF_GOAL = re.compile(r"(?:完成|占|为|达|低于|高于|超|差|欠)[^,]{0,6}(?:目标|任务|计划|预期|预算|指标|要求)")
 _OTHERS = re.compile(r"(?:平均|全国|全省|省均|全市|全区|省级|国家|周边)(?![^,、]{0,6}(?:目标|下达|任务|计划|要求))")
-_EARLIER = re.compile(
-    r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标|任务|计划|要求|预期))|年初(?:为|数)|基数|上月"
-)
-_TOLD = re.compile(
+_EARLIER = sought(r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标|任务|计划|要求|预期))|年初(?:为|数)|基数|上月")
+_TOLD = sought(
     r"(?:实际(?:完成|到位|新增|发放)?|已(?!纳入|列入)[^,]{0,4}|累计(?:完成|到位)?|^(?:已|现)?(?:完成|到位|建成|完工)|\d月[底末]?(?:完成|到位))\s?$"
 )
 _SHARE_WORDS = re.compile(
@@ -30,23 +29,26 @@ _SHARE_WORDS = re.compile(
 
 def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
-    own = re.split(r"[,;、]", inside)[-1]
+    own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))
     if (
         wording.PEER.search(before_bracket[-14:])
-        or re.search(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$", before_bracket[-10:])
+        or sought(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$").search(before_bracket[-10:])
         or _OTHERS.search(own)
     ):
         return "peer"
     if _EARLIER.search(own):
         return "base"
-    if re.search(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$", before_bracket):
+    if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$").search(before_bracket):
         return _goal(r, own, anchor(r, before))
-    if re.search(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$", before_bracket) or (
-        last is not None and last.bracket and last.voice == "peer" and re.search(r"、[^,。;(]{2,8}$", before_bracket)
+    if sought(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$").search(before_bracket) or (
+        last is not None
+        and last.bracket
+        and last.voice == "peer"
+        and sought(r"、[^,。;(]{2,8}$").search(before_bracket)
     ):
         return "peer"
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
@@ -69,7 +71,7 @@ def told_in_bracket(promised: Reading, r: Reading) -> bool:
         and r.sentence == promised.sentence
         and r.measure == promised.measure == "amount"
         and units.fits(r.quantity.noun, promised.quantity.noun)
-        and _TOLD.search(re.split(r"[,;、]", r.lead)[-1]) is not None
+        and _TOLD.search(sought(r"[,;、]").split(r.lead)[-1]) is not None
     )
 
 
@@ -88,7 +90,7 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
     if units.fits(r.quantity.noun, of.quantity.noun):
         r.measure, r.own, r.subject = of.measure, "", of.name
         falls = wording.FALL.search(of.lead) and of.measure == "growth" and wording.LOWER_IS_BETTER.search(of.name)
-        if falls and not re.search(r"增|涨", own):
+        if falls and not sought(r"增|涨").search(own):
             r.lead = of.lead
     return "promise"
 
@@ -97,4 +99,4 @@ def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
     """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
     if last is not None and _SHARE_WORDS.fullmatch(own):
         return True
-    return bool(wording.ONGOING.search(before_bracket) or re.search(r"进度|完成", before_bracket[-6:]))
+    return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))

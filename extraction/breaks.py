@@ -14,9 +14,10 @@ from itertools import pairwise
 from statistics import median
 
 from extraction.records import Interval
+from extraction.sought import sought
 
 _CN = "[零一二三四五六七八九十百]"
-_OPENS = re.compile(
+_OPENS = sought(
     rf"第\d{{1,3}}[项条]|第{_CN}{{1,3}}[章编部条]|{_CN}{{1,4}}[、.]|[(]\s?(?:{_CN}{{1,4}}|\d{{1,3}})\s?[)]"
     rf"|\d{{1,3}}(?:[、)]|\.(?!\d))|[①-⑳·•●■◆★*]|{_CN}{{1,3}}是|[上下]一[篇页条]|附件|责任编辑|[(【\[]"
     r"|(?:索\s*引\s*号|发布|来源|信息来源|发文|文\s*号|主题|标题|名\s*称|打印|分享|相关|网站标识|扫一扫|联系)"
@@ -25,7 +26,7 @@ _CLOSED = re.compile(r"[。;!?:][”)]?$")
 _DATED = re.compile(r"年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$")
 _ROW = re.compile(r"[|\t]|\S {2,}\S")
 _PROSE = re.compile(r"[,。;、]")
-_FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), re.compile(r"\d|[.,]\d|[万亿%]")
+_FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
 _LONGEST_RUN = 40  # lines of one paragraph
 
 

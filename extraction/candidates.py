@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction import names, refusals, stages
 from extraction.blocking import blocked_by
 from extraction.links import Scope
 from extraction.naming import likeness_of, same_measure
 from extraction.nearness import nearness
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
 
@@ -25,7 +24,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
         return 0.95, "its target stands in brackets behind it", True
     rate = promise.measure == "completion" or (
-        promise.measure == "percent" and re.search(r"率|进度", promise.name + promise.reading.lead)
+        promise.measure == "percent" and sought(r"率|进度").search(promise.name + promise.reading.lead)
     )
     if (
         rate

@@ -11,6 +11,7 @@ from extraction.links import Share
 from extraction.rates import explains
 from extraction.readings import Reading
 from extraction.records import Claim
+from extraction.sought import sought
 from extraction.targets import Promise
 
 
@@ -44,7 +45,7 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
         or reading.measure != "percent"
         or not (
             wording.RATE_OF.search(reading.clause_lead[-14:])
-            or re.fullmatch(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?", reading.lead)
+            or sought(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?").fullmatch(reading.lead)
         )
     ):
         return False
@@ -63,7 +64,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
         last = runs[-1][-1] if runs else None
         if (
             last
-            and not re.match(r"[前后]者", claim.clause_lead)
+            and not sought(r"[前后]者").match(claim.clause_lead)
             and last.sentence == claim.sentence
             and not claim.bracket
             and not last.bracket
@@ -82,7 +83,7 @@ def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -
         for r in found
         if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken
     ]
-    if match := re.match(r"[前后]者", first.clause_lead):
+    if match := sought(r"[前后]者").match(first.clause_lead):
         pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][
             -2:
         ]

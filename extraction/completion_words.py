@@ -9,6 +9,7 @@ from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
 from extraction.pairs import status_list
 from extraction.records import Claim
+from extraction.sought import sought
 from extraction.targets import Promise
 
 
@@ -79,7 +80,7 @@ def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
     ):
         if match.end() <= promise.reading.quantity.end:
             continue
-        end = re.search(r"[,;。]|$", scope.text[match.end() : match.end() + 40])
+        end = sought(r"[,;。]|$").search(scope.text[match.end() : match.end() + 40])
         stop = match.end() + (end.start() if end else 40)
         if claim := _in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
             return claim
@@ -93,7 +94,7 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
         if not same or r.start <= promise.reading.quantity.end or r.bracket or r.owner != promise.reading.owner:
             continue
         sentence = scope.item.sentences[r.sentence]
-        stop = re.search(r"[,;。]", scope.text[r.quantity.end : sentence.end])
+        stop = sought(r"[,;。]").search(scope.text[r.quantity.end : sentence.end])
         end = r.quantity.end + stop.start() if stop else sentence.end
         claim = _words(scope.text, r.quantity.end, end)
         if claim is not None and claim.status == "done":
@@ -103,7 +104,7 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
 
 def _listed(text: str, start: int, following: int) -> bool:
     """31个生猪基地、22个禽蛋基地,已完成既定目标: the words after the list are for all of it."""
-    return "、" in text[start:following] and not re.search(r"[,;。]", text[start:following])
+    return "、" in text[start:following] and not sought(r"[,;。]").search(text[start:following])
 
 
 def _words(text: str, start: int, end: int) -> Claim | None:
@@ -113,7 +114,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     if (
         done
         and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
-        and not re.search(r"\d", re.split(r"[,;。]", piece[done.end() : done.end() + 6])[0])
+        and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 6])[0])
     ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
     if behind := wording.BEHIND.search(piece):
@@ -123,7 +124,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     return None
 
 
-_ALL_DONE = re.compile(
+_ALL_DONE = sought(
     r"全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
     r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"
     r"|任务|建设|改造|施工)|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用"
@@ -131,20 +132,20 @@ _ALL_DONE = re.compile(
     r"|按(?:新|提高后的?|调整后的?)(?:的)?标准(?:足额)?(?:全部)?(?:执行|发放|兑现|落实)(?:到位)?"
 )
 _COUNTED_DONE = re.compile(r"[^,;。:\d]{0,6}\d")
-_ALL_BEGUN = re.compile(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
-_POINTS_BACK = re.compile(
+_ALL_BEGUN = sought(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
+_POINTS_BACK = sought(
     r"(?:该|此|这|本)(?:项|批)?(?:任务|工程|项目|工作)?|各处?(?:任务|工程|项目)?|上述|以上|均|都|已|自?从?\d{1,2}月\d{0,2}日?起"
 )
 
 
 def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool) -> bool:
     """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
-    last = before if "、" in before else re.split(r"[,:]", before.rstrip(","))[-1]
+    last = before if "、" in before else sought(r"[,:]").split(before.rstrip(","))[-1]
     generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
-    every = re.match(r"均|都|按", done) or last.endswith(("均", "都", "均已"))
+    every = sought(r"均|都|按").match(done) or last.endswith(("均", "都", "均已"))
     if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
         return True
-    work = re.search(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)", last)
+    work = sought(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)").search(last)
     others = [p for p in scope.promises if p is not promise and p.reading.heading]
     return bool(
         work and "等" in last and work.group() in promise.name and not any(work.group() in p.name for p in others)

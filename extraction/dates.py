@@ -10,13 +10,15 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from extraction.sought import sought
+
 GAP = r"[ \t]{0,3}"
 YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][零九0O][零一二三四五六七八九0-9]{2})"
 MONTH = r"(?:1[0-2]|0?[1-9](?![0-9])|十[一二]?|[一二三四五六七八九](?!十))"
 _DIGIT = "[一二三四五六七八九]"
 DAY = rf"(?:3[01]|[12][0-9]|0?[1-9](?![0-9])|三十一?|二十{_DIGIT}?|十{_DIGIT}?|{_DIGIT}(?!十))"
 
-DATE = re.compile(
+DATE = sought(
     rf"(?<![0-9])(?P<year>{YEAR}){GAP}(?:年{GAP}(?P<month>{MONTH}){GAP}月{GAP}(?P<day>{DAY}){GAP}[日号]"
     r"|(?P<mark>[-./])(?P<month_n>1[0-2]|0?[1-9])(?P=mark)(?P<day_n>3[01]|[12][0-9]|0?[1-9])(?![0-9]))"
 )

@@ -9,17 +9,18 @@ from extraction import units
 from extraction.numerals import CN
 from extraction.quantities import scan
 from extraction.records import Quantity
+from extraction.sought import sought
 
 Edit = tuple[int, int, str]
-_YEAR = re.compile(
+_YEAR = sought(
     r"(?:二[零0O]|一九)[零一二三四五六七八九\d]{2}(?=年)|(?<![零一二三四五六七八九])二零[一二][零一二三四五六七八九](?=年)"
 )
 _ARABIC = str.maketrans("零一二三四五六七八九O", "01234567890")
 _COUNTER = "|".join(map(re.escape, sorted({*units.PEOPLE, *units.COUNTERS, *units.MEASURES, "个百分点"}, key=len)))
-_WRITTEN = re.compile(
+_WRITTEN = sought(
     rf"百分之|成(?=[以左,。;、]|$)|(?:[零一二三四五六七八九十百千两]{{2}}|[十两])[余多]?[万亿]?(?:{_COUNTER})"
 )
-_NUMERAL = re.compile(rf"[{CN}]+(?:点[零一二三四五六七八九]+)?")
+_NUMERAL = sought(rf"[{CN}]+(?:点[零一二三四五六七八九]+)?")
 _OWNERS = ("区", "县", "市", "镇", "乡", "村", "类", "个", "方面", "级", "批", "")  # 三区, 两个: how many speak of them
 
 

@@ -8,19 +8,19 @@ No word of the first sentence decides, but its answer: the same things in the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from extraction import names, units
 from extraction.outline_items import Item
 from extraction.readings import Reading
+from extraction.sought import sought
 
-_TOLD = re.compile(
+_TOLD = sought(
     r"已|目前|截至|截止|累计|现有|现已|实际|全部|均|同比|环比|上年|去年|其中|正在|完工|竣工|建成|"
     r"(?<![到在至])完成了|占|排名|居全|分别为|增长\d|下降\d|到位|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
 )
-_DATED = re.compile(
+_DATED = sought(
     r"\s?(?:[“\"]?)(?:截至|截止|目前|至今|现已|已|现|实际|经|上半年|前[一二三]季度|全年(?:共|累计|实际)"
     r"|\d{1,2}(?:-\d{1,2})?月|累计|共)"
 )
@@ -89,7 +89,7 @@ def _listed_with(text: str, plans: list[Reading], echoed: list[Reading]) -> list
     first, last = echoed[0], echoed[-1]
     inside = [p for p in plans if first.start <= p.start <= last.start]
     for plan in plans[plans.index(last) + 1 :]:
-        if re.fullmatch(r"[^,;。]{0,6}、.*", text[inside[-1].quantity.end : plan.start]) is None:
+        if sought(r"[^,;。]{0,6}、.*").fullmatch(text[inside[-1].quantity.end : plan.start]) is None:
             break
         inside.append(plan)
     return inside

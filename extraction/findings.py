@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extraction.arithmetic import arithmetic, duplicate
 from extraction.records import Finding, Indicator, Quantity, Report, Task
+from extraction.sought import sought
 
-_DAMAGED = re.compile(
-    r"(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})|(?<!\d)(?:0[1-9]"
-    r"|1[0-2])?\d{3,4}日(?!报|常|均)|(?<!\d)\d+(?:\.\d+)?%\d|[〔\[]\d{5,}号|(?<=有)\d+\("
+_DAMAGED = sought(
+    r"(?=[\d〔\[])(?:(?=\d+[-月日%.(])(?:(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})"
+    r"|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|(?<!\d)\d+(?:\.\d+)?%\d|(?<=有)\d+\()|[〔\[]\d{5,}号)"
 )
 
 
@@ -70,7 +70,7 @@ def _implausible(raw: str, text: str, ledger: Sequence[Quantity]) -> Iterator[Fi
         if (
             money.noun != "元"
             or money.base is None
-            or not re.search(r"投资|造价", text[max(0, money.start - 12) : money.start])
+            or not sought(r"投资|造价").search(text[max(0, money.start - 12) : money.start])
         ):
             continue
         for area in ledger[index + 1 : index + 3]:
@@ -79,7 +79,7 @@ def _implausible(raw: str, text: str, ledger: Sequence[Quantity]) -> Iterator[Fi
                 or area.base is None
                 or not area.base
                 or area.start - money.end > 30
-                or re.search(r"[。;]", text[money.end : area.start])
+                or sought(r"[。;]").search(text[money.end : area.start])
             ):
                 continue
             if money.base / area.base < 10:

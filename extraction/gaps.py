@@ -14,6 +14,7 @@ from decimal import Decimal
 from extraction import names, units, wording
 from extraction.readings import Reading
 from extraction.records import Claim, Target
+from extraction.sought import sought
 from extraction.targets import derived
 
 _PACE = re.compile(r"序时|时序|时间|进度")
@@ -56,8 +57,8 @@ def _names(run: Sequence[Reading]) -> list[str]:
     """The names listed before the words of distance, one for each gap of the run; none where they don't match up."""
     match = wording.GAP.search(run[0].clause_lead)
     before = run[0].clause_lead[: match.start()] if match else ""
-    listed = re.sub(r"(?:增速|增幅|增长|涨幅)?(?:分别|依次|均|都|各)?\s?$", "", before)
-    parts = [p for p in re.split(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})", listed) if p.strip()]
+    listed = sought(r"(?:增速|增幅|增长|涨幅)?(?:分别|依次|均|都|各)?\s?$").sub("", before)
+    parts = [p for p in sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})").split(listed) if p.strip()]
     return parts if len(parts) == len(run) else []
 
 
@@ -131,7 +132,7 @@ def _fits(gap: Reading, r: Reading) -> bool:
 
 def _shared(gap: Reading, of: Reading, found: Sequence[Reading]) -> list[Reading]:
     """均高于目标1个百分点: the figure before the last has the same gap."""
-    if not re.search(r"均|都", gap.lead) or of.voice != "report":
+    if not sought(r"均|都").search(gap.lead) or of.voice != "report":
         return []
     before = [r for r in found if r.sentence == gap.sentence and r.start < of.start and r.voice == "report"]
     return before[-1:] if before and before[-1].measure == of.measure else []

@@ -6,20 +6,21 @@ import re
 
 from extraction import names, units
 from extraction.readings import Reading
+from extraction.sought import sought
 
 _KINDS = (
     r"(?:控制|预期|年度|全年|半年|季度|阶段性?|保底|奋斗|力争|确保|考核|年初|既定|省定|市定|规划|序时|工作|约束性"
     r"|增长|任务|计划)"
 )
-_TAIL = re.compile(
+_TAIL = sought(
     rf"\s?(?:\([^()]{{0,6}}\))?\s?(?:以上|左右|以内|以下)?[”\"]?的?{_KINDS}{{0,3}}"
     r"(?:目标(?:任务|值)?|任务|计划|要求|指标|红线|底线|控制数)(?!书|生|单|完成|投资)"
 )
-_COMPARES = re.compile(
+_COMPARES = sought(
     r"(?:[,、;\s]|[和与及较比距离]|均|都|已|也|仍|尚|略|低于|高于|超过|超出|超额|没有|没能|未能|未|不及|达不到|达到?|完成了?"
     r"|实现了?|优于|好于|满足|符合|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级)?(?:委|政府)?(?:下达|核定)|“)+"
 )
-_TIER = re.compile(
+_TIER = sought(
     r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底|争|保)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
 )
 _DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计划|指标)[^,。;\d]{0,8}")
@@ -44,7 +45,7 @@ def stands_as_goal(behind: str) -> bool:
     return _TAIL.match(behind) is not None
 
 
-_LIMIT = re.compile(
+_LIMIT = sought(
     r"(?:(?:控制在|控制到|未突破|未超过|没有超过|不超)[^,。;\d]{0,10}(?:限额|限值|控制数|控制线|目标|指标|红线|上限)"
     r"|(?:低于|少于)[^,。;\d]{0,8}(?:限额|限值|控制数|控制线|上限))(?:值|数)?\s?$"
 )
@@ -69,7 +70,7 @@ def is_second_tier(r: Reading, before: list[Reading]) -> bool:
 
 def is_first_tier(r: Reading) -> bool:
     """净增保30家争35家: the first of two goals in their shortest form."""
-    return r.lead.endswith("保") and re.match(r"[,、]?力?争", r.tail) is not None
+    return r.lead.endswith("保") and sought(r"[,、]?力?争").match(r.tail) is not None
 
 
 def is_distance(r: Reading, before: list[Reading]) -> bool:
@@ -77,23 +78,30 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
     last = before[-1] if before else None
     if last is None or last.sentence != r.sentence:
         return False
-    if last.voice == "context" and re.fullmatch(r"\s?[、,和及]?\s?", r.lead):
+    if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
-    still = re.fullmatch(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?", r.lead) is not None
+    still = sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?").fullmatch(r.lead) is not None
     return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))
 
 
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
-    lead = re.sub(r"^.*[,;]", "", r.lead)
+    lead = sought(r"^.*[,;]").sub("", r.lead)
     rest = _COMPARES.sub("", lead, count=1) if _COMPARES.match(lead) else lead
-    month = re.search(r"\d{1,2}月[底末]|上半年|半年|[一三]季度", lead)
+    month = sought(r"\d{1,2}月[底末]|上半年|半年|[一三]季度").search(lead)
     r.interim = r.interim or (month is not None and "达" in lead)
-    rest = re.sub(r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|增长|下降|削减|减少|压减|提高|降低)*$", "", rest)
+    rest = sought(r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|增长|下降|削减|减少|压减|提高|降低)*$").sub(
+        "", rest
+    )
     if len(names.folded(rest)) >= 2:
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
         r.own, r.subject = "", of.name
         r.measure = of.measure if r.quantity.noun == "%" and of.measure in ("growth", "percent") else r.measure
-        if r.measure == "growth" and of.value < 0 and re.search(r"下降|减|降", of.lead) and not re.search(r"增", lead):
-            r.lead = of.lead if re.search(r"能耗|排放|用水|强度|浓度", of.name) else r.lead
+        if (
+            r.measure == "growth"
+            and of.value < 0
+            and sought(r"下降|减|降").search(of.lead)
+            and not sought(r"增").search(lead)
+        ):
+            r.lead = of.lead if sought(r"能耗|排放|用水|强度|浓度").search(of.name) else r.lead

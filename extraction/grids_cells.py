@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction.records import Interval
+from extraction.sought import sought
 
-HEADER = re.compile(
+HEADER = sought(
     r"序号|编号|目标|任务|计划|完成|进度|进展|比例|比率|完成率|占年|单位|指标|项目|名称|内容|责任|牵头|分管"
     r"|备注|说明|原因|地区|县区|区县"
     r"|县\(市|市州|乡镇|街道|开工率|投资|是否|实施|落实|类别|类型|\d月|季度|增速|增幅|同比|成效|电话|措施|时限"
     r"|累计|预算|执行|实际|实绩"
     r"|科目|控制数|事项|排名|增减|工程|单位|资金|支出|总量|达序|状态"
 )
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
-FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|[^\W\d_A-Za-z年月日时][^\W\d_A-Za-z]{0,4})?")  # 12, 300户, 4.5%
+NUMBER = sought(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
+FIGURE = sought(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|[^\W\d_A-Za-z年月日时][^\W\d_A-Za-z]{0,4})?")  # 12, 300户, 4.5%
 EMPTY = re.compile(r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空")
 WIDEST = 80  # columns; what is wider is no table
-NUMBERED = re.compile(r"-?\d")
+NUMBERED = sought(r"-?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Grid:
 
 def lines(text: str) -> Iterator[Interval]:
     """The lines of the text that are not empty."""
-    for match in re.finditer(r"[^\n]+", text):
+    for match in sought(r"[^\n]+").finditer(text):
         yield match.span()
 
 

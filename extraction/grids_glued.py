@@ -6,19 +6,19 @@ The headings' own words part the first line; units and serial numbers part the r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, Grid, GridCell, lines
 from extraction.quantities import scan
 from extraction.records import Interval, Quantity
+from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column
 
 _WHEN = r"(?:\d{1,2}-)?\d{1,2}月(?:\d{1,2}日|底|末|份)?|上半年|前?[一二三四]季度|全年|年度|当年|本年|今年|当月"
 _WHAT = r"目标任务|任务目标|工作目标|奋斗目标|确保目标|力争目标|目标|计划|任务|预算|投资额?|资金"
 _DONE = r"累计|实际|最新|已|工程|形象|当前"
-_HEADING = re.compile(
+_HEADING = sought(
     r"序号|编号|(?:任务|项目|指标|工作|事项|工程|实事|考核指标|具体)(?:名称|内容|事项)|(?:考核)?指标|实施内容|重点工作|主要任务"
     r"|(?:牵头|责任|协同|配合|主管|实施)(?:责任)?(?:单位|部门|主体)|(?:分管|责任)?(?:市|县|区)?领导|责任人|地区|县区|县\(市、?区\)|乡镇|街道"
     rf"|(?:{_WHEN})?(?:{_WHAT})(?:数|值|量|额)?(?:\([^()]*\))?"
@@ -28,7 +28,7 @@ _HEADING = re.compile(
 )
 _TAIL = ("department", "remark", "flag")
 _PLACES = ("市", "县", "区", "镇", "乡")  # 28001320市农办: the office's, not a unit
-_SERIAL = re.compile(r"\d{1,3}(?=[^\d.%])")
+_SERIAL = sought(r"\d{1,3}(?=[^\d.%])")
 
 
 def glued(text: str) -> Iterator[Grid]:
@@ -46,7 +46,7 @@ def glued(text: str) -> Iterator[Grid]:
 
 def _headings(text: str, line: Interval) -> list[GridCell]:
     low, high = line
-    if high - low > 120 or high - low < 8 or re.search(r"\s|[。;|:]", text[low:high].strip()):
+    if high - low > 120 or high - low < 8 or sought(r"\s|[。;|:]").search(text[low:high].strip()):
         return []
     words = [GridCell(m.start(), m.end()) for m in _HEADING.finditer(text, low, high)]
     whole = sum(w.end - w.start for w in words) == len(text[low:high].strip())
@@ -89,7 +89,7 @@ def _parted(text: str, low: int, high: int, measured: int, trailed: bool) -> lis
         tail = GridCell(tail.start + len(said), high)
     if not tail.of(text):
         return cells
-    return [*cells, tail] if trailed and not re.search(r"\d", tail.of(text)) else None
+    return [*cells, tail] if trailed and not sought(r"\d").search(tail.of(text)) else None
 
 
 def _last_run(piece: str, figures: list[Quantity]) -> list[Quantity]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extraction.sought import sought
 from extraction.tables_columns import Column, unit_in
 from extraction.tables_fitting import misfit, skip
 
 _REWARD, _SECTION = 2, 4
-_SECTION_MARK = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
+_SECTION_MARK = sought(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
 _TITLE = re.compile(r"(?:19|20)\d\d年|表\d*$|.{12,}(?:情况|进展|进度)$|^\(.*\)$|:|。")
 FIGURES = ("number", "share", "amount", "percent")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extraction.grids_cells import HEADER, Grid, GridCell, lines, split
 from extraction.records import Interval
+from extraction.sought import sought
 
 _PIPE = re.compile(r"\|")
 
@@ -20,7 +21,7 @@ def piped(text: str) -> Iterator[Grid]:
         if "|" in piece:
             run += [*held, line]
             held = []
-        elif run and not held and len(piece) <= 40 and not re.search(r"[。;]", piece):
+        elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):
             held = [line]  # a heading broken over two lines, if a pipe follows
         else:
             yield from _grid(text, run)
@@ -57,7 +58,7 @@ def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
 
 def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
     """One cell per line, each closed by a pipe: the first number ends the header, whose width is every row's."""
-    width = next((i for i, c in enumerate(cells) if re.fullmatch(r"\d{1,4}", c.of(text))), 0)
+    width = next((i for i, c in enumerate(cells) if sought(r"\d{1,4}").fullmatch(c.of(text))), 0)
     if width < 2:
         width = next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
     return [cells[i : i + width] for i in range(0, len(cells), width)]

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
 from extraction.records import Interval
+from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content
 
-_GAP = re.compile(r"\s+")
-_WIDE = re.compile(r"\t+|\s{2,}")
+_GAP = sought(r"\s+")
+_WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
 _NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag")
 _CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
@@ -32,7 +33,7 @@ def spaced(text: str) -> Iterator[Grid]:
 
 def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
     low, high = found[index]
-    if high - low > _LONGEST_HEAD or not HEADER.search(text, low, high) or re.search(r"[。;:|]", text[low:high]):
+    if high - low > _LONGEST_HEAD or not HEADER.search(text, low, high) or sought(r"[。;:|]").search(text[low:high]):
         return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
     heads: list[list[GridCell]] = []

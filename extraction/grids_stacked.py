@@ -6,12 +6,12 @@ says so (extraction.tables_fitting). Cells may be missing, and a section's title
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
 from extraction.grids_laying import FIGURES, Layout, header_score, lay
 from extraction.records import Interval
+from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import contents
 from extraction.tables_headers import is_turned, unfolded
@@ -21,12 +21,10 @@ _NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
 _LEADS = (1, 2, 3)  # columns before those that repeat
 _PATIENCE = 25  # searches in vain, in one document
 _HEADING_LENGTH = 24
-_HALF = re.compile(
+_HALF = sought(
     r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
 )
-_BREAK = re.compile(
-    r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
-)
+_BREAK = sought(r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:")
 _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
 
 
@@ -76,7 +74,7 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
 def _continues(text: str, cell: GridCell) -> bool:
     """Whether the cell goes on in the next line: it ends with a comma or inside brackets."""
     piece = cell.of(text)
-    return bool(re.search(r"[,、;(]$", piece)) or piece.count("(") > piece.count(")")
+    return bool(sought(r"[,、;(]$").search(piece)) or piece.count("(") > piece.count(")")
 
 
 def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bool]]:

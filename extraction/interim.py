@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from extraction.readings import Reading
+from extraction.sought import sought
 
 _SPAN = r"(?:上半年|半年|一季度|前?[一二三]季度|\d{1,2}月[底末]|序时|年度|全年|阶段性?|节点)(?:末|底)?"
 _BEHIND = re.compile(rf"[^,。;]{{0,20}}?的?({_SPAN}(?:目标任务|目标|任务|计划|要求))")
-_AHEAD = re.compile(
+_AHEAD = sought(
     r"(?:上半年|半年|一季度|前?[一二三]季度|\d{1,2}月[底末])(?:末|底|前)?[^,。;\d]{0,6}(?:确保|力争|应|要|需)[^,。;\d]{0,4}$"
 )
 _GOAL = re.compile(r"[^,。;]{0,20}?[”\"]?的?(?:目标|要求|任务)")
@@ -19,7 +20,7 @@ _GOAL = re.compile(r"[^,。;]{0,20}?[”\"]?的?(?:目标|要求|任务)")
 
 def is_interim(text: str, r: Reading, before: list[Reading]) -> bool:
     """Gives the goal the words of its date, and the name of the share that it is set for."""
-    if not re.search(r"确保|力争|不低于|奋斗|保底|达到|应|要|需", r.lead):
+    if not sought(r"确保|力争|不低于|奋斗|保底|达到|应|要|需").search(r.lead):
         return False
     after = text[r.quantity.end : r.quantity.end + 28]
     if not r.own and (match := _BEHIND.match(after)):

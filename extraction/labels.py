@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extraction.dates import DATE
+from extraction.sought import sought
 
 _SPELLINGS = {
     "index_number": "信息索引号 索引号 索取号",
@@ -28,24 +29,24 @@ _SPELLINGS = {
 }
 _KEYS = {label: key for key, labels in _SPELLINGS.items() for label in labels.split()}
 _PADDED = "|".join(r"[ ]{0,12}".join(label) for label in sorted(_KEYS, key=len, reverse=True))
-_LABEL = re.compile(
+_LABEL = sought(
     rf"(?:^|(?<=[ \t|\[【(*·•>]))(?P<label>{_PADDED})[ ]{{0,12}}(?P<mark>[:|\t]|$|[ ](?=20[0-9]{{2}}[-年]))"
 )
 _SPACES = re.compile(r"\s")
 TRIM = " \t|*·•[]【】()>"
 
-TOOLS = re.compile(
+TOOLS = sought(
     r"大 ?中 ?小|【?打印】?|【?关闭】?|【?收藏】?|字体|字号|分享到|页面调色板|浏览次数|浏览[:]|访问量"
     r"|阅读[:次]|点击[:数量]|保护视力色"
 )
-STAMP = re.compile(r"[\[(【]?(?:19|20)[0-9]{2}[-./年]")
-_MEDIA = re.compile(r"[日晚早时]报|网$|新闻|传媒|融媒|电视台|广播|客户端|微信|公众号|周刊|杂志|本站|原创|转载")
+STAMP = sought(r"[\[(【]?(?:19|20)[0-9]{2}[-./年]")
+_MEDIA = sought(r"[日晚早时]报|网$|新闻|传媒|融媒|电视台|广播|客户端|微信|公众号|周刊|杂志|本站|原创|转载")
 ENDED = re.compile(r"[。;!?]")
-ITEM = re.compile(r"[(]?[一二三四五六七八九十]{1,3}[)、]|[0-9]{1,3}[.、](?![0-9])|[①-⑳]")
+ITEM = sought(r"[(]?[一二三四五六七八九十]{1,3}[)、]|[0-9]{1,3}[.、](?![0-9])|[①-⑳]")
 _SHAPES = {
     "published_on": re.compile(r"(?:19|20)[0-9]{2}[-./年].{0,20}"),
     "signed_on": re.compile(r"(?:19|20)[0-9]{2}[-./年].{0,20}"),
-    "index_number": re.compile(r"[0-9A-Za-z/_-]{6,50}"),
+    "index_number": sought(r"[0-9A-Za-z/_-]{6,50}"),
     "document_number": re.compile(r".{0,20}[〔\[【(][0-9]{4}[〕\]】)].{0,8}号|无"),
     "issuer": re.compile(r"[^,:0-9]{2,24}(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|处|科|院|会|部|站)"),
     "topic": re.compile(r"[^,:0-9]{2,8}"),
@@ -101,7 +102,7 @@ def _may_say(label: str, key: str, value: str) -> bool:
 
 def _is_metadata_row(text: str, labels: list[str], values: list[str]) -> bool:
     """A row of cells that label one another, and no row of a report's table with a column named 时间 or 名称."""
-    cells = [cell for cell in re.split(r"[|\t]", text) if cell.strip()]
+    cells = [cell for cell in sought(r"[|\t]").split(text) if cell.strip()]
     return any(len(label) > 2 for label in labels) and any(values) and len(cells) <= 2 * len(labels)
 
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from extraction import names
 from extraction.outline_items import Item
 from extraction.readings import Reading
+from extraction.sought import sought
 
-_ALL = re.compile(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
+_ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
 _EACH = re.compile(r"分别|依次")
 _RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
-_JOIN = re.compile(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
+_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
 def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
@@ -27,7 +28,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
 
 
 def _parts(name: str) -> list[str]:
-    parts = [p.strip(" ,") for p in _JOIN.split(re.sub(r"[(（][^()（）]*[)）]", "", name))]
+    parts = [p.strip(" ,") for p in _JOIN.split(sought(r"[(（][^()（）]*[)）]").sub("", name))]
     if len(parts) == 2 and parts[0] in ("城镇", "农村", "城市") and (rest := _RESIDENTS.match(parts[1])):
         parts[0] += rest[1]  # 城镇和农村居民收入
     return parts if len(parts) > 1 and all(len(names.folded(p)) >= 2 for p in parts) else []
@@ -39,7 +40,7 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
         if _ALL.search(reading.lead)
         and (
             reading.measure in ("growth", "percent", "change", "completion")
-            or re.search(r"均(?:为|达)\s?$", reading.lead)
+            or sought(r"均(?:为|达)\s?$").search(reading.lead)
         )
         else []
     )
@@ -68,8 +69,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         ]
         done |= {id(r) for r in run}
         if reading.voice == "claim":
-            before = re.sub(r"^.*[:;]", "", text[item.sentences[reading.sentence].start : reading.start])
-            parts = _parts(re.split(r"[,;]", _EACH.split(before)[0])[-1])
+            before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
+            parts = _parts(sought(r"[,;]").split(_EACH.split(before)[0])[-1])
             if len(parts) == len(run) > 1 and not any(
                 r.measure == "amount"
                 and r.voice == "report"

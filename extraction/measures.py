@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction import names, wording
 from extraction.readings import Measure, Reading
 from extraction.sentence_context import SentenceContext
+from extraction.sought import sought
 
 
 def measure(s: SentenceContext, r: Reading) -> Measure:
@@ -17,31 +16,31 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         if (
             wording.GROWTH.search(r.lead)
             or (r.bracket and wording.GROWTH.search(r.clause_lead))
-            or re.search(r"(?:增长|增速|增幅|涨幅|下降)[^,。]{0,8}$", lead)
+            or sought(r"(?:增长|增速|增幅|涨幅|下降)[^,。]{0,8}$").search(lead)
         ):
             return "growth"
         if (
             not r.own
             and r.quantity.start
-            and re.search(
-                r"(?:增长|增速|增幅)(?:目标|任务|计划|预期)?[:为]?$", names._STOP.sub("", "") or r.clause_lead[-12:]
+            and sought(r"(?:增长|增速|增幅)(?:目标|任务|计划|预期)?[:为]?$").search(
+                names._STOP.sub("", "") or r.clause_lead[-12:]
             )
         ):
             return "growth"
         bare = len(names.folded(r.own)) < 2 and not r.bracket
-        if bare and re.search(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$", r.subject):
+        if bare and sought(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$").search(r.subject):
             return "growth"  # 社零总额增速。目标8%,实际5.9%
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket:
             return "completion"
         if (
             not r.bracket
             and s.topic
-            and re.fullmatch(r"\s?(?:约|近|已达|完成)?\s?", r.clause_lead)
+            and sought(r"\s?(?:约|近|已达|完成)?\s?").fullmatch(r.clause_lead)
             and s.text[r.clause_start - 1] == ":"
-            and not re.search(r"率$|比重|比例|占比", s.topic)
+            and not sought(r"率$|比重|比例|占比").search(s.topic)
         ):
             return "completion"  # 保障房配建:75%
         return "percent"
-    if not quantity.unit and re.search(r"指数", lead):
+    if not quantity.unit and sought(r"指数").search(lead):
         return "index"
     return "amount"

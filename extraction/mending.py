@@ -17,14 +17,15 @@ from extraction.digits import in_digits
 from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
+from extraction.sought import sought
 
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+")
-_DOUBLED = re.compile(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
+_UNSEEN = sought("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_DOUBLED = sought(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
-_GAPPED = re.compile(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
-_TONED = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
+_GAPPED = sought(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
+_TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
-_SYLLABLE = re.compile("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
+_SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
 Edit = tuple[int, int, str]
 _ENOUGH = 8  # syllables with tone marks; fewer are a lesson, not a layer over the page
 

@@ -14,19 +14,20 @@ from extraction.labels import fold_spaces, is_body
 from extraction.page import Line, Page, read_page
 from extraction.records import Interval, Report
 from extraction.reporting import report_period
+from extraction.sought import sought
 
 _TITLE_CUE = re.compile(
     r"情况|进展|通报|报告|完成|进度|总结|公示|意见|方案|任务|清单|实事|督查|目标|工程|实现|统计|公报|快报|要点"
     r"|分解|工作|项目|指标|推进|落实|全面|上半年|季度"
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = sought(
     r"^(?:附件?表?[0-9]{0,2}[:]?|单位[:]|注[:]|备注|金额单位|填报|政府信息公开|信息公开|政务公开|[0-9./-]+$)"
 )
 _ORGAN = (
     r"(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|领导小组|管委会|指挥部|林场|集团|公司|联合会|总工会|妇联"
     r"|残联|法院|检察院|人大常委会|科|处|室|会)"
 )
-_BY = re.compile(rf"^([\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=关于|20[0-9]{{2}}年)")
+_BY = sought(rf"^([\u4e00-\u9fff]{{2,24}}?{_ORGAN})(?=关于|20[0-9]{{2}}年)")
 _PLACE = re.compile(
     r"(?P<province>[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)?"
     r"(?P<city>[\u4e00-\u9fff]{1,4}?[市盟]|[\u4e00-\u9fff]{2,8}?自治州"
@@ -39,12 +40,12 @@ _PROVINCES = re.compile(
     r"|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)(?![省市自回壮维藏蒙])"
 )
 # 两区, 各县, 示范区, 市委市政府: no names of places
-_NO_PLACE = re.compile(
+_NO_PLACE = sought(
     r"^(?:[一二三四五六七八九十两]?[省市县区州旗盟]|新区|关于|[前上下本今去]|重点|主要)"
     r"|[全我本各该和与的季年月项委局厅府]"
     r"|^(?:城市|超市|[社小园地灾景辖山库牧校片]区)|示范|开发|高新|经济|部分"
 )
-_ORGAN_LINE = re.compile(rf"[\u4e00-\u9fff、() ]{{2,40}}{_ORGAN}")
+_ORGAN_LINE = sought(rf"[\u4e00-\u9fff、() ]{{2,40}}{_ORGAN}")
 _KIND_OF_TEXT = re.compile(
     r"(?:情况|进展|进度|通报|报告|汇报|公示|总结|意见|方案|清单|简报|快报|公报|通知|通告|公告|函|表|自评"
     r"|总览)(?:[(].{1,20}[)])?$"

@@ -14,13 +14,14 @@ from datetime import date
 from extraction import names, refusals, wording
 from extraction.outline_items import Item, Sentence
 from extraction.records import Claim, Indicator, StatedStatus
+from extraction.sought import sought
 from extraction.targets import tidy
 
 _DONE = (
     r"(?:建成(?:投用|通车|投产|投运|运营|使用|开放)?|完工|竣工(?:验收|投用)?|通车|投用|投入使用|投入运营|投产|投运|封顶|启用|开园|开通|开业"
     r"|运营|交付(?:使用)?|验收|完成(?:建设|改造|施工|搬迁|主体)?|开工(?:建设)?|基本建成|全面建成)"
 )
-_BY = re.compile(
+_BY = sought(
     rf"(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|(?P<half>上半年"
     rf"|6月底)|(?P<end>年底前?|年内|12月底前?))(?P<of>[^,。;:\d]{{0,14}}?)(?P<what>{_DONE})(?=[,。;)(、]|$)"
 )
@@ -31,16 +32,16 @@ _STEPS = (
     (_RAISED, re.compile(r"封顶|主体")),
     (_FINISHED, re.compile(r"")),
 )
-_TOLD = re.compile(
+_TOLD = sought(
     rf"(?:已|现已|已经|正式|顺利|全面|全部|提前|已于[^,。;]{{1,12}})+(?P<nearly>基本)?(?P<what>{_DONE})(?!前|条件|后|率)"
 )
 # a part of the work: what is said of it is not said of the whole
-_PART = re.compile(
+_PART = sought(
     r"主体|土建|基础|桩基|结构|路基|路面|附属|外立面|管网|设备|内部|装修|[一二三首]期|部分|其中|前期|招标|设计|手续|征地|征拆"
     r"|拆迁|审批|立项|方案|标段|可研|勘察|围挡|场平|主楼|配套|安装"
 )
 _TAKEN_BACK = re.compile(r"未|尚|预计|将|拟|力争|确保")
-_BUILT = re.compile(r"(?:主体|基础|桩基|土方|正在|目前在|加快|全面)施工|在建|施工至|封顶")
+_BUILT = sought(r"(?:主体|基础|桩基|土方|正在|目前在|加快|全面)施工|在建|施工至|封顶")
 _NOT_YET = re.compile(r"未|尚|准备|筹备|即将|前期|招标")
 _REPORTS = re.compile(r"已|目前|截至|正在|完成了|累计")
 
@@ -54,7 +55,7 @@ def milestone(raw: str, text: str, item: Item, year: int | None) -> Indicator | 
     if match is None:
         return None
     title = re.sub(_BY.pattern, lambda m: m["of"] + m["what"], text[heading[0].start : heading[-1].end])
-    name = re.sub(r"[。;](?=.)", "", re.sub(r"\([^()]*\)", "", title)).strip(" 。;,:")[:60]
+    name = sought(r"[。;](?=.)").sub("", sought(r"\([^()]*\)").sub("", title)).strip(" 。;,:")[:60]
     claim, refusal = _answer(raw, text, item, match["what"], heading[-1].end)
     return Indicator(
         name,
@@ -119,7 +120,7 @@ def _told(text: str, story: list[Sentence], title: str) -> Iterator[tuple[int, i
     """Each step that the story says is done, with its place."""
     for sentence in story:
         for done in _TOLD.finditer(text, sentence.start, sentence.end):
-            before = re.split(r"[,;。]", text[sentence.start : done.start()])[-1]
+            before = sought(r"[,;。]").split(text[sentence.start : done.start()])[-1]
             if _TAKEN_BACK.search(before[-12:]):
                 continue
             part = _PART.search(before)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extraction.sought import sought
+
 # spellings of one thing; the right side is the folded one
 _ALIASES = (
     ("规模以上", "规上"), ("限额以上", "限上"), ("社会消费品零售总额", "社零"), ("社会消费品零售额", "社零"), ("社消零", "社零"), ("社零总额", "社零"),
@@ -28,7 +30,7 @@ _ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len
 _ALIAS_OF = dict(_ALIASES)
 
 # words that say nothing of what is measured
-_STOP = re.compile(
+_STOP = sought(
     r"按可比价格?(?:计算)?|可比口径|\d{1,2}月\d{1,2}日|\d{1,2}日|年均|平均|不高于|不得超过|今年以来|今年"
     r"|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份"
     r"|底|末)?|截至|截止|目前为止|目前|现已|现在|至今|当前|已经|已|均|共计|总计|合计|累计|共|"
@@ -69,7 +71,7 @@ _FAMILIES = (
 
 
 # verbs of completion: alone they name nothing
-BARE_VERB = re.compile(
+BARE_VERB = sought(
     r"(?:已|均|全部|正式|实际|对外|现|目前|累计|共|完工|竣工|建成|交付|使用|投用|通车|验收|办结|完成|投入|新增"
     r"|新建|销号|达标|实施|改造|建设|开放|营业|运营|挂牌|适配|安装|铺设|开班|投放|发放|检查|筛查|体检|培训|"
     r"救助|更新|提升|整治|引进|落户|落地|创成|创建|打造|配备|举办|送|栽植|种植|治理|修复|维修|帮扶|资助|安置"
@@ -78,7 +80,7 @@ BARE_VERB = re.compile(
 )
 
 # nouns that name half of all things: alone they say nothing
-_GENERIC = re.compile(
+_GENERIC = sought(
     r"(?:企业|机构|单位|人员|居民|学生|资金|投资|场所|平台|基地|产品|设施|公司|人口|农户|家庭|对象|村民|任务"
     r"|总量|产业|中心)+"
 )
@@ -102,15 +104,15 @@ def is_generic(folded_name: str) -> bool:
 @lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""
-    text = _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], re.sub(r"[(（][^()（）]{0,20}[)）]", "", name))
-    text = re.sub(r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日", "", text)
-    text = re.sub(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![A-Za-z\d])", "", text)
+    text = _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], sought(r"[(（][^()（）]{0,20}[)）]").sub("", name))
+    text = sought(r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日").sub("", text)
+    text = sought(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![A-Za-z\d])").sub("", text)
     return _STOP.sub("", text)
 
 
 def unaliased(name: str) -> str:
     """The words that say what is measured as the text spells them: 交通固定资产投资 stays so."""
-    return _STOP.sub("", re.sub(r"[(（][^()（）]{0,20}[)）]", "", name))
+    return _STOP.sub("", sought(r"[(（][^()（）]{0,20}[)）]").sub("", name))
 
 
 @lru_cache(maxsize=8192)
@@ -129,7 +131,7 @@ def _found(family: tuple[str, ...], name: str) -> str:
 
 def promised_stage(name: str) -> str | None:
     """The stage that a promise itself is about: 新开工20个 is met by what was begun, 签约30个 by what was signed."""
-    return "started" if re.search(r"开工(?!率)|动工|启动", name) else stage(name)
+    return "started" if sought(r"开工(?!率)|动工|启动").search(name) else stage(name)
 
 
 @lru_cache(maxsize=8192)
@@ -138,7 +140,7 @@ def stage(name: str) -> str | None:
     return next((which for which, pattern in _STAGES.items() if pattern.search(name)), None)
 
 
-_STAGE_BEHIND = re.compile(
+_STAGE_BEHIND = sought(
     r"(?<=..)(?:已|共|累计)?(?:申报|推荐|上报|受理|提交|储备|入库|申请)(?:材料)?(?:已|共|累计)?(?:上报|申报"
     r"|提交|受理|推荐|完成)?$"
 )
@@ -193,7 +195,7 @@ def _shared_end(x: str, y: str) -> float:
     return 0.62 if length >= 4 and length * 2 >= min(len(x), len(y)) else 0.0
 
 
-_NEWLY = re.compile(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增)|新设)(?=[\u4e00-\u9fff]{3})")
+_NEWLY = sought(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增)|新设)(?=[\u4e00-\u9fff]{3})")
 
 
 @lru_cache(maxsize=8192)

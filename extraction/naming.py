@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction import names, part_names, stages, units
 from extraction.links import Scope
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
 
@@ -24,7 +23,7 @@ def same_measure(promise: Promise, reading: Reading) -> bool:
     return units.fits(promise.target.noun, reading.quantity.noun)
 
 
-_STAGE_VERB = re.compile(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
+_STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
 
 
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
@@ -66,7 +65,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
-    word = re.sub(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+", "", names.folded(own))
+    word = sought(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+").sub("", names.folded(own))
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
     others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
@@ -95,7 +94,9 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     between = scope.between(promise.reading, reading)
     same = promise.target.noun == reading.quantity.noun
     return (
-        same and bool(re.search(r"已|现有|实际(?!利用|使用|吸收)|目前", between)) and not re.search(r"[;。]", between)
+        same
+        and bool(sought(r"已|现有|实际(?!利用|使用|吸收)|目前").search(between))
+        and not sought(r"[;。]").search(between)
     )
 
 
@@ -105,7 +106,7 @@ def _summed_up(scope: Scope, reading: Reading) -> bool:
         r.sentence == reading.sentence
         and r.start > reading.start
         and r.quantity.noun == reading.quantity.noun
-        and re.search(r"累计|共计|总计", r.lead) is not None
+        and sought(r"累计|共计|总计").search(r.lead) is not None
         for r in scope.found
     )
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from extraction import names
 from extraction.links import Scope
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
 
 def _verb(reading: Reading) -> str:
     """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
-    match = re.search(
+    match = sought(
         r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装"
-        r"|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)",
+        r"|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)"
+    ).search(
         reading.lead.rstrip(),
     )
     return match.group() if match else ""
@@ -28,18 +29,18 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if (
         apart == 0
         and reading.start > promise.reading.start
-        and re.search(r"已|现|实际(?!利用|使用|吸收)|累计", reading.clause_lead)
+        and sought(r"已|现|实际(?!利用|使用|吸收)|累计").search(reading.clause_lead)
     ):
         bonus += 0.1
     if reading.cued:
         bonus += 0.06
-    if re.search(r"累计|总计|共|达", reading.clause_lead[-10:]):
+    if sought(r"累计|总计|共|达").search(reading.clause_lead[-10:]):
         bonus += 0.03
     if reading.estimated:
         bonus -= 0.1
     if (verb := _verb(reading)) and verb == _verb(promise.reading):
         bonus += 0.05
-    if "新增" in promise.name and "新增" not in reading.lead and re.search(r"累计|总数|达到?\s?$", reading.lead):
+    if "新增" in promise.name and "新增" not in reading.lead and sought(r"累计|总数|达到?\s?$").search(reading.lead):
         bonus -= 0.06
     if "新增" in promise.name and "新增" in reading.lead:
         bonus += 0.05

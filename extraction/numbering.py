@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extraction.sought import sought
+
 _MARK = re.compile(
     r"^[ \t]{0,8}(?P<number>\d{1,2})(?P<dot>[.、])(?P<digit>(?:\d+[^\n]{0,3}[\u4e00-\u9fff][^\n]{5})?)", re.MULTILINE
 )
-_DATED = re.compile(r"\d{1,2}\.\d{1,2}(?:日|[-~至]\d)|(?:19|20)\d\d")
+_DATED = sought(r"\d{1,2}\.\d{1,2}(?:日|[-~至]\d)|(?:19|20)\d\d")
 
 
 def part_numbers(text: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LAST = re.compile(r"[,、;]?(?:其中)?(?:去年|上年)(?!同期相比|同期?增)")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)|[今本当]年")
+from extraction.sought import sought
+
+_LAST = sought(r"[,、;]?(?:其中)?(?:去年|上年)(?!同期相比|同期?增)")
+_YEAR = sought(r"(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)|[今本当]年")
 _OVER_YEAR = re.compile(
     r"[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?:提高|提升|上升|增加|下降|降低|减少|增长)了?\s?$"
 )

@@ -15,6 +15,7 @@ from extraction.outline_labels import read_labels
 from extraction.outline_lines import POINT, Line, join_broken, lines_of, marked_lines
 from extraction.outline_sentences import sentences
 from extraction.records import Interval
+from extraction.sought import sought
 
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
@@ -36,7 +37,7 @@ def promise_all(found: list[Item]) -> None:
 
 
 # a report's last words belong to none of its items
-_CLOSING = re.compile(
+_CLOSING = sought(
     r"(?:下一?步|(?:当前|目前)?(?:主要)?存在的?(?:主要|突出)?(?:问题|困难|不足)|(?:[一二三四]季度|明年|年底前|后续)[,]?我[局委办市县区]|下半年|下阶段|接下来|今后|特此|专此"
     r"|以上(?:报告|情况)|[(（]?(?:联系人|附件|统计数据|数据截止|注|备注|说明)[:：)]|[\u4e00-\u9fff]{2,16}(?:局"
     r"|委员会|办公室|人民政府|督查室|中心)\s*$|(?:19|20|二.)\S{2,3}年\S{1,3}月\S{1,3}日\s*$)"
@@ -97,8 +98,8 @@ def _departments(line: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in _REFERENCE.finditer(line):
         inside = match["inside"]
-        pieces = re.split(r"[、,，;；\s]|(?:牵头|责任|配合|主办|协办)(?:单位|科室|部门)?[:：]", inside)
-        if _CLAUSE_REF.search(inside) or re.search(r"(?:牵头|责任|配合|主办)", inside):
+        pieces = sought(r"[、,，;；\s]|(?:牵头|责任|配合|主办|协办)(?:单位|科室|部门)?[:：]").split(inside)
+        if _CLAUSE_REF.search(inside) or sought(r"(?:牵头|责任|配合|主办)").search(inside):
             found += [p.strip(":： ") for p in pieces if p and _UNIT_NAME.search(p) and not _CLAUSE_REF.search(p)]
     return tuple(dict.fromkeys(found))
 
@@ -106,21 +107,23 @@ def _departments(line: str) -> tuple[str, ...]:
 def _title(text: str, item: Item, head: Line) -> str:
     first = item.sentences[0] if item.sentences else None
     end = head.end if item.narrated or first is None else first.end
-    return re.sub(
-        r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]", "", text[head.body : min(end, head.body + 200)]
-    ).strip(" 。;:")
+    return (
+        sought(r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]")
+        .sub("", text[head.body : min(end, head.body + 200)])
+        .strip(" 。;:")
+    )
 
 
 def _topic(text: str, item: Item) -> str:
     first = item.sentences[0] if item.sentences else None
     if first is None or not item.level:
         return ""
-    piece = re.sub(r"[(（][^()（）]*[)）]", "", text[first.start : first.end])
+    piece = sought(r"[(（][^()（）]*[)）]").sub("", text[first.start : first.end])
     head, colon, _ = piece.partition(":")
-    if colon and len(head) <= 30 and not re.search(r"\d(?!年)", head):
+    if colon and len(head) <= 30 and not sought(r"\d(?!年)").search(head):
         return head.strip()
-    if item.narrated and len(piece) <= 40 and not re.search(r"\d", piece):
+    if item.narrated and len(piece) <= 40 and not sought(r"\d").search(piece):
         return piece.strip(" 。;:")
-    if not re.search(r"\d", piece) and len(piece) <= 24 and piece.endswith("。"):
+    if not sought(r"\d").search(piece) and len(piece) <= 24 and piece.endswith("。"):
         return piece.strip(" 。;:")
     return ""

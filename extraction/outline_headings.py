@@ -7,8 +7,9 @@ import re
 from extraction import wording
 from extraction.outline_items import Item, Sentence
 from extraction.second_heading import promises
+from extraction.sought import sought
 
-_RESULT = re.compile(
+_RESULT = sought(
     r"已(?!纳入|列入)|目前|截至|累计|同比|[比较]上年|占(?:年|全年)|(?:达到|完成|超过|[高低]于)(?:年度|全年|预期)?目标"
     r"|\d[^()\d]{0,6}\((?:年度|全年|预期|控制)*(?:目标|任务|计划|预期)"
 )
@@ -28,10 +29,10 @@ VERB_PHRASE = re.compile(
     r"|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步"
     r"|规范|严格|推广|扩大|创新|保障|加大|切实|牢牢|拓展|改善|严守|夯实|壮大|发展)"
 )
-NEXT_STEPS = re.compile(
+NEXT_STEPS = sought(
     r"下一?步|下阶段|下半年的?(?:工作)?(?:打算|计划|安排|思路)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
 )
-PROBLEMS = re.compile(
+PROBLEMS = sought(
     r"(?:存在|主要)?的?(?:主要|突出)?(?:问题|困难|不足|短板)|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)"
     r"|有关要求|几点建议|原因分析"
 )
@@ -44,10 +45,10 @@ def second_heading(text: str, item: Item) -> None:
     title, promise, *rest = item.sentences
     if len(item.topic) > 20 or VERB_PHRASE.match(item.topic) or PROBLEMS.search(item.topic) or promise.point:
         return
-    if re.search(r"\d", text[title.start : title.end].replace(item.number, "", 1)):
+    if sought(r"\d").search(text[title.start : title.end].replace(item.number, "", 1)):
         return
     pieces = [text[s.start : s.end] for s in (promise, *rest[:5])]
-    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", pieces[0]) or not promises(pieces[0], pieces[1:]):
+    if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(pieces[0]) or not promises(pieces[0], pieces[1:]):
         return
     promise.heading = item.storied = item.narrated = True
     for before, sentence, piece in zip(item.sentences[1:], rest, pieces[1:], strict=False):
@@ -56,15 +57,13 @@ def second_heading(text: str, item: Item) -> None:
         sentence.heading = True
 
 
-_TOLD = re.compile(
-    r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)"
-)
-_STORY = re.compile(
+_TOLD = sought(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
+_STORY = sought(
     r"已|目前|截至|累计|正在|在建|全部|实际(?!利用|使用|吸收)|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计"
     r"|认定))|现有?(?!代)|\d月|季度|半年|(?<![平人户年])均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在"
     r"|主体|开工)"
 )
-_FINISHED = re.compile(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
+_FINISHED = sought(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
 
 
 def part_heading(text: str, item: Item) -> None:
@@ -93,31 +92,31 @@ def part_heading(text: str, item: Item) -> None:
 
 def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
-    bare = re.sub(r"\([^()]*\)", lambda m: "_" * len(m.group()), piece)
-    if re.search(r"\([^()]{0,8}(?:目标|任务|计划|预期)", piece):
+    bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
+    if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(piece):
         return 0
     colon = bare.find(":")
     if (
         4 <= colon <= 60
-        and re.search(r"\d|[一二两三四五六七八九十]+[个家所项座处条]", bare[:colon])
+        and sought(r"\d|[一二两三四五六七八九十]+[个家所项座处条]").search(bare[:colon])
         and not _TOLD.search(bare[:colon])
         and colon < len(piece) - 1
     ):
         return sentence.start + colon + 1
     comma = bare.find(",")
     head, rest = bare[:comma], bare[comma:]
-    if comma <= 4 or not re.search(r"[\u4e00-\u9fff]{3}.*\d", head) or _TOLD.search(head):
+    if comma <= 4 or not sought(r"[\u4e00-\u9fff]{3}.*\d").search(head) or _TOLD.search(head):
         return 0
-    if wording.GAP.search(re.split(r"\d", rest)[0]) or (
-        "%" in rest and wording.CLAIM.search(re.split(r"\d+(?:\.\d+)?%", rest)[0][-40:])
+    if wording.GAP.search(sought(r"\d").split(rest)[0]) or (
+        "%" in rest and wording.CLAIM.search(sought(r"\d+(?:\.\d+)?%").split(rest)[0][-40:])
     ):
         return 0
-    clause = re.split(r"[,;。]", rest[1:])[0]
-    if re.match(r"[比较](?!例|率)", clause):
+    clause = sought(r"[,;。]").split(rest[1:])[0]
+    if sought(r"[比较](?!例|率)").match(clause):
         return 0  # 6.12件,比上年末增加0.25件: both tell
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
     return (
         sentence.start + comma + 1
-        if told and not re.search(r"节点|目标|计划|任务|(?:全年|年度)(?:确保|力争|奋斗)", clause)
+        if told and not sought(r"节点|目标|计划|任务|(?:全年|年度)(?:确保|力争|奋斗)").search(clause)
         else 0
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extraction.outline_items import Item
+from extraction.sought import sought
 
-_LABEL = re.compile(
+_LABEL = sought(
     r"\s?(?:(?P<plan>(?:[省市县区国]定任务|任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排"
     r"|年初目标|全年目标|目标要求|工作任务|计划任务|责任目标|承诺事项|任务目标|目标|任务)\s?[:])"
     r"|(?P<told>(?:落实情况|进展情况|完成情况|推进情况|工作进展|目前进展|当前进展|最新进展|实施情况|办理情况"
@@ -37,7 +38,7 @@ def _told_label(text: str, item: Item, labels: list[re.Match[str] | None]) -> bo
     """新建40个。进展:已建成22个: what stands between the title and the label is the promise."""
     first = next(i for i, label in enumerate(labels) if label)
     before = item.sentences[:first]
-    if not item.level or not before or not re.search(r"\d", text[before[0].start : before[-1].end]):
+    if not item.level or not before or not sought(r"\d").search(text[before[0].start : before[-1].end]):
         return False
     for sentence, label in zip(item.sentences, labels, strict=True):
         sentence.heading = sentence.start < item.sentences[first].start

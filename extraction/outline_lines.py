@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extraction.records import Interval
+from extraction.sought import sought
 
 CN = "零一二三四五六七八九十百"
-_MARK = re.compile(
+_MARK = sought(
     rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
     rf"|[.．](?!\d)))"
     rf"|(?P<b>\(\s?[{CN}]{{1,4}}\s?\)[、.]?)"
@@ -19,8 +19,8 @@ _MARK = re.compile(
     r"|(?P<e>[①-⑳])"
     r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
 )
-_INLINE = re.compile(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
-POINT = re.compile(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
+_INLINE = sought(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
+POINT = sought(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
 LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
 
 
@@ -30,7 +30,7 @@ def lines_of(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
     holes = [*sorted(skip), (len(text), len(text))]
     for low, high in holes:
         if low > position:
-            for match in re.finditer(r"[^\n]+", text[position:low]):
+            for match in sought(r"[^\n]+").finditer(text[position:low]):
                 yield from _pieces(text, position + match.start(), position + match.end())
         position = max(position, high)
 
@@ -78,7 +78,7 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
             text.find("。", max(line[0], line[1] - LONGEST), line[1]) >= 0 or "。" in text[following[0] : following[1]]
         )
         and (last.isalnum() and (last.isdigit() or length >= 24))
-        and not re.search(r"(?:报告|情况|通报|方案|表)$", text[max(line[0], line[1] - 2) : line[1]])
+        and not sought(r"(?:报告|情况|通报|方案|表)$").search(text[max(line[0], line[1] - 2) : line[1]])
     )
 
 
@@ -93,7 +93,7 @@ class Line:
     body: int
 
 
-_POINTED = re.compile(rf"(?P<number>[{CN}]{{1,3}})是(?!否)")
+_POINTED = sought(rf"(?P<number>[{CN}]{{1,3}})是(?!否)")
 _POINTED_LEVEL = 5
 
 

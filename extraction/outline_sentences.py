@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from extraction.outline_lines import LONGEST, POINT
 from extraction.records import Interval
+from extraction.sought import sought
 
-END = re.compile(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n|(?<=\d%)(?=\d[\d.]*[\u4e00-\u9fff])")
+END = sought(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n|(?<=\d%)(?=\d[\d.]*[\u4e00-\u9fff])")
 
 
 def sentences(text: str, start: int, end: int, *, joined: bool = False) -> Iterator[Interval]:

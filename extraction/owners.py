@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extraction.readings import Reading
+from extraction.sought import sought
 
 _NO_NAME = (
     r"(?!全|我|本|分[县区市地乡镇]|各|该|此|每|其|在|对|由|与|和|及|从|向|不|后|前|涉及|确定|已|农村|农业|村镇|集镇|小城|特色|中心镇|重点"
@@ -29,13 +30,14 @@ _FOLLOWS = (
     r"|均|也|开工|竣工|投|改|造|种|进度|签约|到位|上半年|下半年|[前一二三四]|提前|超|未|尚|有|共|引进|培育|销售|收入|增"
     r"|下降|最|项目|重点|固定资产|规[上模]|城镇|农村|一般公共|财政|造林|棚|老旧|高标准|招商|引资|工业|农业|旅游|外贸|实施|推进|争取|发放|治理|整治|粮食|地区生产|进出口|社会消费|无)"
 )
+_NEAR_PLACE = r"(?<![^。;,:\n(、和与及【】.)\s中])"  # the last character of what may stand before: tried nowhere else
 _PLACE = r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[,:] ))"
-_MENTION = re.compile(
-    rf"{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
-    r"|(?:^|(?<=[。;,:\n]))(?P<whole>全[省市县区州镇旗]|合计|总计)"
+_MENTION = sought(
+    rf"{_NEAR_PLACE}(?:{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
+    r"|(?:^|(?<=[。;,:\n]))(?P<whole>全[省市县区州镇旗]|合计|总计))"
 )
-_SPLIT = re.compile(rf"({_NAME})(?:[、和与及]|$)")
-_LISTED = re.compile(r"(?:\d[^\d,。;:、]{0,5}|[)%])[、和与及]$")  # 86个、|西城区74个
+_SPLIT = sought(rf"({_NAME})(?:[、和与及]|$)")
+_LISTED = sought(r"(?:\d[^\d,。;:、]{0,5}|[)%])[、和与及]$")  # 86个、|西城区74个
 _OPENING = re.compile(
     r"(?:[(]?[零一二三四五六七八九十\d]{1,3}[)、.]{1,2})?\s{0,4}【?"
 )  # what a line may have before its name
@@ -87,7 +89,7 @@ NOBODY = Owners(())
 def owners_in(text: str) -> Owners:
     """The districts of the folded text; nobody where fewer than two own a figure."""
     mentions = list(_mentions(text))
-    owning = {name for m in mentions if re.search(r"\d", text[m.end : m.reach]) for name in m.names}
+    owning = {name for m in mentions if sought(r"\d").search(text[m.end : m.reach]) for name in m.names}
     return Owners(mentions) if len(owning) > 1 else NOBODY
 
 
@@ -108,7 +110,8 @@ def _mention(text: str, start: int, end: int, names: tuple[str, ...]) -> Mention
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
     opens = _OPENING.fullmatch(line) is not None or text[start - 1 : start] == "。"
     alone = (
-        re.match(r"[】:。]?[ \t]*(?:\n|$)", text[end : end + 8]) is not None and _OPENING.fullmatch(line) is not None
+        sought(r"[】:。]?[ \t]*(?:\n|$)").match(text[end : end + 8]) is not None
+        and _OPENING.fullmatch(line) is not None
     )
     heads = bool(names) and opens and (alone or text[end : end + 1] in (":", "】"))
     if heads and alone:
@@ -123,7 +126,7 @@ def _next_alike(text: str, position: int, mark: str) -> int:
     """Where the next line with a mark of the same kind begins: 二、 after 一、."""
     if not mark:
         return _found(r"\n[ \t]*[【\u4e00-\u9fff]{2,10}[】:]?[ \t]*(?=\n)", text, position)
-    kind = re.sub(r"[零一二三四五六七八九十百]+", "X", re.sub(r"\d+", "0", re.escape(mark)))
+    kind = sought(r"[零一二三四五六七八九十百]+").sub("X", sought(r"\d+").sub("0", re.escape(mark)))
     kind = kind.replace("X", "[零一二三四五六七八九十百]{1,3}").replace("0", "[0-9]{1,3}")
     return _found(rf"\n[ \t]*{kind}", text, position)
 
@@ -155,7 +158,7 @@ def _same_run(a: Reading, b: Reading, text: str) -> bool:
         a.clause_start == b.clause_start
         and a.quantity.noun == b.quantity.noun
         and not b.bracket
-        and re.fullmatch(r"\s?(?:\([^()]{0,20}\))?[、和与及]\s?", text[a.quantity.end : b.start]) is not None
+        and sought(r"\s?(?:\([^()]{0,20}\))?[、和与及]\s?").fullmatch(text[a.quantity.end : b.start]) is not None
     )
 
 
@@ -164,7 +167,7 @@ def _in_turn(owners: Owners, text: str, first: Reading) -> tuple[str, ...]:
     mention = owners.at(first.start)
     if mention is not None and len(mention.names) > 1:
         return mention.names
-    if not re.search(r"分别|依次", first.clause_lead):
+    if not sought(r"分别|依次").search(first.clause_lead):
         return ()
     begins = 0
     for mark in "\n。;":  # the line's beginning is near: the others are sought no farther back
@@ -174,7 +177,7 @@ def _in_turn(owners: Owners, text: str, first: Reading) -> tuple[str, ...]:
 
 def shares_out(r: Reading, before: Sequence[Reading]) -> Reading | None:
     """312个小区,其中东桥区86个、西城区74个: the figure that is split among the districts, of which this is a part."""
-    if r.owner is None or r.bracket or not before or re.search(r"已|完成|实际|开工|竣工|占|为|达", r.lead):
+    if r.owner is None or r.bracket or not before or sought(r"已|完成|实际|开工|竣工|占|为|达").search(r.lead):
         return None
     last = next((b for b in reversed(before) if not b.bracket), None)
     if last is None or last.sentence != r.sentence or last.quantity.noun != r.quantity.noun or r.own:

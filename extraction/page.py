@@ -13,14 +13,15 @@ from dataclasses import dataclass
 
 from extraction.dates import DATE
 from extraction.labels import ENDED, ITEM, STAMP, TOOLS, TRIM, is_body, is_value, keep, labelled
+from extraction.sought import sought
 
-_ANYWHERE = re.compile(
+_ANYWHERE = sought(
     r"^(?:上一[篇条页]|下一[篇条页]|[前后]一篇)[ ]{0,4}[:|]|网站标识码|ICP备|公网安备|扫一扫|站外链接"
     r"|^[(【\[]?此件(?:主动|依申请)?公开(?:发布)?[)】\]]?$|^[(\[]?责任编辑[ ]{0,4}[:]"
     r"|^(?:您|你)(?:现在|当前)?(?:所在|所处)?的?位置(?:是)?[ ]{0,4}[:>]"
     r"|^附件[0-9]{0,2}[ ]{0,4}[:].{0,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = sought(
     r"^(?:当前|现在|所在)的?位置|^首页[ ]{0,4}(?:>|»|/|\||-)|^今天是|^附件[ ]{0,2}[0-9]{0,2}[:]?$"
     r"|^相关(?:附件|链接|文档|阅读|新闻|信息|稿件)"
     r"|^[(]?编辑[:]|版权所有|技术支持[:]|网站地图|网站主管|(?:主办|承办)(?:单位)?[:]|^备案号|公安备[0-9]"
@@ -29,7 +30,7 @@ _OUTSIDE = re.compile(
     r"|^(?:打印|关闭|收藏|返回|分享|大|中|小|纠错|字号|TOP)[^ ]{0,4}[ |】\]]{0,3}$"
 )
 _RELATED = re.compile(r"(?:相关|推荐|延伸|更多)(?:链接|文档|阅读|新闻|信息|稿件|文章|报道)[ ]{0,4}:?$")
-_CONTACT = re.compile(
+_CONTACT = sought(
     r"^(?:联系(?:人|电话|方式|地址)|电话|传真|地址|邮编|邮政编码|电子邮箱|(?:监督|咨询)电话|姓名|手机)[ ]{0,6}[:]"
     r"|^附件[ ]{0,4}[0-9]{0,2}[:.]"
 )
@@ -164,4 +165,4 @@ def _is_contact(text: str) -> bool:
 
 def _is_document_number(text: str) -> bool:
     """Whether the line is a document number and nothing else (`某政办发〔2022〕1号`)."""
-    return re.fullmatch(r"[\u4e00-\u9fff]{1,16}[〔\[【(][0-9]{4}[〕\]】)]第?[0-9]{1,5}号", text) is not None
+    return sought(r"[\u4e00-\u9fff]{1,16}[〔\[【(][0-9]{4}[〕\]】)]第?[0-9]{1,5}号").fullmatch(text) is not None

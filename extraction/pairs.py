@@ -18,24 +18,25 @@ from extraction.outline_items import Item
 from extraction.rates import explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 from extraction.records import Interval, StatedStatus
+from extraction.sought import sought
 
-_ANSWERS = re.compile(
+_ANSWERS = sought(
     r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成"
     r"|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际(?!利用|使用|吸收)|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
     r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)"
 )
-_ANSWERED_RATE = re.compile(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,8})?(?:已|实际(?!利用|使用|吸收))")
-_LED = re.compile(
+_ANSWERED_RATE = sought(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,8})?(?:已|实际(?!利用|使用|吸收))")
+_LED = sought(
     r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决"
     r"|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、"
 )
-_OWN_CUE = re.compile(
+_OWN_CUE = sought(
     r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
 
 
-_GROWN = re.compile(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
+_GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -85,7 +86,7 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
         close = text.find("”", start)
         if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%") or close < r.start:
             continue
-        if re.search(r"[。!?]", text[start:close]):
+        if sought(r"[。!?]").search(text[start:close]):
             continue  # somebody speaks
         before = found[index - 1] if index else None
         if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
@@ -113,7 +114,7 @@ def _told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
     )
 
 
-_LIST = re.compile(
+_LIST = sought(
     r"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|落后|进展(?:较|缓)?慢"
     r"|低于序时|偏慢)(?:(?!原因)[^,。;:(]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
     r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
@@ -156,9 +157,9 @@ def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
         return
     listed = [r for r in found if status_list(text, item, r.start)]
     for reading in listed:
-        told = reading.voice in ("claim", "gap") or re.search(
-            r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占", text[reading.clause_start : reading.start]
-        )
+        told = reading.voice in ("claim", "gap") or sought(
+            r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占"
+        ).search(text[reading.clause_start : reading.start])
         if (
             reading.voice == "report"
             and not told
@@ -182,13 +183,13 @@ def _may_be_plan(r: Reading) -> bool:
     if r.measure == "growth":
         return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)
     if r.measure != "amount":
-        bound = r.quoted or re.search(r"达到?\s?$|不低于|不少于|不超过|控制在", r.lead)
+        bound = r.quoted or sought(r"达到?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
         return (
             r.measure == "percent"
             and r.voice in ("report", "context")
             and bool(bound)
             and len(names.folded(r.own)) >= 2
-            and not re.search(r"已|目前|截至|同比|月|季度", r.clause_lead)
+            and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
     if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
@@ -215,13 +216,13 @@ def _opens(r: Reading) -> bool:
 
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
-    if re.match(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有", text[first.quantity.end : first.quantity.end + 18]):
+    if sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有").match(text[first.quantity.end : first.quantity.end + 18]):
         return False  # 23个社区中已有21个: a share of what there is, not a plan
     for second in found[index + 1 : index + 4]:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
-        if second.measure != first.measure or second.bracket or re.search(r"[;。]|其中|另有|还有", between):
+        if second.measure != first.measure or second.bracket or sought(r"[;。]|其中|另有|还有").search(between):
             continue
         if (
             second.voice != "report"
@@ -242,7 +243,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             )
         ):
             return False
-        own = re.sub(r"^.*?(?:已|现)", "", second.own)
+        own = sought(r"^.*?(?:已|现)").sub("", second.own)
         if (
             not own
             or names.BARE_VERB.fullmatch(own)
@@ -259,8 +260,8 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             ):
                 return (
                     abs(second.base / first.base * 100 - after.value) < 12
-                    and bool(wording.RATE_OF.search(after.clause_lead) or re.search(r"已|完成", between))
-                    and not re.search(r"任务|目标|计划", after.clause_lead)
+                    and bool(wording.RATE_OF.search(after.clause_lead) or sought(r"已|完成").search(between))
+                    and not sought(r"任务|目标|计划").search(after.clause_lead)
                 )
             return abs(second.base) <= abs(first.base) * 20
     return False
@@ -270,22 +271,23 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
-    named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", first.clause_lead) and len(names.folded(first.tail)) >= 4
-    cleared = re.match(
+    named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
+    cleared = sought(
         r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收"
-        r"|整治到位|改造到位)",
+        r"|整治到位|改造到位)"
+    ).match(
         text[first.quantity.end : first.quantity.end + 16],
     )
     sentence = item.sentences[first.sentence]
     if first.quoted:
-        after = re.split(r"[;。]", text[first.quantity.end : sentence.end])[0]
+        after = sought(r"[;。]").split(text[first.quantity.end : sentence.end])[0]
         done = wording.DONE.search(after)
-        if _STATUS.search(after) and not re.search(r"\d", after):
+        if _STATUS.search(after) and not sought(r"\d").search(after):
             return True
         return bool(
             done
             and not wording.NOT_DONE.search(after[: done.start()])
-            and not re.search(r"\d", re.sub(r"“[^”]*”", "", after[: done.end()]))
+            and not sought(r"\d").search(sought(r"“[^”]*”").sub("", after[: done.end()]))
         )
     if (
         (led and not named and not cleared)
@@ -299,14 +301,14 @@ def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool
         return False
     following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
     piece = text[first.quantity.end : min(following, sentence.end)]
-    clause = re.split(r"[;。]", piece)[0]
-    if following < sentence.end and re.search(r"[、]\s?$", clause) and index + 1 < len(found):
+    clause = sought(r"[;。]").split(piece)[0]
+    if following < sentence.end and sought(r"[、]\s?$").search(clause) and index + 1 < len(found):
         return _worded(text, item, found, index + 1)
     done = wording.DONE.search(clause)
     if done and not wording.NOT_DONE.search(clause[: done.start()]):
         return len(clause[: done.start()]) <= 24
     share = found[index + 1] if index + 1 < len(found) else None
-    works = re.search(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施", clause)
+    works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
     return bool(
         works
         and works.start() <= 20

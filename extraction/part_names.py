@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from extraction import names, stages
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.subjects import counted_noun
 from extraction.targets import Promise
 
 _VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
-_RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
+_RATE = sought(r"[\u4e00-\u9fff]{2}率$")
 
 
 def answers(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:

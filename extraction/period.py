@@ -14,6 +14,7 @@ from typing import Literal
 
 from extraction.dates import DAY, GAP, MONTH, YEAR, month_end, number, safe_date, year_number
 from extraction.folding import fold
+from extraction.sought import sought
 
 Governs = Literal["cumulative", "forecast", "other"]
 
@@ -70,7 +71,7 @@ _YEAR = (
     rf"(?:(?P<year>{YEAR}|[12][0-9](?=年{GAP}[0-9上一前全第])){GAP}[年.]?度?{GAP}(?<!度.)"
     r"|(?P<relative>[今本当去上前明来次]年)度?(?:的|同期)?)?"
 )
-_MENTION = re.compile(
+_MENTION = sought(
     rf"{_START}(?:{_DATED}|(?P<until>截[至止]到?|年初[至到]|[至到])?{GAP}{_YEAR}"
     rf"(?:{_COUNT}|{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
 )
@@ -78,24 +79,24 @@ _MENTION = re.compile(
 _ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[1-9]")
 _BEHIND, _BEYOND = 32, 40
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
-_BASE_BEFORE = re.compile(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
-_COMPARED = re.compile(r"[的]?(?:同期|同比基数|基数)")
+_BASE_BEFORE = sought(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
+_COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
 )
-_NEXT_WORK = re.compile(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
-_AHEAD_AFTER = re.compile(
+_NEXT_WORK = sought(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
+_AHEAD_AFTER = sought(
     r"[,的还]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))"
 )
-_GOAL = re.compile(
+_GOAL = sought(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期"
     r"|数据?尚|需|应)"
 )
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
-_DEADLINE = re.compile(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
-_RESULT = re.compile(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|完成[0-9]")
+_DEADLINE = sought(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
+_RESULT = sought(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|完成[0-9]")
 _CELL_BEFORE, _CELL_AFTER = (
     re.compile(r"(?:^|[|\t\n])[ ]?$"),
     re.compile(r"(?:累计|完成|进度|进展|情况|数|止)*[ ]?(?:$|[|\t\n])"),
@@ -221,12 +222,12 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
 
 def _clause(text: str) -> str:
     """What stands behind the last punctuation mark."""
-    return re.split(r"[,。;、:!?》()|\[\]【】\t\n]", text)[-1]
+    return sought(r"[,。;、:!?》()|\[\]【】\t\n]").split(text)[-1]
 
 
 def _answers(after: str) -> bool:
     """Whether the clause goes on as the name of a report: 上半年计划执行情况."""
-    return _ANSWERED.search(re.split(r"[,:]", after, maxsplit=1)[0]) is not None
+    return _ANSWERED.search(sought(r"[,:]").split(after, maxsplit=1)[0]) is not None
 
 
 def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
@@ -245,7 +246,7 @@ def _tells(match: re.Match[str], near: str, after: str) -> bool:
     if match["full"] and match["full"][-1] in "底末":
         return False
     if match["day"] or match["part"] or (match["to_month"] and match["to_part"]):
-        if _HEADED.search(near) or re.match(r"止|为止", after):
+        if _HEADED.search(near) or sought(r"止|为止").match(after):
             return True
         in_cell = _CELL_BEFORE.search(near) and _CELL_AFTER.match(after)
         return bool(in_cell or (not match["day"] and _RESULT.match(after)))

@@ -11,11 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from extraction import units
 from extraction.masks import masks, unless_threshold
 from extraction.numerals import CN, DIGITS, chinese_value
 from extraction.records import Quantity, Role
+from extraction.sought import sought
 
 _UNIT = "|".join(map(re.escape, units.ALL))
 _MAGNITUDE = (
@@ -29,11 +31,11 @@ _PER = (
 )
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
-_ASCII = re.compile(
+_ASCII = sought(
     rf"(?P<sign>-(?=\d)|负)?(?P<number>{_NUMBER})(?:[^\S\t]?(?P<more>余|多|来|几)(?=[万亿千百]|{_UNIT}))?"
     rf"(?:[^\S\t]?(?P<magnitude>{_MAGNITUDE})(?P<more2>[余多](?={_UNIT}))?)?(?:[^\S\t]?(?P<unit>{_UNIT}))?(?P<per>{_PER})?"
 )
-_SPELLED = re.compile(
+_SPELLED = sought(
     rf"(?P<number>[{CN}]{{1,12}}(?:点[零一二三四五六七八九]{{1,6}})?)(?P<more>[余多来](?={_UNIT}|万|亿))?"
     rf"(?P<magnitude>[万亿])?(?P<unit>{_UNIT})(?P<per>{_PER})?"
 )
@@ -44,28 +46,35 @@ _TENTHS = re.compile(
     r"(?P<number>[一二三四五六七八九])成(?P<half>半|[一二三四五六七八九](?!为|的|员|果|立))?(?=[以左,。;、)多的]|$)"
 )
 _FRACTION = re.compile(r"(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])")
-_START = re.compile(rf"[\d{CN}负]|-\d")
+_START = re.compile(rf"[-\d{CN}负]")
 
-_BEFORE = re.compile(
+_BEFORE = sought(
     r"(?:(?P<ge>不少于|不低于|不小于|至少|不得低于|不得少于|达到?|提高到|提升到|提升至|增加到|增至|扩大到"
     r"|稳定在|保持在|力争达?到?)"
     r"|(?P<le>不超过|不高于|不多于|不得超过|不突破|控制在|压减到|下降到|降至|降到|降低到|低于|小于|少于|限制在"
     r"|压缩到|压缩至|控制到|不足|不到)"
     r"|(?P<over>超过|超|逾|突破|高于|大于|多于|已过)|(?P<near>近|约|大约|将近|接近|大致|左右))\s?$"
 )
-_AFTER = re.compile(
+_BEFORE_ENDS = frozenset("于少达到至在争过破足超逾近约致右")  # or a blank; behind other characters none is sought
+_AFTER = sought(
     r"\s?(?:\((?:[间套户人次以上含]{1,4})\))?(?:(?P<ge>及?以上|起步)|(?P<le>及?以内|及?以下|之内)|(?P<near>左右"
     r"|上下)|(?P<over>多(?![元个家项])))"
 )
-_RANGE = re.compile(r"\s?(?:-|~|至|到)\s?")
-_SHARED = re.compile(r"^\s?[、和及与]\s?$")
+_AFTER_BEGINS = frozenset("(及以起之左上多")
+_RANGE = sought(r"\s?(?:-|~|至|到)\s?")
+_SHARED = sought(r"^\s?[、和及与]\s?$")
+_ONE = Decimal(1)
 _LONGEST = 18  # digits; beyond it a number is an identifier
 
 
-def scan(text: str) -> list[Quantity]:
-    """Every number of the folded text, in order, with value, unit, qualifier and the role that its form gives it."""
+@lru_cache(maxsize=32)
+def scan(text: str) -> tuple[Quantity, ...]:
+    """Every number of the folded text, in order, with value, unit, qualifier and the role that its form gives it.
+
+    Kept for who asks again: a text is looked through for Chinese numbers first, the cells of a table for its shape.
+    """
     found = list(_scan(text, masks(text)))
-    return [unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found))]
+    return tuple(unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found)))
 
 
 def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
@@ -73,6 +82,9 @@ def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
     position = 0
     while match := _START.search(text, position):
         start = match.start()
+        if text[start] == "-" and not text[start + 1 : start + 2].isdecimal():
+            position = start + 1
+            continue
         index = bisect_right(starts, start) - 1
         if index >= 0 and start < masked[index][1]:
             low, high, role = masked[index]
@@ -132,7 +144,7 @@ def _ascii_quantity(text: str, match: re.Match[str], limit: int) -> Quantity:
     return _quantity(text, match.start(), end, value, unit, magnitude, per, bool(match["more"] or match["more2"]))
 
 
-_NOT_COUNTED = re.compile(
+_NOT_COUNTED = sought(
     r"一(?:次性|站式|体|件事|家亲|批(?!次)|系列|定|直|般|带一路|路|道|起|面|方面|线|手|对一|队一|类|项项|组"
     r"|村|企|校|店|厂|窗|票|园|号|把手|点(?![零一二三四五六七八九]))|[一二三四五六]期|二次(?=供|污|创|利|转)|两(?:会|个确立|个维护|山|翼|端|面)|三(?:个代表|农|区|线|通)"
     r"|四(?:个全面)|百(?:姓|家争)|千家万户|万(?:众|家|户)|十(?:分|大)|百村|千村|万村|万企|千企|百企|一村一"
@@ -149,7 +161,7 @@ def _spelled_quantity(text: str, start: int) -> Quantity | None:
         return None
     number, magnitude = match["number"], match["magnitude"] or ""
     bare = not set(number) - set("百千万亿")  # 亿元项目, 万人拥有量; 上百家 and 近千人 are counted
-    if bare and not re.search(r"[近约上超过达逾]$", text[max(0, start - 2) : start]):
+    if bare and not sought(r"[近约上超过达逾]$").search(text[max(0, start - 2) : start]):
         return None
     if not magnitude and len(number) > 1 and number[-1] in "万亿" and not set(number[:-1]) & set("万亿"):
         number, magnitude = number[:-1], number[-1]
@@ -173,8 +185,9 @@ def _spelled_quantity(text: str, start: int) -> Quantity | None:
 def _quantity(
     text: str, start: int, end: int, value: Decimal | None, unit: str, magnitude: str, per: str = "", more: bool = False
 ) -> Quantity:
-    before = _BEFORE.search(text, max(0, start - 5), start)
-    after = _AFTER.match(text, end)
+    last, first = text[start - 1 : start], text[end : end + 1]
+    before = _BEFORE.search(text, max(0, start - 5), start) if last in _BEFORE_ENDS or last.isspace() else None
+    after = _AFTER.match(text, end) if first in _AFTER_BEGINS or first.isspace() else None
     qualifier = (after and after.lastgroup) or (before and before.lastgroup) or ("over" if more else None)
     return Quantity(
         text=text[start:end],
@@ -183,7 +196,7 @@ def _quantity(
         value=value,
         unit=magnitude + unit + per,
         qualifier=qualifier,
-        magnitude=units.MAGNITUDES.get(magnitude, Decimal(1)),
+        magnitude=units.MAGNITUDES.get(magnitude, _ONE),
         noun=units.noun_of(unit) + per,
     )
 

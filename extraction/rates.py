@@ -11,10 +11,11 @@ from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.readings import Reading
+from extraction.sought import sought
 
 _BOUND = re.compile(r"(?:达到|不低于|不少于|不得低于|提高到|提升到|提升至|提高至)\s?$")
-_TOLD = re.compile(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
-_ANSWERED_AT_ONCE = re.compile(
+_TOLD = sought(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
+_ANSWERED_AT_ONCE = sought(
     r"(?:以上|左右|以内)?,(?:目前|实际|现|[前一二三]{1,2}季度|上半年|1-\d{1,2}月|截至[^,]{1,8}?)(?:已|实际)?(?:为|达到?|是)?(?=\d)"
 )
 
@@ -43,8 +44,12 @@ def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, foun
 
 def _name(r: Reading) -> str:
     """开工率 of 目前开工率为: what stands before the number without its verbs."""
-    words = re.sub(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$", "", r.lead)
-    return re.sub(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|半年|由|从)", "", words).strip("、, ")
+    words = sought(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$").sub("", r.lead)
+    return (
+        sought(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|半年|由|从)")
+        .sub("", words)
+        .strip("、, ")
+    )
 
 
 def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:

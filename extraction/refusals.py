@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction.readings import Reading
+from extraction.sought import sought
 
 _STAGES = {
     "application": "申报、推荐、培育",
@@ -52,6 +51,6 @@ def other_qualifier(pair: str) -> str:
 
 def quoted(reading: Reading) -> str:
     """The figure with the words around it, as the text says them."""
-    lead = re.split(r"[、,;:。]", reading.lead)[-1][-16:]
-    tail = re.split(r"[、,;:。()]", reading.tail)[0][:8]
+    lead = sought(r"[、,;:。]").split(reading.lead)[-1][-16:]
+    tail = sought(r"[、,;:。()]").split(reading.tail)[0][:8]
     return f"{lead}{reading.quantity.text}{tail}".strip()

@@ -16,6 +16,7 @@ from typing import Literal
 from extraction.dates import YEAR, month_end, safe_date, year_number
 from extraction.folding import fold
 from extraction.period import PeriodMention, period_mentions
+from extraction.sought import sought
 
 Basis = Literal["title", "body", "signature", "as_of"]
 
@@ -58,22 +59,22 @@ class _Made:
 _NAMES = {3: "Q1", 6: "H1", 9: "Q3", 12: "FY"}
 _LEAD, _FIRST = 260, 4000
 _NUMERAL = "[一二三四五六七八九十]{1,2}"
-_ITEM = re.compile(rf"(?:^|\n|。)[ \t]{{0,8}}(?:{_NUMERAL}[、是]|[(]{_NUMERAL}[)]|[0-9]{{1,2}}[.、](?![0-9]))")
+_ITEM = sought(rf"(?:^|\n|。)[ \t]{{0,8}}(?:{_NUMERAL}[、是]|[(]{_NUMERAL}[)]|[0-9]{{1,2}}[.、](?![0-9]))")
 _DONE_AT_LAST = re.compile(r"(?:全面|圆满|全部|超额|顺利|提前|如期)(?:超额|提前)?(?:完成|实现|兑现|收官)")
 _DONE_YEAR = re.compile(r"完成情况|总结|年报|决算|考核结果|自评|执行情况|完成了?(?:20[0-9]{2}年|年度|全年)")
 _PLAN = re.compile(r"分解|方案|要点|安排|打算|工作计划|任务清单|的决定")
 _ANSWER = re.compile(r"完成|落实|进展|执行|推进|进度|总结|通报|实施情况")
-_TITLE_YEAR = re.compile(
+_TITLE_YEAR = sought(
     rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))"
 )
-_BARE_YEAR = re.compile(
+_BARE_YEAR = sought(
     rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
     r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
 )
 _AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
-_BODY_YEAR = re.compile(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期)([^,。;\n]{{0,18}})")
-_PROMISED = re.compile(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
-_DATED = re.compile(r"[ ]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期")
+_BODY_YEAR = sought(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期)([^,。;\n]{{0,18}})")
+_PROMISED = sought(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
+_DATED = sought(r"[ ]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期")
 _NUMBER_YEAR = re.compile(r"[〔\[【]((?:19|20)[0-9]{2})[〕\]】]")
 
 

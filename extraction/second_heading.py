@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 
 from extraction import names, wording
+from extraction.sought import sought
 
 _NUMBER = re.compile(r"\d[\d,.]*\s?(?:万亿|[百千]?[万亿])?\s?(?P<unit>平方|公里|人次|[\u4e00-\u9fff%])")
-_TOLD = re.compile(
+_TOLD = sought(
     r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|进展|进度|全年|年末|\d月|季度|半年|核定|据|经|现(?!代)|均|全部|共|(?:完成|完工|竣工|建成|交付)\d"
 )
-_REPORTS = re.compile(
+_REPORTS = sought(
     rf"{wording.REPORT.pattern}|进展|占(?!比)|其中|^共?完成\d|总产值.*增长|季度|\d月(?!底前?|前|\d{{1,2}}日前)|\d日[起,]"
     r"|情况|(?:年度|全年)?(?:目标|任务|计划)\s?(?:为|是)?\d"
 )
-_ANNUAL = re.compile(r"^(?:20\d\d年,?)?全年")
+_ANNUAL = sought(r"^(?:20\d\d年,?)?全年")
 _BOUND = re.compile(r"以上|以内|左右|不低于|不少于|稳定在|控制在|保持在|力争|确保|计划|目标|任务|要")
 _ALIKE = ("人名位例", "家个所处座项", "户套", "场次")
 
@@ -41,7 +42,7 @@ def promises(piece: str, later: list[str]) -> bool:
 def _figure(piece: str, match: re.Match[str]) -> tuple[str, str]:
     """The figure's unit and the folded words around it."""
     around = piece[max(0, match.start() - 16) : match.start()] + "," + piece[match.end() : match.end() + 16]
-    return match["unit"], names.folded(re.sub(r"[\d.]+", "", around))
+    return match["unit"], names.folded(sought(r"[\d.]+").sub("", around))
 
 
 def _same(promised: tuple[str, str], told: tuple[str, str]) -> bool:

@@ -15,17 +15,18 @@ from extraction.period import PeriodMention
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
+from extraction.sought import sought
 from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, subject_of
 from extraction.target_cues import list_cue
 from extraction.voices import voice
 
-_CLAIM_TAIL = re.compile(
+_CLAIM_TAIL = sought(
     r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算(?!收入|支出))[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
     r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
 )
 
 
-_MONTH = re.compile(r"\d{1,2}月")  # 8月 alone speaks of its own clause
+_MONTH = sought(r"\d{1,2}月")  # 8月 alone speaks of its own clause
 
 
 def readings(
@@ -72,7 +73,7 @@ def readings(
             main,
             year,
             _known(found) if inside else frozenset(),
-            any(r.voice == "claim" and re.search(r"目标|任务|计划|预算", r.clause_lead) for r in found),
+            any(r.voice == "claim" and sought(r"目标|任务|计划|预算").search(r.clause_lead) for r in found),
             owners,
         )
         context.answering = any(r.voice == "promise" and r.heading for r in found)
@@ -109,26 +110,28 @@ _FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|�
 def is_foreseen(heading: str) -> bool:
     """A heading of next steps or outlooks: nothing under it has happened."""
     return bool(NEXT_STEPS.match(heading)) or bool(
-        _FORESEEN.search(heading[:20]) and not re.search(r"\d", heading[:20])
+        _FORESEEN.search(heading[:20]) and not sought(r"\d").search(heading[:20])
     )
 
 
 def is_of_later_year(heading: str, year: int | None) -> bool:
     """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
-    years = [int(match[1]) for match in re.finditer(r"(20\d\d)年", heading)]
-    return bool(years and year is not None and min(years) > year) or bool(re.match(r"(?:明年|来年|下一年)", heading))
+    years = [int(match[1]) for match in sought(r"(20\d\d)年").finditer(heading)]
+    return bool(years and year is not None and min(years) > year) or bool(
+        sought(r"(?:明年|来年|下一年)").match(heading)
+    )
 
 
 def year_of_sentence(beginning: str) -> int | None:
     """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
-    match = re.match(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年", beginning)
+    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning)
     return int(match[1]) if match else None
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:
     """The names promised so far, folded: by them a name of two characters (氨氮) is known for one."""
     promised = (r.own for r in found if r.voice == "promise")
-    return frozenset(names.folded(part) for own in promised for part in re.split(r"[、和及与]", own))
+    return frozenset(names.folded(part) for own in promised for part in sought(r"[、和及与]").split(own))
 
 
 def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], planning: bool) -> bool:
@@ -140,10 +143,10 @@ def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], plann
 
 def _topic_of(text: str, sentence: Sentence) -> str:
     piece = text[sentence.start : sentence.end].strip()
-    bare = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", piece)
+    bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
     bare = bare.strip(" 。;:,")
-    return bare if pointed and 2 <= len(bare) <= 20 and not re.search(r"\d", bare) else ""
+    return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"\d").search(bare) else ""
 
 
 def _read(s: SentenceContext) -> list[Reading]:
@@ -205,7 +208,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         and before
         and before[-1].voice == "claim"
         and not bracket
-        and re.fullmatch(r"\s?[、,和及与]?\s?", lead)
+        and sought(r"\s?[、,和及与]?\s?").fullmatch(lead)
     ):
         reading.measure = "completion"
     if (
@@ -213,7 +216,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         and reading.measure == "percent"
         and before
         and before[-1].measure == "growth"
-        and re.fullmatch(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?", lead or "x")
+        and sought(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?").fullmatch(lead or "x")
     ):
         reading.measure = "growth"
         if wording.FALL.search(before[-1].lead):
@@ -247,4 +250,4 @@ def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) 
         return False
     last = next((b for b in reversed(before) if not b.bracket), None)
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
-    return goes_on and re.search(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$", reading.lead) is not None
+    return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extraction import names
 from extraction.links import Link, Scope, Share
 from extraction.nearness import ratio_of
+from extraction.sought import sought
 
 
 def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
@@ -26,7 +26,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             entry = Link(None, share.of, reason="the source gives its own share of the plan")
             if share.of is None and (
                 len(names.folded(share.reading.subject)) < 2
-                or re.search(r"以上|总体|整体|实事|各项|平均|任务$", share.reading.subject)
+                or sought(r"以上|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
             ):
                 continue
             links.append(entry)
@@ -68,7 +68,7 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
     for entry in reversed(same):
         assert entry.promise is not None
         between = scope.text[entry.promise.reading.quantity.end : share.reading.start]
-        if not re.search(r"[;。]", between) and (
+        if not sought(r"[;。]").search(between) and (
             not share.reading.own
             or names.likeness(entry.promise.name, share.reading.name) >= 0.5
             or share.reading.bracket

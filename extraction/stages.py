@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extraction import names, refusals, wording
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
 _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收")
@@ -18,7 +19,7 @@ _DONE = re.compile(
     r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园"
 )
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
-_EARLY_WORD = re.compile(r"中$|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
+_EARLY_WORD = sought(r"中$|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
 _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
@@ -30,7 +31,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent":
         return None  # 签约覆盖率: the stage is the rate's own word
-    here = re.sub(r"(?:施工|安装)(?=完成|完毕)", "", words(reading))
+    here = sought(r"(?:施工|安装)(?=完成|完毕)").sub("", words(reading))
     place = promise.reading
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + place.tail)
     if promised == "started" and _FINISHED.search(place.own + place.lead):
@@ -78,13 +79,13 @@ def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
 
 def words(reading: Reading) -> str:
     """The words that say at which stage the figure was counted."""
-    last = re.split(r"[、,]", reading.lead)[-1][-24:]
-    return last + reading.own + re.split(r"[、,]", reading.tail)[0][:10]
+    last = sought(r"[、,]").split(reading.lead)[-1][-24:]
+    return last + reading.own + sought(r"[、,]").split(reading.tail)[0][:10]
 
 
 def _same_service(promise: Promise, stage: str) -> bool:
     """涉及居民1.36万户 is answered by 惠及居民10412户."""
-    return stage == "visits" and re.search(r"涉及|惠及|受益|覆盖|服务", promise.name) is not None
+    return stage == "visits" and sought(r"涉及|惠及|受益|覆盖|服务").search(promise.name) is not None
 
 
 def done(reading: Reading) -> bool:
@@ -110,9 +111,9 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
 
 
 _HAVE = re.compile(r"(?:现有|共有|拥有|在册|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$")
-_REACHES = re.compile(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
+_REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
 _ADDS = re.compile(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库")
-_NEWLY = re.compile(
+_NEWLY = sought(
     r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
 )
 

@@ -9,9 +9,10 @@ from extraction.owners import Mention
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s]*")
-LEADING = re.compile(
+LEADING = sought(
     r"^(?:距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
@@ -26,20 +27,20 @@ LEADING = re.compile(
     r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
     r"|[,、:;。\s])+"
 )
-TRAILING = re.compile(
+TRAILING = sought(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
     r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|分别减少|年度|全年|(?<=率)(?:提高|提升))+$"
 )
-_ADJUSTED = re.compile(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
-_MERE_CHANGE = re.compile(  # 比2010年削减, 实际压减: a change of what was named before
+_ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
+_MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
 )
-_ATTESTED = re.compile(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
+_ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
     r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计)(?:通过|确认|后|认定)?"
 )
-_SHARE_OF = re.compile(  # 八成以上小区实行分类投放: what the share is of stands behind it
+_SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
 _TAIL_STOP = re.compile(
@@ -54,14 +55,14 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
     lead = BRACKETS.sub("", lead)
     if previous is None or not before or not lead or lead[0] in "、,和及与;":
         return lead
-    match = re.search(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]", lead)
+    match = sought(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]").search(lead)
     return lead[match.start() :] if match else lead
 
 
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
     left = LEADING.sub("", TRAILING.sub("", left))
-    left = _ATTESTED.sub("", re.sub(r"(?<=..)保$|^争$", "", TRAILING.sub("", left)))  # 净增保30家争35家
+    left = _ATTESTED.sub("", sought(r"(?<=..)保$|^争$").sub("", TRAILING.sub("", left)))  # 净增保30家争35家
     right = counted_noun(tail, quantity)
     if quantity.noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
@@ -76,10 +77,10 @@ def counted_noun(tail: str, quantity: Quantity) -> str:
         or quantity.noun in units.LENGTH
         or not quantity.noun
     )
-    if not counted or not tail or re.match(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多", tail):
+    if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
         return ""
     stop = _TAIL_STOP.search(tail)
-    right = re.sub(r"^(?:的|个)", "", tail[: stop.start()] if stop else tail)
+    right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
     return right if len(names.folded(right)) >= 2 else ""
 
 
@@ -103,18 +104,18 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if reading.bracket and before:
         inherited = before[-1].name
     if (
-        re.search(r"(?:合计|总计|共计)(?:为|达)?\s?$", s.text[clause_start : reading.start])
-        and len(names.folded(re.sub(r"合计|总计|共计", "", reading.own))) < 2
+        sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(s.text[clause_start : reading.start])
+        and len(names.folded(sought(r"合计|总计|共计").sub("", reading.own))) < 2
     ):
         reading.own = reading.subject = ""
         return
     if (
-        re.fullmatch(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计", reading.own)
+        sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(reading.own)
         and inherited
     ):
         reading.subject, reading.own = inherited + reading.own, ""
         return
-    if re.fullmatch(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?", reading.own) and inherited:
+    if sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(reading.own) and inherited:
         reading.own, own = "", ""
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
@@ -141,10 +142,10 @@ def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
 
 def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
     """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
-    piece = re.split(r"[、,;:]", BRACKETS.sub("", before_bracket))[-1]
+    piece = sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1]
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
     named = LEADING.sub("", piece[: stop.start()] if stop else piece)
-    if len(names.folded(named)) >= 3 and not re.match(r"\d", named):
+    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):
         reading.own = reading.subject = named
 
 
@@ -153,9 +154,9 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     piece = s.text[
         s.sentence.start : clause_start if clause_start <= s.first_number else s.clause_start(s.first_number)
     ].rstrip(",:;。 ")
-    piece = re.sub(r"^[一二三四五六七八九十]{1,3}是", "", piece)
-    last = re.split(r"[,;:]", piece)[-1] if len(piece) > 30 else piece
+    piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
+    last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     cleaned = LEADING.sub("", last).strip()
-    if re.search(r"看$|方面$|来看|如下|情况$|同时$|下步|举措", cleaned):
+    if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned):
         return s.topic
     return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

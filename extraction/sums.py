@@ -11,11 +11,12 @@ from extraction import names, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
+from extraction.sought import sought
 
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
 )
-_LEFT = re.compile(r"(?:^|[,;、])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有)(?:的)?\s?$")
+_LEFT = sought(r"(?:^|[,;、])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有)(?:的)?\s?$")
 _UNDER_WAY = re.compile(r"[^,。;]{0,6}(?:正|在|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)")
 
 
@@ -41,9 +42,11 @@ def sum_steps(scope: Scope, entry: Link) -> None:
     ]
     spans = [r.period for r in steps]
     words = [scope.text[p.start : p.end] for p in spans if p is not None]
-    apart = len(set(words)) == len(steps) and all(re.fullmatch(r"第?[一二三四1-4]季度|\d{1,2}月份?", w) for w in words)
+    apart = len(set(words)) == len(steps) and all(
+        sought(r"第?[一二三四1-4]季度|\d{1,2}月份?").fullmatch(w) for w in words
+    )
     alike = len({r.own for r in steps}) == 1
-    if len(steps) < 2 or not apart or not alike or any(re.search(r"累计|共|达", r.clause_lead) for r in steps):
+    if len(steps) < 2 or not apart or not alike or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps):
         return
     _add(entry, steps, "the sum of its steps, each with its own months")
 
@@ -78,9 +81,9 @@ def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
 
 def _is_gain(r: Reading) -> bool:
     gained = _GAINED.search(r.lead)
-    if gained is None or (r.period is None and re.search(r"累计|共|达", r.clause_lead)):
+    if gained is None or (r.period is None and sought(r"累计|共|达").search(r.clause_lead)):
         return False
-    return len(names.folded(r.lead[: gained.start()])) < 2 and not re.search(r"累计|共|达", r.clause_lead)
+    return len(names.folded(r.lead[: gained.start()])) < 2 and not sought(r"累计|共|达").search(r.clause_lead)
 
 
 def _add(entry: Link, parts: Sequence[Reading], why: str) -> None:
@@ -103,7 +106,7 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
             or done.sentence != left.sentence
             or done.quantity.noun not in units.COUNTED
             or left.quantity.noun != done.quantity.noun
-            or not re.search(r"已|完成|建成|完工|竣工", done.lead)
+            or not sought(r"已|完成|建成|完工|竣工").search(done.lead)
             or not _LEFT.search(between)
             or not _UNDER_WAY.match(text, left.quantity.end)
             or len(names.folded(done.name)) < 2

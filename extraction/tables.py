@@ -11,6 +11,7 @@ from extraction.document import Document
 from extraction.grids import grids
 from extraction.grids_cells import Grid, GridCell
 from extraction.records import Indicator, Interval, Report, Task
+from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
@@ -22,9 +23,14 @@ from extraction.tables_told import ReadItem, read, told
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
-_DISTRICT = re.compile(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
-_NOTE = re.compile(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
-_LEADING = re.compile(
+_DISTRICT = sought(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
+_NOTE = sought(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
+_ASIDE = sought(
+    r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
+    r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
+    r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s"
+)
+_LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
 
@@ -62,13 +68,8 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
 def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
-    line = re.sub(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$", "", line)
-    return re.sub(
-        r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
-        r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
-        r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s",
-        "", line,
-    ).removesuffix("任务")[:40]  # fmt: skip
+    line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
+    return _ASIDE.sub("", line).removesuffix("任务")[:40]
 
 
 class _Reader:
@@ -129,7 +130,7 @@ class _Reader:
 
     def _group(self, row: Named, group: Group) -> list[Indicator]:
         text = self.sheet.text
-        if re.fullmatch(r"小计", row.name):
+        if sought(r"小计").fullmatch(row.name):
             return []
         row, group = self._owned(row, group)
         named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
@@ -184,10 +185,10 @@ class _Reader:
         return [c for c in dict.fromkeys(found) if c is not None and not empty(self.sheet.text, c)]
 
     def _words(self, cells: Aligned, role: str) -> str:
-        return re.sub(r"\s+", "", "".join(c.of(self.sheet.text) for c in self._cells(cells, role)))
+        return sought(r"\s+").sub("", "".join(c.of(self.sheet.text) for c in self._cells(cells, role)))
 
     def _departments(self, cells: Aligned) -> tuple[str, ...]:
-        pieces = [p for c in self._cells(cells, "department") for p in re.split(r"[、,;\s]", c.of(self.sheet.text))]
+        pieces = [p for c in self._cells(cells, "department") for p in sought(r"[、,;\s]").split(c.of(self.sheet.text))]
         return tuple(dict.fromkeys(p for p in pieces if _DEPARTMENT.search(p)))
 
 

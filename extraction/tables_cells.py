@@ -11,11 +11,12 @@ from extraction import wording
 from extraction.grids_cells import EMPTY, NUMBER, GridCell
 from extraction.quantities import scan
 from extraction.records import Claim, Quantity
+from extraction.sought import sought
 from extraction.tables_columns import Column, is_unit
 
-_ABOVE_UNIT = re.compile(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
+_ABOVE_UNIT = sought(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*(?:$|\n)")
-_AROUND = re.compile(
+_AROUND = sought(
     r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于"
     r"|下降|突破|新增|完成|累计|已)"
 )
@@ -29,7 +30,7 @@ _GOOD_FLAG = re.compile(r"是|√|达序|已达序时|达到序时|正常|绿|�
 def caption_units(caption: str) -> list[str]:
     """The units that the lines above a table give for all of it: 单位:个、万元."""
     for match in _ABOVE_UNIT.finditer(caption):
-        found = [u for u in re.split(r"[、,/]", match[1]) if is_unit(u)]
+        found = [u for u in sought(r"[、,/]").split(match[1]) if is_unit(u)]
         if found:
             return found
     title = _TITLE_UNIT.search(caption)
@@ -40,7 +41,7 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
     """The unit of a bare number: the column's, else the row's, else the one above the table that fits."""
     if column.unit:
         return column.unit
-    if re.search(r"(?:率|比重|占比)$", name) or column.growth:
+    if sought(r"(?:率|比重|占比)$").search(name) or column.growth:
         return row_unit if row_unit in ("%", "‰") else "" if _NO_PERCENT.search(name) else "%"
     money = [u for u in above if u.endswith("元")]
     if column.money and (row_unit or name_unit) and not (row_unit or name_unit).endswith("元"):
@@ -50,7 +51,7 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
         return given
     if len(above) == 1:
         return above[0]
-    about_money = column.money or re.search(r"投资|资金|收入|支出|产值", name)
+    about_money = column.money or sought(r"投资|资金|收入|支出|产值").search(name)
     fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
     return fitting[0] if len(fitting) == 1 else ""
 
@@ -80,15 +81,15 @@ def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
         return None
     first = found[0]
     after = piece[first.end :]
-    if len(found) > 1 and not re.match(r"\s*[(]", after):
+    if len(found) > 1 and not sought(r"\s*[(]").match(after):
         return None
-    rest = _AROUND.sub("", re.sub(r"\([^()]*\)", "", piece[: first.start] + " " + after))
-    if len(re.sub(r"\s", "", rest)) > 3 or re.search(r"[,;。、]", rest.strip(" ,;。、")):
+    rest = _AROUND.sub("", sought(r"\([^()]*\)").sub("", piece[: first.start] + " " + after))
+    if len(sought(r"\s").sub("", rest)) > 3 or sought(r"[,;。、]").search(rest.strip(" ,;。、")):
         return None
     qualifier = first.qualifier
-    if re.match(r"\s*[≥>]", piece):
+    if sought(r"\s*[≥>]").match(piece):
         qualifier = "ge"
-    if re.match(r"\s*[≤<]", piece):
+    if sought(r"\s*[≤<]").match(piece):
         qualifier = "le"
     placed = replace(first, start=cell.start + first.start, end=cell.start + first.end, qualifier=qualifier)
     return with_unit(placed, unit)
@@ -111,7 +112,7 @@ def share(text: str, raw: str, cell: GridCell | None) -> Claim | None:
     found = [q for q in scan(text[cell.start : cell.end]) if q.value is not None and q.role == "context"]
     if not found or found[0].value is None or found[0].noun not in ("", "%") or found[0].upper is not None:
         return None
-    if len(found) > 1 and not re.match(r"\s*[(,;。]", text[cell.start + found[0].end : cell.end]):
+    if len(found) > 1 and not sought(r"\s*[(,;。]").match(text[cell.start + found[0].end : cell.end]):
         return None
     start, end = cell.start + found[0].start, cell.start + found[0].end
     return Claim(found[0].value / 100, None, raw[start:end], start, end)
@@ -134,19 +135,19 @@ def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | 
             and not (piece in _NO and _ASKS_DONE.search(column.header))
         )
         or wording.BEHIND.search(piece)
-        or re.fullmatch(r"未开工|未启动", piece)
+        or sought(r"未开工|未启动").fullmatch(piece)
     ):
         return Claim(None, "lagging", said, cell.start, cell.end)
-    if re.fullmatch(
-        r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?", piece
-    ):
+    if sought(
+        r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?"
+    ).fullmatch(piece):
         return Claim(None, "done", said, cell.start, cell.end)
     return None
 
 
 def remark(text: str, raw: str, cell: GridCell) -> Claim | None:
     """The word beside a figure in its own cell: 57%(两处偏慢)."""
-    match = re.search(r"\(([^()]*)\)", text[cell.start : cell.end])
+    match = sought(r"\(([^()]*)\)").search(text[cell.start : cell.end])
     behind = wording.BEHIND.search(match[1]) if match else None
     if match is None or behind is None:
         return None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extraction import units
+from extraction.sought import sought
 
 Role = Literal[
     "serial", "flag", "department", "aside", "remark", "growth", "ratio", "rate", "target", "actual", "unit", "owner",
@@ -17,11 +18,11 @@ Role = Literal[
 
 # the first that fits the heading decides
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("serial", re.compile(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
+    ("serial", sought(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
     ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
     ("growth", re.compile(r"(?:比|较)(?:上年|去年)(?:同期)?.{0,3}(?:增|±|\+|%)")),
     ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
-    ("aside", re.compile(
+    ("aside", sought(
         r"上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施|时限|起止|期限"
         r"|时间$|电话|联系"
         r"|建设内容|建设规模|建设性质|环比|位次|排名|排序|得分|分值|权重|来源"
@@ -31,32 +32,32 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"责任|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主"
     )),
     ("growth", re.compile(r"同比|增速|增幅|增长|±|增减")),
-    ("ratio", re.compile(
+    ("ratio", sought(
         r"完成率|完成比|完成(?:年度|全年|年)?(?:目标|任务|计划|预算)?(?:的)?(?:百分)?(?:比例?|比率|比重|%"
         r"|百分比)|达成率|执行率|兑现率|达标率|任务率"
         r"|(?:占|为|完成).{0,8}(?:任务|计划|目标|预算|年|节点|数|额|序时).{0,4}(?:比|%|\(%)|占年|百分比|之比"
         r"|比例|比率|占比|(?:时序|形象|总体|完成|工程)?进度\(?%|%$"
     )),
     ("rate", re.compile(r"率(?:\(%\)|%)?$")),
-    ("target", re.compile(
+    ("target", sought(
         r"目标|计划(?!内|完成情况)|任务(?:数|量|目标)?$|年度任务|全年任务|下达|指标值|预算|应完成|预期|指标任务"
         r"|安排数|控制数|控制指标|节点|^年任务|约束值"
     )),
-    ("actual", re.compile(
+    ("actual", sought(
         r"完成|进度|进展|实际|实绩|累计|已|落实|实施情况|推进情况|执行|\d月|季度|截至|开工数|上半年|竣工数|到位"
         r"|现状|进行|发生|达到|情况$|支出数|支付"
     )),
-    ("unit", re.compile(r"^(?:计量|数量)?单\s?位$")),
-    ("owner", re.compile(
+    ("unit", sought(r"^(?:计量|数量)?单\s?位$")),
+    ("owner", sought(
         r"地区|县区|区县|县\(市|市州|乡镇|街道|市县|辖区|县市|各县|镇\(|区\(|单位名称|区域|片区|园区|旗县|镇街"
         r"|^[县区市镇乡]$"
     )),
-    ("kind", re.compile(r"^(?:类型|项目类型|数据类型|栏次)$")),
-    ("category", re.compile(r"^[一二]级指标$|类别|分类|类型|领域|板块")),
+    ("kind", sought(r"^(?:类型|项目类型|数据类型|栏次)$")),
+    ("category", sought(r"^[一二]级指标$|类别|分类|类型|领域|板块")),
     ("name", re.compile(r"名称|指标|项目|事项|内容|任务|工作|实事|工程|科目|品种|行业")),
 )  # fmt: skip
 MEASURED = ("target", "actual", "ratio", "rate", "growth")
-_NAMED = re.compile(
+_NAMED = sought(
     r"名称|^(?:主要|重点|目标与|工作|具体|民生|督查|督办|改革)*(?:任务|工作)$|任务内容|任务事项|^指标$"
     r"|考核指标$|目标(?:任务)?[与及和]|实施内容|任务[与及和]|工作内容|主要内容"
 )
@@ -64,7 +65,7 @@ _PLAN = re.compile(r"(?:目标|计划|任务)")
 _QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
 _UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
 _COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
-_TAG = re.compile(
+_TAG = sought(
     r"目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至"
     r"|占|比例|数|额|率|%|总量|总额|上半年|季度|节点|控制"
     r"|发生|月末|月底|末|底|工作|奋斗|之比|比|值|年|的|为|执行|\d+(?:-\d+)?月(?:\d+日)?|[/()\s:-]|第"
@@ -91,7 +92,7 @@ class Column:
     @property
     def growth(self) -> bool:
         """Whether it measures a growth."""
-        return bool(re.search(r"增速|增幅|同比|增长", self.header))
+        return bool(sought(r"增速|增幅|同比|增长").search(self.header))
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def column(parts: Sequence[str]) -> Column:
 
 @lru_cache(maxsize=4096)
 def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
-    parts = [p for p in dict.fromkeys(re.sub(r"\s+", "", p) for p in headings) if p]
+    parts = [p for p in dict.fromkeys(sought(r"\s+").sub("", p) for p in headings) if p]
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and _PLAN.fullmatch(leaf) else _role(leaf)
@@ -125,36 +126,44 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
         role, label = _role(top), leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
-    label = re.sub(r"\([^()]*\)", "", label)
+    label = sought(r"\([^()]*\)").sub("", label)
     return role, header, unit_in(header), label, _tag(label or header)
 
 
 @lru_cache(maxsize=4096)
 def _role(heading: str) -> Role:
-    bare = re.sub(r"\([^()]*\)", "", heading)
+    bare = sought(r"\([^()]*\)").sub("", heading)
     found: Role = next(
         (name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)),
         "other",
     )
     if (
         found in ("ratio", "rate")
-        and re.search(r"^(?:年度|全年|计划|工作|考核)*(?:目标|计划|任务|预期)(?:值|数)?(?!完成)", bare)
+        and sought(r"^(?:年度|全年|计划|工作|考核)*(?:目标|计划|任务|预期)(?:值|数)?(?!完成)").search(bare)
         and "占" not in bare
     ):
         return "target"
-    if found == "ratio" and "%" in heading and re.search(r"^(?:年度|全年)?(?:目标|计划|任务)", bare):
+    if found == "ratio" and "%" in heading and sought(r"^(?:年度|全年)?(?:目标|计划|任务)").search(bare):
         return "target"
-    if found in ("rate", "ratio") and re.search(r"^(?:\d|累计|实际|截至)", bare) and not re.search(r"完成|占|比", bare):
+    if (
+        found in ("rate", "ratio")
+        and sought(r"^(?:\d|累计|实际|截至)").search(bare)
+        and not sought(r"完成|占|比").search(bare)
+    ):
         return "actual"
-    if found == "growth" and re.search(r"目标|计划|预期|任务", heading):
+    if found == "growth" and sought(r"目标|计划|预期|任务").search(heading):
         return "target"
     if found == "target" and _NAMED.search(bare) and not _QUANTIFIED.search(bare):
         return "name"
-    if found == "target" and re.match(r"\d+-\d+月|截至|累计|实际|已", bare) and re.search(r"完成|执行|进度|进展", bare):
-        return "actual"
-    if found == "target" and re.match(
-        r"(?:目标任务|任务|计划|目标|预算)(?:(?:完成|进展|执行|落实)(?:情况|进度|进展)|执行数?$)", bare
+    if (
+        found == "target"
+        and sought(r"\d+-\d+月|截至|累计|实际|已").match(bare)
+        and sought(r"完成|执行|进度|进展").search(bare)
     ):
+        return "actual"
+    if found == "target" and sought(
+        r"(?:目标任务|任务|计划|目标|预算)(?:(?:完成|进展|执行|落实)(?:情况|进度|进展)|执行数?$)"
+    ).match(bare):
         return "actual"
     return found
 
@@ -173,7 +182,7 @@ def is_unit(piece: str) -> bool:
     """Whether the piece is a unit and nothing else."""
     if piece in units.ALL:
         return True
-    noun = re.sub(r"^(?:万亿|千亿|亿|千万|百万|万|千|百)", "", piece).split("/")[0]
+    noun = sought(r"^(?:万亿|千亿|亿|千万|百万|万|千|百)").sub("", piece).split("/")[0]
     return (bool(_COMPOSED.fullmatch(piece)) and (not noun or noun in units.ALL)) or (
         piece.split("/")[0] in units.ALL and "/" in piece
     )
@@ -181,8 +190,8 @@ def is_unit(piece: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tag(header: str) -> str:
-    bracket = re.search(r"\(([^()]*)\)", header)
-    bare = _TAG.sub("", re.sub(r"\([^()]*\)", "", header))
+    bracket = sought(r"\(([^()]*)\)").search(header)
+    bare = _TAG.sub("", sought(r"\([^()]*\)").sub("", header))
     return bare or (_TAG.sub("", bracket[1]) if bracket and not is_unit(bracket[1]) else "")
 
 

@@ -8,21 +8,20 @@ from decimal import Decimal
 
 from extraction import units
 from extraction.grids_cells import EMPTY, NUMBER
+from extraction.sought import sought
 from extraction.tables_columns import Column, is_unit
 
-_AMOUNT = re.compile(
+_AMOUNT = sought(
     r"(?:约|近|超|仅|已|达|≥|≤|>|<|不低于|不少于|不超过|不高于|达到?|新增|完成|增长)*-?\d[\d,]*(?:\.\d+)?"
     r"\s?(?![年月日])[^\s\d,。;:()]{0,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
-_PERCENT = re.compile(
-    r"(?:约|近|≥|≤|>|<|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?"
-)
-_PHONE = re.compile(r"(?:0\d{2,3}-?)?[2-8]\d{6,7}(?:[、,/;\s]+\d{7,8})*|1[3-9]\d{9}")
-_DATE = re.compile(
+_PERCENT = sought(r"(?:约|近|≥|≤|>|<|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?")
+_PHONE = sought(r"(?:0\d{2,3}-?)?[2-8]\d{6,7}(?:[、,/;\s]+\d{7,8})*|1[3-9]\d{9}")
+_DATE = sought(
     r"(?:(?:19|20)\d\d[年./-])?(?:\d{1,2}(?:[月./-]\d{1,2}日?|月))(?:底|末|份|上旬|中旬|下旬)?(?:前|之前)?"
     r"|(?:19|20)\d\d(?:年(?:底|末)?前?|[./-]\d{1,2}(?:[./-]\d{1,2})?)|全年|年底前?|长期|持续(?:推进)?|[一二三四]季度末?前?|上半年"
 )
-_FLAG = re.compile(
+_FLAG = sought(
     r"[√×✓✔是否]|(?:已|未|不)?达(?:到)?(?:序时?|时序)(?:进度)?|(?:红|黄|绿|蓝)(?:灯|牌)?|(?:进度)?(?:正常|滞后|偏慢|较慢|超前)"
     r"|(?:已|未|基本)完成|(?:正常|有序|加快)推进|推进中|未启动|未开工|达标|未达标"
 )
@@ -70,7 +69,7 @@ def content(piece: str) -> str:
     """
     if EMPTY.fullmatch(piece):
         return "empty"
-    if _PHONE.fullmatch(piece) and len(re.sub(r"\D", "", piece)) >= 7:
+    if _PHONE.fullmatch(piece) and len(sought(r"\D").sub("", piece)) >= 7:
         return "phone"
     if NUMBER.fullmatch(piece):
         return "percent" if "%" in piece else "number"
@@ -80,7 +79,7 @@ def content(piece: str) -> str:
     found = next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), None)
     if found:
         return found
-    if _BODY.search(piece) and not re.search(r"\d|。", piece):
+    if _BODY.search(piece) and not sought(r"\d|。").search(piece):
         return "body"
     if _PROMISE.search(piece):
         return "promise"
@@ -105,7 +104,7 @@ def _is_share(pieces: Sequence[str], i: int) -> bool:
 
 def figure(piece: str) -> Decimal | None:
     """The first number of the piece."""
-    match = re.search(r"-?\d[\d,]*(?:\.\d+)?", piece)
+    match = sought(r"-?\d[\d,]*(?:\.\d+)?").search(piece)
     return Decimal(match.group().replace(",", "")) if match else None
 
 
@@ -113,14 +112,14 @@ def holds(column: Column) -> str:
     """Which row of costs the column has: its role, or what an unmeasured column of its heading holds."""
     if column.role == "rate":
         return "ratio"
-    if column.role == "department" and re.search(r"领导|责任人|联系人", column.header):
+    if column.role == "department" and sought(r"领导|责任人|联系人").search(column.header):
         return "department"
     if column.role == "aside":
-        if re.search(r"电话|联系方式", column.header):
+        if sought(r"电话|联系方式").search(column.header):
             return "phone"
-        if re.search(r"时限|期限|时间|起止", column.header):
+        if sought(r"时限|期限|时间|起止").search(column.header):
             return "date"
-        return "words" if re.search(r"内容|规模|性质|步|措施|来源|成效", column.header) else "figure"
+        return "words" if sought(r"内容|规模|性质|步|措施|来源|成效").search(column.header) else "figure"
     if column.role in ("other", "kind"):
         return "figure" if column.unit else "words"
     return column.role
@@ -132,7 +131,7 @@ def misfit(column: Column, kind: str, piece: str) -> int:
         return 0
     held = holds(column)
     if held == "serial":
-        return 0 if re.fullmatch(r"\d{1,3}|[一二三四五六七八九十]{1,3}", piece) else 9
+        return 0 if sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}").fullmatch(piece) else 9
     if held == "phone" and kind == "number" and len(piece) < 6:
         return 9
     if held in ("target", "actual") and piece.startswith("-") and not column.growth:

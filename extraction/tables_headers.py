@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.quantities import scan
+from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 
 Row = list[GridCell]
 _DEEPEST = 4
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -83,7 +84,7 @@ def _repeated(text: str, row: Row, header: list[Row]) -> bool:
     pieces = [c.of(text) for c in row]
     if any(pieces == [c.of(text) for c in head] for head in header):
         return True
-    numbers = [int(p.split("=")[0]) for p in pieces if re.fullmatch(r"\d{1,2}(?:=.*)?", p)]
+    numbers = [int(p.split("=")[0]) for p in pieces if sought(r"\d{1,2}(?:=.*)?").fullmatch(p)]
     counted = len(numbers) > 2 and all(b - a == 1 for a, b in pairwise(numbers))
     return counted and all(_NUMBERING.fullmatch(p) for p in pieces)
 
@@ -128,7 +129,7 @@ def unfolded(pieces: list[str], lead: int) -> list[list[str]]:
 
 # -- plan and result as rows ------------------------------------------------------------------------------------------
 
-_KIND = re.compile(
+_KIND = sought(
     r"(?P<target>(?:年度|全年|工作)?(?:计划|目标|任务|预算)(?:数|值|任务)?)|(?P<actual>(?:累计|实际|已)?(?:完成"
     r"|实绩|实际|进度|执行)(?:数|值|情况)?|(?:\d+-)?\d+月.{0,6})"
     r"|(?P<ratio>(?:占|为|完成).{0,6}(?:%|比例|比)|完成率(?:\(%\))?|比例(?:\(%\))?|完成比例?)"
@@ -137,7 +138,7 @@ _KIND = re.compile(
 
 def is_turned(pieces: Sequence[str]) -> bool:
     """Whether plan and result label rows: both words stand among the pieces, more than once or with a share."""
-    found = [m.lastgroup for p in pieces if (m := _KIND.fullmatch(re.sub(r"\s", "", p)))]
+    found = [m.lastgroup for p in pieces if (m := _KIND.fullmatch(sought(r"\s").sub("", p)))]
     return {"target", "actual"} <= set(found)
 
 
@@ -176,7 +177,7 @@ def _kinds_at(text: str, data: list[Row]) -> int | None:
 
 
 def _kind(text: str, row: Row, place: int) -> str | None:
-    match = _KIND.fullmatch(re.sub(r"\s", "", row[place].of(text))) if place < len(row) else None
+    match = _KIND.fullmatch(sought(r"\s").sub("", row[place].of(text))) if place < len(row) else None
     return match.lastgroup if match else None
 
 
@@ -211,7 +212,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
         numbers = sum(bool(NUMBERED.match(p)) for p in filled)
         if (
             this.role == "name"
-            and re.fullmatch(r"目标|任务|计划|目标任务|指标", this.header)
+            and sought(r"目标|任务|计划|目标任务|指标").fullmatch(this.header)
             and numbers * 2 > len(filled)
         ):
             this.role = "target"
@@ -252,7 +253,7 @@ def _settle_shares(text: str, found: Body) -> None:
             else "other"
         )
     for index in targets:
-        if re.match(r"(?:已|累计)?完成", columns[index].header) and _all_percent(text, found, index):
+        if sought(r"(?:已|累计)?完成").match(columns[index].header) and _all_percent(text, found, index):
             columns[index].role = "ratio"
     planned = [c for c in columns if c.role == "target"]
     for index, this in enumerate(columns):

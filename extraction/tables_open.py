@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,11 +9,12 @@ from extraction import units
 from extraction.grids_cells import GridCell
 from extraction.names import qualifiers
 from extraction.records import Indicator
+from extraction.sought import sought
 from extraction.tables_rows import Named, Sheet, actual_of, kind_of, target_of
 from extraction.tables_stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting
 from extraction.targets import tidy
 
-_BEFORE = re.compile(r"(?:达到?|不低于|不少于|不超过|至少|完成|突破|为|约|以上)+$")
+_BEFORE = sought(r"(?:达到?|不低于|不少于|不超过|至少|完成|突破|为|约|以上)+$")
 
 
 def with_plain(sheet: Sheet, row: Named, promised: Sequence[GridCell], indicators: list[Indicator]) -> list[Indicator]:

@@ -10,15 +10,16 @@ from extraction.dates import month_end
 from extraction.grids_cells import GridCell
 from extraction.period import cutoff_of, period_mentions
 from extraction.records import Report
+from extraction.sought import sought
 from extraction.tables_cells import empty
 from extraction.tables_columns import Column
 
-_MONTH_ONLY = re.compile(r"当月|本月|单月|当季|^(?:20\d\d年)?\d{1,2}月份?(?:当月|完成|实绩|新增|执行)")
-_ONE_MONTH = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四1-4]季度)(?:完成|新增|实绩|进度)?(?:数|情况|量)?")
+_MONTH_ONLY = sought(r"当月|本月|单月|当季|^(?:20\d\d年)?\d{1,2}月份?(?:当月|完成|实绩|新增|执行)")
+_ONE_MONTH = sought(r"(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四1-4]季度)(?:完成|新增|实绩|进度)?(?:数|情况|量)?")
 _SUM = re.compile(r"累计|合计|总计|小计")
-_YEAR_TO_DATE = re.compile(r"累计|1-\d+月|截[至止]|年初以来|\d月(?:末|底)")
+_YEAR_TO_DATE = sought(r"累计|1-\d+月|截[至止]|年初以来|\d月(?:末|底)")
 _NODE = re.compile(r"节点|序时|当月|本月|当季|本季|应完成|阶段")
-_MONTHS = re.compile(r"(?:\d{1,2}-)?(\d{1,2})月")
+_MONTHS = sought(r"(?:\d{1,2}-)?(\d{1,2})月")
 _PARTS = (
     ("上半年", 6),
     ("半年", 6),
@@ -34,7 +35,7 @@ _PARTS = (
 
 def due_of(column: Column, report: Report) -> date | None:
     """The deadline of a node of the plan (上半年节点目标, 1-9月计划, 当月计划); None for the year's."""
-    if report.year is None or re.search(r"全年|年度|年计划", column.header):
+    if report.year is None or sought(r"全年|年度|年计划").search(column.header):
         return None
     month = None
     if match := _MONTHS.search(column.header):
@@ -48,7 +49,7 @@ def due_of(column: Column, report: Report) -> date | None:
 
 def is_node(column: Column) -> bool:
     """Whether the column plans for a part of the year only."""
-    if re.search(r"全年|年度|年计划", column.header):
+    if sought(r"全年|年度|年计划").search(column.header):
         return False
     return bool(
         _NODE.search(column.header) or _MONTHS.search(column.header) or any(w in column.header for w, _ in _PARTS)

@@ -12,6 +12,7 @@ from extraction import names, units, wording
 from extraction.grids_cells import GridCell
 from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
+from extraction.sought import sought
 from extraction.tables_cells import flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_periods import due_of, is_node, is_part, is_total, month_only, newest
@@ -21,7 +22,7 @@ from extraction.targets import is_countable, tidy
 
 _STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|参保率|毛入学率|巩固率")
-_COMPLETION = re.compile(
+_COMPLETION = sought(
     r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
 )
 _PUNCTUAL = re.compile(r"按期|按时|及时|限时|当期|满意|合格")  # how well, not how far
@@ -107,15 +108,15 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
         label = "投资"
     name += label
     grows = quantity.noun == "%" and (
-        column.growth or re.match(r"\s*增", sheet.text[quantity.start - 2 : quantity.start])
+        column.growth or sought(r"\s*增").match(sheet.text[quantity.start - 2 : quantity.start])
     )
-    return name + "增速" if grows and not re.search(r"增[速长幅]", name) else name
+    return name + "增速" if grows and not sought(r"增[速长幅]").search(name) else name
 
 
 def _heading(column: Column) -> str:
     """What the plan's own heading calls it: 目标办结率 -> 办结率."""
-    bare = re.sub(r"\([^()]*\)", "", column.label or column.header)
-    short = re.sub(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$", "", bare)
+    bare = sought(r"\([^()]*\)").sub("", column.label or column.header)
+    short = sought(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$").sub("", bare)
     return short if len(short) > 1 else bare
 
 
@@ -141,7 +142,7 @@ def lower_is_better(name: str) -> bool:
 def kind_of(heading: str, name: str, target: Target) -> Kind:
     """How the promise is compared, by its name and its column's heading."""
     lower = lower_is_better(name)
-    limited = _LIMITED.search(heading) or re.search(r"控制在|不超过|以内", name)
+    limited = _LIMITED.search(heading) or sought(r"控制在|不超过|以内").search(name)
     if (
         target.operator == "<="
         or (limited and target.operator not in (">=", "~"))
@@ -149,7 +150,7 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
     ):
         return "ceiling"
     if target.noun == "%":
-        if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or re.search(r"进度", heading):
+        if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
     return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
@@ -168,7 +169,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     direction: Direction = "down" if kind == "ceiling" else "up"
     if kind == "rate" and lower_is_better(name) and target.operator != ">=":
         direction = "down"
-    stretch = re.search(r"奋斗|力争|挑战|争取|冲刺", column.header) is not None
+    stretch = sought(r"奋斗|力争|挑战|争取|冲刺").search(column.header) is not None
     return Indicator(
         name, kind, tidy(name) or name, names.qualifiers(name), direction, accrues, row.owner,
         "stretch" if stretch else "firm", due, target, answer.actual, None, tuple(claims),
@@ -206,7 +207,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     """The newest figure of the row that is in the plan's unit, or why none is."""
     refusal = None
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
-    grows = target.noun == "%" and re.search(r"增[速长幅]", planned)
+    grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
     places = [*group.actuals, *(group.growths if grows else [])]
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
         cell = row.cells[place]
@@ -233,7 +234,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
 
 def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None:
     """The period that a cell gives its figure: 3.77(1-8月)."""
-    match = re.match(r"\s*\(([^()]{2,12})\)", sheet.text[quantity.end : cell.end])
+    match = sought(r"\s*\(([^()]{2,12})\)").match(sheet.text[quantity.end : cell.end])
     mention = next(iter(period_mentions(match[1])), None) if match else None
     return cutoff_of(mention, sheet.report.year) if mention and sheet.report.year else None
 

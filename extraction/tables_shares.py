@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction.grids_cells import EMPTY, NUMBER, GridCell
+from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column
 from extraction.tables_fitting import figure
 
@@ -76,7 +76,7 @@ def adds_up(text: str, row: Aligned, columns: Sequence[Column]) -> bool:
 
 
 def _decimal(piece: str) -> Decimal | None:
-    match = re.match(r"-?[\d,]+(?:\.\d+)?", piece)
+    match = sought(r"-?[\d,]+(?:\.\d+)?").match(piece)
     return Decimal(match.group().replace(",", "")) if match and match.group().strip(",-") else None
 
 
@@ -108,6 +108,6 @@ def may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int,
     if marked and "%" not in cell.of(text):
         return False
     named = "".join(c.of(text) for c, k in zip(row, columns, strict=True) if c and k.role == "name")
-    if re.search(r"率|比重|占比|增速", columns[index].label + named) or not NUMBER.fullmatch(cell.of(text)):
+    if sought(r"率|比重|占比|增速").search(columns[index].label + named) or not NUMBER.fullmatch(cell.of(text)):
         return False
-    return Decimal(re.sub(r"[^\d.]", "", cell.of(text))) <= _LARGEST_SHARE
+    return Decimal(sought(r"[^\d.]").sub("", cell.of(text))) <= _LARGEST_SHARE

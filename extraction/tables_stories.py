@@ -14,8 +14,9 @@ from extraction import names, units
 from extraction.grids_cells import GridCell
 from extraction.quantities import scan
 from extraction.records import Quantity
+from extraction.sought import sought
 
-_CLAUSE = re.compile(r"[;。、,](?!\d{3}(?!\d))|\n")
+_CLAUSE = sought(r"[;。、,](?!\d{3}(?!\d))|\n")
 UNFINISHED = re.compile(
     r"在建|正在|装修|施工|尚|未|剩余|其余|余下|[^多]余\d|另|计划|拟|预计|将|力争|确保|申报|审批|招标|征地|封顶|主体|基础|路基"
     r"|路面|去年|同期|上年|当月|本月|其中|签|协议|合同|意向|还有|[^竣]工程量|进场|待|即将|储备|上报|受理|推荐|筛选"

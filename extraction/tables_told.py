@@ -12,6 +12,7 @@ from extraction.grids_cells import GridCell
 from extraction.outline_items import Item, Sentence
 from extraction.outline_sentences import sentences
 from extraction.records import Claim, Indicator, Quantity
+from extraction.sought import sought
 from extraction.tables_cells import number, share
 from extraction.tables_columns import Group
 from extraction.tables_open import answered, unsigned, with_plain
@@ -20,7 +21,7 @@ from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
 from extraction.targets import tidy
 
 ReadItem = Callable[[Item], list[Indicator]]
-_ABOVE_US = re.compile(
+_ABOVE_US = sought(
     r"(?:全省|全国|全自治区)(?:今年|年度|共|计划|任务|目标|要|需)*(?:新增|新建|完成|改造|培育|实施|建设|下达|发展)"
     r"|(?:落实|承接|分解|对接)(?:全省|全国|国家|省)(?!级)"
 )
@@ -69,7 +70,7 @@ def _called(indicator: Indicator, row: Named) -> Indicator:
 
 def _of_another(text: str, start: int) -> bool:
     """Whether the number is the province's or the nation's: 落实全省新增个转企10万户任务,我县新增350户."""
-    lead = re.split(r"[,;。、\n|]", text[max(0, start - 30) : start])[-1]
+    lead = sought(r"[,;。、\n|]").split(text[max(0, start - 30) : start])[-1]
     return _ABOVE_US.search(lead) is not None
 
 

@@ -7,6 +7,7 @@ import re
 from extraction import names, wording
 from extraction.readings import Reading
 from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.sought import sought
 
 
 def last(pattern: re.Pattern[str], piece: str) -> int:
@@ -18,25 +19,25 @@ def last(pattern: re.Pattern[str], piece: str) -> int:
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead = r.lead
-    if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not re.search(
-        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$", lead
-    ):
+    if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not sought(
+        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$"
+    ).search(lead):
         return True
-    if re.search(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$", lead):
+    if sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead):
         return True
     if bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):
         return True
     cue = last(
-        re.compile(
+        sought(
             r"目标(?!任务?完成)|计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
             r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"
         ),
         clause_lead,
     )
-    if cue < 0 or re.match(r"[\s,]*(?:全省|全国)(?!.*下达)", clause_lead):
+    if cue < 0 or sought(r"[\s,]*(?:全省|全国)(?!.*下达)").match(clause_lead):
         return False
     did = last(
-        re.compile(
+        sought(
             r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|(?<!要)达到(?!目标)|为全年|占"
         ),
         clause_lead,
@@ -47,21 +48,23 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
     tail = s.text[r.quantity.end : r.quantity.end + 3]
-    bound = re.search(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$", r.lead) or (
-        re.match(r"以[上内]", tail) and re.search(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$", r.lead)
+    bound = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$").search(r.lead) or (
+        sought(r"以[上内]").match(tail)
+        and sought(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$").search(r.lead)
     )
-    return bool(bound) and not re.search(
-        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将",
+    return bool(bound) and not sought(
+        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
+    ).search(
         clause_lead,
     )
 
 
-_LISTED = re.compile(
+_LISTED = sought(
     r"(?:目标|任务|要求)(?:为|是)?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
     r"|^(?:今年|全年|年度|本年度?|年内)?计划(?=[\u4e00-\u9fff]))"
 )
-_TOLD = re.compile(
+_TOLD = sought(
     r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|评估|反馈|(?:上半年|\d月|季度)(?!底|末)"
     r"|[春夏秋冬]季?(?=[^,。]{0,6}(?:完成|治理|种植|造林|建|共))|以来|先后"
 )
@@ -79,7 +82,7 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     if cue is None or s.sentence.start + cue.end() <= s.told or _TOLD.search(before, cue.end()):
         return False
     if not cue["said"]:
-        return re.search(r"完成(?!率|比)", re.sub(r"^\s?完成", "", before[cue.end() :])) is None
+        return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
     nouns = {q.noun for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start}
     named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
     return named or r.quantity.noun not in nouns
@@ -90,29 +93,30 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     before = BRACKETS.sub(lambda m: " " * len(m.group()), s.text[s.sentence.start : r.start])
     if planned_list(s, r):
         return True
-    ordered = re.match(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),", before)
+    ordered = sought(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),").match(before)
     told = r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|完成|同比|核定|占|实现"
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
         return True
-    cue = re.search(
-        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达",
+    cue = sought(
+        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达"
+    ).search(
         before,
     )
     if cue is None or not r.own:
         return False
     since = before[cue.end() :]
-    if re.match(r"(?:目标任务|任务|目标|计划)?(?:总数|数|量)?的?\s?\d", since) and re.search(
-        r"完成|占|为", before[: cue.end()]
+    if sought(r"(?:目标任务|任务|目标|计划)?(?:总数|数|量)?的?\s?\d").match(since) and sought(r"完成|占|为").search(
+        before[: cue.end()]
     ):
         return False  # 完成省下达任务的100%: a share, no plan
-    if _TOLD.search(since) or re.search(r"现|季度|半年|占", since):
+    if _TOLD.search(since) or sought(r"现|季度|半年|占").search(since):
         return False
     listed = before[cue.end() - 1 :]
-    if re.match(r"(?:为|是)?:", listed) and not re.search(
-        r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|同比", listed
-    ):
+    if sought(r"(?:为|是)?:").match(listed) and not sought(
+        r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|同比"
+    ).search(listed):
         return True
-    if re.search(r"(?:目标|任务)(?:为|是)[:]", before):
+    if sought(r"(?:目标|任务)(?:为|是)[:]").search(before):
         return True
     nouns = {q.noun for q in s.inside if s.sentence.start + cue.start() < q.start < r.start}
     return bool(nouns) and r.quantity.noun not in nouns
@@ -131,6 +135,6 @@ def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> boo
         r"已|年末|实绩|目前|截至|累计|实际(?!利用|使用|吸收)|完成|同比|现|核定|测算|月|季度|半年|预计|[高低]于"
         r"|上年|去年"
     )
-    return not re.search(told, between) and not re.match(
-        r"[^。;]{0,4}(?:[高低]于|超|\([^()]{0,6}(?:目标|任务|计划|预期))", after
-    )
+    return not re.search(told, between) and not sought(
+        r"[^。;]{0,4}(?:[高低]于|超|\([^()]{0,6}(?:目标|任务|计划|预期))"
+    ).match(after)

@@ -11,22 +11,23 @@ from decimal import Decimal
 from extraction import names, units, wording
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
+from extraction.sought import sought
 
-_STOCK = re.compile(
+_STOCK = sought(
     r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
     r"|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达"
 )
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|占比|比重|参保率|毛入学率|巩固率")
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = sought(
     r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:应|要|需)?(?:达到|建成"
     r"|实现)(?=\d|不低|\D{0,6}$))"
 )
-_INTERIM = re.compile(
+_INTERIM = sought(
     r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
 )
-_STRETCH_BEHIND = re.compile(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
+_STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
@@ -105,10 +106,12 @@ def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
-    base = re.sub(r".*\d{3,}-\d{1,2}周?岁", "", base) or base
-    base = re.sub(r"(?<=..)(?:年度|全年)$", "", base)
-    base = re.sub(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)", "", base)[:60]
-    if reading.measure in ("growth", "change") and not re.search(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$", base):
+    base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
+    base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
+    base = sought(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)").sub("", base)[:60]
+    if reading.measure in ("growth", "change") and not sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$").search(
+        base
+    ):
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
     return base
 
@@ -121,7 +124,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return ">="
     if (
         quantity.qualifier == "le"
-        or re.search(r"(?:控制数|控制额|限额|上限|红线)$", name)
+        or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
         or wording.CEILING_LEAD.search(reading.lead[-12:])
     ):
         return "<="
@@ -138,9 +141,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "rate"
     if reading.measure == "completion":
         return "cumulative"
-    if reading.measure == "percent" and re.search(
-        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$", name
-    ):
+    if reading.measure == "percent" and sought(
+        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
+    ).search(name):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
         return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
@@ -174,7 +177,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and reading.measure == "amount"
         and "/" not in reading.quantity.unit
         and not _STOCK.search(name)
-        and not re.search(r"浓度|强度|均值|密度|余额|能耗|指数|水平", name)
+        and not sought(r"浓度|强度|均值|密度|余额|能耗|指数|水平").search(name)
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )
 
@@ -186,9 +189,9 @@ def _due(reading: Reading, year: int | None) -> date | None:
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])
-    elif (match := re.search(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点", piece)) is not None:
+    elif (match := sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点").search(piece)) is not None:
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
-    elif reading.interim and (match := re.search(r"(\d{1,2})月底", piece)):
+    elif reading.interim and (match := sought(r"(\d{1,2})月底").search(piece)):
         month = int(match[1])
     elif match := _INTERIM.search(piece):
         month = _QUARTER_END.get(match[1])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
+from extraction.sought import sought
 
 
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
@@ -15,54 +14,62 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
-    if re.match(r"大类|个?方面|个?板块", after) or re.search(
-        r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$", clause_lead
-    ):
+    if sought(r"大类|个?方面|个?板块").match(after) or sought(
+        r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
+    ).search(clause_lead):
         return True
-    if re.match(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节", after):
+    if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节").match(after):
         return True
-    if re.match(
+    if sought(
         r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
         r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
-        r"|重点工作|工作要点|要点|民生工程|子任务|子项|督办件|具体工作)",
+        r"|重点工作|工作要点|要点|民生工程|子任务|子项|督办件|具体工作)"
+    ).match(
         after,
     ):
         return True
-    if re.search(r"(?:目标|任务|进度|平均|水平|计划|指标)(?:值|数)?的(?:共)?(?:有|为|是)\s?$", r.lead):
+    if sought(r"(?:目标|任务|进度|平均|水平|计划|指标)(?:值|数)?的(?:共)?(?:有|为|是)\s?$").search(r.lead):
         return True
-    if re.match(r"的有|的为|的是", after) and re.search(r"(?:高于|低于|超过|不足|达到?)\s?$", r.lead):
+    if sought(r"的有|的为|的是").match(after) and sought(r"(?:高于|低于|超过|不足|达到?)\s?$").search(r.lead):
         return True
     if (
-        re.match(
+        sought(
             r"(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)"
-            r"|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))",
+            r"|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
+        ).match(
             after,
         )
         and r.quantity.noun == "个"
     ):
         return True
-    if re.search(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$", r.lead):
+    if sought(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$").search(
+        r.lead
+    ):
         return True
-    if re.search(
+    if sought(
         r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事|民生工程"
-        r"|任务目标|重点工作)\s?$",
+        r"|任务目标|重点工作)\s?$"
+    ).search(
         r.lead,
     ):
         return True
-    if re.search(r"(?:欠进度|未达序时(?:进度)?|滞后|未完成)(?:的)?(?:任务|指标|项目|事项)[^,。;\d]{0,6}$", clause_lead):
+    if sought(r"(?:欠进度|未达序时(?:进度)?|滞后|未完成)(?:的)?(?:任务|指标|项目|事项)[^,。;\d]{0,6}$").search(
+        clause_lead
+    ):
         return True
-    if re.search(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$", clause_lead) or re.search(
+    if sought(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
         r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
         r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
         r"|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标"
-        r"|指标)*\s?$",
+        r"|指标)*\s?$"
+    ).search(
         clause_lead,
     ):
         return True
-    return bool(re.match(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))", after))
+    return bool(sought(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))").match(after))
 
 
-_TASKS_BEHIND = re.compile(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+_TASKS_BEHIND = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
 
 
 def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
@@ -74,5 +81,5 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     ]
     if not tasks or r.quantity.noun not in ("项", "个", "件"):
         return False
-    divided = re.search(r"(?:中|其中)?,?有?\s?$", r.lead) is not None and len(r.lead) <= 10
+    divided = sought(r"(?:中|其中)?,?有?\s?$").search(r.lead) is not None and len(r.lead) <= 10
     return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)

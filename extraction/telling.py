@@ -9,8 +9,9 @@ from itertools import pairwise
 from extraction import units, wording
 from extraction.goal_phrases import stands_as_goal
 from extraction.records import Quantity
+from extraction.sought import sought
 
-_GOAL_HERE = re.compile(
+_GOAL_HERE = sought(
     r"(?:全年|年度|今年|年初|本年|年)?(?:的)?(?:目标任务|目标|任务|计划|预算)(?:任务|数|值)?(?:为|是|[:])?\s?$"
     r"|(?:全年|年度|今年)(?:确保|力争|计划|保底)(?:目标|完成|达到?)*\s?$"
 )
@@ -19,9 +20,7 @@ _GOAL_BRACKET = re.compile(
 )
 
 
-_MET = re.compile(
-    r"(?:达到|未达|完成|超过|实现|[高低]于)(?:了)?(?:年度|全年|预期|省定|市定|既定|序时)*(?:目标|任务|进度)"
-)
+_MET = sought(r"(?:达到|未达|完成|超过|实现|[高低]于)(?:了)?(?:年度|全年|预期|省定|市定|既定|序时)*(?:目标|任务|进度)")
 
 
 def tells(text: str, start: int, end: int, inside: Sequence[Quantity]) -> bool:

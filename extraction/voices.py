@@ -20,17 +20,18 @@ from extraction.other_times import of_last_year, of_next_year, of_the_year
 from extraction.owners import shares_out
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.sought import sought
 from extraction.subjects import LEADING, TRAILING
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
 from extraction.task_counts import counts_on, counts_tasks
 
-_REST = re.compile(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
+_REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
 
 def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
     q, lead, tail = r.quantity, r.lead, r.tail
     if r.bracket:
-        if re.match(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)", s.text[q.end : q.end + 14]):
+        if sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)").match(s.text[q.end : q.end + 14]):
             return "peer"  # 高于目标(9%)的有3个: whose it is stands behind
         return bracket_voice(r, clause_lead, before_bracket, before)
     if (whole := shares_out(r, before)) is not None:
@@ -40,7 +41,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "context"
     if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
         return "base"
-    if re.match(r"(?:去年|上年)?同期[,,]?(?!相比|比)", s.piece):
+    if sought(r"(?:去年|上年)?同期[,,]?(?!相比|比)").match(s.piece):
         return "base"
     if not s.promising and of_last_year(clause_lead, r.measure):
         return "base"
@@ -57,12 +58,12 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             return "promise"
         if wording.PEER.search(lead[-24:]) or (
             q.noun == "个百分点"
-            and re.search(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期", clause_lead[-16:])
+            and sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期").search(clause_lead[-16:])
             and not s.promising
         ):
             return "peer"
         if (
-            re.search(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$", clause_lead)
+            sought(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$").search(clause_lead)
             and q.noun == "个百分点"
             and not s.promising
         ):
@@ -71,20 +72,23 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             r.own = TRAILING.sub("", LEADING.sub("", lead)) or r.own
             r.subject, r.cued = r.own, True
             return "promise"
-        if r.measure == "completion" and not (s.promising and not re.search(r"占|完成.{0,10}的$|进度", clause_lead)):
-            if re.search(
+        if r.measure == "completion" and not (
+            s.promising and not sought(r"占|完成.{0,10}的$|进度").search(clause_lead)
+        ):
+            if sought(
                 r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国"
-                r"|全市)",
+                r"|全市)"
+            ).search(
                 clause_lead,
             ) or (before and before[-1].sentence == r.sentence and before[-1].voice == "base" and not r.own):
                 return "base"
             if before and before[-1].voice == "forecast" and before[-1].measure == "amount":
                 return "forecast"
-            if before and before[-1].voice == "forecast" and re.fullmatch(r"\s?[、,和及与]\s?", lead):
+            if before and before[-1].voice == "forecast" and sought(r"\s?[、,和及与]\s?").fullmatch(lead):
                 return "forecast"
-            if before and before[-1].voice == "claim" and re.fullmatch(r"\s?[、,和及与]?\s?", lead):
+            if before and before[-1].voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead):
                 return "claim"
-            foreseen = re.search(r"预计|预测|有望|将|力争|确保|争取|可完成", clause_lead)
+            foreseen = sought(r"预计|预测|有望|将|力争|确保|争取|可完成").search(clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
     if is_second_tier(r, before):
@@ -92,7 +96,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
         r.own, r.subject = "", last_goal.name
         return "promise"
-    if q.noun in units.TIME and re.search(r"提前|历时|为期|推迟|延长|连续|近|第\s?$", lead[-4:]):
+    if q.noun in units.TIME and sought(r"提前|历时|为期|推迟|延长|连续|近|第\s?$").search(lead[-4:]):
         return "context"
     if is_first_tier(r):
         r.cued = True
@@ -111,35 +115,39 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "promise"
     if (
         wording.BASE.search(lead[-20:])
-        and not re.search(r"净增\s?$", lead)
-        and not re.search(r"(?:增长|下降|增速)$", lead)
+        and not sought(r"净增\s?$").search(lead)
+        and not sought(r"(?:增长|下降|增速)$").search(lead)
         and not (q.noun == "%" and r.measure == "growth")
-    ) or re.search(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$", lead):
+    ) or sought(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$").search(lead):
         return "base"
     if (
         q.noun not in ("%",)
-        and not re.search(r"净增\s?$", clause_lead)
-        and re.search(
+        and not sought(r"净增\s?$").search(clause_lead)
+        and sought(
             r"(?:同比|环比|比上年|较上年|比去年|较去年|较年初|同期)[^,]{0,10}(?:增加|减少|多|净增|增长|下降"
-            r"|上升|提高|降低|上涨|提升)(?:了|约|近)?$",
+            r"|上升|提高|降低|上涨|提升)(?:了|约|近)?$"
+        ).search(
             clause_lead,
         )
     ):
         return "base"
-    if re.search(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$", clause_lead):
+    if sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$").search(clause_lead):
         return "context"  # of all the years since, not of this one
-    if _REST.match(re.sub(r"^[,;、]", "", clause_lead)):
+    if _REST.match(sought(r"^[,;、]").sub("", clause_lead)):
         return "context"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
-        if re.search(r"全年|年度(?:目标|任务)|年底|年初目标", s.text[s.sentence.start : q.start]) and not s.promising:
+        if (
+            sought(r"全年|年度(?:目标|任务)|年底|年初目标").search(s.text[s.sentence.start : q.start])
+            and not s.promising
+        ):
             r.cued = True
             return "promise"
         return "forecast"
-    if re.search(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$", lead) or (
+    if sought(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$").search(lead) or (
         r.measure == "amount"
         and not q.unit
-        and not re.search(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$", lead)
+        and not sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$").search(lead)
         and not any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in before)
     ):
         return "context"
@@ -159,14 +167,14 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         and s.cutoff_month
         and r.period.last_month > s.cutoff_month
         and r.period.day is None
-        and not re.search(r"已|实际(?!利用|使用|吸收)", clause_lead)
+        and not sought(r"已|实际(?!利用|使用|吸收)").search(clause_lead)
         and not _YEAR_TOLD.match(s.text, r.period.start)
     ):
         return "forecast"
     if (
-        re.search(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$", lead)
+        sought(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$").search(lead)
         and not s.next_steps
-        and not re.search(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用", clause_lead)
+        and not sought(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用").search(clause_lead)
         and (r.own or r.subject)
     ):
         r.cued = True
@@ -182,8 +190,10 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         coordinate
         and coordinate.voice in ("promise", "forecast")
         and not wording.DID.search(lead)
-        and not re.search(r"已|目前|实际(?!利用|使用|吸收)", lead)
-        and re.match(r"\s?(?:\([^()]*\))?(?:以上|左右|以内)?[、,和及]", s.text[coordinate.quantity.end : q.start + 1])
+        and not sought(r"已|目前|实际(?!利用|使用|吸收)").search(lead)
+        and sought(r"\s?(?:\([^()]*\))?(?:以上|左右|以内)?[、,和及]").match(
+            s.text[coordinate.quantity.end : q.start + 1]
+        )
     ):
         r.cued = coordinate.cued
         r.estimated = coordinate.estimated
@@ -194,8 +204,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     return "report"
 
 
-_YEARS = re.compile(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
-_NOW = re.compile(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
+_YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
+_NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
 
 
 def of_past_year(s: SentenceContext, position: int) -> bool:
@@ -205,7 +215,7 @@ def of_past_year(s: SentenceContext, position: int) -> bool:
     return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
 
-_CHANGED_TO = re.compile(
+_CHANGED_TO = sought(
     r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
     r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
 )
@@ -213,7 +223,7 @@ _CHANGED_TO = re.compile(
 
 def is_start(s: SentenceContext, r: Reading) -> bool:
     """由630元提高到690元: where a change begins is neither promised nor reached."""
-    begins = re.search(r"[由从]", r.lead[-24:]) is not None
+    begins = sought(r"[由从]").search(r.lead[-24:]) is not None
     return begins and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
 
 
@@ -224,14 +234,14 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
         and before[-1].voice == "gap"
         and before[-1].sentence == r.sentence
         and before[-1].quantity.noun == r.quantity.noun
-        and (re.fullmatch(r"\s?[、,和及与]\s?", r.lead) or wording.GAP_TURNS.fullmatch(r.lead))
+        and (sought(r"\s?[、,和及与]\s?").fullmatch(r.lead) or wording.GAP_TURNS.fullmatch(r.lead))
     )
 
 
 def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
     """全年回收拆解5.27万辆 below the heading that promised it, in a report of November or later: what the year gave."""
     late = s.cutoff_month is not None and s.cutoff_month >= 11
-    return s.answering and late and not s.next_steps and re.match(r"[,、]?全年", clause_lead) is not None
+    return s.answering and late and not s.next_steps and sought(r"[,、]?全年").match(clause_lead) is not None
 
 
 _YEAR_TOLD = re.compile(r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经)")
@@ -239,12 +249,14 @@ _YEAR_TOLD = re.compile(r"全年(?:先后|共(?!享|建)|累计|组织|举办|�
 
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
-    short = len(clause_lead) < 4 and not re.search(r"月|季|半年", clause_lead)
+    short = len(clause_lead) < 4 and not sought(r"月|季|半年").search(clause_lead)
     piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
     at = piece.rfind("全年")
     if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
         return False
-    return not re.search(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现", piece[max(0, at - 6) :])
+    return not sought(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现").search(
+        piece[max(0, at - 6) :]
+    )
 
 
 def own_period(s: SentenceContext, r: Reading) -> bool:
@@ -258,7 +270,7 @@ def own_period(s: SentenceContext, r: Reading) -> bool:
 
 def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
     """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
-    if re.search(r"预计|预测|初步核算|快报", clause_lead) and not re.search(
+    if sought(r"预计|预测|初步核算|快报").search(clause_lead) and not re.search(
         r"年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可"
         if s.cutoff_month == 12
         else r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可",
