@@ -86,9 +86,8 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
             item.sentences.append(Sentence(start, end, point, heading))
     end_heading(text, item)
     item.topic = _topic(text, item)
-    if not read_labels(text, item):
+    if not read_labels(text, item) and not second_heading(text, item):
         part_heading(text, item)
-        second_heading(text, item)
     item.title = _title(text, item, head)
     return item
 

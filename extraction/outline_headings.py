@@ -16,8 +16,8 @@ _RESULT = sought(
 
 
 def end_heading(text: str, item: Item) -> None:
-    """A first line that goes on to tell results is no heading from there on."""
-    told = False
+    """A first line that goes on to tell results is no heading from there on; what is wrong promises nothing."""
+    told = any(PROBLEMS.match(heading) for heading in item.above)
     for sentence in item.sentences[1:]:
         sentence.heading = sentence.heading and not told
         told = told or _RESULT.search(text, sentence.start, sentence.end) is not None
@@ -29,6 +29,7 @@ VERB_PHRASE = re.compile(
     r"|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步"
     r"|规范|严格|推广|扩大|创新|保障|加大|切实|牢牢|拓展|改善|严守|夯实|壮大|发展)"
 )
+_ACCOUNT = sought(rf"^{VERB_PHRASE.pattern}|,")  # 抓培育,主体不断壮大 says what was done and what came of it
 NEXT_STEPS = sought(
     r"下一?步|下阶段|下半年的?(?:工作)?(?:打算|计划|安排|思路)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
 )
@@ -38,31 +39,33 @@ PROBLEMS = sought(
 )
 
 
-def second_heading(text: str, item: Item) -> None:
+def second_heading(text: str, item: Item) -> bool:
     """河蟹产业。养殖面积稳定在55万亩以上。目前养殖面积55.6万亩: a title of its own, then the promise."""
     if item.level == 0 or len(item.sentences) < 3 or not item.topic or item.clauses:
-        return
+        return False
     title, promise, *rest = item.sentences
-    if len(item.topic) > 20 or VERB_PHRASE.match(item.topic) or PROBLEMS.search(item.topic) or promise.point:
-        return
+    if len(item.topic) > 20 or _ACCOUNT.search(item.topic) or PROBLEMS.search(item.topic) or promise.point:
+        return False
     if sought(r"\d").search(text[title.start : title.end].replace(item.number, "", 1)):
-        return
+        return False
     pieces = [text[s.start : s.end] for s in (promise, *rest[:5])]
     if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(pieces[0]) or not promises(pieces[0], pieces[1:]):
-        return
+        return False
     promise.heading = item.storied = item.narrated = True
     for before, sentence, piece in zip(item.sentences[1:], rest, pieces[1:], strict=False):
         if text[before.end - 1] != ";" or _STORY.search(piece) or _TOLD.search(piece):
             break
         sentence.heading = True
+    return True
 
 
 _TOLD = sought(r"已|目前|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)")
 _STORY = sought(
     r"已|目前|截至|累计|正在|在建|全部|实际(?!利用|使用|吸收)|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计"
-    r"|认定))|现有?(?!代)|\d月|季度|半年|(?<![平人户年])均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在"
+    r"|认定))|(?<![发体实展兑涌出])现(?![代场象状金行浇])有?|\d月|季度|半年|(?<![平人户年])均|\d+[个家所座处条户台](?:[^,\d]{0,4})?(?:完工|建成|竣工|交付|正在"
     r"|主体|开工)"
 )
+_NAMES_THEM = sought(r"(?:分别|主要|即|有|为|是|如下|包括|名单)(?:是|为|有|如下)?\s?$")  # 项目4个,分别是:甲厂、乙路
 _FINISHED = sought(r"^(?:完工|竣工|建成|交付|取得|发放|通过|完成)\d")
 
 
@@ -100,6 +103,7 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
         4 <= colon <= 60
         and sought(r"\d|[一二两三四五六七八九十]+[个家所项座处条]").search(bare[:colon])
         and not _TOLD.search(bare[:colon])
+        and not _NAMES_THEM.search(bare[:colon])
         and colon < len(piece) - 1
     ):
         return sentence.start + colon + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction.outline_items import Item
+from extraction.outline_items import Item, Sentence
 from extraction.sought import sought
 
 _LABEL = sought(
@@ -40,10 +40,17 @@ def _told_label(text: str, item: Item, labels: list[re.Match[str] | None]) -> bo
     before = item.sentences[:first]
     if not item.level or not before or not sought(r"\d").search(text[before[0].start : before[-1].end]):
         return False
+    until = _promised_until(text, before)
     for sentence, label in zip(item.sentences, labels, strict=True):
-        sentence.heading = sentence.start < item.sentences[first].start
+        sentence.heading = sentence.start < until
         if label is not None:
             sentence.start = label.end()
     item.sentences = [s for s in item.sentences if s.start < s.end]
     item.narrated = item.storied = True
     return True
+
+
+def _promised_until(text: str, before: list[Sentence]) -> int:
+    """The end of the title's own line where it promises a number: what the lines below it tell is no promise."""
+    end = text.find("\n", before[0].start, before[-1].end)
+    return end if end >= 0 and re.search(r"\d", text[before[0].start : end]) else before[-1].end

@@ -59,7 +59,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             )
         ):
             reading.voice = "context"  # the promise told again, not another
-        elif _told_again(text, reading, headed):
+        elif _told_again(text, reading, [*headed, *_cued_before(found, reading)]):
             reading.voice = "context"
     _listed_behind(text, item, found)
     _quoted_tasks(text, item, found)
@@ -93,6 +93,20 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice, r.part = "promise", True
         elif r.voice == "report" and r.measure == "amount" and r.own:
             r.voice = "promise"
+
+
+def _cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
+    """计划改造危桥9座,...,9座危桥中已通车8座: what the same sentence has planned in so many words, by its name too."""
+    return [
+        p
+        for p in found
+        if p.sentence == reading.sentence
+        and p.start < reading.start
+        and p.voice == "promise"
+        and p.cued
+        and not p.bracket
+        and names.likeness(p.name, reading.own) >= 0.5
+    ]
 
 
 _AGAIN = re.compile(

@@ -10,12 +10,12 @@ import re
 from extraction import names, wording
 from extraction.sought import sought
 
-_NUMBER = re.compile(r"\d[\d,.]*\s?(?:万亿|[百千]?[万亿])?\s?(?P<unit>平方|公里|人次|[\u4e00-\u9fff%])")
+_NUMBER = re.compile(r"(?P<digits>\d[\d,.]*)\s?(?:万亿|[百千]?[万亿])?\s?(?P<unit>平方|公里|人次|[\u4e00-\u9fff%])")
 _TOLD = sought(
     r"已|目前|截至|截止|累计|实际(?!使用|利用|到位)|进展|进度|全年|年末|\d月|季度|半年|核定|据|经|现(?!代)|均|全部|共|(?:完成|完工|竣工|建成|交付)\d"
 )
 _REPORTS = sought(
-    rf"{wording.REPORT.pattern}|进展|占(?!比)|其中|^共?完成\d|总产值.*增长|季度|\d月(?!底前?|前|\d{{1,2}}日前)|\d日[起,]"
+    rf"{wording.REPORT.pattern}|进展|占(?!比)|^共?完成\d|总产值.*增长|季度|\d月(?!底前?|前|\d{{1,2}}日前)|\d日[起,]"
     r"|情况|(?:年度|全年)?(?:目标|任务|计划)\s?(?:为|是)?\d"
 )
 _ANNUAL = sought(r"^(?:20\d\d年,?)?全年")
@@ -29,14 +29,26 @@ def promises(piece: str, later: list[str]) -> bool:
         return False
     if _ANNUAL.match(piece) and not _BOUND.search(piece):
         return False
-    figures = [_figure(piece, m) for m in _NUMBER.finditer(piece)]
     return any(
-        _same(promised, _figure(told, m))
+        _same(_figure(piece, promised), _figure(told, m)) and _agrees(promised, m, told)
         for told in later
         if _TOLD.search(told)
         for m in _NUMBER.finditer(told)
-        for promised in figures
+        for promised in _NUMBER.finditer(piece)
     )
+
+
+_SHARE = sought(
+    r"[^,。;\d]{0,4},[^,。;\d]{0,6}(?:占|完成|为)[^,。;\d]{0,8}(?:目标|任务|计划)[^,。;\d]{0,4}?的?(\d+(?:\.\d+)?)%"
+)
+_OFF = 3  # points by which a stated share may miss the two figures it is said of
+
+
+def _agrees(promised: re.Match[str], told: re.Match[str], piece: str) -> bool:
+    """Whether the share of the plan stated behind the figure, if there is one, is that of the promised one."""
+    share = _SHARE.match(piece, told.end())
+    plan, result = (float(m["digits"].replace(",", "").rstrip(".")) for m in (promised, told))
+    return share is None or not plan or abs(result / plan * 100 - float(share[1])) <= _OFF
 
 
 def _figure(piece: str, match: re.Match[str]) -> tuple[str, str]:
@@ -47,4 +59,5 @@ def _figure(piece: str, match: re.Match[str]) -> tuple[str, str]:
 
 def _same(promised: tuple[str, str], told: tuple[str, str]) -> bool:
     unit = promised[0] == told[0] or any(promised[0] in group and told[0] in group for group in _ALIKE)
-    return unit and any(promised[1][i : i + 2] in told[1] for i in range(len(promised[1]) - 1))
+    pairs = {promised[1][i : i + 2] for i in range(len(promised[1]) - 1)}
+    return unit and any(pair in told[1] and not names.is_generic(pair) for pair in pairs)

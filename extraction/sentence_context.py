@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cached_property
 
 from extraction import wording
@@ -38,7 +39,9 @@ class SentenceContext:
         known: frozenset[str] = frozenset(),
         claimed: bool = False,
         owners: Owners = NOBODY,
+        tasks: dict[str, Decimal] | None = None,
     ) -> None:
+        self.tasks = {} if tasks is None else tasks  # how many tasks the item has counted so far, by their unit
         self.known, self.claimed, self.owners = known, claimed, owners
         self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans

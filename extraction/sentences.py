@@ -40,6 +40,7 @@ def readings(
 ) -> list[Reading]:
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
     found: list[Reading] = []
+    tasks: dict[str, Decimal] = {}
     owners = owners_in(text)
     owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
     carried: PeriodMention | None = None
@@ -75,6 +76,7 @@ def readings(
             _known(found) if inside else frozenset(),
             any(r.voice == "claim" and sought(r"目标|任务|计划|预算").search(r.clause_lead) for r in found),
             owners,
+            tasks,
         )
         context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -21,7 +23,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节").match(after):
         return True
     if sought(
-        r"(?:以上|余|多)?(?:主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
+        r"(?:以上|余|多)?(?:滞后|未完成|欠进度|未达序时(?:进度)?|主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
         r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
         r"|重点工作|工作要点|要点|民生工程|子任务|子项|督办件|具体工作)"
     ).match(
@@ -35,7 +37,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if (
         sought(
             r"(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)"
-            r"|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
+            r"|(?:乡镇|镇街|镇村)(?=[,。;、)]|中|均|都|已|全部|快于|慢于|达到|超过|完成|未|低于|高于|滞后|进度|排名)|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
         ).match(
             after,
         )
@@ -69,7 +71,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return bool(sought(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))").match(after))
 
 
-_TASKS_BEHIND = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
 
 
 def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
@@ -77,9 +79,22 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     tasks = [
         b
         for b in before
-        if b.voice == "context" and b.quantity.noun == r.quantity.noun and _TASKS_BEHIND.match(s.text, b.quantity.end)
+        if b.voice == "context" and b.quantity.noun == r.quantity.noun and TASKS.match(s.text, b.quantity.end)
     ]
     if not tasks or r.quantity.noun not in ("项", "个", "件"):
         return False
     divided = sought(r"(?:中|其中)?,?有?\s?$").search(r.lead) is not None and len(r.lead) <= 10
     return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)
+
+
+_HOW_FAR = sought(
+    r"(?:截至[^,。;]{1,8},)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
+    r"(?:完成|办结|销号|启动|推进|(?:达到?|未达到?|超|慢于|快于|落后于?|滞后于?)(?:序时|时序|时间|预期)?(?:进度|要求|节点)?|滞后|进度滞后)的?(?:任务|指标|事项|工作|实事)?(?:有|共|为)?\s?"
+)
+
+
+def counts_from(r: Reading, clause_lead: str, told: dict[str, Decimal]) -> bool:
+    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before."""
+    total = told.get(r.quantity.unit)
+    within = total is not None and r.quantity.base is not None and r.quantity.base <= total
+    return within and _HOW_FAR.fullmatch(clause_lead) is not None

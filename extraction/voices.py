@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extraction import units, wording
 from extraction.brackets import anchor, bracket_voice
@@ -23,7 +24,7 @@ from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
 from extraction.subjects import LEADING, TRAILING
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
-from extraction.task_counts import counts_on, counts_tasks
+from extraction.task_counts import TASKS, counts_from, counts_on, counts_tasks
 
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
@@ -37,7 +38,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
         return whole.voice
-    if counts_tasks(s, r, clause_lead) or counts_on(s, r, before):
+    if counts_tasks(s, r, clause_lead) or counts_on(s, r, before) or counts_from(r, clause_lead, s.tasks):
+        if TASKS.match(tail):
+            s.tasks[q.unit] = max(q.base or Decimal(0), s.tasks.get(q.unit, Decimal(0)))
         return "context"
     if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
         return "base"
