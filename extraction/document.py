@@ -44,13 +44,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that a page is published with: where it is, and what the page calls it, with its suffix."""
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A report's text with its structure.
 
     `metadata` holds what the page states about itself, under the keys of `extraction.records.Report`
     (`title`, `index_number`, `document_number`, `topic`, `issuer`, `published_on` as ISO date); what is missing
     there is sought in the text. `places` say where in its file a stretch is found again, `findings` what its reader
-    could not read or doubts. The text of a page ends at `own_end`, where its attachments begin.
+    could not read or doubts. `files` are those that a page is published with; once they are joined to it, its own text
+    ends at `own_end`.
     """
 
     text: str
@@ -59,6 +68,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     findings: tuple[Finding, ...] = ()
+    files: tuple[File, ...] = ()
     own_end: int | None = None
 
     @classmethod

@@ -94,7 +94,8 @@ def mend(document: Document) -> tuple[Document, Cuts | None]:
     cuts = Cuts(document.text, found)
     blocks = tuple(Block(b.kind, cuts.place(b.start), cuts.place(b.end)) for b in document.blocks)
     tables = tuple(_table(table, cuts) for table in document.tables)
-    return Document(cuts.mended(), blocks, tables, document.metadata), cuts
+    own_end = None if document.own_end is None else cuts.place(document.own_end)
+    return Document(cuts.mended(), blocks, tables, document.metadata, own_end=own_end), cuts
 
 
 def _table(table: Table, cuts: Cuts) -> Table:

@@ -66,7 +66,7 @@ def read_report(document: Document, *, as_of: date | None = None) -> Report:
     """The report's identity. What `document.metadata` gives wins; `as_of` is the cutoff where the text has none."""
     given = document.metadata
     page = _page(document)
-    signed = _signature(page)
+    signed = _signature(page, document.own_end)
     title = given.get("title") or page.values.get("title") or _title(document, page)
     published = _date(given.get("published_on") or page.values.get("published_on"))
     signed_on = _date(given.get("signed_on") or page.values.get("signed_on")) or (signed.signed_on if signed else None)
@@ -101,7 +101,7 @@ def furniture(document: Document) -> tuple[Interval, ...]:
 
 def signature(document: Document) -> Signature | None:
     """The issuing body and the date at the end of the report (`2024年10月12日`, `二〇二四年十月十二日`), or None."""
-    return _signature(_page(document))
+    return _signature(_page(document), document.own_end)
 
 
 def _page(document: Document) -> Page:
@@ -159,8 +159,10 @@ def _goes_on(text: str, following: str) -> bool:
 # signature
 
 
-def _signature(page: Page) -> Signature | None:
-    body = [line for i, line in enumerate(page.lines) if i not in page.furniture]
+def _signature(page: Page, own_end: int | None) -> Signature | None:
+    """A page with attachments is signed before they begin."""
+    end = float("inf") if own_end is None else own_end
+    body = [line for i, line in enumerate(page.lines) if i not in page.furniture and line.end <= end]
     for back in range(1, min(8, len(body)) + 1):
         line = body[-back]
         match = DATE.search(line.text)

@@ -197,3 +197,12 @@ class Extraction:
         index = bisect_right(self.places, position, key=lambda place: place.start) - 1
         found = self.places[index] if index >= 0 else None
         return found.words if found and position < found.end else None
+
+    def place_of_indicator(self, indicator: Indicator) -> str | None:
+        """The place of its actual, else of its target, else of the bureau's word; None where that is the page."""
+        starts = [indicator.actual.start] if indicator.actual else []
+        if indicator.target:
+            starts += [indicator.target.start] if indicator.target.start is not None else []
+            starts += [start for start, _ in indicator.target.derived_from]
+        starts += [claim.start for claim in indicator.claims]
+        return self.place_of(starts[0]) if starts and self.places else None

@@ -5,11 +5,17 @@ from __future__ import annotations
 import mimetypes
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from connectors.errors import FetchError
 from connectors.readers import read
+from connectors.readers.attaching import with_files
+from connectors.response import Response
+from extraction.document import Document
 from extraction.reading import extract
 from flows.explaining.structure import Explanation, explained
 from flows.jsonout import as_json as json_of
@@ -24,8 +30,9 @@ def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | N
     """Print what a file, an address or standard input (`-`) says, as JSON or explained; `page` is written instead."""
     if page is not None and Path(where).exists() and page.exists() and page.samefile(where):
         raise MisuseError(f"{page}: is the document itself; name another file for the page")
-    content, media_type, url = _opened(where)
-    document = read(content, media_type, url)
+    content, document, problems = _document(where)
+    for reason in problems:
+        print(f"duban: {reason}", file=sys.stderr)
     extraction = extract(document, as_of=as_of)
     rows = assess_in_memory(extraction, confidence_min=load_settings().confidence_min)
     if page is not None:
@@ -56,12 +63,29 @@ def _write(page: Path, explanation: Explanation, where: str, content: bytes) -> 
     print(f"{page}: {len(explanation.verdicts)} indicators explained", file=sys.stderr)
 
 
-def _opened(where: str) -> tuple[bytes, str, str]:
-    """Content, media type and address."""
-    if where == "-":
-        return sys.stdin.buffer.read(), "", "stdin"
+def _document(where: str) -> tuple[bytes, Document, list[str]]:
+    """The bytes, the document with the files that it is published with, and why some of these were not read."""
     if where.startswith(("http://", "https://")):
         return _fetched(where)
+    content, media_type, url = _opened(where)
+    page = read(content, media_type, url)
+    if not page.files:
+        return content, page, []
+    from connectors.sites.beside import fetch_beside
+
+    return content, *_whole(page, fetch_beside(url))
+
+
+def _whole(page: Document, fetch: Callable[[str], Response]) -> tuple[Document, list[str]]:
+    """Nothing is archived: what is kept of a file's bytes is their name."""
+    document, attached = with_files(page, fetch, lambda content: sha256(content).hexdigest())
+    return document, [one.reason for one in attached if one.reason]
+
+
+def _opened(where: str) -> tuple[bytes, str, str]:
+    """Content, media type and address of a file, or of standard input."""
+    if where == "-":
+        return sys.stdin.buffer.read(), "", "stdin"
     path = Path(where)
     with path.open("rb") as file:
         content = file.read(MAX_BYTES + 1)
@@ -70,9 +94,18 @@ def _opened(where: str) -> tuple[bytes, str, str]:
     return content, mimetypes.guess_type(path.name)[0] or "", path.absolute().as_uri()
 
 
-def _fetched(url: str) -> tuple[bytes, str, str]:
+def _fetched(url: str) -> tuple[bytes, Document, list[str]]:
+    """A page and its files from the network; files of other hosts are left where they are."""
     from flows.visiting import client
 
     with client(load_settings()) as http:
         response = http.get(url)
-    return response.content, response.media_type, response.url
+        host = urlsplit(response.url).hostname
+
+        def fetch(address: str) -> Response:
+            if urlsplit(address).hostname != host:
+                raise FetchError(address, "is on another host than its page", remedy="read it from its own address")
+            return http.get(address, referer=response.url)
+
+        page = read(response.content, response.media_type, response.url)
+        return response.content, *_whole(page, fetch)

@@ -27,8 +27,8 @@ def as_json(extraction: Extraction, assessed: Sequence[Progress]) -> str:
         {
             "report": _report(extraction.report),
             "text": extraction.text,
-            "tasks": [_task(task, rows) for task in extraction.tasks],
-            "quantities": [_quantity(quantity) for quantity in extraction.quantities],
+            "tasks": [_task(extraction, task, rows) for task in extraction.tasks],
+            "quantities": [_quantity(extraction, quantity) for quantity in extraction.quantities],
             "findings": [_finding(finding) for finding in extraction.findings],
         }
     )
@@ -63,7 +63,7 @@ def _report(report: Report) -> dict[str, Any]:
     }
 
 
-def _task(task: Task, rows: Iterator[Progress]) -> dict[str, Any]:
+def _task(extraction: Extraction, task: Task, rows: Iterator[Progress]) -> dict[str, Any]:
     return {
         "number": task.number,
         "title": task.title,
@@ -71,11 +71,11 @@ def _task(task: Task, rows: Iterator[Progress]) -> dict[str, Any]:
         "departments": task.departments,
         "start": task.start,
         "end": task.end,
-        "indicators": [_indicator(indicator, next(rows)) for indicator in task.indicators],
+        "indicators": [_indicator(extraction, indicator, next(rows)) for indicator in task.indicators],
     }
 
 
-def _indicator(indicator: Indicator, row: Progress) -> dict[str, Any]:
+def _indicator(extraction: Extraction, indicator: Indicator, row: Progress) -> dict[str, Any]:
     return {
         "name": indicator.name,
         "kind": indicator.kind,
@@ -92,6 +92,7 @@ def _indicator(indicator: Indicator, row: Progress) -> dict[str, Any]:
         "severity": row.severity,
         "reason": row.reason,
         "confidence": row.confidence,
+        "place": extraction.place_of_indicator(indicator),
     }
 
 
@@ -121,7 +122,7 @@ def _actual(actual: Actual) -> dict[str, Any]:
     }
 
 
-def _quantity(quantity: Quantity) -> dict[str, Any]:
+def _quantity(extraction: Extraction, quantity: Quantity) -> dict[str, Any]:
     return {
         "text": quantity.text,
         "start": quantity.start,
@@ -132,6 +133,7 @@ def _quantity(quantity: Quantity) -> dict[str, Any]:
         "qualifier": quantity.qualifier,
         "role": quantity.role,
         "task": quantity.task,
+        "place": extraction.place_of(quantity.start),
     }
 
 

@@ -11,13 +11,14 @@ from connectors.dates import date_in
 from connectors.errors import UnreadableDocument
 from connectors.missing import says_missing
 from connectors.readers.body import bodies_of
+from connectors.readers.files import files_of
 from connectors.readers.furniture import is_furniture, is_tail
 from connectors.readers.labels import label_lines, labelled
 from connectors.readers.page_text import PageText
 from connectors.readers.pieces import Paragraph, Piece, TablePiece, pieces_of
 from connectors.readers.soup import parse
 from connectors.readers.spacing import tidy
-from extraction.document import Document
+from extraction.document import Document, File
 
 # lines of its metadata that the text of a document begins with, under their usual labels
 _SHOWN = {
@@ -44,8 +45,9 @@ def read_html(html: str, url: str) -> Document:
     inside = [piece for piece in pieces if piece.inside]
     metadata = _metadata(soup, pieces, inside)
     kept = _without_title(_report(inside, bodies.is_named), metadata.get("title", ""))
-    _refuse_missing(soup, kept, url)
-    return _document(metadata, kept)
+    files = files_of(soup, bodies.tags, url)
+    _refuse_missing(soup, kept, url, has_files=bool(files))
+    return _document(metadata, kept, files)
 
 
 def _metadata(soup: BeautifulSoup, pieces: Sequence[Piece], inside: Sequence[Piece]) -> dict[str, str]:
@@ -153,18 +155,18 @@ def _without_title(kept: list[Piece], title: str) -> list[Piece]:
     return kept
 
 
-def _refuse_missing(soup: BeautifulSoup, kept: Sequence[Piece], url: str) -> None:
+def _refuse_missing(soup: BeautifulSoup, kept: Sequence[Piece], url: str, *, has_files: bool) -> None:
     title = tidy(soup.title.get_text()) if soup.title else ""
     if says_missing(title, "".join("".join(line.split()) for line in _lines(kept))):
         raise UnreadableDocument(
             url, "is a page that says it was not found", "open the list again: the report has moved"
         )
-    if not any(_lines(kept)):
+    if not any(_lines(kept)) and not has_files:
         remedy = "open the address in a browser: the text may be built by a script or stand in an attachment"
         raise UnreadableDocument(url, "has no text in its body", remedy)
 
 
-def _document(metadata: dict[str, str], kept: Sequence[Piece]) -> Document:
+def _document(metadata: dict[str, str], kept: Sequence[Piece], files: Sequence[File]) -> Document:
     page = PageText()
     if title := metadata.get("title"):
         page.add_paragraph("heading", title)
@@ -176,4 +178,4 @@ def _document(metadata: dict[str, str], kept: Sequence[Piece]) -> Document:
             page.add_table(piece.grid)
         else:
             page.add_paragraph(piece.kind, piece.text)
-    return page.document(metadata)
+    return page.document(metadata, files)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from connectors.readers.grid import Grid
-from extraction.document import Block, Cell, Document, Table
+from extraction.document import Block, Cell, Document, File, Table
 from extraction.records import Finding, Place
 
 
@@ -54,10 +54,12 @@ class PageText:
         self._blocks.append(Block("table", start, self._length))
         self._tables.append(Table(start, self._length, tuple(cells)))
 
-    def add_finding(self, kind: str, message: str) -> None:
-        """Say that a person should look, at the end of what stands so far."""
-        at = max(0, self._length - 1)
-        self._findings.append(Finding(kind, message, at, self._length))
+    def add_finding(self, kind: str, message: str, words: str = "") -> None:
+        """Say that a person should look: at these words of the text so far, else at its end."""
+        text = "".join(self._parts) if words else ""
+        at = text.find(words) if words else -1
+        start, end = (at, at + len(words)) if at >= 0 else (max(0, self._length - 1), self._length)
+        self._findings.append(Finding(kind, message, start, end))
 
     def add_document(self, document: Document, file: str) -> None:
         """Add a whole document; where it stands in `file` is said with the file's name."""
@@ -73,7 +75,7 @@ class PageText:
             position = place.end
         self._add_place(start + position, self._length, file)
 
-    def document(self, metadata: Mapping[str, str], own_end: int | None = None) -> Document:
+    def document(self, metadata: Mapping[str, str], files: Sequence[File] = (), own_end: int | None = None) -> Document:
         """The document of all that was added."""
         return Document(
             "".join(self._parts),
@@ -82,6 +84,7 @@ class PageText:
             dict(metadata),
             tuple(self._places),
             tuple(self._findings),
+            tuple(files),
             own_end,
         )
 

@@ -22,6 +22,7 @@ class Verdict:
     number: int
     indicator: Indicator
     row: Progress
+    place: str | None = None  # of its figure in a file; None in a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Explanation:
 
 def explained(extraction: Extraction, rows: Sequence[Progress], document: Document) -> Explanation:
     """The extraction as it is shown; `rows` are its assessments, one for each indicator, in its order."""
-    tasks = tuple(_views(extraction.tasks, rows))
+    tasks = tuple(_views(extraction, rows))
     uses = [use for task in tasks for v in task.verdicts for use in uses_of(v.number, v.indicator)]
     findings = tuple(enumerate(extraction.findings, 1))
     uses += [Use("finding", number, finding.start, finding.end) for number, finding in findings]
@@ -76,10 +77,11 @@ def explained(extraction: Extraction, rows: Sequence[Progress], document: Docume
     )
 
 
-def _views(tasks: Sequence[Task], rows: Sequence[Progress]) -> Iterator[TaskView]:
-    indicators = [indicator for task in tasks for indicator in task.indicators]
-    verdicts = iter([Verdict(n, *pair) for n, pair in enumerate(zip(indicators, rows, strict=True), 1)])
-    for task in tasks:
+def _views(extraction: Extraction, rows: Sequence[Progress]) -> Iterator[TaskView]:
+    indicators = [indicator for task in extraction.tasks for indicator in task.indicators]
+    pairs = enumerate(zip(indicators, rows, strict=True), 1)
+    verdicts = iter([Verdict(n, i, row, extraction.place_of_indicator(i)) for n, (i, row) in pairs])
+    for task in extraction.tasks:
         yield TaskView(task, tuple(next(verdicts) for _ in task.indicators))
 
 

@@ -165,6 +165,8 @@ def _facts(verdict: Verdict) -> Iterator[tuple[str, Iterable[Run]]]:
     for claim in indicator.claims:
         status = f"（{STATED[claim.status]}）" if claim.status else ""
         yield "自评", [_valued(claim.text, "claim"), Run(status)]
+    if verdict.place:
+        yield "位置", [Run(one_line(verdict.place, 200))]
     if measured := sums(row, indicator.accrues):
         yield "测算", [Run("  ".join(f"{name} {value}" for name, value in measured))]
     yield "判定", [Run(one_line(row.reason))]
