@@ -63,6 +63,17 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     return "context"
 
 
+def is_whole(text: str, r: Reading, before_bracket: str) -> bool:
+    """占年度计划投资(190亿元)的82.7%: what stands in the bracket is the plan that the share behind it is of."""
+    shared = re.match(r"[^()\d]{0,4}\)的?\s?\d[\d.]*\s?%", text[r.quantity.end : r.quantity.end + 16]) is not None
+    return shared and wording.CLAIM.search(before_bracket[-40:] + "的") is not None
+
+
+def goal_behind(r: Reading, before: list[Reading]) -> Voice:
+    """A goal in brackets takes the name and the measure of the figure that it stands behind."""
+    return _goal(r, r.lead, anchor(r, before))
+
+
 def told_in_bracket(promised: Reading, r: Reading) -> bool:
     """到位资金45亿元(1-9月实际到位24.3亿元): the bracket behind a plan says what came of it."""
     return (

@@ -7,6 +7,7 @@ from extraction.blocking import blocked_by
 from extraction.links import Scope
 from extraction.naming import likeness_of, same_measure
 from extraction.nearness import nearness
+from extraction.part_scope import of_the_whole
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
@@ -42,6 +43,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if not _in_scope(scope, promise, reading):
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
+        return None
+    if of_the_whole(promise.reading, reading):
         return None
     likeness, how = likeness_of(scope, promise, reading)
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):

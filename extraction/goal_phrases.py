@@ -18,7 +18,7 @@ _TAIL = sought(
 )
 _COMPARES = sought(
     r"(?:[,、;\s]|[和与及较比距离]|均|都|已|也|仍|尚|略|低于|高于|超过|超出|超额|没有|没能|未能|未|不及|达不到|达到?|完成了?"
-    r"|实现了?|优于|好于|满足|符合|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级)?(?:委|政府)?(?:下达|核定)|“)+"
+    r"|实现了?|优于|好于|满足|符合|控制在|上半年|全年|年度|年初|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级|部)?(?:里|委|政府)?(?:下达|核定|要求|规定|明确)|“)+"
 )
 _TIER = sought(
     r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底|争|保)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
@@ -26,9 +26,21 @@ _TIER = sought(
 _DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计划|指标)[^,。;\d]{0,8}")
 
 
-def is_goal(r: Reading) -> bool:
-    """Whether the words right behind the number make it a goal: 4.2%的控制目标."""
-    return stands_as_goal(r.tail)
+def is_goal(r: Reading, text: str = "") -> bool:
+    """Whether the words right behind the number make it a goal: 4.2%的控制目标; 60%、35%的目标 are both."""
+    if stands_as_goal(r.tail):
+        return True
+    end = r.quantity.end
+    listed = _ON.match(text, end, end + 40) if text and re.search(r"分别|依次", r.clause_lead) else None
+    return listed is not None and stands_as_goal(text[listed.end() : listed.end() + 24])
+
+
+def is_set_goal(r: Reading) -> bool:
+    """低于省定88%的目标 is a goal that the province set; 低于全省平均5%的水平 is somebody else's figure."""
+    return is_goal(r) and not re.search(r"平均|均值|水平|增幅|同期", r.lead)
+
+
+_ON = re.compile(r"(?:(?:以上|左右|以内)?[、和及]\s?\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}?(?=[的、和及])|%|‰)){1,4}")
 
 
 _QUOTED = re.compile(r"[^“”。;]{0,60}”(?:的)?(?:年度|全年|工作|预期|考核|市定|省定)*(?:目标|任务|要求|指标)")
@@ -84,9 +96,13 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
     return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))
 
 
+_BELOW = re.compile(r"(?:低于|少于|小于|不足|不及|未达到?|没有?达到?)[^,;\d]{0,8}$")
+
+
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
+    r.compared = of is not None and units.fits(of.quantity.noun, r.quantity.noun) and _BELOW.search(lead) is not None
     rest = _COMPARES.sub("", lead, count=1) if _COMPARES.match(lead) else lead
     month = sought(r"\d{1,2}月[底末]|上半年|半年|[一三]季度").search(lead)
     r.interim = r.interim or (month is not None and "达" in lead)

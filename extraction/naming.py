@@ -113,7 +113,15 @@ def _summed_up(scope: Scope, reading: Reading) -> bool:
 
 def _follower(scope: Scope, promise: Promise) -> Reading | None:
     index = scope.found.index(promise.reading)
-    return next((r for r in scope.found[index + 1 :] if not r.bracket and stages.clash(promise, r) is None), None)
+    following = next((r for r in scope.found[index + 1 :] if _follows_on(promise, r)), None)
+    if promise.reading.part and following is not None and not following.part:
+        return None  # what follows the parts of a plan tells of the whole again
+    return following
+
+
+def _follows_on(promise: Promise, r: Reading) -> bool:
+    """The next number, but for its own parts: 新建50个,其中甲30个、乙20个,已建成41个."""
+    return not r.bracket and not (r.part and r.voice == "promise") and stages.clash(promise, r) is None
 
 
 def first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from extraction import names, units, wording
 from extraction.brackets import told_in_bracket
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
+from extraction.part_scope import promise_parts
 from extraction.rates import explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 from extraction.records import Interval, StatedStatus
@@ -45,6 +46,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_rates(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
+    promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
         reading.quoted = _quoted(text, reading)

@@ -48,6 +48,7 @@ class Reading:
     interim: bool = False
     quoted: bool = False
     behind: Reading | None = None  # the number that a goal in brackets stands behind, where its place in a list says so
+    compared: bool = False  # a goal that a figure was held against: its 低于 tells how it went, and bounds nothing
     stock: bool = False  # a total of all years behind the year's addition
 
     @property

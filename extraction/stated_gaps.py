@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,12 +13,18 @@ from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
 from extraction.targets import display_name, tidy
 
+_LIMITED = re.compile(r"控制(?:目标|指标|数|线|值|计划)|限额|红线|上限")
+
 
 def from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, report: Report) -> Indicator:
     """The indicator of a figure and its stated gap; where a smaller figure is better it is a limit."""
     name = display_name(reading, reduces(reading)) or "?"
     rate = reading.measure in ("growth", "change", "percent")
-    if target is not None and wording.LOWER_IS_BETTER.search(name) and not reduces(reading):
+    if (
+        target is not None
+        and (wording.LOWER_IS_BETTER.search(name) or _LIMITED.search(claim.text))
+        and not reduces(reading)
+    ):
         limit = replace(target, operator="<=")
         return Indicator(
             name,

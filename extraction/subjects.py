@@ -6,6 +6,7 @@ import re
 
 from extraction import names, units, wording
 from extraction.owners import Mention
+from extraction.part_scope import returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
@@ -96,6 +97,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其中" in BRACKETS.sub("", raw):
         s.part = True
+    elif s.part and not reading.bracket and returns(raw, reading, before):
+        s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
     reading.part = s.part and not reading.bracket
     mention = s.owners.at(reading.start)
     if mention is not None:

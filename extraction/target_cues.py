@@ -18,7 +18,7 @@ def last(pattern: re.Pattern[str], piece: str) -> int:
 
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    lead = r.lead
+    lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
     if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$"
     ).search(lead):

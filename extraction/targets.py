@@ -122,6 +122,8 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "range"
     if reduction:
         return ">="
+    if reading.compared and not re.search(r"控制|限|红线", reading.lead + reading.tail):
+        return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
     if (
         quantity.qualifier == "le"
         or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from extraction import units, wording
-from extraction.brackets import anchor, bracket_voice
+from extraction.brackets import anchor, bracket_voice, goal_behind, is_whole
 from extraction.goal_phrases import (
     adopt_name,
     is_distance,
@@ -15,6 +15,7 @@ from extraction.goal_phrases import (
     is_limit,
     is_quoted_goal,
     is_second_tier,
+    is_set_goal,
 )
 from extraction.interim import is_interim
 from extraction.other_times import of_last_year, of_next_year, of_the_year
@@ -34,6 +35,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if r.bracket:
         if sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)").match(s.text[q.end : q.end + 14]):
             return "peer"  # 高于目标(9%)的有3个: whose it is stands behind
+        if is_whole(s.text, r, before_bracket):
+            return goal_behind(r, before)
         return bracket_voice(r, clause_lead, before_bracket, before)
     if (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
@@ -59,7 +62,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         if is_interim(s.text, r, before):
             r.cued = r.interim = True
             return "promise"
-        if wording.PEER.search(lead[-24:]) or (
+        if (wording.PEER.search(lead[-24:]) and not is_set_goal(r)) or (
             q.noun == "个百分点"
             and sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期").search(clause_lead[-16:])
             and not s.promising
@@ -111,7 +114,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if is_quoted_goal(s.text, r):
         r.cued = True
         return "promise"
-    if is_goal(r) or denominator:
+    if is_goal(r, s.text) or denominator:
         r.cued = True
         if is_goal(r) and not s.promising:
             adopt_name(r, anchor(r, [b for b in before if b.voice == "report"]))

@@ -1,0 +1,75 @@
+"""How far 其中 reaches, and what it promises: 新建11.5万户,其中甲7.6万户、乙3.9万户,全年实际完成12.08万户.
+
+The parts are a list behind 其中. The whole is back where a new clause begins with a time, a plan or a sum and holds
+what no part of that list can be: another unit, or more than the part before it. The parts of a plan are plans
+themselves, if the report tells them again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction import names, units
+from extraction.readings import Reading
+from extraction.sentence_context import BRACKETS
+
+_BACK = re.compile(
+    r"[,、]?\s?(?:截至|截止|到\d|至\d|全年|年度|今年|本年|年初|上半年|[前第]?[一二三四]季度|(?:\d{1,2}-)?\d{1,2}月|目前|实际|累计|共计?|合计|总计|现?已|计划)"
+)
+_TOLD = re.compile(
+    r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现有|完成|建成|开工|竣工|完工|投用|占|同比|增长|下降|[高低]于"
+)
+
+
+def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the number, whose clause so far is `raw`, is said of the whole again; `before` are the sentence's."""
+    parts = [b for b in before if b.part and not b.bracket]
+    if not parts or _BACK.match(BRACKETS.sub("", raw)) is None:
+        return False
+    last = parts[-1]
+    if last.quantity.noun != reading.quantity.noun:
+        return len(parts) > 1 and reading.measure == last.measure
+    if len(parts) > 1 and len(names.folded(reading.own)) < 2:
+        return True
+    return reading.base > last.base
+
+
+def of_the_whole(promised: Reading, told: Reading) -> bool:
+    """其中三北工程造林3780亩,…,实际造林8871亩: what is told of the whole answers no part of the plan."""
+    if not promised.part or told.part or told.sentence != promised.sentence:
+        return False
+    return names.folded(promised.own) not in names.folded(told.own)
+
+
+def promise_parts(found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the parts of a plan, in place; those that nothing answers fall away later."""
+    for index, whole in enumerate(found):
+        if whole.voice != "promise" or whole.bracket or whole.measure != "amount" or whole.part:
+            continue
+        parts = _parts_of(whole, found[index + 1 :])
+        later = [r for r in found if parts and r.start > parts[-1].start and r.voice == "report"]
+        for part in parts:
+            if any(_answers(part, r) for r in later):
+                part.voice, part.cued = "promise", whole.cued
+
+
+def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """The named parts of its unit right behind it, before anything is told."""
+    parts: list[Reading] = []
+    for r in following:
+        named = len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None
+        listed = (
+            r.sentence == whole.sentence and r.part and r.voice == "report" and r.measure == "amount" and not r.bracket
+        )
+        if not (named and listed and r.quantity.noun == whole.quantity.noun and r.base <= whole.base):
+            break
+        if _TOLD.search(r.clause_lead):
+            break
+        parts.append(r)
+    return parts
+
+
+def _answers(part: Reading, told: Reading) -> bool:
+    alike = told.measure == part.measure and units.fits(told.quantity.noun, part.quantity.noun)
+    return alike and names.likeness(part.own, told.own) >= 0.8
