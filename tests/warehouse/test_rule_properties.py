@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 # one example is a whole report of promises: the rule judges them together in one statement
-few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 GOODNESS = {"achieved": 2, "on_track": 1, "lagging": 0}
 ENDS = {month: date(2031, month, 28) for month in range(1, 13)}
 
