@@ -19,7 +19,7 @@ site: $(READY)
 	@$(BIN)/python -m tests.site data/site
 
 test: $(READY)
-	$(BIN)/pytest -m "not integration"
+	$(BIN)/pytest -m "not integration" -n auto --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .

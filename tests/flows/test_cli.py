@@ -192,6 +192,7 @@ def test_status_and_sql_answer_while_the_warehouse_is_written(
         assert "lagging" in duban("status", "--lagging").stdout
 
 
+@pytest.mark.integration
 def test_a_warehouse_held_by_another_program_is_one_line(
     duban: Duban, sample: Settings, after_first_run: Callable[..., None]
 ) -> None:
@@ -202,6 +203,7 @@ def test_a_warehouse_held_by_another_program_is_one_line(
     assert "held by" in said(done)
 
 
+@pytest.mark.integration
 def test_a_webhook_that_is_broken_keeps_its_messages(
     duban: Duban, sample: Settings, run_plain: Callable[..., RunResult]
 ) -> None:
