@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extraction import units, wording
+from extraction.directions import lower_is_better
 from extraction.readings import Reading, Voice
 from extraction.sought import sought
 
@@ -100,7 +101,7 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
         return "promise"
     if units.fits(r.quantity.noun, of.quantity.noun):
         r.measure, r.own, r.subject = of.measure, "", of.name
-        falls = wording.FALL.search(of.lead) and of.measure == "growth" and wording.LOWER_IS_BETTER.search(of.name)
+        falls = wording.FALL.search(of.lead) and of.measure == "growth" and lower_is_better(of.name)
         if falls and not sought(r"增|涨").search(own):
             r.lead = of.lead
     return "promise"

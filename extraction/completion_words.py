@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, wording
+from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
 from extraction.pairs import status_list
@@ -39,7 +40,7 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         return claim
     if promise.reading.heading and (claim := _narrated(scope, promise)):
         return claim
-    return _said_again(scope, promise)
+    return _said_again(scope, promise) or going(scope, promise)
 
 
 def _just_behind(scope: Scope, promise: Promise) -> Claim | None:

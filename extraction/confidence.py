@@ -12,6 +12,7 @@ from decimal import Decimal
 from extraction.links import Link
 
 BASE = 0.955  # of all links with nothing against them
+_BOUND = 10  # times the plan
 # what the figures and the words around them say for or against a link: factors on its odds
 AGREES = 1.6  # the bureau's own share of the plan is what the two figures give
 RATE = 2.0  # a growth or a share answers its like: seldom confused
@@ -19,6 +20,7 @@ UNHERALDED = 0.4  # neither heading nor word of planning: only its answer made i
 SHARE_ONLY = 0.22  # a share of a plan that is not told, so no sum can be checked
 FAR = 0.2  # four sentences or more between promise and answer
 ODD_SIZE = 0.11  # under a tenth or over twice the target
+ABSURD = 0.03  # over ten times the plan: a damaged text, or another thing, whatever agrees with it
 RIVAL = ((0.1, 0.08), (0.2, 0.2))  # another figure would answer nearly as well: (margin, factor)
 
 
@@ -33,6 +35,8 @@ def confidence(entry: Link) -> float:
 
 
 def _figures(entry: Link) -> float:
+    if any(share.reading.value > _BOUND * 100 for share in entry.shares):
+        return ABSURD
     if entry.promise is None or entry.actual is None:
         return SHARE_ONLY
     if entry.promise.measure in ("growth", "percent", "change"):
@@ -42,6 +46,8 @@ def _figures(entry: Link) -> float:
     if not plan:
         return 1.0
     done = value / plan
+    if done > _BOUND:
+        return ABSURD
     if any(abs(done * 100 - share.reading.value) <= 1 for share in entry.shares):
         return AGREES
     return 1.0 if Decimal("0.1") <= done <= 2 else ODD_SIZE

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extraction import names, units, wording
+from extraction.directions import lower_is_better
 from extraction.readings import Reading
 from extraction.records import Claim, Target
 from extraction.sought import sought
@@ -83,7 +84,7 @@ def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap
     turn = wording.GAP_TURNS.fullmatch(gap.lead)
     below = bool(turn["less"]) if turn else match is None or bool(match["below"] or match["less"])
     claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
-    if below and wording.LOWER_IS_BETTER.search(of.name) and not wording.FALL.search(of.lead):
+    if below and lower_is_better(of.name) and not wording.FALL.search(of.lead):
         claim = replace(claim, status=None)
     paced = match is None or _PACE.search(match.group()) is not None
     target = None if of.voice != "report" or paced else _derive(of, gap, below)
@@ -158,6 +159,6 @@ def reduces(reading: Reading) -> bool:
     return (
         reading.measure in ("growth", "change")
         and reading.value < 0
-        and wording.LOWER_IS_BETTER.search(reading.name) is not None
+        and lower_is_better(reading.name)
         and wording.FALL.search(reading.lead) is not None
     )

@@ -11,6 +11,7 @@ from extraction.completion_words import stated
 from extraction.confidence import confidence
 from extraction.figures import actual_of, raw_unit
 from extraction.gaps import Gap, gaps
+from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
@@ -29,8 +30,10 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
         claims = [completion(s) for s in entry.shares]
         if entry.actual is None and not entry.shares:
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
-            if claim := stated(scope, entry, following):
-                claims.append(claim)
+            claim = stated(scope, entry, following)
+            claims += [claim] if claim else []
+        elif claim := going(scope, entry.promise):
+            claims.append(claim)
         for reading in [entry.actual, *(s.reading for s in entry.shares)]:
             if reading is not None and id(reading) in derived_targets:
                 claims.append(derived_targets[id(reading)][1])

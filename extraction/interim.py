@@ -15,11 +15,17 @@ _BEHIND = re.compile(rf"[^,。;]{{0,20}}?的?({_SPAN}(?:目标任务|目标|任�
 _AHEAD = sought(
     r"(?:上半年|半年|一季度|前?[一二三]季度|\d{1,2}月[底末])(?:末|底|前)?[^,。;\d]{0,6}(?:确保|力争|应|要|需)[^,。;\d]{0,4}$"
 )
+_COMPARED = sought(
+    r"(?:低于|高于|[未没][有能]?(?:达到?|完成|实现)|超过|超出|快于|慢于|落后于?|距离?|[较比与])[^,。;\d]{0,6}"
+    r"(?:上半年|半年|[一二三]季度|前三季度|\d{1,2}月[底末])[^,。;\d]{0,10}$"
+)
 _GOAL = re.compile(r"[^,。;]{0,20}?[”\"]?的?(?:目标|要求|任务)")
 
 
 def is_interim(text: str, r: Reading, before: list[Reading]) -> bool:
     """Gives the goal the words of its date, and the name of the share that it is set for."""
+    if _COMPARED.search(r.clause_lead[-32:]) and _GOAL.match(text[r.quantity.end : r.quantity.end + 28]):
+        return _of_the_share(r, before)
     if not sought(r"确保|力争|不低于|奋斗|保底|达到|应|要|需").search(r.lead):
         return False
     after = text[r.quantity.end : r.quantity.end + 28]
@@ -28,6 +34,11 @@ def is_interim(text: str, r: Reading, before: list[Reading]) -> bool:
         return True
     if _AHEAD.search(r.clause_lead[-24:]) is None or _GOAL.match(after) is None:
         return False
+    return _of_the_share(r, before)
+
+
+def _of_the_share(r: Reading, before: list[Reading]) -> bool:
+    """Takes the name of the share before it, of which it is the goal."""
     share = next((b for b in reversed(before) if b.voice == "claim" and b.sentence == r.sentence), None)
     if share is not None:
         r.own, r.subject = "", share.name

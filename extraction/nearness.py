@@ -37,7 +37,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if sought(r"累计|总计|共|达").search(reading.clause_lead[-10:]):
         bonus += 0.03
     if reading.estimated:
-        bonus -= 0.1
+        bonus -= 0.04
     if (verb := _verb(reading)) and verb == _verb(promise.reading):
         bonus += 0.05
     if "新增" in promise.name and "新增" not in reading.lead and sought(r"累计|总数|达到?\s?$").search(reading.lead):

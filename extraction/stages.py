@@ -50,7 +50,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
 
 # works on one thing, of which one never answers for the other: 播种32万亩,已收获31.5万亩
 _WORKS = tuple(
-    (re.compile(one), re.compile(other))
+    (sought(one), sought(other))
     for one, other in (
         (r"播种|种植|栽植|栽种|插秧|移栽", r"收获|收割|采收|采摘|收储|机收"),
         (r"出栏", r"存栏"),
@@ -110,9 +110,9 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
     )
 
 
-_HAVE = re.compile(r"(?:现有|共有|拥有|在册|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$")
+_HAVE = sought(r"(?:现有|共有|拥有|在册|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$")
 _REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
-_ADDS = re.compile(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库")
+_ADDS = sought(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库")
 _NEWLY = sought(
     r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
 )

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from extraction import names, wording
+from extraction import names
+from extraction.directions import lower_is_better
 from extraction.figures import actual_of
 from extraction.gaps import reduces
 from extraction.readings import Reading
@@ -20,11 +21,7 @@ def from_gap(raw: str, reading: Reading, target: Target | None, claim: Claim, re
     """The indicator of a figure and its stated gap; where a smaller figure is better it is a limit."""
     name = display_name(reading, reduces(reading)) or "?"
     rate = reading.measure in ("growth", "change", "percent")
-    if (
-        target is not None
-        and (wording.LOWER_IS_BETTER.search(name) or _LIMITED.search(claim.text))
-        and not reduces(reading)
-    ):
+    if target is not None and (lower_is_better(name) or _LIMITED.search(claim.text)) and not reduces(reading):
         limit = replace(target, operator="<=")
         return Indicator(
             name,

@@ -152,6 +152,11 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
         reading.own = reading.subject = named
 
 
+_PREDICATE = re.compile(
+    r"(?:滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响)$"
+)  # a clause that says how it goes names nothing
+
+
 def first_clause(s: SentenceContext, clause_start: int) -> str:
     """The clauses before the first number, where they name the thing: 房地产业工资总额,2023年目标增速8%."""
     piece = s.text[
@@ -160,6 +165,6 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     cleaned = LEADING.sub("", last).strip()
-    if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned):
+    if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned) or _PREDICATE.search(cleaned):
         return s.topic
     return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

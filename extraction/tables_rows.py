@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from extraction import names, units, wording
+from extraction import directions, names, units
 from extraction.grids_cells import GridCell
 from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
@@ -136,7 +136,7 @@ def target_of(sheet: Sheet, quantity: Quantity) -> Target:
 def lower_is_better(name: str) -> bool:
     """Whether less of it is better: 失业率, 信访总量; not a fall (…下降), nor how such are dealt with (信访办结率)."""
     dealt = _REDUCED.search(name) or _COMPLETION.search(name) or _DEALT_WITH.search(name)
-    return bool(wording.LOWER_IS_BETTER.search(name)) and not dealt
+    return directions.lower_is_better(name) and not dealt
 
 
 def kind_of(heading: str, name: str, target: Target) -> Kind:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from extraction import names, units, wording
+from extraction.directions import higher_is_better, lower_is_better
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sought import sought
@@ -136,7 +137,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
 
 
 def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
-    lower = wording.LOWER_IS_BETTER.search(name) or wording.LOWER_IS_BETTER.search(lead)
+    lower = lower_is_better(name) or (lower_is_better(lead) and not higher_is_better(name))
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
     if reading.measure in ("growth", "change"):
@@ -166,9 +167,9 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
         return "down"
     if reduction or operator in (">=", "range") or kind in ("cumulative", "level"):
         return "up"
-    if wording.LOWER_IS_BETTER.search(name):
+    if lower_is_better(name):
         return "down"
-    return "up" if reading.measure in ("growth", "change") or wording.HIGHER_IS_BETTER.search(name) else None
+    return "up" if reading.measure in ("growth", "change") or higher_is_better(name) else None
 
 
 def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
@@ -187,7 +188,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
 def _due(reading: Reading, year: int | None) -> date | None:
     if year is None:
         return None
-    piece = reading.clause_lead + reading.quantity.text + reading.tail
+    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])

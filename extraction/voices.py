@@ -7,6 +7,14 @@ from decimal import Decimal
 
 from extraction import units, wording
 from extraction.brackets import anchor, bracket_voice, goal_behind, is_whole
+from extraction.foreseen import (
+    answers_for_the_year,
+    forecast,
+    own_period,
+    promised_for_the_year,
+    says_no_more,
+    whole_year,
+)
 from extraction.goal_phrases import (
     adopt_name,
     is_distance,
@@ -20,8 +28,9 @@ from extraction.goal_phrases import (
 from extraction.interim import is_interim
 from extraction.other_times import of_last_year, of_next_year, of_the_year
 from extraction.owners import shares_out
+from extraction.peers import of_peers
 from extraction.readings import Reading, Voice
-from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.subjects import LEADING, TRAILING
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
@@ -56,6 +65,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "forecast"
     if is_distance(r, before):
         return "context"
+    if not s.promising and of_peers(s.text, clause_lead):
+        return "peer"
     if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
     if q.is_percent:
@@ -168,13 +179,16 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
         r.cued = True
         return "promise"
+    if promised_for_the_year(s, r, clause_lead):
+        r.cued = True
+        return "promise"
     if (
         r.period
         and s.cutoff_month
         and r.period.last_month > s.cutoff_month
         and r.period.day is None
         and not sought(r"已|实际(?!利用|使用|吸收)").search(clause_lead)
-        and not _YEAR_TOLD.match(s.text, r.period.start)
+        and not says_no_more(s.text, r.period.start)
     ):
         return "forecast"
     if (
@@ -188,7 +202,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if continues_plan(s, r, before):
         r.cued = True
         return "promise"
-    foreseen_at = last(wording.FORECAST, clause_lead)
+    foreseen_at = last(wording.FORECAST, wording.ATTRIBUTE.sub("", clause_lead))
     if foreseen_at >= 0 and foreseen_at >= last(re.compile(r"已|累计|实际完成"), clause_lead):
         return forecast(s, r, clause_lead)
     coordinate = before[-1] if before and not before[-1].bracket and before[-1].clause_start == r.clause_start else None
@@ -242,50 +256,3 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
         and before[-1].quantity.noun == r.quantity.noun
         and (sought(r"\s?[、,和及与]\s?").fullmatch(r.lead) or wording.GAP_TURNS.fullmatch(r.lead))
     )
-
-
-def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
-    """全年回收拆解5.27万辆 below the heading that promised it, in a report of November or later: what the year gave."""
-    late = s.cutoff_month is not None and s.cutoff_month >= 11
-    return s.answering and late and not s.next_steps and sought(r"[,、]?全年").match(clause_lead) is not None
-
-
-_YEAR_TOLD = re.compile(r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经)")
-
-
-def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
-    short = len(clause_lead) < 4 and not sought(r"月|季|半年").search(clause_lead)
-    piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
-    at = piece.rfind("全年")
-    if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
-        return False
-    return not sought(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现").search(
-        piece[max(0, at - 6) :]
-    )
-
-
-def own_period(s: SentenceContext, r: Reading) -> bool:
-    return (
-        r.period is not None
-        and s.cutoff_month is not None
-        and r.period.last_month <= s.cutoff_month
-        and r.period.start >= s.sentence.start
-    )
-
-
-def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
-    """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
-    if sought(r"预计|预测|初步核算|快报").search(clause_lead) and not re.search(
-        r"年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可"
-        if s.cutoff_month == 12
-        else r"全年|年底|年内|年末|[一二三四]季度|上半年|下半年|月底|可",
-        clause_lead,
-    ):
-        if r.period is None and r.measure == "amount":
-            return "forecast"  # 预计认定85家 says no time: it is thought to come
-        month = r.period.last_month if r.period else s.cutoff_month
-        if month is None or s.cutoff_month is None or month <= s.cutoff_month:
-            r.estimated = True
-            return "report"
-    return "forecast"

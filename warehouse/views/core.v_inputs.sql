@@ -34,7 +34,11 @@ joined as (
         coalesce(target.operator, if(correction.target_base is null, null, '>=')) as operator,
         coalesce(correction.target_unit, target.unit) as target_unit,
         coalesce(correction.target_noun, target.noun) as target_noun,
-        coalesce(core.number_text(correction.target_value) || correction.target_unit, target.text) as target_text,
+        -- a derived target is told by its value, a sum too: the text holds only what they were made of
+        coalesce(
+            core.number_text(correction.target_value) || correction.target_unit,
+            if(target.span_start is null, core.number_text(target.value) || target.unit, target.text)
+        ) as target_text,
         coalesce(correction.target_countable, target.countable) as countable,
         -- a range binds at its lower end, where less is better at its upper end
         case
@@ -44,7 +48,10 @@ joined as (
             else target.base
         end as target_base,
         coalesce(correction.actual_noun, actual.noun) as actual_noun,
-        coalesce(core.number_text(correction.actual_value) || correction.actual_unit, actual.text) as actual_text,
+        coalesce(
+            core.number_text(correction.actual_value) || correction.actual_unit,
+            if(len(actual.parts) > 0, core.number_text(actual.value) || actual.unit, actual.text)
+        ) as actual_text,
         coalesce(correction.actual_unit, actual.unit) as actual_unit,
         coalesce(correction.actual_base, actual.base) as actual_base,
         claims.stated_completion,

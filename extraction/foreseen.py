@@ -1,0 +1,73 @@
+"""Whether a number is promised for the year, foreseen for later, or an estimate of the report's own months."""
+
+from __future__ import annotations
+
+from extraction import names
+from extraction.readings import Reading, Voice
+from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.sought import sought
+
+
+def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
+    """全年回收拆解5.27万辆 below the heading that promised it, in a report of November or later: what the year gave."""
+    late = s.cutoff_month is not None and s.cutoff_month >= 11
+    return s.answering and late and not s.next_steps and sought(r"[,、]?全年").match(clause_lead) is not None
+
+
+_YEAR_TOLD = sought(r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经)")
+
+
+def says_no_more(text: str, position: int) -> bool:
+    """全年先后组织…: the year's words open a story, no plan."""
+    return _YEAR_TOLD.match(text, position) is not None
+
+
+def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
+    short = len(clause_lead) < 4 and not sought(r"月|季|半年").search(clause_lead)
+    piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
+    at = piece.rfind("全年")
+    if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
+        return False
+    return not sought(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现").search(
+        piece[max(0, at - 6) :]
+    )
+
+
+_FOR_THE_YEAR = sought(
+    r"(?:全年|今年|年内|本年度?|当年|年度)(?:要|将|需)?(?:力争|确保|争取|奋斗|保底|冲刺)(?!再)[^,;:\d]{0,16}$"
+)
+
+
+def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """全年力争完成80亿元 with no goal of its name before it; behind one it says how the rest will go."""
+    if s.next_steps or not (r.own or r.subject) or _FOR_THE_YEAR.search(clause_lead) is None:
+        return False
+    name = names.folded(r.own or r.subject)
+    return not any(known and (known in name or name in known) for known in s.known)
+
+
+def own_period(s: SentenceContext, r: Reading) -> bool:
+    return (
+        r.period is not None
+        and s.cutoff_month is not None
+        and r.period.last_month <= s.cutoff_month
+        and r.period.start >= s.sentence.start
+    )
+
+
+_LATER = sought(r"全年|年底|年内|年末|四季度|下半年|可(?!比|支配)")
+_LATER_THAN_THE_YEAR = sought(r"年底|年内|年末|四季度|下半年|月底|可(?!比|支配)")
+
+
+def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
+    """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
+    later = _LATER_THAN_THE_YEAR if s.cutoff_month == 12 else _LATER
+    if sought(r"预计|预测|初步核算|快报").search(clause_lead) and not later.search(clause_lead):
+        if r.period is None and r.measure == "amount":
+            return "forecast"  # 预计认定85家 says no time: it is thought to come
+        month = r.period.last_month if r.period else s.cutoff_month
+        if month is None or s.cutoff_month is None or month <= s.cutoff_month:
+            r.estimated = True
+            return "report"
+    return "forecast"

@@ -1,0 +1,26 @@
+"""Averages of other places: 全省平均浓度38 is no result of a county; of a province it is the province's own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extraction.sought import sought
+
+_PEERS = sought(
+    r"(?:全省|全国|周边(?:地区|地市|县市)?|兄弟(?:县市|地市)|同类(?:地区|城市)|[东中西]部地区|地市|国家)(?:的)?平均"
+    r"|省均(?:为|是)?\s?$|全市平均(?:水平|增速|增幅|增长|涨幅)|(?:^|[,:])全国(?:为|是)?\s?$"
+)
+_LOWER = sought(r"[我全][市县区州旗]|我[局委镇]")
+
+
+def of_peers(text: str, clause_lead: str) -> bool:
+    """Whether the clause speaks of what others reach on the average."""
+    match = _PEERS.search(clause_lead)
+    return match is not None and not (match.group().startswith(("全省", "省")) and _of_a_province(text))
+
+
+@lru_cache(maxsize=2)
+def _of_a_province(text: str) -> bool:
+    """A text that says 全省 and 我省 of itself, several times, and hardly ever 我市 or 全县."""
+    return len(re.findall(r"[全我]省", text)) > 2 + 2 * len(_LOWER.findall(text))
