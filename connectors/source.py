@@ -29,6 +29,7 @@ Name = Annotated[str, Field(min_length=1)]
 
 # the keys that belong to one family, and whether it can do without them
 _KEYS_OF = {"jpage": ("jpage", False), "gkmlpt": ("gkmlpt", False), "select": ("generic", True)}
+Metadata = Literal["title", "index_number", "document_number", "issuer", "topic", "published_on", "signed_on"]
 FamilyName = Literal["trs", "jpage", "gkmlpt", "boda", "uuid", "generic", "feed", "sitemap", "folder"]
 
 
@@ -38,7 +39,8 @@ class Source(BaseModel):
     `url` is a list page (families of web sites) or a directory (family `folder`; relative to the file). A row is
     followed when its title matches one of `title_include` (none given: any) and none of `title_exclude`. `hosts` are
     further host names of the same bureau that redirects and rows may lead to. Fewer than `min_rows` rows on the
-    visited list pages is an error.
+    visited list pages, a newest row older than `max_age_days`, or a newest report without what is `required` make the
+    source broken.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -54,6 +56,8 @@ class Source(BaseModel):
     encoding: Annotated[str | None, AfterValidator(_an_encoding)] = None
     max_pages: int = Field(3, ge=1)
     min_rows: int = Field(1, ge=1)
+    max_age_days: int | None = Field(None, ge=1)
+    required: list[Metadata] = []
     delay_s: float = Field(1.0, ge=0)
     verify_tls: bool = True
     hosts: list[Name] = []

@@ -85,12 +85,14 @@ def check(settings: Settings, period_text: str | None) -> QuarterResult:
 def _reporter(con: duckdb.DuckDBPyConnection, source: Source) -> Reporter:
     """What the warehouse knows of a source's reports and of the last visit to its list."""
     row = con.execute(
-        "select newest_year, newest_period, last_good_visit_at, last_error from mart.source_health where source_id = ?",
+        "select newest_year, newest_period, last_good_visit_at, last_error, is_broken from mart.source_health"
+        " where source_id = ?",
         [source.id],
     ).fetchone()
-    year, period, good_visit_at, error = row or (None, None, None, None)
+    year, period, good_visit_at, error, is_broken = row or (None, None, None, None, False)
     newest = (year, period) if year and period else None
-    return Reporter(source.id, source.bureau, source.region, newest, source.url, bool(good_visit_at) and not error)
+    is_readable = bool(good_visit_at) and not error and not is_broken
+    return Reporter(source.id, source.bureau, source.region, newest, source.url, is_readable)
 
 
 def _messages(

@@ -12,11 +12,12 @@ import duckdb
 from alerting.decide import decide
 from connectors.source import Source
 from extraction import VERSION
+from flows import health
 from flows.messages import messages_for
 from flows.problems import Problem, problem
 from flows.settings import Settings
 from flows.visiting import Reading, Visit
-from warehouse import alerts, load
+from warehouse import alerts, listing, load
 from warehouse.assessing import set_threshold
 from warehouse.errors import SpanMismatch
 from warehouse.progress import progress
@@ -47,8 +48,12 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
             except SpanMismatch as error:  # it stops its page, not the source
                 problems.append(problem(source.id, error))
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
-        outcome = judge(con, source, settings, run_id)
-    return Outcome(source.id, brought.listed, new, *outcome, tuple(problems))
+        listing.record_listing(con, source.id, brought.rows, run_id, brought.visited_at)
+        told, resolved, messages = judge(con, source, settings, run_id)
+        trouble, notices = health.check(con, source, brought, settings, run_id)
+    if trouble and not brought.error:  # an error is among the problems of the visit
+        problems.append(Problem(source.id, trouble.detail))
+    return Outcome(source.id, brought.listed, new, told, resolved, messages + notices, tuple(problems))
 
 
 def judge(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, run_id: str) -> tuple[int, int, int]:

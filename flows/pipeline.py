@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+import duckdb
+
 from connectors.source import Source, load_sources
 from flows.keeping import Outcome, writer
 from flows.problems import MisuseError, Problem, problem
 from flows.settings import Settings
 from flows.visiting import Known
-from warehouse import load
+from warehouse import listing, load
 from warehouse.publish import publish
 
 
@@ -53,8 +55,16 @@ def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:
     with writer(settings) as con:
         for source in sources:
             load.register_source(con, source.id, source.bureau, source.region, source.url, source.family)
-        known = {source.id: frozenset(load.known_revisions(con, source.id)) for source in sources}
+        known = {source.id: _known(con, source.id) for source in sources}
     return Plan(tuple(sources), known, tuple(problems))
+
+
+def _known(con: duckdb.DuckDBPyConnection, source_id: str) -> Known:
+    return Known(
+        frozenset(load.known_revisions(con, source_id)),
+        {row.url: row for row in listing.listing(con, source_id)},
+        listing.known_texts(con, source_id),
+    )
 
 
 def chosen(settings: Settings, only: Sequence[str] = ()) -> tuple[list[Source], list[Problem]]:

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import Event
 
 from connectors import sites
+from connectors.health import Trouble, newest_day, stale, trouble_of
 from connectors.http import Client, Response
 from connectors.readers import read
 from connectors.sites import Listed
 from connectors.source import Source
 from extraction.reading import extract
 from extraction.records import Extraction
+from flows.list_steps import steps_of
 from flows.problems import CommandError, Problem, problem
 from flows.settings import Settings
 from warehouse import archive
-from warehouse.records import Revision
+from warehouse.records import ListedRow, Revision
 
 log = logging.getLogger("duban")
-Known = frozenset[tuple[str, str]]  # (address, SHA-256) of the revisions that the warehouse has
+# a shorter text may be the same on pages that differ in what is attached to them
+COPY_MIN_CHARS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the warehouse has of a source: (address, SHA-256) of its revisions, the rows that its list ever showed, by
+    address, and the address of each text by the text's SHA-256."""
+
+    revisions: frozenset[tuple[str, str]] = frozenset()
+    listing: Mapping[str, ListedRow] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What a visit to one source brought. `error` says why its list could not be read, where it could not."""
+    """What a visit to one source brought. `error` says why its list could not be read, where it could not.
+
+    `listed` counts the reports in the list, `rows` are the steps of its rows, `newest_on` is the day of the newest.
+    """
 
     source_id: str
     visited_at: datetime
@@ -42,6 +59,9 @@ class Visit:
     readings: tuple[Reading, ...] = ()
     problems: tuple[Problem, ...] = ()
     error: str | None = None
+    rows: tuple[ListedRow, ...] = ()
+    newest_on: date | None = None
+    trouble: Trouble | None = None
 
 
 def visit(source: Source, known: Known, settings: Settings, http: Client) -> Visit:
@@ -49,41 +69,78 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
 
     Raises ConnectorError when the list itself cannot be had, and OSError when the archive cannot be written.
     """
-    fetch = sites.fetcher(source, http)
-    listed = [item for item in sites.discover(source, http, settings.now_date()) if sites.wanted(source, item)]
+    fetch, today = sites.fetcher(source, http), settings.now_date()
+    rows = by_known_address(source, sites.discover(source, http, today), known)
+    listed = [item for item in rows if sites.wanted(source, item)]
     log.info("%s: %d reports listed", source.id, len(listed))
-    readings, problems = [], []
+    readings, problems = list[Reading](), list[Problem]()
+    copies, texts = dict[str, str](), dict(known.texts)
     for item in due(listed, known, settings):
         try:
-            reading = read_new(source, item, fetch(item.url), known, settings)
+            reading = read_new(source, item, fetch(item.via or item.url), known, settings)
         except OSError:
             raise
         except Exception as error:  # a page must never stop the others, whatever is on it
             problems.append(problem(source.id, error))
         else:
-            readings += [reading] if reading else []
-    return Visit(source.id, datetime.now(UTC), len(listed), tuple(readings), tuple(problems))
+            if reading and (original := original_of(reading, texts)):
+                copies[item.url] = original
+            elif reading:
+                readings.append(reading)
+    return Visit(
+        source.id,
+        datetime.now(UTC),
+        len(listed),
+        tuple(readings),
+        tuple(problems),
+        rows=tuple(steps_of(rows, listed, copies, known.listing)),
+        newest_on=newest_day(rows),
+        trouble=stale(source, newest_day(rows), today),
+    )
 
 
 def failed_visit(source_id: str, error: BaseException) -> Visit:
     """The record of a visit that could not read its list."""
     found = problem(source_id, error)
-    return Visit(source_id, datetime.now(UTC), problems=(found,), error=found.message)
+    return Visit(source_id, datetime.now(UTC), problems=(found,), error=found.message, trouble=trouble_of(error))
+
+
+def by_known_address(source: Source, rows: Sequence[Listed], known: Known) -> list[Listed]:
+    """The rows; one whose article is known under another address (https now, another column) keeps the known one."""
+    addresses = {url for url, _ in known.revisions} | set(known.listing)
+    names = {sites.article_key(source, url): url for url in sorted(addresses, reverse=True)}
+
+    def named(row: Listed) -> Listed:
+        url = names.get(sites.article_key(source, row.url), row.url)
+        return row if row.url in addresses or url == row.url else replace(row, url=url, via=row.url)
+
+    return [named(row) for row in rows]
+
+
+def original_of(reading: Reading, texts: dict[str, str]) -> str | None:
+    """The other address under which the same text is known, None where it is new; then it is known from now on."""
+    text, url = reading.extraction.text, reading.revision.url
+    if len(text) < COPY_MIN_CHARS:
+        return None
+    known = texts.setdefault(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), url)
+    return known if known != url else None
 
 
 def due(listed: Sequence[Listed], known: Known, settings: Settings) -> Iterator[Listed]:
     """What to fetch, oldest first: the unknown, and what is young enough for a corrected republication."""
-    urls = {url for url, _ in known}
+    urls = {url for url, _ in known.revisions}
+    copies = {url for url, row in known.listing.items() if row.state == "copy"}
     since = settings.now_date() - timedelta(days=settings.recheck_days)
     for item in sorted(listed, key=lambda entry: entry.published_on or date.max):
-        if item.url not in urls or item.published_on is None or item.published_on >= since:
+        is_old = item.published_on is not None and item.published_on < since
+        if item.url not in copies and not (item.url in urls and is_old):
             yield item
 
 
 def read_new(source: Source, item: Listed, response: Response, known: Known, settings: Settings) -> Reading | None:
     """The page, archived and extracted; None when the warehouse has exactly these bytes."""
     sha256 = archive.store(settings.archive, response.content)
-    if (item.url, sha256) in known:
+    if (item.url, sha256) in known.revisions:
         return None
     document = read(response.content, response.media_type, item.url, encoding=source.encoding)
     revision = Revision(

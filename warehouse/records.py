@@ -129,3 +129,29 @@ class OutboxMessage:
     html: str
     payload: str  # the JSON that a webhook posts
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """A row of a source's list: its state is listed, vanished, returned, or copy (of the report at `same_as`)."""
+
+    url: str
+    state: Literal["listed", "vanished", "returned", "copy"]
+    title: str
+    published_on: date | None = None
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCheck:
+    """How a source stood at a visit; `trouble` is None where all is well, `step` what was decided about telling it."""
+
+    source_id: str
+    run_id: str
+    checked_at: datetime
+    trouble: str | None
+    detail: str | None
+    listed: int
+    newest_on: date | None
+    step: str
+    told: bool

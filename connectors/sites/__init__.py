@@ -15,9 +15,10 @@ from connectors.http import Client
 from connectors.response import Response
 from connectors.sites import boda, feed, folder, generic, gkmlpt, jpage, sitemap, trs, uuids
 from connectors.sites.listing import Fetch, Listed, wanted
+from connectors.sites.rows import KeyOf
 from connectors.source import Source
 
-__all__ = ["FAMILIES", "Family", "Fetch", "Listed", "discover", "fetcher", "wanted"]
+__all__ = ["FAMILIES", "Family", "Fetch", "Listed", "article_key", "discover", "fetcher", "wanted"]
 
 
 class Family(Protocol):
@@ -41,6 +42,13 @@ FAMILIES: Mapping[str, Family] = {
     "sitemap": sitemap,
     "folder": folder,
 }
+KEYS: Mapping[str, KeyOf] = {
+    "trs": trs.key_of,
+    "jpage": jpage.key_of,
+    "gkmlpt": gkmlpt.key_of,
+    "boda": boda.key_of,
+    "uuid": uuids.key_of,
+}
 
 
 def discover(source: Source, client: Client, today: date) -> list[Listed]:
@@ -50,6 +58,13 @@ def discover(source: Source, client: Client, today: date) -> list[Listed]:
     except ConnectorError as error:
         error.source = source.id
         raise
+
+
+def article_key(source: Source, url: str) -> str:
+    """What names an article under all its addresses: http and https, every column, its copy for the elderly."""
+    address = urlsplit(url)
+    key_of = KEYS.get(source.family)
+    return (key_of(address) if key_of else None) or url.partition("://")[2]
 
 
 def fetcher(source: Source, client: Client) -> Fetch:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 
 from connectors.dates import date_in
 from connectors.errors import ListingChanged
@@ -18,6 +18,7 @@ from connectors.sites.scripts import day_of_epoch
 from connectors.source import Source
 
 _SID = re.compile(r"\bSID[\"']?\s*[:=]\s*[\"']?(\w+)")
+_POST = re.compile(r"/(?:m?post|content)_(\d+)\.html$")
 _API = re.compile(r"/gkmlpt/api/all/(\d+)")
 # the day that people see, then the days of the machine
 _DAYS = ("display_publish_time", "first_publish_time", "date", "create_time", "created_at")
@@ -47,6 +48,12 @@ def category_of(source: Source) -> int | None:
     address = urlsplit(source.url)
     match = _API.search(address.path) or re.fullmatch(r"(\d+)", address.fragment)
     return int(match[1]) if match else None
+
+
+def key_of(address: SplitResult) -> str | None:
+    """The number of the post, which is the platform's."""
+    match = _POST.search(address.path)
+    return f"{address.hostname}/{match[1]}" if match else None
 
 
 def sid_of(html: str) -> str | None:

@@ -20,11 +20,15 @@ class Fetch(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One row: the document's absolute address, its whole title, and its day where the list or the address tells it."""
+    """One row: the document's absolute address, its whole title, and its day where the list or the address tells it.
+
+    `via` is where it is to be had now, where that is not the address by which it is known.
+    """
 
     url: str
     title: str
     published_on: date | None = None
+    via: str | None = None
 
 
 def wanted(source: Source, listed: Listed) -> bool:

@@ -151,7 +151,7 @@ def test_what_is_due_again(sample: Settings) -> None:
     young = Listed("http://a/2", "young", today - timedelta(days=20))
     undated = Listed("http://a/3", "undated", None)
     unknown = Listed("http://a/4", "unknown", today - timedelta(days=900))
-    known = frozenset((item.url, "sha") for item in (old, young, undated))
+    known = visiting.Known(frozenset((item.url, "sha") for item in (old, young, undated)))
     assert list(visiting.due([young, old, undated, unknown], known, sample)) == [unknown, young, undated]
 
 

@@ -44,7 +44,7 @@ def _redirect(target: str) -> Callable[[Handler, Page], None]:
 
 def _reset(handler: Handler, page: Page) -> None:
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    handler.connection.close()
+    handler.close_connection = True
 
 
 def _truncated(handler: Handler, page: Page) -> None:

@@ -32,6 +32,24 @@ brought as (
     group by source_id
 ),
 
+checks as (
+    select
+        source_id,
+        arg_max(coalesce(trouble, ''), check_no) as trouble,
+        arg_max(coalesce(detail, ''), check_no) as detail,
+        arg_max(step in ('first', 'told_before'), check_no) as is_broken,
+        max(checked_at) filter (step = 'first') as broken_since
+    from ops.source_check
+    group by source_id
+),
+
+vanished as (
+    select source_id, count(*) as vanished
+    from mart.listing
+    where state = 'vanished'
+    group by source_id
+),
+
 final as (
     select
         source.source_id, -- 来源编号 | sources/<source_id>.yaml
@@ -47,11 +65,18 @@ final as (
         coalesce(brought.reports_of_unknown_period, 0) as reports_of_unknown_period, -- 报告期不明 | of these
         brought.newest_year, -- 最新年度 | of its newest report period
         brought.newest_period, -- 最新报告期 | of its reports
-        brought.newest_published_on -- 最新发布 | date of its newest report
+        brought.newest_published_on, -- 最新发布 | date of its newest report
+        coalesce(checks.is_broken, false) as is_broken, -- 是否异常 | an alert was raised and has not ended
+        nullif(checks.trouble, '') as trouble, -- 异常 | unreachable, refused, changed, stale or metadata
+        nullif(checks.detail, '') as trouble_detail, -- 异常说明 | in one line, with the remedy
+        case when checks.is_broken then checks.broken_since end as broken_since, -- 异常起始 | when the alert was raised
+        coalesce(vanished.vanished, 0) as vanished -- 消失条目 | rows that left the list before their time
     from core.v_source as source
     left join visits on source.source_id = visits.source_id
     left join failures on source.source_id = failures.source_id
     left join brought on source.source_id = brought.source_id
+    left join checks on source.source_id = checks.source_id
+    left join vanished on source.source_id = vanished.source_id
 )
 
 select * from final
