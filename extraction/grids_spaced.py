@@ -12,6 +12,7 @@ from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content
 
+_PROSE = sought(r"[。;:|]")
 _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
@@ -33,7 +34,7 @@ def spaced(text: str) -> Iterator[Grid]:
 
 def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
     low, high = found[index]
-    if high - low > _LONGEST_HEAD or not HEADER.search(text, low, high) or sought(r"[。;:|]").search(text[low:high]):
+    if high - low > _LONGEST_HEAD or _PROSE.search(text, low, high) or not HEADER.search(text, low, high):
         return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
     heads: list[list[GridCell]] = []

@@ -32,7 +32,6 @@ _PADDED = "|".join(r"[ ]{0,12}".join(label) for label in sorted(_KEYS, key=len, 
 _LABEL = sought(
     rf"(?:^|(?<=[ \t|\[【(*·•>]))(?P<label>{_PADDED})[ ]{{0,12}}(?P<mark>[:|\t]|$|[ ](?=20[0-9]{{2}}[-年]))"
 )
-_SPACES = re.compile(r"\s")
 TRIM = " \t|*·•[]【】()>"
 
 TOOLS = sought(
@@ -56,7 +55,7 @@ _SHAPES = {
 
 def fold_spaces(text: str) -> str:
     """The text without any blank: how titles and labels are compared."""
-    return _SPACES.sub("", text)
+    return "".join(text.split())
 
 
 def labelled(text: str) -> list[tuple[str, str]] | None:

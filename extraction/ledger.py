@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extraction.figures import raw_unit
 from extraction.outline_items import Item
 from extraction.records import Quantity, Role, Task
 
 
-def as_written(raw: str, quantity: Quantity) -> Quantity:
-    """The quantity with text and unit as the text itself writes them."""
-    text, unit = raw[quantity.start : quantity.end], raw_unit(raw, quantity)
-    same = text == quantity.text and unit == quantity.unit
-    return quantity if same else replace(quantity, text=text, unit=unit)
-
-
-def ledger_of(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Sequence[Item]) -> list[Quantity]:
-    """Every number with the role that the reading gave it."""
+def ledger_of(
+    raw: str, quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: Sequence[Item]
+) -> list[Quantity]:
+    """Every number with the role that the reading gave it, text and unit as the text itself writes them."""
     roles: dict[int, Role] = {}
     for task in tasks:
         for indicator in task.indicators:
@@ -44,6 +38,11 @@ def ledger_of(quantities: Sequence[Quantity], tasks: Sequence[Task], outlined: S
             open_tasks.popleft()
         within = bool(open_tasks) and open_tasks[0].start <= quantity.start
         owner = open_tasks[0].number if within else None
-        same = role == quantity.role and owner == quantity.task
-        out.append(quantity if same else replace(quantity, role=role, task=owner))
+        out.append(_entry(raw, quantity, role, owner))
     return out
+
+
+def _entry(raw: str, q: Quantity, role: Role, task: str | None) -> Quantity:
+    """Written out, not `replace`: a report has a hundred numbers."""
+    text, unit = raw[q.start : q.end], raw_unit(raw, q)
+    return Quantity(text, q.start, q.end, q.value, unit, q.upper, q.qualifier, q.magnitude, q.noun, role, task)

@@ -118,15 +118,19 @@ def unaliased(name: str) -> str:
 @lru_cache(maxsize=8192)
 def qualifiers(name: str) -> tuple[str, ...]:
     """The qualifiers of the name, as far as they keep promises apart."""
-    return tuple(_found(family, name) for family in _FAMILIES if _found(family, name))
+    return tuple(_by_family(name).values())
 
 
-def _found(family: tuple[str, ...], name: str) -> str:
-    best = ""
-    for word in family:
-        if word in name and len(word) > len(best):
-            best = word
-    return best
+_ANY_QUALIFIER = re.compile("|".join(sorted({word for family in _FAMILIES for word in family})))
+
+
+@lru_cache(maxsize=8192)
+def _by_family(name: str) -> dict[int, str]:
+    """The longest member of each family that stands in the name, by the family's place; most names have none."""
+    if not _ANY_QUALIFIER.search(name):
+        return {}
+    found = ((place, [word for word in family if word in name]) for place, family in enumerate(_FAMILIES))
+    return {place: max(words, key=len) for place, words in found if words}
 
 
 def promised_stage(name: str) -> str | None:
@@ -220,8 +224,9 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def conflict(a: str, b: str) -> str | None:
     """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
-    for family in _FAMILIES:
-        x, y = _found(family, a), _found(family, b)
-        if x and y and x != y and not (x in y or y in x) and y not in a and x not in b:
+    others = _by_family(b)
+    for family, x in _by_family(a).items() if others else ():
+        y = others.get(family, x)
+        if not (x in y or y in x) and y not in a and x not in b:
             return f"{x}≠{y}"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from extraction import names
 from extraction.links import Scope
@@ -11,13 +12,14 @@ from extraction.sought import sought
 from extraction.targets import Promise
 
 
-def _verb(reading: Reading) -> str:
+@lru_cache(maxsize=1024)
+def _verb(lead: str) -> str:
     """The verb that the number stands under: 应实施860公里 and 已实施812.5公里 share theirs."""
     match = sought(
         r"(?:完成|实施|建成|完工|竣工|验收|新增|改造|发放|培训|开工|交付|销售|引进|争取|到位|治理|种植|安装"
         r"|取得|实现)(?=(?:约|近|超过?|达到?|了)?$)"
     ).search(
-        reading.lead.rstrip(),
+        lead.rstrip(),
     )
     return match.group() if match else ""
 
@@ -38,7 +40,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus += 0.03
     if reading.estimated:
         bonus -= 0.04
-    if (verb := _verb(reading)) and verb == _verb(promise.reading):
+    if (verb := _verb(reading.lead)) and verb == _verb(promise.reading.lead):
         bonus += 0.05
     if "新增" in promise.name and "新增" not in reading.lead and sought(r"累计|总数|达到?\s?$").search(reading.lead):
         bonus -= 0.06

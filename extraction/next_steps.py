@@ -21,7 +21,7 @@ def without_restated(text: str, tasks: Sequence[Task]) -> list[Task]:
         rest = tuple(i for i in task.indicators if not _restates(text, i, known))
         known |= {_amount(i.target) for i in task.indicators if i.target is not None}
         if rest or not task.indicators:
-            kept.append(replace(task, indicators=rest))
+            kept.append(task if len(rest) == len(task.indicators) else replace(task, indicators=rest))
     return kept
 
 

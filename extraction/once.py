@@ -28,7 +28,11 @@ def once(tasks: list[Task]) -> list[Task]:
                 kept[first_task][place] = indicator
     full = _told_in_full(i for rest in kept for i in rest)
     kept = [[i for i in rest if not _told_before(i, full)] for rest in kept]
-    return [replace(task, indicators=tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
+    return [_with(task, tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
+
+
+def _with(task: Task, indicators: tuple[Indicator, ...]) -> Task:
+    return task if indicators == task.indicators else replace(task, indicators=indicators)
 
 
 def _told_in_full(indicators: Iterable[Indicator]) -> dict[object, list[Decimal]]:

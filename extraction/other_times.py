@@ -20,6 +20,8 @@ def of_last_year(clause_lead: str, measure: str) -> bool:
 
 def of_next_year(before: str, year: int | None) -> bool:
     """2020年,力争增长9%以上,进出口增长5% in a report of 2019: the year last named in the sentence is ahead."""
+    if "年" not in before:
+        return False
     named = list(_YEAR.finditer(before))
     return bool(year and named and named[-1][1] and int(named[-1][1]) > year)
 

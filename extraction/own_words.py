@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.records import Indicator, Task
+from extraction.records import Claim, Indicator, Task
 
 _NEAR = 500  # characters; a task may be a whole report, and a name stands beside its figure
 
@@ -19,7 +19,15 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
     def said(indicator: Indicator) -> Indicator:
         starts = (figure.start for figure in (indicator.target, indicator.actual) if figure)
         near = next((start for start in starts if start is not None), task.start)
-        claims = tuple(replace(c, text=raw[c.start : c.end]) for c in indicator.claims)
-        return replace(indicator, name=own(indicator.name, near), claims=claims)
+        name, claims = own(indicator.name, near), tuple(_claimed(raw, c) for c in indicator.claims)
+        same = name == indicator.name and claims == indicator.claims
+        return indicator if same else replace(indicator, name=name, claims=claims)
 
-    return replace(task, title=own(task.title, task.start), indicators=tuple(map(said, task.indicators)))
+    title, indicators = own(task.title, task.start), tuple(map(said, task.indicators))
+    same = title == task.title and indicators == task.indicators
+    return task if same else replace(task, title=title, indicators=indicators)
+
+
+def _claimed(raw: str, claim: Claim) -> Claim:
+    words = raw[claim.start : claim.end]
+    return claim if words == claim.text else replace(claim, text=words)

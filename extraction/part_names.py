@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extraction import names, stages
 from extraction.readings import Reading
@@ -17,41 +17,54 @@ _RATE = sought(r"[\u4e00-\u9fff]{2}率$")
 
 def answers(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """Why the figure answers this promise and no other of its unit, though it is named by a part only."""
-    rivals = [p for p in promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
     if promise.measure == "percent":
-        return _by_rate(promise, rivals, reading)
+        return _by_rate(promise, promises, reading)
     if promise.target.noun != reading.quantity.noun:
         return None
-    rivals = [p for p in rivals if p.target.noun == promise.target.noun]
-    return _by_noun(promise, rivals, reading) or _by_verb(promise, rivals, reading)
+    return _by_noun(promise, promises, reading) or _by_verb(promise, promises, reading)
 
 
-def _by_noun(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+def _rivals(promise: Promise, promises: Sequence[Promise]) -> Iterator[Promise]:
+    """The promises of other things that are measured alike: asked for last, there may be many."""
+    for p in promises:
+        if p is not promise and p.measure == promise.measure and p.name != promise.name:
+            yield p
+
+
+def _of_its_unit(promise: Promise, promises: Sequence[Promise]) -> Iterator[Promise]:
+    return (p for p in _rivals(promise, promises) if p.target.noun == promise.target.noun)
+
+
+def _by_noun(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """城东、滨河4所幼儿园建成投用: the noun behind the number ends the promise's name."""
     noun = names.folded(counted_noun(reading.tail, reading.quantity))
     if len(noun) < 2 or names.is_generic(noun) or not stages.done(reading):
         return None
-    if not names.folded(promise.name).endswith(noun) or any(names.folded(p.name).endswith(noun) for p in rivals):
+    if not names.folded(promise.name).endswith(noun):
+        return None
+    if any(names.folded(p.name).endswith(noun) for p in _of_its_unit(promise, promises)):
         return None
     return f"{noun!r} is what was promised"
 
 
-def _by_verb(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+def _by_verb(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """实际招聘入职297名: what was really done under the promise's own verb."""
     said = _VERB.search(reading.own)
-    if said is None or "实际" not in reading.clause_lead or rivals or said.group() not in promise.name:
+    if said is None or "实际" not in reading.clause_lead or said.group() not in promise.name:
+        return None
+    if any(_of_its_unit(promise, promises)):
         return None
     return f"{said.group()!r} is the verb of the promise"
 
 
-def _by_rate(promise: Promise, rivals: Sequence[Promise], reading: Reading) -> str | None:
+def _by_rate(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """常住人口签约覆盖率41.3% for 家庭医生签约服务覆盖率: the same kind of rate, of the same thing."""
     name = reading.own or reading.subject
     promised, told = _RATE.search(promise.name), _RATE.search(name)
     if promised is None or told is None or promised.group() != told.group():
         return None
     alike = _shared(promise.name[: promised.start()], name[: told.start()])
-    if not alike or any(_shared(p.name, name) >= alike for p in rivals):
+    if not alike or any(_shared(p.name, name) >= alike for p in _rivals(promise, promises)):
         return None
     return f"{told.group()!r} of the same thing"
 

@@ -17,7 +17,7 @@ from extraction.folding import fold
 from extraction.gaps import Gap, distant
 from extraction.indicators import indicators
 from extraction.leads import joined, lead_of
-from extraction.ledger import as_written, ledger_of
+from extraction.ledger import ledger_of
 from extraction.linking import link
 from extraction.links import Scope
 from extraction.lists import spread
@@ -111,7 +111,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
     tasks = without_restated(text, once(tasks))
     tasks = [in_its_own_words(document.text, text, task) for task in tasks]
-    ledger = tuple(as_written(document.text, q) for q in ledger_of(quantities, tasks, outlined))
+    ledger = tuple(ledger_of(document.text, quantities, tasks, outlined))
     return Extraction(
         report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger))
     )

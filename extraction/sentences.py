@@ -82,7 +82,7 @@ def readings(
         fresh = _read(context)
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
         later = later if told_year is None or year is None else told_year > year
-        if later or (year is not None and re.match(rf"[到至](?!{year})20\d\d年", text[sentence.start : sentence.end])):
+        if later or (year is not None and _up_to_other_year(text, sentence, year)):
             for reading in fresh:
                 reading.voice = "forecast"
         planning = _goes_on_planning(text, sentence, fresh, planning)
@@ -106,6 +106,13 @@ def readings(
     return found
 
 
+def _up_to_other_year(text: str, sentence: Sentence, year: int) -> bool:
+    """到2027年,…: what shall be by another year."""
+    named = _UP_TO.match(text, sentence.start, sentence.end)
+    return named is not None and named[1] != str(year)
+
+
+_UP_TO = sought(r"[到至](20\d\d)年")
 _FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|走势预判")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extraction import names, refusals, wording
 from extraction.readings import Reading
@@ -59,7 +60,12 @@ _WORKS = tuple(
 )
 
 
+_WORK = re.compile("|".join(pattern.pattern for pair in _WORKS for pattern in pair))
+
+
 def _is_other_work(promised: str, told: str) -> bool:
+    if not _WORK.search(told):
+        return False
     for one, other in (*_WORKS, *((b, a) for a, b in _WORKS)):
         if one.search(promised) and other.search(told) and not one.search(told) and not other.search(promised):
             return True
@@ -79,8 +85,13 @@ def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
 
 def words(reading: Reading) -> str:
     """The words that say at which stage the figure was counted."""
-    last = sought(r"[、,]").split(reading.lead)[-1][-24:]
-    return last + reading.own + sought(r"[、,]").split(reading.tail)[0][:10]
+    return _words(reading.lead, reading.own, reading.tail)
+
+
+@lru_cache(maxsize=1024)
+def _words(lead: str, own: str, tail: str) -> str:
+    """Kept: every promise of a task asks it of every figure."""
+    return sought(r"[、,]").split(lead)[-1][-24:] + own + sought(r"[、,]").split(tail)[0][:10]
 
 
 def _same_service(promise: Promise, stage: str) -> bool:

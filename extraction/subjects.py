@@ -53,7 +53,7 @@ _TAIL_STOP = re.compile(
 
 def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
     """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
-    lead = BRACKETS.sub("", lead)
+    lead = BRACKETS.sub("", lead) if "(" in lead else lead
     if previous is None or not before or not lead or lead[0] in "、,和及与;":
         return lead
     match = sought(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]").search(lead)
@@ -95,7 +95,7 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
-    if not reading.bracket and "其中" in BRACKETS.sub("", raw):
+    if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
         s.part = True
     elif s.part and not reading.bracket and returns(raw, reading, before):
         s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
@@ -107,7 +107,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if reading.bracket and before:
         inherited = before[-1].name
     if (
-        sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(s.text[clause_start : reading.start])
+        sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
         and len(names.folded(sought(r"合计|总计|共计").sub("", reading.own))) < 2
     ):
         reading.own = reading.subject = ""

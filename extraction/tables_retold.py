@@ -24,7 +24,8 @@ def without_retold(prose: Sequence[Task], tabled: Sequence[Task]) -> list[Task]:
     if not rows:
         return list(prose)
     kept = [(task, tuple(i for i in task.indicators if not any(_retells(i, r) for r in rows))) for task in prose]
-    return [replace(task, indicators=left) for task, left in kept if left]
+    whole = ((task, left, len(left) == len(task.indicators)) for task, left in kept)
+    return [task if same else replace(task, indicators=left) for task, left, same in whole if left]
 
 
 def _retells(told: Indicator, row: Indicator) -> bool:

@@ -17,9 +17,12 @@ def last(pattern: re.Pattern[str], piece: str) -> int:
     return last
 
 
+_TARGET_LAST = sought(rf"{wording.TARGET_WORD.pattern}\s?$")
+
+
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
-    if re.search(rf"{wording.TARGET_WORD.pattern}\s?$", lead) and not sought(
+    if _TARGET_LAST.search(lead) and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$"
     ).search(lead):
         return True
@@ -90,7 +93,9 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
 
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
-    before = BRACKETS.sub(lambda m: " " * len(m.group()), s.text[s.sentence.start : r.start])
+    before = s.text[s.sentence.start : r.start]
+    if "(" in before:
+        before = BRACKETS.sub(lambda m: " " * len(m.group()), before)
     if planned_list(s, r):
         return True
     ordered = sought(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),").match(before)

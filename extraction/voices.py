@@ -231,6 +231,8 @@ _NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d
 def of_past_year(s: SentenceContext, position: int) -> bool:
     """2024年投入38.6亿元,比上年增长14.2% in a report of 2025: the year that the sentence last named is over."""
     before = s.text[s.sentence.start : position]
+    if "年" not in before:
+        return False
     years = list(_YEARS.finditer(before))
     return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
