@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import units, wording
+from extraction import names, units, wording
 from extraction.directions import lower_is_better
 from extraction.readings import Reading, Voice
 from extraction.sought import sought
@@ -58,6 +58,10 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if wording.GAP.search(inside):
         return "gap"
     of = anchor(r, before)
+    if of is not None and is_portion(of, r, own):
+        r.part, r.cued = True, of.cued
+        r.own = r.subject = _PORTION.sub("", r.own)
+        return of.voice
     if of is not None and of.voice == "promise" and told_in_bracket(of, r):
         r.own, r.subject, r.cued = "", of.name, True
         return "report"
@@ -84,6 +88,22 @@ def told_in_bracket(promised: Reading, r: Reading) -> bool:
         and r.measure == promised.measure == "amount"
         and units.fits(r.quantity.noun, promised.quantity.noun)
         and _TOLD.search(sought(r"[,;、]").split(r.lead)[-1]) is not None
+    )
+
+
+_PORTION = sought(r"^(?:其中|内含|含|包括|包含)[:,]?")
+
+
+def is_portion(of: Reading, r: Reading, own: str) -> bool:
+    """3200个(其中高中学位900个): a part that the bracket names speaks like its whole."""
+    return (
+        of.voice in ("promise", "report")
+        and not of.bracket
+        and of.measure == r.measure == "amount"
+        and of.quantity.noun == r.quantity.noun
+        and _PORTION.match(own) is not None
+        and len(names.folded(_PORTION.sub("", r.own))) >= 2
+        and r.base <= of.base
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction import names, wording
+from extraction.goal_phrases import is_limit
 from extraction.readings import Measure, Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -30,7 +31,7 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         bare = len(names.folded(r.own)) < 2 and not r.bracket
         if bare and sought(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$").search(r.subject):
             return "growth"  # 社零总额增速。目标8%,实际5.9%
-        if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket:
+        if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
             return "completion"
         if (
             not r.bracket

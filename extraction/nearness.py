@@ -46,7 +46,8 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus -= 0.06
     if "新增" in promise.name and "新增" in reading.lead:
         bonus += 0.05
-    if reading.part:
+    named_part = reading.part and _named_like(scope, promise, reading)
+    if reading.part and not named_part:
         bonus -= (
             0.06
             if names.BARE_VERB.fullmatch(reading.own or "x")
@@ -54,9 +55,11 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
             if not reading.own or names.likeness(promise.name, reading.own) < 0.99
             else 0.12
         )
-    if reading.bracket:
+    if named_part:
+        bonus += 0.1
+    elif reading.bracket:
         bonus -= 0.2
-    if reading.part and not promise.reading.part and _has_whole(scope, reading):
+    if reading.part and not named_part and not promise.reading.part and _has_whole(scope, reading):
         bonus -= 0.3
     if reading.period and scope.cutoff_month and reading.period.last_month < scope.cutoff_month:
         bonus -= 0.02
@@ -66,6 +69,37 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if ratio is not None and not Decimal("0.005") <= ratio <= 40:
         bonus -= 0.15
     return bonus
+
+
+def _named_like(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """新增托位371个,其中普惠托位312个 beside 新增普惠托位350个: the part is what was promised, the whole is more."""
+    alike = names.likeness(promise.name, reading.own) if reading.own else 0.0
+    mark = _marks(reading.own, _whole(scope, reading))
+    return alike >= 0.95 and (reading.bracket or (bool(mark) and mark in promise.name))
+
+
+def _marks(own: str, whole: Reading | None) -> str:
+    """The word by which the part's name says more than the whole's: 普惠 of 普惠托位 and 托位."""
+    if whole is None:
+        return ""
+    name = names.folded(own)
+    end = next((n for n in range(len(name) - 1, 0, -1) if names.folded(whole.name).endswith(name[-n:])), 0)
+    return name[: len(name) - end] if end >= 2 else ""
+
+
+def _whole(scope: Scope, part: Reading) -> Reading | None:
+    return next(
+        (
+            r
+            for r in reversed(scope.found)
+            if r.sentence == part.sentence
+            and r.start < part.start
+            and not (r.part or r.bracket)
+            and r.voice == "report"
+            and r.quantity.noun == part.quantity.noun
+        ),
+        None,
+    )
 
 
 def _has_whole(scope: Scope, part: Reading) -> bool:

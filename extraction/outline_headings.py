@@ -17,7 +17,7 @@ _RESULT = sought(
 
 def end_heading(text: str, item: Item) -> None:
     """A first line that goes on to tell results is no heading from there on; what is wrong promises nothing."""
-    told = any(PROBLEMS.match(heading) for heading in item.above)
+    told = any(PROBLEMS.search(heading) for heading in item.above)
     for sentence in item.sentences[1:]:
         sentence.heading = sentence.heading and not told
         told = told or _RESULT.search(text, sentence.start, sentence.end) is not None
@@ -34,7 +34,8 @@ NEXT_STEPS = sought(
     r"下一?步|下阶段|下半年的?(?:工作)?(?:打算|计划|安排|思路)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
 )
 PROBLEMS = sought(
-    r"(?:存在|主要)?的?(?:主要|突出)?(?:问题|困难|不足|短板)|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)"
+    r"(?:存在|面临|主要|突出)的?(?:主要|突出|共性)?的?(?:问题|困难|不足|短板)(?!解决|整改|清单|化解|帮扶)"
+    r"|(?:问题|困难|不足|短板)(?=$|[。:]|[及和与、](?:问题|困难|不足|建议|原因|下|打算))|下一?步|下阶段|工作(?:打算|计划|措施|建议|安排)"
     r"|有关要求|几点建议|原因分析"
 )
 

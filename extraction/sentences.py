@@ -16,7 +16,7 @@ from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
-from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, subject_of
+from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, shared_by, subject_of
 from extraction.target_cues import list_cue
 from extraction.voices import voice
 
@@ -210,6 +210,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     subject_of(s, reading, start, before)
     if share_of is not None:
         reading.subject = share_of.name
+    if (whole := shared_by(reading, lead, before)) is not None:
+        reading.own, reading.subject, reading.part = "", whole.name + "占比", False
     reading.measure = measure(s, reading)
     if (
         quantity.noun == "%"

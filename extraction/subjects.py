@@ -64,6 +64,8 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
     left = LEADING.sub("", TRAILING.sub("", left))
     left = _ATTESTED.sub("", sought(r"(?<=..)保$|^争$").sub("", TRAILING.sub("", left)))  # 净增保30家争35家
+    if left.endswith("等") and quantity.noun in units.COUNTED:
+        left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     right = counted_noun(tail, quantity)
     if quantity.noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
@@ -134,6 +136,16 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
+
+
+_OF_IT = sought(r"[,、]?(?:占比|占总?比重|所占(?:比重|比例|份额))(?:为|达到?|是|约)?\s?")
+
+
+def shared_by(reading: Reading, lead: str, before: list[Reading]) -> Reading | None:
+    """税收收入61.05亿元,占比66.1%: the amount just before, whose share this is."""
+    last = before[-1] if before else None
+    mere = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    return last if mere and reading.quantity.noun == "%" and _OF_IT.fullmatch(lead) else None
 
 
 def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
