@@ -60,6 +60,7 @@ def _facts(row: Progress, history: tuple[str, str]) -> tuple[Fact, ...]:
         ("任务", _task(row)),
         ("自评", claim_words(row)),
         ("依据", excerpt(row.sentence, row.marks)),
+        ("位置", clean(row.place or "", 160)),
         ("出处", _source(row)),
         ("算法", _method(row)),
     ]

@@ -6,9 +6,10 @@ many were told before and lag on), `standing` (how many indicators of the newest
 `disclaimer`. A row: `alert_id`, `reason` (first, worse, resolved, withdrawn), `indicator_key`, `name`, `owner`, `kind`,
 `tier`, `task_number`, `task_title`, `clauses`, `departments`, `target`, `actual`, `completion` and `pace` (shares),
 `gap_pp` (points, negative is behind), `status`, `severity`, `previous_severity`, `since_period`, `basis`, `method`,
-`claim`, `sentence` with `marks` (`[start, end)` of its numbers), `year`, `period`, `cutoff`, `published_on`,
-`report_title`, `url`, `sha256`, `assessment_id`, `confidence`. Decimals are strings, dates ISO 8601, what is not known
-is null. Texts are single lines and may be cut at their end, with an ellipsis; keys and addresses never are.
+`claim`, `sentence` with `marks` (`[start, end)` of its numbers), `place` (of the figure, where it stands in a file),
+`year`, `period`, `cutoff`, `published_on`, `report_title`, `url`, `sha256`, `assessment_id`, `confidence`. Decimals
+are strings, dates ISO 8601, what is not known is null. Texts are single lines and may be cut at their end, with an
+ellipsis; keys and addresses never are.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def _row(notice: Notice) -> dict[str, Any]:
         "claim": _text(row.claim_text),
         "sentence": plain(quoted),
         "marks": marks_of(quoted),
+        "place": _text(row.place),
         "year": notice.year,
         "period": notice.period,
         "cutoff": row.cutoff,

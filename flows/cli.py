@@ -76,6 +76,25 @@ def extract(
 
 
 @app.command
+def reread(*sources: str) -> int:
+    """Read the archive again with today's readers and rules; the network is not touched.
+
+    Parameters
+    ----------
+    sources
+        Only these sources; all, when left out.
+    """
+    from flows.rereading import reread
+    from flows.watched import complain
+
+    read, changed, problems = reread(_settings(), sources)
+    print(f"{read} revisions read again, {changed} of them differently")
+    if changed:
+        print("the next run tells what changed by it")
+    return complain(problems)
+
+
+@app.command
 def status(*, lagging: Annotated[bool, Parameter(negative=())] = False) -> int:
     """The scoreboard: how many indicators stand how, from the newest report of each source.
 

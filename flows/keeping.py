@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,13 +16,16 @@ from extraction import VERSION
 from flows import health
 from flows.messages import messages_for
 from flows.problems import Problem, problem
+from flows.reading import Reading
 from flows.settings import Settings
-from flows.visiting import Reading, Visit
-from warehouse import alerts, listing, load
+from flows.visiting import Visit
+from warehouse import alerts, changes, listing, load
 from warehouse.assessing import set_threshold
 from warehouse.errors import SpanMismatch
 from warehouse.progress import progress
 from warehouse.store import open_writer
+
+log = logging.getLogger("duban")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
     with writer(settings) as con:
         for reading in brought.readings:
             try:
-                _load(con, reading, run_id)
-                new += 1
+                new += _load(con, reading, run_id)
             except SpanMismatch as error:  # it stops its page, not the source
                 problems.append(problem(source.id, error))
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
@@ -74,5 +77,13 @@ def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
-def _load(con: duckdb.DuckDBPyConnection, reading: Reading, run_id: str) -> None:
-    load.load(con, reading.revision, reading.extraction, version=VERSION, run_id=run_id, known_at=datetime.now(UTC))
+def _load(con: duckdb.DuckDBPyConnection, reading: Reading, run_id: str) -> bool:
+    """Whether it was new; what a changed page changed in its figures is said."""
+    if load.is_loaded(con, reading.revision, VERSION):
+        return False
+    extraction_id = load.load(
+        con, reading.revision, reading.extraction, version=VERSION, run_id=run_id, known_at=datetime.now(UTC)
+    )
+    for change in changes.changes(con, extraction_id):
+        log.info("%s: changed: %s", reading.revision.source_id, change)
+    return True

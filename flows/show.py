@@ -63,7 +63,7 @@ def lagging_lines(row: Progress) -> list[str]:
     return [
         f"  {row.bureau}  {row.name}  [{_degree(row)}]",
         f"      {gap}{row.reason}",
-        f"      {row.year} {row.period}{cutoff}: {marked(row)}",
+        f"      {row.year} {row.period}{cutoff}: {marked(row)}" + (f"  ({readable(row.place)})" if row.place else ""),
         f"      {readable(row.url)}" + (f"  review {row.review_id}" if row.review_id else ""),
     ]
 

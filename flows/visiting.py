@@ -11,17 +11,14 @@ from threading import Event
 
 from connectors import sites
 from connectors.health import Trouble, newest_day, stale, trouble_of
-from connectors.http import Client, Response
-from connectors.readers import read
+from connectors.http import Client
 from connectors.sites import Listed
 from connectors.source import Source
-from extraction.reading import extract
-from extraction.records import Extraction
 from flows.list_steps import steps_of
 from flows.problems import CommandError, Problem, problem
+from flows.reading import Reading, read_new
 from flows.settings import Settings
-from warehouse import archive
-from warehouse.records import ListedRow, Revision
+from warehouse.records import ListedRow
 
 log = logging.getLogger("duban")
 # a shorter text may be the same on pages that differ in what is attached to them
@@ -36,14 +33,6 @@ class Known:
     revisions: frozenset[tuple[str, str]] = frozenset()
     listing: Mapping[str, ListedRow] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A page that is new to the warehouse: archived, read and extracted."""
-
-    revision: Revision
-    extraction: Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,8 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
     copies, texts = dict[str, str](), dict(known.texts)
     for item in due(listed, known, settings):
         try:
-            reading = read_new(source, item, fetch(item.via or item.url), known, settings)
+            response = fetch(item.via or item.url)
+            reading = read_new(source, item, response, fetch, known.revisions, settings)
         except OSError:
             raise
         except Exception as error:  # a page must never stop the others, whatever is on it
@@ -87,6 +77,7 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
                 copies[item.url] = original
             elif reading:
                 readings.append(reading)
+                problems += reading.problems
     return Visit(
         source.id,
         datetime.now(UTC),
@@ -135,25 +126,6 @@ def due(listed: Sequence[Listed], known: Known, settings: Settings) -> Iterator[
         is_old = item.published_on is not None and item.published_on < since
         if item.url not in copies and not (item.url in urls and is_old):
             yield item
-
-
-def read_new(source: Source, item: Listed, response: Response, known: Known, settings: Settings) -> Reading | None:
-    """The page, archived and extracted; None when the warehouse has exactly these bytes."""
-    sha256 = archive.store(settings.archive, response.content)
-    if (item.url, sha256) in known.revisions:
-        return None
-    document = read(response.content, response.media_type, item.url, encoding=source.encoding)
-    revision = Revision(
-        source_id=source.id,
-        url=item.url,
-        sha256=sha256,
-        fetched_at=datetime.now(UTC),
-        media_type=response.media_type,
-        listed_title=item.title,
-        published_on=item.published_on,
-    )
-    log.info("%s: read %s", source.id, item.title)
-    return Reading(revision, extract(document))
 
 
 def client(settings: Settings, stop: Event | None = None) -> Client:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from extraction.records import Indicator, Task
+from warehouse.records import Attachment
 
 # the same promise may read as a sum in spring and as a level in autumn; a rate or a limit is another promise
 _FAMILIES = {"cumulative": "amount", "level": "amount"}
@@ -23,9 +24,10 @@ def document_id(source_id: str, url: str) -> str:
     return _key(source_id, url)
 
 
-def revision_id(document: str, sha256: str) -> str:
-    """One content of a document."""
-    return _key(document, sha256)
+def revision_id(document: str, sha256: str, attachments: Iterable[Attachment] = ()) -> str:
+    """One content of a document, with the contents of its attachments where there are any."""
+    contents = [attachment.sha256 for attachment in attachments if attachment.sha256]
+    return _key(document, sha256, *contents)
 
 
 def extraction_id(revision: str, version: str) -> str:

@@ -5,7 +5,7 @@ Every function may be called twice with the same arguments: the second call chan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -33,9 +33,10 @@ def register_source(
 
 
 def known_revisions(con: duckdb.DuckDBPyConnection, source_id: str) -> set[tuple[str, str]]:
-    """(address, SHA-256) of every revision of the source that was loaded."""
+    """(address, SHA-256) of every revision of the source that was loaded and of which no attachment is awaited."""
     rows = con.execute(
-        "select url, sha256 from raw.revision inner join raw.document using (document_id) where source_id = ?",
+        "select url, sha256 from raw.revision inner join raw.document using (document_id) where source_id = ?"
+        " and revision_id not in (select revision_id from core.v_attachment where state = 'waiting')",
         [source_id],
     )
     return set(rows.fetchall())
@@ -54,10 +55,8 @@ def load(
 
     Returns the extraction_id. Raises SpanMismatch, and stores nothing, when a record's text does not stand at its span.
     """
-    document_id = keys.document_id(revision.source_id, revision.url)
-    revision_id = keys.revision_id(document_id, revision.sha256)
-    extraction_id = keys.extraction_id(revision_id, version)
-    if _exists(con, "core.report", "extraction_id", extraction_id):
+    document_id, revision_id, extraction_id = _ids(revision, version)
+    if is_loaded(con, revision, version):
         return extraction_id
     check_spans(revision.url, extraction)
     with transaction(con):
@@ -69,6 +68,18 @@ def load(
             _append(con, table, rows)
         assess(con, extraction_id, known_at)
     return extraction_id
+
+
+def is_loaded(con: duckdb.DuckDBPyConnection, revision: Revision, version: str) -> bool:
+    """Whether what `version` of the extraction read from the revision is stored."""
+    return _exists(con, "core.report", "extraction_id", _ids(revision, version)[2])
+
+
+def _ids(revision: Revision, version: str) -> tuple[str, str, str]:
+    """The names of the document, of the revision, and of what `version` reads from it."""
+    document_id = keys.document_id(revision.source_id, revision.url)
+    revision_id = keys.revision_id(document_id, revision.sha256, revision.attachments)
+    return document_id, revision_id, keys.extraction_id(revision_id, version)
 
 
 def record_visit(
@@ -132,6 +143,24 @@ def _add_revision(
     if not _exists(con, "raw.revision", "revision_id", revision_id):
         listed = (revision.fetched_at, revision.media_type, revision.listed_title, revision.published_on)
         _append(con, "raw.revision", [(revision_id, document_id, revision.sha256, *listed, run_id, known_at)])
+    if revision.attachments:
+        _append(con, "raw.attachment", list(_attachments(con, revision, revision_id, known_at)))
+
+
+def _attachments(
+    con: duckdb.DuckDBPyConnection, revision: Revision, revision_id: str, known_at: datetime
+) -> Iterator[Row]:
+    """A row for each file of which something else is known than before: one that was not read may be read later."""
+    known = con.execute(
+        "select attachment_no, url, name, sha256, media_type, state, reason from core.v_attachment"
+        " where revision_id = ?",
+        [revision_id],
+    )
+    before = {row[0]: row[1:] for row in known.fetchall()}
+    for number, file in enumerate(revision.attachments):
+        entry = (file.url, file.name, file.sha256, file.media_type, file.state, file.reason)
+        if before.get(number) != entry:
+            yield (revision_id, number, *entry, known_at)
 
 
 def _report(

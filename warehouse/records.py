@@ -16,8 +16,23 @@ STATUSES: tuple[Status, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a revision is published with; the words of `state` are explained at raw.attachment."""
+
+    url: str
+    name: str
+    state: Literal["read", "copy", "unread", "missing", "waiting"]
+    sha256: str | None = None
+    media_type: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
-    """One content of a document, named by the SHA-256 (hex) of its bytes. Times are UTC and zone-aware."""
+    """One content of a document, named by the SHA-256 (hex) of its bytes. Times are UTC and zone-aware.
+
+    With other attachments the same bytes are another revision.
+    """
 
     source_id: str
     url: str
@@ -26,6 +41,7 @@ class Revision:
     media_type: str
     listed_title: str
     published_on: date | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,7 @@ class Progress:
     actual_unit: str | None = None
     stated_completion: Decimal | None = None  # a share
     due: date | None = None
+    place: str | None = None  # where its figure is found again in a file
 
 
 @dataclass(frozen=True, slots=True)

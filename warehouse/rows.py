@@ -24,6 +24,7 @@ def rows_by_table(
     keys = list(indicator_keys(source_id, extraction.report.year, extraction.tasks))
     rows: dict[str, list[Row]] = {
         "raw.text": [(extraction.text,)],
+        "raw.place": [(place.start, place.end, place.words) for place in extraction.places],
         "core.task": [
             (task_no, task.number, task.title, task.start, task.end, list(task.clauses), list(task.departments))
             for task_no, task in enumerate(extraction.tasks)
@@ -59,7 +60,7 @@ def _indicator(extraction: Extraction, number: int, task_no: int, key: str, indi
         number, task_no, key, indicator.name, indicator.folded, list(indicator.qualifiers), indicator.kind,
         indicator.direction, indicator.accrues, indicator.owner, indicator.tier, indicator.due,
         storable(indicator.baseline), _base(indicator.baseline, magnitude), indicator.refusal, indicator.reason,
-        indicator.confidence, proof.sentence, _lists(proof.marks),
+        indicator.confidence, proof.sentence, _lists(proof.marks), extraction.place_of_indicator(indicator),
     )  # fmt: skip
 
 

@@ -8,11 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import nullcontext, redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+import duckdb
 import pytest
 
 from connectors.errors import ConnectorError
@@ -25,6 +26,7 @@ from flows.keeping import Outcome
 from flows.pipeline import RunResult
 from flows.samples import sample_environment
 from flows.settings import Settings, load_settings
+from warehouse.store import connect_memory
 
 Duban = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -49,6 +51,23 @@ def sample(data: Path) -> Iterator[Settings]:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another attempt comes at once: what the pauses are is tested with the client."""
     monkeypatch.setattr(Retrying, "_pause_s", lambda *_: 0.01)
+
+
+@pytest.fixture(scope="session")
+def opened() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A warehouse in memory: opening one takes longer than what these tests do with it."""
+    with connect_memory() as con:
+        yield con
+
+
+@pytest.fixture
+def con(opened: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> duckdb.DuckDBPyConnection:
+    """That warehouse, empty, in the place of the one on disk."""
+    for schema, table in opened.execute("select schema_name, table_name from duckdb_tables()").fetchall():
+        if schema in ("raw", "core", "ops") and table not in ("migration", "view_set", "rule_setting"):
+            opened.execute(f"delete from {schema}.{table}")
+    monkeypatch.setattr(keeping, "writer", lambda settings: nullcontext(opened))
+    return opened
 
 
 RunPlain = Callable[..., RunResult]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,6 @@ from flows.settings import Settings
 from tests.site.bureaus import Bureau, bureau, report
 from tests.site.serve import Site
 from warehouse import load
-from warehouse.store import connect_memory
 
 Visit = Callable[..., Outcome]
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -43,23 +41,6 @@ def town() -> Iterator[Site]:
 @pytest.fixture
 def settings(town: Site, tmp_path: Path) -> Settings:
     return Settings.model_validate({"data": tmp_path, "today": "2026-11-26", "hosts": town.hosts, "recheck_days": 0})
-
-
-@pytest.fixture(scope="module")
-def opened() -> Iterator[duckdb.DuckDBPyConnection]:
-    """A warehouse in memory: opening one takes longer than what these tests do with it."""
-    with connect_memory() as con:
-        yield con
-
-
-@pytest.fixture
-def con(opened: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> duckdb.DuckDBPyConnection:
-    """That warehouse, empty, in the place of the one on disk."""
-    for schema, table in opened.execute("select schema_name, table_name from duckdb_tables()").fetchall():
-        if schema in ("raw", "core", "ops") and table not in ("migration", "view_set", "rule_setting"):
-            opened.execute(f"delete from {schema}.{table}")
-    monkeypatch.setattr(keeping, "writer", lambda settings: nullcontext(opened))
-    return opened
 
 
 @pytest.fixture

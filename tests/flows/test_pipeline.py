@@ -18,6 +18,7 @@ from flows.published import newest
 from flows.samples import sample_environment
 from flows.sending import send_pending
 from flows.settings import Settings, load_settings
+from warehouse import archive
 from warehouse.store import open_reader
 
 RunPlain = Callable[..., RunResult]
@@ -104,7 +105,7 @@ def test_a_full_disk_fails_its_source_in_one_line(
     def full(folder: Path, content: bytes) -> str:
         raise OSError(errno.ENOSPC, "No space left on device", str(folder))
 
-    monkeypatch.setattr(visiting.archive, "store", full)
+    monkeypatch.setattr(archive, "store", full)
     result = run_plain(sample)
     assert len(result.problems) == 6
     assert all("the disk is full" in str(problem) for problem in result.problems)

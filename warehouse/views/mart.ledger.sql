@@ -18,11 +18,14 @@ with final as (
         -- 上下文 | the characters around it
         substring(text.text, greatest(quantity.span_start - 20, 0) + 1, quantity.span_end - quantity.span_start + 40)
             as context,
+        if(quantity.span_start < place.span_end, place.words, null) as place, -- 位置 | where it is found again in a file; empty: it stands in the page
         reports.url, -- 网址 | of the report
         reports.extraction_id -- 抽取编号 | core.report
     from mart.reports
     inner join core.quantity on reports.extraction_id = quantity.extraction_id
     inner join raw.text on reports.extraction_id = text.extraction_id
+    asof left join raw.place as place
+        on quantity.extraction_id = place.extraction_id and quantity.span_start >= place.span_start
 )
 
 select * from final

@@ -78,6 +78,7 @@ final as (
         assessed.known_at, -- 评估时间 | when we learnt of it
         standing.extraction_id, -- 抽取编号 | core.report
         standing.indicator_no, -- 指标序 | its place in the report, from 0
+        standing.place, -- 位置 | where its figure is found again in a file; empty: it stands in the page
         correction.verdict as review, -- 人工复核 | accepted, corrected or rejected; empty: nobody looked
         assessed.correction_id, -- 复核编号 | core.correction that it rests on
         -- 复核对象编号 | names it for `duban review`

@@ -1,0 +1,81 @@
+"""A fetched page as it is kept: archived with its files before anything is read from them, then read and extracted."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from connectors.readers import read
+from connectors.readers.attaching import Attached, with_files
+from connectors.response import Response
+from connectors.sites import Fetch, Listed
+from connectors.source import Source
+from extraction.reading import extract
+from extraction.records import Extraction
+from flows.problems import Problem
+from flows.settings import Settings
+from warehouse import archive
+from warehouse.records import Attachment, Revision
+
+log = logging.getLogger("duban")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page that is new to the warehouse; `problems` are files of it that were not had or not read."""
+
+    revision: Revision
+    extraction: Extraction
+    problems: tuple[Problem, ...] = ()
+
+
+def read_new(
+    source: Source,
+    item: Listed,
+    response: Response,
+    fetch: Fetch,
+    known: Collection[tuple[str, str]],
+    settings: Settings,
+) -> Reading | None:
+    """The page with its files, archived and extracted; None when the warehouse has exactly these bytes.
+
+    `known` are (address, SHA-256) of the revisions that are whole: their files are not fetched again.
+    """
+    sha256 = archive.store(settings.archive, response.content)
+    if (item.url, sha256) in known:
+        return None
+    page = read(response.content, response.media_type, response.url, encoding=source.encoding)
+    document, attached = with_files(
+        page, _fetch_file(source, response.url, fetch), lambda content: archive.store(settings.archive, content)
+    )
+    revision = Revision(
+        source_id=source.id,
+        url=item.url,
+        sha256=sha256,
+        fetched_at=datetime.now(UTC),
+        media_type=response.media_type,
+        listed_title=item.title,
+        published_on=item.published_on,
+        attachments=attachments_of(attached),
+    )
+    log.info("%s: read %s%s", source.id, item.title, f" and {len(attached)} files" if attached else "")
+    problems = tuple(Problem(source.id, one.reason) for one in attached if one.reason)
+    return Reading(revision, extract(document), problems)
+
+
+def attachments_of(attached: Collection[Attached]) -> tuple[Attachment, ...]:
+    """What became of a page's files, as it is kept."""
+    return tuple(
+        Attachment(one.file.url, one.file.name, one.state, one.sha256, one.media_type, one.reason) for one in attached
+    )
+
+
+def _fetch_file(source: Source, page_url: str, fetch: Fetch) -> Callable[[str], Response]:
+    """Files of a site through its client, which stays inside the source's hosts; of a folder, those beside the page."""
+    if source.family == "folder":
+        from connectors.sites.beside import fetch_beside
+
+        return fetch_beside(page_url)
+    return lambda url: fetch(url, referer=page_url)

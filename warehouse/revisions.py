@@ -1,0 +1,58 @@
+"""Every revision that was loaded, with its files and what was read from it: what a new reading begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import duckdb
+
+from warehouse.records import Attachment, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """A revision whose bytes are in the archive; the versions that read it, oldest first, and the newest one's text."""
+
+    revision: Revision
+    versions: tuple[str, ...]
+    text: str
+
+
+_REVISIONS = """
+select
+    revision.revision_id,
+    document.source_id,
+    document.url,
+    revision.sha256,
+    revision.fetched_at,
+    revision.media_type,
+    revision.listed_title,
+    revision.published_on,
+    list(report.version order by report.known_at) as versions,
+    arg_max(text.text, report.known_at) as text
+from raw.revision
+inner join raw.document on revision.document_id = document.document_id
+inner join core.report on revision.revision_id = report.revision_id
+inner join raw.text on report.extraction_id = text.extraction_id
+group by all
+order by revision.fetched_at, revision.revision_id
+"""
+
+
+def archived(con: duckdb.DuckDBPyConnection) -> list[Archived]:
+    """All of them, in the order in which they were fetched."""
+    files: dict[str, list[Attachment]] = {}
+    found = con.execute(
+        "select revision_id, url, name, state, sha256, media_type, reason from core.v_attachment"
+        " order by revision_id, attachment_no"
+    )
+    for revision_id, *fields in found.fetchall():
+        files.setdefault(revision_id, []).append(Attachment(*fields))
+    return [_archived(row, files) for row in con.execute(_REVISIONS).fetchall()]
+
+
+def _archived(row: tuple[Any, ...], files: dict[str, list[Attachment]]) -> Archived:
+    revision_id, *fields, versions, text = row
+    revision = replace(Revision(*fields), attachments=tuple(files.get(revision_id, ())))
+    return Archived(revision, tuple(versions), text)
