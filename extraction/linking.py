@@ -15,7 +15,7 @@ from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
 from extraction.share_owners import attach_shares
-from extraction.sums import sum_places, sum_steps
+from extraction.sums import sum_places, sum_split, sum_steps
 from extraction.targets import Promise
 
 ACCEPT = 0.6  # of the score below which a candidate does not answer
@@ -35,6 +35,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     for entry in links:
         sum_steps(scope, entry)
         sum_places(scope, entry, answering)
+        sum_split(scope, entry)
     return sorted((entry for entry in links if not _incidental(entry)), key=_place)
 
 

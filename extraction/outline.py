@@ -118,11 +118,12 @@ def _topic(text: str, item: Item) -> str:
     if first is None or not item.level:
         return ""
     piece = sought(r"[(（][^()（）]*[)）]").sub("", text[first.start : first.end])
+    counts = sought(r"(?<![A-Za-z\d])\d").search(piece)  # G527 counts nothing
     head, colon, _ = piece.partition(":")
-    if colon and len(head) <= 30 and not sought(r"\d(?!年)").search(head):
+    if colon and len(head) <= 30 and not sought(r"(?<![A-Za-z\d])\d+(?![\d年])").search(head):
         return head.strip()
-    if item.narrated and len(piece) <= 40 and not sought(r"\d").search(piece):
+    if item.narrated and len(piece) <= 40 and not counts:
         return piece.strip(" 。;:")
-    if not sought(r"\d").search(piece) and len(piece) <= 24 and piece.endswith("。"):
+    if not counts and len(piece) <= 24 and piece.endswith("。"):
         return piece.strip(" 。;:")
     return ""

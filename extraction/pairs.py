@@ -230,6 +230,10 @@ def _opens(r: Reading) -> bool:
     return not r.clause_lead.strip()
 
 
+# 东片区3座已投用,西片区4座已投用: each number has its own word
+_TOLD_ITSELF = sought(r"[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、][^,。;\d]{1,10}(?<![已完成])$")
+
+
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
     if sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有").match(text[first.quantity.end : first.quantity.end + 18]):
@@ -238,6 +242,8 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
+        if _TOLD_ITSELF.match(between):
+            return False
         if second.measure != first.measure or second.bracket or sought(r"[;。]|其中|另有|还有").search(between):
             continue
         if (

@@ -11,6 +11,7 @@ from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
 from extraction.records import Quantity
+from extraction.sought import sought
 from extraction.telling import tells
 
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -18,6 +19,10 @@ _BREAK = re.compile(r"[,;:。!?]")
 
 
 _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
+
+
+# 死亡人数同比下降5%以上: a bound compares with nothing that was reached
+_BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提高|减少|降低|压减)\d[\d.]{0,5}%?(?:以上|以内|左右))")
 
 
 class SentenceContext:
@@ -64,7 +69,7 @@ class SentenceContext:
         here = self.sentence
         return here.labelled or (
             self._promised
-            and not wording.REPORT.search(self.piece)
+            and not wording.REPORT.search(_BOUNDED.sub("", self.piece))
             and not tells(self.text, here.start, here.end, self.inside)
         )
 

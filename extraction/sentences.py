@@ -155,7 +155,7 @@ def _topic_of(text: str, sentence: Sentence) -> str:
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
     bare = bare.strip(" 。;:,")
-    return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"\d").search(bare) else ""
+    return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
 
 
 def _read(s: SentenceContext) -> list[Reading]:

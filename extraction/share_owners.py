@@ -17,6 +17,10 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         entry = by_actual.get(id(share.of)) if share.of is not None else None
         if entry is None and share.of is None:
             entry = _promise_of_share(scope, links, share)
+        if entry is None and share.of is None and _of_the_whole(share) and (shared := _unanswered(links)):
+            for each in shared:
+                each.shares.append(share)
+            continue
         if entry is None:
             if share.reading.voice != "claim":
                 continue
@@ -33,6 +37,19 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+def _of_the_whole(share: Share) -> bool:
+    """目前总体进度80%: said of everything that the heading promised."""
+    words = share.reading.clause_lead + share.reading.subject
+    return sought(r"总体|整体|总的?进度|综合").search(words) is not None and not share.reading.bracket
+
+
+def _unanswered(links: list[Link]) -> list[Link]:
+    """The heading's promises where none of them has an answer of its own."""
+    headed = [e for e in links if e.promise is not None and e.promise.reading.heading]
+    told = any(e.actual is not None or e.shares or e.promise is None for e in links)
+    return [] if told or any(e.promise and e.promise.measure != "amount" for e in headed) else headed
 
 
 def _same_figure(links: list[Link], share: Share) -> Link | None:

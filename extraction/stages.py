@@ -154,8 +154,28 @@ def mark_stocks(found: Sequence[Reading]) -> None:
             continue
         last = found[index - 1] if index else None
         shared = last is not None and last.stock and last.clause_start == reading.clause_start
-        if (shared or _STOCK.search(reading.clause_lead[-10:])) and any(_adds(r, reading) for r in found[:index]):
-            reading.stock = True
+        before = found[max(0, index - 12) : index]
+        totals = shared or _STOCK.search(reading.clause_lead[-10:])
+        reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(before, reading)
+
+
+def _since_begun(before: Sequence[Reading], reading: Reading) -> bool:
+    """1-6月完成投资5.17亿元,累计完成投资14.6亿元: right behind the year's months the sum is of all years."""
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun]
+    if not alike or "累计" not in reading.clause_lead:
+        return False
+    earlier = alike[-1]
+    year_so_far = earlier.period is not None and earlier.period.first_month == 1 < earlier.period.last_month
+    own = reading.period is not None and reading.period.start >= reading.clause_start
+    return (
+        year_so_far
+        and not own
+        and earlier.sentence == reading.sentence
+        and earlier.voice == "report"
+        and earlier.base < reading.base
+        and (earlier.name == reading.name or not reading.own)
+        and "累计" not in earlier.clause_lead
+    )
 
 
 def _adds(earlier: Reading, reading: Reading) -> bool:

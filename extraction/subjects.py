@@ -94,6 +94,9 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
     return last if counted and quantity.noun == "%" and own.startswith("占") and last and last.own else None
 
 
+_COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
+
+
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
@@ -130,7 +133,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
         if not reading.bracket:
-            s.subject = reading.own
+            s.subject = _COST.sub("", reading.own) or inherited
     else:
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own

@@ -41,9 +41,9 @@ def sum_steps(scope: Scope, entry: Link) -> None:
         and not r.part
     ]
     spans = [r.period for r in steps]
-    words = [scope.text[p.start : p.end] for p in spans if p is not None]
+    words = [scope.text[p.start : p.end + 1] for p in spans if p is not None]  # 7月底 is a state, no step
     apart = len(set(words)) == len(steps) and all(
-        sought(r"第?[一二三四1-4]季度|\d{1,2}月份?").fullmatch(w) for w in words
+        sought(r"第?[一二三四1-4]季度[^底末]?|\d{1,2}月份?[^底末份]?").fullmatch(w) for w in words
     )
     alike = len({r.own for r in steps}) == 1
     if len(steps) < 2 or not apart or not alike or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps):
@@ -79,8 +79,33 @@ def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
         _add(entry, told, "the sum of what its places gained")
 
 
+_FINISHED = sought(
+    r"[^,。;]{0,8}?已?(?:经|全部|均|正式|建成)*(?:投用|建成|完工|竣工|交付|投入使用|开放|启用|完成|运营)(?!前|后|\d)"
+)
+
+
+def sum_split(scope: Scope, entry: Link) -> None:
+    """新建驿站12座。东片区3座、西片区4座已投用,北片区5座在建: parts that make up the plan; the finished ones count."""
+    promise = entry.promise
+    if promise is None or entry.shares or promise.kind != "cumulative" or not promise.reading.heading:
+        return
+    noun, plan = promise.target.noun, promise.target.value * promise.target.magnitude
+    parts = [r for r in scope.found if r.quantity.noun == noun and not r.heading and not r.bracket]
+    one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
+    if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
+        return
+    finished = [r for r in parts if _FINISHED.match(r.tail) and not sought(r"主体|未|预计|将").search(r.tail)]
+    if finished and (entry.actual is None or entry.actual in parts):
+        for part in parts:
+            part.voice = "report" if part in finished else "context"
+        entry.actual = finished[0]
+        _add(entry, finished, "the sum of the parts that are finished")
+
+
 def _is_gain(r: Reading) -> bool:
     gained = _GAINED.search(r.lead)
+    if sought(r"\d月[底末]|截至|[年季]末").search(r.clause_lead):
+        return False  # 7月底建成320个: what there was on that day
     if gained is None or (r.period is None and sought(r"累计|共|达").search(r.clause_lead)):
         return False
     return len(names.folded(r.lead[: gained.start()])) < 2 and not sought(r"累计|共|达").search(r.clause_lead)

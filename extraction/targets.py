@@ -146,7 +146,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "cumulative"
     if reading.measure == "percent" and sought(
         r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
-    ).search(name):
+    ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
         return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
