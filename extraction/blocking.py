@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from extraction import names, refusals, stages
+from extraction import named_sums, names, refusals, stages
 from extraction.links import Scope
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
+
+
+_NET = sought(
+    r"[较比](?:上年|去年|年初|20\d\d年)(?:同期|[年月]?[底末])?(?:数|基数)?(?:净增|新增|增加|减少)(?:了|约|近)?\s?$"
+)
 
 
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
@@ -19,6 +24,10 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return part
     if stock := stages.stands(promise, reading):
         return stock
+    if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
+        return refusals.NET
+    if member := named_sums.member(promise, reading):
+        return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
     if clash:
         return refusals.other_qualifier(clash)

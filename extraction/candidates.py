@@ -22,8 +22,9 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and not reading.part
     ):
         return 0.9, "an interim goal for the stated share", True
-    if promise.reading.bracket and reading.voice == "report" and _anchors(scope, promise, reading):
-        return 0.95, "its target stands in brackets behind it", True
+    behind = promise.reading.bracket or promise.reading.behind is not None
+    if behind and reading.voice == "report" and _anchors(scope, promise, reading):
+        return 0.95, "its target stands behind it", True
     rate = promise.measure == "completion" or (
         promise.measure == "percent" and sought(r"率|进度").search(promise.name + promise.reading.lead)
     )

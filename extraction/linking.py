@@ -15,7 +15,7 @@ from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
 from extraction.share_owners import attach_shares
-from extraction.sums import sum_places, sum_split, sum_steps
+from extraction.sums import sum_members, sum_places, sum_split, sum_steps
 from extraction.targets import Promise
 
 ACCEPT = 0.6  # of the score below which a candidate does not answer
@@ -36,6 +36,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_steps(scope, entry)
         sum_places(scope, entry, answering)
         sum_split(scope, entry)
+        sum_members(scope, entry)
     return sorted((entry for entry in links if not _incidental(entry)), key=_place)
 
 

@@ -21,7 +21,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
     out: list[Reading] = []
     for reading in found:
-        out += _for_all(reading)
+        out += _for_all(reading) if reading.voice != "promise" else _for_each_before(reading, out)
     _by_position(text, item, out)
     _brackets_by_position(out)
     return out
@@ -40,7 +40,7 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
         if _ALL.search(reading.lead)
         and (
             reading.measure in ("growth", "percent", "change", "completion")
-            or sought(r"均(?:为|达)\s?$").search(reading.lead)
+            or sought(r"(?:均(?:为|达)|[^\d]{4}各)\s?$").search(reading.lead)
         )
         else []
     )
@@ -49,6 +49,22 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
         return
     for part in parts:
         yield replace(reading, own=part, subject=part)
+
+
+def _for_each_before(goal: Reading, before: list[Reading]) -> Iterator[Reading]:
+    """甲率63.4%、乙率61.7%,均超过60%的要求: one goal for each of the figures side by side before it."""
+    run = before[-1:]
+    if run and sought(r"均|都").search(goal.lead) and not goal.own and not goal.bracket:
+        run = [r for r in before if r.clause_start == run[0].clause_start and not r.bracket]
+    alike = all(
+        r.voice == "report" and r.own and r.sentence == goal.sentence and r.quantity.noun == goal.quantity.noun
+        for r in run
+    )
+    if len(run) < 2 or not alike:
+        yield from _for_all(goal)
+        return
+    for figure in run:
+        yield replace(goal, subject=figure.name, measure=figure.measure, behind=figure)
 
 
 def _by_position(text: str, item: Item, found: list[Reading]) -> None:

@@ -216,8 +216,12 @@ def _reordered(short: str, long: str) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     """优良率 for 优良水体率: the same beginning and end, the rest left out in order."""
-    if not 3 <= len(short) < len(long) or short[0] != long[0] or short[-1] != long[-1]:
+    if not 3 <= len(short) < len(long) or short[-1] != long[-1]:
         return False
+    if short[0] != long[0]:  # 通车率 for 行政村通客车率: not far apart, at its end
+        long = long[long.rfind(short[0]) :] if short[0] in long and short.endswith("率") else ""
+        if not 0 < len(long) <= len(short) + 1:
+            return False
     rest = iter(long)
     return all(c in rest for c in short)
 

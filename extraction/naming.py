@@ -49,6 +49,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         if direct >= 0.5:
             return direct * 0.8, f"name {own!r} answers {promise.name!r}"
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
+    if _nameless_share(promise, reading):
+        return 0.7, "the share that the sentence promises"
     topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
         inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
@@ -61,6 +63,16 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if first_after(scope, promise, reading):
         return 0.62, "the first figure of its unit after the promise"
     return 0.4, "a figure without a name"
+
+
+_SHARE = sought(r"(?:占比|比重|比例|占)(?:已?达到?|为|约|近)?\s?$")
+
+
+def _nameless_share(promise: Promise, reading: Reading) -> bool:
+    """山区村占比达到60%,目前…有83个村达标,占比50.6%: the share without a name of its own is the promised one."""
+    same = promise.reading.sentence == reading.sentence and promise.reading.start < reading.start
+    share = promise.measure == "percent" and _SHARE.search(promise.name) is not None
+    return same and share and not reading.own and _SHARE.search(reading.lead) is not None
 
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:

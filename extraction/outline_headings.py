@@ -94,6 +94,12 @@ def part_heading(text: str, item: Item) -> None:
     item.sentences = out
 
 
+_HELD_AGAINST = sought(
+    r"(?:均|都|已|全部|略)*(?:超过|超出|达到|完成|高于|低于|优于|好于|控制在|符合|满足)[^,;。\d]{0,10}\d[\d.,]*"
+    r"(?:%|‰|[万亿]?[\u4e00-\u9fff]{0,3}?)(?:以上|以内|左右)?的?[\u4e00-\u9fff]{0,4}(?:目标|要求|任务|指标|标准)"
+)
+
+
 def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
@@ -117,6 +123,8 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     ):
         return 0
     clause = sought(r"[,;。]").split(rest[1:])[0]
+    if _HELD_AGAINST.match(clause):
+        return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell
     if sought(r"[比较](?!例|率)").match(clause):
         return 0  # 6.12件,比上年末增加0.25件: both tell
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))

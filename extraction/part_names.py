@@ -10,6 +10,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.subjects import counted_noun
 from extraction.targets import Promise
+from extraction.telling import ended
 
 _VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
 _RATE = sought(r"[\u4e00-\u9fff]{2}率$")
@@ -50,9 +51,10 @@ def _by_noun(promise: Promise, promises: Sequence[Promise], reading: Reading) ->
 def _by_verb(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """实际招聘入职297名: what was really done under the promise's own verb."""
     said = _VERB.search(reading.own)
-    if said is None or "实际" not in reading.clause_lead or said.group() not in promise.name:
+    done = "实际" in reading.clause_lead or ended(reading.lead, reading.tail)
+    if said is None or not done or said.group() not in promise.name:
         return None
-    if any(_of_its_unit(promise, promises)):
+    if any(said.group() in p.name for p in _of_its_unit(promise, promises)):
         return None
     return f"{said.group()!r} is the verb of the promise"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extraction import names, stages, units
+from extraction import named_sums, names, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
@@ -100,6 +100,15 @@ def sum_split(scope: Scope, entry: Link) -> None:
             part.voice = "report" if part in finished else "context"
         entry.actual = finished[0]
         _add(entry, finished, "the sum of the parts that are finished")
+
+
+def sum_members(scope: Scope, entry: Link) -> None:
+    """新建学校、幼儿园7所,…建成学校2所、幼儿园3所: what is told of each thing of the list is added."""
+    if entry.promise is None or entry.actual is not None or entry.shares or entry.promise.kind != "cumulative":
+        return
+    told = named_sums.told_by_name(entry.promise, scope.found)
+    if told and not any(stages.clash(entry.promise, r) for r in told):
+        _add(entry, told, "the sum of what is told of each thing that was promised")
 
 
 def _is_gain(r: Reading) -> bool:

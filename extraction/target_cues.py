@@ -8,6 +8,7 @@ from extraction import names, wording
 from extraction.readings import Reading
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
+from extraction.telling import ended
 
 
 def last(pattern: re.Pattern[str], piece: str) -> int:
@@ -87,6 +88,8 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     if not cue["said"]:
         return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
     nouns = {q.noun for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start}
+    if r.quantity.noun in nouns and ended(r.lead, r.tail):
+        return False  # 计划招聘180名,公开招聘到岗172名: the same things again under the verb of their end
     named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
     return named or r.quantity.noun not in nouns
 
