@@ -16,13 +16,17 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 import httpx
 
+from connectors.challenge import CHALLENGE_CHARS, is_challenge
 from connectors.errors import FetchError
 from connectors.missing import html_says_missing
 from connectors.pacing import Pacer
+from connectors.patience import Patience
 from connectors.readers.decoding import decode
-from connectors.resolving import Resolve, ResolvedNetwork
+from connectors.resolving import PRIVATE, Resolve, ResolvedNetwork, own_address, public_address
 from connectors.response import Response
 from connectors.retrying import Retrying, after_s, is_worth_retrying
+from connectors.robots import Robots
+from connectors.unpacking import ACCEPTED, NotPacked, TooLarge, unpacked
 
 __all__ = ["Client", "Response", "looks_missing"]
 
@@ -37,7 +41,8 @@ class Client:
     `delay_s` is the rest between two requests to one host, `timeout_s` bounds each wait for the network and
     `deadline_s` a whole answer, `max_bytes` an answer's decompressed size. `retries` more attempts follow a failure
     that may pass, each after a longer pause, or after what Retry-After asks, if that is at most `max_wait_s`.
-    `resolve` replaces the name service.
+    `resolve` replaces the name service; without it only public addresses are connected to. `robots` says whether
+    robots.txt is asked before pages are.
     """
 
     def __init__(
@@ -52,15 +57,19 @@ class Client:
         backoff_s: float = 1.0,
         max_wait_s: float = 60.0,
         resolve: Resolve | None = None,
+        robots: bool = True,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._headers = {"user-agent": user_agent, "accept-language": "zh-CN,zh;q=0.9"}
-        self._delay_s, self._timeout_s, self._deadline_s = delay_s, timeout_s, deadline_s
-        self._max_bytes, self._resolve, self._clock = max_bytes, resolve, clock
+        languages = {"accept-language": "zh-CN,zh;q=0.9", "accept-encoding": ACCEPTED}
+        self._headers = {"user-agent": user_agent, **languages}
+        self._delay_s, self._timeout_s = delay_s, timeout_s
+        self._max_bytes, self._resolve = max_bytes, resolve
+        self._patience = Patience(deadline_s, clock)
         self._retrying = Retrying(retries=retries, backoff_s=backoff_s, max_wait_s=max_wait_s, sleep=sleep)
         self._pacer = Pacer(sleep=sleep, clock=clock)
-        self._clients: dict[bool, httpx.Client] = {}
+        self._robots = Robots(user_agent, self._robots_file) if robots else None
+        self._clients: dict[tuple[bool, bool], httpx.Client] = {}
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -99,6 +108,7 @@ class Client:
         allowed = {name.lower() for name in hosts} | {_host(url)}
         rest_s = self._delay_s if delay_s is None else delay_s
         for _ in range(MAX_REDIRECTS + 1):
+            rest_s = max(rest_s, self._robots.delay_s(url, verify_tls) if self._robots else 0.0)
             answer = self._try("GET", url, headers, b"", rest_s, verify_tls)
             if not 300 <= answer.status < 400 or answer.status == 304:
                 return _accepted(answer, conditional=any(conditions.values()))
@@ -113,6 +123,18 @@ class Client:
             # not where to: the address may hold a secret
             raise FetchError(url, "answers with a redirect", answer.status, remedy="set the final address")
         return _accepted(answer, conditional=False)
+
+    def _robots_file(self, url: str, verify_tls: bool) -> Response:
+        """The answer for a robots.txt; a redirect that leaves the host leads to none."""
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = self._try("GET", url, {}, b"", 0.0, verify_tls)
+            if not 300 <= answer.status < 400:
+                return answer
+            try:
+                url = _next_address(answer, {_host(url)})
+            except FetchError:
+                return answer
+        return answer
 
     def _try(
         self, method: str, url: str, headers: Mapping[str, str], body: bytes, delay_s: float, verify_tls: bool
@@ -131,50 +153,57 @@ class Client:
 
     def _ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes, verify_tls: bool) -> Response:
         """One request. Every failure of the network becomes a FetchError."""
-        try:
-            with self._client(verify_tls).stream(method, url, headers=headers, content=body or None) as answer:
-                content = self._content(answer, url)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, UnicodeError) as error:
-            raise _unreachable(url, error) from error
+        client = self._client(verify_tls, method)
+        with self._patience.request():
+            try:
+                with client.stream(method, url, headers=headers, content=body or None) as answer:
+                    content = self._content(answer, url)
+            except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ssl.SSLError, UnicodeError) as error:
+                raise self._unheard(url, error) from error
         names = {name.lower(): value for name, value in answer.headers.items()}
         media_type = names.get("content-type", "").partition(";")[0].strip().lower()
         return Response(url, answer.status_code, content, names, media_type, answer.status_code == 304)
 
     def _content(self, answer: httpx.Response, url: str) -> bytes:
-        """The decompressed body, bounded in size and in time: a drip of bytes never times out by itself."""
-        started, chunks, size = self._clock(), [], 0
-        for chunk in answer.iter_bytes():
-            chunks.append(chunk)
-            size += len(chunk)
-            if size > self._max_bytes:
-                limit = f"{self._max_bytes / 2**20:.3g} MB"
-                raise FetchError(
-                    url, f"the answer is larger than {limit}", remedy="see whether a report is there at all"
-                )
-            if self._clock() - started > self._deadline_s:
-                raise FetchError(url, f"the answer took longer than {self._deadline_s:g} s", retryable=True)
-        return b"".join(chunks)
+        """The unpacked body, bounded in size while it comes."""
+        packing = answer.headers.get("content-encoding", "")
+        try:
+            return b"".join(unpacked(answer.iter_raw(), packing, self._max_bytes))
+        except TooLarge as error:
+            limit = f"{self._max_bytes / 2**20:.3g} MB"
+            remedy = "see whether a report is there at all"
+            raise FetchError(url, f"the answer is larger than {limit}", remedy=remedy) from error
+        except NotPacked as error:
+            raise FetchError(url, f"the answer broke off ({error})", retryable=True) from error
 
-    def _client(self, verify_tls: bool) -> httpx.Client:
-        # two at most: a source whose certificate is broken must not weaken the others
+    def _unheard(self, url: str, error: Exception) -> FetchError:
+        if not (isinstance(error, httpx.TimeoutException) and self._patience.is_over):
+            return _unreachable(url, error)
+        remedy = "nothing to do unless it lasts: the next run tries again"
+        reason = f"the answer took longer than {self._patience.limit_s:g} s"
+        return FetchError(url, reason, retryable=True, remedy=remedy)
+
+    def _client(self, verify_tls: bool, method: str) -> httpx.Client:
+        # a source whose certificate is broken must not weaken the others, nor a webhook in the machine room the pages
+        kind = (verify_tls, method == "GET")
         with self._lock:
-            if verify_tls not in self._clients:
-                self._clients[verify_tls] = httpx.Client(
+            if kind not in self._clients:
+                resolve = (self._resolve or public_address) if method == "GET" else own_address(self._resolve)
+                self._clients[kind] = httpx.Client(
                     headers=self._headers,
                     timeout=self._timeout_s,
-                    verify=verify_tls,
-                    transport=_ResolvedTransport(verify_tls, self._resolve) if self._resolve else None,
+                    transport=_ResolvedTransport(verify_tls, ResolvedNetwork(resolve, self._patience)),
                 )
-            return self._clients[verify_tls]
+            return self._clients[kind]
 
 
 class _ResolvedTransport(httpx.HTTPTransport):
     """httpx's transport over a network of our own; httpx 0.28 has no argument for it, so its pool is replaced."""
 
-    def __init__(self, verify_tls: bool, resolve: Resolve) -> None:
+    def __init__(self, verify_tls: bool, network: ResolvedNetwork) -> None:
         super().__init__(verify=verify_tls)
         context = httpx.create_ssl_context(verify=verify_tls)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=ResolvedNetwork(resolve))
+        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=network)
 
 
 def looks_missing(response: Response) -> bool:
@@ -207,9 +236,16 @@ def _next_address(answer: Response, allowed: Collection[str]) -> str:
 
 
 def _accepted(answer: Response, *, conditional: bool) -> Response:
+    if 200 <= answer.status < 300 and _is_wall(answer):
+        raise FetchError(answer.url, "the server answered with a script instead of the page", remedy=_CHALLENGED)
     if 200 <= answer.status < 300 or (answer.status == 304 and conditional):
         return answer
     raise _refused(answer, retryable=False)
+
+
+def _is_wall(answer: Response) -> bool:
+    is_short_page = answer.media_type == "text/html" and len(answer.content) <= CHALLENGE_CHARS
+    return is_short_page and is_challenge(answer.content.decode("utf-8", "replace"))
 
 
 def _refused(answer: Response, *, retryable: bool) -> FetchError:
@@ -228,6 +264,9 @@ def _unreachable(url: str, error: Exception) -> FetchError:
     if "CERTIFICATE_VERIFY_FAILED" in text:
         remedy = "have the certificate renewed, or write verify_tls: false with the reason into the source file"
         return FetchError(url, f"its certificate is not valid ({text})", remedy=remedy)
+    if PRIVATE in text:
+        remedy = "correct the address; if it is meant, name the host and its address in the setting hosts"
+        return FetchError(url, f"nothing is asked of it: {text}", remedy=remedy)
     if isinstance(error, httpx.TimeoutException):
         reason = "no answer in time"
     elif isinstance(error, httpx.ConnectError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from connectors.visible import visible
+
 # a page with more characters than this is a page, whatever words are in it
 SHORT_CHARS = 300
 
@@ -19,8 +21,7 @@ _BODY = re.compile(
     r"|找不到(?:该|此|您)?.{0,8}(?:页面|网页|文章)|404\s*(?:not found|错误|页面)|not found",
     re.I,
 )
-_HIDDEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.S | re.I)
-_TITLE_TAG = re.compile(r"<title[^>]*>(.*?)</title", re.S | re.I)
+_TITLE_TAG = re.compile(r"<title[^<>]*>([^<]*)", re.I)
 
 
 def says_missing(title: str, text: str) -> bool:
@@ -31,4 +32,4 @@ def says_missing(title: str, text: str) -> bool:
 def html_says_missing(html: str) -> bool:
     """The same for a page's source, without parsing it."""
     title = _TITLE_TAG.search(html)
-    return says_missing(title[1].strip() if title else "", "".join(_HIDDEN.sub("", html).split()))
+    return says_missing(title[1].strip() if title else "", visible(html))

@@ -67,6 +67,12 @@ class Source(BaseModel):
     note: str | None = None
 
     @model_validator(mode="after")
+    def _an_exception_has_a_reason(self) -> Self:
+        if not self.verify_tls and not self.note:
+            raise ValueError("verify_tls: false needs its reason; write it into note")
+        return self
+
+    @model_validator(mode="after")
     def _keys_fit_family(self) -> Self:
         for key, (family, is_needed) in _KEYS_OF.items():
             is_given = getattr(self, key) is not None

@@ -161,8 +161,12 @@ class Settings(BaseSettings):
         return f"Duban/0.1 (+{self.contact})" if self.contact else "Duban/0.1"
 
     def resolve(self, host: str, port: int) -> tuple[str, int]:
-        """Where to connect for a host name; `hosts` first, else the name itself."""
-        address, _, other_port = self.hosts.get(host, f"{host}:{port}").rpartition(":")
+        """Where to connect for a host name: what `hosts` says, else a public address. Raises OSError without one."""
+        if host not in self.hosts:
+            from connectors.resolving import public_address  # here: quick commands need no network
+
+            return public_address(host, port)
+        address, _, other_port = self.hosts[host].rpartition(":")
         return address, int(other_port)
 
     def now_date(self) -> date:

@@ -32,6 +32,7 @@ def make_client(pauses: list[float], httpserver: HTTPServer) -> Iterator[Callabl
             "delay_s": 0.0,
             "timeout_s": 5.0,
             "sleep": pauses.append,
+            "robots": False,
             "resolve": lambda host, port: ("127.0.0.1", port),
         }
         clients.append(Client(**(defaults | settings)))  # type: ignore[arg-type]

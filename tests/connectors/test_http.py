@@ -208,9 +208,18 @@ def test_names_keep_their_host_header_while_the_resolver_says_where_they_live(
     assert make_client(resolve=book).get("http://kjj.yunhe.example/a").url == "http://kjj.yunhe.example/a"
 
 
-def test_the_system_resolves_where_nobody_else_does(httpserver: HTTPServer, make_client: MakeClient) -> None:
+def test_the_name_service_is_asked_and_what_is_private_is_not_connected_to(
+    httpserver: HTTPServer, make_client: MakeClient
+) -> None:
     httpserver.expect_request("/a").respond_with_data("好")
-    assert make_client(resolve=None).get(httpserver.url_for("/a")).status == 200
+    with pytest.raises(FetchError, match=r"no public address: 127\.0\.0\.1; .*setting hosts") as caught:
+        make_client(resolve=None).get(httpserver.url_for("/a"))
+    assert (caught.value.retryable, httpserver.log) == (False, [])
+
+
+def test_a_webhook_may_be_private(httpserver: HTTPServer, make_client: MakeClient) -> None:
+    httpserver.expect_request("/hook", method="POST").respond_with_data("")
+    assert make_client(resolve=None).post_json(httpserver.url_for("/hook"), b"{}").status == 200
 
 
 @pytest.mark.parametrize(

@@ -83,4 +83,6 @@ def test_two_channels_of_one_name(config: Path, monkeypatch: pytest.MonkeyPatch)
 def test_hosts_say_where_to_connect() -> None:
     settings = Settings(hosts={"kjj.example": "127.0.0.1:8123"})
     assert settings.resolve("kjj.example", 80) == ("127.0.0.1", 8123)
-    assert settings.resolve("www.example", 443) == ("www.example", 443)
+    assert settings.resolve("8.8.8.8", 443) == ("8.8.8.8", 443)
+    with pytest.raises(OSError, match="no public address"):
+        settings.resolve("10.0.0.8", 443)
