@@ -36,7 +36,8 @@ FamilyName = Literal["trs", "jpage", "gkmlpt", "boda", "uuid", "generic", "feed"
 class Source(BaseModel):
     """One listing of one bureau. `id` is the file's name without `.yaml`: `<region>-<bureau>`.
 
-    `url` is a list page (families of web sites) or a directory (family `folder`; relative to the file). A row is
+    `url` is a list page (families of web sites) or a directory (family `folder`; relative to the file). It may be empty
+    while a source is not enabled and its `hosts` are known: then nobody has found the column yet. A row is
     followed when its title matches one of `title_include` (none given: any) and none of `title_exclude`. `hosts` are
     further host names of the same bureau that redirects and rows may lead to. Fewer than `min_rows` rows on the
     visited list pages, a newest row older than `max_age_days`, or a newest report without what is `required` make the
@@ -49,7 +50,7 @@ class Source(BaseModel):
     bureau: Name
     region: Name
     family: FamilyName
-    url: Name
+    url: str
     title_include: list[Pattern] = []
     title_exclude: list[Pattern] = []
     enabled: bool = True
@@ -84,6 +85,8 @@ class Source(BaseModel):
 
     @model_validator(mode="after")
     def _url_fits_family(self) -> Self:
+        if not self.url and not self.enabled and self.hosts:
+            return self
         address = urlsplit(self.url)
         is_web = address.scheme in ("http", "https") and bool(address.hostname)
         if self.family != "folder" and not is_web:

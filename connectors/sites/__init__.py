@@ -54,6 +54,9 @@ KEYS: Mapping[str, KeyOf] = {
 def discover(source: Source, client: Client, today: date) -> list[Listed]:
     """Every row of the source's list. Raises FetchError and ListingChanged, which name the source."""
     try:
+        if not source.url:
+            remedy = "find it on the bureau's site, write it into url, and set enabled to true"
+            raise FetchError(", ".join(sorted(source.all_hosts)), "the list's address is not known yet", remedy=remedy)
         return FAMILIES[source.family].discover(source, fetcher(source, client), today)
     except ConnectorError as error:
         error.source = source.id
