@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -62,6 +63,7 @@ def _tables(content: bytes, pages: Sequence[Sheet]) -> dict[int, list[RuledTable
         return {}
     import pdfplumber
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it complains of every font
     found: dict[int, list[RuledTable]] = {}
     try:
         with pdfplumber.open(io.BytesIO(content)) as plumber:

@@ -111,8 +111,9 @@ def _chars(raw: Any, turn: Any) -> tuple[list[Char], int]:
     for index in range(min(pdfium.FPDFText_CountChars(raw), MOST_CHARS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         text = chr(code) if code < 0x110000 else ""
-        if pdfium.FPDFText_IsGenerated(raw, index) == 1 or not tidy(text):
-            is_parted |= text.isspace()
+        if not tidy(text) or pdfium.FPDFText_IsGenerated(raw, index) == 1:
+            # PDFium makes blanks of its own, also inside numbers: only those of the file count
+            is_parted |= text.isspace() and pdfium.FPDFText_IsGenerated(raw, index) == 0
             continue
         if code >= 0x110000 or text in "\ufffd\ufffe\uffff" or "\ue000" <= text <= "\uf8ff" or text < " ":
             unreadable += 1

@@ -16,11 +16,11 @@ from connectors.readers.pdf_chars import Char, Sheet
 from connectors.readers.spacing import WIDE
 
 GAP = "  "
-_WORD_GAP, _WIDE_GAP, _DIGIT_GAP = 0.25, 1.6, 0.4  # of the characters' size
+_WORD_GAP, _WIDE_GAP = 0.14, 1.6  # of the characters' size, which is about 1.2 of their font's
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z,;:)]$"), re.compile(r"[A-Za-z(]")
 _HAN = re.compile(rf"[{WIDE}]")
 _NUMBER_OF_PAGE = re.compile(
-    r"[—–\-－_~·•\s]*第?\s*\d{1,4}\s*页?\s*(?:[/／,，共]\s*共?\s*\d{1,4}\s*页?)?[—–\-－_~·•\s]*"
+    r"[—–\-－_~·•\s]*第?\s*(?P<number>\d{1,4})\s*页?\s*(?:[/／,，共]\s*共?\s*\d{1,4}\s*页?)?[—–\-－_~·•\s]*"
 )
 _MARGIN = 0.12  # of the page's height, where headers and footers stand
 _SMALL = 0.85
@@ -76,11 +76,11 @@ def _space(before: Char, char: Char, size: float) -> str:
     gap = (char.left - before.right) / size
     if gap > _WIDE_GAP:
         return GAP
-    if before.text.isdigit() and char.text.isdigit():
-        return " " if gap > _DIGIT_GAP else ""
-    if _HAN.match(before.text) or _HAN.match(char.text):
-        return ""  # a line is justified by spreading its characters
-    return " " if char.is_parted or gap > _WORD_GAP else ""
+    han = bool(_HAN.match(before.text)) + bool(_HAN.match(char.text))
+    if han:  # a line is justified by spreading such characters: only a blank that was typed is one
+        return " " if char.is_parted and han == 1 else ""
+    is_number = before.text.isdigit() and char.text.isdigit()
+    return " " if gap > _WORD_GAP or (char.is_parted and not is_number) else ""
 
 
 def furniture(pages: Sequence[Sheet], lines: Sequence[Sequence[Line]]) -> set[tuple[int, float]]:
@@ -88,12 +88,35 @@ def furniture(pages: Sequence[Sheet], lines: Sequence[Sequence[Line]]) -> set[tu
     rims = [_rim(page, own) for page, own in zip(pages, lines, strict=True)]
     seen = Counter(key for rim in rims for key in {_key(line) for line in rim})
     often = max(_SIGHTED, _OFTEN * len(pages))
-    found = set()
-    for rim in rims:
-        for line in rim:
-            if seen[_key(line)] >= often or _NUMBER_OF_PAGE.fullmatch(line.text):
-                found.add((line.page, line.bottom))
-    return found
+    ahead = _numbering(rims)
+    return {
+        (line.page, line.bottom)
+        for rim in rims
+        for line in rim
+        if (seen[_key(line)] >= often if _ahead(line) is None else _is_number_of_page(line, ahead))
+    }
+
+
+def _is_number_of_page(line: Line, ahead: set[int | None]) -> bool:
+    """— 3 — and 第3页 tell themselves, 3 alone is told by the other pages."""
+    return _ahead(line) in ahead or not line.text.strip().isdigit()
+
+
+def _numbering(rims: Sequence[Sequence[Line]]) -> set[int | None]:
+    """How far the printed number of a page is ahead of its place in the file; one that nothing confirms is none.
+
+    A table may end at the foot of a page, with 300 alone in its last line.
+    """
+    counted = Counter(ahead for rim in rims for ahead in {_ahead(line) for line in rim} if ahead is not None)
+    if not counted:
+        return set()
+    usual, times = counted.most_common(1)[0]
+    return {usual} if times >= _SIGHTED or usual == 0 else set()
+
+
+def _ahead(line: Line) -> int | None:
+    match = _NUMBER_OF_PAGE.fullmatch(line.text)
+    return int(match["number"]) - line.page if match else None
 
 
 def _rim(page: Sheet, lines: Sequence[Line]) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from connectors.readers.grid import Grid, GridCell, is_layout
@@ -25,17 +25,33 @@ class RuledTable:
     grid: Grid
     pages: tuple[int, ...]  # the page of each row
     chars: frozenset[int]  # places in the page's characters
+    is_open_above: bool = False  # its first row has no rule above it: it goes on from the page before
+    is_open_below: bool = False
 
 
 def tables_of(plumber: Any, sheet: Sheet) -> list[RuledTable]:
     """The data tables of a page, from the top; none where its rules make no table."""
     page = plumber.pages[sheet.number - 1]
     try:
-        found = [[_box(cell, page) for cell in table.cells] for table in page.find_tables()]
+        ends = _open_ends(page)
+        tables = page.find_tables({"explicit_horizontal_lines": ends} if ends else {})
+        found = [[_box(cell, page) for cell in table.cells] for table in tables]
+        open_at = [_box((0, end, 0, end), page)[1] for end in ends]
     finally:
         page.close()
-    tables = (_table(sheet, cells) for cells in found if 1 < len(cells) <= _MOST_CELLS)
-    return sorted((table for table in tables if table), key=lambda table: -table.box[3])
+    read = (_table(sheet, cells, open_at) for cells in found if 1 < len(cells) <= _MOST_CELLS)
+    return sorted((table for table in read if table), key=lambda table: -table.box[3])
+
+
+def _open_ends(page: Any) -> list[float]:
+    """Where upright rules end without a level one: a row that is cut by the end of the page."""
+    edges = page.edges
+    upright = [edge for edge in edges if edge["orientation"] == "v" and edge["bottom"] - edge["top"] > _SAME]
+    level = [edge["top"] for edge in edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _SAME]
+    if len(upright) < 3:
+        return []
+    ends = (min(edge["top"] for edge in upright), max(edge["bottom"] for edge in upright))
+    return [end for end in ends if not any(abs(end - place) <= _SAME for place in level)]
 
 
 def _box(cell: tuple[float, float, float, float], page: Any) -> Box:
@@ -45,7 +61,7 @@ def _box(cell: tuple[float, float, float, float], page: Any) -> Box:
     return left - low_left, page.height - (bottom - low_top), right - low_left, page.height - (top - low_top)
 
 
-def _table(sheet: Sheet, cells: Sequence[Box]) -> RuledTable | None:
+def _table(sheet: Sheet, cells: Sequence[Box], open_at: Sequence[float]) -> RuledTable | None:
     columns = _edges([x for left, _, right, _ in cells for x in (left, right)])
     rows = _edges([-y for _, bottom, _, top in cells for y in (bottom, top)])
     if len(columns) < 3 or len(rows) < 3:
@@ -63,7 +79,8 @@ def _table(sheet: Sheet, cells: Sequence[Box]) -> RuledTable | None:
     ordered = tuple(sorted(placed, key=lambda cell: (cell.row, cell.column)))
     grid = Grid(len(rows) - 1, len(columns) - 1, ordered)
     box = (columns[0], -rows[-1], columns[-1], -rows[0])
-    return RuledTable(box, tuple(columns), grid, (sheet.number,) * grid.rows, frozenset(taken))
+    above, below = (any(abs(edge - end) <= _SAME for end in open_at) for edge in (box[3], box[1]))
+    return RuledTable(box, tuple(columns), grid, (sheet.number,) * grid.rows, frozenset(taken), above, below)
 
 
 def _edges(places: Sequence[float]) -> list[float]:
@@ -92,11 +109,13 @@ def _inside(chars: Sequence[Char], cells: Sequence[Box]) -> list[list[int]]:
 
 def gone_on(table: RuledTable, following: RuledTable) -> RuledTable | None:
     """The table with the rows of the next page, if these are the same columns; a heading said again is left out."""
-    if following.pages[0] != table.pages[-1] + 1 or len(table.edges) != len(following.edges):
+    if not following.pages or following.pages[0] != table.pages[-1] + 1 or len(table.edges) != len(following.edges):
         return None
     widths = zip(table.edges, following.edges, strict=True)
     if any(abs((a - table.edges[0]) - (b - following.edges[0])) > _SAME * 2 for a, b in widths):
         return None
+    if table.is_open_below and following.is_open_above:
+        table, following = _row_joined(table, following)
     said_again = _said_again(table.grid, following.grid)
     moved = tuple(
         GridCell(c.row - said_again + table.grid.rows, c.column, c.text, c.row_span, c.column_span)
@@ -105,7 +124,26 @@ def gone_on(table: RuledTable, following: RuledTable) -> RuledTable | None:
     )
     grid = Grid(table.grid.rows + following.grid.rows - said_again, table.grid.columns, (*table.grid.cells, *moved))
     pages = (*table.pages, *following.pages[said_again:])
-    return RuledTable(table.box, table.edges, grid, pages, frozenset())
+    return RuledTable(table.box, table.edges, grid, pages, frozenset(), table.is_open_above, following.is_open_below)
+
+
+def _row_joined(table: RuledTable, following: RuledTable) -> tuple[RuledTable, RuledTable]:
+    """The last row with what stands of it at the top of the next page, and the table there without that."""
+    rest = {cell.column: cell.text for cell in following.grid.cells if cell.row == 0}
+    last = table.grid.rows - 1
+    cells = tuple(
+        replace(cell, text=tidy(joined([cell.text, rest.get(cell.column, "")])))
+        if cell.row + cell.row_span - 1 == last
+        else cell
+        for cell in table.grid.cells
+    )
+    below = tuple(replace(cell, row=cell.row - 1) for cell in following.grid.cells if cell.row > 0)
+    return (
+        replace(table, grid=replace(table.grid, cells=cells)),
+        replace(
+            following, grid=Grid(following.grid.rows - 1, following.grid.columns, below), pages=following.pages[1:]
+        ),
+    )
 
 
 def _said_again(grid: Grid, following: Grid) -> int:

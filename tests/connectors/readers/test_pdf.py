@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from connectors.errors import UnreadableDocument
 from connectors.readers import read
-from connectors.readers.pdf_lines import joined
+from connectors.readers.pdf_chars import Char
+from connectors.readers.pdf_lines import joined, lines_of
 from extraction.document import Document
 from extraction.reading import extract
 from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE
@@ -52,13 +55,25 @@ def test_what_every_page_repeats_is_dropped_but_no_figure() -> None:
     assert found.count("1234.56亿元") == 30
 
 
-@pytest.mark.parametrize("number", ["3", "— 3 —", "第 3 页 共 9 页", "3/9", "·3·"])
+@pytest.mark.parametrize("number", ["1", "— 3 —", "第 3 页 共 9 页", "3/9", "·3·"])
 def test_numbers_of_pages(number: str) -> None:
     def page(canvas):  # type: ignore[no-untyped-def]
         canvas.drawString(72, 500, SENTENCE)
         canvas.drawString(280, 40, number)
 
     assert lines(drawn(page)) == [SENTENCE]
+
+
+def test_a_number_at_the_foot_of_a_page_may_be_a_figure() -> None:
+    def page(number: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(72, 500, SENTENCE)
+            canvas.drawString(72, 50, number)
+            canvas.drawString(300, 20, "7" if number == "300" else "8")
+
+        return draw
+
+    assert lines(drawn(page("300"), page("369"))) == [SENTENCE, "300", SENTENCE, "369"]
 
 
 def test_a_ruled_table_is_read_like_that_of_a_page() -> None:
@@ -168,3 +183,51 @@ def test_threads_may_read_at_once() -> None:
 
 def test_lines_join_without_a_blank_but_between_words() -> None:
     assert joined(["完成12", "34.5亿元", "Green", "City项目"]) == "完成1234.5亿元Green City项目"
+
+
+def ruled(canvas: Canvas, top: float, rows: list[list[str]], *, above: bool, below: bool) -> None:
+    """A table of rules drawn one by one; a row that the page cuts has no rule there."""
+    edges = [60, 120, 260, 380]
+    places = [top - 40 * row for row in range(len(rows) + 1)]
+    for x in edges:
+        canvas.line(x, places[0], x, places[-1])
+    for y in places[0 if above else 1 : len(places) if below else -1]:
+        canvas.line(edges[0], y, edges[-1], y)
+    for y, row in zip(places, rows, strict=False):
+        for x, value in zip(edges, row, strict=False):
+            canvas.drawString(x + 5, y - 25, value)
+
+
+def test_a_row_that_the_end_of_a_page_cuts_is_whole() -> None:
+    first = [["序号", "任务名称", "1-9月完成"], ["1", "农村户厕改造", "1560户"], ["2", "绿道建设及其", "1234567"]]
+    second = [["", "附属设施", "8公里"], ["3", "社区食堂", "12个"]]
+    document = read(
+        drawn(
+            lambda canvas: ruled(canvas, 200, first, above=True, below=False),
+            lambda canvas: ruled(canvas, 800, second, above=False, below=True),
+        ),
+        "",
+        URL,
+    )
+    assert document.text.split("\n") == [
+        "序号\t任务名称\t1-9月完成", "1\t农村户厕改造\t1560户", "2\t绿道建设及其附属设施\t12345678公里", "3\t社区食堂\t12个",
+    ]  # fmt: skip
+    assert [place.words for place in document.places][-1] == "第2页"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gap", "is_parted", "text"),
+    [
+        ("1", "3", 1.0, True, "13"),  # a blank that no gap goes with
+        ("1", "3", 4.0, False, "1 3"),
+        ("0", "元", 1.0, False, "0元"),
+        ("表", "2", 3.0, True, "表 2"),
+        ("年", "度", 3.0, True, "年度"),
+        ("n", "C", 1.0, True, "n C"),
+        ("n", "C", 4.0, False, "n C"),
+        ("计", "划", 25.0, False, "计  划"),
+    ],
+)
+def test_blanks_between_characters(before: str, after: str, gap: float, is_parted: bool, text: str) -> None:
+    chars = [Char(before, 0, 0, 10, 14), Char(after, 10 + gap, 0, 20 + gap, 14, is_parted)]
+    assert [line.text for line in lines_of(chars, 1)] == [text]
