@@ -29,6 +29,8 @@ def going(scope: Scope, promise: Promise | None) -> Claim | None:
     alone = sum(p.reading.heading for p in scope.promises) == 1
     statuses: tuple[tuple[re.Pattern[str], StatedStatus], ...] = ((wording.BEHIND, "lagging"), (_GOES, "ongoing"))
     for pattern, status in statuses:
+        if not pattern.search(scope.text, scope.item.start, scope.item.end):
+            continue  # nowhere, so in no clause: most stories do not say
         for sentence in scope.item.sentences:
             if sentence.heading:
                 continue

@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from extraction.claims import shares
 from extraction.document import Document
@@ -42,7 +41,6 @@ from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
 
-_Placed = TypeVar("_Placed", Quantity, PeriodMention)
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
 
@@ -84,7 +82,10 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
 
     def scopes_of(item: Item, promising: bool) -> list[Scope]:
         parts = portions(item, starts)
-        return [_scope(text, part, _inside(quantities, part), mentions, report, promising) for part in parts]
+        return [_scope(text, part, inside(part), mentions, report, promising) for part in parts]
+
+    def inside(item: Item) -> Sequence[Quantity]:
+        return quantities[bisect_left(starts, item.start) : bisect_left(starts, item.end)]
 
     def read_item(item: Item) -> list[Indicator]:
         return [i for scope in scopes_of(item, True) for i in _indicators_of(document.text, scope, report)]
@@ -97,10 +98,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     if (at := lead_of(scopes)) is not None:
-        below = [
-            _scope(text, s.item, _inside(quantities, s.item), mentions, report, False, told=True)
-            for s in scopes[at + 1 :]
-        ]
+        below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in scopes[at + 1 :]]
         whole = joined(scopes[at], below)
         scopes = scopes if whole is None else [*scopes[:at], whole]
     far = distant(text, [scope.found for scope in scopes])
@@ -117,14 +115,14 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     )
 
 
-def _inside(placed: Sequence[_Placed], item: Item) -> Sequence[_Placed]:
-    """What stands in the task; both in order."""
-    low = bisect_left(placed, item.start, key=_place)
-    return placed[low : bisect_left(placed, item.end, low, key=_place)]
+def _mentioned(mentions: Sequence[PeriodMention], item: Item) -> Sequence[PeriodMention]:
+    """The periods named in the task; both in order."""
+    low = bisect_left(mentions, item.start, key=_start)
+    return mentions[low : bisect_left(mentions, item.end, low, key=_start)]
 
 
-def _place(placed: Quantity | PeriodMention) -> int:
-    return placed.start
+def _start(mention: PeriodMention) -> int:
+    return mention.start
 
 
 def _unless_furniture(quantity: Quantity, masked: Sequence[Interval]) -> Quantity:
@@ -153,7 +151,7 @@ def _scope(
     told: bool = False,
 ) -> Scope:
     """The item's material; `told`: what was promised elsewhere is told here, nothing in it is a plan by its place."""
-    spans = _inside(mentions, item)
+    spans = _mentioned(mentions, item)
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     if not told:

@@ -52,7 +52,8 @@ class SentenceContext:
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
-        self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in BRACKETS.finditer(self.piece)]
+        found = BRACKETS.finditer(self.piece) if "(" in self.piece else ()
+        self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in found]
         self._promised = promising
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported

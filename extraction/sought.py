@@ -16,7 +16,7 @@ from typing import Any
 _CATEGORIES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _NOWHERE = (op.ASSERT, op.ASSERT_NOT, op.AT)  # take no character; what stands behind them begins the match
-_SPACED = 400  # characters of a set; a longer one tells little apart
+_SPACED, _WIDE = 400, 200  # characters of a set, or of a range in it; a wider one tells little apart
 
 
 @cache
@@ -85,7 +85,7 @@ def _members(items: Any) -> set[str] | None:
     for kind, value in items:
         if kind is op.LITERAL:
             found.add(re.escape(chr(value)))
-        elif kind is op.RANGE:
+        elif kind is op.RANGE and value[1] - value[0] < _WIDE:
             found.add(f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}")
         elif kind is op.CATEGORY and value in _CATEGORIES:
             found.add(_CATEGORIES[value])

@@ -60,12 +60,18 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
     return lead[match.start() :] if match else lead
 
 
+def without_leading(words: str) -> str:
+    """The words without what may stand before any name: 全市累计完成造林 -> 造林."""
+    match = LEADING.match(words)
+    return words[match.end() :] if match else words
+
+
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
-    left = _CONNECT.sub("", _ADJUSTED.sub("", lead))
-    left = LEADING.sub("", TRAILING.sub("", left))
-    left = _ATTESTED.sub(
-        "", sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", TRAILING.sub("", left))
-    )  # 净增保30家
+    left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
+    left = TRAILING.sub("", left)
+    if left.endswith(("保", "争")):  # 净增保30家争35家
+        left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
+    left = _ATTESTED.sub("", left) if left.startswith("经") else left
     if left.endswith("等") and quantity.noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     right = counted_noun(tail, quantity)
@@ -119,13 +125,12 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     ):
         reading.own = reading.subject = ""
         return
-    if (
-        sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(reading.own)
-        and inherited
+    if inherited and sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(
+        reading.own
     ):
         reading.subject, reading.own = inherited + reading.own, ""
         return
-    if sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(reading.own) and inherited:
+    if inherited and sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(reading.own):
         reading.own, own = "", ""
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
@@ -156,7 +161,7 @@ def shared_by(reading: Reading, lead: str, before: list[Reading]) -> Reading | N
 def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
     """Note whose the number is, and take the name of the district out of the indicator's; what is left of it."""
     reading.owner, reading.part = "、".join(mention.names), False
-    reading.own = LEADING.sub("", reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】"))
+    reading.own = without_leading(reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】"))
     return reading.own
 
 
@@ -164,7 +169,7 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
     """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
     piece = sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1]
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
-    named = LEADING.sub("", piece[: stop.start()] if stop else piece)
+    named = without_leading(piece[: stop.start()] if stop else piece)
     if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):
         reading.own = reading.subject = named
 
@@ -181,7 +186,7 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     ].rstrip(",:;。 ")
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
-    cleaned = LEADING.sub("", last).strip()
+    cleaned = without_leading(last).strip()
     if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned) or _PREDICATE.search(cleaned):
         return s.topic
     return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from extraction import units
 from extraction.grids_cells import EMPTY, NUMBER
@@ -63,6 +64,7 @@ _COSTS: dict[str, tuple[int, ...]] = {
 _SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2}
 
 
+@lru_cache(maxsize=1024)
 def content(piece: str) -> str:
     """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text,
     story (a longer text) or promise (a text with a figure in it).

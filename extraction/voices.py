@@ -32,7 +32,7 @@ from extraction.peers import of_peers
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
-from extraction.subjects import LEADING, TRAILING
+from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
 from extraction.task_counts import TASKS, counts_from, counts_on, counts_tasks
 
@@ -86,7 +86,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         ):
             return "report" if of_the_year(clause_lead) else "base"
         if r.measure == "completion" and planned_list(s, r):
-            r.own = TRAILING.sub("", LEADING.sub("", lead)) or r.own
+            r.own = TRAILING.sub("", without_leading(lead)) or r.own
             r.subject, r.cued = r.own, True
             return "promise"
         if r.measure == "completion" and not (
@@ -245,8 +245,8 @@ _CHANGED_TO = sought(
 
 def is_start(s: SentenceContext, r: Reading) -> bool:
     """由630元提高到690元: where a change begins is neither promised nor reached."""
-    begins = sought(r"[由从]").search(r.lead[-24:]) is not None
-    return begins and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
+    near = r.lead[-24:]
+    return ("由" in near or "从" in near) and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
 
 
 def goes_on(r: Reading, before: list[Reading]) -> bool:
