@@ -7,6 +7,17 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server wants to be asked by whether a page is still the one it sent; either may be missing."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.etag or self.last_modified)
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """An answer. `url` is the final address, `headers` have lower-case names, `content` is decompressed.
 
@@ -20,3 +31,8 @@ class Response:
     headers: Mapping[str, str] = field(default_factory=dict)
     media_type: str = ""
     not_modified: bool = False
+
+    @property
+    def validators(self) -> Validators:
+        """What to ask for this page by, the next time."""
+        return Validators(self.headers.get("etag"), self.headers.get("last-modified"))

@@ -52,6 +52,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
                 problems.append(problem(source.id, error))
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
         listing.record_listing(con, source.id, brought.rows, run_id, brought.visited_at)
+        listing.record_validators(con, source.id, brought.validators)
         told, resolved, messages = judge(con, source, settings, run_id)
         trouble, notices = health.check(con, source, brought, settings, run_id)
     if trouble and not brought.error:  # an error is among the problems of the visit

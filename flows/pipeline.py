@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import duckdb
 
@@ -19,6 +19,9 @@ from flows.settings import Settings
 from flows.visiting import Known
 from warehouse import listing, load
 from warehouse.publish import publish
+
+# so long a server is believed that says a page is still the one it sent; then the page is fetched whole again
+TRUSTED_FOR = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def _known(con: duckdb.DuckDBPyConnection, source_id: str) -> Known:
         frozenset(load.known_revisions(con, source_id)),
         {row.url: row for row in listing.listing(con, source_id)},
         listing.known_texts(con, source_id),
+        {row.url: row for row in listing.validators(con, source_id, datetime.now(UTC) - TRUSTED_FOR)},
     )
 
 

@@ -12,13 +12,14 @@ from threading import Event
 from connectors import sites
 from connectors.health import Trouble, newest_day, stale, trouble_of
 from connectors.http import Client
+from connectors.response import Response, Validators
 from connectors.sites import Listed
 from connectors.source import Source
 from flows.list_steps import steps_of
 from flows.problems import CommandError, Problem, problem
 from flows.reading import Reading, read_new
 from flows.settings import Settings
-from warehouse.records import ListedRow
+from warehouse.records import ListedRow, Validator
 
 log = logging.getLogger("duban")
 # a shorter text may be the same on pages that differ in what is attached to them
@@ -27,12 +28,13 @@ COPY_MIN_CHARS = 200
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the warehouse has of a source: (address, SHA-256) of its revisions, the rows that its list ever showed, by
-    address, and the address of each text by the text's SHA-256."""
+    """What the warehouse has of a source: (address, SHA-256) of its revisions, and by address the rows that its list
+    ever showed and the validators that may be trusted; and the address of each text by its SHA-256."""
 
     revisions: frozenset[tuple[str, str]] = frozenset()
     listing: Mapping[str, ListedRow] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    validators: Mapping[str, Validator] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Visit:
     rows: tuple[ListedRow, ...] = ()
     newest_on: date | None = None
     trouble: Trouble | None = None
+    validators: tuple[Validator, ...] = ()
 
 
 def visit(source: Source, known: Known, settings: Settings, http: Client) -> Visit:
@@ -63,10 +66,13 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
     listed = [item for item in rows if sites.wanted(source, item)]
     log.info("%s: %d reports listed", source.id, len(listed))
     readings, problems = list[Reading](), list[Problem]()
-    copies, texts = dict[str, str](), dict(known.texts)
+    copies, texts, validators = dict[str, str](), dict(known.texts), list[Validator]()
     for item in due(listed, known, settings):
         try:
-            response = fetch(item.via or item.url)
+            response = fetch(item.via or item.url, since=unchanged_since(item, known))
+            if response.not_modified:
+                continue
+            validators += validators_of(item, response)
             reading = read_new(source, item, response, fetch, known.revisions, settings)
         except OSError:
             raise
@@ -87,7 +93,23 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
         rows=tuple(steps_of(rows, listed, copies, known.listing)),
         newest_on=newest_day(rows),
         trouble=stale(source, newest_day(rows), today),
+        validators=tuple(validators),
     )
+
+
+def unchanged_since(item: Listed, known: Known) -> Validators | None:
+    """What to ask by whether a page is still the one that the warehouse has; None where it must come whole."""
+    row = known.validators.get(item.url)
+    if row is None or (item.url, row.sha256) not in known.revisions:
+        return None
+    return Validators(row.etag, row.last_modified)
+
+
+def validators_of(item: Listed, response: Response) -> Iterator[Validator]:
+    """What the page may be asked for by the next time, where its server says so."""
+    if given := response.validators:
+        sha256 = hashlib.sha256(response.content).hexdigest()
+        yield Validator(item.url, sha256, given.etag, given.last_modified, datetime.now(UTC))
 
 
 def failed_visit(source_id: str, error: BaseException) -> Visit:
@@ -113,7 +135,9 @@ def original_of(reading: Reading, texts: dict[str, str]) -> str | None:
     text, url = reading.extraction.text, reading.revision.url
     if len(text) < COPY_MIN_CHARS:
         return None
-    known = texts.setdefault(hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), url)
+    # with the title: a site that is being mended may show one text under every address
+    whole = f"{reading.revision.listed_title}\n{text}"
+    known = texts.setdefault(hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest(), url)
     return known if known != url else None
 
 

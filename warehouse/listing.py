@@ -7,7 +7,7 @@ from datetime import datetime
 
 import duckdb
 
-from warehouse.records import ListedRow
+from warehouse.records import ListedRow, Validator
 from warehouse.transaction import transaction
 
 
@@ -33,10 +33,13 @@ def record_listing(
 
 
 def known_texts(con: duckdb.DuckDBPyConnection, source_id: str) -> dict[str, str]:
-    """The address of every text that was read at the source, by its SHA-256; the first where one stands twice."""
+    """The address of every text that was read at the source, by the SHA-256 of its title in the list, a newline and it.
+
+    The first address where one stands twice.
+    """
     found = con.execute(
         """
-        select sha256(text.text), arg_min(document.url, document.first_seen_at)
+        select sha256(revision.listed_title || chr(10) || text.text), arg_min(document.url, document.first_seen_at)
         from raw.text as text
         inner join core.report as report on text.extraction_id = report.extraction_id
         inner join raw.revision as revision on report.revision_id = revision.revision_id
@@ -47,3 +50,34 @@ def known_texts(con: duckdb.DuckDBPyConnection, source_id: str) -> dict[str, str
         [source_id],
     )
     return dict(found.fetchall())
+
+
+def validators(con: duckdb.DuckDBPyConnection, source_id: str, since: datetime) -> list[Validator]:
+    """The newest validators of each page of the source that came whole after `since`, one for each page."""
+    found = con.execute(
+        "select url, sha256, etag, last_modified, fetched_at from raw.validator where source_id = ? and fetched_at > ?"
+        " qualify row_number() over (partition by url order by fetched_at desc) = 1",
+        [source_id, since],
+    )
+    return [Validator(*row) for row in found.fetchall()]
+
+
+def record_validators(con: duckdb.DuckDBPyConnection, source_id: str, rows: Sequence[Validator]) -> None:
+    """Add what came with these pages; one that is there already is not added again."""
+    with transaction(con):
+        for row in rows:
+            con.execute(
+                "insert into raw.validator select ?, ?, ?, ?, ?, ? where not exists"
+                " (select 1 from raw.validator where source_id = ? and url = ? and fetched_at = ?)",
+                [
+                    source_id,
+                    row.url,
+                    row.sha256,
+                    row.etag,
+                    row.last_modified,
+                    row.fetched_at,
+                    source_id,
+                    row.url,
+                    row.fetched_at,
+                ],
+            )

@@ -160,6 +160,17 @@ class ListedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Validator:
+    """What to ask for a page by whether it is still the one with these bytes."""
+
+    url: str
+    sha256: str
+    etag: str | None
+    last_modified: str | None
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCheck:
     """How a source stood at a visit; `trouble` is None where all is well, `step` what was decided about telling it."""
 

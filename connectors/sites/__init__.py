@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from connectors.errors import ConnectorError, FetchError
 from connectors.http import Client
-from connectors.response import Response
+from connectors.response import Response, Validators
 from connectors.sites import boda, feed, folder, generic, gkmlpt, jpage, sitemap, trs, uuids
 from connectors.sites.listing import Fetch, Listed, wanted
 from connectors.sites.rows import KeyOf
@@ -73,9 +73,9 @@ def article_key(source: Source, url: str) -> str:
 def fetcher(source: Source, client: Client) -> Fetch:
     """How this source's addresses are fetched: at its pace, inside its hosts, or from its directory."""
 
-    def fetch(url: str, /, *, referer: str | None = None) -> Response:
+    def fetch(url: str, /, *, referer: str | None = None, since: Validators | None = None) -> Response:
         try:
-            return folder.read_file(url) if source.family == "folder" else _get(source, client, url, referer)
+            return folder.read_file(url) if source.family == "folder" else _get(source, client, url, referer, since)
         except ConnectorError as error:
             error.source = source.id
             raise
@@ -83,7 +83,7 @@ def fetcher(source: Source, client: Client) -> Fetch:
     return fetch
 
 
-def _get(source: Source, client: Client, url: str, referer: str | None) -> Response:
+def _get(source: Source, client: Client, url: str, referer: str | None, since: Validators | None) -> Response:
     hosts = source.all_hosts
     host = urlsplit(url).hostname
     if host not in hosts:
@@ -92,4 +92,12 @@ def _get(source: Source, client: Client, url: str, referer: str | None) -> Respo
             f"leads to another host, {host}",
             remedy="add it to hosts in the source file, if it is the bureau's own",
         )
-    return client.get(url, hosts=hosts, delay_s=source.delay_s, verify_tls=source.verify_tls, referer=referer)
+    return client.get(
+        url,
+        etag=since.etag if since else None,
+        last_modified=since.last_modified if since else None,
+        hosts=hosts,
+        delay_s=source.delay_s,
+        verify_tls=source.verify_tls,
+        referer=referer,
+    )

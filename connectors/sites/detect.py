@@ -12,7 +12,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from connectors.errors import ConnectorError, FetchError
 from connectors.http import Client
-from connectors.response import Response
+from connectors.response import Response, Validators
 from connectors.sites import FAMILIES, fetcher
 from connectors.sites.generic import key_of
 from connectors.sites.listing import Fetch, Listed
@@ -138,7 +138,7 @@ def _remembering(fetch: Fetch) -> Fetch:
     """The same way to fetch, which asks for an address once: the families look at the same pages."""
     answers: dict[str, Response | ConnectorError] = {}
 
-    def once(url: str, /, *, referer: str | None = None) -> Response:
+    def once(url: str, /, *, referer: str | None = None, since: Validators | None = None) -> Response:
         if url not in answers:
             try:
                 answers[url] = fetch(url, referer=referer)

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from connectors.response import Response
+from connectors.response import Response, Validators
 from connectors.source import Source
 
 
 class Fetch(Protocol):
     """How a family gets a page: at the source's pace and inside its hosts. Raises FetchError."""
 
-    def __call__(self, url: str, /, *, referer: str | None = None) -> Response:
-        """The answer of an address; `referer` is the page that asks, where a site wants to know."""
+    def __call__(self, url: str, /, *, referer: str | None = None, since: Validators | None = None) -> Response:
+        """The answer of an address; `referer` is the page that asks, where a site wants to know.
+
+        With `since` the answer may be that the page is still the one that came with them.
+        """
 
 
 @dataclass(frozen=True, slots=True)

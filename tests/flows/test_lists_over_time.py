@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -21,7 +21,8 @@ from flows.pipeline import _known
 from flows.settings import Settings
 from tests.site.bureaus import Bureau, bureau, report
 from tests.site.serve import Site
-from warehouse import load
+from warehouse import listing, load
+from warehouse.records import Validator
 
 Visit = Callable[..., Outcome]
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -125,6 +126,31 @@ def test_vanished_rows_are_kept_and_marked_and_may_return(town: Site, visit: Vis
     visit()
     steps = ask("select state from raw.listed where state <> 'listed' order by known_at")
     assert steps == [("vanished",), ("returned",)]
+
+
+def test_an_unchanged_page_is_not_sent_again_and_a_changed_one_is(
+    town: Site, visit: Visit, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = only(town)
+    assert visit(max_pages=1).new == 2
+    monkeypatch.setattr(visiting, "due", lambda listed, known, settings: iter(listed))
+    town.sent.clear()
+    assert visit(max_pages=1).new == 0
+    assert [status for path, status in town.sent if "/t20" in path] == [304, 304]
+    made.reports[0].text = "更正后的报告。"
+    town.sent.clear()
+    assert visit(max_pages=1).new == 1
+    assert sorted(status for path, status in town.sent if "/t20" in path) == [200, 304]
+
+
+def test_no_server_is_believed_for_ever(con: duckdb.DuckDBPyConnection) -> None:
+    now = datetime.now(UTC)
+    rows = [Validator("http://a/1", "sha", '"7"', None, now - timedelta(days=days)) for days in (1, 9)]
+    rows.append(Validator("http://a/2", "sha", '"7"', None, now - timedelta(days=8)))
+    listing.record_validators(con, "yunhe-kjj", rows)
+    listing.record_validators(con, "yunhe-kjj", rows)
+    assert con.execute("select count(*) from raw.validator").fetchone() == (3,)
+    assert list(_known(con, "yunhe-kjj").validators) == ["http://a/1"]
 
 
 def messages(ask: Ask) -> list[tuple[str, str | None]]:

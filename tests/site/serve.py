@@ -19,13 +19,14 @@ class Site:
     """Bureaus on a free port of 127.0.0.1, for as long as the `with` block lasts.
 
     `faults` maps a host, or a host with the path of a page, to the name of a fault; it may be changed at any time.
-    `asked` holds every request as (host, path with query), in the order of arrival.
+    `asked` holds every request as (host, path with query), in the order of arrival, `sent` every answer's status.
     """
 
     def __init__(self, bureaus: Iterable[Bureau], *, tls: ssl.SSLContext | None = None) -> None:
         self.bureaus = {bureau.host: bureau for bureau in bureaus}
         self.faults: dict[str, str] = {}
         self.asked: list[tuple[str, str]] = []
+        self.sent: list[tuple[str, int]] = []
         self.running, self.most_at_once = dict[str, int](), dict[str, int]()
         self.lock = Lock()
         self._tls = tls
@@ -114,6 +115,8 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(page.content)
 
     def head(self, page: Page, headers: dict[str, str]) -> None:
+        with self.server.site.lock:
+            self.server.site.sent.append((self.path, page.status))
         self.send_response(page.status)
         self.send_header("Content-Type", page.media_type)
         for name, value in headers.items():
