@@ -67,7 +67,9 @@ def test_a_page_of_a_site_with_its_attachment(httpserver: HTTPServer, duban: Dub
         COVER.format(LINK + other, ""), content_type="text/html; charset=utf-8"
     )
     httpserver.expect_request("/P020261019.xlsx").respond_with_data(SHEET)
-    shown = duban("extract", httpserver.url_for("/t1.shtml"))
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    hosts = f'{{"kjj.yunhe.example": "127.0.0.1:{httpserver.port}"}}'
+    shown = duban("extract", "http://kjj.yunhe.example/t1.shtml", DUBAN_HOSTS=hosts)
     assert "工作表“Sheet1”D4" in shown.stdout
     assert (
         shown.stderr

@@ -49,12 +49,12 @@ class Bureau:
     """A list, a cover page and an attachment, each as it is set."""
 
     def __init__(self, server: HTTPServer) -> None:
-        self.server, self.asked = server, list[str]()
-        server.expect_request("/zwdc/").respond_with_data(LIST, content_type="text/html; charset=utf-8")
+        self.server = server
 
     def publish(self, page: str, file: bytes | int) -> None:
         self.server.clear()
         self.server.clear_log()
+        self.server.expect_request("/robots.txt").respond_with_data("", status=404)
         self.server.expect_request("/zwdc/").respond_with_data(LIST, content_type="text/html; charset=utf-8")
         cover = self.server.expect_request("/zwdc/202610/t20261019_1.shtml")
         cover.respond_with_data(page, content_type="text/html; charset=utf-8")
@@ -63,7 +63,8 @@ class Bureau:
 
     def requests(self) -> list[str]:
         """What was asked of it since the last publication."""
-        return [request.path.rpartition("/")[2] or "list" for request, _ in self.server.log]
+        names = [request.path.rpartition("/")[2] or "list" for request, _ in self.server.log]
+        return [name for name in names if name != "robots.txt"]
 
 
 @pytest.fixture
