@@ -154,6 +154,11 @@ def _whole_year(months: _Months | None, title: str, year: int | None, made_on: d
 # what the body says
 
 
+_DATA = sought(
+    r"(?:数据|进度|统计|情况)(?:统计|采集|更新|汇总|口径)?(?:时间|日期)?(?:均|统一|为|:)*\s?$"
+)  # 数据|截至6月15日
+
+
 def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in period_mentions(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
@@ -165,7 +170,10 @@ def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Mont
     if month is None:
         return None
     days = [m.day for m in told if m.last_month == month]
-    day = None if None in days else max((d for d in days if d is not None), default=None)
+    stated = next(
+        (m.day for m in told if m.last_month == month and _DATA.search(body[max(0, m.start - 12) : m.start])), 0
+    )
+    day = stated if stated != 0 else None if None in days else max((d for d in days if d is not None), default=None)
     own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
     return _Months(own or (bare_year if month == 12 else None), month, day)
 

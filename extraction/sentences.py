@@ -26,7 +26,12 @@ _CLAIM_TAIL = sought(
 )
 
 
-_MONTH = sought(r"\d{1,2}月")  # 8月 alone speaks of its own clause
+_MONTH = sought(r"\d{1,2}月")
+
+
+def _is_event(text: str, span: PeriodMention) -> bool:
+    """8月, 已于4月底: when one thing was done speaks of its own clause only."""
+    return _MONTH.fullmatch(text, span.start, span.end) is not None or text[span.start - 1 : span.start] in ("于", "在")
 
 
 def readings(
@@ -99,7 +104,7 @@ def readings(
             (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        open_spans = [p for p in spans if not context.bracketed(p.start) and not _MONTH.fullmatch(text, p.start, p.end)]
+        open_spans = [p for p in spans if not context.bracketed(p.start) and not _is_event(text, p)]
         own = [p for p in open_spans if p.governs != "other" and (cutoff_month or 12) >= p.last_month]
         carried = own[-1] if own else carried
     owned(owners, text, found)
@@ -259,6 +264,6 @@ def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) 
     """甲集团完成年度计划的57%,乙集团仅完成41.3%: behind a share of the plan a bare 完成 means the plan's too."""
     if reading.quantity.noun != "%" or reading.bracket or _WORKS.search(reading.own):
         return False
-    last = next((b for b in reversed(before) if not b.bracket), None)
+    last = next((b for b in reversed(before) if not b.bracket and b.voice != "context"), None)
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
     return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None

@@ -41,6 +41,7 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
     r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计)(?:通过|确认|后|认定)?"
 )
+_DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
 _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
@@ -72,6 +73,7 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
+    left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and quantity.noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     right = counted_noun(tail, quantity)

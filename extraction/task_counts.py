@@ -87,6 +87,19 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)
 
 
+_SUBJECT = sought(
+    r"[\u4e00-\u9fff]{0,6}?(?:项目|工程|单位|企业|部门|标段|任务|事项)(?:已|共|累计|仅|只|总体|平均|目前)*"
+    r"(?:完成|达到?|实现)[^,。;\d]{0,12}\d{1,3}(?:\.\d{1,2})?%"
+)
+_MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进|实施(?!的)")
+
+
+def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it."""
+    behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 40)]
+    return r.quantity.noun in ("个", "家", "项") and bool(_SUBJECT.match(behind)) and not _MADE.search(clause_lead)
+
+
 _HOW_FAR = sought(
     r"(?:截至[^,。;]{1,8},)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
     r"(?:完成|办结|销号|启动|推进|(?:达到?|未达到?|超|慢于|快于|落后于?|滞后于?)(?:序时|时序|时间|预期)?(?:进度|要求|节点)?|滞后|进度滞后)的?(?:任务|指标|事项|工作|实事)?(?:有|共|为)?\s?"

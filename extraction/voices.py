@@ -34,7 +34,7 @@ from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
-from extraction.task_counts import TASKS, counts_from, counts_on, counts_tasks
+from extraction.task_counts import TASKS, counts_doers, counts_from, counts_on, counts_tasks
 
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
@@ -50,7 +50,12 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
         return whole.voice
-    if counts_tasks(s, r, clause_lead) or counts_on(s, r, before) or counts_from(r, clause_lead, s.tasks):
+    if (
+        counts_tasks(s, r, clause_lead)
+        or counts_on(s, r, before)
+        or counts_from(r, clause_lead, s.tasks)
+        or counts_doers(s, r, clause_lead)
+    ):
         if TASKS.match(tail):
             s.tasks[q.unit] = max(q.base or Decimal(0), s.tasks.get(q.unit, Decimal(0)))
         return "context"
