@@ -203,7 +203,10 @@ class _ResolvedTransport(httpx.HTTPTransport):
     def __init__(self, verify_tls: bool, network: ResolvedNetwork) -> None:
         super().__init__(verify=verify_tls)
         context = httpx.create_ssl_context(verify=verify_tls)
-        self._pool = httpcore.ConnectionPool(ssl_context=context, network_backend=network)
+        # as many connections as hosts are visited at once: the pacer lets one request at a time through to each
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=context, network_backend=network, max_connections=None, max_keepalive_connections=500
+        )
 
 
 def looks_missing(response: Response) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 import trustme
@@ -15,7 +17,8 @@ from connectors.http import Client, looks_missing
 from connectors.source import Source
 from tests.site.bureaus import Bureau, bureau
 from tests.site.faults import FAULTS
-from tests.site.serve import Site
+from tests.site.pages import Page
+from tests.site.serve import Handler, Site
 
 TODAY = date(2026, 11, 26)
 MakeClient = Callable[..., Client]
@@ -159,9 +162,23 @@ def test_an_expired_certificate_needs_a_written_exception(make_client: MakeClien
         assert client.get(url, verify_tls=False).status == 200
 
 
-def test_many_hosts_are_asked_side_by_side_and_each_of_them_in_turn(make_client: MakeClient) -> None:
-    from concurrent.futures import ThreadPoolExecutor
+def test_many_hosts_are_asked_side_by_side(make_client: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = Barrier(40, timeout=20)  # nobody is answered before all have asked
 
+    def wait(handler: Handler, page: Page) -> None:
+        together.wait()
+        handler.send(page)
+
+    monkeypatch.setitem(FAULTS, "together", wait)
+    towns = [bureau("trs", number, reports=1) for number in range(1, 41)]
+    with Site(towns) as site, ThreadPoolExecutor(40) as pool:
+        site.faults = dict.fromkeys(site.bureaus, "together")
+        client = make_client(resolve=site.resolve)
+        answers = pool.map(client.get, [town.url for town in towns])
+        assert {answer.status for answer in answers} == {200}
+
+
+def test_each_of_many_hosts_is_asked_one_thing_at_a_time(make_client: MakeClient) -> None:
     towns = [bureau("trs", number, reports=3) for number in range(1, 31)]
     with Site(towns) as site, ThreadPoolExecutor(30) as pool:
         client = make_client(resolve=site.resolve)
