@@ -35,6 +35,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and max(names.likeness(promise.name, reading.own), names.likeness(promise.name, reading.lead)) >= 0.5
     ):
         return 0.85, "the rate of completion that was promised", True
+    if promise.reading.behind is reading and reading.voice == "report" and same_measure(promise, reading):
+        return 0.95, "its target stands right behind it", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
         return None
     if not same_measure(promise, reading):

@@ -29,9 +29,9 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     at = piece.rfind("全年")
     if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
         return False
-    return not sought(r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现").search(
-        piece[max(0, at - 6) :]
-    )
+    return not sought(
+        r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]现"
+    ).search(piece[max(0, at - 6) :])
 
 
 _FOR_THE_YEAR = sought(

@@ -93,6 +93,8 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
     if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
     still = sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?").fullmatch(r.lead) is not None
+    if last.behind is not None and sought(r"(?:少|多|高|低|增|减|超|短缺)(?:出|于)?了?").fullmatch(r.lead):
+        return True
     return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))
 
 

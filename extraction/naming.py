@@ -78,6 +78,7 @@ def _nameless_share(promise: Promise, reading: Reading) -> bool:
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
     word = sought(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+").sub("", names.folded(own))
+    word = word or names.folded(own)  # 供应8500亩、获批1.1万亩: the verb alone may tell them apart
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
     others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]

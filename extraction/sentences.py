@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction import names, wording
+from extraction.goals_behind import stand_behind
 from extraction.measures import measure
 from extraction.outline_headings import NEXT_STEPS
 from extraction.outline_items import Item, Sentence
@@ -241,6 +242,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.measure = "completion"
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     _like_its_anchor(reading, before)
+    stand_behind(s.text, reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
         bracket_subject(s, reading, before_bracket)
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):

@@ -17,7 +17,7 @@ from extraction.targets import Promise
 
 _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收")
 _DONE = re.compile(
-    r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园"
+    r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园|交地|拆除|腾空|搬离|出让|运行|运营|结业"
 )
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
 _EARLY_WORD = sought(r"中$|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
@@ -25,6 +25,10 @@ _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
 )
+_TOLD = re.compile(
+    r"已|现|目前|截至|均|累计|[,;]"
+)  # 改造1250户已动工980户: what is told behind the goal is not promised
+_AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
 
@@ -34,7 +38,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return None  # 签约覆盖率: the stage is the rate's own word
     here = sought(r"(?:施工|安装)(?=完成|完毕)").sub("", words(reading))
     place = promise.reading
-    promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + place.tail)
+    promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + _TOLD.split(place.tail)[0])
     if promised == "started" and _FINISHED.search(place.own + place.lead):
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
@@ -43,6 +47,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.other_work(reading)
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
     if stage is None or stage == promised or _same_service(promise, stage):
+        return None
+    if stage == "started" and _AT_WORK.search(here):
         return None
     if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
         return None

@@ -25,6 +25,7 @@ from extraction.goal_phrases import (
     is_second_tier,
     is_set_goal,
 )
+from extraction.goals_behind import held_against
 from extraction.interim import is_interim
 from extraction.other_times import of_last_year, of_next_year, of_the_year
 from extraction.owners import shares_out
@@ -126,6 +127,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if is_limit(r):
         of = anchor(r, [b for b in before if b.voice == "report"])
         r.cued, r.own, r.subject = True, "", of.name if of is not None else r.subject
+        return "promise"
+    if held_against(s.text, r):
+        r.cued = True
         return "promise"
     if is_quoted_goal(s.text, r):
         r.cued = True

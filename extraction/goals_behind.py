@@ -1,0 +1,57 @@
+"""A goal told behind the figure that it is for, with nothing but words of planning between: it is named by the figure.
+
+规模以上工业增加值增长9.2%,年初确定的目标为12%。
+城镇登记失业率3.61%,年控制目标4.2%以内。
+生猪存栏由年初的18.4万头压减到10.8万头,比控制指标11万头少2000头。
+县里下达任务8800人,县里自定目标9500人。      (behind another goal: the same thing, set by somebody else)
+"""
+
+from __future__ import annotations
+
+from extraction import names, units
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_WHO = r"(?:国家|上级|中央|自治[区州]|[省市县区州厅局部委盟旗])(?:里|委|政府|级|厅|局)?"
+_PLANS = sought(
+    r"(?:以上|以下|以内|左右|,|;|、|:|\s|“|”|而|与|较|但|则|其中|年初|全年|年度|今年|本年度?|年内|年|我|全|"
+    rf"{_WHO}|自加压力|自定|自行|确定|下达|要求|规定|控制|计划|考核|预期|奋斗|力争|确保|任务|目标|核定|明确|指标|分配|安排"
+    r"|的|值|数|为|是|应|须|需|达到?|在|不低于|不少于|不高于|不超过|压减|压缩|下降|增长|降低|减少|到|至|[省市县区]定)+"
+)
+_SETS = sought(r"目标|任务|计划|要求|指标|预期|下达|自定|控制|考核|奋斗")
+_HELD = sought(
+    rf"[比较](?:{_WHO}|年初|全年|年度|的|下达|确定|核定)*(?:控制|目标|计划|任务|预期|考核)(?:指标|目标|任务|计划|值|数)?(?:的)?\s?$"
+)
+_APART = sought(r"\s?(?:万?[\u4e00-\u9fff]{0,2})?(?:少|多|高|低|增|减|超|短缺)(?:出|于)?了?\s?\d")
+_GROWTH = ("growth", "change")
+
+
+def held_against(text: str, r: Reading) -> bool:
+    """比控制指标11万头少2000头: the goal that a figure is held against, with the distance behind it."""
+    return _HELD.search(r.lead) is not None and _APART.match(text, r.quantity.end, r.quantity.end + 12) is not None
+
+
+def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
+    """Name such a goal by the number before it, and let that be its answer where it reports, in place."""
+    if r.voice != "promise" or r.bracket:
+        return
+    open_ones = [b for b in before if not b.bracket]
+    alike = [b for b in open_ones if b.voice == "promise" and b.quantity.noun == r.quantity.noun]
+    of = alike[-1] if alike and open_ones[-1].voice == "promise" else open_ones[-1] if open_ones else None
+    if of is None or of.sentence != r.sentence or of.part or of.voice not in ("report", "promise") or not of.name:
+        return
+    if names.stage(of.lead + of.own + of.tail[:10]) is not None:
+        return  # 已申报31家,年度任务40家: the figure is of an earlier stage, and answers nothing
+    between = text[open_ones[-1].quantity.end : r.start]
+    if not units.fits(of.quantity.noun, r.quantity.noun) or len(between) > 24:
+        return
+    if not (_PLANS.fullmatch(between) and _SETS.search(between)) and not held_against(text, r):
+        return
+    if of.voice == "promise" and (of.compared or r.own == "" or "," not in between):
+        return  # the second tier of one sentence has its own rule
+    r.own, r.subject, r.cued = "", of.name, True
+    if r.quantity.noun == "%" and of.measure in ("growth", "change", "percent"):
+        r.measure = of.measure
+        r.lead = of.lead if of.measure in _GROWTH and of.value < 0 else r.lead
+    if of.voice == "report":
+        r.behind = of
