@@ -32,6 +32,8 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
     """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
     patience = _PATIENCE
     for run in _runs(text, masked):
+        if len(run) <= _NARROWEST:
+            continue
         pieces = [c.of(text) for c in run]
         kinds = contents(pieces)
         at = 0

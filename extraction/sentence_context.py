@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cached_property
 
 from extraction import wording
 from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
-from extraction.records import Quantity
+from extraction.records import Interval, Quantity
 from extraction.sought import sought
 from extraction.telling import tells
 
@@ -23,6 +22,13 @@ _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells 
 
 # 死亡人数同比下降5%以上: a bound compares with nothing that was reached
 _BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提高|减少|降低|压减)\d[\d.]{0,5}%?(?:以上|以内|左右))")
+
+
+def brackets_in(text: str, sentence: Sentence) -> list[Interval]:
+    """The innermost brackets of the sentence, in order."""
+    if text.find("(", sentence.start, sentence.end) < 0:
+        return []
+    return [match.span() for match in BRACKETS.finditer(text, sentence.start, sentence.end)]
 
 
 class SentenceContext:
@@ -52,9 +58,10 @@ class SentenceContext:
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
-        found = BRACKETS.finditer(self.piece) if "(" in self.piece else ()
-        self.brackets = [(sentence.start + m.start(), sentence.start + m.end()) for m in found]
-        self._promised = promising
+        self.brackets = brackets_in(text, sentence)
+        self.breaks = self._breaks()  # where its clauses begin, in order
+        self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
+        self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
         self.subject = ""
@@ -62,28 +69,17 @@ class SentenceContext:
         self.main = main
         self.first_number = inside[0].start if inside else sentence.end
 
-    # sought when a number first asks: most sentences have none
-
-    @cached_property
-    def promising(self) -> bool:
-        """Whether its numbers promise where no word says otherwise."""
+    def _promises(self, promising: bool) -> bool:
         here = self.sentence
         return here.labelled or (
-            self._promised
+            promising
             and not wording.REPORT.search(_BOUNDED.sub("", self.piece))
             and not tells(self.text, here.start, here.end, self.inside)
         )
 
-    @cached_property
-    def next_steps(self) -> re.Match[str] | None:
-        """Where it turns to what is planned next."""
-        return wording.PLANNED_NEXT.search(self.piece)
-
-    @cached_property
-    def breaks(self) -> list[int]:
-        """Where its clauses begin, in order."""
-        start = self.sentence.start
-        return [start + m.end() for m in _BREAK.finditer(self.piece) if not self.bracketed(start + m.start())]
+    def _breaks(self) -> list[int]:
+        ends = [m.end() for m in _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)]
+        return [end for end in ends if not self.bracketed(end - 1)] if self.brackets else ends
 
     def bracketed(self, position: int) -> bool:
         return any(low < position < high for low, high in self.brackets)

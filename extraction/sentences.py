@@ -14,8 +14,8 @@ from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
 from extraction.readings import Reading
-from extraction.records import Quantity
-from extraction.sentence_context import SentenceContext
+from extraction.records import Interval, Quantity
+from extraction.sentence_context import SentenceContext, brackets_in
 from extraction.sought import sought
 from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, shared_by, subject_of
 from extraction.target_cues import list_cue
@@ -67,6 +67,12 @@ def readings(
             topic = _topic_of(text, sentence) or topic
         if sentence.start and text[sentence.start - 1] in ",:" and main:
             topic = main
+        told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
+        later = later if told_year is None or year is None else told_year > year
+        foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
+        if not inside:  # most sentences: they only say what the next ones are about
+            planning, carried = False, _carried(text, brackets_in(text, sentence), spans, cutoff_month, carried)
+            continue
         context = SentenceContext(
             text,
             sentence,
@@ -79,20 +85,17 @@ def readings(
             cutoff_month,
             main,
             year,
-            _known(found) if inside else frozenset(),
+            _known(found),
             any(r.voice == "claim" and sought(r"目标|任务|计划|预算").search(r.clause_lead) for r in found),
             owners,
             tasks,
         )
         context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)
-        told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
-        later = later if told_year is None or year is None else told_year > year
         if later or (year is not None and _up_to_other_year(text, sentence, year)):
             for reading in fresh:
                 reading.voice = "forecast"
         planning = _goes_on_planning(text, sentence, fresh, planning)
-        foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
         if foresees:
             for reading in fresh:
                 if reading.voice in ("report", "claim"):
@@ -105,11 +108,25 @@ def readings(
             (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        open_spans = [p for p in spans if not context.bracketed(p.start) and not _is_event(text, p)]
-        own = [p for p in open_spans if p.governs != "other" and (cutoff_month or 12) >= p.last_month]
-        carried = own[-1] if own else carried
+        carried = _carried(text, context.brackets, spans, cutoff_month, carried)
     owned(owners, text, found)
     return found
+
+
+def _carried(
+    text: str,
+    brackets: list[Interval],
+    spans: list[PeriodMention],
+    cutoff_month: int | None,
+    carried: PeriodMention | None,
+) -> PeriodMention | None:
+    """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
+    for p in reversed(spans):
+        if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p):
+            continue
+        if not any(low < p.start < high for low, high in brackets):
+            return p
+    return carried
 
 
 def _up_to_other_year(text: str, sentence: Sentence, year: int) -> bool:
@@ -139,7 +156,7 @@ def is_of_later_year(heading: str, year: int | None) -> bool:
 
 def year_of_sentence(beginning: str) -> int | None:
     """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
-    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning)
+    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning) if "年" in beginning else None
     return int(match[1]) if match else None
 
 

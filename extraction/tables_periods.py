@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from extraction.dates import month_end
 from extraction.grids_cells import GridCell
-from extraction.period import cutoff_of, period_mentions
+from extraction.period import PeriodMention, cutoff_of, period_mentions
 from extraction.records import Report
 from extraction.sought import sought
 from extraction.tables_cells import empty
@@ -90,6 +91,12 @@ def is_total(column: Column) -> bool:
     return bool(_YEAR_TO_DATE.search(column.header) or "前三季度" in column.header or "上半年" in column.header)
 
 
+@lru_cache(maxsize=256)
+def _first_mention(header: str) -> PeriodMention | None:
+    """Kept: every row asks it of every column."""
+    return next(iter(period_mentions(header)), None)
+
+
 def _date_of(column: Column, report: Report) -> date | None:
-    mention = next(iter(period_mentions(column.header)), None)
+    mention = _first_mention(column.header)
     return cutoff_of(mention, report.year) if mention and report.year else None
