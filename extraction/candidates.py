@@ -24,16 +24,11 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return 0.9, "an interim goal for the stated share", True
     behind = promise.reading.bracket or promise.reading.behind is not None
     if behind and reading.voice == "report" and _anchors(scope, promise, reading):
-        return 0.95, "its target stands behind it", True
+        return 1.5, "its target stands behind it", True
     rate = promise.measure == "completion" or (
         promise.measure == "percent" and sought(r"率|进度").search(promise.name + promise.reading.lead)
     )
-    if (
-        rate
-        and reading.voice == "claim"
-        and not reading.bracket
-        and max(names.likeness(promise.name, reading.own), names.likeness(promise.name, reading.lead)) >= 0.5
-    ):
+    if rate and reading.voice == "claim" and not reading.bracket and _same_rate(promise, reading):
         return 0.85, "the rate of completion that was promised", True
     if promise.reading.behind is reading and reading.voice == "report" and same_measure(promise, reading):
         return 0.95, "its target stands right behind it", True
@@ -57,6 +52,14 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= 0.4 else None
     return score, how, True
+
+
+def _same_rate(promise: Promise, reading: Reading) -> bool:
+    """开工率91.3% for a promised 开工率; 为全年筛查任务的71.3% is no 筛查率."""
+    rated = sought(r"率|进度|比例").search(reading.lead) is not None
+    return names.likeness(promise.name, reading.own) >= 0.5 or (
+        rated and names.likeness(promise.name, reading.lead) >= 0.5
+    )
 
 
 def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -103,6 +103,7 @@ class SentenceContext:
             if p.start <= position
             and not _CAUSE.search(self.text[max(0, p.start - 2) : p.start])
             and p.governs != "other"
+            and self.text[p.end : p.end + 1] != "起"  # 从7月起执行 tells when something began
             and (inside or not self.bracketed(p.start))
         ]
         return own[-1] if own else self.carried
