@@ -28,6 +28,8 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of
             plan = plan or _plan_apart(reading, of, promises)
+            if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
+                of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))

@@ -14,7 +14,7 @@ from extraction.sought import sought
 
 # spellings of one thing; the right side is the folded one
 _ALIASES = (
-    ("规模以上", "规上"), ("限额以上", "限上"), ("社会消费品零售总额", "社零"), ("社会消费品零售额", "社零"), ("社消零", "社零"), ("社零总额", "社零"),
+    ("细颗粒物", "PM2.5"), ("可吸入颗粒物", "PM10"), ("规模以上", "规上"), ("限额以上", "限上"), ("社会消费品零售总额", "社零"), ("社会消费品零售额", "社零"), ("社消零", "社零"), ("社零总额", "社零"),
     ("地区生产总值", "GDP"), ("国内生产总值", "GDP"), ("生产总值", "GDP"), ("公共财政预算收入", "一般公共预算收入"),
     ("地方财政收入", "一般公共预算收入"), ("一般预算收入", "一般公共预算收入"), ("固定资产投资", "固投"), ("居民消费价格指数", "CPI"), ("居民消费价格", "CPI"),
     ("居民消费价格总水平", "CPI"), ("覆盖率", "率"), ("普及率", "率"), ("比例", "率"), ("比率", "率"), ("占比", "率"), ("比重", "率"),
@@ -199,6 +199,7 @@ def _shared_end(x: str, y: str) -> float:
     return 0.62 if length >= 4 and length * 2 >= min(len(x), len(y)) else 0.0
 
 
+_FINISHED = sought(r"(?<=....)(?:已?(?:完工|交付|投用|通车|验收))$")  # 危桥改造完工
 _NEWLY = sought(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增)|新设)(?=[\u4e00-\u9fff]{3})")
 
 
@@ -206,7 +207,8 @@ _NEWLY = sought(r"(?:新?(?:登记|认定|培育|注册|入库|设立|成立|增
 def _verbless(text: str) -> str:
     """建成口袋公园 -> 口袋公园: what was done, without the verb of doing it."""
     match = _NEWLY.match(text) or BARE_VERB.match(text)
-    return text[match.end() :] if match and len(text) - match.end() >= 3 else text
+    text = text[match.end() :] if match and len(text) - match.end() >= 3 else text
+    return _FINISHED.sub("", text)
 
 
 def _reordered(short: str, long: str) -> bool:
@@ -226,8 +228,22 @@ def _abbreviates(short: str, long: str) -> bool:
     return all(c in rest for c in short)
 
 
+_SIZE = sought(
+    r"\d[\d.]{0,8}(?:万亿|[百千]?[万亿])?(?:元|美元|吨|千瓦|平方米|米|千伏|头|亩|人)?(?:及)?以[上下]|(?<!\d)\d{2,3}强"
+)
+
+
+def _size(name: str) -> str:
+    """The threshold in a name, 10亿元以上, by which projects of two sizes are told apart."""
+    match = _SIZE.search(name)
+    return match.group() if match else ""
+
+
 def conflict(a: str, b: str) -> str | None:
     """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
+    x, y = _size(a), _size(b)
+    if x and y and x != y:
+        return f"{x}≠{y}"
     others = _by_family(b)
     for family, x in _by_family(a).items() if others else ():
         y = others.get(family, x)

@@ -40,6 +40,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     verb = names.folded(reading.own)
     if bare and len(verb) >= 2 and verb in names.folded(promise.name):
         return 0.68, f"{verb!r} is the verb of the promise"
+    if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
+        return 0.68, f"{verb!r} is the verb of the promise"
     if own and len(names.folded(own)) >= 2:
         direct = names.likeness(promise.name, own)
         if direct < 0.9 and _tells_apart(scope, promise, own):

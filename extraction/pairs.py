@@ -234,6 +234,17 @@ def _opens(r: Reading) -> bool:
 _TOLD_ITSELF = sought(r"[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、][^,。;\d]{1,10}(?<![已完成])$")
 
 
+def _paid_out(first: Reading, second: Reading) -> bool:
+    """争取补助资金2.37亿元,已拨付1.64亿元: what was received is no plan of what was paid."""
+    received = sought(r"争取|获得|收到|到位|下达|发行|募集|筹措").search(first.own + first.lead)
+    return received is not None and sought(r"拨付|支付|使用|支出|兑付").search(second.lead) is not None
+
+
+def _counted_up(between: str, first: Reading, second: Reading) -> bool:
+    """新认定2个,累计达到39个: an addition and all there are."""
+    return second.base > first.base and sought(r"累计(?:已|分别|均)*(?:达到?|有|突破)\s?$").search(between) is not None
+
+
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
     if sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有").match(text[first.quantity.end : first.quantity.end + 18]):
@@ -242,7 +253,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
-        if _TOLD_ITSELF.match(between):
+        if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
             return False
         if second.measure != first.measure or second.bracket or sought(r"[;。]|其中|另有|还有").search(between):
             continue

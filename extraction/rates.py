@@ -104,9 +104,15 @@ def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:
     )
 
 
-def explains(share: Reading, part: Reading, whole: Reading) -> bool:
+def explains(share: Reading, part: Reading | None, whole: Reading) -> bool:
     """Whether the stated share is the part over the whole, to its last digit."""
-    if part.measure != "amount" or whole.measure != "amount" or not whole.base or part.voice != "report":
+    if (
+        part is None
+        or part.measure != "amount"
+        or whole.measure != "amount"
+        or not whole.base
+        or part.voice != "report"
+    ):
         return False
     places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
     slack = Decimal(6) / 10 ** (places + 1)

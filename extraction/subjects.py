@@ -181,7 +181,7 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
 
 
 _PREDICATE = re.compile(
-    r"(?:滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响)$"
+    r"(?:滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
 )  # a clause that says how it goes names nothing
 
 
