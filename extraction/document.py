@@ -52,6 +52,15 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A stretch of the text that its reader is not sure of: no figure in it is surer than `confidence`."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A report's text with its structure.
 
@@ -68,6 +77,7 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     places: tuple[Place, ...] = ()
     findings: tuple[Finding, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     files: tuple[File, ...] = ()
     own_end: int | None = None
 

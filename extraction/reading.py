@@ -34,6 +34,7 @@ from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, period_mentions
 from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
+from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.sentences import readings
 from extraction.stages import mark_stocks
@@ -49,10 +50,7 @@ def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     """Everything that the document says of promises and results. Never raises on any text."""
     whole, cuts = mend(document)
     extraction = _whole(whole, as_of)
-    read = extraction if cuts is None else restore(extraction, cuts)
-    if not (document.places or document.findings):
-        return read
-    return replace(read, places=document.places, findings=(*read.findings, *document.findings))
+    return with_reader(extraction if cuts is None else restore(extraction, cuts), document)
 
 
 def _whole(document: Document, as_of: date | None) -> Extraction:

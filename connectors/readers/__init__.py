@@ -29,6 +29,7 @@ _READERS: dict[Kind, tuple[str, str]] = {
     "ofd": ("ofd", "read_ofd"),
     "mhtml": ("mhtml", "read_mhtml"),
     "zip": ("bundle", "read_zip"),
+    "image": ("images", "read_image"),
 }
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _ANY_TAG = re.compile(r"<(?:p|div|span|br|table|h[1-6]|ul|section|article|meta|title)\b[^>]*>", re.I)

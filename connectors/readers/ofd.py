@@ -14,9 +14,10 @@ from typing import Any
 
 from connectors.errors import UnreadableDocument
 from connectors.readers.page_text import PageText
-from connectors.readers.pdf_chars import Char, Sheet
+from connectors.readers.pdf_chars import Sheet
 from connectors.readers.pdf_lines import furniture, lines_of
 from connectors.readers.pdf_text import add_paragraphs
+from connectors.readers.placed import Char
 from connectors.readers.spacing import tidy
 from connectors.readers.zips import refuse_bomb
 from extraction.document import Document

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from connectors.readers.grid import Grid
-from extraction.document import Block, Cell, Document, File, Table
+from extraction.document import Block, Cell, Document, Doubt, File, Table
 from extraction.records import Finding, Place
 
 
@@ -21,6 +21,7 @@ class PageText:
         self._tables: list[Table] = []
         self._places: list[Place] = []
         self._findings: list[Finding] = []
+        self._doubts: list[Doubt] = []
 
     @property
     def length(self) -> int:
@@ -61,6 +62,10 @@ class PageText:
         start, end = (at, at + len(words)) if at >= 0 else (max(0, self._length - 1), self._length)
         self._findings.append(Finding(kind, message, start, end))
 
+    def add_doubt(self, start: int, confidence: float) -> None:
+        """Say that nothing from `start` to the end so far is surer than this."""
+        self._doubts.append(Doubt(start, self._length, confidence))
+
     def add_document(self, document: Document, file: str) -> None:
         """Add a whole document; where it stands in `file` is said with the file's name."""
         start = self._start_line()
@@ -68,6 +73,7 @@ class PageText:
         self._blocks += [Block(b.kind, b.start + start, b.end + start) for b in document.blocks]
         self._tables += [_moved(table, start) for table in document.tables]
         self._findings += [replace(f, start=f.start + start, end=f.end + start) for f in document.findings]
+        self._doubts += [replace(d, start=d.start + start, end=d.end + start) for d in document.doubts]
         position = 0
         for place in document.places:
             self._add_place(start + position, start + place.start, file)
@@ -84,6 +90,7 @@ class PageText:
             dict(metadata),
             tuple(self._places),
             tuple(self._findings),
+            tuple(self._doubts),
             tuple(files),
             own_end,
         )

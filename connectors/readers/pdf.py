@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from connectors.errors import UnreadableDocument
+from connectors.readers import ocr
 from connectors.readers.page_text import PageText
 from connectors.readers.pdf_chars import LOCK, Sheet, sheets
 from connectors.readers.pdf_lines import Line, furniture, lines_of
 from connectors.readers.pdf_tables import RuledTable, gone_on, tables_of
-from connectors.readers.pdf_text import add_paragraphs
+from connectors.readers.pdf_text import Scanned, add_paragraphs, tell_doubts
 from extraction.document import Document
 
 MOST_PAGES = 500
@@ -28,8 +29,10 @@ def read_pdf(content: bytes, url: str) -> Document:
     with LOCK:
         pages = _pages(content, url)
     if all(page.is_picture or not page.chars for page in pages):
-        what = "is a scan: pictures of pages without text" if any(p.is_picture for p in pages) else "has no text"
-        raise UnreadableDocument(url, what, _SCAN)
+        if any(page.is_picture for page in pages):
+            remedy = _SCAN if ocr.is_installed() else ocr.INSTALL
+            raise UnreadableDocument(url, "is a scan: pictures of pages without text", remedy)
+        raise UnreadableDocument(url, "has no text", _SCAN)
     return _document(pages, _tables(content, pages))
 
 
@@ -85,16 +88,18 @@ def _document(pages: Sequence[Sheet], tables: dict[int, list[RuledTable]]) -> Do
     lines = [_free_lines(page, tables.get(page.number, [])) for page in pages]
     dropped = furniture(pages, lines)
     text, width = PageText(), min(page.width for page in pages)
+    scanned = Scanned({page.number: page.doubt for page in pages if page.doubt is not None})
     run: list[Line] = []
     for piece in _merged(_pieces(pages, lines, tables, dropped)):
         if isinstance(piece, Line):
             run.append(piece)
             continue
-        add_paragraphs(text, run, width)
+        add_paragraphs(text, run, width, scanned)
         run = []
         rows = piece.pages
         text.add_table(piece.grid, lambda row, _, rows=rows: f"第{rows[row]}页")  # type: ignore[misc]
-    add_paragraphs(text, run, width)
+    add_paragraphs(text, run, width, scanned)
+    tell_doubts(text, scanned)
     if unread := [page.number for page in pages if page.is_picture]:
         named = "、".join(map(str, unread[:10])) + ("等" if len(unread) > 10 else "")
         text.add_finding("page_unread", f"PDF第{named}页是图片，其中的文字没有读到")

@@ -9,9 +9,11 @@ import ctypes
 import math
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from connectors.readers import ocr
+from connectors.readers.placed import Char
 from connectors.readers.spacing import tidy
 
 LOCK = threading.Lock()
@@ -20,26 +22,7 @@ _MOST_PATHS = 5000  # a page of more lines is a drawing
 _TURNED = 0.2  # radians; a watermark is no line of text
 _UNREADABLE_SHARE = 0.2
 _FEW = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Char:
-    """One character at its place: points from the page's left and from its bottom, as the page is shown."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    is_parted: bool = False  # a blank stands before it
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
-
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
+_MOST_SIDE = 4000  # pixels of a picture that is recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +35,29 @@ class Sheet:
     chars: tuple[Char, ...]
     is_ruled: bool
     is_picture: bool
+    doubt: str | None = None  # of a page whose characters were recognised: what may be missing, or nothing
 
 
 def sheets(document: Any) -> Iterator[Sheet]:
-    """Every page of an open PDFium document. The caller holds LOCK."""
+    """Every page of an open PDFium document, those that are pictures read where they can be. The caller holds LOCK."""
+    pictures = 0
     for number in range(len(document)):
         page = document[number]
         try:
-            yield _sheet(page, number + 1)
+            sheet = _sheet(page, number + 1)
+            if sheet.is_picture and pictures < ocr.MOST_PAGES and ocr.is_installed():
+                pictures += 1
+                sheet = _recognised(page, sheet)
+            yield sheet
         finally:
             page.close()
+
+
+def _recognised(page: Any, sheet: Sheet) -> Sheet:
+    """The page as it is shown, with the characters on its picture."""
+    pixels = page.render(scale=min(ocr.DPI / 72, _MOST_SIDE / max(sheet.width, sheet.height))).to_numpy()
+    found = ocr.recognised(pixels, sheet.width, sheet.height)
+    return replace(sheet, chars=found.chars, is_picture=not found.chars, is_ruled=False, doubt=found.doubt)
 
 
 def _sheet(page: Any, number: int) -> Sheet:

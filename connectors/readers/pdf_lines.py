@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from connectors.readers.pdf_chars import Char, Sheet
+from connectors.readers.pdf_chars import Sheet
+from connectors.readers.placed import Char
 from connectors.readers.spacing import WIDE
 
 GAP = "  "
-_WORD_GAP, _WIDE_GAP = 0.14, 1.6  # of the characters' size, which is about 1.2 of their font's
+_WORD_GAP, _RUN_GAP, _WIDE_GAP = 0.14, 0.3, 1.6  # of the characters' size, which is about 1.2 of their font's
 _LATIN_END, _LATIN_START = re.compile(r"[A-Za-z,;:)]$"), re.compile(r"[A-Za-z(]")
 _HAN = re.compile(rf"[{WIDE}]")
 _NUMBER_OF_PAGE = re.compile(
@@ -74,7 +75,8 @@ def _line(row: Sequence[Char], page: int) -> Line:
 
 def _space(before: Char, char: Char, size: float) -> str:
     gap = (char.left - before.right) / size
-    if gap > _WIDE_GAP:
+    is_run = len(before.text) > 1 or len(char.text) > 1
+    if gap > (_RUN_GAP if is_run else _WIDE_GAP):
         return GAP
     han = bool(_HAN.match(before.text)) + bool(_HAN.match(char.text))
     if han:  # a line is justified by spreading such characters: only a blank that was typed is one
@@ -149,12 +151,19 @@ def paragraphs(lines: Sequence[Line], width: float) -> Iterator[list[Line]]:
     leading = _leading(lines, size)
     run = [lines[0]]
     for before, line in pairwise(lines):
-        if _goes_on(before, line, left, right, size, leading):
+        is_title = _is_centred(before, left, size, width)
+        if not is_title and _goes_on(before, line, left, right, size, leading):
             run.append(line)
         else:
             yield run
             run = [line]
     yield run
+
+
+def _is_centred(line: Line, left: float, size: float, width: float) -> bool:
+    """Whether a line stands in the middle of the page and away from the margin: a title."""
+    is_in_the_middle = abs((line.left + line.right) / 2 - width / 2) < 0.6 * size
+    return is_in_the_middle and line.left > left + 2.5 * size
 
 
 def _usual(lefts: Iterator[float]) -> float:

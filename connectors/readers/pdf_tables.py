@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from connectors.readers.grid import Grid, GridCell, is_layout
-from connectors.readers.pdf_chars import Char, Sheet
+from connectors.readers.pdf_chars import Sheet
 from connectors.readers.pdf_lines import joined, lines_of
+from connectors.readers.placed import Char
 from connectors.readers.spacing import tidy
 
 _SAME = 3.0  # points; edges that are nearer are one

@@ -10,7 +10,6 @@ _UNPACK = "unpack it and read what is in it, or ask the bureau for a zip"
 _NO_PASSWORD = "ask the bureau for the file without a password"
 _SAVE_NEW = "open it in Word or WPS and save it as docx, xlsx or pdf"
 _KINDS: dict[Kind, tuple[str, str]] = {
-    "image": ("is an image", "see whether it is a scan: type its text off, or ask the bureau for the document"),
     "audio or video": ("is a recording", "see whether the bureau publishes the text as well"),
     "protected": ("is an Office file that asks for a password", _NO_PASSWORD),
     "pptx": ("is a presentation", _AS_TEXT),

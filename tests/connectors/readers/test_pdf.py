@@ -10,8 +10,8 @@ from reportlab.platypus import Paragraph
 
 from connectors.errors import UnreadableDocument
 from connectors.readers import read
-from connectors.readers.pdf_chars import Char
 from connectors.readers.pdf_lines import joined, lines_of
+from connectors.readers.placed import Char
 from extraction.document import Document
 from extraction.reading import extract
 from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE
