@@ -12,6 +12,7 @@ from flows.pipeline import RunResult
 from flows.published import newest_if_any
 from flows.settings import Settings
 from flows.show import counted, lagging_lines
+from flows.visible import visible
 from warehouse.records import STATUSES, Progress
 
 
@@ -35,7 +36,7 @@ def run_markdown(result: RunResult, rows: Sequence[Progress]) -> str:
     lines = ["| source | listed | new | told | resolved |", "|---|---|---|---|---|"]
     lines += [f"| {o.source_id} | {o.listed} | {o.new} | {o.told} | {o.resolved} |" for o in result.outcomes]
     if result.problems:
-        lines += ["", "## Problems", "", *(f"- {problem}" for problem in result.problems)]
+        lines += ["", "## Problems", "", *(f"- {visible(str(problem))}" for problem in result.problems)]
     behind = [row for row in rows if row.status == "lagging"]
     lines += ["", f"## Lagging ({len(behind)})", ""]
     lines += [f"- {' · '.join(line.strip() for line in lagging_lines(row))}" for row in behind]

@@ -219,8 +219,10 @@ def answer(tokens: Sequence[str]) -> int:
 
 
 def _complain(code: int, *lines: str) -> int:
+    from flows.visible import visible
+
     for line in lines:
-        print(f"duban: {line}", file=sys.stderr)
+        print(visible(f"duban: {line}"), file=sys.stderr)
     return code
 
 

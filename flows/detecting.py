@@ -15,6 +15,7 @@ from connectors.sites.naming import bureau_of, id_of, region_of, title_patterns
 from connectors.source import Source
 from flows.problems import CommandError, MisuseError, problem
 from flows.settings import Settings
+from flows.visible import visible
 from flows.visiting import client
 from flows.watched import complain
 
@@ -73,9 +74,9 @@ def _comments(found: Detected, keys: dict[str, object]) -> list[str]:
     lines += [f"#   {_line(row)}" for row in followed[:SHOWN]]
     if not keys["title_include"]:
         lines.append("# no title looks like a progress report: without title_include every row is followed")
-    lines += [f"# another list here: {clean(name, 40)} {url}" for name, url in found.columns[:SHOWN]]
+    lines += [f"# another list here: {clean(name, 40)} {visible(url)}" for name, url in found.columns[:SHOWN]]
     return lines
 
 
 def _line(row: Listed) -> str:
-    return f"{row.published_on or 'no date'}  {clean(row.title, 200)}  {row.url}"
+    return f"{row.published_on or 'no date'}  {clean(row.title, 200)}  {visible(row.url)}"

@@ -21,6 +21,7 @@ from flows.explaining.structure import Explanation, explained
 from flows.jsonout import as_json as json_of
 from flows.problems import CommandError, MisuseError
 from flows.settings import load_settings
+from flows.visible import visible
 from warehouse.progress import assess_in_memory
 
 MAX_BYTES = 20 * 2**20
@@ -32,7 +33,7 @@ def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | N
         raise MisuseError(f"{page}: is the document itself; name another file for the page")
     content, document, problems = _document(where)
     for reason in problems:
-        print(f"duban: {reason}", file=sys.stderr)
+        print(visible(f"duban: {reason}"), file=sys.stderr)
     extraction = extract(document, as_of=as_of)
     rows = assess_in_memory(extraction, confidence_min=load_settings().confidence_min)
     if page is not None:

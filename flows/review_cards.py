@@ -1,4 +1,7 @@
-"""What a reviewer sees: each entry in a few lines, its numbers marked; colours only on a terminal; or JSON."""
+"""What a reviewer sees: each entry in a few lines, its numbers marked; colours only on a terminal; or JSON.
+
+Text of others goes out as `visible` draws it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from dataclasses import fields
 from flows.jsonout import dumps
 from flows.reviewing import Queue, Said
 from flows.show import with_marks
+from flows.visible import visible
 from warehouse.review import Adrift, ReviewEntry
 
 AROUND = 200  # characters of the report on each side of the sentence
@@ -27,13 +31,14 @@ REASON_ZH = {
 def lines(entry: ReviewEntry) -> list[str]:
     """One entry: its name for the command, why it is here, what was read, the sentence, the address, what was said."""
     reasons = ", ".join(f"{reason} {REASON_ZH.get(reason, '')}".strip() for reason in entry.reasons)
-    return [
+    card = [
         f"{entry.review_id}  {entry.bureau}  {when(entry)}  {entry.name}",
         f"    why        {reasons or 'nothing doubtful'}{f': {entry.explanation}' if entry.explanation else ''}",
         *(f"    {label:<11}{value}" for label, value in _facts(entry)),
         f"    sentence   {with_marks(entry.sentence, entry.marks)}",
         f"    report     {entry.url}",
     ]
+    return [visible(" ".join(line.splitlines())) for line in card]
 
 
 def when(entry: ReviewEntry) -> str:
@@ -58,8 +63,8 @@ def context(entry: ReviewEntry, text: str) -> str:
     """The sentence with what stands around it in the report."""
     at = text.find(entry.sentence)
     if at < 0:
-        return entry.sentence
-    return text[max(0, at - AROUND) : at + len(entry.sentence) + AROUND]
+        return visible(entry.sentence)
+    return visible(text[max(0, at - AROUND) : at + len(entry.sentence) + AROUND])
 
 
 def listing(queue: Queue) -> list[str]:
@@ -72,7 +77,7 @@ def listing(queue: Queue) -> list[str]:
 def lost_line(lost: Adrift) -> str:
     """A correction that lost what it was about."""
     said = f"{lost.verdict} {lost.correction}".strip()
-    return (
+    return visible(
         f"{lost.correction_id[:10]}  {said} (by {lost.who}, {lost.known_at:%Y-%m-%d}) no longer finds its words in "
         f"{lost.url}: look again, then 'duban review undo {lost.correction_id[:10]}'"
     )
@@ -83,9 +88,9 @@ def outcome(said: Said, word: str) -> str:
     before, after = said.before, said.after
     line = f"{word} {before.review_id} {before.name}"
     if after.status is None:
-        return f"{line}; {when(after)}"
+        return visible(f"{line}; {when(after)}")
     change = f"was {before.status}, is now" if before.status != after.status else "is"
-    return f"{line}; {change} {after.status}: {after.verdict_reason}"
+    return visible(f"{line}; {change} {after.status}: {after.verdict_reason}")
 
 
 def as_json(queue: Queue) -> str:

@@ -15,6 +15,7 @@ from flows.pipeline import RunResult, chosen
 from flows.published import newest_if_any
 from flows.sending import Delivery
 from flows.settings import Settings, load_settings
+from flows.visible import one_line
 from flows.watched import complain
 
 WORST = 5
@@ -129,6 +130,7 @@ def telling() -> Iterator[None]:
     """Progress on standard error while the work goes on: coloured on a terminal, plain lines else."""
     log = logging.getLogger("duban")
     handler = _handler()
+    handler.addFilter(_seen)
     log.setLevel(logging.INFO)
     log.addHandler(handler)
     log.propagate = False  # Prefect's own console would say each line again
@@ -137,6 +139,12 @@ def telling() -> Iterator[None]:
     finally:
         log.propagate = True
         log.removeHandler(handler)
+
+
+def _seen(record: logging.LogRecord) -> bool:
+    """Every line is one line in which every character can be seen: titles of pages are among what is logged."""
+    record.msg, record.args = one_line(record.getMessage()), ()
+    return True
 
 
 def _handler() -> logging.Handler:

@@ -1,4 +1,7 @@
-"""What a person sees: tables and lines. Colours (rich) only on a terminal, else plain text that aligns; CSV for SQL."""
+"""What a person sees: tables and lines. Colours (rich) only on a terminal, else plain text that aligns; CSV for SQL.
+
+Text of others goes out as `visible` draws it: a title may hold what commands a terminal.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from alerting.cleaning import readable
+from flows.visible import visible
 from warehouse.records import STATUSES, Progress
 
 STATUS_ZH = {
@@ -37,8 +41,8 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         _grid(list(columns), [["" if value is None else str(value) for value in row] for row in rows])
         return
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerow(map(visible, columns))
+    writer.writerows([None if value is None else visible(str(value)) for value in row] for row in rows)
 
 
 def listing(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -60,12 +64,13 @@ def lagging_lines(row: Progress) -> list[str]:
     """One lagging indicator in four lines; the numbers of the sentence stand in 【】."""
     gap = "" if row.gap_pp is None else f"{row.gap_pp:+.1f} points, "
     cutoff = f", figures to {row.cutoff}" if row.cutoff else ""
-    return [
+    lines = [
         f"  {row.bureau}  {row.name}  [{_degree(row)}]",
         f"      {gap}{row.reason}",
         f"      {row.year} {row.period}{cutoff}: {marked(row)}" + (f"  ({readable(row.place)})" if row.place else ""),
         f"      {readable(row.url)}" + (f"  review {row.review_id}" if row.review_id else ""),
     ]
+    return [visible(" ".join(line.splitlines())) for line in lines]
 
 
 def _degree(row: Progress) -> str:
@@ -81,6 +86,7 @@ def marked(row: Progress) -> str:
 
 def with_marks(text: str, marks: Iterable[tuple[int, int]]) -> str:
     """A text in one line, with these intervals of it in 【】."""
+    text = visible(text)
     for start, end in sorted(marks, reverse=True):
         text = f"{text[:start]}【{text[start:end]}】{text[end:]}"
     return " ".join(text.split())
@@ -109,6 +115,7 @@ def _total(rows: Sequence[Progress]) -> list[str]:
 
 
 def _grid(header: list[str], rows: list[list[str]], *, numbers_from: int = 1_000) -> None:
+    header, rows = list(map(visible, header)), [list(map(visible, row)) for row in rows]
     if sys.stdout.isatty():
         _rich_grid(header, rows, numbers_from)
         return

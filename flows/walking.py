@@ -14,6 +14,7 @@ from flows.review_cards import context, lines, outcome
 from flows.reviewing import Queue, Said
 from flows.ruling import Wish
 from flows.settings import Settings
+from flows.visible import visible
 from warehouse.review import ReviewEntry
 
 KEYS = "[a]ccept  [c]orrect  [r]eject  [s]kip  [m]ore of the report  [u]ndo the last  [q]uit"
@@ -87,7 +88,7 @@ def _try(walk: Walk, say: Callable[[], tuple[Said, str]]) -> bool:
     try:
         said, word = say()
     except MisuseError as error:
-        walk.screen.print(str(error), style="red", markup=False)
+        walk.screen.print(visible(str(error)), style="red", markup=False)
         return False
     walk.said.append(said)
     walk.has_written = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from alerting.cleaning import clean
+from alerting.cleaning import clean, readable
 from connectors.errors import ConnectorError
 from connectors.sites import Listed, discover, wanted
 from connectors.source import Source, load_sources
@@ -14,6 +14,7 @@ from flows.problems import Problem, problem
 from flows.published import ask
 from flows.settings import Settings
 from flows.show import listing
+from flows.visible import visible
 from flows.visiting import client
 
 
@@ -41,7 +42,7 @@ def check_sources(settings: Settings, names: Sequence[str], *, every: bool = Fal
 def complain(problems: Sequence[Problem]) -> int:
     """One line for each problem on standard error; the exit code that goes with them."""
     for found in problems:
-        print(f"duban: {found}", file=sys.stderr)
+        print(visible(f"duban: {found}"), file=sys.stderr)
     return 1 if problems else 0
 
 
@@ -55,7 +56,7 @@ def _try(source: Source, settings: Settings, known: frozenset[str]) -> Problem |
     new = [row for row in followed if row.url not in known]
     print(f"{source.id}: {len(rows)} rows listed, {len(followed)} would be followed, {len(new)} of them new")
     for row in followed:
-        print(f"  {'new  ' if row in new else 'known'}  {row.published_on or 'no date'}  {_title(row)}  {row.url}")
+        print(f"  {'new  ' if row in new else 'known'}  {row.published_on or 'no date'}  {_line(row)}")
     return None
 
 
@@ -66,5 +67,5 @@ def known_addresses(settings: Settings) -> frozenset[str]:
     return frozenset(url for (url,) in ask(settings, "select url from raw.document")[1])
 
 
-def _title(row: Listed) -> str:
-    return clean(row.title, 200)
+def _line(row: Listed) -> str:
+    return f"{clean(row.title, 200)}  {visible(readable(row.url))}"

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extraction.records import Indicator, Interval, Quantity, Role
-from flows.explaining.visible import visible
+from flows.visible import visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from flows.explaining import words
 from flows.explaining.marks import Piece
 from flows.explaining.structure import Explanation, Verdict
 from flows.explaining.tables import table_rows
-from flows.explaining.visible import visible
 from flows.show import STATUS_ZH
+from flows.visible import visible
 from warehouse.records import STATUSES
 
 # a rule for each indicator lights its numbers together; of more, each number alone when it is clicked

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from extraction.records import Actual, Role, Target
 from flows.explaining.marks import Piece
 from flows.explaining.structure import Explanation, Section, TaskView, Verdict
-from flows.explaining.visible import one_line, visible
 from flows.explaining.words import KINDS, OPERATORS, ROLES, STATED, read_differently, status_word, sums
 from flows.show import STATUS_ZH
+from flows.visible import one_line, visible
 from warehouse.records import STATUSES, Status
 
 if TYPE_CHECKING:

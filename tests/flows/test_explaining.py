@@ -27,7 +27,7 @@ from flows.explaining.marks import Use, cut
 from flows.explaining.page import html
 from flows.explaining.structure import Explanation, explained
 from flows.explaining.terminal import in_colour, plain
-from flows.explaining.visible import visible
+from flows.visible import visible
 from warehouse.progress import assess_in_memory
 
 Duban = Callable[..., subprocess.CompletedProcess[str]]

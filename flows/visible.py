@@ -12,6 +12,8 @@ _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 def visible(text: str) -> str:
     """The text, of the same length, in which every character can be seen; tabs and line feeds stay."""
+    if text.isprintable():
+        return text
     return text.translate({ord(char): _drawn(char) for char in set(text) if _drawn(char) != char})
 
 
