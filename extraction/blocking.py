@@ -16,12 +16,30 @@ _NET = sought(
 )
 
 
+_CROP = sought(r"夏粮|秋粮|夏收|早稻|中稻|晚稻|小麦|玉米|大豆|马铃薯|[春夏秋冬]播")
+_ALL_CROPS = sought(r"粮食|全年")
+
+
+def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """夏粮播种面积36万亩,总产13.9万吨 beside the year's 粮食总产: what one crop or season gave is a part."""
+    sentence = scope.item.sentences[reading.sentence]
+    said = list(_CROP.finditer(scope.text, sentence.start, reading.start))
+    if not said or promise.target.noun not in ("亩", "吨", "公顷", "公斤", "斤"):
+        return None
+    place, crop = promise.reading, said[-1].group()
+    whole = _ALL_CROPS.search(scope.text, said[-1].end(), reading.start) is not None
+    promised = scope.text[max(0, place.clause_start - 24) : place.start]
+    return None if whole or crop in promised or _ALL_CROPS.search(promised) is None else crop
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     if stage := stages.clash(promise, reading):
         return stage
     if part := stages.narrower(promise, scope.item.title, reading):
         return part
+    if crop := _one_crop(scope, promise, reading):
+        return refusals.only_part(crop)
     if stock := stages.stands(promise, reading):
         return stock
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):

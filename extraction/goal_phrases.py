@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, units
+from extraction.interim import share_name
 from extraction.readings import Reading
 from extraction.sought import sought
 
@@ -114,7 +115,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     if len(names.folded(rest)) >= 2:
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
-        r.own, r.subject = "", of.name
+        r.own, r.subject = "", share_name(of) if of.voice == "claim" else of.name
         r.measure = of.measure if r.quantity.noun == "%" and of.measure in ("growth", "percent") else r.measure
         if (
             r.measure == "growth"

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extraction import names, units, wording
 from extraction.brackets import told_in_bracket
+from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
@@ -194,7 +195,7 @@ def _told_of(item: Item) -> bool:
 
 
 def _may_be_plan(r: Reading) -> bool:
-    if r.part or r.estimated:
+    if r.part or r.estimated or is_grant(r):
         return False
     if r.measure == "growth":
         return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction import names, units, wording
+from extraction.funds import is_grant
 from extraction.readings import Reading
 from extraction.sought import sought
 
@@ -86,9 +87,16 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and known:
                 whole.voice = "context"
                 break
+            if whole is not None and (is_grant(whole) or _of_a_beginning(rate, whole)):
+                break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
+
+
+def _of_a_beginning(rate: Reading, whole: Reading) -> bool:
+    """安排项目86个,开工81个、开工率94.2%: how many of what there is were begun makes no plan of it."""
+    return sought(r"开工率|动工率|启动率").search(rate.clause_lead[-8:]) is not None
 
 
 def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:

@@ -24,7 +24,7 @@ _TARGET_LAST = sought(rf"{wording.TARGET_WORD.pattern}\s?$")
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
     if _TARGET_LAST.search(lead) and not sought(
-        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$"
+        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
     ).search(lead):
         return True
     if sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead):
@@ -106,7 +106,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
         return True
     cue = sought(
-        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|省定|省下达|市下达"
+        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
     ).search(
         before,
     )

@@ -137,7 +137,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if is_goal(r, s.text) or denominator:
         r.cued = True
         if is_goal(r) and not s.promising:
-            adopt_name(r, anchor(r, [b for b in before if b.voice == "report"]))
+            adopt_name(r, anchor(r, [b for b in before if b.voice == "report" or (b.voice == "claim" and b.own)]))
         return "promise"
     if (
         wording.BASE.search(lead[-20:])
@@ -170,7 +170,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             r.cued = True
             return "promise"
         return "forecast"
-    if sought(r"(?:总投资|概算|估算|计划总投资)(?:约|近|达|为)?\s?$").search(lead) or (
+    if sought(r"(?:总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$").search(lead) or (
         r.measure == "amount"
         and not q.unit
         and not sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$").search(lead)
