@@ -36,6 +36,8 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
             return claim
     elif claim := _just_behind(scope, promise):
         return claim
+    if claim := _goes_on(scope, promise):
+        return claim
     if promise.reading.owner and (claim := _of_owner(scope, promise)):
         return claim
     if promise.reading.heading and (claim := _narrated(scope, promise)):
@@ -53,6 +55,17 @@ def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
         return None
     claim = _in_its_verb(scope.text, following.start, following.end, promise.name)
     return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
+
+
+def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
+    """计划开工改造小区96个,涉及居民15820户。目前已全部开工: the next sentence opens with the promised verb, done."""
+    index, verb = promise.reading.sentence + 1, _EARLY.search(promise.name)
+    if verb is None or index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
+        return None
+    following = scope.item.sentences[index]
+    opening = sought(r"(?:截至[^,。;]{1,10},|目前,?|现)?").match(scope.text, following.start, following.end)
+    start = opening.end() if opening else following.start
+    return _in_its_verb(scope.text, start, min(start + 12, following.end), promise.name)
 
 
 def _opens_done(text: str, sentence: Sentence) -> bool:

@@ -38,7 +38,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
         return 0.68, f"{reading.own!r} is the verb of the promise"
     verb = names.folded(reading.own)
-    if bare and len(verb) >= 2 and verb in names.folded(promise.name):
+    if bare and len(verb) >= 2 and verb in names.folded(promise.name) and not _of_another(scope, promise, reading):
         return 0.68, f"{verb!r} is the verb of the promise"
     if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
         return 0.68, f"{verb!r} is the verb of the promise"
@@ -75,6 +75,13 @@ def _nameless_share(promise: Promise, reading: Reading) -> bool:
     same = promise.reading.sentence == reading.sentence and promise.reading.start < reading.start
     share = promise.measure == "percent" and _SHARE.search(promise.name) is not None
     return same and share and not reading.own and _SHARE.search(reading.lead) is not None
+
+
+def _of_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """老旧小区改造…完工73个 in a sentence of its own completes no 棚户区改造."""
+    thing = names.folded(reading.subject.removesuffix(reading.own))
+    far = reading.sentence != promise.reading.sentence and not promise.reading.heading
+    return far and len(thing) >= 3 and names.likeness(promise.name, thing) < 0.5 and thing != scope.item.topic
 
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:

@@ -125,6 +125,10 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     ):
         return 0
     clause = sought(r"[,;。]").split(rest[1:])[0]
+    if sought(r"争取|获得|收到|到位|发行|募集").search(head) and sought(r"^已?(?:拨付|支付|使用|支出|兑付)").match(
+        clause
+    ):
+        return 0  # 争取补助资金2.37亿元,已拨付1.64亿元: what was received is no plan of what was paid
     if _HELD_AGAINST.match(clause):
         return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell
     if sought(r"[比较](?!例|率)").match(clause):

@@ -68,6 +68,22 @@ def _same_figure(links: list[Link], share: Share) -> Link | None:
     return None
 
 
+def _called_so(open_links: list[Link], share: Share) -> Link | None:
+    """棚改新开工、基本建成分别完成任务的91.3%、58.7%: the only earlier promise of that name, in whatever sentence."""
+    own = share.reading.own
+    if len(names.folded(own)) < 2:
+        return None
+    alike = [
+        e
+        for e in open_links
+        if e.promise is not None
+        and e.promise.reading.start < share.reading.start
+        and names.likeness(e.promise.name, own) >= 0.7
+        and names.conflict(e.promise.name, own) is None
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
 def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
     """在施工(90%): the share of the promise just before it, or of the task's only promise."""
     open_links = [
@@ -91,6 +107,8 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
             or share.reading.bracket
         ):
             return entry
+    if named := _called_so(open_links, share):
+        return named
     heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
     if len(heading) == 1 and heading[0].promise is not None:
         promise = heading[0].promise

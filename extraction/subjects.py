@@ -111,6 +111,9 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 
 
+_OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)$")  # 棚户区改造新开工2180套、基本建成3650套
+
+
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
@@ -148,6 +151,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         if not reading.bracket:
             s.subject = _COST.sub("", reading.own) or inherited
     else:
+        if names.BARE_VERB.fullmatch(reading.own):
+            inherited = _OTHER_STAGE.sub("", inherited)
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
