@@ -80,6 +80,10 @@ def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
 
 def _load(con: duckdb.DuckDBPyConnection, reading: Reading, run_id: str) -> bool:
     """Whether it was new; what a changed page changed in its figures is said."""
+    if reading.extraction is None:
+        reason = "; ".join(found.message for found in reading.problems)
+        load.keep_unread(con, reading.revision, reason, run_id=run_id, known_at=datetime.now(UTC))
+        return False
     if load.is_loaded(con, reading.revision, VERSION):
         return False
     extraction_id = load.load(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from connectors.errors import UnreadableDocument
 from connectors.readers import read
 from connectors.readers.attaching import Attached, with_files
+from connectors.readers.kinds import kind_of
 from connectors.response import Response
 from connectors.sites import Fetch, Listed
 from connectors.source import Source
 from extraction.reading import extract
 from extraction.records import Extraction
-from flows.problems import Problem
+from flows.problems import Problem, problem
 from flows.settings import Settings
 from warehouse import archive
 from warehouse.records import Attachment, Revision
@@ -24,10 +26,13 @@ log = logging.getLogger("duban")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A page that is new to the warehouse; `problems` are files of it that were not had or not read."""
+    """A page that is new to the warehouse; `problems` are files of it that were not had or not read.
+
+    A listed file that no reader takes has no extraction, and the reason is its problem.
+    """
 
     revision: Revision
-    extraction: Extraction
+    extraction: Extraction | None
     problems: tuple[Problem, ...] = ()
 
 
@@ -46,10 +51,6 @@ def read_new(
     sha256 = archive.store(settings.archive, response.content)
     if (item.url, sha256) in known:
         return None
-    page = read(response.content, response.media_type, response.url, encoding=source.encoding)
-    document, attached = with_files(
-        page, _fetch_file(source, response.url, fetch), lambda content: archive.store(settings.archive, content)
-    )
     revision = Revision(
         source_id=source.id,
         url=item.url,
@@ -58,11 +59,19 @@ def read_new(
         media_type=response.media_type,
         listed_title=item.title,
         published_on=item.published_on,
-        attachments=attachments_of(attached),
+    )
+    try:
+        page = read(response.content, response.media_type, response.url, encoding=source.encoding)
+    except UnreadableDocument as error:
+        if kind_of(response.content) == "text":  # a page may show more tomorrow; a file stays what it is
+            raise
+        return Reading(revision, None, (problem(source.id, error),))
+    document, attached = with_files(
+        page, _fetch_file(source, response.url, fetch), lambda content: archive.store(settings.archive, content)
     )
     log.info("%s: read %s%s", source.id, item.title, f" and {len(attached)} files" if attached else "")
     problems = tuple(Problem(source.id, one.reason) for one in attached if one.reason)
-    return Reading(revision, extract(document), problems)
+    return Reading(replace(revision, attachments=attachments_of(attached)), extract(document), problems)
 
 
 def attachments_of(attached: Collection[Attached]) -> tuple[Attachment, ...]:

@@ -132,7 +132,7 @@ def by_known_address(source: Source, rows: Sequence[Listed], known: Known) -> li
 
 def original_of(reading: Reading, texts: dict[str, str]) -> str | None:
     """The other address under which the same text is known, None where it is new; then it is known from now on."""
-    text, url = reading.extraction.text, reading.revision.url
+    text, url = reading.extraction.text if reading.extraction else "", reading.revision.url
     if len(text) < COPY_MIN_CHARS:
         return None
     # with the title: a site that is being mended may show one text under every address

@@ -82,6 +82,19 @@ def _ids(revision: Revision, version: str) -> tuple[str, str, str]:
     return document_id, revision_id, keys.extraction_id(revision_id, version)
 
 
+def keep_unread(
+    con: duckdb.DuckDBPyConnection, revision: Revision, reason: str, *, run_id: str, known_at: datetime
+) -> None:
+    """A revision that no reader took, with the reason: it is known from now on, and may be read later."""
+    document_id, revision_id, _ = _ids(revision, "")
+    with transaction(con):
+        _add_revision(con, revision, document_id, revision_id, run_id, known_at)
+        if not con.execute(
+            "select 1 from raw.unread where revision_id = ? and reason = ?", [revision_id, reason]
+        ).fetchall():
+            _append(con, "raw.unread", [(revision_id, reason, known_at)])
+
+
 def record_visit(
     con: duckdb.DuckDBPyConnection,
     source_id: str,

@@ -12,7 +12,10 @@ from warehouse.records import Attachment, Revision
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """A revision whose bytes are in the archive; the versions that read it, oldest first, and the newest one's text."""
+    """A revision whose bytes are in the archive; the versions that read it, oldest first, and the newest one's text.
+
+    One that was never read has no versions.
+    """
 
     revision: Revision
     versions: tuple[str, ...]
@@ -29,12 +32,12 @@ select
     revision.media_type,
     revision.listed_title,
     revision.published_on,
-    list(report.version order by report.known_at) as versions,
-    arg_max(text.text, report.known_at) as text
+    coalesce(list(report.version order by report.known_at) filter (report.version is not null), []) as versions,
+    coalesce(arg_max(text.text, report.known_at), '') as text
 from raw.revision
 inner join raw.document on revision.document_id = document.document_id
-inner join core.report on revision.revision_id = report.revision_id
-inner join raw.text on report.extraction_id = text.extraction_id
+left join core.report on revision.revision_id = report.revision_id
+left join raw.text on report.extraction_id = text.extraction_id
 group by all
 order by revision.fetched_at, revision.revision_id
 """

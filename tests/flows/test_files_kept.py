@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import duckdb
 import pytest
 from pytest_httpserver import HTTPServer
 
+from connectors.errors import UnreadableDocument
 from connectors.http import Client
 from connectors.source import Source
 from flows import keeping, rereading, visiting
@@ -205,3 +207,52 @@ def test_a_file_missing_from_the_archive_is_a_problem_of_its_own(
     read, changed, problems = reread(settings)
     assert (read, changed, len(problems)) == (1, 0, 1)
     assert "yunhe-kjj" in str(problems[0])
+
+
+LISTED = "<a href='./202610/P020261019001.xlsx'>2026年前三季度重点任务完成情况表</a><span>2026-10-19</span>"
+
+
+def test_a_listed_file_that_no_reader_takes_is_told_once_and_read_when_one_does(
+    settings: Settings, bureau: Bureau, visit: Visit, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = sheet("66公里")
+
+    def publish() -> None:
+        bureau.server.clear()
+        for path, data in (
+            ("/zwdc/", f"<html><body><ul><li>{LISTED}</li></ul></body></html>"),
+            ("/zwdc/202610/P020261019001.xlsx", content),
+        ):
+            bureau.server.expect_request(path).respond_with_data(data, content_type="text/html; charset=utf-8")
+        bureau.server.expect_request("/robots.txt").respond_with_data("", status=404)
+
+    with monkeypatch.context() as patch:  # a machine that cannot read workbooks
+        patch.setattr("connectors.readers._READERS", {})
+        patch.setattr("connectors.readers.is_refused", lambda kind: kind == "xlsx")
+        patch.setattr("connectors.readers.refuse", lambda kind, url: UnreadableDocument(url, "is not read here"))
+        for problems in (1, 0):
+            publish()
+            outcome = visit()
+            assert (outcome.new, len(outcome.problems)) == (0, problems)
+    assert ask("select source_id, listed_title, sha256 from mart.unread") == [
+        ("yunhe-kjj", "2026年前三季度重点任务完成情况表", hashlib.sha256(content).hexdigest())
+    ]
+    assert ask("select * from mart.reports") == []
+    monkeypatch.setattr(rereading, "writer", keeping.writer)
+    monkeypatch.setattr(rereading, "publish_copy", lambda _: None)
+    assert reread(settings) == (1, 1, ())
+    assert ask("select place from mart.progress where name = '绿道建设'") == [("工作表“Sheet1”D4",)]
+    assert ask("select * from mart.unread") == []
+    assert reread(settings) == (1, 0, ())
+
+
+def test_a_newer_file_that_is_not_read_hides_no_report(
+    settings: Settings, bureau: Bureau, visit: Visit, ask: Ask
+) -> None:
+    bureau.publish(COVER.format(LINK, ""), sheet("66公里"))
+    visit()
+    before = ask("select * from mart.progress")
+    bureau.publish("Rar!\x1a\x07", sheet("66公里"))
+    assert len(visit().problems) == 1
+    assert ask("select * from mart.progress") == before != []
+    assert ask("select count(*) from mart.unread") == [(1,)]

@@ -8,6 +8,7 @@ with revisions as (
         lag(revision.revision_id) over earlier as earlier_id,
         lag(revision.sha256) over earlier as earlier_sha256
     from raw.revision
+    where revision.revision_id in (select revision_id from core.report)
     window earlier as (partition by revision.document_id order by revision.fetched_at, revision.known_at)
 ),
 

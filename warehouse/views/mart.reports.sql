@@ -10,6 +10,7 @@ with revisions as (
         document.url
     from raw.revision
     inner join raw.document on revision.document_id = document.document_id
+    where revision.revision_id in (select revision_id from core.report)
     qualify row_number() over (
         partition by revision.document_id order by revision.fetched_at desc, revision.known_at desc
     ) = 1
