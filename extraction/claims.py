@@ -53,7 +53,7 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
         return False
     if names.stage(reading.clause_lead[-8:]) == "money":
         return False
-    before = [r for r in found if r.sentence == reading.sentence and r.start < reading.start and r.measure == "amount"]
+    before = [r for r in found if r.measure == "amount" and r.sentence == reading.sentence and r.start < reading.start]
     before = before[-_NEAR:]
     return any(explains(reading, a, b) for a in before for b in before if b.start < a.start)
 

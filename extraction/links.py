@@ -49,12 +49,19 @@ class Scope:
     # what every pair of promise and reading asks for again, found once
     followers: dict[int, Reading | None] = field(default_factory=dict)
     _called: frozenset[str] | None = None
+    _named: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def called(self) -> frozenset[str]:
         """The folded names of the promises; asked for when they no longer change."""
         if self._called is None:
             self._called = frozenset(names.folded(p.name) for p in self.promises)
         return self._called
+
+    def named(self, measure: str) -> frozenset[str]:
+        """The names of the promises that are measured so; asked for when they no longer change."""
+        if measure not in self._named:
+            self._named[measure] = frozenset(p.name for p in self.promises if p.measure == measure)
+        return self._named[measure]
 
     def between(self, a: Reading, b: Reading) -> str:
         return self.text[a.quantity.end : b.start]

@@ -6,6 +6,7 @@ Each of the figures is only a part; all of them together are the answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extraction import names
 from extraction.readings import Reading
@@ -15,11 +16,14 @@ from extraction.targets import Promise
 _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
-def members(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def members(name: str) -> tuple[str, ...]:
     """The things that the name lists: 新建中小学、幼儿园 -> both; none where it names one."""
+    if not _JOIN.search(name):
+        return ()
     parts = [part.strip() for part in _JOIN.split(sought(r"\([^()]*\)").sub("", name)) if part.strip()]
     things = [p for p in parts if len(names.folded(p)) >= 2 and names.BARE_VERB.fullmatch(p) is None]
-    return parts if len(parts) > 1 and len(things) == len(parts) else []
+    return tuple(parts) if len(parts) > 1 and len(things) == len(parts) else ()
 
 
 def member(promise: Promise, reading: Reading) -> str | None:

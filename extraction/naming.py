@@ -90,8 +90,8 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     word = word or names.folded(own)  # 供应8500亩、获批1.1万亩: the verb alone may tell them apart
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
-    others = [p for p in scope.promises if p is not promise and p.measure == promise.measure and p.name != promise.name]
-    return bool(others) and not any(word in names.folded(p.name) for p in others)
+    others = [name for name in scope.named(promise.measure) if name != promise.name]
+    return bool(others) and not any(word in names.folded(name) for name in others)
 
 
 def _bare_verb(scope: Scope, own: str, lead: str) -> bool:

@@ -19,7 +19,7 @@ _MARK = sought(
     r"|(?P<e>[①-⑳])"
     r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
 )
-_INLINE = sought(rf"(?<=[。;；])\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
+_INLINE = sought(rf"[。;；]\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
 POINT = sought(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
 LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
 

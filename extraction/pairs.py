@@ -103,11 +103,11 @@ def _cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
     return [
         p
         for p in found
-        if p.sentence == reading.sentence
-        and p.start < reading.start
-        and p.voice == "promise"
+        if p.voice == "promise"
         and p.cued
         and not p.bracket
+        and p.sentence == reading.sentence
+        and p.start < reading.start
         and names.likeness(p.name, reading.own) >= 0.5
     ]
 

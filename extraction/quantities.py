@@ -61,6 +61,7 @@ _AFTER = sought(
     r"|上下)|(?P<over>多(?![元个家项])))"
 )
 _AFTER_BEGINS = frozenset("(及以起之左上多")
+_WIDEST_RANGE = 3  # characters between its ends
 _RANGE = sought(r"\s?(?:-|~|至|到)\s?")
 _SHARED = sought(r"^\s?[、和及与]\s?$")
 _ONE = Decimal(1)
@@ -213,7 +214,9 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(text: str, low: Quantity, high: Quantity) -> bool:
-    gap = text[low.end : high.start] if high.start - low.end <= 3 else "x"
+    if high.start - low.end > _WIDEST_RANGE:
+        return False
+    gap = text[low.end : high.start]
     if gap == "" and high.value is not None and high.value < 0 and low.role == "context" and low.value is not None:
         return low.value < -high.value and (low.unit in ("", high.unit)) and low.value >= 0
     if not gap or not _RANGE.fullmatch(gap) or low.role != "context" or high.role != "context":

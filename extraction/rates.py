@@ -74,7 +74,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
             continue
-        before = [r for r in found if r.start < rate.start and r.measure == "amount" and _near_plan(r, rate, found)]
+        before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
         for part in reversed(before):
             whole = next((w for w in before if w.start < part.start and explains(rate, part, w)), None)
             known = whole is not None and any(
@@ -122,8 +122,8 @@ def explains(share: Reading, part: Reading | None, whole: Reading) -> bool:
         or part.voice != "report"
     ):
         return False
+    if not units.fits(part.quantity.noun, whole.quantity.noun):
+        return False
     places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
-    slack = Decimal(6) / 10 ** (places + 1)
-    return (
-        units.fits(part.quantity.noun, whole.quantity.noun) and abs(part.base / whole.base * 100 - share.value) <= slack
-    )
+    slack: Decimal = Decimal(6) / 10 ** (places + 1)
+    return abs(part.base / whole.base * 100 - share.value) <= slack

@@ -6,7 +6,7 @@ plan), `gap` (points from the target), `base` and `peer` (another year's, anothe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -49,17 +49,17 @@ class Reading:
     quoted: bool = False
     behind: Reading | None = None  # the number that a goal in brackets stands behind, where its place in a list says so
     compared: bool = False  # a goal that a figure was held against: its 低于 tells how it went, and bounds nothing
+    start: int = field(init=False)  # of the number: asked for more often than anything else
     stock: bool = False  # a total of all years behind the year's addition
+
+    def __post_init__(self) -> None:
+        self.start = self.quantity.start
 
     @property
     def name(self) -> str:
         # 某高速项目总投资86.7亿元,今年计划投资25亿元: the last words name half of all things
         generic = self.own in ("投资", "资金") and len(self.subject) > len(self.own)
         return self.subject if generic or not self.own or names.BARE_VERB.fullmatch(self.own) else self.own
-
-    @property
-    def start(self) -> int:
-        return self.quantity.start
 
     @property
     def base(self) -> Decimal:

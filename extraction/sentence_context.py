@@ -82,7 +82,7 @@ class SentenceContext:
         return [end for end in ends if not self.bracketed(end - 1)] if self.brackets else ends
 
     def bracketed(self, position: int) -> bool:
-        return any(low < position < high for low, high in self.brackets)
+        return bool(self.brackets) and any(low < position < high for low, high in self.brackets)
 
     def clause_start(self, position: int) -> int:
         start = self.sentence.start

@@ -194,7 +194,7 @@ def _read(s: SentenceContext) -> list[Reading]:
 
 
 def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, before: list[Reading]) -> Reading:
-    bracket = next(((low, high) for low, high in s.brackets if low < quantity.start < high), None)
+    bracket = next((b for b in s.brackets if b[0] < quantity.start < b[1]), None) if s.brackets else None
     start, end = (
         (bracket[0] + 1, bracket[1] - 1)
         if bracket
