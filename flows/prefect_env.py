@@ -10,6 +10,8 @@ import os
 import sys
 from pathlib import Path
 
+from flows.room import require_room
+
 DEFAULTS = {
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -28,12 +30,16 @@ DEFAULTS = {
 def prepare(data: Path) -> None:
     """Set Prefect's environment, keeping what the operator has set; the home is `<data>/prefect`.
 
-    Raises RuntimeError when Prefect was imported already, because it would not see any of this, and OSError when
-    the home cannot be made: Prefect itself would try for two minutes and then print its server's tracebacks.
+    Raises RuntimeError when Prefect was imported already, because it would not see any of this, OSError when the home
+    cannot be made, and CommandError when there is no room there or in the data folder: Prefect itself would try for
+    two minutes and then print its server's tracebacks.
     """
     if "prefect" in sys.modules:
         raise RuntimeError("prefect was imported before flows.prefect_env.prepare() set its environment")
     os.environ.setdefault("PREFECT_HOME", str((data / "prefect").absolute()))
-    Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)
+    home = Path(os.environ["PREFECT_HOME"])
+    require_room(data)
+    require_room(home)
+    home.mkdir(parents=True, exist_ok=True)
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)

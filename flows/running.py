@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Coroutine, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from flows import prefect_env, show
 from flows.checking import QuarterResult, period_of
@@ -19,6 +20,7 @@ from flows.visible import one_line
 from flows.watched import complain
 
 WORST = 5
+T = TypeVar("T")
 
 
 def run_once(settings: Settings, only: Sequence[str]) -> int:
@@ -27,7 +29,7 @@ def run_once(settings: Settings, only: Sequence[str]) -> int:
     prefect_env.prepare(settings.data)
     with telling():
         logging.getLogger("duban").info("starting Prefect (its first start takes a while)")
-        result, delivery = asyncio.run(_watch_and_deliver(list(only)))
+        result, delivery = _on_prefect(settings, _watch_and_deliver(list(only)))
     conclude(settings, result, delivery)
     return complain((*result.problems, *delivery.problems))
 
@@ -44,6 +46,13 @@ def run_sample(only: Sequence[str]) -> int:
     return code
 
 
+def _on_prefect(settings: Settings, job: Coroutine[Any, Any, T]) -> T:
+    from flows.prefect_server import serving  # its environment is set by now
+
+    with closing(job), serving(settings.data):
+        return asyncio.run(job)
+
+
 async def _watch_and_deliver(only: list[str]) -> tuple[RunResult, Delivery]:
     from flows.deliver import deliver
     from flows.watch import watch
@@ -56,7 +65,7 @@ def check_quarter(settings: Settings, period: str | None) -> int:
     period_of(period, settings.now_date())  # a wrong name is said at once
     prefect_env.prepare(settings.data)
     with telling():
-        result, delivery = asyncio.run(_check_and_deliver(period))
+        result, delivery = _on_prefect(settings, _check_and_deliver(period))
     print(f"{result.year} {result.period}: reports were expected by {result.deadline}")
     for name, members in (
         ("reported", result.reported),
