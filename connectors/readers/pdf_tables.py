@@ -14,6 +14,7 @@ from connectors.readers.spacing import tidy
 
 _SAME = 3.0  # points; edges that are nearer are one
 _MOST_CELLS = 5000  # of a page
+_MOST_WORK = 10_000_000  # cells times characters
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -65,7 +66,7 @@ def _box(cell: tuple[float, float, float, float], page: Any) -> Box:
 def _table(sheet: Sheet, cells: Sequence[Box], open_at: Sequence[float]) -> RuledTable | None:
     columns = _edges([x for left, _, right, _ in cells for x in (left, right)])
     rows = _edges([-y for _, bottom, _, top in cells for y in (bottom, top)])
-    if len(columns) < 3 or len(rows) < 3:
+    if len(columns) < 3 or len(rows) < 3 or len(cells) * len(sheet.chars) > _MOST_WORK:
         return None
     placed, taken = [], set()
     for (left, bottom, right, top), inside in zip(cells, _inside(sheet.chars, cells), strict=True):

@@ -16,7 +16,7 @@ from connectors.readers.cell_formats import BUILT_IN, GENERAL
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 # records of a BIFF8 stream
-_EOF, _SHEET, _FORMAT, _XF = 0x000A, 0x0085, 0x041E, 0x00E0
+_EOF, _PASSWORD, _SHEET, _FORMAT, _XF = 0x000A, 0x002F, 0x0085, 0x041E, 0x00E0
 _CELLS = {0x0203, 0x027E, 0x0006, 0x00FD, 0x0201, 0x0205, 0x0204}
 _MANY_NUMBERS, _MANY_BLANKS = 0x00BD, 0x00BE
 
@@ -119,11 +119,7 @@ def address(row: int, column: int) -> str:
 
 def xls_marks(content: bytes) -> dict[str, Marks]:
     """Name of each sheet -> its marks; nothing where the file is of before 1997."""
-    import olefile
-
-    with olefile.OleFileIO(io.BytesIO(content)) as file:
-        name = next((entry for entry in file.listdir() if entry[-1].lower() == "workbook"), None)
-        stream = file.openstream(name).read() if name else b""
+    stream = _workbook(content)
     written, forms, sheets = dict(BUILT_IN), [], []
     for _, record, body in _records(stream, 0):
         if record == _FORMAT and len(body) > 5:
@@ -134,6 +130,23 @@ def xls_marks(content: bytes) -> dict[str, Marks]:
             sheets.append((struct.unpack_from("<I", body)[0], _string(body[6:], wide_length=False)))
     by_style = [written.get(number, GENERAL) for number in forms]
     return {title: _xls_cells(stream, at, by_style) for at, title in sheets}
+
+
+def asks_for_password(content: bytes) -> bool:
+    """Whether an xls is encrypted; False where that cannot be told."""
+    try:
+        return any(record == _PASSWORD for _, record, _ in _records(_workbook(content), 0))
+    except Exception:  # whatever a damaged file does to olefile
+        return False
+
+
+def _workbook(content: bytes) -> bytes:
+    """The stream that holds the workbook; empty where the file is of before 1997."""
+    import olefile
+
+    with olefile.OleFileIO(io.BytesIO(content)) as file:
+        name = next((entry for entry in file.listdir() if entry[-1].lower() == "workbook"), None)
+        return bytes(file.openstream(name).read()) if name else b""
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, int, bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,7 +13,7 @@ from connectors.errors import UnreadableDocument
 from connectors.readers.cell_formats import GENERAL, shown
 from connectors.readers.grid import Grid, GridCell
 from connectors.readers.page_text import PageText
-from connectors.readers.sheet_marks import Marks, address, marks_of
+from connectors.readers.sheet_marks import Marks, address, asks_for_password, marks_of
 from connectors.readers.spacing import tidy
 from connectors.readers.zips import refuse_bomb
 from extraction.document import Document
@@ -55,7 +56,7 @@ def _read(kind: str, content: bytes, url: str) -> Document:
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
         said = " ".join(str(error).split())[:120]
-        if "password" in said.lower():
+        if "password" in said.lower() or asks_for_password(content):
             raise UnreadableDocument(url, "is a workbook that asks for a password", _PASSWORD) from error
         raise UnreadableDocument(url, f"is a damaged workbook ({said})", _REMEDY) from error
     page = PageText()
@@ -128,14 +129,15 @@ def _add_table(page: PageText, words: str, rows: Sequence[Sequence[_Cell]]) -> N
     """The rows and columns that show something, side by side."""
     kept_rows = [row[0].row for row in rows]
     kept_columns = sorted({cell.column for row in rows for cell in row})
+    column_of = {column: number for number, column in enumerate(kept_columns)}
 
     def reach(kept: Sequence[int], first: int, last: int) -> int:
-        return max(1, sum(first <= place <= last for place in kept))
+        return 1 if first == last else max(1, bisect_right(kept, last) - bisect_left(kept, first))
 
     cells = tuple(
         GridCell(
             number,
-            kept_columns.index(cell.column),
+            column_of[cell.column],
             cell.text,
             reach(kept_rows, cell.row, cell.last_row),
             reach(kept_columns, cell.column, cell.last_column),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 
@@ -63,6 +64,20 @@ def xls_of(rows: Sequence[Sequence[object]]) -> bytes:
         for c, value in enumerate(values):
             sheet.write(r, c, value)
     return saved(book)
+
+
+def ole_of(stream: str) -> bytes:
+    """An OLE file whose one stream has this name."""
+    content, name = xls_of([[1]]), stream.encode("utf-16-le")
+    at = content.index("Workbook".encode("utf-16-le"))
+    return content[:at] + name.ljust(64, b"\0") + struct.pack("<H", len(name) + 2) + content[at + 66 :]
+
+
+def locked_xls() -> bytes:
+    """A workbook that says that it asks for a password."""
+    content = xls_of([[1]])
+    at = content.index(b"\x09\x08\x10\x00") + 20  # the record behind the first
+    return content[:at] + b"\x2f\x00" + content[at + 2 :]
 
 
 def zip_of(members: Mapping[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -9,7 +9,7 @@ import pytest
 from connectors.errors import UnreadableDocument
 from connectors.readers import read
 from connectors.readers.kinds import kind_of
-from tests.connectors.readers.making import docx_of, xls_of, xlsx_of, zip_of
+from tests.connectors.readers.making import docx_of, ole_of, xls_of, xlsx_of, zip_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -29,6 +29,10 @@ def tar_of(content: bytes) -> bytes:
         (docx_of("一"), "docx"),
         (xlsx_of([[1]]), "xlsx"),
         (xls_of([[1]]), "xls"),
+        (ole_of("WordDocument"), "doc"),
+        (ole_of("EncryptedPackage"), "protected"),
+        (ole_of("PowerPoint Document"), "ppt"),
+        (ole_of("Contents"), "ole"),
         (zip_of({"报告.txt": b"x"}), "zip"),
         (zip_of({"OFD.xml": b"<ofd/>"}), "ofd"),
         (zip_of({"mimetype": b"application/vnd.oasis.opendocument.text"}), "odf"),
@@ -52,6 +56,7 @@ def test_a_kind_is_told_by_its_bytes(content: bytes, kind: str) -> None:
     ("content", "reason"),
     [
         (b"\x89PNG\r\n\x1a\n", "is an image"),
+        (ole_of("EncryptedPackage"), "asks for a password, which is not read; ask the bureau"),
         (b"Rar!\x1a\x07\x01\0", "rar archive, which is not read; unpack it"),
         (b"7z\xbc\xaf\x27\x1c\0\x04", "7z archive"),
         (b"\x1f\x8b\x08\0", "gzip file"),

@@ -7,13 +7,12 @@ import stat
 import time
 from pathlib import Path
 
-import olefile
 import pytest
 
 from connectors.errors import UnreadableDocument
 from connectors.readers import kinds, legacy, read
 from extraction.reading import extract
-from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE, docx_of
+from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE, docx_of, ole_of
 
 URL = "file:///报告.wps"
 RTF = rb"{\rtf1\ansi\uc1 " + b"".join(rb"\u%d?" % ord(c) for c in SENTENCE) + rb"\par}"
@@ -29,24 +28,9 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def old_word(monkeypatch: pytest.MonkeyPatch) -> bytes:
-    """The shell of an OLE file; the stream that tells a Word document is put into what olefile lists."""
-    monkeypatch.setattr(olefile, "OleFileIO", _Listed)
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
-
-
-class _Listed:
-    def __init__(self, _: object) -> None:
-        pass
-
-    def __enter__(self) -> _Listed:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def listdir(self) -> list[list[str]]:
-        return [["1Table"], ["WordDocument"]]
+def old_word() -> bytes:
+    """An OLE file with the stream that tells a Word document."""
+    return ole_of("WordDocument")
 
 
 def program(folder: Path, name: str, script: str) -> None:

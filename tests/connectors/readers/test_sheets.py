@@ -12,7 +12,7 @@ from connectors.errors import UnreadableDocument
 from connectors.readers import read
 from connectors.readers.cell_formats import shown
 from extraction.reading import extract
-from tests.connectors.readers.making import HEADER, ROWS, TITLE, fill, saved, xls_of, xlsx_of
+from tests.connectors.readers.making import HEADER, ROWS, TITLE, fill, locked_xls, saved, xls_of, xlsx_of
 
 URL = "file:///附件1.xlsx"
 
@@ -156,6 +156,7 @@ def test_a_cell_in_the_last_corner_is_refused_before_it_takes_all_memory(make) -
     [
         (xlsx_of([[1]])[:-600], "damaged"),
         (xls_of([[1]])[:1500], "damaged|old Office format"),
+        (locked_xls(), "asks for a password"),
         (xlsx_of([]), "without a filled visible sheet"),
     ],
 )
