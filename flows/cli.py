@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,6 +30,7 @@ app = App(
 sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
 app.command(sources_app)
 app.command(review_app)
+Flag = Annotated[bool, Parameter(negative=())]
 
 
 @app.command
@@ -53,8 +55,9 @@ def extract(
     /,
     *,
     as_of: date | None = None,
-    json: Annotated[bool, Parameter(negative=())] = False,
+    json: Flag = False,
     html: Path | None = None,
+    sample: Flag = False,
 ) -> int:
     """Read one report and explain it: its numbers by role, its indicators, how they stand, and why.
 
@@ -68,10 +71,13 @@ def extract(
         Print one JSON object with every number and its place in the text.
     html
         Write the explanation to this file, as one page that needs nothing else.
+    sample
+        The address is one of the bundled sample site, which is served meanwhile.
     """
     from flows.extracting import extract_one
 
-    extract_one(document, as_of, as_json=json, page=html)
+    with _served(sample):
+        extract_one(document, as_of, as_json=json, page=html)
     return 0
 
 
@@ -95,7 +101,7 @@ def reread(*sources: str) -> int:
 
 
 @app.command
-def status(*, lagging: Annotated[bool, Parameter(negative=())] = False) -> int:
+def status(*, lagging: Flag = False) -> int:
     """The scoreboard: how many indicators stand how, from the newest report of each source.
 
     Parameters
@@ -155,15 +161,26 @@ def quarterly(*, period: str | None = None) -> int:
 
 
 @sources_app.command(name="list")
-def list_sources() -> int:
-    """List the bureaus that are watched."""
+def list_sources(*, sample: Flag = False) -> int:
+    """List the bureaus that are watched.
+
+    Parameters
+    ----------
+    sample
+        Those of the bundled sample.
+    """
     from flows.watched import list_sources
 
-    return list_sources(_settings())
+    with _served(sample):
+        return list_sources(_settings())
 
 
 @sources_app.command(name="check")
-def check_sources(*names: str, all: Annotated[bool, Parameter(negative=())] = False) -> int:
+def check_sources(
+    *names: str,
+    all: Flag = False,
+    sample: Flag = False,
+) -> int:
     """Check the source files; for the sources named, read their list now and say what is new. Nothing is stored.
 
     Parameters
@@ -172,14 +189,17 @@ def check_sources(*names: str, all: Annotated[bool, Parameter(negative=())] = Fa
         Sources to try, by their names.
     all
         Try every enabled source.
+    sample
+        The names are those of the bundled sample, whose site is served meanwhile.
     """
     from flows.watched import check_sources
 
-    return check_sources(_settings(), names, every=all)
+    with _served(sample):
+        return check_sources(_settings(), names, every=all)
 
 
 @sources_app.command(name="detect")
-def detect_source(url: str, /, *, out: Path | None = None) -> int:
+def detect_source(url: str, /, *, out: Path | None = None, sample: Flag = False) -> int:
     """Look at a list page: which family of sites it is, and what a source file for it would say.
 
     Parameters
@@ -188,10 +208,13 @@ def detect_source(url: str, /, *, out: Path | None = None) -> int:
         The http(s) address of the list, as the browser shows it.
     out
         Write the source file here instead of printing it; its name becomes the source's name.
+    sample
+        The address is one of the bundled sample site, which is served meanwhile.
     """
     from flows.detecting import detect_source
 
-    return detect_source(_settings(), url, out)
+    with _served(sample):
+        return detect_source(_settings(), url, out)
 
 
 def main(tokens: Sequence[str] | None = None) -> None:
@@ -224,6 +247,15 @@ def _complain(code: int, *lines: str) -> int:
     for line in lines:
         print(visible(f"duban: {line}"), file=sys.stderr)
     return code
+
+
+def _served(sample: bool) -> AbstractContextManager[None]:
+    """The bundled sample's sources and its site for what happens inside, where they are asked for."""
+    if not sample:
+        return nullcontext()
+    from flows.samples import sample_environment
+
+    return sample_environment()
 
 
 def _settings() -> Settings:

@@ -76,7 +76,10 @@ def chosen(settings: Settings, only: Sequence[str] = ()) -> tuple[list[Source], 
     sources, broken = load_sources(settings.sources)
     missing = set(only) - {source.id for source in sources} - {error.path.stem for error in broken}
     if missing:
-        raise MisuseError(f"no source is named {', '.join(sorted(missing))}; 'duban sources list' shows the names")
+        raise MisuseError(
+            f"no source is named {', '.join(sorted(missing))}; 'duban sources list' shows the names, "
+            "and with --sample those of the bundled sample"
+        )
     wished = [source for source in sources if (source.id in only if only else source.enabled)]
     concerned = [error for error in broken if not only or error.path.stem in only]
     return wished, [Problem("sources", str(error)) for error in concerned]

@@ -10,7 +10,6 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +22,17 @@ OURS = [(page, line) for page, line in commands() if line.startswith("duban ")]
 
 
 @pytest.fixture(scope="module")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str]]]:
-    """A checkout's folder in which the sample was run, and its environment: what a reader has after `make run`."""
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A checkout's folder in which the sample was run, and the environment: what a reader has after `make run`.
+
+    The sample's site is no longer served then, and its sources are not those of the folder.
+    """
     from flows import keeping, pipeline, visiting
     from flows.settings import load_settings
 
     folder = tmp_path_factory.mktemp("docs")
-    (folder / "sample").symlink_to(ROOT / "sample")
+    for name in ("sample", "sources"):
+        (folder / name).symlink_to(ROOT / name)
     with pytest.MonkeyPatch.context() as patch, sample_environment():
         patch.setenv("DUBAN_DATA", str(folder / "data"))
         settings = load_settings()
@@ -39,7 +42,7 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, di
                 brought = visiting.visit(source, plan.known[source.id], settings, http)
                 keeping.keep(source, brought, settings, "docs")
         pipeline.publish(settings.warehouse, settings.published)
-        yield folder, dict(os.environ)
+    return folder, dict(os.environ)
 
 
 def typed(line: str, where: tuple[Path, dict[str, str]]) -> subprocess.CompletedProcess[str]:

@@ -25,7 +25,7 @@ LASTING = re.compile(r"prefect (server|worker) start")
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
-    """A folder for everything, and the environment of someone who tries the docs on the sample."""
+    """A folder for everything, and the environment of someone who tries the docs on the sample's sources."""
     with pytest.MonkeyPatch.context() as patch, sample_environment():
         patch.setenv("DUBAN_DATA", str(tmp_path / "data"))
         patch.delenv("PREFECT_HOME", raising=False)

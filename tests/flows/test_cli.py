@@ -228,6 +228,16 @@ def test_sources_are_listed_and_checked(duban: Duban, sample: Settings) -> None:
     assert "would be followed" in checked.stdout
 
 
+def test_the_sample_s_sources_are_checked_without_settings_that_lead_there(duban: Duban, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    unknown = duban("sources", "check", "yunting-kjj")
+    assert unknown.returncode == 2
+    assert "--sample" in said(unknown)
+    checked = duban("sources", "check", "--sample", "yunting-kjj")
+    assert checked.returncode == 0, checked.stderr
+    assert "would be followed" in checked.stdout
+
+
 def test_a_source_file_with_an_unknown_key(duban: Duban, sample: Settings, tmp_path: Path) -> None:
     folder = tmp_path / "wrong"
     folder.mkdir()
