@@ -46,7 +46,8 @@ class _Line:
     @property
     def open(self) -> bool:
         """Whether the sentence may go on in the next line."""
-        return _CLOSED.search(self.text[-2:]) is None and self.prose
+        headed = self.begins and self.text.endswith(")")  # 四、更新校车60辆(安全科)
+        return not headed and _CLOSED.search(self.text[-2:]) is None and self.prose
 
     @property
     def begins(self) -> bool:
@@ -112,6 +113,7 @@ def _wrapped(lines: list[_Line]) -> set[int]:
     if (
         len(full) < 6
         or len(broken) * 2 < len(full)
+        or sum(line.begins for line in broken) * 2 > len(broken)  # headings of short items, each above its story
         or sum(_PROSE.search(x.text) is not None for x in full) * 2 < len(full)
     ):
         return set()

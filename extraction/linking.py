@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from extraction import names, refusals, units
-from extraction.blocking import blocked_by
 from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
+from extraction.settling import settle
 from extraction.share_owners import attach_shares
 from extraction.sums import sum_members, sum_places, sum_split, sum_steps
 from extraction.targets import Promise
@@ -102,7 +102,7 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
         if reading.base != rivalled.actual.base:
             rivalled.rival = score
     for entry in chosen.values():
-        _latest_snapshot(scope, entry, set(takers))
+        settle(scope, entry, set(takers))
     out = []
     for promise in promises:
         entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
@@ -112,27 +112,6 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
                 entry.refusal, entry.refused = why, reading
         out.append(entry)
     return out
-
-
-def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
-    """7月底建成34个,10月底建成64个: of several dated readings of one thing the last counts."""
-    first = entry.actual
-    if first is None or first.period is None or entry.promise is None:
-        return
-    for later in scope.found:
-        same = (
-            later.sentence == first.sentence
-            and later.start > first.start
-            and later.quantity.noun == first.quantity.noun
-            and later.voice == "report"
-        )
-        if not same or later.period is None or later.period is first.period or later.part or id(later) in used:
-            continue
-        grown = later.base >= first.base and later.period.last_month > first.period.last_month
-        nameless = not later.own or names.BARE_VERB.fullmatch(later.own) or later.own == first.own
-        if grown and nameless and not blocked_by(scope, entry.promise, later):
-            entry.actual = first = later
-            entry.reason += "; the latest of its dates"
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:

@@ -14,7 +14,7 @@ from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 LEADING = sought(
-    r"^(?:距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
@@ -198,6 +198,8 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     cleaned = without_leading(last).strip()
+    if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned):
+        return s.topic  # why it is so names nothing
     if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned) or _PREDICATE.search(cleaned):
         return s.topic
     return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

@@ -48,7 +48,7 @@ def sum_steps(scope: Scope, entry: Link) -> None:
     alike = len({r.own for r in steps}) == 1
     if len(steps) < 2 or not apart or not alike or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps):
         return
-    _add(entry, steps, "the sum of its steps, each with its own months")
+    add(entry, steps, "the sum of its steps, each with its own months")
 
 
 def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
@@ -76,7 +76,7 @@ def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
     if sum(p.target.noun == promise.target.noun for p in scope.promises) > 1:
         return
     if sum((r.base for r in told), Decimal(0)) <= promise.target.value * promise.target.magnitude * 2:
-        _add(entry, told, "the sum of what its places gained")
+        add(entry, told, "the sum of what its places gained")
 
 
 _FINISHED = sought(
@@ -99,7 +99,7 @@ def sum_split(scope: Scope, entry: Link) -> None:
         for part in parts:
             part.voice = "report" if part in finished else "context"
         entry.actual = finished[0]
-        _add(entry, finished, "the sum of the parts that are finished")
+        add(entry, finished, "the sum of the parts that are finished")
 
 
 def sum_members(scope: Scope, entry: Link) -> None:
@@ -108,7 +108,7 @@ def sum_members(scope: Scope, entry: Link) -> None:
         return
     told = named_sums.told_by_name(entry.promise, scope.found)
     if told and not any(stages.clash(entry.promise, r) for r in told):
-        _add(entry, told, "the sum of what is told of each thing that was promised")
+        add(entry, told, "the sum of what is told of each thing that was promised")
 
 
 def _is_gain(r: Reading) -> bool:
@@ -120,7 +120,8 @@ def _is_gain(r: Reading) -> bool:
     return len(names.folded(r.lead[: gained.start()])) < 2 and not sought(r"累计|共|达").search(r.clause_lead)
 
 
-def _add(entry: Link, parts: Sequence[Reading], why: str) -> None:
+def add(entry: Link, parts: Sequence[Reading], why: str) -> None:
+    """Let the link be answered by the sum of these parts."""
     first = entry.actual or parts[0]
     entry.actual, entry.refusal = first, None
     entry.parts = tuple((r.start, r.quantity.end) for r in parts)

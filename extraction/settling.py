@@ -1,0 +1,101 @@
+"""Which of several figures of one thing counts: the last of its dates, the sum of its parts, the year's own.
+
+7月底建成34个,10月底建成64个                        the last
+获评国家级2家、省级7家,合计9家                       the sum that the text itself gives
+上半年完成2170户,下半年又改造了2910户                 the sum that 又 asks for
+累计关停392家(2014年以来),今年关停62家               the year's own, where the year was promised
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extraction import names
+from extraction.blocking import blocked_by
+from extraction.links import Link, Scope
+from extraction.readings import Reading
+from extraction.sought import sought
+from extraction.sums import add
+
+_TOTAL = sought(
+    r"(?:合计|共计|总计|累计|一?共|总共)(?:完成|建成|达到?|为|有|实现|改造|发放|培训|新增)?(?:了)?(?:约|近)?\s?$"
+)
+_AGAIN = sought(
+    r"(?:^|[,;、])[^,;]{0,12}(?:又|再次?|另又|还)(?:完成|建成|改造|新增|新建|发放|培训|治理|安装|增加|栽植|整治)了?\s?$"
+)
+_OWN_YEAR = sought(r"(?:其中[,:]?)?(?:今年|当年|本年度?|年内)(?!度?目标|计划|任务|应)")
+_ALL_YEARS = sought(r"累计|总数|总量|保有|已达")
+_STORY_END = sought(r"[。;]")
+
+
+def settle(scope: Scope, entry: Link, used: set[int]) -> None:
+    """Give the link the figure that counts, in place, and say why."""
+    if entry.actual is None or entry.promise is None:
+        return
+    _latest_snapshot(scope, entry, used)
+    if entry.promise.measure == "amount" and entry.promise.kind == "cumulative":
+        _own_year(scope, entry, used)
+        _told_total(scope, entry, used)
+
+
+def _later(scope: Scope, entry: Link, used: set[int]) -> Iterator[Reading]:
+    """Further reports of the same unit behind the answer in its sentence, that name nothing of their own."""
+    first, promise = entry.actual, entry.promise
+    if first is None or promise is None:
+        return
+    for r in scope.found:
+        if r.sentence != first.sentence or r.start <= first.start or r.quantity.noun != first.quantity.noun:
+            continue
+        if r.voice != "report" or r.bracket or id(r) in used:
+            continue
+        yield r
+
+
+def _nameless(r: Reading, first: Reading) -> bool:
+    return not r.own or r.own == first.own or names.is_bare_verb(r.own, r.lead)
+
+
+def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
+    first = entry.actual
+    if first is None or first.period is None or entry.promise is None:
+        return
+    for later in _later(scope, entry, used):
+        if later.period is None or later.period is first.period or later.part:
+            continue
+        grown = later.base >= first.base and later.period.last_month > first.period.last_month
+        if grown and _nameless(later, first) and not blocked_by(scope, entry.promise, later):
+            entry.actual = first = later
+            entry.reason += "; the latest of its dates"
+
+
+def _own_year(scope: Scope, entry: Link, used: set[int]) -> None:
+    first = entry.actual
+    if first is None or not _ALL_YEARS.search(first.clause_lead) or _OWN_YEAR.search(first.clause_lead):
+        return
+    for later in _later(scope, entry, used):
+        own = sought(r"[,;]").split(scope.text[first.quantity.end : later.start])[-1]
+        said = _OWN_YEAR.match(own.lstrip("、 "))
+        if said and later.base < first.base and len(names.folded(own[said.end() :])) <= 4:
+            entry.actual = later
+            entry.reason += "; the year's own of all years'"
+            return
+
+
+def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
+    first = entry.actual
+    if first is None or first.voice != "report":
+        return
+    parts = [first]
+    for later in _later(scope, entry, used):
+        if _STORY_END.search(scope.text[parts[-1].quantity.end : later.start]):
+            return
+        total = sum((p.base for p in parts), Decimal(0))
+        if _TOTAL.search(later.lead) and len(parts) > 1 and later.base == total:
+            entry.actual = later
+            entry.reason += "; the sum that the text gives"
+            return
+        if _AGAIN.search("," + later.lead) and not _TOTAL.search(first.clause_lead):
+            add(entry, [*parts, later], "the sum of what was done and what was done again")
+            return
+        parts.append(later)
