@@ -198,6 +198,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         and r.period.day is None
         and not sought(r"已|实际(?!利用|使用|吸收)").search(clause_lead)
         and not says_no_more(s.text, r.period.start)
+        and not (r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start))
     ):
         return "forecast"
     if (
@@ -233,6 +234,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     return "report"
 
 
+_THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
 _YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
 _NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
 
