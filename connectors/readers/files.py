@@ -23,15 +23,30 @@ _NAME_MAX_CHARS = 80
 _FRAMES = ("iframe", "embed", "object")
 
 
+def names_files(html: str) -> bool:
+    """Whether a page's source names a document's suffix at all; most pages do not, and need no look at their links."""
+    return _SUFFIX.search(html) is not None
+
+
 def files_of(soup: BeautifulSoup, bodies: Sequence[Tag], url: str) -> tuple[File, ...]:
     """The page's files, each address once, in the order of the page; of very many the first."""
     inside = {id(body) for body in bodies}
     found: dict[str, File] = {}
-    for tag in soup.find_all(["a", *_FRAMES]):
+    for tag in soup.find_all(_may_lead_to_a_file):
         address = _address(tag, url)
         if address and address not in found and _is_ours(tag, address, url, inside):
             found[address] = File(address, _name(tag, address))
     return tuple(list(found.values())[:MOST_FILES])
+
+
+def _may_lead_to_a_file(tag: Tag) -> bool:
+    """Told by the words alone, because a page has hundreds of links: the address or the link's text names a suffix."""
+    if tag.name == "a":
+        href = tag.attrs.get("href")
+        return isinstance(href, str) and (
+            _SUFFIX.search(href) is not None or (bool(tag.contents) and _SUFFIX.search(tag.get_text()) is not None)
+        )
+    return tag.name in _FRAMES
 
 
 def _address(tag: Tag, url: str) -> str:

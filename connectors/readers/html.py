@@ -11,7 +11,7 @@ from connectors.dates import date_in
 from connectors.errors import UnreadableDocument
 from connectors.missing import says_missing
 from connectors.readers.body import bodies_of
-from connectors.readers.files import files_of
+from connectors.readers.files import files_of, names_files
 from connectors.readers.furniture import is_furniture, is_tail
 from connectors.readers.labels import label_lines, labelled
 from connectors.readers.page_text import PageText
@@ -45,7 +45,7 @@ def read_html(html: str, url: str) -> Document:
     inside = [piece for piece in pieces if piece.inside]
     metadata = _metadata(soup, pieces, inside)
     kept = _without_title(_report(inside, bodies.is_named), metadata.get("title", ""))
-    files = files_of(soup, bodies.tags, url)
+    files = files_of(soup, bodies.tags, url) if names_files(html) else ()
     _refuse_missing(soup, kept, url, has_files=bool(files))
     return _document(metadata, kept, files)
 
