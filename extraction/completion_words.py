@@ -83,7 +83,10 @@ def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
     if verb is None:
         return None
     done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end])
-    return Claim(None, "done", done.group().lstrip(",:"), start + done.start(), start + done.end()) if done else None
+    if done is None:
+        return None
+    words = done.group().lstrip(",:")
+    return Claim(None, "done", words, start + done.end() - len(words), start + done.end())
 
 
 def _of_owner(scope: Scope, promise: Promise) -> Claim | None:

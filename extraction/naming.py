@@ -44,6 +44,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.68, f"{verb!r} is the verb of the promise"
     if own and len(names.folded(own)) >= 2:
         direct = names.likeness(promise.name, own)
+        if names.BARE_VERB.fullmatch(own) and _of_another(scope, promise, reading):
+            return direct * 0.4, f"{own!r} is said of something else"
         if direct < 0.9 and _tells_apart(scope, promise, own):
             return 0.72, f"{own!r} tells this promise from the others"
         if direct < 0.78 and own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
@@ -81,6 +83,8 @@ def _of_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """老旧小区改造…完工73个 in a sentence of its own completes no 棚户区改造."""
     thing = names.folded(reading.subject.removesuffix(reading.own))
     far = reading.sentence != promise.reading.sentence and not promise.reading.heading
+    if far and reading.quantity.noun != promise.target.noun:
+        return True
     return far and len(thing) >= 3 and names.likeness(promise.name, thing) < 0.5 and thing != scope.item.topic
 
 
