@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz lint integration score calibration bench lock clean
+.PHONY: run site test fuzz lint integration score calibration bench bench-fetch lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -48,6 +48,10 @@ calibration: $(READY)
 # speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000'
 bench: $(BENCH)/.ready
 	$(BENCH)/bin/python -m benchmarks.extraction_speed $(BENCH_ARGS)
+
+# fetching beside Scrapy: make bench-fetch BENCH_ARGS='--hosts 20 --reports 50'
+bench-fetch: $(READY) $(BENCH)/.ready
+	$(BIN)/python -m benchmarks.fetching --scrapy $(BENCH)/bin/python $(BENCH_ARGS)
 
 # a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
 $(BENCH)/.ready: pyproject.toml
