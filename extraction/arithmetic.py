@@ -48,10 +48,11 @@ def duplicate(text: str) -> Iterator[Finding]:
     again: list[re.Match[str]] = []
     total = 0
     for match in _SENTENCE.finditer(text):
-        total += len(match.group())
-        if match.group().strip() in seen:
+        sentence = match.group()
+        total += len(sentence)
+        if (words := sentence.strip()) in seen:
             again.append(match)
-        seen.add(match.group().strip())
+        seen.add(words)
     repeated = sum(len(match.group()) for match in again)
     if len(again) > 1 and repeated >= _LARGE * total:
         message = f"{len(again)} sentences stand here again, {100 * repeated // total}% of the text"

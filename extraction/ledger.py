@@ -44,5 +44,6 @@ def ledger_of(
 
 def _entry(raw: str, q: Quantity, role: Role, task: str | None) -> Quantity:
     """Written out, not `replace`: a report has a hundred numbers."""
-    text, unit = raw[q.start : q.end], raw_unit(raw, q)
+    text = raw[q.start : q.end]
+    unit = q.unit if text == q.text else raw_unit(raw, q)
     return Quantity(text, q.start, q.end, q.value, unit, q.upper, q.qualifier, q.magnitude, q.noun, role, task)
