@@ -35,6 +35,9 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))
+    if lists_goals(r, own, before_bracket):
+        r.cued = True
+        return "promise"
     if (
         wording.PEER.search(before_bracket[-14:])
         or sought(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$").search(before_bracket[-10:])
@@ -66,6 +69,19 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.own, r.subject, r.cued = "", of.name, True
         return "report"
     return "context"
+
+
+_GOALS = sought(r"(?:目标任务|目标|任务|计划|预期|指标)(?:任务|数|值|要求)?$")
+_NOT_ITSELF = sought(r"平均|去年|上年|同期|实际|已|累计|完成率|同比|高于|低于|增长|下降|较|比(?!例|率|重)")
+
+
+def lists_goals(r: Reading, own: str, before_bracket: str) -> bool:
+    """围绕年初目标(净增高企40家、技术合同成交额45亿元): each number of the list is a goal under its own name."""
+    named = len(names.folded(r.own)) >= 3 and r.own == r.own.strip() and not _NOT_ITSELF.search(own)
+    listed = not sought(r"\d").search(before_bracket[-40:]) and not sought(
+        r"[高低多少超快慢]于?[^,。;]{0,8}$|[占比较完]"
+    ).search(before_bracket[-12:])
+    return named and listed and _GOALS.search(before_bracket) is not None
 
 
 def is_whole(text: str, r: Reading, before_bracket: str) -> bool:

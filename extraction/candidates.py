@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction import names, refusals, stages
+from extraction import names, refusals, stages, units
 from extraction.blocking import blocked_by
 from extraction.links import Scope
 from extraction.naming import likeness_of, same_measure
@@ -47,6 +47,11 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     likeness, how = likeness_of(scope, promise, reading)
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
         likeness, how = 0.58, "the only figure of this unit in the task"
+    if (
+        _people(promise.target.noun) != _people(reading.quantity.noun)
+        and names.likeness(promise.name, reading.own) < 0.5
+    ):
+        return None  # 选派300名 is not answered by a nameless 418个
     blocked = blocked_by(scope, promise, reading)
     score = likeness + nearness(scope, promise, reading)
     if blocked:
@@ -60,6 +65,10 @@ def _same_rate(promise: Promise, reading: Reading) -> bool:
     return names.likeness(promise.name, reading.own) >= 0.5 or (
         rated and names.likeness(promise.name, reading.lead) >= 0.5
     )
+
+
+def _people(noun: str) -> bool:
+    return noun in units.PEOPLE
 
 
 def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:

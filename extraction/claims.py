@@ -152,7 +152,7 @@ def _plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise])
     near = next((p for p in earlier if explains(claim, of, p.reading)), None)
     if near is not None or (not (claim.quantity.value or Decimal(0)) % 1 and len(promises) != 1):
         return near
-    apart = [p for p in promises if not p.reading.bracket and explains(claim, of, p.reading)]
+    apart = [p for p in promises if (not p.reading.bracket or p.reading.heading) and explains(claim, of, p.reading)]
     return apart[0] if len(apart) == 1 and (not of.own or names.likeness(apart[0].name, of.name) >= 0.5) else None
 
 

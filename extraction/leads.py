@@ -1,16 +1,18 @@
 """Goals named in the lead, answers in the sections: 目标任务为:接待游客900万人次;送戏263场. 一、…接待游客412.6万人次.
 
-Where the opening words of a report promise and tell nothing, and no section promises anything of its own, the whole
-report is one story about those promises.
+Where the opening words of a report promise and tell nothing, the whole report is one story about those promises, but
+for what its sections promise themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extraction import names
+from extraction import names, units
 from extraction.links import Scope
+from extraction.readings import Reading
+from extraction.targets import Promise
 
 _ENOUGH = 3  # promises that make a lead; fewer are a plan told in passing
 _MOST = 600  # numbers; a longer text is no report of one bureau's year
@@ -34,19 +36,54 @@ def _tells(scope: Scope) -> bool:
     )
 
 
-def joined(lead: Scope, sections: Sequence[Scope]) -> Scope | None:
-    """The report as one scope in which the lead is the heading; None where a section has promises of its own."""
+def joined(lead: Scope, sections: Sequence[Scope]) -> list[Scope]:
+    """The report as one scope in which the lead is the heading, then what its sections promise by themselves.
+
+    Empty where the report is too long for a story.
+    """
     if sum(len(s.found) for s in sections) > _MOST:
-        return None
-    if any(p for s in sections for p in s.promises if not p.reading.outlook):
-        return None
-    sentences, found = list(lead.item.sentences), list(lead.found)
+        return []
+    sentences, found, promises, kept = list(lead.item.sentences), list(lead.found), list(lead.promises), []
     for section in sections:
-        for reading in section.found:
+        raised = [p for p in section.promises if _raises(p, lead.promises)]
+        held = _held([p.reading for p in section.promises if p not in raised and not _repeats(p, lead.promises)])
+        if any(held(r.sentence) for r in section.found):
+            kept.append(_only(section, [r for r in section.found if held(r.sentence)]))
+        for reading in [r for r in section.found if not held(r.sentence)]:
             reading.sentence += len(sentences)
             found.append(reading)
+        promises += raised
         sentences += section.item.sentences
-    for promise in lead.promises:
+    for promise in promises:
         promise.reading.heading = True
     item = replace(lead.item, sentences=sentences, end=sections[-1].item.end, storied=True, narrated=True)
-    return Scope(lead.text, item, found, lead.promises, lead.cutoff_month)
+    return [Scope(lead.text, item, found, promises, lead.cutoff_month), *kept]
+
+
+def _alike(a: Promise, b: Promise) -> bool:
+    same = a.measure == b.measure and units.fits(a.target.noun, b.target.noun)
+    return same and (names.likeness(a.name, b.name) >= 0.8 or bool(names.BARE_VERB.fullmatch(a.reading.own or "x")))
+
+
+def _repeats(promise: Promise, goals: Sequence[Promise]) -> bool:
+    """全年净增40家任务艰巨: the lead's goal, told again."""
+    return any(_alike(promise, g) and promise.reading.base == g.reading.base for g in goals)
+
+
+def _raises(promise: Promise, goals: Sequence[Promise]) -> bool:
+    """力争48亿元, where the lead said 45: a second goal for the same thing."""
+    return promise.tier == "stretch" and any(_alike(promise, g) and g.tier == "firm" for g in goals)
+
+
+def _held(places: Sequence[Reading]) -> Callable[[int], bool]:
+    """Which sentences a section keeps: those with a plan in brackets, and all from its first other plan on."""
+    own = [r for r in places if not r.outlook]
+    inline = {r.sentence for r in own if r.bracket}
+    first = min((r.sentence for r in own if not r.bracket), default=None)
+    return lambda sentence: sentence in inline or (first is not None and sentence >= first)
+
+
+def _only(section: Scope, found: list[Reading]) -> Scope:
+    own = {id(r) for r in found}
+    promises = [p for p in section.promises if id(p.reading) in own]
+    return Scope(section.text, section.item, found, promises, section.cutoff_month)

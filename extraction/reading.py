@@ -98,7 +98,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     if (at := lead_of(scopes)) is not None:
         below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in scopes[at + 1 :]]
         whole = joined(scopes[at], below)
-        scopes = scopes if whole is None else [*scopes[:at], whole]
+        scopes = [*scopes[:at], *whole] if whole else scopes
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
         task = _task(document.text, scope, report, far)

@@ -203,6 +203,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     lead_start = max(start, previous.end) if previous and previous.start >= start else start
     if previous and not bracket and previous.end > start:
         lead_start = max(start, previous.end)
+    if bracket and before and before[-1].bracket and before[-1].start >= start:
+        lead_start = before[-1].quantity.end
     lead = s.text[lead_start : quantity.start].replace("\n", "")
     if lead.count('"') % 2:
         lead = lead.rpartition('"')[2]
