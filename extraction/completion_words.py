@@ -42,7 +42,7 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         return claim
     if promise.reading.heading and (claim := _narrated(scope, promise)):
         return claim
-    return _said_again(scope, promise) or going(scope, promise)
+    return _named_done(scope, promise) or _said_again(scope, promise) or going(scope, promise)
 
 
 def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
@@ -167,6 +167,20 @@ def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool)
     return bool(
         work and "等" in last and work.group() in promise.name and not any(work.group() in p.name for p in others)
     )
+
+
+def _named_done(scope: Scope, promise: Promise) -> Claim | None:
+    """计划选派特派员300名、…。特派员已全部选派到位: a later sentence of the item names the thing, done."""
+    if promise.reading.heading or not scope.item.level:
+        return None
+    for sentence in scope.item.sentences[promise.reading.sentence + 1 :]:
+        piece = scope.text[sentence.start : sentence.end]
+        done = _ALL_DONE.search(piece)
+        before = sought(r"[,:]").split(piece[: done.start()])[-1] if done else ""
+        named = len(names.folded(before)) >= 3 and names.likeness(promise.name, before) >= 0.7
+        if done and named and not wording.NOT_DONE.search(before):
+            return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
+    return None
 
 
 def _narrated(scope: Scope, promise: Promise) -> Claim | None:
