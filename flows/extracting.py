@@ -19,7 +19,7 @@ from extraction.document import Document
 from extraction.reading import extract
 from flows.explaining.structure import Explanation, explained
 from flows.jsonout import as_json as json_of
-from flows.problems import CommandError, MisuseError
+from flows.problems import CommandError, MisuseError, for_people
 from flows.settings import load_settings
 from flows.visible import visible
 from warehouse.progress import assess_in_memory
@@ -29,11 +29,12 @@ MAX_BYTES = 20 * 2**20
 
 def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | None = None) -> None:
     """Print what a file, an address or standard input (`-`) says, as JSON or explained; `page` is written instead."""
+    _require_readable(where)
     if page is not None and Path(where).exists() and page.exists() and page.samefile(where):
         raise MisuseError(f"{page}: is the document itself; name another file for the page")
     content, document, problems = _document(where)
     for reason in problems:
-        print(visible(f"duban: {reason}"), file=sys.stderr)
+        print(visible(f"duban: {for_people(reason)}"), file=sys.stderr)
     extraction = extract(document, as_of=as_of)
     rows = assess_in_memory(extraction, confidence_min=load_settings().confidence_min)
     if page is not None:
@@ -42,6 +43,16 @@ def extract_one(where: str, as_of: date | None, *, as_json: bool, page: Path | N
         print(json_of(extraction, rows))
     elif page is None:
         _show(explained(extraction, rows, document))
+
+
+def _require_readable(where: str) -> None:
+    """Raises MisuseError for what names nothing that could be read."""
+    if not where.strip():
+        raise MisuseError("nothing is named; name a file, an http(s) address, or - for standard input")
+    scheme, colon, _ = where.partition("://")
+    if colon and scheme.lower() not in ("http", "https") and not Path(where).exists():
+        remedy = "name the file by its path" if scheme == "file" else "fetch the file and name it by its path"
+        raise MisuseError(f"{where}: only http:// and https:// addresses are read; {remedy}")
 
 
 def _show(explanation: Explanation) -> None:

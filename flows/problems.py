@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import errno
+import re
 from dataclasses import dataclass
+from urllib.parse import unquote
+
+from alerting.cleaning import readable
 
 DISK_FULL = "the disk is full; free some space and run again: nothing that was stored is lost"
+_LOCAL = re.compile(r"file://(\S+)")
 ADVICE = {
     errno.ENOENT: "see that the path is right",
     errno.EISDIR: "name a file, not a folder",
@@ -25,7 +30,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return self.message if self.source in self.message else f"{self.source}: {self.message}"
+        message = for_people(self.message)
+        return message if self.source in message else f"{self.source}: {message}"
 
 
 class CommandError(Exception):
@@ -47,7 +53,7 @@ def explain(error: BaseException) -> str:
     """One line for any error. The rooms' own errors say it themselves; the machine's are told what to do about."""
     text = " ".join(str(error).split())
     if isinstance(error, CommandError) or hasattr(error, "remedy"):
-        return text
+        return for_people(text)
     if "No space left on device" in text or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
         where = getattr(error, "filename", None)
         return f"{where}: {DISK_FULL}" if where else DISK_FULL
@@ -58,6 +64,12 @@ def explain(error: BaseException) -> str:
             f"the warehouse refused: {text}; if it stays so, restore warehouse.duckdb from a backup or a published copy"
         )
     return f"unexpected {type(error).__name__}: {text}; set DUBAN_DEBUG=1 for the traceback and report it"
+
+
+def for_people(text: str) -> str:
+    """A line whose addresses are written as people read them; a file on this machine by its path, and as a file."""
+    local = _LOCAL.sub(lambda match: unquote(match[1]), text)
+    return readable(text if local == text else local.replace("open the address in a browser", "open the file"))
 
 
 def is_retryable(error: BaseException) -> bool:

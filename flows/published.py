@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from flows.problems import CommandError
+from flows.problems import CommandError, MisuseError
 from flows.settings import Settings
 from warehouse.progress import progress
 from warehouse.query import query
@@ -25,7 +25,9 @@ def newest_if_any(settings: Settings) -> list[Progress]:
 
 
 def ask(settings: Settings, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """Columns and rows of a query."""
+    """Columns and rows of a query. Raises MisuseError where there is none."""
+    if not sql.strip():
+        raise MisuseError('nothing is asked; for example: duban sql "from mart.progress limit 3"')
     return query(copy_of(settings), sql)
 
 

@@ -18,6 +18,7 @@ from flows.sending import Delivery
 from flows.settings import Settings, load_settings
 from flows.visible import one_line
 from flows.watched import complain
+from warehouse.records import Progress
 
 WORST = 5
 T = TypeVar("T")
@@ -87,26 +88,40 @@ async def _check_and_deliver(period: str | None) -> tuple[QuarterResult, Deliver
 
 
 def conclude(settings: Settings, result: RunResult, delivery: Delivery) -> None:
-    """What lags worst, the scoreboard, what was new, and where everything is: what matters most stands last."""
+    """What lags worst, the scoreboard, what was new, and where everything is: what matters most stands last.
+
+    Of a visit that brought nothing only that, and how many lag as before.
+    """
     rows = newest_if_any(settings)
+    said = [*summary(result, delivery, rows), ""]
     print()
-    show.lagging_rows(rows, WORST)
-    print()
-    show.scoreboard(rows)
-    print()
-    for line in summary(result, delivery):
+    if any(map(result.total, ("new", "told", "resolved"))):
+        show.lagging_rows(rows, WORST)
+        print()
+        show.scoreboard(rows)
+        print()
+    else:
+        said.insert(-1, still_lagging(rows))
+    for line in said:
         print(line)
-    print()
     for name, place in places(settings):
         print(f"{name:<16}{place}")
 
 
-def summary(result: RunResult, delivery: Delivery) -> list[str]:
-    """Two sentences: what the visit brought, and what was told."""
+def still_lagging(rows: Sequence[Progress]) -> str:
+    """How many lag as they did before."""
+    count = sum(row.status == "lagging" for row in rows)
+    return f"{count} lag as before: 'duban status --lagging' lists them." if count else "Nothing lags."
+
+
+def summary(result: RunResult, delivery: Delivery, rows: Sequence[Progress] = ()) -> list[str]:
+    """Two sentences: what the visit brought, and what was told; and why a lag of the list was not, where it is so."""
     listed, new = result.total("listed"), result.total("new")
     told, resolved = result.total("told"), result.total("resolved")
     brought = f"{new} new" if new else "nothing is new"
     tells = f"{told} lags told, {resolved} told as resolved" if told or resolved else "nothing to tell"
+    if told and (stretch := sum(row.status == "lagging" and row.tier == "stretch" for row in rows)):
+        tells += f" (not told: {stretch} of stretch goals, 力争)"
     return [
         f"{len(result.outcomes)} sources visited, {listed} reports listed: {brought}.",
         f"Alerts: {tells}; {delivery.sent} messages sent.",

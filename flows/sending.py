@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -55,9 +55,24 @@ def send_pending(settings: Settings) -> Delivery:
             return Delivery()
         with client(settings) as http:
             senders = {channel.name: sender(channel, settings, http) for channel in settings.channels}
-            failures = [_send(message, senders, settings) for message in messages]
-    problems = tuple(failure for failure in failures if failure)
-    return Delivery(len(messages) - len(problems), problems)
+            tried = [_send(message, senders, settings) for message in messages]
+    failures = [failure for failure in tried if failure]
+    return Delivery(len(messages) - len(failures), tuple(grouped(failures)))
+
+
+def grouped(failures: Sequence[DeliveryError]) -> Iterator[Problem]:
+    """One line for each channel and reason, however many messages failed for it."""
+    groups: dict[tuple[str, str], list[DeliveryError]] = {}
+    for failure in failures:
+        groups.setdefault((failure.channel, failure.reason), []).append(failure)
+    for first, *others in groups.values():
+        yield problem("outbox", first) if not others else Problem("outbox", _together(first, 1 + len(others)))
+
+
+def _together(failure: DeliveryError, count: int) -> str:
+    """What they have in common, and what to correct where waiting does not help."""
+    stays = "; if it stays so, correct the channel in duban.yaml" if "duban.yaml" not in failure.remedy else ""
+    return f"channel {failure.channel}: {count} messages wait: {failure.reason}; {failure.remedy}{stays}"
 
 
 def sender(channel: Channel, settings: Settings, http: Client) -> channels.Channel:
@@ -78,16 +93,16 @@ def sender(channel: Channel, settings: Settings, http: Client) -> channels.Chann
     return channels.WebhookChannel(http, channel.url, name=channel.name)
 
 
-def _send(message: OutboxMessage, senders: dict[str, channels.Channel], settings: Settings) -> Problem | None:
+def _send(message: OutboxMessage, senders: dict[str, channels.Channel], settings: Settings) -> DeliveryError | None:
     try:
         if message.channel not in senders:
-            reason = "is no longer in the settings; configure it again or the message waits"
-            return Problem("outbox", f"channel {message.channel}: {reason}")
+            reason, remedy = "is no longer in the settings", "configure it again in duban.yaml, or the message waits"
+            return DeliveryError(message.channel, message.recipient, reason, remedy=remedy)
         senders[message.channel].send(plain(message))
     except DeliveryError as error:
         with writer(settings) as con:
             alerts.failed(con, message.message_id, datetime.now(UTC), error.reason)
-        return problem("outbox", error)
+        return error
     with writer(settings) as con:
         alerts.delivered(con, message.message_id, datetime.now(UTC))
     log.info("sent to %s: %s", message.recipient, message.subject)

@@ -132,6 +132,20 @@ def test_what_is_no_report_is_one_line(duban: Duban, tmp_path: Path, content: by
     assert "page" in line
 
 
+def test_a_file_on_this_machine_is_spoken_of_as_a_file(duban: Duban, tmp_path: Path) -> None:
+    path = tmp_path / "中文 报告.txt"
+    path.write_bytes(b"")
+    (line,) = said(duban("extract", str(path))).splitlines()
+    assert line.startswith(f"duban: {path}: is empty; open the file")
+
+
+@pytest.mark.parametrize("arguments", [["extract", "ftp://x/y"], ["extract", ""], ["sql", ""], ["sql", " \n"]])
+def test_what_names_nothing_to_read_is_wrong_usage_in_one_line(duban: Duban, arguments: list[str]) -> None:
+    done = duban(*arguments)
+    assert done.returncode == 2
+    assert len(said(done).splitlines()) == 1
+
+
 @pytest.mark.parametrize("where", ["nowhere.txt", ".", "http://127.0.0.1:9/report.html", "http:///"])
 def test_what_cannot_be_opened_is_one_line(duban: Duban, where: str) -> None:
     done = duban("extract", where)

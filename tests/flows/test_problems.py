@@ -7,7 +7,7 @@ import errno
 import duckdb
 import pytest
 
-from connectors.errors import FetchError
+from connectors.errors import FetchError, UnreadableDocument
 from flows.problems import CommandError, Problem, explain, is_retryable, problem
 
 
@@ -37,6 +37,14 @@ def test_a_full_disk_inside_the_database() -> None:
 def test_the_system_s_errors_name_file_and_remedy(error: OSError, remedy: str) -> None:
     assert explain(error).startswith(f"{error.filename}: ")
     assert remedy in explain(error)
+
+
+def test_addresses_are_written_as_people_read_them() -> None:
+    escaped = "http://kjj.example/%E6%8A%A5%E5%91%8A%20a.doc"
+    assert "http://kjj.example/报告%20a.doc: gone" in explain(FetchError(escaped, "gone"))
+    local = UnreadableDocument("file:///srv/%E6%8A%A5%20%E5%91%8A.txt", "is empty")
+    assert explain(local) == "/srv/报 告.txt: is empty; open the file and see whether a report is there"
+    assert str(Problem("x-yjj", "file:///srv/%E6%8A%A5.txt: is empty")) == "x-yjj: /srv/报.txt: is empty"
 
 
 def test_the_unexpected_is_one_line_too() -> None:

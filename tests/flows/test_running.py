@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from flows.keeping import Outcome
 from flows.pipeline import RunResult
-from flows.running import conclude, next_steps, telling
+from flows.running import conclude, next_steps, summary, telling
 from flows.sending import Delivery, send_pending
 from flows.settings import Settings
+from tests.flows.test_show import ROW
 
 
 def test_the_end_of_a_run(
@@ -34,6 +37,17 @@ def test_nothing_new_is_said(
     out = capsys.readouterr().out
     assert "nothing is new" in out
     assert "nothing to tell; 0 messages sent" in out
+    assert out.lstrip().startswith("1 sources visited, 2 reports listed: nothing is new.")
+    assert "2 lag as before: 'duban status --lagging' lists them" in out
+    assert "[severe]" not in out
+
+
+def test_a_lag_that_is_not_told_has_its_reason_beside_the_count() -> None:
+    result = RunResult("run", (Outcome("x-jtj", listed=2, new=2, told=1, messages=1),))
+    lags = [ROW, replace(ROW, tier="stretch"), replace(ROW, tier="stretch", status="on_track")]
+    line = "Alerts: 1 lags told, 0 told as resolved (not told: 1 of stretch goals, 力争); 1 messages sent."
+    assert summary(result, Delivery(sent=1), lags)[1] == line
+    assert "not told" not in summary(result, Delivery(sent=1), lags[:1])[1]
 
 
 def test_the_next_steps_are_as_they_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
