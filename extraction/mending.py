@@ -23,6 +23,8 @@ _UNSEEN = sought("[\u200b-\u200f\u2060\ufeff\u00ad]+")
 _DOUBLED = sought(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
 _GAPPED = sought(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
+# 管网7 4.5公里: a blank in a number, where a whole one cannot stand beside a decimal one
+_SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s?[\u4e00-\u9fff%])")
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
@@ -117,6 +119,10 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
         yield from (match.span() for match in _DOUBLED.finditer(text))
     for match in _GAPPED.finditer(text):
         yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
+    for match in _SPLIT.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if any(mark in line for mark in ",;。"):
+            yield match.span("gap")
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]

@@ -17,7 +17,7 @@ from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
-from extraction.rates import explains, goals_of_rates, wholes_of_rates
+from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 from extraction.records import Interval, StatedStatus
 from extraction.sought import sought
@@ -47,6 +47,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_rates(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
+    claims_beyond_all(found)
     promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:

@@ -94,6 +94,19 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
 
 
+def claims_beyond_all(found: Sequence[Reading]) -> None:
+    """开工9260套,开工率102.9%: more than all there is can only be a share of the plan; give it that voice, in place."""
+    for index, rate in enumerate(found[1:], 1):
+        said = sought(r"([\u4e00-\u9fff]{2})率(?:已?达到?|为)?\s?$").search(rate.lead)
+        over = rate.voice == "report" and rate.measure == "percent" and rate.value > 100 and not rate.bracket
+        of = found[index - 1]
+        if said is None or not over or of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:
+            continue
+        planned = any(p.voice == "promise" and p.sentence == rate.sentence and p.start < rate.start for p in found)
+        if said[1] in of.lead + of.tail and not planned:
+            rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", of.name
+
+
 def _of_a_beginning(rate: Reading, whole: Reading) -> bool:
     """安排项目86个,开工81个、开工率94.2%: how many of what there is were begun makes no plan of it."""
     return sought(r"开工率|动工率|启动率").search(rate.clause_lead[-8:]) is not None

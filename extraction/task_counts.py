@@ -16,6 +16,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
+    if sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:目标任务|任务目标)\s?$").search(r.lead) and sought(
+        r"的\s?\d"
+    ).match(after):
+        return False  # 占目标任务2400个的77.1%: the plan that the share is of
     if sought(r"大类|个?方面|个?板块").match(after) or sought(
         r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
     ).search(clause_lead):

@@ -48,6 +48,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         if is_whole(s.text, r, before_bracket):
             return goal_behind(r, before)
         return bracket_voice(r, clause_lead, before_bracket, before)
+    if before and before[-1].quantity.end == q.start and before[-1].quantity.text == q.text:
+        return "context"  # 80.6%80.6%: one number that the page has twice
     if (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
         return whole.voice
