@@ -12,6 +12,8 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
+_SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
+
 
 def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str, bool] | None:
     """How well the reading answers the promise: (score, reason, may it answer); None when it is no candidate at all."""
@@ -44,6 +46,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if of_the_whole(promise.reading, reading):
         return None
+    if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
+        return None  # 改造86个、涉及2.1万户: how large it is
     likeness, how = likeness_of(scope, promise, reading)
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
         likeness, how = 0.58, "the only figure of this unit in the task"

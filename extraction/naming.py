@@ -20,7 +20,19 @@ def same_measure(promise: Promise, reading: Reading) -> bool:
         return False
     if a != "amount":
         return True
-    return units.fits(promise.target.noun, reading.quantity.noun)
+    return units.fits(promise.target.noun, reading.quantity.noun) or _per_head(promise, reading)
+
+
+def _per_head(promise: Promise, reading: Reading) -> bool:
+    """目标22件/万人,截至8月末为21.36件: the nameless figure behind it leaves out what it is counted per."""
+    counted, per, _ = promise.target.noun.partition("/")
+    behind = reading.sentence == promise.reading.sentence and reading.start > promise.reading.start
+    return (
+        bool(per)
+        and counted == reading.quantity.noun
+        and behind
+        and sought(r"(?:为|是|达到?)\s?$").search(reading.lead) is not None
+    )
 
 
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
@@ -55,6 +67,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return direct * 0.6, f"name {own!r} is not {promise.name!r}"
     if _nameless_share(promise, reading):
         return 0.7, "the share that the sentence promises"
+    if not own and _tells_apart(scope, promise, names.folded(reading.lead)):
+        return 0.7, f"{names.folded(reading.lead)!r} tells this promise from the others"
     topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
         inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))

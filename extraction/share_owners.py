@@ -53,14 +53,14 @@ def _unanswered(links: list[Link]) -> list[Link]:
 
 
 def _same_figure(links: list[Link], share: Share) -> Link | None:
-    """The indicator whose actual is this very figure, told again (标题与正文, 前后两节)."""
+    """The indicator whose actual is this very figure, told again, or the whole of this part (其中9月380户,完成率81.5%)."""
     assert share.of is not None
     for entry in links:
         if (
             entry.actual is not None
             and entry.promise is not None
-            and entry.actual.base == share.of.base
             and entry.actual.quantity.unit == share.of.quantity.unit
+            and (entry.actual.base == share.of.base or (share.of.part and entry.actual.sentence == share.of.sentence))
         ):
             ratio = ratio_of(entry.promise, entry.actual)
             if ratio is not None and abs(ratio * 100 - share.reading.value) < 1:

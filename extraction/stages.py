@@ -46,6 +46,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if _is_other_work(promise.name + place.clause_lead, here):
         return refusals.other_work(reading)
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
+    if "签" in here and "签" not in promise.name + place.clause_lead and stage == promised == "started":
+        return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
     if stage is None or stage == promised or _same_service(promise, stage):
         return None
     if stage == "started" and _AT_WORK.search(here):

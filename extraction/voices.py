@@ -184,7 +184,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         r.cued = True
         return "promise"
     if s.promising:
-        return "promise"
+        return "report" if does_it(r, before) else "promise"
     if answers_for_the_year(s, clause_lead):
         return "report" if not wording.FORECAST.search(clause_lead) else forecast(s, r, clause_lead)
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
@@ -234,6 +234,18 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if before and before[-1].estimated and before[-1].sentence == r.sentence and not r.own:
         r.estimated = True
     return "report"
+
+
+_DOES = sought(r",\s?(?:现|实际|共|仅)?(?:完成|建成)\s?")
+
+
+def does_it(r: Reading, before: list[Reading]) -> bool:
+    """培育直播基地8家,完成6家: a verb of completion alone, behind a promise of the same unit, tells how much of it."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "promise" or last.sentence != r.sentence or r.clause_start <= last.start:
+        return False
+    same = last.quantity.noun == r.quantity.noun and last.base >= r.base
+    return same and _DOES.fullmatch("," + r.lead.lstrip(",")) is not None
 
 
 _THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
