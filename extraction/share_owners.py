@@ -53,7 +53,7 @@ def _unanswered(links: list[Link]) -> list[Link]:
 
 
 def _same_figure(links: list[Link], share: Share) -> Link | None:
-    """The indicator whose actual is this very figure, told again, or the whole of this part (其中9月380户,完成率82%)."""
+    """The indicator whose actual is this very figure told again, or the whole of this part (其中9月380户,完成率82%)."""
     assert share.of is not None
     for entry in links:
         if (
