@@ -116,17 +116,34 @@ def gone_on(table: RuledTable, following: RuledTable) -> RuledTable | None:
     widths = zip(table.edges, following.edges, strict=True)
     if any(abs((a - table.edges[0]) - (b - following.edges[0])) > _SAME * 2 for a, b in widths):
         return None
-    if table.is_open_below and following.is_open_above:
+    following = _without_rows(following, _said_again(table.grid, following.grid))
+    if (table.is_open_below and following.is_open_above) or _is_cut(table.grid, following.grid):
         table, following = _row_joined(table, following)
-    said_again = _said_again(table.grid, following.grid)
-    moved = tuple(
-        GridCell(c.row - said_again + table.grid.rows, c.column, c.text, c.row_span, c.column_span)
-        for c in following.grid.cells
-        if c.row >= said_again
-    )
-    grid = Grid(table.grid.rows + following.grid.rows - said_again, table.grid.columns, (*table.grid.cells, *moved))
-    pages = (*table.pages, *following.pages[said_again:])
+    rows = table.grid.rows
+    moved = tuple(replace(cell, row=cell.row + rows) for cell in following.grid.cells)
+    grid = Grid(rows + following.grid.rows, table.grid.columns, (*table.grid.cells, *moved))
+    pages = (*table.pages, *following.pages)
     return RuledTable(table.box, table.edges, grid, pages, frozenset(), table.is_open_above, following.is_open_below)
+
+
+def _without_rows(table: RuledTable, count: int) -> RuledTable:
+    """The table without its first rows."""
+    cells = tuple(replace(cell, row=cell.row - count) for cell in table.grid.cells if cell.row >= count)
+    return replace(table, grid=Grid(table.grid.rows - count, table.grid.columns, cells), pages=table.pages[count:])
+
+
+def _is_cut(grid: Grid, following: Grid) -> bool:
+    """Whether the first row of the next page is the rest of a row: where every row has a number, it alone has none."""
+    above, below = _firsts(grid), _firsts(following)
+    begun = next((row for row in sorted(above) if above[row].isdigit()), grid.rows)
+    numbered = [above.get(row, "").isdigit() for row in range(begun, grid.rows)]
+    firsts = [below.get(row, "?") for row in range(following.rows)]
+    return len(numbered) > 1 and all(numbered) and firsts[:1] == [""] and all(map(str.isdigit, firsts[1:]))
+
+
+def _firsts(grid: Grid) -> dict[int, str]:
+    """Row -> what stands in its first column; rows that a merged cell covers are left out."""
+    return {cell.row: "".join(cell.text.split()) for cell in grid.cells if cell.column == 0 and cell.row_span == 1}
 
 
 def _row_joined(table: RuledTable, following: RuledTable) -> tuple[RuledTable, RuledTable]:
@@ -139,13 +156,7 @@ def _row_joined(table: RuledTable, following: RuledTable) -> tuple[RuledTable, R
         else cell
         for cell in table.grid.cells
     )
-    below = tuple(replace(cell, row=cell.row - 1) for cell in following.grid.cells if cell.row > 0)
-    return (
-        replace(table, grid=replace(table.grid, cells=cells)),
-        replace(
-            following, grid=Grid(following.grid.rows - 1, following.grid.columns, below), pages=following.pages[1:]
-        ),
-    )
+    return replace(table, grid=replace(table.grid, cells=cells)), _without_rows(following, 1)
 
 
 def _said_again(grid: Grid, following: Grid) -> int:

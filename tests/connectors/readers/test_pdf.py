@@ -198,13 +198,14 @@ def ruled(canvas: Canvas, top: float, rows: list[list[str]], *, above: bool, bel
             canvas.drawString(x + 5, y - 25, value)
 
 
-def test_a_row_that_the_end_of_a_page_cuts_is_whole() -> None:
+@pytest.mark.parametrize("is_ruled", [False, True])
+def test_a_row_that_the_end_of_a_page_cuts_is_whole(is_ruled: bool) -> None:
     first = [["序号", "任务名称", "1-9月完成"], ["1", "农村户厕改造", "1560户"], ["2", "绿道建设及其", "1234567"]]
     second = [["", "附属设施", "8公里"], ["3", "社区食堂", "12个"]]
     document = read(
         drawn(
-            lambda canvas: ruled(canvas, 200, first, above=True, below=False),
-            lambda canvas: ruled(canvas, 800, second, above=False, below=True),
+            lambda canvas: ruled(canvas, 200, first, above=True, below=is_ruled),
+            lambda canvas: ruled(canvas, 800, second, above=is_ruled, below=True),
         ),
         "",
         URL,
