@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from connectors.source import load_source
+from connectors.source import Source, load_source
 from flows.detecting import detect_source
 from flows.problems import MisuseError
 from flows.settings import Settings
@@ -33,7 +33,10 @@ def test_what_is_written_works(family: str, tmp_path: Path, capsys: pytest.Captu
         assert detect_source(settings, town.url, out) == 0
         printed = capsys.readouterr().out
         assert printed.count("2026-1") + printed.count("2026-0") >= 10
-        assert load_source(out).bureau in (town.name, "?")
+        written = load_source(out)
+        expected = Source.model_validate(town.source())
+        assert (written.family, written.select) == (expected.family, expected.select)
+        assert written.bureau in (town.name, "?")
         assert check_sources(settings, ["yunhe-kjj"]) == 0
     assert "12 rows listed, 12 would be followed, 12 of them new" in capsys.readouterr().out
 
