@@ -9,9 +9,11 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
+from string import punctuation
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import httpcore
 import httpx
@@ -32,6 +34,7 @@ __all__ = ["Client", "Response", "looks_missing"]
 
 USER_AGENT = "Duban/0.1"
 MAX_REDIRECTS = 5
+_ASCII = punctuation  # a header takes no other characters as they are
 _CHALLENGED = "the site asks for a browser check, which is not worked around; ask the bureau to admit our user agent"
 
 
@@ -104,7 +107,8 @@ class Client:
         `referer` is the page that leads there, which some sites want to know.
         """
         conditions = {"if-none-match": etag, "if-modified-since": last_modified}
-        headers = {name: value for name, value in {**conditions, "referer": referer}.items() if value}
+        named = {**conditions, "referer": quote(referer or "", _ASCII)}
+        headers = {name: value for name, value in named.items() if value and value.isascii()}
         allowed = {name.lower() for name in hosts} | {_host(url)}
         rest_s = self._delay_s if delay_s is None else delay_s
         for _ in range(MAX_REDIRECTS + 1):
@@ -197,12 +201,18 @@ class Client:
             return self._clients[kind]
 
 
+@cache
+def _tls(verify: bool) -> ssl.SSLContext:
+    # reading the authorities takes longer than many a request
+    return httpx.create_ssl_context(verify=verify)
+
+
 class _ResolvedTransport(httpx.HTTPTransport):
     """httpx's transport over a network of our own; httpx 0.28 has no argument for it, so its pool is replaced."""
 
     def __init__(self, verify_tls: bool, network: ResolvedNetwork) -> None:
-        super().__init__(verify=verify_tls)
-        context = httpx.create_ssl_context(verify=verify_tls)
+        context = _tls(verify_tls)
+        super().__init__(verify=context)
         # as many connections as hosts are visited at once: the pacer lets one request at a time through to each
         self._pool = httpcore.ConnectionPool(
             ssl_context=context, network_backend=network, max_connections=None, max_keepalive_connections=500

@@ -45,6 +45,13 @@ def test_a_conditional_request_may_be_answered_with_not_modified(
     assert answer.content == b""
 
 
+def test_a_page_is_said_to_lead_there_whatever_its_address(httpserver: HTTPServer, make_client: MakeClient) -> None:
+    referer = "http://kjj.yunhe.example/%E4%BF%A1/index.html?a=b%20c"
+    httpserver.expect_request("/a", headers={"Referer": referer}).respond_with_data("好")
+    url = httpserver.url_for("/a")
+    assert make_client().get(url, referer="http://kjj.yunhe.example/信/index.html?a=b%20c", etag='"é"').status == 200
+
+
 def test_a_server_in_trouble_is_asked_again_with_growing_pauses(
     httpserver: HTTPServer, make_client: MakeClient, pauses: list[float]
 ) -> None:
