@@ -112,7 +112,8 @@ def status(*, lagging: Flag = False) -> int:
     from flows.published import newest
     from flows.show import lagging_rows, scoreboard
 
-    rows = newest(_settings())
+    rows = newest(settings := _settings())
+    _warn(settings)
     scoreboard(rows)
     if lagging:
         lagging_rows(rows)
@@ -131,7 +132,9 @@ def sql(query: str, /) -> int:
     from flows.published import ask
     from flows.show import table
 
-    table(*ask(_settings(), query))
+    answer = ask(settings := _settings(), query)
+    _warn(settings)
+    table(*answer)
     return 0
 
 
@@ -247,6 +250,14 @@ def _complain(code: int, *lines: str) -> int:
     for line in lines:
         print(visible(f"duban: {line}"), file=sys.stderr)
     return code
+
+
+def _warn(settings: Settings) -> None:
+    """Where the published copy is older than the warehouse, that is said, beside the answer and not in it."""
+    from flows.publishing import behind
+
+    if line := behind(settings):
+        _complain(0, line)
 
 
 def _served(sample: bool) -> AbstractContextManager[None]:

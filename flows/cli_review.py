@@ -187,6 +187,7 @@ def undo(review_id: str, /, *, why: str = "") -> int:
         In your words.
     """
     from flows import reviewing
+    from flows.publishing import publish_copy
     from flows.review_cards import lost_line
 
     settings = _settings()
@@ -194,7 +195,7 @@ def undo(review_id: str, /, *, why: str = "") -> int:
     if isinstance(said, reviewing.Said):
         return _done(settings, said, "undone")
     print(f"undone: {lost_line(said).partition(' no longer')[0]}")
-    reviewing.publish_copy(settings)
+    publish_copy(settings)
     return 0
 
 
@@ -202,7 +203,7 @@ def undo(review_id: str, /, *, why: str = "") -> int:
 def ask() -> int:
     """Ask the second reader about what waits; it proposes, and decides nothing. Off unless it is configured."""
     from flows.asking import ask as ask_reader
-    from flows.reviewing import publish_copy
+    from flows.publishing import publish_copy
     from flows.watched import complain
 
     settings = _settings()
@@ -218,8 +219,8 @@ def ask() -> int:
 
 
 def _done(settings: Settings, said: Said, word: str) -> int:
+    from flows.publishing import publish_copy
     from flows.review_cards import outcome
-    from flows.reviewing import publish_copy
 
     print(outcome(said, word))
     publish_copy(settings)

@@ -16,6 +16,7 @@ from extraction import VERSION
 from flows import health
 from flows.messages import messages_for
 from flows.problems import Problem, problem
+from flows.publishing import mark
 from flows.reading import Reading
 from flows.settings import Settings
 from flows.visiting import Visit
@@ -44,6 +45,8 @@ class Outcome:
 def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Outcome:
     """Load what a visit brought, decide what is worth telling and write it to the outbox. Raises WarehouseBusy."""
     problems, new = list(brought.problems), 0
+    if brought.readings:
+        mark(settings)
     with writer(settings) as con:
         for reading in brought.readings:
             try:

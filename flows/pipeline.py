@@ -15,10 +15,10 @@ import duckdb
 from connectors.source import Source, load_sources
 from flows.keeping import Outcome, writer
 from flows.problems import MisuseError, Problem, problem
+from flows.publishing import publish_copy
 from flows.settings import Settings
 from flows.visiting import Known
 from warehouse import listing, load
-from warehouse.publish import publish
 
 # so long a server is believed that says a page is still the one it sent; then the page is fetched whole again
 TRUSTED_FOR = timedelta(days=7)
@@ -92,7 +92,14 @@ def finish(settings: Settings, result: RunResult, started_at: datetime) -> RunRe
     try:
         with writer(settings) as con:
             load.record_run(con, result.run_id, "watch", started_at, datetime.now(UTC), outcome, note)
-        publish(settings.warehouse, settings.published, keep=settings.keep_copies)
-    except Exception as error:  # the run's result is worth more than its copy
-        return replace(result, own_problems=(*result.own_problems, problem("warehouse", error)))
+    except Exception as error:  # the run's result is worth more than its record and its copy
+        result = _with(result, problem("warehouse", error))
+    try:
+        publish_copy(settings)
+    except Exception as error:
+        result = _with(result, problem("published copy", error))
     return result
+
+
+def _with(result: RunResult, found: Problem) -> RunResult:
+    return replace(result, own_problems=(*result.own_problems, found))

@@ -54,7 +54,7 @@ def explain(error: BaseException) -> str:
     text = " ".join(str(error).split())
     if isinstance(error, CommandError) or hasattr(error, "remedy"):
         return for_people(text)
-    if "No space left on device" in text or (isinstance(error, OSError) and error.errno == errno.ENOSPC):
+    if is_disk_full(error):
         where = getattr(error, "filename", None)
         return f"{where}: {DISK_FULL}" if where else DISK_FULL
     if isinstance(error, OSError) and error.errno in ADVICE:
@@ -64,6 +64,12 @@ def explain(error: BaseException) -> str:
             f"the warehouse refused: {text}; if it stays so, restore warehouse.duckdb from a backup or a published copy"
         )
     return f"unexpected {type(error).__name__}: {text}; set DUBAN_DEBUG=1 for the traceback and report it"
+
+
+def is_disk_full(error: BaseException) -> bool:
+    """Whether it is for want of room, as the system or the database says it."""
+    is_the_system_s = isinstance(error, OSError) and error.errno == errno.ENOSPC
+    return is_the_system_s or "No space left on device" in str(error)
 
 
 def for_people(text: str) -> str:

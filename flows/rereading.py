@@ -21,8 +21,8 @@ from extraction.reading import extract
 from extraction.records import Extraction
 from flows.keeping import writer
 from flows.problems import MisuseError, Problem, problem
+from flows.publishing import publish_copy
 from flows.reading import attachments_of
-from flows.reviewing import publish_copy
 from flows.settings import Settings
 from warehouse import archive, load
 from warehouse.records import Revision

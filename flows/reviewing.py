@@ -16,11 +16,11 @@ import duckdb
 from flows.keeping import writer
 from flows.problems import CommandError, MisuseError
 from flows.published import copy_of
+from flows.publishing import mark
 from flows.ruling import Wish, ruling_of
 from flows.settings import Settings
 from warehouse import correcting, review
 from warehouse.correcting import Ruling
-from warehouse.publish import publish
 from warehouse.review import Adrift, ReviewEntry
 from warehouse.store import open_reader
 
@@ -94,18 +94,15 @@ def undo(settings: Settings, review_id: str, why: str) -> Said | Adrift:
     with writer(settings) as con:
         lost = review.adrift(con, review_id)
         if len(lost) == 1:
+            mark(settings)
             correcting.undo(con, lost[0].correction_id, why, reviewer(settings), datetime.now(UTC))
             return lost[0]
         before = _named(con, review_id)
         if before.correction_id is None:
             raise MisuseError(f"nothing was said of {review_id} that could be taken back")
+        mark(settings)
         said = correcting.undo(con, before.correction_id, why, reviewer(settings), datetime.now(UTC))
         return Said(before, _named(con, before.review_id), said)
-
-
-def publish_copy(settings: Settings) -> None:
-    """A new copy, so that everybody sees what was said."""
-    publish(settings.warehouse, settings.published, keep=settings.keep_copies, wait_s=settings.writer_wait_s)
 
 
 def reviewer(settings: Settings) -> str:
@@ -123,7 +120,9 @@ def _say(
     with writer(settings) as con:
         named = _named(con, review_id)
         before = review.report_of(con, named) if wish and wish.period else named
-        said = correcting.rule(con, before, ruling(before, review.text_of(con, before)), datetime.now(UTC))
+        word = ruling(before, review.text_of(con, before))
+        mark(settings)
+        said = correcting.rule(con, before, word, datetime.now(UTC))
         return Said(before, _named(con, before.review_id), said)
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from flows import reviewing
 from flows.problems import MisuseError
+from flows.publishing import publish_copy
 from flows.review_cards import context, lines, outcome
 from flows.reviewing import Queue, Said
 from flows.ruling import Wish
@@ -44,7 +45,7 @@ def walk_queue(settings: Settings, queue: Queue) -> int:
         walk.screen.print()
     finally:
         if walk.has_written:
-            reviewing.publish_copy(settings)
+            publish_copy(settings)
     walk.screen.print(f"{len(walk.said)} of {len(queue.entries)} answered; the next run tells what changed by it")
     return 0
 

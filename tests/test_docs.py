@@ -27,7 +27,7 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
 
     The sample's site is no longer served then, and its sources are not those of the folder.
     """
-    from flows import keeping, pipeline, visiting
+    from flows import keeping, pipeline, publishing, visiting
     from flows.settings import load_settings
 
     folder = tmp_path_factory.mktemp("docs")
@@ -41,7 +41,7 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
             for source in plan.sources:
                 brought = visiting.visit(source, plan.known[source.id], settings, http)
                 keeping.keep(source, brought, settings, "docs")
-        pipeline.publish(settings.warehouse, settings.published)
+        publishing.publish_copy(settings)
     return folder, dict(os.environ)
 
 

@@ -15,6 +15,7 @@ from flows import keeping, visiting
 from flows.keeping import Outcome
 from flows.pipeline import RunResult
 from flows.published import newest
+from flows.publishing import MARK
 from flows.samples import sample_environment
 from flows.sending import send_pending
 from flows.settings import Settings, load_settings
@@ -94,6 +95,7 @@ def test_killed_between_load_and_decision_the_next_run_tells(
         patch.setattr(keeping, "judge", killed)
         with pytest.raises(KeyboardInterrupt):
             run_plain(sample, ["yunting-fgw"])
+    assert (sample.data / MARK).exists()
     result = by_source(run_plain(sample, ["yunting-fgw"]))["yunting-fgw"]
     assert result.new == 0
     assert result.told > 0

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from connectors.errors import DeliveryError
+from connectors.http import Client
+from flows import sending
 from flows.sending import grouped, is_waiting, send_pending
 from flows.settings import Settings, WebhookChannel
 
@@ -36,11 +38,12 @@ def test_other_causes_are_other_lines_and_one_message_names_its_recipient() -> N
 
 @pytest.mark.parametrize("name", ["folder", "other"])
 def test_a_channel_that_fails_or_is_gone_keeps_its_messages(
-    sample: Settings, after_first_run: Callable[..., None], name: str
+    sample: Settings, after_first_run: Callable[..., None], monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     after_first_run("yunting-mzj")
     channel = WebhookChannel(kind="webhook", name=name, url="http://127.0.0.1:9/secret")
     broken = sample.model_copy(update={"channels": (channel,)})
+    monkeypatch.setattr(sending, "client", lambda _: Client(user_agent="test", delay_s=0, retries=0))
     delivery = send_pending(broken)
     assert delivery.sent == 0
     (problem,) = delivery.problems

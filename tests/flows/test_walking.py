@@ -16,7 +16,7 @@ import duckdb
 import pytest
 
 from flows.keeping import writer
-from flows.reviewing import publish_copy
+from flows.publishing import publish_copy
 from flows.settings import Settings
 from warehouse.proposals import Proposed, keep
 from warehouse.review import queue
