@@ -8,9 +8,11 @@ it as belongs to no other row.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
@@ -28,6 +30,8 @@ _BULLET = re.compile(r"^[\s·•▪◆■・>»›*-]+")
 _ROWS = frozenset({"li", "tr", "article"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MAX_CLIMB = 4
+# of so many links to the same article the surroundings are looked at
+_LOOKED_AROUND = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,13 @@ class _Link:
 def rows_by_address(url: str, html: str, key_of: KeyOf, today: date) -> list[Keyed]:
     """Every row of a page whose link `key_of` knows, in the page's order, then those that its scripts hold."""
     links = list(_links(url, html, key_of))
-    owners: dict[int, set[str]] = {}  # by tag: the articles that are linked under it
+    owners, seen = _owners(links), Counter[str]()
+    found = []
     for link in links:
-        for parent in link.anchor.parents:
-            owners.setdefault(id(parent), set()).add(link.key)
-    return [Keyed(link.key, _listed(link, owners, today)) for link in links]
+        seen[link.key] += 1
+        around = _text_around(link.anchor, owners) if seen[link.key] <= _LOOKED_AROUND else ""
+        found.append(Keyed(link.key, _listed(link, around, today)))
+    return found
 
 
 def distinct(rows: Iterable[Keyed]) -> list[Listed]:
@@ -60,7 +66,9 @@ def distinct(rows: Iterable[Keyed]) -> list[Listed]:
     best: dict[str, Listed] = {}
     for keyed in rows:
         known = best.get(keyed.key)
-        best[keyed.key] = keyed.row if known is None or _rank(keyed.row) > _rank(known) else known
+        row = keyed.row if known is None or _rank(keyed.row) > _rank(known) else known
+        day = row.published_on or keyed.row.published_on or (known.published_on if known else None)
+        best[keyed.key] = replace(row, published_on=day)
     return list(best.values())
 
 
@@ -74,10 +82,22 @@ def title_of(anchor: Tag) -> str:
     return named if len(named) >= len(shown) or shown.rstrip(".…") != shown else shown
 
 
-def _listed(link: _Link, owners: dict[int, set[str]], today: date) -> Listed:
-    text, path = _text_around(link.anchor, owners), urlsplit(link.url).path
+def _owners(links: Iterable[_Link]) -> dict[int, set[str]]:
+    """By tag, the articles that are linked under it; two are as good as more, and hold for all tags around it."""
+    owners: dict[int, set[str]] = {}
+    for link in links:
+        for parent in link.anchor.parents:
+            known = owners.setdefault(id(parent), set())
+            if len(known) > 1:
+                break
+            known.add(link.key)
+    return owners
+
+
+def _listed(link: _Link, around: str, today: date) -> Listed:
+    path = urlsplit(link.url).path
     day = (
-        listed_day(text, today)
+        listed_day(around, today)
         or _day_inside(link.anchor, today)
         or date_in_stamp(path.rpartition("/")[2])
         or date_in_path(path)
@@ -100,7 +120,7 @@ def _links(url: str, html: str, key_of: KeyOf) -> Iterator[_Link]:
 def _text_around(anchor: Tag, owners: dict[int, set[str]]) -> str:
     """The text of the row without its link: a title may hold dates of its own."""
     row = anchor
-    for parent in list(anchor.parents)[:_MAX_CLIMB]:
+    for parent in islice(anchor.parents, _MAX_CLIMB):
         if len(owners[id(parent)]) > 1 or parent.name in ("body", "html", "[document]"):
             break
         row = parent
