@@ -10,7 +10,7 @@ from extraction.records import Finding, Indicator, Quantity, Report, Task
 from extraction.sought import sought
 
 _DAMAGED = sought(
-    r"(?=[\d〔\[])(?:(?=\d+[-月日%.(])(?:(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})"
+    r"(?=[\d〔\[])(?:(?=\d{1,9}[-月日%.(]|\d{10})(?:(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})"
     r"|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|(?<!\d)\d+(?:\.\d+)?%\d|(?<=有)\d+\()|[〔\[]\d{5,}号)"
 )
 

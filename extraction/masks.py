@@ -10,9 +10,10 @@ from extraction.records import Quantity, Role
 from extraction.sought import sought
 
 _CN = "一二三四五六七八九十"
-# what may stand behind the digits of any alternative below: behind most numbers nothing of it does, none is tried
+# what may stand behind the digits of any alternative below: behind most numbers nothing of it does, none is tried.
+# Bounded: it is asked at every digit, and must not read a long run of them each time.
 _GUARD = (
-    r"(?=\d+[-\s.~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季”\"政市便热平投举服工电报消急指接]"
+    r"(?=\d{1,9}[-\s.~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季”\"政市便热平投举服工电报消急指接]"
     r"|\d{9})"
 )
 _OF_DIGITS = (
