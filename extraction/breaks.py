@@ -29,6 +29,7 @@ _ROW = re.compile(r"[|\t]|\S {2,}\S")
 _PROSE = re.compile(r"[,。;、]")
 _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
 _LONGEST_RUN = 40  # lines of one paragraph
+_NARROWEST = 10  # characters of a line of text; narrower ones are cells, each on its own line
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _indented(lines: list[_Line]) -> set[int]:
 def _same_width(broken: list[_Line], last: _Line) -> bool:
     """Whether the lines can have been broken at one margin; a heading above its long paragraph was not."""
     narrow = min(len(line.text) + line.indent // 2 for line in broken)
-    return max(len(line.text) for line in [*broken, last]) * 6 <= narrow * 10
+    return narrow >= _NARROWEST and max(len(line.text) for line in [*broken, last]) * 6 <= narrow * 10
 
 
 def _wrapped(lines: list[_Line]) -> set[int]:

@@ -24,7 +24,11 @@ _HEADING_LENGTH = 24
 _HALF = sought(
     r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
 )
-_BREAK = sought(r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:")
+_BREAK = sought(
+    r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
+    r"|^\((?:金额|计量|数据|数量)?单位:[^:()]{1,12}\)$"  # a table's caption, above its headings
+    r"|^\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
+)
 _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
 
 

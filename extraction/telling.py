@@ -23,6 +23,9 @@ _GOAL_BRACKET = re.compile(
 _BOUND_BEHIND = sought(  # 死亡率2.41‰,控制在5‰以内: a nameless bound behind a figure of its unit
     r"\s?,\s?(?:均|都|全部)?(?:控制在|不超过|不高于|不低于|低于|高于|超过|优于|好于)(?:了)?\s?"
 )
+_UNDER_WAY = sought(  # 机关节能等工作按要求推进,办理提案62件: what is under way is told of, not promised
+    r"(?:按照?[^,。;\d]{2,16}|有序|稳步|正常|扎实|顺利|持续)(?:推进|开展|实施|进行|落实)(?=[,;])"
+)
 _PLANNED = sought(r"计划|目标|任务|拟|应")
 _MET = sought(r"(?:达到|未达|完成|超过|实现|[高低]于)(?:了)?(?:年度|全年|预期|省定|市定|既定|序时)*(?:目标|任务|进度)")
 
@@ -40,6 +43,8 @@ def ended(lead: str, behind: str) -> bool:
 def tells(text: str, start: int, end: int, inside: Sequence[Quantity]) -> bool:
     """`inside` are the sentence's numbers; the first is the result where a later one is its goal, share or distance."""
     if inside and _MET.search(text, inside[0].end, end):
+        return True
+    if inside and _UNDER_WAY.search(text, start, inside[0].start):
         return True
     for earlier, q in pairwise(inside):
         lead = text[max(earlier.end, q.start - 48) : q.start]
