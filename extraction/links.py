@@ -47,6 +47,7 @@ class Scope:
     promises: list[Promise]
     cutoff_month: int | None
     # what every pair of promise and reading asks for again, found once
+    elsewhere: list[Reading] = field(default_factory=list)  # what tasks before it report, for goals at the end
     followers: dict[int, Reading | None] = field(default_factory=dict)
     _called: frozenset[str] | None = None
     _named: dict[str, frozenset[str]] = field(default_factory=dict)

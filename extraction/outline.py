@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.outline_headings import end_heading, part_heading, second_heading
+from extraction.outline_headings import NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline_items import Item, Sentence
 from extraction.outline_labels import read_labels
 from extraction.outline_lines import POINT, Line, join_broken, lines_of, marked_lines
@@ -54,7 +54,10 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
             not line.level
             and bool(current)
             and current[0].level > 0
-            and (_CLOSING.match(text, line.start, line.end) is not None or (short >= 2 and len(current) == 1))
+            and (
+                _CLOSING.match(text, line.start, line.end) is not None
+                or (short >= 2 and len(current) == 1 and not NEXT_STEPS.match(text, current[0].body))
+            )
         )
         if line.level and current:
             short = short + 1 if len(current) == 1 and current[0].level == line.level else 0

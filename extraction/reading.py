@@ -29,6 +29,7 @@ from extraction.once import once
 from extraction.outline import items, promise_all
 from extraction.outline_headings import PROBLEMS
 from extraction.outline_items import Item
+from extraction.outlooks import answer_outlooks, tell_elsewhere
 from extraction.own_words import in_its_own_words
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, period_mentions
@@ -99,6 +100,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in scopes[at + 1 :]]
         whole = joined(scopes[at], below)
         scopes = [*scopes[:at], *whole] if whole else scopes
+    tell_elsewhere(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
         task = _task(document.text, scope, report, far)
@@ -162,6 +164,7 @@ def _scope(
 
 def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = ()) -> list[Indicator]:
     links = link(scope, shares(scope.text, scope.found, scope.promises))
+    answer_outlooks(scope, links)
     return indicators(raw, scope, links, report, far)
 
 
