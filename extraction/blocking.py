@@ -32,10 +32,30 @@ def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     return None if whole or crop in promised or _ALL_CROPS.search(promised) is None else crop
 
 
+_PROGRAMME = sought(r"棚户区|棚改|公租房|公共租赁|廉租|安居|保障(?:性)?(?:租赁)?住?房|安置房")
+_STAGED = sought(r"开工|建成|竣工|完工|交付|分配|入住|筹集")
+_BUILT = sought(r"建成|竣工|完工")
+
+
+def _of_two_stages(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """棚户区改造1100套: 已开工1100套、基本建成640套. Housing counts both; the promise does not say which it meant."""
+    if not _PROGRAMME.search(promise.name) or _STAGED.search(promise.name) or not _BUILT.search(reading.clause_lead):
+        return False
+    return any(
+        r.sentence == reading.sentence
+        and r.start < reading.start
+        and r.quantity.noun == reading.quantity.noun
+        and "开工" in r.lead + r.own
+        for r in scope.found
+    )
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     if stage := stages.clash(promise, reading):
         return stage
+    if _of_two_stages(scope, promise, reading):
+        return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading):
         return part
     if crop := _one_crop(scope, promise, reading):

@@ -46,6 +46,7 @@ _ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found 
     r"(?:[国省市县区州级]|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
     r"(?:评估|测评|调查|监测|核查|考核|统计|抽查|审计|检测|实测|测算)(?:结果|显示|得分|反馈|数据|值|数)*"
 )
+_COME = sought(r"(?:均|已|全部)*实现了?([\u4e00-\u9fff]{2,8})")  # 1897户|实现稳定脱贫
 _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
@@ -81,6 +82,8 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     if left.endswith("等") and quantity.noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     right = counted_noun(tail, quantity)
+    if not left and not right and (come := _COME.match(tail)):
+        right = come[1]
     if quantity.noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
     return "" if (_MERE_CHANGE.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right else (left + right).strip()
