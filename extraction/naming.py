@@ -20,6 +20,8 @@ def same_measure(promise: Promise, reading: Reading) -> bool:
         return False
     if a != "amount":
         return True
+    if reading.quantity.noun in _ROUNDS and reading.quantity.noun != promise.target.noun:
+        return False  # 分3批申报 is no number of enterprises
     return units.fits(promise.target.noun, reading.quantity.noun) or _per_head(promise, reading)
 
 
@@ -35,6 +37,7 @@ def _per_head(promise: Promise, reading: Reading) -> bool:
     )
 
 
+_ROUNDS = frozenset(("批", "届", "期", "轮", "批次", "类", "档", "年", "天", "倍", "个月"))
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
 
 

@@ -24,7 +24,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
     ).search(clause_lead):
         return True
-    if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节").match(after):
+    if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节|(?:关键|时间|序时)?节点").match(after):
         return True
     if sought(
         r"(?:以上|余|多)?(?:滞后|未完成|欠进度|未达序时(?:进度)?|主要|重点|重要|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
