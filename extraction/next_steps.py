@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction import wording
+from extraction.outline_headings import NEXT_STEPS
 from extraction.records import Indicator, Target, Task
 
 _SENTENCE = re.compile(r"[。;\n]")
@@ -18,7 +19,7 @@ def without_restated(text: str, tasks: Sequence[Task]) -> list[Task]:
     known: set[object] = set()
     kept: list[Task] = []
     for task in tasks:
-        rest = tuple(i for i in task.indicators if not _restates(text, i, known))
+        rest = tuple(i for i in task.indicators if not _restates(text, i, known, task.title))
         known |= {_amount(i.target) for i in task.indicators if i.target is not None}
         if rest or not task.indicators:
             kept.append(task if len(rest) == len(task.indicators) else replace(task, indicators=rest))
@@ -29,9 +30,9 @@ def _amount(target: Target) -> object:
     return target.value * target.magnitude, target.noun
 
 
-def _restates(text: str, indicator: Indicator, known: set[object]) -> bool:
+def _restates(text: str, indicator: Indicator, known: set[object], title: str) -> bool:
     target = indicator.target
     if target is None or target.start is None or indicator.actual is not None or _amount(target) not in known:
         return False
     head = text[max(0, target.start - _REACH) : target.start]
-    return wording.PLANNED_NEXT.search(_SENTENCE.split(head)[-1]) is not None
+    return NEXT_STEPS.match(title) is not None or wording.PLANNED_NEXT.search(_SENTENCE.split(head)[-1]) is not None

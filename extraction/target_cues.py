@@ -132,7 +132,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     """均要下降2.5%以上,二氧化硫下降3.2%: a sentence of nothing but goals goes on with another rate until it reports."""
-    here = [b for b in before if b.sentence == r.sentence and not b.bracket]
+    here = [b for b in before if b.sentence == r.sentence and not b.bracket and b.voice != "context"]
     if r.measure not in ("growth", "percent") or not r.own or not here or not all(b.voice == "promise" for b in here):
         return False
     if not any(b.cued for b in here) or here[-1].measure != r.measure:

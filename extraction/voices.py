@@ -50,6 +50,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return bracket_voice(r, clause_lead, before_bracket, before)
     if before and before[-1].quantity.end == q.start and before[-1].quantity.text == q.text:
         return "context"  # 80.6%80.6%: one number that the page has twice
+    if names_a_rate(s, r):
+        return "context"
     if (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
         return whole.voice
@@ -249,6 +251,20 @@ def does_it(r: Reading, before: list[Reading]) -> bool:
 
 
 _THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
+_RATE_NAME = sought(
+    r"[^,、;。:()\d]{2,20}?(?:比例|占比|比重|率)(?:要|应|须)?(?:均)?(?:达到?|为|保持|不低于|提高到|提升至|稳定在)*\s?"
+)
+
+
+def names_a_rate(s: SentenceContext, r: Reading) -> bool:
+    """要求6个断面优良水体比例达到50%: the count says what the rate is of, and is nothing by itself."""
+    if r.quantity.noun not in units.COUNTED:
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 28
+    return rated and behind is not None and _RATE_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
+
+
 _YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
 _NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
 
