@@ -21,6 +21,7 @@ from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes
 from extraction.readings import Reading
 from extraction.records import Interval, StatedStatus
 from extraction.sought import sought
+from extraction.told_again import cued_before, is_told_again
 
 _ANSWERS = sought(
     r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成"
@@ -63,7 +64,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             )
         ):
             reading.voice = "context"  # the promise told again, not another
-        elif _told_again(text, reading, [*headed, *_cued_before(found, reading)]):
+        elif is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
             reading.voice = "context"
     _listed_behind(text, item, found)
     _quoted_tasks(text, item, found)
@@ -97,40 +98,6 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice, r.part = "promise", True
         elif r.voice == "report" and r.measure == "amount" and r.own:
             r.voice = "promise"
-
-
-def _cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
-    """计划改造危桥9座,...,9座危桥中已通车8座: what the same sentence has planned in so many words, by its name too."""
-    return [
-        p
-        for p in found
-        if p.voice == "promise"
-        and p.cued
-        and not p.bracket
-        and p.sentence == reading.sentence
-        and p.start < reading.start
-        and names.likeness(p.name, reading.own) >= 0.5
-    ]
-
-
-_AGAIN = re.compile(
-    r"[^,。;:\d]{0,14}(?:任务(?!的|数|量)|中(?=[,已有完]))|[^,。;:\d]{0,14}已?(?:全部|均)已?"
-    r"(?:开工|启动|进场|落实|下达|分解)"
-)
-
-
-def _told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
-    """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
-    if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
-        return False
-    same = any(p.base == reading.base and p.quantity.noun == reading.quantity.noun for p in headed)
-    return same and (
-        _AGAIN.match(text, reading.quantity.end) is not None
-        or re.match(
-            rf"[^,。;:\d]{{2,14}}\d+\s?{re.escape(reading.quantity.unit or '个')}", text[reading.quantity.end :]
-        )
-        is not None
-    )
 
 
 _LIST = sought(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction import names, wording
+from extraction.beside import beside, run_end
 from extraction.goals_behind import stand_behind
 from extraction.measures import measure
 from extraction.outline_headings import NEXT_STEPS
@@ -210,9 +211,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         lead = lead.rpartition('"')[2]
     clause_lead = s.text[start : quantity.start].replace("\n", "")
     following = next((q.start for q in s.inside if q.start >= quantity.end), end)
-    tail = (
-        s.text[_run_end(s, quantity) : end] if following == quantity.end else s.text[quantity.end : min(end, following)]
-    )
+    behind = run_end(s.inside, quantity)
+    tail = s.text[behind : min(end, following)] if behind == quantity.end else s.text[behind:end]
     before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
     lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
     own = own_name(_CLAIM_TAIL.sub("", lead), tail, quantity)
@@ -263,32 +263,13 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.measure = "completion"
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     _like_its_anchor(reading, before)
-    _beside(reading, before)
+    beside(reading, before)
     stand_behind(s.text, reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
         bracket_subject(s, reading, before_bracket)
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = -abs(reading.value)
     return reading
-
-
-def _run_end(s: SentenceContext, quantity: Quantity) -> int:
-    """1897户6815人实现脱贫: where the numbers end that stand side by side."""
-    end = quantity.end
-    for q in s.inside:
-        end = q.end if q.start == end else end
-    return end
-
-
-def _beside(reading: Reading, before: list[Reading]) -> None:
-    """计划减贫1860户6700人: the second number says what the first says, in another unit."""
-    first = before[-1] if before else None
-    if first is None or first.quantity.end != reading.start or first.quantity.noun == reading.quantity.noun:
-        return
-    plain = {first.voice, reading.voice} <= {"report", "promise"} and not first.bracket
-    if plain and first.measure == reading.measure == "amount":
-        reading.own, reading.subject, reading.part = first.own, first.subject, first.part
-        reading.voice, reading.cued, reading.outlook = first.voice, first.cued, first.outlook
 
 
 def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:
