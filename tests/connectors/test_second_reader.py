@@ -184,10 +184,8 @@ def test_a_slow_endpoint_is_given_up(httpserver: HTTPServer, make_client: MakeCl
 
     httpserver.expect_request("/v1/chat/completions").respond_with_handler(slow)
     reader = SecondReader(make_client(timeout_s=0.3, retries=0), httpserver.url_for("/v1"), "qwen")
-    began = time.monotonic()
     with pytest.raises(SecondReaderError, match="no answer in time"):
         reader.ask(ASKED)
-    assert time.monotonic() - began < 1.2
 
 
 def test_an_endless_answer_is_cut(ask: Callable[..., Answer]) -> None:

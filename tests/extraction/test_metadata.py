@@ -286,6 +286,10 @@ def test_hostile_repetition_takes_linear_time(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
-    read_page(text)
-    return time.perf_counter() - started
+    """Of processor time, the best of three: what else the machine does counts for nothing."""
+    times = []
+    for _ in range(3):
+        started = time.process_time()
+        read_page(text)
+        times.append(time.process_time() - started)
+    return min(times)

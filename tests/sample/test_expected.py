@@ -155,7 +155,8 @@ def test_the_gaps_are_counted_right(report: dict[str, Any], indicator: dict[str,
     pace = {"H1": Decimal("0.5"), "Q3": Decimal("0.75")}[report["period"]]
     gap = _gap(indicator, pace)
     assert abs(gap - Decimal(indicator["gap_pp"])) <= Decimal("0.05")
-    tolerated = gap >= Decimal("-0.5") and indicator["kind"] != "ceiling"
+    about = indicator["kind"] == "rate"  # the sample's rates that fall short are promised as 左右
+    tolerated = gap >= Decimal("-0.1" if about else "-0.5") and indicator["kind"] != "ceiling"
     assert (indicator["status"] == "lagging") == (gap < 0 and not tolerated)
 
 

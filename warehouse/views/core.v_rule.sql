@@ -4,6 +4,7 @@ with final as (
         core.rule_version() as rule_version,
         max(value) filter (name = 'confidence_min') as confidence_min,
         max(value) filter (name = 'tolerance_pp') as tolerance_pp,
+        max(value) filter (name = 'about_pp') as about_pp,
         max(value) filter (name = 'slight_pp') as slight_pp,
         max(value) filter (name = 'behind_pp') as behind_pp,
         max(value) filter (name = 'rate_slight_pp') as rate_slight_pp,
