@@ -124,6 +124,12 @@ def _listed(text: str, start: int, following: int) -> bool:
     return "、" in text[start:following] and not sought(r"[,;。]").search(text[start:following])
 
 
+_EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, not the thing
+    r"了?(?:全部|前期|初步|项目|工程|相关|现场|[省市县区]级?)*(?:笔试|面试|资格|复审|初审|体检|考察|公示|报名|招标|投标|招投标|勘察|勘测|可研|立项|审批|选址|设计"
+    r"|摸底|摸排|排查|调查|征收|征地|拆迁|清表|备案|评审|评估|论证|申报|签约|采购|筹备|规划|方案|主体|桩基|基础(?!设施)|土方|路基|前期)"
+)
+
+
 def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
     quote = piece.find("”")
@@ -132,6 +138,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
         done
         and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
         and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 6])[0])
+        and not _EARLY_OBJECT.match(piece, done.end())
     ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
     if behind := wording.BEHIND.search(piece):

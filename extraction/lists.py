@@ -111,6 +111,8 @@ def _brackets_by_position(found: list[Reading]) -> None:
         goals = [r for r in found[index:] if r.bracket and r.clause_start == first.clause_start]
         before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
         run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
+        if len(run) < len(goals) and _EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
+            run = [r for r in before if r.quantity.noun == first.quantity.noun][-len(goals) :]
         alike = {r.quantity.noun for r in (*goals, *run)} == {first.quantity.noun}
         if len(goals) < 2 or len(run) != len(goals) or not alike or any(g.voice != "promise" for g in goals):
             continue

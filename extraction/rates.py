@@ -58,6 +58,9 @@ def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
     return "".join(r.lead for r in found if first.start < r.start <= second.start)
 
 
+_HANDLED = sought(r"受理|接到|接收|收到|立案|抽检|转办|登记")  # 受理63件,结案62件: what came in was not planned
+
+
 def wholes_of_rates(found: Sequence[Reading]) -> None:
     """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
     for rate in found:
@@ -87,7 +90,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and known:
                 whole.voice = "context"
                 break
-            if whole is not None and (is_grant(whole) or _of_a_beginning(rate, whole)):
+            if whole is not None and (_HANDLED.search(whole.lead) or is_grant(whole) or _of_a_beginning(rate, whole)):
                 break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extraction import names
 from extraction.links import Link, Scope, Share
@@ -24,6 +25,12 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         if entry is None:
             if share.reading.voice != "claim":
                 continue
+            if share.of is not None and (plan := _by_sum(links, share)) is not None:
+                plan.actual, plan.refusal, plan.refused = share.of, None, None
+                plan.reason = "the share that the source states is this figure's of this plan"
+                plan.shares.append(share)
+                by_actual[id(share.of)] = plan
+                continue
             if share.of is not None and (known := _same_figure(links, share)) is not None:
                 known.shares.append(share)
                 continue
@@ -37,6 +44,21 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+def _by_sum(links: list[Link], share: Share) -> Link | None:
+    """新建18万亩。目前新建项目完工14.8万亩,占计划的82.2%: the one open plan of which it is that share."""
+    assert share.of is not None
+    fitting = [
+        e
+        for e in links
+        if e.promise is not None
+        and (e.actual is None and not e.shares)
+        and e.promise.target.noun == share.of.quantity.noun != ""
+        and (ratio := ratio_of(e.promise, share.of)) is not None
+        and abs(ratio * 100 - share.reading.value) < Decimal("0.06")
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _of_the_whole(share: Share) -> bool:

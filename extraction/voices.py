@@ -163,6 +163,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "base"
     if sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$").search(clause_lead):
         return "context"  # of all the years since, not of this one
+    if sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$").search(lead) and not s.promising:
+        return "forecast"  # 主体已封顶,可新增床位300张: what it will give
     if _REST.match(sought(r"^[,;、]").sub("", clause_lead)):
         return "context"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
