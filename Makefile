@@ -32,7 +32,7 @@ fuzz: $(READY)
 	FUZZ_EXAMPLES=$(or $(FUZZ_EXAMPLES),5000) $(BIN)/pytest --hypothesis-profile=fuzz --hypothesis-show-statistics \
 	  tests/extraction/test_fuzz.py tests/connectors/readers/test_fuzz.py tests/connectors/readers/test_fuzz_files.py
 
-# what starts a Prefect server; a skip here is a failure
+# what starts a Prefect server or another program, and the whole job over a site; a skip here is a failure
 integration: $(READY)
 	$(BIN)/pytest -m integration -rs --no-skips
 

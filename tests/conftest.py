@@ -22,7 +22,7 @@ for _name in [name for name in os.environ if name.startswith("DUBAN_")]:
 
 # no deadline: what else the machine does is no fault of ours; texts are long, so that making them may take its time
 _FUZZ = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large]}
-settings.register_profile("quick", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=50)  # `make fuzz` is the long form
 settings.load_profile("quick")
 settings.register_profile("fuzz", max_examples=int(os.environ.get("FUZZ_EXAMPLES", "5000")), **_FUZZ)
 

@@ -307,7 +307,7 @@ def test_any_text_gives_ordered_spans_within_it(text: str) -> None:
     "piece", ["1", "年", "截至", "1-", "十", "月", "1月", "2023年", " ", "一、", "前三", "截至2023.", "1月 1 日-"]
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    short, long = (_seconds(piece * (size // len(piece))) for size in (20_000, 160_000))
+    short, long = (_seconds(piece * (size // len(piece))) for size in (5_000, 40_000))
     assert long < 24 * max(short, 0.002)
 
 

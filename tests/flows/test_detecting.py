@@ -15,6 +15,8 @@ from flows.watched import check_sources
 from tests.site.bureaus import LISTS, bureau
 from tests.site.serve import Site
 
+pytestmark = pytest.mark.integration
+
 TODAY = "2026-11-26"
 
 

@@ -22,6 +22,8 @@ from flows.settings import Settings, load_settings
 from warehouse import archive
 from warehouse.store import open_reader
 
+pytestmark = pytest.mark.integration
+
 RunPlain = Callable[..., RunResult]
 
 

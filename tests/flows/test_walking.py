@@ -21,6 +21,8 @@ from flows.settings import Settings
 from warehouse.proposals import Proposed, keep
 from warehouse.review import queue
 
+pytestmark = pytest.mark.integration
+
 PROMPTS = ("[q]uit:", "why:", "empty):", "as read):", "comparable):", "...):")
 
 
