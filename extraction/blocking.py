@@ -50,9 +50,18 @@ def _of_two_stages(scope: Scope, promise: Promise, reading: Reading) -> bool:
     )
 
 
+def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """签约项目34个,其中十亿元以上3个: a part was counted at the stage of its whole."""
+    if not reading.part or stages.done(reading):
+        return None
+    before = [r for r in scope.found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
+    whole = next((r for r in reversed(before) if not r.part), None)
+    return stages.clash(promise, whole) if whole is not None and whole.voice == "report" else None
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
-    if stage := stages.clash(promise, reading):
+    if stage := stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading):
         return stage
     if _of_two_stages(scope, promise, reading):
         return refusals.TWO_STAGES

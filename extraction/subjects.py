@@ -135,7 +135,10 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
         and len(names.folded(sought(r"合计|总计|共计").sub("", reading.own))) < 2
     ):
-        reading.own = reading.subject = ""
+        last = before[-1] if before and not before[-1].bracket else None
+        # 新开工4个项目共计77公里: of the same things in another unit; a sum that stands alone is of all before it
+        of_them = last is not None and "," not in raw and last.clause_start == clause_start
+        reading.own, reading.subject = "", last.name if of_them and last is not None else ""
         return
     if inherited and sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(
         reading.own

@@ -17,7 +17,7 @@ from extraction.sought import sought
 _STOCK = sought(
     r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
-    r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达"
+    r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
 _BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率")
 _BEFORE_MONTH = sought(
@@ -127,6 +127,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
     if (
         quantity.qualifier == "le"
+        or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
         or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
         or wording.CEILING_LEAD.search(reading.lead[-12:])
     ):
