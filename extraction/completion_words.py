@@ -8,9 +8,9 @@ from extraction import names, wording
 from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
-from extraction.pairs import status_list
 from extraction.records import Claim
 from extraction.sought import sought
+from extraction.status_lists import status_list
 from extraction.targets import Promise
 
 

@@ -31,3 +31,15 @@ def of_next_year(before: str, year: int | None) -> bool:
 def of_the_year(clause_lead: str) -> bool:
     """较上年提高2.6个百分点 is what the year changed; 比上半年回升0.4个百分点 compares within it."""
     return _OVER_YEAR.search(clause_lead) is not None
+
+
+_YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
+_NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
+
+
+def of_past_year(before: str, year: int | None) -> bool:
+    """2024年投入38.6亿元,比上年增长14.2% in a report of 2025: the year that the sentence last named is over."""
+    if "年" not in before:
+        return False
+    years = list(_YEARS.finditer(before))
+    return bool(year and years) and int(years[-1][1]) < (year or 0) and not _NOW.search(before, years[-1].end())

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
 from extraction import names, units, wording
-from extraction.brackets import told_in_bracket
 from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
 from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
-from extraction.records import Interval, StatedStatus
 from extraction.sought import sought
+from extraction.status_lists import mark_listed
 from extraction.told_again import cued_before, is_told_again
 
 _ANSWERS = sought(
@@ -66,7 +62,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             reading.voice = "context"  # the promise told again, not another
         elif is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
             reading.voice = "context"
-    _listed_behind(text, item, found)
+    mark_listed(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
         if not _may_be_plan(first) or (promised_heading and not first.quoted):
@@ -98,64 +94,6 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice, r.part = "promise", True
         elif r.voice == "report" and r.measure == "amount" and r.own:
             r.voice = "promise"
-
-
-_LIST = sought(
-    r"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|落后|进展(?:较|缓)?慢"
-    r"|低于序时|偏慢)(?:(?!原因)[^,。;:(]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
-    r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
-    r"[^,。;:\d]{0,12}[:])"
-    r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:]{0,12}(?:包括|有|如下|主要有|为|是|[:]))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class StatusList:
-    """A list of tasks that are all behind, all done or (None) all not begun; `words` say so, the list follows them."""
-
-    status: StatedStatus | None
-    words: Interval
-    end: int
-
-
-def status_list(text: str, item: Item, position: int) -> StatusList | None:
-    """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
-    lists = _status_lists(text, item.start, item.end)
-    found = next((listed for listed in reversed(lists) if listed.words[1] <= position), None)
-    return found if found is not None and position < found.end else None
-
-
-@lru_cache(maxsize=4)
-def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
-    """All such lists of one task, sought once."""
-    return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
-
-
-def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
-    line = text.find("\n", match.end(), end)
-    status: StatedStatus | None = "lagging" if match["behind"] else "done" if match["done"] else None
-    return StatusList(status, match.span(), end if match["done"] is None or line < 0 else line)
-
-
-def _listed_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
-    """未达序时进度的任务包括:新增企业20家;建公厕30座: each is a promise, and nothing but its lag is told."""
-    if not _status_lists(text, item.start, item.end):
-        return
-    listed = [r for r in found if status_list(text, item, r.start)]
-    for reading in listed:
-        told = reading.voice in ("claim", "gap") or sought(
-            r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占"
-        ).search(text[reading.clause_start : reading.start])
-        if (
-            reading.voice == "report"
-            and not told
-            and not reading.bracket
-            and reading.measure in ("amount", "growth", "percent", "change")
-        ):
-            reading.voice = "promise"
-    for promised, answer in pairwise(found):
-        if promised.voice == "promise" and promised in listed and told_in_bracket(promised, answer):
-            answer.voice, answer.own, answer.subject, answer.cued = "report", "", promised.name, True
 
 
 def _told_of(item: Item) -> bool:

@@ -27,7 +27,7 @@ from extraction.goal_phrases import (
 )
 from extraction.goals_behind import held_against
 from extraction.interim import is_interim
-from extraction.other_times import of_last_year, of_next_year, of_the_year
+from extraction.other_times import of_last_year, of_next_year, of_past_year, of_the_year
 from extraction.owners import shares_out
 from extraction.peers import of_peers
 from extraction.readings import Reading, Voice
@@ -64,7 +64,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         if TASKS.match(tail):
             s.tasks[q.unit] = max(q.base or Decimal(0), s.tasks.get(q.unit, Decimal(0)))
         return "context"
-    if (not s.promising and of_past_year(s, q.start)) or is_start(s, r):
+    if (not s.promising and of_past_year(s.text[s.sentence.start : q.start], s.year)) or is_start(s, r):
         return "base"
     if sought(r"(?:去年|上年)?同期[,,]?(?!相比|比)").match(s.piece):
         return "base"
@@ -265,19 +265,6 @@ def names_a_rate(s: SentenceContext, r: Reading) -> bool:
     behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
     rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 28
     return rated and behind is not None and _RATE_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
-
-
-_YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
-_NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
-
-
-def of_past_year(s: SentenceContext, position: int) -> bool:
-    """2024年投入38.6亿元,比上年增长14.2% in a report of 2025: the year that the sentence last named is over."""
-    before = s.text[s.sentence.start : position]
-    if "年" not in before:
-        return False
-    years = list(_YEARS.finditer(before))
-    return bool(s.year and years) and int(years[-1][1]) < (s.year or 0) and not _NOW.search(before, years[-1].end())
 
 
 _CHANGED_TO = sought(
