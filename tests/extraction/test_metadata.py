@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from extraction.document import Document
 from extraction.metadata import Signature, furniture, read_report, signature
 from extraction.page import read_page
+from tests.timing import best_of_three
 
 BODY = "今年以来,各项任务有序推进。\n一、新建公厕12座。已建成9座。"
 TITLE = "松河县水利局关于2023年重点任务三季度进展情况的报告"
@@ -281,15 +281,6 @@ def test_any_text_is_read(text: str) -> None:
     "piece", ["文 ", "索引号:", "|", "来源\n", "> ", "2023年1月\n", "(", "一、\n", "文            "]
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    short, long = (_seconds(piece * (size // len(piece))) for size in (5_000, 40_000))
+    texts = [piece * (size // len(piece)) for size in (5_000, 40_000)]
+    short, long = (best_of_three(lambda text=text: read_page(text)) for text in texts)
     assert long < 24 * max(short, 0.002)
-
-
-def _seconds(text: str) -> float:
-    """Of processor time, the best of three: what else the machine does counts for nothing."""
-    times = []
-    for _ in range(3):
-        started = time.process_time()
-        read_page(text)
-        times.append(time.process_time() - started)
-    return min(times)
