@@ -15,6 +15,7 @@ with final as (
         completion, -- 完成率 | a share of the target
         pace, -- 序时进度 | the share of the year gone
         gap_pp, -- 差距（百分点） | negative is behind
+        status, -- 状态 | lagging
         severity, -- 程度 | slight, behind or severe; empty: as the bureau says
         basis, -- 依据 | figure: computed; claim: rests on the bureau's word; correction: on a person's; none
         reason, -- 理由 | one sentence with the numbers

@@ -69,6 +69,18 @@ final as (
         coalesce(correction.target_unit, target.unit) as target_unit, -- 目标单位 | with its magnitude (亿元)
         coalesce(correction.actual_value, actual.value) as actual_value, -- 实绩值 | in its unit
         coalesce(correction.actual_unit, actual.unit) as actual_unit, -- 实绩单位 | with its magnitude
+        assessed.target_base, -- 目标值（基本单位） | in the unit without magnitude (元), to compare and to add up
+        assessed.target_noun, -- 目标基本单位 | the unit without magnitude
+        assessed.actual_base, -- 实绩值（基本单位） | in the unit without magnitude
+        assessed.actual_noun, -- 实绩基本单位 | the unit without magnitude
+        assessed.baseline_base, -- 基数（基本单位） | where a level stood at the start
+        assessed.direction, -- 方向 | up: more is better; down: less is better; empty: not known
+        assessed.accrues, -- 累计 | whether the target is a year's sum
+        assessed.pace_months, -- 已过月数 | the months that count
+        assessed.pace_of, -- 总月数 | of how many: 12, or the month of the deadline
+        assessed.ground, -- 判定条款 | the branch of the rule that held first
+        standing.folded, -- 归一名称 | the name as it is compared
+        standing.qualifiers, -- 限定词 | what keeps like names apart (省级, 出口 ...)
         assessed.expected, -- 应达值 | what the pace asks for, in the unit without magnitude (元)
         assessed.stated_completion, -- 自报完成率 | a share
         assessed.stated_status, -- 自报状态 | done, ongoing or lagging

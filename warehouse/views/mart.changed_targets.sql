@@ -1,0 +1,57 @@
+-- 目标变动 | promises whose target, or deadline, in the newest report of a year differs from that of a report before
+with compared as (
+    select
+        *,
+        target_noun = promise_before.target_noun as is_same_unit,
+        -- of a limit, and of what should fall, less is more
+        if(kind = 'ceiling' or direction = 'down', -1, 1) * sign(target_base - promise_before.target_base) as harder,
+        sign(datediff('day', due, promise_before.due)) as sooner,
+        (operator <> '~')::integer - (promise_before.operator <> '~')::integer as firmer
+    from core.v_course
+    where is_newest_of_year and promise_before is not null
+),
+
+final as (
+    select
+        source_id, -- 来源编号 | sources/<source_id>.yaml
+        bureau, -- 部门 | whose report it is
+        region, -- 地区 | city, county or province
+        year, -- 年度 | of the promise
+        period, -- 报告期 | of the newest report of the year
+        cutoff, -- 数据截止日 | the figure's own, else the report's
+        task_title, -- 任务名称 | its heading
+        department, -- 牵头科室 | who leads it
+        name, -- 指标名称 | as written
+        owner, -- 责任地区 | the district or unit it is about, where not the whole
+        tier, -- 档次 | firm (确保) or stretch (力争)
+        kind, -- 类型 | how it is compared
+        -- 变动 | lowered: easier to keep than before; raised: harder
+        case
+            when harder <> 0 then if(harder < 0, 'lowered', 'raised')
+            when sooner <> 0 then if(sooner < 0, 'lowered', 'raised')
+            else if(firmer < 0, 'lowered', 'raised')
+        end as change,
+        -- 变动内容 | target, deadline or firmness (8%以上 became 8%左右)
+        case when harder <> 0 then 'target' when sooner <> 0 then 'deadline' else 'firmness' end as what,
+        target_text, -- 目标 | as written now
+        promise_before.target_text as earlier_target_text, -- 此前目标 | as written before
+        target_base - promise_before.target_base as changed_by, -- 变动值 | now less before, in the unit without magnitude
+        target_noun as noun, -- 基本单位 | of changed_by
+        due, -- 完成期限 | now
+        promise_before.due as earlier_due, -- 此前期限 | before
+        promise_before.period as earlier_period, -- 此前报告期 | of the report before
+        status, -- 状态 | as it is judged now
+        sentence, -- 原文 | the sentence that proves it now
+        url, -- 网址 | of the report
+        promise_before.sentence as earlier_sentence, -- 此前原文 | the sentence that proves it before
+        promise_before.url as earlier_url, -- 此前网址 | of the report before
+        published_on, -- 发布日期 | of the report
+        extraction_id, -- 抽取编号 | core.report
+        indicator_no, -- 指标序 | core.indicator
+        indicator_key, -- 指标键 | names the same promise through all periods of its year
+        assessment_id -- 评估编号 | core.assessment, where every input stands
+    from compared
+    where (is_same_unit and (harder <> 0 or firmer <> 0)) or sooner <> 0
+)
+
+select * from final
