@@ -28,6 +28,8 @@ _PLAIN: dict[str, Any] = {
 _WRITER = _PLAIN | {"storage_compatibility_version": "v1.5.0"}
 _READER = _PLAIN | {"enable_external_access": False, "lock_configuration": True}
 _PAUSE_S = 0.1
+# what no single extraction has: people's words, a register, other years
+_NEVER_THERE = ("core.v_correction", "core.v_report_correction", "core.v_promised", "core.v_identity")
 
 
 def connect_memory() -> duckdb.DuckDBPyConnection:
@@ -41,7 +43,7 @@ def connect_scratch() -> duckdb.DuckDBPyConnection:
     """A warehouse in memory for one extraction: the same tables, and the views that judge and show it; in 0.05 s."""
     con = duckdb.connect(config=_PLAIN | {"threads": 1})
     con.execute("pragma disable_optimizer")  # it takes longer over so few rows than they do
-    create(con, ("core.v_assessment", "mart.progress"), empty=("core.v_correction", "core.v_report_correction"))
+    create(con, ("core.v_assessment", "mart.progress"), empty=_NEVER_THERE)
     return con
 
 

@@ -1,7 +1,7 @@
 -- 评估 | what the rule says now of every indicator of every extraction; the loader writes it to core.assessment
 with final as (
     select
-        sha256(concat_ws('|', extraction_id, indicator_no, rule_version, settings, step_id))[:16] as assessment_id,
+        sha256(concat_ws('|', extraction_id, indicator_no, rule_version, settings, step_id, 'register ' || register_id))[:16] as assessment_id,
         extraction_id,
         indicator_no,
         rule_version,
@@ -42,7 +42,11 @@ with final as (
         pace_of,
         refusal,
         confidence,
-        correction_id
+        correction_id,
+        pace_by,
+        target_origin,
+        target_entry_id,
+        register_id
     from core.v_reason
 )
 

@@ -14,12 +14,19 @@ joined as (
     select
         indicator.extraction_id,
         indicator.indicator_no,
-        indicator.kind,
-        indicator.direction,
-        indicator.accrues,
-        indicator.due,
-        indicator.baseline_base,
-        core.number_text(indicator.baseline) || target.unit as baseline_text,
+        -- the register's target stands where the report gives none, or where it has the higher authority
+        coalesce(
+            promised.base is not null and (target.base is null or promised.outranks), false
+        ) as is_registered,
+        if(is_registered, promised.kind, indicator.kind) as kind,
+        if(is_registered, promised.direction, indicator.direction) as direction,
+        if(is_registered, promised.accrues, indicator.accrues) as accrues,
+        coalesce(indicator.due, promised.due) as due,
+        coalesce(if(is_registered, promised.baseline_base, null), indicator.baseline_base) as baseline_base,
+        coalesce(
+            if(is_registered, core.number_text(promised.baseline) || promised.unit, null),
+            core.number_text(indicator.baseline) || target.unit
+        ) as baseline_text,
         if(correction.actual_base is null, indicator.refusal, null) as refusal,
         indicator.confidence,
         -- a figure's own date is the text's; in a year or after a day that a person ruled out it is not believed
@@ -31,18 +38,24 @@ joined as (
         coalesce(redated.year, report.year) as report_year,
         coalesce(redated.period, report.period) as period,
         coalesce(redated.cutoff, report.cutoff) as report_cutoff,
-        coalesce(target.operator, if(correction.target_base is null, null, '>=')) as operator,
-        coalesce(correction.target_unit, target.unit) as target_unit,
-        coalesce(correction.target_noun, target.noun) as target_noun,
+        coalesce(
+            if(is_registered, promised.operator, target.operator), if(correction.target_base is null, null, '>=')
+        ) as operator,
+        coalesce(correction.target_unit, if(is_registered, promised.unit, target.unit)) as target_unit,
+        coalesce(correction.target_noun, if(is_registered, promised.noun, target.noun)) as target_noun,
         -- a derived target is told by its value, a sum too: the text holds only what they were made of
         coalesce(
             core.number_text(correction.target_value) || correction.target_unit,
+            if(is_registered, promised.text, null),
             if(target.span_start is null, core.number_text(target.value) || target.unit, target.text)
         ) as target_text,
-        coalesce(correction.target_countable, target.countable) as countable,
+        coalesce(correction.target_countable, if(is_registered, promised.countable, target.countable)) as countable,
         -- a range binds at its lower end, where less is better at its upper end
         case
             when correction.target_base is not null then correction.target_base
+            when is_registered and promised.operator = 'range' and (promised.kind = 'ceiling' or promised.direction = 'down')
+                then coalesce(promised.upper_base, promised.base)
+            when is_registered then promised.base
             when target.operator = 'range' and (indicator.kind = 'ceiling' or indicator.direction = 'down')
                 then coalesce(target.upper_base, target.base)
             else target.base
@@ -57,6 +70,16 @@ joined as (
         claims.stated_completion,
         claims.stated_status,
         claims.claim_text,
+        case
+            when correction.target_base is not null then 'correction'
+            when is_registered then promised.origin
+            when target.base is not null then 'heading'
+        end as target_origin,
+        if(is_registered and correction.target_base is null, promised.target_entry_id, null) as target_entry_id,
+        promised.register_id,
+        promised.node_q1,
+        promised.node_h1,
+        promised.node_q3,
         correction.verdict,
         correction.ruled_status,
         correction.why,
@@ -75,11 +98,12 @@ joined as (
     left join core.v_correction as correction
         on indicator.extraction_id = correction.extraction_id and indicator.indicator_no = correction.indicator_no
     left join core.v_report_correction as redated on indicator.extraction_id = redated.extraction_id
+    left join core.v_promised as promised on indicator.indicator_key = promised.indicator_key
 ),
 
 final as (
     select
-        * exclude (own_cutoff, report_year, report_cutoff),
+        * exclude (is_registered, own_cutoff, report_year, report_cutoff),
         coalesce(own_cutoff, report_cutoff) as cutoff,
         coalesce(report_year, year(coalesce(own_cutoff, report_cutoff))) as year,
         coalesce(target_noun in ('%', '个百分点'), false) as is_percent,

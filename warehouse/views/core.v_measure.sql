@@ -7,7 +7,9 @@ with shared as (
             when method = 'claim' then stated_completion::decimal(38, 9)
         end as completion,
         case
+            when method = 'share' and node_pace is not null then (goal_base * node_pace)::decimal(38, 9)
             when method = 'share' then core.ratio(goal_base * pace_months, pace_of)
+            when method = 'ceiling' and accrues and node_pace is not null then (target_base * node_pace)::decimal(38, 9)
             when method = 'ceiling' and accrues then core.ratio(target_base * pace_months, pace_of)
         end as linear
     from core.v_method

@@ -24,11 +24,17 @@ worded as (
             when method = 'ceiling' then '发生值' || actual_words || '，控制目标' || target_words
             else '实绩' || actual_words || '，目标' || target_words
         end as numbers,
-        coalesce('，序时进度' || core.percent_text(pace), '') as pace_words,
+        coalesce(if(pace_by = 'nodes', '，季度节点', '，序时进度') || core.percent_text(pace), '') as pace_words,
         core.points_text(measured_gap_pp) || '个百分点' as points,
         coalesce('，落后' || points, '') as behind_words,
         if(is_about_met and not is_met, '，相差' || points || '，在允许范围内', null) as about_words,
         coalesce('（期限' || due_words || '）', '') as by_due,
+        case
+            when status not in ('achieved', 'on_track', 'lagging') then ''
+            when target_origin = 'breakdown' then '（目标据责任分解方案）'
+            when target_origin = 'curated' then '（目标据目标库）'
+            else ''
+        end as by_origin,
         case
             when basis <> 'correction' or ground in ('rejected', 'ruled_out') then ''
             when is_corrected then '（经人工更正）'
@@ -80,7 +86,7 @@ final as (
                 else ''
             end
             when 'short' then numbers || pace_words || by_due || behind_words
-        end || by_person as said
+        end || by_origin || by_person as said
     from worded
 )
 

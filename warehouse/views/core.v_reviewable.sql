@@ -33,7 +33,7 @@ indicators as (
         progress.confidence,
         progress.sentence,
         progress.marks,
-        progress.indicator_key,
+        progress.read_key as indicator_key,
         null as finding_kind,
         correction.correction_id,
         progress.extraction_id

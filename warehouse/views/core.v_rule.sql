@@ -9,6 +9,7 @@ with final as (
         max(value) filter (name = 'behind_pp') as behind_pp,
         max(value) filter (name = 'rate_slight_pp') as rate_slight_pp,
         max(value) filter (name = 'rate_behind_pp') as rate_behind_pp,
+        max(value) filter (name = 'authority_heading') as authority_heading,
         '{' || string_agg('"' || name || '":' || value::varchar, ',' order by name) || '}' as settings
     from ops.rule_setting
 )

@@ -9,13 +9,18 @@ standing as (
     select
         reports.* exclude (known_at, correction_id),
         indicator.* exclude (extraction_id, due, direction, kind, accrues, refusal, confidence),
+        coalesce(identity.promise_id, indicator.indicator_key) as promise_id,
+        coalesce(identity.year_key, indicator.indicator_key) as year_key,
         max(reports.period_rank) over (partition by reports.source_id) as newest_rank
     from mart.reports
     inner join core.indicator on reports.extraction_id = indicator.extraction_id
+    left join core.v_identity as identity on indicator.indicator_key = identity.indicator_key
     -- of two reports on one period the newer holds; a report of an unknown period stands for itself
     qualify row_number() over (
         partition by
-            reports.source_id, indicator.indicator_key, coalesce(reports.period_rank::varchar, reports.extraction_id)
+            reports.source_id,
+            coalesce(identity.year_key, indicator.indicator_key),
+            coalesce(reports.period_rank::varchar, reports.extraction_id)
         order by reports.published_on desc nulls last, reports.fetched_at desc
     ) = 1
 ),
@@ -29,7 +34,7 @@ claims as (
 final as (
     select
         assessed.assessment_id, -- 评估编号 | core.assessment, where every input stands
-        standing.indicator_key, -- 指标键 | names the same promise through all periods of its year
+        standing.year_key as indicator_key, -- 指标键 | names the same promise through all periods of its year
         standing.source_id, -- 来源编号 | sources/<source_id>.yaml
         standing.bureau, -- 部门 | whose report it is
         standing.region, -- 地区 | city, county or province
@@ -48,7 +53,7 @@ final as (
         standing.owner, -- 责任地区 | the district or unit it is about, where not the whole
         standing.tier, -- 档次 | firm (确保) or stretch (力争)
         assessed.kind, -- 类型 | how it is compared: cumulative, rate, level, ceiling, milestone, qualitative
-        coalesce(core.number_text(correction.target_value) || correction.target_unit, target.text) as target_text, -- 目标 | as written, or as a person corrected it
+        coalesce(core.number_text(correction.target_value) || correction.target_unit, entry.text, target.text) as target_text, -- 目标 | as written, or as a person corrected it
         coalesce(core.number_text(correction.actual_value) || correction.actual_unit, actual.text) as actual_text, -- 实绩 | as written, or as a person corrected it
         assessed.completion, -- 完成率 | a share of the target
         assessed.pace, -- 序时进度 | the share of the year gone
@@ -64,9 +69,9 @@ final as (
         standing.is_baseline, -- 基线 | loaded with the first visit of its source
         coalesce(standing.period_rank = standing.newest_rank, standing.newest_rank is null) as is_newest, -- 最新一期 | of its source's newest period
         standing.period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
-        target.operator, -- 关系 | >= <= == ~ range
-        coalesce(correction.target_value, target.value) as target_value, -- 目标值 | in its unit
-        coalesce(correction.target_unit, target.unit) as target_unit, -- 目标单位 | with its magnitude (亿元)
+        coalesce(entry.operator, target.operator) as operator, -- 关系 | >= <= == ~ range
+        coalesce(correction.target_value, entry.value, target.value) as target_value, -- 目标值 | in its unit
+        coalesce(correction.target_unit, entry.unit, target.unit) as target_unit, -- 目标单位 | with its magnitude (亿元)
         coalesce(correction.actual_value, actual.value) as actual_value, -- 实绩值 | in its unit
         coalesce(correction.actual_unit, actual.unit) as actual_unit, -- 实绩单位 | with its magnitude
         assessed.target_base, -- 目标值（基本单位） | in the unit without magnitude (元), to compare and to add up
@@ -94,7 +99,12 @@ final as (
         correction.verdict as review, -- 人工复核 | accepted, corrected or rejected; empty: nobody looked
         assessed.correction_id, -- 复核编号 | core.correction that it rests on
         -- 复核对象编号 | names it for `duban review`
-        sha256(concat_ws('|', standing.indicator_key, coalesce(standing.period, standing.document_id)))[:10] as review_id
+        sha256(concat_ws('|', standing.indicator_key, coalesce(standing.period, standing.document_id)))[:10] as review_id,
+        standing.indicator_key as read_key, -- 本期指标键 | as the words of this report give it
+        standing.promise_id, -- 承诺编号 | names the same promise through all years
+        assessed.target_origin, -- 目标出处 | heading, breakdown, curated (the register's) or correction; empty: no number is promised
+        assessed.pace_by, -- 进度依据 | linear: months of the year; nodes: quarterly nodes of the register
+        coalesce(promised.co_units, []) as co_units -- 配合单位 | who helps, by the register
     from standing
     inner join assessed
         on standing.extraction_id = assessed.extraction_id and standing.indicator_no = assessed.indicator_no
@@ -107,6 +117,8 @@ final as (
         on standing.extraction_id = claims.extraction_id and standing.indicator_no = claims.indicator_no
     left join core.v_correction as correction
         on standing.extraction_id = correction.extraction_id and standing.indicator_no = correction.indicator_no
+    left join core.register_entry as entry on assessed.target_entry_id = entry.entry_id
+    left join core.v_promised as promised on standing.indicator_key = promised.indicator_key
 )
 
 select * from final

@@ -50,6 +50,8 @@ final as (
     inner join revisions on newest.revision_id = revisions.revision_id
     left join core.v_source as source on newest.source_id = source.source_id
     left join core.v_report_correction as redated on newest.extraction_id = redated.extraction_id
+    -- a breakdown document promises and reports nothing
+    where newest.extraction_id not in (select extraction_id from core.breakdown)
 )
 
 select * from final
