@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz lint integration score calibration bench bench-fetch lock clean
+.PHONY: run site test fuzz lint integration score calibration bench bench-fetch bench-reading lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -52,6 +52,10 @@ bench: $(BENCH)/.ready
 # fetching beside Scrapy: make bench-fetch BENCH_ARGS='--hosts 20 --reports 50'
 bench-fetch: $(READY) $(BENCH)/.ready
 	$(BIN)/python -m benchmarks.fetching --scrapy $(BENCH)/bin/python $(BENCH_ARGS)
+
+# pages beside bare BeautifulSoup, which only builds its tree
+bench-reading: $(READY)
+	$(BIN)/python -m benchmarks.reading $(BENCH_ARGS)
 
 # a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
 $(BENCH)/.ready: pyproject.toml

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from lxml.etree import XPath, _Element, iterwalk
 
 from connectors.readers.furniture import is_furniture
-from connectors.readers.grid import is_grid
+from connectors.readers.html_grid import is_grid
 from connectors.readers.pieces import is_ignored, is_link
 from connectors.readers.spacing import tidy
+from connectors.readers.tree import SILENT, folded, is_within, text_of
 
 # ids and classes, the surest first; those of TRS pages before those of other systems
 _CONTAINERS = """
@@ -19,6 +20,7 @@ _CONTAINERS = """
     vsb_content v_news_content ivs_content content_body contentbody news_content newscontent
     article_con articlecon article-con bt_content con_con main_content
 """
+_NAMED = XPath("//*[@id or @class]")
 _RANK = {name: rank for rank, name in enumerate(_CONTAINERS.split())}
 _MIN_CHARS = 10
 # the block that still holds this share of the page's prose is the report
@@ -32,70 +34,89 @@ class Bodies:
     `is_named` is false where no known container was found and the place was guessed from the text.
     """
 
-    tags: tuple[Tag, ...]
+    tags: tuple[_Element, ...]
     is_named: bool
 
 
-def bodies_of(soup: BeautifulSoup) -> Bodies:
+def body_of(root: _Element) -> _Element:
+    """The page's `<body>`, the whole page where it has none."""
+    body = next(root.iter("body"), None)
+    return root if body is None else body
+
+
+def bodies_of(root: _Element) -> Bodies:
     """Where the report stands."""
-    ranked: dict[int, list[Tag]] = {}
-    for tag in soup.find_all(True):
+    ranked: dict[int, list[_Element]] = {}
+    for tag in cast(list[_Element], _NAMED(root)):
         rank = _rank(tag)
         if rank is not None:
             ranked.setdefault(rank, []).append(tag)
     for rank in sorted(ranked):
         if found := _distinct(ranked[rank]):
             return Bodies(tuple(found), is_named=True)
-    densest = _densest(soup)
+    densest = _densest(body_of(root))
     return Bodies((densest,) if densest is not None else (), is_named=False)
 
 
-def _rank(tag: Tag) -> int | None:
-    words = [str(tag.attrs.get("id", "")), *tag.get_attribute_list("class")]
-    return min((_RANK[word.lower()] for word in words if word and word.lower() in _RANK), default=None)
+def _rank(tag: _Element) -> int | None:
+    words = [tag.get("id", ""), *tag.get("class", "").split()]
+    return min((_RANK[word.lower()] for word in words if word.lower() in _RANK), default=None)
 
 
-def _distinct(tags: list[Tag]) -> list[Tag]:
+def _distinct(tags: list[_Element]) -> list[_Element]:
     """The outermost of the tags that hold text; a copy (for other devices, or for the elderly) is left out."""
-    chosen: list[Tag] = []
+    chosen: list[_Element] = []
     texts: set[str] = set()
     for tag in tags:
-        text = "".join(tag.get_text().split())
-        nested = any(parent in chosen for parent in tag.parents)
+        text = "" if is_within(tag, SILENT) else "".join(text_of(tag).split())
+        nested = any(parent in chosen for parent in tag.iterancestors())
         if len(text) >= _MIN_CHARS and not nested and text not in texts:
             chosen.append(tag)
             texts.add(text)
     return chosen
 
 
-def _densest(soup: BeautifulSoup) -> Tag | None:
+def _densest(root: _Element) -> _Element | None:
     """The smallest block that holds nearly all text which is neither a link nor furniture."""
-    chars: dict[int, int] = {}
-    root = soup.body or soup
-    for node in root.find_all(string=True):
-        size = _prose_chars(node)
-        for parent in node.parents if size else ():
-            chars[id(parent)] = chars.get(id(parent), 0) + size
-    tag, total = root, chars.get(id(root), 0)
-    if not total:
+    chars = _prose_chars(root)
+    tag, total = root, chars.get(root, 0)
+    if not total or any(map(is_ignored, root.iterancestors())):
         return None
-    while heir := next((child for child in tag.find_all(True, recursive=False) if _holds(child, chars, total)), None):
-        if heir.name in ("p", "span", "ul", "ol") or (heir.name == "table" and is_grid(heir)):
-            break
-        tag = heir
+    heir = _heir(tag, chars, total)
+    while heir is not None and not _is_text(heir):
+        tag, heir = heir, _heir(heir, chars, total)
     return tag
 
 
-def _holds(tag: Tag, chars: dict[int, int], total: int) -> bool:
-    return chars.get(id(tag), 0) >= total * _SHARE
+def _heir(tag: _Element, chars: dict[_Element, int], total: int) -> _Element | None:
+    """The child that alone holds nearly all of it."""
+    return next((child for child in tag.iterchildren("*") if chars.get(child, 0) >= total * _SHARE), None)
 
 
-def _prose_chars(node: NavigableString) -> int:
-    if type(node) is not NavigableString:
-        return 0
-    text = tidy(node)
-    if not text or is_furniture(text):
-        return 0
-    if any(is_link(parent) or is_ignored(parent) for parent in node.parents):
-        return 0
-    return len(text)
+def _is_text(tag: _Element) -> bool:
+    """Whether it is a part of a report rather than a place for one."""
+    return tag.tag in ("p", "span", "ul", "ol") or (tag.tag == "table" and is_grid(tag))
+
+
+def _prose_chars(root: _Element) -> dict[_Element, int]:
+    """By element, the characters of prose under it; what has none is left out."""
+    chars: dict[_Element, int] = {}
+    around = [0]
+    walk = iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            is_walked = not (node.tag in SILENT or is_link(node) or is_ignored(node))
+            around.append(_prose(node.text) if is_walked else 0)
+            if not is_walked:
+                walk.skip_subtree()
+            continue
+        if event == "end" and (count := around.pop()):
+            chars[node] = count
+            around[-1] += count
+        around[-1] += _prose(node.tail)
+    return chars
+
+
+def _prose(text: str | None) -> int:
+    line = tidy(folded(text)) if text else ""
+    return len(line) if line and not is_furniture(line) else 0

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from lxml.etree import _Element
 
 from connectors.readers.spacing import tidy
+from connectors.readers.tree import text_of
 from extraction.document import File
 
 MOST_FILES = 20
@@ -28,28 +29,26 @@ def names_files(html: str) -> bool:
     return _SUFFIX.search(html) is not None
 
 
-def files_of(soup: BeautifulSoup, bodies: Sequence[Tag], url: str) -> tuple[File, ...]:
+def files_of(root: _Element, bodies: Sequence[_Element], url: str) -> tuple[File, ...]:
     """The page's files, each address once, in the order of the page; of very many the first."""
-    inside = {id(body) for body in bodies}
+    inside = frozenset(bodies)
     found: dict[str, File] = {}
-    for tag in soup.find_all(_may_lead_to_a_file):
+    for tag in filter(_may_lead_to_a_file, root.iter("a", *_FRAMES)):
         address = _address(tag, url)
         if address and address not in found and _is_ours(tag, address, url, inside):
             found[address] = File(address, _name(tag, address))
     return tuple(list(found.values())[:MOST_FILES])
 
 
-def _may_lead_to_a_file(tag: Tag) -> bool:
+def _may_lead_to_a_file(tag: _Element) -> bool:
     """Told by the words alone, because a page has hundreds of links: the address or the link's text names a suffix."""
-    if tag.name == "a":
-        href = tag.attrs.get("href")
-        return isinstance(href, str) and (
-            _SUFFIX.search(href) is not None or (bool(tag.contents) and _SUFFIX.search(tag.get_text()) is not None)
-        )
-    return tag.name in _FRAMES
+    if tag.tag != "a":
+        return True
+    href = tag.get("href")
+    return href is not None and (_SUFFIX.search(href) is not None or _SUFFIX.search(text_of(tag)) is not None)
 
 
-def _address(tag: Tag, url: str) -> str:
+def _address(tag: _Element, url: str) -> str:
     """Where the file is; empty where the tag leads to none. A viewer's page may carry the file's address with it."""
     given = str(tag.get("href") or tag.get("src") or tag.get("data") or "").strip()
     if not given or given.lower().startswith(("javascript:", "mailto:", "data:", "#")):
@@ -60,11 +59,11 @@ def _address(tag: Tag, url: str) -> str:
         carried = [value for _, value in parse_qsl(parts.query) if _SUFFIX.search(value)]
     except ValueError:
         return ""
-    if tag.name in _FRAMES:
+    if tag.tag in _FRAMES:
         in_viewer = next((value for value in carried if "/" in value), "")
         address = urljoin(url, in_viewer) if in_viewer else address
         return address if _SUFFIX.search(urlsplit(address).path) else ""
-    is_file = _ends_in_suffix(parts.path) or carried or _ends_in_suffix(tidy(tag.get_text()))
+    is_file = _ends_in_suffix(parts.path) or carried or _ends_in_suffix(tidy(text_of(tag)))
     return address if is_file else ""
 
 
@@ -74,11 +73,11 @@ def _ends_in_suffix(text: str) -> bool:
     return bool(match) and len(text) - match[0].end() <= 12
 
 
-def _is_ours(tag: Tag, address: str, url: str, inside: set[int]) -> bool:
-    if tag.name in _FRAMES or any(id(parent) in inside for parent in tag.parents):
+def _is_ours(tag: _Element, address: str, url: str, inside: frozenset[_Element]) -> bool:
+    if tag.tag in _FRAMES or any(parent in inside for parent in tag.iterancestors()):
         return True
-    block = next((parent for parent in tag.parents if parent.name in ("p", "li", "div", "td", "dd")), tag)
-    words = tidy(block.get_text())
+    block = next(tag.iterancestors("p", "li", "div", "td", "dd"), tag)
+    words = tidy(text_of(block))
     if _ATTACHED.search(words) and len(words) < 400:
         return True
     return _folder(address) == _folder(url)  # a page and its attachments stand side by side in many systems
@@ -89,9 +88,9 @@ def _folder(address: str) -> str:
     return f"{parts.netloc}{parts.path.rpartition('/')[0]}"
 
 
-def _name(tag: Tag, address: str) -> str:
+def _name(tag: _Element, address: str) -> str:
     """What the page calls the file, with the suffix that its address has."""
-    shown = tidy(tag.get_text()) or tidy(str(tag.get("title") or ""))
+    shown = tidy(text_of(tag)) or tidy(str(tag.get("title") or ""))
     names = list(_file_names(address))
     if _NO_NAME.fullmatch(shown) and names:
         shown = names[0]

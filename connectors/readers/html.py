@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bs4 import BeautifulSoup
+from lxml.etree import _Element
 
 from connectors.dates import date_in
 from connectors.errors import UnreadableDocument
 from connectors.missing import says_missing
-from connectors.readers.body import bodies_of
+from connectors.readers.body import bodies_of, body_of
 from connectors.readers.files import files_of, names_files
 from connectors.readers.furniture import is_furniture, is_tail
 from connectors.readers.labels import label_lines, labelled
 from connectors.readers.page_text import PageText
 from connectors.readers.pieces import Paragraph, Piece, TablePiece, pieces_of
-from connectors.readers.soup import parse
 from connectors.readers.spacing import tidy
+from connectors.readers.tree import parse_page, title_of
 from extraction.document import Document, File
 
 # lines of its metadata that the text of a document begins with, under their usual labels
@@ -29,6 +29,7 @@ _SHOWN = {
     "published_on": "发布日期",
 }
 _META_KEYS = {"articletitle": "title", "contentsource": "issuer", "pubdate": "published_on"}
+_NO_TEXT = "open the address in a browser: the text may be built by a script or stand in an attachment"
 # labels inside the body stand in its first lines
 _HEAD_PIECES = 16
 _SECTION = re.compile(r"[（(]?[一二三四五六七八九十\d]+\s*[、.．)）]")
@@ -38,31 +39,33 @@ _SITE_NAME = re.compile(r"\s*[-_—|｜–]+\s*[^-_—|｜–]*?(?:政府|局|�
 
 def read_html(html: str, url: str) -> Document:
     """The document of a page. Raises UnreadableDocument where there is none: a "not found" page, or no text at all."""
-    soup = parse(html)
-    bodies = bodies_of(soup)
-    around = {id(parent) for body in bodies.tags for parent in body.parents}
-    pieces = pieces_of(soup.body or soup, {id(body) for body in bodies.tags}, around)
+    root = parse_page(html)
+    if root is None:
+        raise UnreadableDocument(url, "has no text in its body", _NO_TEXT)
+    bodies = bodies_of(root)
+    around = {parent for body in bodies.tags for parent in body.iterancestors()}
+    pieces = pieces_of(body_of(root), frozenset(bodies.tags), around)
     inside = [piece for piece in pieces if piece.inside]
-    metadata = _metadata(soup, pieces, inside)
+    metadata = _metadata(root, pieces, inside)
     kept = _without_title(_report(inside, bodies.is_named), metadata.get("title", ""))
-    files = files_of(soup, bodies.tags, url) if names_files(html) else ()
-    _refuse_missing(soup, kept, url, has_files=bool(files))
+    files = files_of(root, bodies.tags, url) if names_files(html) else ()
+    _refuse_missing(title_of(root), kept, url, has_files=bool(files))
     return _document(metadata, kept, files)
 
 
-def _metadata(soup: BeautifulSoup, pieces: Sequence[Piece], inside: Sequence[Piece]) -> dict[str, str]:
+def _metadata(root: _Element, pieces: Sequence[Piece], inside: Sequence[Piece]) -> dict[str, str]:
     """What the page says about itself: by its labels; title and date rather by its meta tags, which are exact."""
-    tags = _meta_tags(soup)
+    tags = _meta_tags(root)
     outside = [piece for piece in pieces if not piece.inside]
     labels = labelled([*_lines(outside), *_lines(inside[:_HEAD_PIECES])])
     metadata = {**tags, **labels} | {key: tags[key] for key in ("title", "published_on") if key in tags}
-    title = metadata.get("title") or _heading(pieces) or _page_title(soup)
+    title = metadata.get("title") or _heading(pieces) or _page_title(root)
     return metadata | {"title": title} if title else metadata
 
 
-def _meta_tags(soup: BeautifulSoup) -> dict[str, str]:
+def _meta_tags(root: _Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
+    for tag in root.iter("meta"):
         key = _META_KEYS.get(str(tag.get("name") or "").strip().lower())
         value = tidy(str(tag.get("content") or ""))
         if key == "published_on":
@@ -86,9 +89,8 @@ def _heading(pieces: Sequence[Piece]) -> str | None:
     return None
 
 
-def _page_title(soup: BeautifulSoup) -> str | None:
-    title = tidy(soup.title.get_text()) if soup.title else ""
-    return _SITE_NAME.sub("", title) or None
+def _page_title(root: _Element) -> str | None:
+    return _SITE_NAME.sub("", title_of(root)) or None
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -155,15 +157,13 @@ def _without_title(kept: list[Piece], title: str) -> list[Piece]:
     return kept
 
 
-def _refuse_missing(soup: BeautifulSoup, kept: Sequence[Piece], url: str, *, has_files: bool) -> None:
-    title = tidy(soup.title.get_text()) if soup.title else ""
+def _refuse_missing(title: str, kept: Sequence[Piece], url: str, *, has_files: bool) -> None:
     if says_missing(title, "".join("".join(line.split()) for line in _lines(kept))):
         raise UnreadableDocument(
             url, "is a page that says it was not found", "open the list again: the report has moved"
         )
     if not any(_lines(kept)) and not has_files:
-        remedy = "open the address in a browser: the text may be built by a script or stand in an attachment"
-        raise UnreadableDocument(url, "has no text in its body", remedy)
+        raise UnreadableDocument(url, "has no text in its body", _NO_TEXT)
 
 
 def _document(metadata: dict[str, str], kept: Sequence[Piece], files: Sequence[File]) -> Document:

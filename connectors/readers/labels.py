@@ -47,6 +47,9 @@ def _bounded(label: str) -> str:
 
 _LABEL = re.compile(rf"(?P<label>{'|'.join(map(_bounded, _ALL))})\s*(?:[:：]|(?=[\]】]))\s*")
 _LABEL_ALONE = re.compile(rf"(?P<label>{'|'.join(map(_padded, _ALL))})\s*[:：]?")
+# most lines need not be searched: no label without one of these behind it, none that begins otherwise
+_BEHIND = re.compile(r"[:：\]】]")
+_BEGINNINGS = frozenset(label[0] for label in _ALL)
 
 
 def labelled(lines: Iterable[str]) -> dict[str, str]:
@@ -68,14 +71,17 @@ def is_labels(line: str) -> bool:
 
 def label_lines(lines: Sequence[str]) -> set[int]:
     """Which of the lines are labels with their values, or by turns a label and its value (two labels at least)."""
-    alone = {
-        index for index, line in enumerate(lines) if len(line) <= _LABEL_MAX_CHARS and _LABEL_ALONE.fullmatch(line)
-    }
+    alone = {index for index, line in enumerate(lines) if _alone(line)}
     if len(alone) >= 2:
         alone |= {index + 1 for index in alone if index + 1 < len(lines) and len(lines[index + 1]) <= _VALUE_MAX_CHARS}
     else:
         alone = set()
     return alone | {index for index, line in enumerate(lines) if is_labels(line)}
+
+
+def _alone(line: str) -> re.Match[str] | None:
+    """The line as one label and nothing else."""
+    return _LABEL_ALONE.fullmatch(line) if len(line) <= _LABEL_MAX_CHARS and line[:1] in _BEGINNINGS else None
 
 
 def _first(key: str, values: dict[str, str]) -> str:
@@ -85,11 +91,10 @@ def _first(key: str, values: dict[str, str]) -> str:
 def _pairs(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     pending: str | None = None  # a label that stood alone: its value is the next line
     for line in lines:
-        alone = _LABEL_ALONE.fullmatch(line) if len(line) <= _LABEL_MAX_CHARS else None
-        if alone:
+        if alone := _alone(line):
             pending = _folded(alone["label"])
             continue
-        matches = list(_LABEL.finditer(line)) if len(line) <= _LINE_MAX_CHARS else []
+        matches = list(_LABEL.finditer(line)) if len(line) <= _LINE_MAX_CHARS and _BEHIND.search(line) else []
         if pending and len(line) <= _VALUE_MAX_CHARS and not (matches and matches[0].start() == 0):
             yield pending, line[: matches[0].start()] if matches else line
         pending = None

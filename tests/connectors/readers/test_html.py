@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from connectors.errors import UnreadableDocument
 from connectors.readers.html import read_html
 from extraction.document import Document
 
@@ -44,6 +45,17 @@ def test_the_body_without_what_surrounds_it(container: str) -> None:
     )
     inner = container.format(BODY)
     assert lines(around.format(inner if inner.startswith("<td") else f"<td>{inner}</td>")) == LINES
+
+
+@pytest.mark.parametrize("early", ["</body>", "</html>", "</body></html>", "</html><html><head></head><body>"])
+def test_a_page_goes_on_where_it_says_too_early_that_it_ends(early: str) -> None:
+    assert lines(f"<html><body><div>云河市</div>{early}<div id='zoom'>{BODY}</div></body></html>") == LINES
+
+
+@pytest.mark.parametrize("nothing", ["", "<!-- -->", "<?xml version='1.0'?>", "<html></html>", "<zoom/>"])
+def test_a_page_with_nothing_in_it_is_told(nothing: str) -> None:
+    with pytest.raises(UnreadableDocument, match="has no text in its body; open the address in a browser"):
+        page(nothing)
 
 
 def test_furniture_inside_the_body_is_dropped() -> None:
