@@ -26,7 +26,7 @@ from decimal import Decimal
 from typing import Literal
 
 from alerting.calendar import is_period, position
-from warehouse.records import Alert, Progress, Severity, Status, Transition
+from warehouse.records import Alert, Cause, Finding, Progress, Severity, Status, Transition
 
 Reason = Literal["first", "worse", "better", "resolved", "withdrawn", "none", "baseline", "closed", "stretch"]
 RULE: Literal["lagging"] = "lagging"
@@ -51,6 +51,29 @@ class Notice:
     since_period: str
     alert_id: str
     earlier: Alert | None
+    level: int = 1  # of escalation: 1 first period behind, 2 second in a row, 3 behind at Q3, 4 year missed
+    periods: int = 1  # reports in a row that showed it
+    cause: Cause = "report"  # of an end or a withdrawal: report, revision, rereading, correction
+    error: str = ""  # of a withdrawal: what was said before and what holds now, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Tiding:
+    """What is told by another rule than lagging; `row` is its indicator, None where the finding is about a source.
+
+    `reason` is one of first, worse, reminder, resolved, withdrawn; `error` as in a Notice.
+    """
+
+    finding: Finding
+    row: Progress | None
+    reason: str
+    since_period: str
+    alert_id: str
+    earlier: Alert | None
+    level: int = 1
+    periods: int = 1
+    cause: Cause = "report"
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +90,8 @@ class Decision:
     resolved: tuple[Notice, ...] = ()
     standing: tuple[Progress, ...] = ()
     still_lagging: tuple[Progress, ...] = ()
+    found: tuple[Tiding, ...] = ()  # what other rules raised
+    ended: tuple[Tiding, ...] = ()  # of these what ended or was withdrawn
 
 
 def alert_id(indicator_key: str, year: int) -> str:

@@ -13,7 +13,8 @@ from warehouse.transaction import transaction
 
 _ALERT = tuple(field.name for field in fields(Alert))
 _MESSAGE = tuple(field.name for field in fields(OutboxMessage))
-_STEP = tuple(field.name for field in fields(Transition))
+# the number of a step is its place among its alert's
+_STEP = tuple(field.name for field in fields(Transition) if field.name != "step_no")
 
 
 def alerts(con: duckdb.DuckDBPyConnection, source_id: str) -> list[Alert]:

@@ -10,6 +10,14 @@ from typing import Literal
 Status = Literal["achieved", "on_track", "lagging", "not_reported", "not_comparable", "qualitative", "unknown"]
 Severity = Literal["slight", "behind", "severe"]
 Verdict = Literal["accepted", "corrected", "rejected"]
+# what raises an alert; each is a view mart.alert_<rule>
+RuleName = Literal[
+    "lagging", "year_missed", "forecast", "regression", "target_lowered", "target_dropped", "claim", "stated_share",
+    "overdue", "broken", "due_soon",
+]  # fmt: skip
+AlertState = Literal["pending", "firing", "acknowledged", "resolved", "superseded", "expired"]
+# what made an alert change
+Cause = Literal["report", "revision", "rereading", "correction", "clock", "visit", "person"]
 STATUSES: tuple[Status, ...] = (
     "lagging", "on_track", "achieved", "not_reported", "not_comparable", "unknown", "qualitative",
 )  # fmt: skip
@@ -101,19 +109,62 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Alert:
-    """An alert's present state. Its identity is indicator, year and rule: never a value or a wording."""
+class Finding:
+    """One row of a view mart.alert_*: something found of an indicator, or of a source, in one period of a year.
 
-    alert_id: str  # sha256 hex of rule | indicator_key | year, the first 16 characters
-    rule: Literal["lagging"]
-    indicator_key: str
+    `subject` is the indicator's key, or the source's id where the finding is about the source itself. `raised`: it
+    holds; `cleared`: it is known not to hold; `open`: nothing can be said. `words`: what was found, with its numbers.
+    """
+
+    rule: RuleName
+    subject: str
+    source_id: str
+    bureau: str
+    region: str
+    year: int
+    period: str
+    cutoff: date
+    state: Literal["raised", "cleared", "open"]
+    severity: Severity | None = None
+    gap_pp: Decimal | None = None
+    name: str = ""
+    department: str = ""
+    words: str = ""
+    sentence: str = ""
+    url: str = ""
+    published_on: date | None = None
+    evidence: str = ""  # the assessment it rests on; for a source the visit, or the day of the search
+    extraction_id: str = ""
+    revision_id: str = ""
+    tier: str = "firm"
+    is_baseline: bool = False  # loaded with the first visit of its source
+    review: Verdict | None = None  # what a person said of its figure
+    due: date | None = None  # the day by which it must be done or reported
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """An alert's present state. Its identity is rule, indicator or source, and year: never a value or a wording."""
+
+    alert_id: str  # sha256 hex of rule | subject | year, the first 16 characters
+    rule: RuleName
+    indicator_key: str  # its subject: of a finding about a source the source's id
     source_id: str
     year: int
-    state: Literal["firing", "resolved"]
+    state: AlertState
     severity: Severity | None
-    since_period: str  # the first period of the present lag
+    since_period: str  # the first period of the present firing
     period: str  # the newest period it was judged for
     told: bool  # a message about this firing was written to the outbox
+    step_no: int = 1  # the steps of its life so far
+    rose_no: int | None = None  # the step by which it last began or grew worse; None since it grew better
+    quiet: str | None = None  # why this firing is told to nobody: baseline, closed, stretch, pending
+    level: int = 1  # of escalation: 1 first period, 2 second in a row, 3 behind at Q3, 4 year missed
+    periods: int = 1  # reports in a row that showed it
+    assessment_id: str = ""  # the evidence
+    words: str = ""  # what was found, with its numbers, as it was last said
+    extraction_id: str = ""
+    revision_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +172,56 @@ class Transition:
     """One step of an alert's life, with its cause; rows are only added."""
 
     alert_id: str
-    rule: Literal["lagging"]
+    rule: RuleName
     indicator_key: str
     source_id: str
     year: int
     period: str
     since_period: str
-    state: Literal["firing", "resolved"]
+    state: AlertState
     severity: Severity | None
-    reason: str  # why it was notified or not: first, worse, better, resolved, none, baseline, closed
+    # first, worse, better, none, resolved, withdrawn, baseline, closed, stretch, pending, expired, acknowledged
+    reason: str
     assessment_id: str
     told: bool
+    step_no: int = 1
+    rose_no: int | None = None
+    quiet: str | None = None
+    level: int = 1
+    periods: int = 1
+    cause: Cause = "report"
+    words: str = ""
+    extraction_id: str = ""
+    revision_id: str = ""
+    actor: str | None = None  # the person, where one did it
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one recipient of one channel was last told of an alert."""
+
+    channel: str
+    recipient: str
+    alert_id: str
+    source_id: str
+    kind: Literal["firing", "ended", "withdrawn"]
+    step_no: int  # of the alert's life, up to which they know it
+    level: int  # the highest level of escalation of which they know
+    message_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Somebody's wish not to be told of what `matcher` names, until a day; `matcher` is (field, pattern) pairs."""
+
+    silence_id: str
+    matcher: tuple[tuple[str, str], ...]
+    author: str
+    reason: str
+    until: date
+    made_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
