@@ -1,4 +1,4 @@
-"""Numbered migrations, checksummed, each in one transaction; then the views, made anew when one of them changed."""
+"""Numbered migrations, checksummed, each in one transaction; then views and macros, made anew when one changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from importlib.resources import files
 import duckdb
 
 from warehouse.errors import NewerDatabase, WarehouseDamaged
+from warehouse.macros import macros
+from warehouse.quoting import quoted
 from warehouse.transaction import transaction
+from warehouse.zh import create_zh_views, sources, zh_names
 
 _COMMENT_BEHIND = re.compile(r"^ +(?:\w+\.)?(?:.* as )?(\w+),? -- (.+)$", re.M)
 _COMMENT = re.compile(r"^comment on .+;$", re.M)
@@ -113,15 +116,29 @@ def _check(applied: list[tuple[int, str, str]], path: str) -> None:
 
 
 def _refresh_views(con: duckdb.DuckDBPyConnection) -> None:
-    script = "\n".join(f"{view.create}\n{view.comments}" for view in views())
+    """Views, macros and the Chinese views, all together whenever a file of them changed; what is gone is dropped."""
+    script = "\n".join(
+        [
+            *(f"{view.create}\n{view.comments}" for view in views()),
+            *(f"{one.create}\n{one.comment}" for one in macros()),
+        ]
+    )
+    sha256 = _sha256(script + sources())
     newest = con.execute("select sha256, names from ops.view_set order by created_at desc limit 1").fetchone()
-    if newest and newest[0] == _sha256(script):
+    if newest and newest[0] == sha256:
         return
-    names = [view.name for view in views()]
+    names = [view.name for view in views()] + zh_names() + [f"{one.kind} {one.name}" for one in macros()]
     gone = sorted(set(newest[1]) - set(names)) if newest else []
     with transaction(con):
-        con.execute("".join(f"drop view if exists {name};" for name in gone) + script)
-        con.execute("insert into ops.view_set values (?, ?, now())", [_sha256(script), names])
+        con.execute("".join(map(_drop, gone)) + script)
+        create_zh_views(con)
+        con.execute("insert into ops.view_set values (?, ?, now())", [sha256, names])
+
+
+def _drop(kept: str) -> str:
+    """A view is kept by its name, a macro with its kind before it: `macro table scoreboard`."""
+    kind, _, name = kept.rpartition(" ")
+    return f"drop {kind or 'view'} if exists {name};"
 
 
 def _view(name: str, body: str, bodies: Iterable[str]) -> View:
@@ -132,8 +149,8 @@ def _view(name: str, body: str, bodies: Iterable[str]) -> View:
 def _comments(name: str, body: str) -> str:
     """The file's first line explains the view; `-- 中文 | english` behind (or above) a column explains that."""
     columns = dict(_COMMENT_BEHIND.findall(body)) | {column: text for text, column in _COMMENT_ABOVE.findall(body)}
-    statements = [f"comment on view {name} is {_quoted(body.splitlines()[0].removeprefix('-- '))};"]
-    statements += [f"comment on column {name}.{column} is {_quoted(text)};" for column, text in columns.items()]
+    statements = [f"comment on view {name} is {quoted(body.splitlines()[0].removeprefix('-- '))};"]
+    statements += [f"comment on column {name}.{column} is {quoted(text)};" for column, text in columns.items()]
     return "\n".join(statements)
 
 
@@ -146,10 +163,6 @@ def _closure(wanted: Iterable[str]) -> set[str]:
         needed.add(name)
         waiting += reads[name] - needed
     return needed
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _sha256(text: str) -> str:

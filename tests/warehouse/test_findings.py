@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
 from warehouse.load import load
-from warehouse.store import connect_memory
+from warehouse.store import open_writer
 
 FINDINGS = (
     "regressions", "stale", "dropped_targets", "changed_targets", "claims", "stated_shares", "year_missed", "forecast",
@@ -20,8 +21,10 @@ CONTRACT = {
 
 
 @pytest.fixture(scope="module")
-def whole():
-    with connect_memory() as con:
+def whole(tmp_path_factory, empty_warehouse):
+    path = tmp_path_factory.mktemp("findings") / "warehouse.duckdb"
+    shutil.copyfile(empty_warehouse, path)
+    with open_writer(path) as con:
         yield con
 
 

@@ -6,7 +6,9 @@ import duckdb
 import pytest
 
 from warehouse import migrate as migrating
+from warehouse import zh
 from warehouse.errors import NewerDatabase, WarehouseDamaged
+from warehouse.macros import Macro, macros
 from warehouse.migrate import migrate, migrations, views
 from warehouse.store import connect_memory, connect_scratch, open_writer
 
@@ -17,9 +19,10 @@ def test_every_table_view_and_column_is_explained_in_both_languages(con):
     silent = con.execute(
         f"""
         select table_name, comment from duckdb_tables() where {ROOMS}
-        union all select view_name, comment from duckdb_views() where {ROOMS}
+        union all select view_name, comment from duckdb_views() where {ROOMS} or schema_name = 'zh'
+        union all select function_name, comment from duckdb_functions() where not internal
         union all select table_name || '.' || column_name, comment from duckdb_columns()
-        where {ROOMS} and table_name not like 'v\\_%' escape '\\'
+        where ({ROOMS} or schema_name = 'zh') and table_name not like 'v\\_%' escape '\\'
         """
     ).fetchall()
     assert len(silent) > 300
@@ -90,15 +93,22 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(con, monkeypatch):
     migrate(con, "w.duckdb")
 
 
-def test_changed_views_are_made_anew_and_gone_ones_dropped(con, monkeypatch):
+def test_changed_views_and_macros_are_made_anew_and_gone_ones_dropped(con, monkeypatch):
     extra = migrating.View("mart.extra", "create or replace view mart.extra as select 1 as one;", "", frozenset())
+    macro = Macro("extra", "macro table", "-- 甲 | a\ncreate or replace macro extra(x) as table select x as one;")
+    dictionary = zh.dictionary()
     monkeypatch.setattr(migrating, "views", lambda: (*views(), extra))
+    monkeypatch.setattr(migrating, "macros", lambda: (*macros(), macro))
+    views_of = {**dictionary["views"], "新的": {"of": "mart.regions"}}
+    monkeypatch.setattr(zh, "dictionary", lambda: {**dictionary, "views": views_of})
     migrate(con, "w.duckdb")
-    assert con.execute("from mart.extra").fetchall() == [(1,)]
+    made = ("from mart.extra", "from extra(1)", "from zh.新的")
+    assert [con.execute(sql).fetchall() for sql in made] == [[(1,)], [(1,)], []]
     monkeypatch.undo()
     migrate(con, "w.duckdb")
-    with pytest.raises(duckdb.CatalogException):
-        con.execute("from mart.extra")
+    for sql in made:
+        with pytest.raises(duckdb.CatalogException):
+            con.execute(sql)
 
 
 def test_the_scratch_warehouse_has_the_same_tables():

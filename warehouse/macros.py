@@ -1,0 +1,41 @@
+"""The macros: queries with parameters, one file each in warehouse/macros, made together with the views."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from warehouse.quoting import quoted
+
+_HEAD = re.compile(r"^create or replace macro ([\w.]+)\(.*?\) as (table)?", re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """One file of warehouse/macros; its first line explains it in both languages."""
+
+    name: str
+    kind: str
+    create: str
+
+    @property
+    def comment(self) -> str:
+        """The statement that keeps the first line in the database."""
+        words = self.create.splitlines()[0].removeprefix("-- ")
+        return f"comment on {self.kind} {self.name} is {quoted(words)};"
+
+
+@cache
+def macros() -> tuple[Macro, ...]:
+    """The macros of this program: scalar ones first, which the others call."""
+    bodies = (entry.read_text("utf-8") for entry in files("warehouse").joinpath("macros").iterdir())
+    return tuple(sorted(map(_macro, bodies), key=lambda macro: (macro.kind, macro.name)))
+
+
+def _macro(body: str) -> Macro:
+    head = _HEAD.search(body)
+    if head is None:
+        raise ValueError(f"no macro begins here: {body[:80]}")
+    return Macro(head[1], "macro table" if head[2] else "macro", body)

@@ -1,0 +1,38 @@
+-- 历程 | each promise period after period, with what was added since the report before
+with final as (
+    select
+        source_id, -- 来源编号 | sources/<source_id>.yaml
+        bureau, -- 部门 | whose report it is
+        region, -- 地区 | city, county or province
+        name, -- 指标名称 | as written
+        owner, -- 责任地区 | the district or unit it is about, where not the whole
+        tier, -- 档次 | firm (确保) or stretch (力争)
+        kind, -- 类型 | how it is compared
+        year, -- 年度 | of the promise
+        period, -- 报告期 | Q1, H1, Q3, FY or M01 to M12
+        cutoff, -- 数据截止日 | the figure's own, else the report's
+        target_text, -- 目标 | as written
+        actual_text, -- 实绩 | as written
+        actual_base, -- 实绩值（基本单位） | in the unit without magnitude (元), to compare and to draw
+        actual_noun as noun, -- 基本单位 | the unit without magnitude
+        if(actual_noun = figure_before.actual_noun, actual_base - figure_before.actual_base, null) as added, -- 较上期 | since the report before in the year
+        completion, -- 完成率 | a share of the target
+        pace, -- 序时进度 | the share of the year gone
+        gap_pp, -- 差距（百分点） | negative is behind
+        status, -- 状态 | achieved, on_track, lagging, not_reported, not_comparable, qualitative or unknown
+        before.status as earlier_status, -- 上期状态 | in the report before in the year
+        severity, -- 程度 | of lagging: slight, behind or severe
+        reason, -- 理由 | one sentence with the numbers
+        claim_text, -- 自评 | the bureau's own words
+        sentence, -- 原文 | the sentence that proves it
+        url, -- 网址 | of the report
+        published_on, -- 发布日期 | of the report
+        period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
+        folded, -- 归一名称 | the name as it is compared: the same promise of other bureaus and years has it too
+        qualifiers, -- 限定词 | what keeps like names apart (省级, 出口 ...)
+        indicator_key, -- 指标键 | names the same promise through all periods of its year
+        assessment_id -- 评估编号 | core.assessment, where every input stands
+    from core.v_course
+)
+
+select * from final
