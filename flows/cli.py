@@ -163,6 +163,22 @@ def quarterly(*, period: str | None = None) -> int:
     return check_quarter(_settings(), period)
 
 
+@app.command
+def serve(*, host: str = "127.0.0.1", port: int = 4200) -> int:
+    """Run by itself until Ctrl-C: Prefect's server, the schedules and a worker on this machine.
+
+    Parameters
+    ----------
+    host
+        The address the server listens at; whoever reaches it can start and change everything.
+    port
+        Its port.
+    """
+    from flows.serve import serve
+
+    return serve(_settings(), host, port)
+
+
 @sources_app.command(name="list")
 def list_sources(*, sample: Flag = False) -> int:
     """List the bureaus that are watched.
