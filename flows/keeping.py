@@ -14,6 +14,7 @@ from alerting.decide import decide
 from connectors.source import Source
 from extraction import VERSION
 from flows import health
+from flows.following import follow
 from flows.messages import messages_for
 from flows.problems import Problem, problem
 from flows.publishing import mark
@@ -56,6 +57,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
         listing.record_listing(con, source.id, brought.rows, run_id, brought.visited_at)
         listing.record_validators(con, source.id, brought.validators)
+        follow(con, source.id, datetime.now(UTC))
         told, resolved, messages = judge(con, source, settings, run_id)
         trouble, notices = health.check(con, source, brought, settings, run_id)
     if trouble and not brought.error:  # an error is among the problems of the visit

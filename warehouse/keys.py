@@ -1,7 +1,7 @@
 """The names of things: made from what a thing is, so that the same thing gets the same name whenever it is loaded.
 
-Known limit: an indicator's key follows its words. A bureau that renames a promise or leaves out its clause number from
-one quarter to the next starts a new key.
+An indicator's key follows its words: a bureau that renames a promise, or leaves out its clause number, from one quarter
+to the next starts a new key, which warehouse/identity.py joins to the older one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from extraction.records import Indicator, Task
 from warehouse.records import Attachment
@@ -54,16 +55,21 @@ def _indicator_key(source_id: str, year: int | None, task: Task, indicator: Indi
         indicator.qualifiers,
         indicator.owner,
         indicator.tier,
-        _FAMILIES.get(indicator.kind, indicator.kind),
-        _interim_month(indicator),
+        family(indicator.kind),
+        interim_month(indicator.kind, indicator.due),
     )
 
 
-def _interim_month(indicator: Indicator) -> int | None:
+def family(kind: str) -> str:
+    """The kind as far as it keeps two promises apart."""
+    return _FAMILIES.get(kind, kind)
+
+
+def interim_month(kind: str, due: date | None) -> int | None:
     """半年 40 % and the year's goal are two promises; a milestone is one, whenever it is due."""
-    if indicator.kind == "milestone" or indicator.due is None or indicator.due.month == 12:
+    if kind == "milestone" or due is None or due.month == 12:
         return None
-    return indicator.due.month
+    return due.month
 
 
 def _folded_title(title: str) -> str:
