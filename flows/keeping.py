@@ -57,6 +57,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
         listing.record_listing(con, source.id, brought.rows, run_id, brought.visited_at)
         listing.record_validators(con, source.id, brought.validators)
+        listing.record_unchanged(con, source.id, brought.unchanged, brought.visited_at)
         follow(con, source.id, datetime.now(UTC))
         told, resolved, messages = judge(con, source, settings, run_id)
         trouble, notices = health.check(con, source, brought, settings, run_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from connectors.sites.listing import Listed
@@ -10,11 +10,17 @@ from warehouse.records import ListedRow
 
 
 def steps_of(
-    rows: Sequence[Listed], followed: Sequence[Listed], copies: Mapping[str, str], known: Mapping[str, ListedRow]
+    rows: Sequence[Listed],
+    followed: Sequence[Listed],
+    copies: Mapping[str, str],
+    known: Mapping[str, ListedRow],
+    failed: Collection[str] = (),
 ) -> Iterator[ListedRow]:
     """The steps of the followed rows, and of known ones that are missing from `rows`, which are all of the list.
 
-    A row that is older than everything on the visited pages has moved on to a later page: that is not vanishing.
+    A known row is told as the list shows it now; not so where its page `failed`: a page of which the list tells
+    something else is asked for until it is had. A row that is older than everything on the visited pages has moved on
+    to a later page: that is not vanishing.
     """
     for row in {row.url: row for row in followed}.values():
         before = known.get(row.url)
@@ -22,8 +28,14 @@ def steps_of(
             state = "copy" if row.url in copies else "listed"
             yield ListedRow(row.url, state, row.title, row.published_on, copies.get(row.url))  # type: ignore[arg-type]
         elif before.state == "vanished":
-            yield replace(before, state="returned")
+            yield _as_shown(replace(before, state="returned"), row)
+        elif row.url not in failed:
+            yield _as_shown(before, row)
     yield from _vanished(rows, known)
+
+
+def _as_shown(row: ListedRow, item: Listed) -> ListedRow:
+    return replace(row, title=item.title, published_on=item.published_on)
 
 
 def _vanished(rows: Sequence[Listed], known: Mapping[str, ListedRow]) -> Iterator[ListedRow]:

@@ -68,6 +68,7 @@ def _known(con: duckdb.DuckDBPyConnection, source_id: str) -> Known:
         {row.url: row for row in listing.listing(con, source_id)},
         listing.known_texts(con, source_id),
         {row.url: row for row in listing.validators(con, source_id, datetime.now(UTC) - TRUSTED_FOR)},
+        listing.last_asked(con, source_id),
     )
 
 

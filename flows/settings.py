@@ -106,8 +106,10 @@ class Settings(BaseSettings):
     today: date | None = None
     channels: tuple[Channel, ...] = (FolderChannel(kind="folder"),)
     confidence_min: Decimal = Field(Decimal("0.6"), ge=0, le=1)
-    # a page listed as published within so many days is fetched again, for a corrected republication
+    # a page listed as published within so many days is asked for again, for a corrected republication ...
     recheck_days: int = Field(200, ge=0)
+    # ... so many hours after the last time, or when a tenth of its age has gone since; 0: with every visit
+    recheck_hours: float = Field(20, ge=0)
     # a report is missed when so many days have gone since its period's end
     report_due_days: int = Field(30, ge=1, le=365)
     # host name -> address:port, as in /etc/hosts: a mirror, a proxy of the machine room, the bundled sample

@@ -6,18 +6,19 @@ import hashlib
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from threading import Event
 
 from connectors import sites
 from connectors.health import Trouble, newest_day, stale, trouble_of
 from connectors.http import Client
 from connectors.response import Response, Validators
-from connectors.sites import Listed
+from connectors.sites import Fetch, Listed
 from connectors.source import Source
 from flows.list_steps import steps_of
 from flows.problems import CommandError, Problem, problem
 from flows.reading import Reading, read_new
+from flows.rechecking import is_to_recheck
 from flows.settings import Settings
 from warehouse.records import ListedRow, Validator
 
@@ -29,19 +30,22 @@ COPY_MIN_CHARS = 200
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the warehouse has of a source: (address, SHA-256) of its revisions, and by address the rows that its list
-    ever showed and the validators that may be trusted; and the address of each text by its SHA-256."""
+    ever showed, the validators that may be trusted and when the page was last had or asked for; and the address of each
+    text by its SHA-256."""
 
     revisions: frozenset[tuple[str, str]] = frozenset()
     listing: Mapping[str, ListedRow] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     validators: Mapping[str, Validator] = field(default_factory=dict)
+    asked: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What a visit to one source brought. `error` says why its list could not be read, where it could not.
 
-    `listed` counts the reports in the list, `rows` are the steps of its rows, `newest_on` is the day of the newest.
+    `listed` counts the reports in the list, `rows` are the steps of its rows, `newest_on` is the day of the newest,
+    `unchanged` are the pages that were asked for and are as they were.
     """
 
     source_id: str
@@ -54,6 +58,7 @@ class Visit:
     newest_on: date | None = None
     trouble: Trouble | None = None
     validators: tuple[Validator, ...] = ()
+    unchanged: tuple[str, ...] = ()
 
 
 def visit(source: Source, known: Known, settings: Settings, http: Client) -> Visit:
@@ -65,36 +70,64 @@ def visit(source: Source, known: Known, settings: Settings, http: Client) -> Vis
     rows = by_known_address(source, sites.discover(source, http, today), known)
     listed = [item for item in rows if sites.wanted(source, item)]
     log.info("%s: %d reports listed", source.id, len(listed))
-    readings, problems = list[Reading](), list[Problem]()
-    copies, texts, validators = dict[str, str](), dict(known.texts), list[Validator]()
-    for item in due(listed, known, settings):
-        try:
-            response = fetch(item.via or item.url, since=unchanged_since(item, known))
-            if response.not_modified:
-                continue
-            validators += validators_of(item, response)
-            reading = read_new(source, item, response, fetch, known.revisions, settings)
-        except OSError:
-            raise
-        except Exception as error:  # a page must never stop the others, whatever is on it
-            problems.append(problem(source.id, error))
-        else:
-            if reading and (original := original_of(reading, texts)):
-                copies[item.url] = original
-            elif reading:
-                readings.append(reading)
-                problems += reading.problems
+    pages = _Pages(source, known, settings, fetch, dict(known.texts))
+    for item in due(listed, known, settings, datetime.now(UTC)):
+        pages.take(item)
     return Visit(
         source.id,
         datetime.now(UTC),
         len(listed),
-        tuple(readings),
-        tuple(problems),
-        rows=tuple(steps_of(rows, listed, copies, known.listing)),
+        tuple(pages.readings),
+        tuple(pages.problems),
+        rows=tuple(steps_of(rows, listed, pages.copies, known.listing, pages.failed)),
         newest_on=newest_day(rows),
         trouble=stale(source, newest_day(rows), today),
-        validators=tuple(validators),
+        validators=tuple(pages.validators),
+        unchanged=tuple(pages.unchanged),
     )
+
+
+@dataclass(slots=True)
+class _Pages:
+    """What became of the pages that a visit asked for; `texts` are those known so far."""
+
+    source: Source
+    known: Known
+    settings: Settings
+    fetch: Fetch
+    texts: dict[str, str]
+    readings: list[Reading] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    copies: dict[str, str] = field(default_factory=dict)
+    validators: list[Validator] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    failed: set[str] = field(default_factory=set)
+
+    def take(self, item: Listed) -> None:
+        """Fetch, archive and read a page. Raises OSError when the archive cannot be written."""
+        try:
+            reading = self._read(item)
+        except OSError:
+            raise
+        except Exception as error:  # a page must never stop the others, whatever is on it
+            self.problems.append(problem(self.source.id, error))
+            self.failed.add(item.url)
+            return
+        if reading is None:
+            self.unchanged.append(item.url)
+        elif original := original_of(reading, self.texts):
+            self.copies[item.url] = original
+        else:
+            self.readings.append(reading)
+            self.problems += reading.problems
+
+    def _read(self, item: Listed) -> Reading | None:
+        """The page as it is new to the warehouse, None where it is as it was."""
+        response = self.fetch(item.via or item.url, since=unchanged_since(item, self.known))
+        if response.not_modified:
+            return None
+        self.validators += validators_of(item, response)
+        return read_new(self.source, item, response, self.fetch, self.known.revisions, self.settings)
 
 
 def unchanged_since(item: Listed, known: Known) -> Validators | None:
@@ -141,14 +174,14 @@ def original_of(reading: Reading, texts: dict[str, str]) -> str | None:
     return known if known != url else None
 
 
-def due(listed: Sequence[Listed], known: Known, settings: Settings) -> Iterator[Listed]:
-    """What to fetch, oldest first: the unknown, and what is young enough for a corrected republication."""
+def due(listed: Sequence[Listed], known: Known, settings: Settings, now: datetime) -> Iterator[Listed]:
+    """What to fetch, oldest first: the unknown, what the list tells differently, and what may have been corrected."""
     urls = {url for url, _ in known.revisions}
-    copies = {url for url, row in known.listing.items() if row.state == "copy"}
-    since = settings.now_date() - timedelta(days=settings.recheck_days)
     for item in sorted(listed, key=lambda entry: entry.published_on or date.max):
-        is_old = item.published_on is not None and item.published_on < since
-        if item.url not in copies and not (item.url in urls and is_old):
+        row = known.listing.get(item.url)
+        if row is not None and row.state == "copy":
+            continue
+        if item.url not in urls or is_to_recheck(item, row, known.asked.get(item.url), settings, now):
             yield item
 
 

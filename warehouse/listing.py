@@ -23,9 +23,9 @@ def listing(con: duckdb.DuckDBPyConnection, source_id: str) -> list[ListedRow]:
 def record_listing(
     con: duckdb.DuckDBPyConnection, source_id: str, rows: Sequence[ListedRow], run_id: str, at: datetime
 ) -> None:
-    """Add the steps of these rows, together or not at all; a step that is the row's state already is not added."""
-    known = {row.url: row.state for row in listing(con, source_id)}
-    steps = [row for row in rows if known.get(row.url) != row.state]
+    """Add the steps of these rows, together or not at all; a row that stands so already is not added."""
+    known = {row.url: row for row in listing(con, source_id)}
+    steps = [row for row in rows if known.get(row.url) != row]
     with transaction(con):
         for row in steps:
             values = [source_id, row.url, row.state, row.title, row.published_on, row.same_as, run_id, at]
@@ -81,3 +81,31 @@ def record_validators(con: duckdb.DuckDBPyConnection, source_id: str, rows: Sequ
                     row.fetched_at,
                 ],
             )
+
+
+def last_asked(con: duckdb.DuckDBPyConnection, source_id: str) -> dict[str, datetime]:
+    """By address, when each known page of the source was last fetched or found to be as it was."""
+    found = con.execute(
+        """
+        select url, max(had_at) from (
+            select document.url, revision.fetched_at as had_at
+            from raw.revision as revision
+            inner join raw.document as document on revision.document_id = document.document_id
+            where document.source_id = $source
+            union all
+            select url, asked_at from raw.asked where source_id = $source
+        )
+        group by url
+        """,
+        {"source": source_id},
+    )
+    return dict(found.fetchall())
+
+
+def record_unchanged(con: duckdb.DuckDBPyConnection, source_id: str, urls: Sequence[str], at: datetime) -> None:
+    """Add that these pages were asked for and are as they were; said again it changes nothing."""
+    con.execute(
+        "insert into raw.asked select $source, url, $at from (select unnest($urls::varchar[]) as url) where not exists"
+        " (select 1 from raw.asked as known where known.source_id = $source and known.url = url and asked_at = $at)",
+        {"source": source_id, "urls": list(urls), "at": at},
+    )

@@ -77,7 +77,7 @@ def bureau(httpserver: HTTPServer) -> Bureau:
 @pytest.fixture
 def settings(httpserver: HTTPServer, tmp_path: Path) -> Settings:
     hosts = {"kjj.yunhe.example": f"127.0.0.1:{httpserver.port}"}
-    given = {"data": tmp_path, "today": "2026-11-26", "hosts": hosts, "sources": tmp_path}
+    given = {"data": tmp_path, "today": "2026-11-26", "hosts": hosts, "sources": tmp_path, "recheck_hours": 0}
     return Settings.model_validate(given)
 
 

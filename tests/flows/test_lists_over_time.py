@@ -134,7 +134,7 @@ def test_an_unchanged_page_is_not_sent_again_and_a_changed_one_is(
 ) -> None:
     made = only(town)
     assert visit(max_pages=1).new == 2
-    monkeypatch.setattr(visiting, "due", lambda listed, known, settings: iter(listed))
+    monkeypatch.setattr(visiting, "due", lambda listed, *_: iter(listed))
     town.sent.clear()
     assert visit(max_pages=1).new == 0
     assert [status for path, status in town.sent if "/t20" in path] == [304, 304]
