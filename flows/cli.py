@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.cli_review import review_app
+from flows.cli_sql import sql
 from flows.problems import CommandError, MisuseError, explain
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ app = App(
 sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
 app.command(sources_app)
 app.command(review_app)
+app.command(sql)
 Flag = Annotated[bool, Parameter(negative=())]
 
 
@@ -117,24 +119,6 @@ def status(*, lagging: Flag = False) -> int:
     scoreboard(rows)
     if lagging:
         lagging_rows(rows)
-    return 0
-
-
-@app.command
-def sql(query: str, /) -> int:
-    """Ask the published copy in SQL; it never waits for a run. Prints CSV unless on a terminal.
-
-    Parameters
-    ----------
-    query
-        For example: "select bureau, name, gap_pp from mart.progress where status = 'lagging'"
-    """
-    from flows.published import ask
-    from flows.show import table
-
-    answer = ask(settings := _settings(), query)
-    _warn(settings)
-    table(*answer)
     return 0
 
 

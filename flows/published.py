@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from flows.problems import CommandError, MisuseError
 from flows.settings import Settings
 from warehouse.progress import progress
-from warehouse.query import query
+from warehouse.query import Answer, query
 from warehouse.records import Progress
 from warehouse.store import open_reader
 
@@ -24,11 +23,11 @@ def newest_if_any(settings: Settings) -> list[Progress]:
     return newest(settings) if settings.published_copy.exists() else []
 
 
-def ask(settings: Settings, sql: str) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """Columns and rows of a query. Raises MisuseError where there is none."""
+def ask(settings: Settings, sql: str, *, allow_external: bool = False) -> Answer:
+    """The answer to a query. Raises MisuseError where there is none."""
     if not sql.strip():
         raise MisuseError('nothing is asked; for example: duban sql "from mart.progress limit 3"')
-    return query(copy_of(settings), sql)
+    return query(copy_of(settings), sql, allow_external=allow_external)
 
 
 def copy_of(settings: Settings) -> Path:

@@ -5,7 +5,6 @@ Text of others goes out as `visible` draws it: a title may hold what commands a 
 
 from __future__ import annotations
 
-import csv
 import sys
 import unicodedata
 from collections import Counter
@@ -33,16 +32,6 @@ def scoreboard(rows: Sequence[Progress]) -> None:
     print(f"Indicators by status, newest report of each bureau ({len(rows)} in all)")
     header = ["bureau", "period", *(f"{status}\n{STATUS_ZH[status]}" for status in STATUSES)]
     _grid(header, [*_counts(rows), _total(rows)], numbers_from=2)
-
-
-def table(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """The answer to a query: a grid on a terminal, CSV in a pipe."""
-    if sys.stdout.isatty():
-        _grid(list(columns), [["" if value is None else str(value) for value in row] for row in rows])
-        return
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(map(visible, columns))
-    writer.writerows([None if value is None else visible(str(value)) for value in row] for row in rows)
 
 
 def listing(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

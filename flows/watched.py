@@ -64,7 +64,7 @@ def known_addresses(settings: Settings) -> frozenset[str]:
     """The addresses of the reports that the published copy has; none where nothing is published yet."""
     if not settings.published_copy.exists():
         return frozenset()
-    return frozenset(url for (url,) in ask(settings, "select url from raw.document")[1])
+    return frozenset(url for (url,) in ask(settings, "select url from raw.document").rows)
 
 
 def _line(row: Listed) -> str:

@@ -27,6 +27,7 @@ _PLAIN: dict[str, Any] = {
 # DuckDB 1.5 command lines can read what is written in this format
 _WRITER = _PLAIN | {"storage_compatibility_version": "v1.5.0"}
 _READER = _PLAIN | {"enable_external_access": False, "lock_configuration": True}
+_READER_WITH_FILES = _PLAIN | {"lock_configuration": True}
 _PAUSE_S = 0.1
 # what no single extraction has: people's words, a register, other years
 _NEVER_THERE = ("core.v_correction", "core.v_report_correction", "core.v_promised", "core.v_identity")
@@ -73,11 +74,11 @@ def connect_writer(path: Path, until: float) -> duckdb.DuckDBPyConnection:
 
 
 @contextmanager
-def open_reader(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database for reading: it can neither write, nor read other files, nor reach the network."""
+def open_reader(path: Path, *, allow_external: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database for reading: it cannot write, nor read other files or reach the network unless that is allowed."""
     real = path.resolve()  # a published copy keeps its name while `current` moves on
     try:
-        con = duckdb.connect(real, read_only=True, config=_READER)
+        con = duckdb.connect(real, read_only=True, config=_READER_WITH_FILES if allow_external else _READER)
     except duckdb.IOException as error:
         raise _refusal(path, error) from error
     try:

@@ -19,8 +19,9 @@ from flows.problems import Problem
 from flows.running import conclude, telling
 from flows.sending import Delivery
 from flows.settings import Settings, load_settings
-from flows.show import table
+from flows.sql_output import write
 from flows.watched import complain
+from warehouse.query import Answer
 
 Duban = Callable[..., Any]
 ACTING = {"\x1b", "\x07", "\x9b", "\u202e", "\r"}
@@ -77,7 +78,7 @@ def _first(duban: Duban) -> str:
 
 def test_a_query_on_a_terminal_draws_it_too() -> None:
     ours, theirs = pty.openpty()
-    code = "from flows.show import table; table(['a'], [('x' + chr(27) + ']0;pwn' + chr(7) + 'y' + chr(0x202E),)])"
+    code = "from flows.show import listing; listing(['a'], [('x' + chr(27) + ']0;pwn' + chr(7) + 'y' + chr(0x202E),)])"
     subprocess.run(
         [sys.executable, "-c", code], stdout=theirs, check=True, timeout=60, env={**os.environ, "TERM": "dumb"}
     )
@@ -88,7 +89,8 @@ def test_a_query_on_a_terminal_draws_it_too() -> None:
 
 
 def test_what_is_no_text_stays_as_it_is_in_csv(capsys: pytest.CaptureFixture[str]) -> None:
-    table(["a", "b", "c", "d"], [(None, True, 1.5, "一\n二\t三")])
+    answer = Answer(["a", "b", "c", "d"], ["INT", "BOOLEAN", "DOUBLE", "VARCHAR"], [(None, True, 1.5, "一\n二\t三")])
+    write(answer, "csv", None)
     assert capsys.readouterr().out == 'a,b,c,d\n,True,1.5,"一\n二\t三"\n'
 
 

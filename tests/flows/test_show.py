@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from flows.show import lagging_lines, lagging_rows, listing, marked, scoreboard, table, width
+from flows.show import lagging_lines, lagging_rows, listing, marked, scoreboard, width
 from warehouse.records import Progress
 
 ROW = Progress(
@@ -67,8 +67,3 @@ def test_an_address_is_printed_as_people_read_it() -> None:
 def test_nothing_lags(capsys: pytest.CaptureFixture[str]) -> None:
     lagging_rows([replace(ROW, status="on_track")])
     assert capsys.readouterr().out == "Nothing lags.\n"
-
-
-def test_a_query_in_a_pipe_is_csv(capsys: pytest.CaptureFixture[str]) -> None:
-    table(["a", "b"], [("x,y", None), (Decimal("1.50"), 2)])
-    assert capsys.readouterr().out == 'a,b\n"x,y",\n1.50,2\n'

@@ -217,14 +217,6 @@ def judge() -> Iterator[Judge]:
         yield Judge(con)
 
 
-@pytest.fixture(scope="session")
-def empty_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty warehouse, made once: making one takes ten times as long as opening a copy of it."""
-    path = tmp_path_factory.mktemp("empty") / "warehouse.duckdb"
-    with open_writer(path):
-        return path
-
-
 @pytest.fixture
 def con(empty_warehouse: Path, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     path = tmp_path / "warehouse.duckdb"
