@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from alerting.decide import Decision
+from alerting.notify import NotifyReason
 from warehouse.records import Finding, Silence
-
-# why a recipient is told of a bureau now; the first that holds
-NotifyReason = Literal[
-    "first", "new_in_group", "worse", "revised", "partly_resolved", "all_resolved", "reminder", "none"
-]
 
 
 @dataclass(frozen=True, slots=True)

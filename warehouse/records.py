@@ -17,7 +17,7 @@ RuleName = Literal[
 ]  # fmt: skip
 AlertState = Literal["pending", "firing", "acknowledged", "resolved", "superseded", "expired"]
 # what made an alert change
-Cause = Literal["report", "revision", "rereading", "correction", "clock", "visit", "person"]
+Cause = Literal["report", "revision", "rereading", "correction", "assessment", "clock", "visit", "person"]
 STATUSES: tuple[Status, ...] = (
     "lagging", "on_track", "achieved", "not_reported", "not_comparable", "unknown", "qualitative",
 )  # fmt: skip
@@ -157,6 +157,7 @@ class Alert:
     period: str  # the newest period it was judged for
     told: bool  # a message about this firing was written to the outbox
     step_no: int = 1  # the steps of its life so far
+    began_no: int = 1  # the step by which the present firing, or its end, began
     rose_no: int | None = None  # the step by which it last began or grew worse; None since it grew better
     quiet: str | None = None  # why this firing is told to nobody: baseline, closed, stretch, pending
     level: int = 1  # of escalation: 1 first period, 2 second in a row, 3 behind at Q3, 4 year missed

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from alerting.calendar import period_end
-from alerting.decide import alert_id
+from alerting.decide import alert_id, stand_after
 from warehouse.records import Alert, Progress, Transition
 
 SENTENCE = "截至9月底，全市新增入库科技型中小企业21家，完成全年任务的35%，其余企业正在培育。"
@@ -66,18 +66,7 @@ def after(transitions: tuple[Transition, ...], alerts: tuple[Alert, ...] = ()) -
     """The alerts' states once the transitions are recorded: the last one of each alert."""
     states = {alert.alert_id: alert for alert in alerts}
     for step in transitions:
-        states[step.alert_id] = Alert(
-            alert_id=step.alert_id,
-            rule=step.rule,
-            indicator_key=step.indicator_key,
-            source_id=step.source_id,
-            year=step.year,
-            state=step.state,
-            severity=step.severity,
-            since_period=step.since_period,
-            period=step.period,
-            told=step.told,
-        )
+        states[step.alert_id] = stand_after(step, states.get(step.alert_id))
     return tuple(states.values())
 
 

@@ -77,7 +77,7 @@ def test_a_told_lag_that_a_person_rules_out_is_withdrawn_once(status: Any, revie
     ruled = row(status=status, severity=None, review=review)
     decision = of(ruled, alerts=(firing(period="Q3"),))
     assert told(decision) == [("k1", "withdrawn")]
-    assert decision.transitions[0].state == "resolved"
+    assert decision.transitions[0].state == "superseded"
     assert of(ruled, alerts=after(decision.transitions)).transitions == ()
 
 
@@ -101,8 +101,16 @@ def test_what_a_person_says_of_one_figure_ends_no_lag_that_rests_on_another(rule
 
 def test_a_corrected_figure_resolves_and_raises_as_a_revised_one_does() -> None:
     fine = row(status="on_track", severity=None, basis="correction", review="corrected")
-    assert told(of(fine, alerts=(firing(period="Q3"),))) == [("k1", "resolved")]
+    assert told(of(fine, alerts=(firing(since_period="H1", period="Q3"),))) == [("k1", "resolved")]
     assert told(of(row(basis="correction", review="corrected"))) == [("k1", "first")]
+
+
+def test_what_a_revision_of_its_only_period_voids_is_withdrawn_with_the_error() -> None:
+    fine = row(status="on_track", severity=None, assessment_id="new", reason="完成48家/60家＝80.0%")
+    decision = of(fine, alerts=(firing(period="Q3", words="完成21家/60家＝35.0%"),))
+    assert told(decision) == [("k1", "withdrawn")]
+    assert decision.transitions[0].state == "superseded"
+    assert decision.resolved[0].error == "此前所据：完成21家/60家＝35.0%；现为：完成48家/60家＝80.0%"
 
 
 def test_the_end_of_an_untold_lag_is_not_told() -> None:

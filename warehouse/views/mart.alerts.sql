@@ -71,6 +71,7 @@ final as (
         states.was_told or coalesce(if(states.is_open, heard.firing_no, heard.ended_no) >= states.began_no, false)
             as told,
         newest.step_no::integer as step_no, -- 步数 | the steps of its life so far
+        states.began_no::integer as began_no, -- 起始步 | the step by which the present firing, or its end, began
         newest.rose_no::integer as rose_no, -- 加重步 | the step by which it last began or grew worse
         newest.quiet as quiet, -- 不通知缘由 | baseline, closed, stretch or pending; empty: it is told
         newest.level as level, -- 督办级别 | 1 first period, 2 second in a row, 3 behind at Q3, 4 year missed
