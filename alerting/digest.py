@@ -106,7 +106,7 @@ def _summary(decision: Decision) -> list[str]:
         reasons = Counter("程度加重" if notice.reason == "worse" else "新提示" for notice in decision.tell)
         parts = "、".join(f"{word} {count} 项" for word, count in sorted(reasons.items(), reverse=True))
         lines += [f"滞后 {len(decision.tell)} 项（{parts}）。", *_widest(decision.tell)]
-    said = {"恢复": "已跟上进度或完成目标", "撤回": "经人工复核系读取有误或口径不可比，予以撤回"}
+    said = {"恢复": "已跟上进度或完成目标", "撤回": "因报告更正、读取有误或口径不可比，予以撤回"}
     lines += [f"此前提示的滞后事项中，{len(notices)} 项{said[word]}。" for word, notices in _endings(decision)]
     if decision.still_lagging:
         lines.append(f"另有 {len(decision.still_lagging)} 项此前已提示，目前仍滞后、未加重，本次不重复列出。")

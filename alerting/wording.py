@@ -10,7 +10,7 @@ from alerting.calendar import label, last_month
 from alerting.cleaning import clean
 from alerting.decide import Notice
 from alerting.spoken import is_over
-from warehouse.records import Progress, Severity, Status
+from warehouse.records import Cause, Progress, Severity, Status
 
 Level = Literal["severe", "behind", "slight", "stated", "resolved"]
 SEVERITY: dict[Severity, str] = {"severe": "严重滞后", "behind": "滞后", "slight": "略滞后"}
@@ -24,6 +24,13 @@ STATUS: dict[Status, str] = {
     "not_comparable": "口径不可比",
     "unknown": "暂不能判定",
     "qualitative": "定性任务",
+}
+# why what was told does not hold: a withdrawal names the error
+WITHDRAWN: dict[Cause, str] = {
+    "correction": "经人工复核有误",
+    "revision": "所据报告已更正",
+    "rereading": "系读取有误，经重新读取更正",
+    "assessment": "按更正后的依据重新计算，不再成立",
 }
 # the gap is rounded where it is stored; this far it may be from the sum of its rounded parts
 ROUNDING = Decimal("0.06")
@@ -91,7 +98,9 @@ def end_words(notice: Notice) -> str:
     earlier, status, now = notice.earlier, STATUS[notice.row.status], label(notice.year, notice.period)
     began = f"自{label(notice.year, earlier.since_period if earlier else notice.since_period)}起滞后"
     if notice.reason == "withdrawn":
-        return f"此前“{began}”的提示经人工复核有误，予以撤回"
+        error = f"（{clean(notice.error, 240)}）" if notice.error else ""
+        cause = "correction" if notice.row.review in ("corrected", "rejected") else notice.cause
+        return f"此前“{began}”的提示{WITHDRAWN.get(cause, WITHDRAWN['assessment'])}，予以撤回{error}"
     if notice.row.basis == "correction":
         return f"{began}，{now}的数据经人工更正，{status}"
     if earlier and last_month(earlier.period) == last_month(notice.period):

@@ -214,7 +214,7 @@ def test_what_was_wrongly_told_is_withdrawn_and_the_error_named() -> None:
     assert sent.subject.endswith("：恢复1项，撤回1项")
     for words in ("一、恢复、撤回事项", "〔已撤回〕", "予以撤回", why):
         assert words in sent.text
-    assert "1 项经人工复核系读取有误或口径不可比，予以撤回" in sent.text
+    assert "1 项因报告更正、读取有误或口径不可比，予以撤回" in sent.text
     assert [item["reason"] for item in json.loads(sent.payload)["resolved"]] == ["withdrawn", "resolved"]
 
 

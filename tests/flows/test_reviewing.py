@@ -95,7 +95,7 @@ def test_the_login_reviews_where_nobody_is_set(duban: Duban, reviewed: Settings)
     assert listed(duban, "--seen")[0]["reviewed_by"] == "zhao"
 
 
-def test_a_told_lag_that_is_corrected_is_resolved_by_the_next_run(
+def test_a_told_lag_that_is_corrected_is_withdrawn_by_the_next_run(
     duban: Duban, reviewed: Settings, run_plain: RunPlain
 ) -> None:
     lag = rows(reviewed, "lagging")[0]
@@ -105,8 +105,8 @@ def test_a_told_lag_that_is_corrected_is_resolved_by_the_next_run(
     (outcome,) = run_plain(reviewed, ["yunting-kjj"]).outcomes
     assert (outcome.told, outcome.resolved) == (0, 1)
     send_pending(reviewed)
-    (told,) = [text for text in mails(reviewed) if "恢复事项" in text]
-    assert "的数据经人工更正" in told
+    (told,) = [text for text in mails(reviewed) if "撤回事项" in text]
+    assert "的提示经人工复核有误，予以撤回（此前所据：" in told
     assert "（经人工更正）" in told
     assert len(mails(reviewed)) == before + 1
     assert run_plain(reviewed, ["yunting-kjj"]).total("messages") == 0
