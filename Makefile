@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz lint integration score calibration bench bench-fetch bench-reading lock clean
+.PHONY: run site test fuzz lint integration score calibration bench bench-fetch bench-reading bench-flow lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -56,6 +56,10 @@ bench-fetch: $(READY) $(BENCH)/.ready
 # pages beside bare BeautifulSoup, which only builds its tree
 bench-reading: $(READY)
 	$(BIN)/python -m benchmarks.reading $(BENCH_ARGS)
+
+# what Prefect adds to a run over 1,000 reports: make bench-flow BENCH_ARGS='--sources 5 --rounds 1'
+bench-flow: $(READY)
+	$(BIN)/python -m benchmarks.flow $(BENCH_ARGS)
 
 # a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
 $(BENCH)/.ready: pyproject.toml
