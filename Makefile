@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz lint integration score calibration bench bench-fetch bench-reading bench-flow lock clean
+.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-reading bench-flow lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -35,6 +35,10 @@ fuzz: $(READY)
 # what starts a Prefect server or another program, and the whole job over a site; a skip here is a failure
 integration: $(READY)
 	$(BIN)/pytest -m integration -rs --no-skips
+
+# what goes wrong with the machine, at length: every fault, or FAULTS='killing'
+faults: $(READY)
+	$(BIN)/python -m tests.faults $(FAULTS)
 
 # annotated reports from outside the project: make score SHARED=../shared
 score: $(READY)

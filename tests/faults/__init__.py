@@ -1,0 +1,1 @@
+"""What goes wrong with the machine, at length: `make faults`. `make integration` runs the short forms."""
