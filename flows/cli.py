@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
+from flows.cli_export import export
 from flows.cli_review import review_app
 from flows.cli_sql import sql
 from flows.problems import CommandError, MisuseError, explain
@@ -32,6 +33,7 @@ sources_app = App(name="sources", help="The bureaus that are watched: one YAML f
 app.command(sources_app)
 app.command(review_app)
 app.command(sql)
+app.command(export)
 Flag = Annotated[bool, Parameter(negative=())]
 
 

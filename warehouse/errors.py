@@ -4,6 +4,7 @@ WarehouseError
   WarehouseBusy     another process has the file open
   WarehouseDamaged  the file cannot be opened or is not what the program left there
   NewerDatabase     the file was written by a newer program
+  OtherViews        the published copy was made by another version of this program
   SpanMismatch      a record points at other text than it says
   QueryRefused      a query that is wrong, or that would write, or look outside the published copy
 """
@@ -46,6 +47,15 @@ class NewerDatabase(WarehouseError):  # noqa: N818
         self.path, self.found, self.known = path, found, known
         self.remedy = "update Duban, or use the program that wrote it"
         super().__init__(f"{path} was written by a newer program ({found}; this one knows {known}); {self.remedy}")
+
+
+class OtherViews(WarehouseError):  # noqa: N818
+    """The published copy has the views of another version than this program."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = path
+        self.remedy = "publish it anew: 'duban reread' does, and 'duban run' where there is something new"
+        super().__init__(f"{path} was published by another version of Duban; {self.remedy}")
 
 
 class SpanMismatch(WarehouseError):  # noqa: N818

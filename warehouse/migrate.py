@@ -99,6 +99,11 @@ def views() -> tuple[View, ...]:
     return tuple(found[name] for name in order)
 
 
+def view_set() -> str:
+    """SHA-256 over everything that this program's views and macros are made from."""
+    return _sha256(_view_script() + sources())
+
+
 def _applied(con: duckdb.DuckDBPyConnection) -> list[tuple[int, str, str]]:
     exists = con.execute("select 1 from duckdb_tables() where schema_name = 'ops' and table_name = 'migration'")
     if exists.fetchone() is None:
@@ -117,22 +122,20 @@ def _check(applied: list[tuple[int, str, str]], path: str) -> None:
 
 def _refresh_views(con: duckdb.DuckDBPyConnection) -> None:
     """Views, macros and the Chinese views, all together whenever a file of them changed; what is gone is dropped."""
-    script = "\n".join(
-        [
-            *(f"{view.create}\n{view.comments}" for view in views()),
-            *(f"{one.create}\n{one.comment}" for one in macros()),
-        ]
-    )
-    sha256 = _sha256(script + sources())
     newest = con.execute("select sha256, names from ops.view_set order by created_at desc limit 1").fetchone()
-    if newest and newest[0] == sha256:
+    if newest and newest[0] == view_set():
         return
     names = [view.name for view in views()] + zh_names() + [f"{one.kind} {one.name}" for one in macros()]
     gone = sorted(set(newest[1]) - set(names)) if newest else []
     with transaction(con):
-        con.execute("".join(map(_drop, gone)) + script)
+        con.execute("".join(map(_drop, gone)) + _view_script())
         create_zh_views(con)
-        con.execute("insert into ops.view_set values (?, ?, now())", [sha256, names])
+        con.execute("insert into ops.view_set values (?, ?, now())", [view_set(), names])
+
+
+def _view_script() -> str:
+    of_views = (f"{view.create}\n{view.comments}" for view in views())
+    return "\n".join([*of_views, *(f"{macro.create}\n{macro.comment}" for macro in macros())])
 
 
 def _drop(kept: str) -> str:
