@@ -18,7 +18,7 @@ from flows.messages import recipients
 from flows.pipeline import prepare
 from flows.problems import MisuseError, Problem
 from flows.settings import Settings
-from warehouse import alerts, load
+from warehouse import alerts, load, runs
 from warehouse.progress import progress
 from warehouse.records import OutboxMessage, Progress
 
@@ -59,7 +59,7 @@ def check(settings: Settings, period_text: str | None) -> QuarterResult:
     Whatever an earlier run loaded and did not live to tell is decided here too.
     """
     year, period = period_of(period_text, settings.now_date())
-    started_at, run_id = datetime.now(UTC), uuid4().hex
+    started_at, run_id = settings.now(), uuid4().hex
     plan = prepare(settings)
     with writer(settings) as con:
         written = sum(judge(con, source, settings, run_id)[2] for source in plan.sources)
@@ -67,7 +67,7 @@ def check(settings: Settings, period_text: str | None) -> QuarterResult:
         messages = _messages(con, reporters, settings, year, period)
         alerts.record(con, [], messages, run_id, datetime.now(UTC))
         behind = progress(con, year=year, period=period, latest=False, lagging=True)
-        load.record_run(con, run_id, "quarterly", started_at, datetime.now(UTC), "completed", f"{year} {period}")
+        load.record_run(con, run_id, runs.QUARTERLY, started_at, datetime.now(UTC), "completed", f"{year} {period}")
     reported, missing, unreadable = _grouped(reporters, year, period)
     return QuarterResult(
         year=year,

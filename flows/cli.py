@@ -165,6 +165,14 @@ def serve(*, host: str = "127.0.0.1", port: int = 4200) -> int:
     return serve(_settings(), host, port)
 
 
+@app.command
+def deploy() -> int:
+    """Tell a Prefect server of your own the pool, the deployments with their schedules, and the automations."""
+    from flows.deploying import deploy
+
+    return deploy(_settings())
+
+
 @sources_app.command(name="list")
 def list_sources(*, sample: Flag = False) -> int:
     """List the bureaus that are watched.

@@ -7,7 +7,7 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from flows import sending
+from flows import naming, sending
 from flows.sending import Delivery
 from flows.settings import load_settings
 
@@ -18,9 +18,10 @@ def send() -> Delivery:
     return sending.send_pending(load_settings())
 
 
-@flow(name="deliver")
+@flow(name="deliver", flow_run_name=naming.deliver_run)
 async def deliver() -> Delivery:
     """Send what waits in the outbox, each message once for each recipient."""
+    naming.refuse_endless()
     if not await asyncio.to_thread(sending.is_waiting, load_settings()):
         return Delivery()
     future = send.submit()

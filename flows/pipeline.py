@@ -18,7 +18,7 @@ from flows.problems import MisuseError, Problem, problem
 from flows.publishing import publish_copy
 from flows.settings import Settings
 from flows.visiting import Known
-from warehouse import listing, load
+from warehouse import listing, load, runs
 
 # so long a server is believed that says a page is still the one it sent; then the page is fetched whole again
 TRUSTED_FOR = timedelta(days=7)
@@ -35,11 +35,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What one run did with every source."""
+    """What one run did with every source; `checked` are the quarters that it caught up."""
 
     run_id: str
     outcomes: tuple[Outcome, ...] = ()
     own_problems: tuple[Problem, ...] = field(default=())
+    checked: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -86,13 +87,13 @@ def chosen(settings: Settings, only: Sequence[str] = ()) -> tuple[list[Source], 
     return wished, [Problem("sources", str(error)) for error in concerned]
 
 
-def finish(settings: Settings, result: RunResult, started_at: datetime) -> RunResult:
+def finish(settings: Settings, result: RunResult, started_at: datetime, flow: str = runs.WATCH) -> RunResult:
     """Record the run and publish a copy for the analysts; a failure of either is a problem of the run."""
     outcome = "problems" if result.problems else "completed"
     note = "; ".join(map(str, result.problems)) or None
     try:
         with writer(settings) as con:
-            load.record_run(con, result.run_id, "watch", started_at, datetime.now(UTC), outcome, note)
+            load.record_run(con, result.run_id, flow, started_at, datetime.now(UTC), outcome, note)
     except Exception as error:  # the run's result is worth more than its record and its copy
         result = _with(result, problem("warehouse", error))
     try:

@@ -12,7 +12,6 @@ import http.client
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -23,7 +22,6 @@ from threading import Event
 from types import FrameType
 
 from flows import prefect_env
-from flows.bound import bound
 from flows.children import Child, adopting, end_descendants, end_left_behind
 from flows.problems import CommandError
 from flows.settings import Settings
@@ -51,7 +49,7 @@ def serve(settings: Settings, host: str, port: int) -> int:
         server = Child.start("Prefect's server", *_uvicorn(host, port), environ=environ)
         print("starting Prefect's server (its first start takes a while)", flush=True)
         try:
-            if _has_begun(server, host, port, stop) and _is_prepared(environ, stop):
+            if _has_begun(server, host, port, stop) and _is_prepared(settings, environ, stop):
                 worker = Child.start("the worker", *_worker(), environ=environ)
                 print(_ready(settings, host, port), flush=True)
                 _watch_over(server, worker, stop)
@@ -166,14 +164,14 @@ def _answers(host: str, port: int) -> bool:
     return False
 
 
-def _is_prepared(environ: dict[str, str], stop: Event) -> bool:
-    """Tell the server the pool and the deployments, and clear what an earlier one left; False when told to end."""
-    from flows import standing
+def _is_prepared(settings: Settings, environ: dict[str, str], stop: Event) -> bool:
+    """Tell the server what it has to do, and clear what an earlier one left; False when told to end."""
+    from flows import deploying, standing
 
-    for arguments in (standing.MAKE_POOL, standing.DEPLOY):
-        if stop.is_set():
-            return False
-        _finish(arguments, environ, standing.CHECKOUT)
+    deploying.tell(environ)
+    if stop.is_set():
+        return False
+    deploying.automate(settings)
     cleared = asyncio.run(standing.clear(datetime.now(UTC)))
     if cleared.died:
         print(f"ended before they were done, and run again: {', '.join(cleared.died)}", flush=True)
@@ -182,22 +180,6 @@ def _is_prepared(environ: dict[str, str], stop: Event) -> bool:
             f"put aside: {cleared.late} runs whose hour had passed; the last of each kind does their work", flush=True
         )
     return not stop.is_set()
-
-
-def _finish(arguments: tuple[str, ...], environ: dict[str, str], folder: Path) -> None:
-    done = subprocess.run(
-        bound(*arguments),
-        cwd=folder,
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        said = " ".join(lines[-3:])
-        raise CommandError(f"'prefect {' '.join(arguments[2:])}' failed: {said}")
 
 
 def _watch_over(server: Child, worker: Child, stop: Event) -> None:

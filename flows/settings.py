@@ -114,6 +114,8 @@ class Settings(BaseSettings):
     report_due_days: int = Field(30, ge=1, le=365)
     # host name -> address:port, as in /etc/hosts: a mirror, a proxy of the machine room, the bundled sample
     hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
+    # so long after the last run over all sources its absence is told; a day, and two hours for one that takes its time
+    silence_h: float = Field(26, gt=0)
     writer_wait_s: float = Field(30, gt=0)
     keep_copies: int = Field(3, ge=1)
     # who says what `duban review` keeps; the login where nothing is set
@@ -174,6 +176,11 @@ class Settings(BaseSettings):
     def now_date(self) -> date:
         """Today in China, unless `today` says otherwise."""
         return self.today or datetime.now(CLOCK).date()
+
+    def now(self) -> datetime:
+        """This moment in China, on the day that `today` says where it does."""
+        moment = datetime.now(CLOCK)
+        return datetime.combine(self.now_date(), moment.timetz())
 
 
 def load_settings() -> Settings:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CHECKOUT = Path(__file__).parent.parent  # Duban is installed from its checkout, where prefect.yaml is
 POOL = "duban"
+CLEARED = "its worker ended before it did; what it stored stays, and it runs again"
 OURS = DeploymentFilter(tags=DeploymentFilterTags(all_=["duban"]))
 OPEN = [StateType.RUNNING, StateType.PENDING, StateType.CANCELLING]
 DEPLOY = ("-m", "prefect", "--no-prompt", "deploy", "--all")
@@ -51,8 +52,7 @@ async def clear(now: datetime) -> Cleared:
         names = {one.id: one.name for one in await client.read_deployments(deployment_filter=OURS)}
         died = [run for run in await _runs(client, OPEN) if run.deployment_id in names]
         for run in died:
-            message = "its worker ended before it did; what it stored stays, and it runs again"
-            await client.set_flow_run_state(run.id, Crashed(message=message), force=True)
+            await client.set_flow_run_state(run.id, Crashed(message=CLEARED), force=True)
         for deployment in dict.fromkeys(run.deployment_id for run in died):
             await client.create_flow_run_from_deployment(_known(deployment))
         late = await _put_aside(client, now)

@@ -15,18 +15,21 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture
+from prefect.states import Completed
 from prefect.tasks import Task
 from prefect.utilities.annotations import quote
 
 from connectors.http import Client
 from connectors.source import Source
-from flows import keeping, pipeline, visiting
+from flows import history, keeping, naming, pipeline, visiting
 from flows.artifacts import leave_run
 from flows.keeping import Outcome
 from flows.pipeline import RunResult
-from flows.problems import is_retryable, problem
+from flows.problems import Problem, is_retryable, problem
+from flows.quarterly import check
 from flows.settings import Settings, load_settings
 from flows.visiting import Known, Visit
+from warehouse.runs import SOME, WATCH
 
 T = TypeVar("T")
 
@@ -60,14 +63,18 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
     return keeping.keep(source, brought, settings, run_id)
 
 
-@flow(name="watch", validate_parameters=True)
+@flow(name="watch", flow_run_name=naming.watch_run, validate_parameters=True)
 async def watch(sources: list[str] | None = None) -> RunResult:
     """Visit the sources (all enabled ones, or those named), load what is new, and decide what to tell.
 
-    The settings come from `duban.yaml` and `DUBAN_*` where the flow runs. Sending is the flow `deliver`.
+    One that comes late, after another did its work, ends at once and says so. The settings come from `duban.yaml` and
+    `DUBAN_*` where the flow runs. Sending is the flow `deliver`.
     """
+    naming.refuse_endless()
     settings = load_settings()
     run_id, started_at = uuid4().hex, datetime.now(UTC)
+    if not sources and (why := await asyncio.to_thread(history.done_already, settings, naming.due_at())):
+        return Completed(name="Skipped", message=why, data=RunResult(run_id))  # type: ignore[return-value]
     plan = await asyncio.to_thread(pipeline.prepare, settings, sources or ())
     stop = Event()
     with visiting.client(settings, stop) as http:
@@ -79,8 +86,10 @@ async def watch(sources: list[str] | None = None) -> RunResult:
             outcomes = [await _kept(source, future, settings, run_id) for source, future in visits]
         finally:
             stop.set()  # cancelled: the threads end at their next rest
-    result = RunResult(run_id, tuple(outcomes), plan.problems)
-    result = await asyncio.to_thread(pipeline.finish, settings, result, started_at)
+    checked, failed = ((), ()) if sources else await _caught_up(settings)
+    result = RunResult(run_id, tuple(outcomes), (*plan.problems, *failed), checked)
+    flow_name = SOME if sources else WATCH
+    result = await asyncio.to_thread(pipeline.finish, settings, result, started_at, flow_name)
     await leave_run(settings, result)
     return result
 
@@ -94,6 +103,19 @@ async def _kept(source: Source, future: PrefectFuture[Visit], settings: Settings
     if isinstance(outcome, BaseException):
         return Outcome(source.id, brought.listed, problems=(*brought.problems, problem(source.id, outcome)))
     return outcome
+
+
+async def _caught_up(settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The quarters that nobody checked after their deadline and that were checked now, and what failed of it."""
+    periods = await asyncio.to_thread(history.quarters_to_catch_up, settings)
+    checked, failed = list[str](), list[Problem]()
+    for period in periods:
+        result = await _done(check.submit(period))
+        if isinstance(result, BaseException):
+            failed.append(problem(f"check of {period}", result))
+        else:
+            checked.append(period)
+    return tuple(checked), tuple(failed)
 
 
 async def _done(future: PrefectFuture[T]) -> T | BaseException:

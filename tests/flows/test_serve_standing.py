@@ -80,7 +80,7 @@ def test_it_serves_is_killed_goes_on_and_ends(tmp_path: Path, environ: dict[str,
     first = Serving(port, tmp_path, environ)
     first.until("the scheduler has looked", lambda: len(first.runs("watch", "SCHEDULED")) > 0)
     names = {one["name"]: one["id"] for one in first.post("/deployments/filter")}
-    assert set(names) == {"watch", "quarterly", "deliver"}
+    assert set(names) == {"watch", "quarterly", "deliver", "silence"}
     assert first.client.get(f"http://127.0.0.1:{port}/").text.lstrip().lower().startswith("<!doctype html")
     first.post(f"/deployments/{names['watch']}/create_flow_run")
     first.until("a run has begun", lambda: first.runs("watch", "RUNNING"))
