@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
+from flows.cli_backup import backup, publish, restore
 from flows.cli_export import export
 from flows.cli_review import review_app
 from flows.cli_sql import sql
@@ -34,6 +35,9 @@ app.command(sources_app)
 app.command(review_app)
 app.command(sql)
 app.command(export)
+app.command(backup)
+app.command(restore)
+app.command(publish)
 Flag = Annotated[bool, Parameter(negative=())]
 
 

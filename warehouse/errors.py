@@ -4,6 +4,7 @@ WarehouseError
   WarehouseBusy     another process has the file open
   WarehouseDamaged  the file cannot be opened or is not what the program left there
   NewerDatabase     the file was written by a newer program
+  BackupDamaged     a file of a backup is missing, or is not what was backed up
   OtherViews        the published copy was made by another version of this program
   SpanMismatch      a record points at other text than it says
   QueryRefused      a query that is wrong, or that would write, or look outside the published copy
@@ -49,12 +50,21 @@ class NewerDatabase(WarehouseError):  # noqa: N818
         super().__init__(f"{path} was written by a newer program ({found}; this one knows {known}); {self.remedy}")
 
 
+class BackupDamaged(WarehouseError):  # noqa: N818
+    """A file of a backup is missing, or is not what was backed up: nothing was restored."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        self.remedy = "nothing was changed; take another backup"
+        super().__init__(f"{path}: {one_line(reason)}; {self.remedy}")
+
+
 class OtherViews(WarehouseError):  # noqa: N818
     """The published copy has the views of another version than this program."""
 
     def __init__(self, path: Path | str) -> None:
         self.path = path
-        self.remedy = "publish it anew: 'duban reread' does, and 'duban run' where there is something new"
+        self.remedy = "'duban publish' publishes it anew"
         super().__init__(f"{path} was published by another version of Duban; {self.remedy}")
 
 

@@ -62,6 +62,11 @@ def migrate(con: duckdb.DuckDBPyConnection, path: str) -> None:
     _refresh_views(con)
 
 
+def check_known(con: duckdb.DuckDBPyConnection, path: str) -> None:
+    """Raise NewerDatabase, or WarehouseDamaged, for a database that this program could not bring to its own state."""
+    _check(_applied(con), path)
+
+
 def create(con: duckdb.DuckDBPyConnection, wanted: Iterable[str], empty: Collection[str] = ()) -> None:
     """Make an empty database of the same tables and those views that `wanted` ones read, without a word of explanation.
 

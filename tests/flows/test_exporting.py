@@ -158,5 +158,5 @@ def test_the_views_say_the_same_over_a_parquet_tree(duban, after_first_run, samp
 def test_a_copy_of_another_version_gives_no_tree(after_first_run, sample, tmp_path, monkeypatch):
     after_first_run("yunting-mzj")
     monkeypatch.setattr("warehouse.tree.view_set", lambda: "other")
-    with pytest.raises(OtherViews, match="duban reread"):
+    with pytest.raises(OtherViews, match="duban publish"):
         write_tree(copy_of(load_settings()), tmp_path)

@@ -56,20 +56,6 @@ def test_opening_again_changes_nothing(tmp_path):
     assert made[0] == made[1]
 
 
-@pytest.mark.parametrize("stop_after", range(1, 5))
-def test_a_database_of_any_earlier_state_is_brought_up(stop_after):
-    with duckdb.connect() as con:
-        for migration in migrations()[:stop_after]:
-            con.execute(migration.sql)
-            con.execute(
-                "insert into ops.migration values (?, ?, ?, now())",
-                [migration.number, migration.name, migration.sha256],
-            )
-        migrate(con, "old.duckdb")
-        assert con.execute("select count(*) from mart.progress").fetchone() == (0,)
-        assert con.execute("select count(*) from ops.migration").fetchone() == (len(migrations()),)
-
-
 def test_a_newer_database_is_refused(con):
     con.execute("insert into ops.migration values (99, '099_future.sql', 'x', now())")
     with pytest.raises(NewerDatabase, match=r"w\.duckdb .*099_future\.sql.*update Duban") as caught:

@@ -1,0 +1,51 @@
+"""`duban backup`, `duban restore` and `duban publish`: what the person does who looks after the warehouse."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+
+def backup(to: Path, /) -> int:
+    """Copy the warehouse and the page archive, with checksums, into a new folder. Runs may go on meanwhile.
+
+    Parameters
+    ----------
+    to
+        The folder to make; it must not be there yet, or be empty.
+    """
+    from flows.backing_up import back_up_to
+    from flows.settings import load_settings
+
+    print(back_up_to(load_settings(), to))
+    return 0
+
+
+def restore(origin: Path, /, *, replace: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """Check every file of a backup, then put it in the place of the warehouse, and publish it.
+
+    Parameters
+    ----------
+    origin
+        The backup's folder.
+    replace
+        Also where there is a warehouse; it is kept beside the new one as warehouse.before-restore-1.duckdb.
+    """
+    from flows.backing_up import restore_from
+    from flows.settings import load_settings
+
+    print(restore_from(load_settings(), origin, replace=replace))
+    return 0
+
+
+def publish() -> int:
+    """Publish the copy that everybody reads anew, for example after an update of Duban brought new views."""
+    from flows.publishing import publish_copy
+    from flows.settings import load_settings
+
+    settings = load_settings()
+    publish_copy(settings)
+    print(f"published: {settings.published_copy}")
+    return 0

@@ -1,0 +1,101 @@
+"""A database of any earlier state is brought up: every row stays what it was, and the views say what they said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse import migrate as migrating
+from warehouse.migrate import migrate, migrations
+
+DUMPS = sorted((Path(__file__).parent / "dumps").glob("*.sql"))
+# what the rule said of the sample's bureau of civil affairs, and must go on saying
+SAID = [
+    ("H1", "城乡低保标准提高", "not_reported", None), ("H1", "家庭适老化改造", "not_reported", None),
+    ("H1", "平均办理时限", "on_track", None), ("H1", "建成老年助餐点", "lagging", "behind"),
+    ("H1", "护理型床位", "on_track", None), ("H1", "新增养老服务床位", "lagging", "slight"),
+    ("Q3", "城乡低保标准提高", "on_track", None), ("Q3", "家庭适老化改造", "on_track", None),
+    ("Q3", "平均办理时限", "on_track", None), ("Q3", "建成老年助餐点", "lagging", "severe"),
+    ("Q3", "护理型床位", "lagging", "slight"), ("Q3", "新增养老服务床位", "on_track", None),
+]  # fmt: skip
+VALUES = {
+    "VARCHAR": """'{{"词": {n}}}'""", "INTEGER": "{n}", "BIGINT": "{n}", "DOUBLE": "0.{n}", "BOOLEAN": "true",
+    "DATE": "date '2031-01-01' + {n}", "TIMESTAMP WITH TIME ZONE": "timestamptz '2031-01-01 00:00:00+00'",
+}  # fmt: skip
+
+
+def made_by(con: duckdb.DuckDBPyConnection, last: int) -> None:
+    """The database as the program with migrations up to this number made it."""
+    for migration in migrations():
+        if migration.number <= last:
+            con.execute(migration.sql)
+            con.execute(
+                "insert into ops.migration values (?, ?, ?, now())",
+                [migration.number, migration.name, migration.sha256],
+            )
+
+
+def contents(con: duckdb.DuckDBPyConnection, shape: dict[str, list[str]]) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of these tables, in these columns."""
+    return {
+        table: con.execute(f"select {', '.join(columns)} from {table} order by all").fetchall()
+        for table, columns in shape.items()
+    }
+
+
+def shape_of(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """The tables and their columns, but for what a migration itself writes."""
+    found = con.execute(
+        "select schema_name || '.' || table_name, list(column_name order by column_index) from duckdb_columns()"
+        " where schema_name in ('raw', 'core', 'ops') and table_name in (select table_name from duckdb_tables())"
+        " and table_name not in ('migration', 'view_set', 'rule_setting') group by all"
+    )
+    return dict(found.fetchall())
+
+
+def fill(con: duckdb.DuckDBPyConnection) -> None:
+    """Two rows in every table, made from the types of its columns."""
+    for table in shape_of(con):
+        types = [row[1] for row in con.execute(f"describe {table}").fetchall()]
+        for number in (1, 2):
+            con.execute(f"insert into {table} values ({', '.join(_value(kind, number) for kind in types)})")
+
+
+def _value(kind: str, number: int) -> str:
+    if kind.endswith("[]"):
+        return f"[{_value(kind.removesuffix('[]'), number)}]"
+    return VALUES.get(kind, "{n}.5" if kind.startswith("DECIMAL") else "null").format(n=number)
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.stem)
+def test_what_a_released_version_kept_is_kept_and_judged_as_it_was(dump):
+    with duckdb.connect() as con:
+        made_by(con, int(dump.stem))
+        con.execute(dump.read_text(encoding="utf-8"))
+        shape = shape_of(con)
+        before = contents(con, shape)
+        assert sum(map(len, before.values())) > 100
+        migrate(con, "old.duckdb")
+        assert contents(con, shape) == before
+        said = con.execute(
+            "select period, name, status, severity from mart.progress where kind <> 'qualitative' order by all"
+        ).fetchall()
+        assert said == SAID
+        assert con.execute("select count(*) from zh.滞后").fetchone() == (2,)
+
+
+@pytest.mark.integration
+@pytest.mark.parametrize("last", [migration.number for migration in migrations()[1:]])
+def test_the_rows_of_any_earlier_state_stay(last, monkeypatch):
+    monkeypatch.setattr(migrating, "_refresh_views", lambda con: None)  # they hold no rows, and take the most time
+    with duckdb.connect() as con:
+        made_by(con, last)
+        fill(con)
+        shape = shape_of(con)
+        before = contents(con, shape)
+        assert all(len(rows) == 2 for rows in before.values())
+        migrate(con, "old.duckdb")
+        assert contents(con, shape) == before
+        assert con.execute("select count(*) from ops.migration").fetchone() == (len(migrations()),)
