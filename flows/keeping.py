@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,8 +23,9 @@ from flows.settings import Settings
 from flows.visiting import Visit
 from warehouse import alerts, changes, listing, load
 from warehouse.assessing import set_threshold
-from warehouse.errors import SpanMismatch
+from warehouse.bulk import Loaded, load_many
 from warehouse.progress import progress
+from warehouse.rows import Incoming
 from warehouse.store import open_writer
 
 log = logging.getLogger("duban")
@@ -45,15 +46,13 @@ class Outcome:
 
 def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Outcome:
     """Load what a visit brought, decide what is worth telling and write it to the outbox. Raises WarehouseBusy."""
-    problems, new = list(brought.problems), 0
     if brought.readings:
         mark(settings)
     with writer(settings) as con:
-        for reading in brought.readings:
-            try:
-                new += _load(con, reading, run_id)
-            except SpanMismatch as error:  # it stops its page, not the source
-                problems.append(problem(source.id, error))
+        loaded = _load(con, brought.readings, run_id)
+        new = len(loaded.extraction_ids)
+        # a page whose records do not stand in it stops itself, not the source
+        problems = [*brought.problems, *(problem(source.id, error) for error in loaded.refused)]
         load.record_visit(con, source.id, run_id, brought.visited_at, brought.listed, new, brought.error)
         listing.record_listing(con, source.id, brought.rows, run_id, brought.visited_at)
         listing.record_validators(con, source.id, brought.validators)
@@ -84,17 +83,16 @@ def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
-def _load(con: duckdb.DuckDBPyConnection, reading: Reading, run_id: str) -> bool:
-    """Whether it was new; what a changed page changed in its figures is said."""
-    if reading.extraction is None:
-        reason = "; ".join(found.message for found in reading.problems)
-        load.keep_unread(con, reading.revision, reason, run_id=run_id, known_at=datetime.now(UTC))
-        return False
-    if load.is_loaded(con, reading.revision, VERSION):
-        return False
-    extraction_id = load.load(
-        con, reading.revision, reading.extraction, version=VERSION, run_id=run_id, known_at=datetime.now(UTC)
-    )
-    for change in changes.changes(con, extraction_id):
-        log.info("%s: changed: %s", reading.revision.source_id, change)
-    return True
+def _load(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: str) -> Loaded:
+    """All that was read in one transaction; what a changed page changed in its figures is said."""
+    read: list[Incoming] = []
+    for reading in readings:
+        if reading.extraction is None:
+            reason = "; ".join(found.message for found in reading.problems)
+            load.keep_unread(con, reading.revision, reason, run_id=run_id, known_at=datetime.now(UTC))
+        else:
+            read.append(Incoming(reading.revision, reading.extraction, VERSION))
+    loaded = load_many(con, read, run_id=run_id, known_at=datetime.now(UTC))
+    for source_id, change in changes.changes(con, loaded.extraction_ids):
+        log.info("%s: changed: %s", source_id, change)
+    return loaded

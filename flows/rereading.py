@@ -24,9 +24,11 @@ from flows.problems import MisuseError, Problem, problem
 from flows.publishing import publish_copy
 from flows.reading import attachments_of
 from flows.settings import Settings
-from warehouse import archive, load
+from warehouse import archive
+from warehouse.bulk import load_many
 from warehouse.records import Revision
 from warehouse.revisions import Archived, archived
+from warehouse.rows import Incoming
 
 
 def reread(settings: Settings, only: Sequence[str] = ()) -> tuple[int, int, tuple[Problem, ...]]:
@@ -96,7 +98,7 @@ def _keep(settings: Settings, changed: Sequence[tuple[Revision, Extraction]]) ->
         return
     run_id = f"reread-{uuid4().hex}"
     with writer(settings) as con:
-        for revision, extraction in changed:
-            at = datetime.now(UTC)
-            load.load(con, revision, extraction, version=_version(extraction), run_id=run_id, known_at=at)
+        incoming = [Incoming(revision, extraction, _version(extraction)) for revision, extraction in changed]
+        for refusal in load_many(con, incoming, run_id=run_id, known_at=datetime.now(UTC)).refused:
+            raise refusal
     publish_copy(settings)

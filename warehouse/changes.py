@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Literal
 
@@ -23,10 +24,14 @@ class Change:
         return f"{self.report_title or 'report'}: {self.name}, {differs}"
 
 
-def changes(con: duckdb.DuckDBPyConnection, extraction_id: str) -> list[Change]:
-    """What differs in this reading from that of the revision before; nothing for a first revision."""
+def changes(con: duckdb.DuckDBPyConnection, extraction_ids: Sequence[str]) -> list[tuple[str, Change]]:
+    """(source_id, change) where these readings differ from that of the revision before; nothing for first revisions."""
+    if not extraction_ids:
+        return []
     columns = ", ".join(field.name for field in fields(Change))
     found = con.execute(
-        f"select {columns} from mart.changes where extraction_id = ? order by name, what", [extraction_id]
+        f"select source_id, {columns} from mart.changes where extraction_id in (select unnest(?))"
+        " order by extraction_id, name, what",
+        [extraction_ids],
     )
-    return [Change(*row) for row in found.fetchall()]
+    return [(source_id, Change(*row)) for source_id, *row in found.fetchall()]

@@ -7,6 +7,7 @@ WarehouseError
   BackupDamaged     a file of a backup is missing, or is not what was backed up
   OtherViews        the published copy was made by another version of this program
   SpanMismatch      a record points at other text than it says
+  BatchDamaged      a worker's batch that is not whole
   QueryRefused      a query that is wrong, or that would write, or look outside the published copy
 """
 
@@ -78,6 +79,15 @@ class SpanMismatch(WarehouseError):  # noqa: N818
         super().__init__(
             f"{url}: {record} says {expected!r} at [{start}, {end}), there stands {found!r}; {self.remedy}"
         )
+
+
+class BatchDamaged(WarehouseError):  # noqa: N818
+    """A worker's batch that is not whole: nothing of it was loaded."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder, self.reason = folder, one_line(reason)
+        self.remedy = "let the worker write it again; nothing of it was stored"
+        super().__init__(f"{folder}: {self.reason}; {self.remedy}")
 
 
 class QueryRefused(WarehouseError):  # noqa: N818

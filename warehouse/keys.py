@@ -12,12 +12,28 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from extraction.records import Indicator, Task
-from warehouse.records import Attachment
+from warehouse.records import Attachment, Revision
 
 # the same promise may read as a sum in spring and as a level in autumn; a rate or a limit is another promise
 _FAMILIES = {"cumulative": "amount", "level": "amount"}
+
+
+class Names(NamedTuple):
+    """What a document, its revision, and what a version of the extraction reads from that are called."""
+
+    document_id: str
+    revision_id: str
+    extraction_id: str
+
+
+def names_of(revision: Revision, version: str) -> Names:
+    """The names of a revision, of its document, and of what `version` reads from it."""
+    document = document_id(revision.source_id, revision.url)
+    contents = revision_id(document, revision.sha256, revision.attachments)
+    return Names(document, contents, extraction_id(contents, version))
 
 
 def document_id(source_id: str, url: str) -> str:

@@ -1,42 +1,89 @@
-"""Extraction's records as rows of core: one function for each table, columns in the table's order."""
+"""Records as rows of raw and core: one function for each table, columns in the table's order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from extraction.records import Actual, Extraction, Indicator, Interval, Target
 from warehouse.evidence import evidence
-from warehouse.keys import indicator_keys
+from warehouse.keys import indicator_keys, names_of
+from warehouse.records import Revision
 
 Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What `version` of the extraction read from a revision."""
+
+    revision: Revision
+    extraction: Extraction
+    version: str
+
+
 _TOO_LARGE = Decimal(10) ** 18  # what decimal(28, 9) and the sums over it hold with room to spare
 _PLACES = Decimal("1e-9")
 
 
-def rows_by_table(
-    extraction: Extraction, extraction_id: str, source_id: str, known_at: datetime
+def revision_rows(revision: Revision, run_id: str, known_at: datetime) -> dict[str, list[Row]]:
+    """The rows of a document, of its revision and of the files that it is published with."""
+    names = names_of(revision, "")
+    listed = (revision.fetched_at, revision.media_type, revision.listed_title, revision.published_on)
+    return {
+        "document": [(names.document_id, revision.source_id, revision.url, known_at)],
+        "revision": [(names.revision_id, names.document_id, revision.sha256, *listed, run_id, known_at)],
+        "attachment": [
+            (names.revision_id, number, file.url, file.name, file.sha256, file.media_type, file.state, file.reason,
+             known_at)
+            for number, file in enumerate(revision.attachments)
+        ],
+    }  # fmt: skip
+
+
+def rows_of(incoming: Iterable[Incoming], run_id: str, known_at: datetime) -> dict[str, list[Row]]:
+    """Every row of the readings under its table; whether a report is baseline is for the loader to find out."""
+    rows: dict[str, list[Row]] = {}
+    for one in incoming:
+        for table, found in _rows(one.revision, one.extraction, one.version, run_id, known_at).items():
+            rows.setdefault(table, []).extend(found)
+    return rows
+
+
+def _rows(
+    revision: Revision, extraction: Extraction, version: str, run_id: str, known_at: datetime
 ) -> dict[str, list[Row]]:
-    """Every row of the extraction under its table, but for core.report."""
+    names, report = names_of(revision, version), extraction.report
+    row = (
+        names.extraction_id, names.revision_id, revision.source_id, version, report.title, report.index_number,
+        report.document_number, report.topic, report.issuer, report.region,
+        report.published_on or revision.published_on, report.signed_on, report.year, report.period, report.cutoff,
+        None, run_id, known_at,
+    )  # fmt: skip
+    read = _read_rows(extraction, names.extraction_id, revision.source_id, known_at)
+    return revision_rows(revision, run_id, known_at) | {"report": [row]} | read
+
+
+def _read_rows(extraction: Extraction, extraction_id: str, source_id: str, known_at: datetime) -> dict[str, list[Row]]:
+    """What was read."""
     numbered = list(_numbered(extraction))
     keys = list(indicator_keys(source_id, extraction.report.year, extraction.tasks))
     rows: dict[str, list[Row]] = {
-        "raw.text": [(extraction.text,)],
-        "raw.place": [(place.start, place.end, place.words) for place in extraction.places],
-        "core.task": [
+        "text": [(extraction.text,)],
+        "place": [(place.start, place.end, place.words) for place in extraction.places],
+        "task": [
             (task_no, task.number, task.title, task.start, task.end, list(task.clauses), list(task.departments))
             for task_no, task in enumerate(extraction.tasks)
         ],
-        "core.indicator": [
-            _indicator(extraction, no, task_no, keys[no], indicator) for no, task_no, indicator in numbered
-        ],
-        "core.target": [(no, *_target(one.target), known_at) for no, _, one in numbered if one.target],
-        "core.actual": [(no, *_actual(one.actual), known_at) for no, _, one in numbered if one.actual],
-        "core.claim": [(no, *claim) for no, _, one in numbered for claim in _claims(one)],
-        "core.quantity": list(_quantities(extraction)),
-        "core.finding": [
+        "indicator": [_indicator(extraction, no, task_no, keys[no], indicator) for no, task_no, indicator in numbered],
+        "target": [(no, *_target(one.target), known_at) for no, _, one in numbered if one.target],
+        "actual": [(no, *_actual(one.actual), known_at) for no, _, one in numbered if one.actual],
+        "claim": [(no, *claim) for no, _, one in numbered for claim in _claims(one)],
+        "quantity": list(_quantities(extraction)),
+        "finding": [
             (finding_no, finding.kind, finding.message, finding.start, finding.end)
             for finding_no, finding in enumerate(extraction.findings)
         ],
