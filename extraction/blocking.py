@@ -54,6 +54,8 @@ def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | N
     """签约项目34个,其中十亿元以上3个: a part was counted at the stage of its whole."""
     if not reading.part or stages.done(reading):
         return None
+    if promise.reading.part and any(stages.signs(p.name) for p in scope.promises):
+        return None  # 引进项目30个,其中十亿元以上5个: what was signed has come in, and its part
     before = [r for r in scope.found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
     whole = next((r for r in reversed(before) if not r.part), None)
     return stages.clash(promise, whole) if whole is not None and whole.voice == "report" else None

@@ -12,6 +12,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
+_FUNDS_IN = sought(r"到账|争取|获批|获得")
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
 
@@ -111,7 +112,9 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """One promise and one figure in 起: they belong together when their names share anything."""
     noun = promise.target.noun
-    if noun in ("", "个", "项", "家", "%", "元", "次") or promise.measure != "amount" or reading.quantity.noun != noun:
+    funds = noun == "元" and promise.name.endswith("资金") and reading.own.endswith("资金")
+    general = noun in ("", "个", "项", "家", "%", "元", "次") and not (funds and _FUNDS_IN.search(reading.own))
+    if general or promise.measure != "amount" or reading.quantity.noun != noun:
         return False
     promised = [p for p in scope.promises if p.target.noun == noun]
     told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not r.bracket and not r.part]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from extraction import names
+from extraction.outline_headings import NEXT_STEPS
+from extraction.outline_items import Sentence
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
@@ -35,7 +39,7 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 _FOR_THE_YEAR = sought(
-    r"(?:全年|今年|年内|本年度?|当年|年度)(?:要|将|需)?(?:力争|确保|争取|奋斗|保底|冲刺)(?!再)[^,;:\d]{0,16}$"
+    r"(?:全年|今年|年内|本年度?|当年|年度)(?:要|将|需)?(?:力争|确保|争取(?![^,。;]{0,12}(?:资金|补助|债券|政策))|奋斗|保底|冲刺)(?!再)[^,;:\d]{0,16}$"
 )
 
 
@@ -71,3 +75,24 @@ def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
             r.estimated = True
             return "report"
     return "forecast"
+
+
+_FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|走势预判")
+
+
+def is_foreseen(heading: str) -> bool:
+    """A heading of next steps or outlooks: nothing under it has happened."""
+    return bool(NEXT_STEPS.match(heading)) or bool(
+        _FORESEEN.search(heading[:20]) and not sought(r"\d").search(heading[:20])
+    )
+
+
+_FIRM = sought(r"确保|力争|目标|任务")
+_OF_THE_YEAR = sought(r"全年|年度|今年|年底|年初|年内|年末")
+
+
+def planned_next(reading: Reading, text: str, sentence: Sentence) -> bool:
+    """下一步打算:计划举办招聘会40场以上: what is planned for the next months is no goal of the year."""
+    if reading.voice != "promise" or reading.measure != "amount" or _FIRM.search(reading.clause_lead):
+        return False
+    return _OF_THE_YEAR.search(text, sentence.start, sentence.end) is None

@@ -5,13 +5,17 @@ from __future__ import annotations
 from extraction.readings import Reading
 from extraction.sought import sought
 
-_FUND = sought(r"(?:资金|补贴|补助|奖补|经费|专款|债券|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*\s?$")
+_FUND = sought(
+    r"(?:资金|补贴|补助|奖补|经费|专款|债券|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*(?:已|均|全部)*(?:下达|拨付|到位|兑付|兑现|发放)?\s?$"
+)
 _HANDED = sought(r"下达|安排|收到|整合|统筹|筹措|筹集|落实|争取|获得|获批|到位|投入|分配|总额|规模|切块|拨付")
+_HANDED_BEHIND = sought(r"[,、]?\s?(?:已|均|全部)+(?:下达|拨付|到位|分配|切块)")  # 专项债券36.2亿元已全部下达
 _PLANNED = sought(r"计划|目标|任务|力争|确保|需|应|预算")
 
 
 def is_grant(r: Reading) -> bool:
     """Whether the number is a sum of money received or handed out, and no word makes a goal of it."""
     money = r.quantity.noun.endswith("元") or not r.quantity.noun
-    named = _FUND.search(r.lead) is not None and _HANDED.search(r.clause_lead) is not None
+    handed = _HANDED.search(r.clause_lead) is not None or _HANDED_BEHIND.match(r.tail) is not None
+    named = _FUND.search(r.lead) is not None and handed
     return money and named and _PLANNED.search(r.clause_lead) is None

@@ -15,6 +15,7 @@ from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
 from extraction.settling import settle
 from extraction.share_owners import attach_shares
+from extraction.sought import sought
 from extraction.sums import sum_members, sum_places, sum_split, sum_steps
 from extraction.targets import Promise
 
@@ -41,6 +42,10 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
 
 
 _SIZE = re.compile(r"(?:涉及|惠及|受益|覆盖(?!率))")
+_EXTENT = sought(r"(?:^|总|楼体|涉及)(?:建筑|占地|楼体|用地)面积$|协议(?:投资|总)?额$|总投资额?$|总装机|总长")
+_SIZED = sought(
+    r"(?:^|[,、])\s?(?:涉及|惠及|受益|覆盖(?!率))[^,。;]*、[^,。;、]*$"
+)  # 涉及居民4126户、楼体面积|38.6万平方米
 
 
 def _incidental(entry: Link) -> bool:
@@ -48,7 +53,10 @@ def _incidental(entry: Link) -> bool:
     if entry.promise is None or entry.actual is not None or entry.shares:
         return False
     place = entry.promise.reading
-    return (place.part and not place.heading) or _SIZE.match(place.subject) is not None
+    if place.part and (place.bracket or not place.heading):
+        return True
+    sized = _SIZE.match(place.subject) or _SIZE.match(place.lead.lstrip("、, ")) or _SIZED.search(place.clause_lead)
+    return sized is not None or _EXTENT.search(place.own) is not None
 
 
 def _place(entry: Link) -> int:
@@ -114,9 +122,30 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
     return out
 
 
+_SETTER = sought(
+    r"(?P<who>国家|中央|自治[区州]|上级|[省市县区州])(?:[厅局委办]|人?民?政府|里|委|级)*(?=[^,。;、\d]{0,8}(?:下达|定|核定|确定|自加压力|考核|要求|民生))"
+)
+
+
+def _setter(r: Reading) -> str:
+    """Who set the goal, as far as the words before it say."""
+    said = list(_SETTER.finditer(r.lead if r.bracket else r.clause_lead))
+    return str(said[-1]["who"]) if said else ""
+
+
+def _set_apart(a: Promise, b: Promise) -> bool:
+    """省下达680亿元,市定目标750亿元: two goals for one thing, set by two."""
+    if _setter(a.reading) == _setter(b.reading) or a.reading.owner != b.reading.owner:
+        return False
+    same = a.measure == b.measure and a.target.noun == b.target.noun and a.kind == b.kind
+    return same and abs(a.reading.sentence - b.reading.sentence) <= 1 and names.likeness(a.name, b.name) > 0.8
+
+
 def _two_tiers(a: Promise, b: Promise) -> bool:
     """确保12%、奋斗14%: two promises of one thing share its actual."""
     if a.reading.interim and b.reading.interim:
+        return True
+    if _set_apart(a, b):
         return True
     near = abs(a.reading.start - b.reading.start) < 60 or a.tier != b.tier
     return (

@@ -124,6 +124,7 @@ def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
     """收入27.6亿元、16.9亿元,同比增长14.1%、12.8%: as many growths as amounts before them, in their order."""
     first = found[index]
     if first.measure == "amount" and index:
+        _set_in_step(found, index, done)
         _promised_in_step(found, index, done)
     if first.measure != "growth" or first.own or index == 0:
         return
@@ -140,6 +141,20 @@ def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
     done |= {id(r) for r in run}
     for member, amount in zip(run, last, strict=True):
         member.own = member.subject = amount.name
+
+
+def _set_in_step(found: list[Reading], index: int, done: set[int]) -> None:
+    """省下达造林3.2万亩、抚育1.5万亩,县里自定4万亩、1.8万亩: the second goals of the same things, by position."""
+    first = found[index]
+    run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
+    goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
+    nameless = not any(r.own for r in run) and all(r.voice == "promise" for r in (*run, *goals))
+    if len(run) < 2 or len(goals) != len(run) or not nameless or not all(p.own for p in goals):
+        return
+    if len({p.clause_start for p in goals}) == 1 and [p.quantity.noun for p in goals] == [r.quantity.noun for r in run]:
+        done |= {id(r) for r in run}
+        for member, goal in zip(run, goals, strict=True):
+            member.subject = goal.name
 
 
 def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:

@@ -13,14 +13,14 @@ _CN = "一二三四五六七八九十"
 # what may stand behind the digits of any alternative below: behind most numbers nothing of it does, none is tried.
 # Bounded: it is asked at every digit, and must not read a long run of them each time.
 _GUARD = (
-    r"(?=\d{1,9}[-\s.~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季”\"政市便热平投举服工电报消急指接]"
+    r"(?=\d{1,9}[-\s.~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季型”\"政市便热平投举服工电报消急指接]"
     r"|\d{9})"
 )
 _OF_DIGITS = (
     r"(?P<ordinal_d>(?<![\d.])\d{1,4}强|(?<=[列居排升第])\d{1,2}(?=位|名))"
     r"|(?P<name_d>(?<!\d)\d{3,5}-\d{1,2}周?岁|(?<!\d)(?:123(?:45|15|19|50|28|33|36|88|69)|96\d{3,4})"
     r"(?=[”\"]?(?:政务|市民|便民|热线|平台|投诉|举报|服务|工单|电话|[、及和与]123))"
-    r"|\d+\.\d+(?=版)|(?:110|119|120|122)(?=报警|消防|急救|指挥|接警)|\d{2,3}(?:国道|省道|县道)"
+    r"|\d+\.\d+(?=版)|(?<![\d.])\d(?=型糖尿病)|(?:110|119|120|122)(?=报警|消防|急救|指挥|接警)|\d{2,3}(?:国道|省道|县道)"
     r"|(?<![\d.])\d{1,3}\s?(?:分钟|小时)(?=(?:[^\d,。;、:(]{0,4}[圈带]|自助|便民|便利|健身|不打烊|营业|服务|医疗|诊疗"
     r"|政务|值班|值守|公共|阅读|书房|热线|备勤|全天|核酸|达))|(?<![\d.])\d+\s?[GK](?![A-Za-z\d])"
     r"|(?<!\d)\d\+(?:\d+|[NnXx])(?:\+[\dNnXx]+)*(?!\d)|(?<!\d)\d+[×xX*]\d+|(?<![\d.])[1-9]A(?:级|景区)"
@@ -63,7 +63,7 @@ def masks(text: str) -> list[tuple[int, int, Role]]:
 
 
 _THRESHOLD = sought(
-    r"(?:及)?以[上下](?:的)?[^,。;、:\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户"
+    r"(?:及)?以[上下](?:的)?[^,。;、:|\n\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户"
     r"|养殖场|大户|农户|机构|景区|断面|商户|载体|门店|超市|小区|水库|河流|桥梁|产业|平台|人才|路段|耕地|纳税"
     r"|集镇|村|大中型)"
 )
@@ -74,6 +74,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     sized = quantity.role == "context" and (
         quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     )
+    if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
+        return replace(quantity, role="name")  # 5万吨级泊位
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")
     return quantity

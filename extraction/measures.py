@@ -42,6 +42,6 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         ):
             return "completion"  # 保障房配建:75%
         return "percent"
-    if not quantity.unit and sought(r"指数").search(lead):
+    if not quantity.unit and (sought(r"指数").search(lead) or (not r.own and r.subject.endswith("指数"))):
         return "index"
     return "amount"

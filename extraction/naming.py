@@ -53,6 +53,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
         return 0.68, f"{reading.own!r} is the verb of the promise"
     verb = names.folded(reading.own)
+    if done := _done_behind(promise, reading):
+        return 0.66, f"{done!r} is the verb of the promise"
     if bare and len(verb) >= 2 and verb in names.folded(promise.name) and not _of_another(scope, promise, reading):
         return 0.68, f"{verb!r} is the verb of the promise"
     if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
@@ -61,6 +63,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         direct = names.likeness(promise.name, own)
         if names.BARE_VERB.fullmatch(own) and _of_another(scope, promise, reading):
             return direct * 0.4, f"{own!r} is said of something else"
+        if direct < 0.8 and len(verb) == 2 and _at_once(scope, promise, reading, verb):
+            return 0.68, f"{verb!r} is the verb of the promise"
         if direct < 0.9 and _tells_apart(scope, promise, own):
             return 0.72, f"{own!r} tells this promise from the others"
         if direct < 0.78 and own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
@@ -86,6 +90,23 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     return 0.4, "a figure without a name"
 
 
+_DONE_BEHIND = sought(r"[^,。;、\d]{0,6}?(?:通过|获|被|完成|获得)了?(认定|命名|授牌|评定|登记|验收)")
+
+
+def _done_behind(promise: Promise, reading: Reading) -> str | None:
+    """首批、第二批共97家企业通过认定: the promised verb stands behind the number."""
+    done = _DONE_BEHIND.match(reading.tail)
+    nameless = not reading.own or names.is_generic(names.folded(reading.own))
+    same = promise.target.noun == reading.quantity.noun and promise.reading.start < reading.start
+    return done[1] if done and nameless and same and done[1] in promise.name else None
+
+
+def _at_once(scope: Scope, promise: Promise, reading: Reading, verb: str) -> bool:
+    """计划出栏生猪38万头,上半年出栏20.6万头: the promise's verb again, in its sentence and its unit."""
+    near = promise.reading.sentence == reading.sentence and promise.target.noun == reading.quantity.noun
+    return near and names.folded(promise.name).startswith(verb) and first_after(scope, promise, reading)
+
+
 _SHARE = sought(r"(?:占比|比重|比例|占)(?:已?达到?|为|约|近)?\s?$")
 
 
@@ -107,7 +128,9 @@ def _of_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
-    word = sought(r"^(?:获批|获评|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+").sub("", names.folded(own))
+    word = sought(
+        r"^(?:获批|获评|新(?=开发|登记|设立|注册|认定|培育|引进|建成)|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+"
+    ).sub("", names.folded(own))
     word = word or names.folded(own)  # 供应8500亩、获批1.1万亩: the verb alone may tell them apart
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False
@@ -132,7 +155,10 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
     named = len(names.folded(reading.own)) >= 3 and not names.BARE_VERB.fullmatch(reading.own)
-    if named and names.likeness(promise.name, reading.own) < 0.3 and _summed_up(scope, reading):
+    unlike = named and names.likeness(promise.name, reading.own) < 0.3
+    if unlike and (
+        _summed_up(scope, reading) or any(names.likeness(n, reading.own) >= 0.5 for n in scope.named("amount"))
+    ):
         return False  # 争取债券25亿元,已储备项目资金需求91亿元,累计发行18.6亿元
     between = scope.between(promise.reading, reading)
     same = promise.target.noun == reading.quantity.noun

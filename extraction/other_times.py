@@ -43,3 +43,26 @@ def of_past_year(before: str, year: int | None) -> bool:
         return False
     years = list(_YEARS.finditer(before))
     return bool(year and years) and int(years[-1][1]) < (year or 0) and not _NOW.search(before, years[-1].end())
+
+
+_UP_TO = sought(r"[到至](20\d\d)年")
+
+
+def up_to_other_year(text: str, start: int, end: int, year: int) -> bool:
+    """到2027年,…: what shall be by another year."""
+    named = _UP_TO.match(text, start, end)
+    return named is not None and named[1] != str(year)
+
+
+def is_of_later_year(heading: str, year: int | None) -> bool:
+    """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
+    years = [int(match[1]) for match in sought(r"(20\d\d)年").finditer(heading)]
+    return bool(years and year is not None and min(years) > year) or bool(
+        sought(r"(?:明年|来年|下一年)").match(heading)
+    )
+
+
+def year_of_sentence(beginning: str) -> int | None:
+    """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
+    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning) if "年" in beginning else None
+    return int(match[1]) if match else None

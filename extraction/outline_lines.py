@@ -35,8 +35,12 @@ def lines_of(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
         position = max(position, high)
 
 
+NOTE = sought(r"\s{0,8}[(（]?(?:备?注|附注)\s?[:：]")  # 注:1.…2.…3.… are no items, and promise nothing
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
-    cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end)), end]
+    noted = NOTE.match(text, start, end) is not None
+    cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end) if not noted), end]
     for low, high in pairwise(cuts):
         while low < high and text[low].isspace():
             low += 1
@@ -60,6 +64,13 @@ def join_broken(text: str, lines: list[Interval]) -> Iterator[Interval]:
         yield current
 
 
+_TELLS = sought(  # a line that begins so tells what became of the one above it
+    r"截至|截止|目前|当年|全年(?:共|累计|实际|完成)|今年以来|累计|上半年|前?[一二三]季度|至\d{1,2}月"
+    r"|\d{1,2}(?:-|—)\d{1,2}月|1月至\d|已(?=[\u4e00-\u9fff])"
+)
+_AMOUNT_LAST = sought(r"\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}(?:以上|以内|左右|以下)?$")  # 2.新建公路800公里
+
+
 def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
@@ -68,6 +79,10 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
         return True
     if first in ",、。;)”":
         return True
+    if _TELLS.match(text, following[0], following[1]) or (
+        _MARK.match(text, line[0]) and _AMOUNT_LAST.search(text, max(line[0], line[1] - 16), line[1])
+    ):
+        return False
     length = line[1] - line[0]
     return (
         length >= 16

@@ -24,9 +24,10 @@ _NO_NAME = (
     r"|街区|城镇))"
 )
 _KIND = r"(?:高新区|经开区|开发区|管委会|新区|自治县|街道|[区县市旗镇乡])"
-_NAME = rf"(?:[市县区州省](?:本级|直)|{_NO_NAME}[\u4e00-\u9fff]{{1,4}}?{_KIND})"
+_OTHERS = r"(?:其余|其他|其它)(?:各|[两几二三四五六七八九十]?个)?(?:县[区市]?|区县?|镇街|乡镇|街道)"
+_NAME = rf"(?:[市县区州省](?:本级|直)|{_OTHERS}|{_NO_NAME}[\u4e00-\u9fff]{{1,4}}?{_KIND})"
 _FOLLOWS = (
-    r"(?=\s?[:(\d】]|[,、和与及]|\s|任务|目标|计划|完成|实现|应|已|需|新|建|累计|为|达|实际|因|分别|预算|占|仅|只|全部|全面"
+    r"(?=\s?[:(\d】]|[,、和与及]|\s|任务|目标|计划|完成|实现|应|已|需|新|建|累计|为|达|实际|因|分别|预算|占|仅|只|全部|全面|全年"
     r"|均|也|开工|竣工|投|改|造|种|进度|签约|到位|上半年|下半年|[前一二三四]|提前|超|未|尚|有|共|引进|培育|销售|收入|增"
     r"|下降|最|项目|重点|固定资产|规[上模]|城镇|农村|一般公共|财政|造林|棚|老旧|高标准|招商|引资|工业|农业|旅游|外贸|实施|推进|争取|发放|治理|整治|粮食|地区生产|进出口|社会消费|无)"
 )
@@ -177,7 +178,12 @@ def _in_turn(owners: Owners, text: str, first: Reading) -> tuple[str, ...]:
 
 def shares_out(r: Reading, before: Sequence[Reading]) -> Reading | None:
     """312个小区,其中东桥区86个、西城区74个: the figure that is split among the districts, of which this is a part."""
-    if r.owner is None or r.bracket or not before or sought(r"已|完成|实际|开工|竣工|占|为|达").search(r.lead):
+    if (
+        r.owner is None
+        or r.bracket
+        or not before
+        or sought(r"已|完成|实际|开工|竣工|占|为|达|计划|任务|目标").search(r.lead)
+    ):
         return None
     last = next((b for b in reversed(before) if not b.bracket), None)
     if last is None or last.sentence != r.sentence or last.quantity.noun != r.quantity.noun or r.own:

@@ -13,6 +13,7 @@ from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
+from extraction.plan_lists import on_the_way
 from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_of_rates
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -20,10 +21,12 @@ from extraction.status_lists import mark_listed
 from extraction.told_again import cued_before, is_told_again
 
 _ANSWERS = sought(
-    r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?(?:累计)?(?:完成|新增|建成"
-    r"|实现|改造|培训|救助|发放|投放)|现为|现状|已|现有|现完成|实际(?!利用|使用|吸收)|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
+    r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?时?(?:累计)?(?:完成|新增|建成"
+    r"|实现|改造|培训|救助|发放|投放|为(?=\d|$)|达到?)|现为|现状|已|现有|现完成|现分别|现均|实际(?!利用|使用|吸收)|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
     r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)"
 )
+_BEGUN = sought(rf"开工|动工|{names.STAGES['started']}|{names.STAGES['application']}")
+_FINISHED = sought(r"^[,、]\s?(?:完工|竣工|投用|通车|投入使用)(?:了|约|近)?$")
 _ANSWERED_RATE = sought(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,8})?(?:已|实际(?!利用|使用|吸收))")
 _LED = sought(
     r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决"
@@ -65,7 +68,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_listed(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
-        if not _may_be_plan(first) or (promised_heading and not first.quoted):
+        if on_the_way(first, found[:index]) or not _may_be_plan(text, first) or (promised_heading and not first.quoted):
             continue
         told_again = any(
             p.voice == "promise"
@@ -101,7 +104,7 @@ def _told_of(item: Item) -> bool:
     return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
 
 
-def _may_be_plan(r: Reading) -> bool:
+def _may_be_plan(text: str, r: Reading) -> bool:
     if r.part or r.estimated or is_grant(r):
         return False
     if r.measure == "growth":
@@ -118,7 +121,7 @@ def _may_be_plan(r: Reading) -> bool:
     if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
     if r.voice == "context":
-        return r.bracket
+        return r.bracket and not r.cued and not _OWN_CUE.search(text[r.clause_start : r.start])
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
     return len(names.folded(r.own)) >= 2
@@ -127,6 +130,19 @@ def _may_be_plan(r: Reading) -> bool:
 def _quoted(text: str, r: Reading) -> bool:
     left, right = text.rfind("“", max(0, r.start - 60), r.start), text.find("”", r.start, r.start + 60)
     return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60
+
+
+_WORKS = sought(r"(?:隧道|桥梁|桩基|路基|标段|主体|涵洞|匝道|箱梁|立柱|管廊|厂房|楼栋|单体)")
+
+
+def _component(found: Sequence[Reading], index: int) -> bool:
+    """年度计划9亿元,完成9.3亿元,6座隧道已贯通4座: a part of the work whose plan stands before it."""
+    first = found[index]
+    if _WORKS.search(first.own) is None:
+        return False
+    return any(
+        p.voice == "promise" and p.cued and first.sentence - 1 <= p.sentence <= first.sentence for p in found[:index]
+    )
 
 
 _DID_LAST = re.compile(r"^[^,;。]{2,24}(?:完成|建成|完工|竣工|改造|整治)$")
@@ -155,6 +171,8 @@ def _counted_up(between: str, first: Reading, second: Reading) -> bool:
 
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
+    if _component(found, index):
+        return False
     if sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有").match(text[first.quantity.end : first.quantity.end + 18]):
         return False  # 23个社区中已有21个: a share of what there is, not a plan
     for second in found[index + 1 : index + 4]:
@@ -170,6 +188,11 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             or not units.fits(first.quantity.noun, second.quantity.noun)
             or not (
                 (_ANSWERED_RATE if first.measure == "growth" else _ANSWERS).search(between)
+                or (
+                    _FINISHED.search(between)
+                    and not _BEGUN.search(first.own + first.lead)
+                    and second.base <= first.base
+                )
                 or (_opens(first) and _DID_LAST.search(between) and second.base <= first.base)
             )
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extraction import names, stages
+from extraction import names, stages, units
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.subjects import counted_noun
@@ -13,14 +13,16 @@ from extraction.targets import Promise
 from extraction.telling import ended
 
 _VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
-_RATE = sought(r"[\u4e00-\u9fff]{2}率$")
+_DID = sought(r"实际|(?:现|已|累计|共)(?:完成|实现|开展)")
+_RATE = sought(r"[\u4e00-\u9fff]{2}率$|(?:比例|占比|比重)$")
 
 
 def answers(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """Why the figure answers this promise and no other of its unit, though it is named by a part only."""
     if promise.measure == "percent":
         return _by_rate(promise, promises, reading)
-    if promise.target.noun != reading.quantity.noun:
+    people = {promise.target.noun, reading.quantity.noun} <= set(units.PEOPLE)
+    if promise.target.noun != reading.quantity.noun and not people:
         return None
     return _by_noun(promise, promises, reading) or _by_verb(promise, promises, reading)
 
@@ -51,7 +53,7 @@ def _by_noun(promise: Promise, promises: Sequence[Promise], reading: Reading) ->
 def _by_verb(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """实际招聘入职297名: what was really done under the promise's own verb."""
     said = _VERB.search(reading.own)
-    done = "实际" in reading.clause_lead or ended(reading.lead, reading.tail)
+    done = _DID.search(reading.clause_lead) is not None or ended(reading.lead, reading.tail)
     if said is None or not done or said.group() not in promise.name:
         return None
     if any(said.group() in p.name for p in _of_its_unit(promise, promises)):

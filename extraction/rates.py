@@ -58,7 +58,9 @@ def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
     return "".join(r.lead for r in found if first.start < r.start <= second.start)
 
 
-_HANDLED = sought(r"受理|接到|接收|收到|立案|抽检|转办|登记")  # 受理63件,结案62件: what came in was not planned
+_HANDLED = sought(
+    r"发现|排查|查出|查处|交办|反馈|投诉|受理|接到|接收|收到|立案|抽检|转办|登记"
+)  # 受理63件,结案62件: what came in was not planned
 
 
 def wholes_of_rates(found: Sequence[Reading]) -> None:
@@ -89,6 +91,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             )
             if whole is not None and known:
                 whole.voice = "context"
+                break
+            if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
                 break
             if whole is not None and (_HANDLED.search(whole.lead) or is_grant(whole) or _of_a_beginning(rate, whole)):
                 break

@@ -62,6 +62,7 @@ class SentenceContext:
         self.breaks = self._breaks()  # where its clauses begin, in order
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
         self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
+        self.follows_plan = False  # what stood just before it was promised
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
         self.subject = ""

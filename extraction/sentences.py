@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from extraction import names, wording
 from extraction.beside import beside, run_end
+from extraction.foreseen import is_foreseen, planned_next
 from extraction.goals_behind import stand_behind
 from extraction.measures import measure
-from extraction.outline_headings import NEXT_STEPS
+from extraction.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
@@ -70,7 +71,8 @@ def readings(
             topic = main
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
         later = later if told_year is None or year is None else told_year > year
-        foresees = foreseen_item or (foresees and text[item.sentences[index - 1].end - 1] == ";" and not spans)
+        goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
+        foresees = foreseen_item or (foresees and goes_on and not spans)
         if not inside:  # most sentences: they only say what the next ones are about
             planning, carried = False, _carried(text, brackets_in(text, sentence), spans, cutoff_month, carried)
             continue
@@ -91,15 +93,17 @@ def readings(
             owners,
             tasks,
         )
+        context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)
-        if later or (year is not None and _up_to_other_year(text, sentence, year)):
+        if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
             for reading in fresh:
                 reading.voice = "forecast"
         planning = _goes_on_planning(text, sentence, fresh, planning)
         if foresees:
             for reading in fresh:
-                if reading.voice in ("report", "claim"):
+                ahead = foreseen_item and planned_next(reading, text, sentence)
+                if ahead or reading.voice in ("report", "claim"):
                     reading.voice = "forecast"
         foresees = foresees or (
             cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
@@ -130,37 +134,6 @@ def _carried(
     return carried
 
 
-def _up_to_other_year(text: str, sentence: Sentence, year: int) -> bool:
-    """到2027年,…: what shall be by another year."""
-    named = _UP_TO.match(text, sentence.start, sentence.end)
-    return named is not None and named[1] != str(year)
-
-
-_UP_TO = sought(r"[到至](20\d\d)年")
-_FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|走势预判")
-
-
-def is_foreseen(heading: str) -> bool:
-    """A heading of next steps or outlooks: nothing under it has happened."""
-    return bool(NEXT_STEPS.match(heading)) or bool(
-        _FORESEEN.search(heading[:20]) and not sought(r"\d").search(heading[:20])
-    )
-
-
-def is_of_later_year(heading: str, year: int | None) -> bool:
-    """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
-    years = [int(match[1]) for match in sought(r"(20\d\d)年").finditer(heading)]
-    return bool(years and year is not None and min(years) > year) or bool(
-        sought(r"(?:明年|来年|下一年)").match(heading)
-    )
-
-
-def year_of_sentence(beginning: str) -> int | None:
-    """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
-    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning) if "年" in beginning else None
-    return int(match[1]) if match else None
-
-
 def _known(found: Sequence[Reading]) -> frozenset[str]:
     """The names promised so far, folded: by them a name of two characters (氨氮) is known for one."""
     promised = (r.own for r in found if r.voice == "promise")
@@ -179,6 +152,8 @@ def _topic_of(text: str, sentence: Sentence) -> str:
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
     bare = bare.strip(" 。;:,")
+    if bare.endswith(("看", "如下")):
+        return ""  # 分行业看: names nothing
     return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
 
 
@@ -259,6 +234,14 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.measure = "growth"
         if wording.FALL.search(before[-1].lead):
             reading.lead = before[-1].lead
+    if (
+        quantity.noun == "%"
+        and before
+        and before[-1].voice == "claim"
+        and _OF_OTHER_PLAN.fullmatch(lead)
+        and not bracket
+    ):
+        reading.measure = "completion"
     if _goes_on_completing(reading, before, s.claimed):
         reading.measure = "completion"
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
@@ -270,6 +253,11 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = -abs(reading.value)
     return reading
+
+
+_OF_OTHER_PLAN = sought(  # 占省级目标108.5%、市级计划90.4%
+    r"[、,和及](?:国家|[省市县区州]|上级|自治[区州])(?:级|定|里|下达|自定)?的?(?:年度|全年|奋斗|工作|考核)*(?:目标|计划|任务)(?:任务|目标)?的?\s?"
+)
 
 
 def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:

@@ -22,8 +22,10 @@ _TOTAL = sought(
     r"(?:合计|共计|总计|累计|一?共|总共)(?:完成|建成|达到?|为|有|实现|改造|发放|培训|新增)?(?:了)?(?:约|近)?\s?$"
 )
 _AGAIN = sought(
-    r"(?:^|[,;、])[^,;]{0,12}(?:又|再次?|另又|还)(?:完成|建成|改造|新增|新建|发放|培训|治理|安装|增加|栽植|整治)了?\s?$"
+    r"(?:^|[,;、])[^,;]{0,12}(?:又|再次?|另又|还)(?:完成|建成|改造|新增|新建|发放|培训|治理|安装|增加|栽植|整治|接入|命名|认定|引进|招聘|救助)了?\s?$"
 )
+_STOOD_AT = sought(r"\d{1,2}月[底末]时?(?:累计|已)?(?:为|达到?|完成|建成)\s?$")
+_SINCE = sought(r"(?:\d{1,2}月份?|[两三四]个?月|此后|随后|其后)(?:又|再|共)?(?:新增|完成|建成|增加)\s?$")
 _OWN_YEAR = sought(r"(?:其中[,:]?)?(?:今年|当年|本年度?|年内)(?!度?目标|计划|任务|应)")
 _ALL_YEARS = sought(r"累计|总数|总量|保有|已达")
 _STORY_END = sought(r"[。;]")
@@ -87,15 +89,24 @@ def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
     if first is None or first.voice != "report":
         return
     parts = [first]
+    again = 0  # how many of the parts are what was done and what was done again
     for later in _later(scope, entry, used):
         if _STORY_END.search(scope.text[parts[-1].quantity.end : later.start]):
-            return
+            break
         total = sum((p.base for p in parts), Decimal(0))
         if _TOTAL.search(later.lead) and len(parts) > 1 and later.base == total:
             entry.actual = later
             entry.reason += "; the sum that the text gives"
             return
-        if _AGAIN.search("," + later.lead) and not _TOTAL.search(first.clause_lead):
-            add(entry, [*parts, later], "the sum of what was done and what was done again")
-            return
         parts.append(later)
+        if _adds_on(first, later):
+            again = len(parts)
+    if again and not _TOTAL.search(first.clause_lead):
+        add(entry, parts[:again], "the sum of what was done and what was done again")
+
+
+def _adds_on(first: Reading, later: Reading) -> bool:
+    """下半年又改造2910户; 9月底时为301处,10、11两月新增73处: it comes on top of what stands before it."""
+    if _AGAIN.search("," + later.lead):
+        return True
+    return _STOOD_AT.search(first.clause_lead) is not None and _SINCE.search(later.clause_lead) is not None

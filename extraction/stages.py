@@ -26,8 +26,10 @@ _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
 )
 _TOLD = re.compile(
-    r"已|现|目前|截至|均|累计|[,;]"
+    r"已|现|目前|截至|均|累计|[,;、]"
 )  # 改造1250户已动工980户: what is told behind the goal is not promised
+_SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
+_ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
@@ -39,12 +41,16 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     here = sought(r"(?:施工|安装)(?=完成|完毕)").sub("", words(reading))
     place = promise.reading
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + _TOLD.split(place.tail)[0])
+    if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
+        return None  # 引进项目300个: what was signed has come in
     if promised == "started" and _FINISHED.search(place.own + place.lead):
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
         return refusals.other_stage(reading)
     if _is_other_work(promise.name + place.clause_lead, here):
         return refusals.other_work(reading)
+    if _ENTERED.search(promise.name) and "入库" in here:
+        here = here.replace("入库", "")  # “五上”企业入库28户: entered among them
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
     if "签" in here and "签" not in promise.name + place.clause_lead and stage == promised == "started":
         return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
@@ -55,6 +61,11 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
         return None
     return refusals.early(reading, stage)
+
+
+def signs(name: str) -> bool:
+    """引进亿元以上项目: a promise that a signature meets."""
+    return _SIGNS.search(name) is not None
 
 
 # works on one thing, of which one never answers for the other: 播种32万亩,已收获31.5万亩
@@ -129,7 +140,9 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
     )
 
 
-_HAVE = sought(r"(?:现有|共有|拥有|在册|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$")
+_HAVE = sought(
+    r"(?:现有|共有|拥有|在册|有效期内?|有效(?=高新|高企|专利|发明|注册|期)|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$"
+)
 _REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
 _ADDS = sought(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库")
 _NEWLY = sought(

@@ -14,22 +14,22 @@ from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s]*")
 LEADING = sought(
-    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
     r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并(?!网|轨|购|表)|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
-    r"|截至目前|截至|截止|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
-    r"计划|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
+    r"|截至目前|截至|截止|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"(?:自治[区州]|国家|上级|[省市县区州])(?:[局厅委办里级]|政府)?(?:下达|核定)(?:给|了)?(?:[我全本][省市县区州])?|计划|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
     r"|了)?(?:我|全|本)?[省市县区州]|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
-    r"|我局|的|了|为|将|应|需|实有|现有|年度|目标|任务数?|下达|(?:20|19)\d\d年度?|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
+    r"|我局|同期(?=[\u4e00-\u9fff]{2})|的|了|为|将|应|需|实有|现有|年度|目标|任务数?|下达|(?:20|19)\d\d年度?|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
     r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=全年|年度?|[新改建实增])|控制$"
     r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
     r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|[,、:;。\s])+"
 )
 TRAILING = sought(
-    r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|约|近|超过|超|突破"
+    r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|同比|增长"
     r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)压减|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升))+$"
 )
@@ -40,6 +40,10 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
     r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计)(?:通过|确认|后|认定)?"
+)
+_DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
+    r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
+    r"(?:下达?|定|自定|自加压力|核定|确定|民生实事|民生工程|工作|年度|奋斗|考核)+$"
 )
 _DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
 _ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found it says nothing of what it is
@@ -78,6 +82,7 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
+    left = _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and quantity.noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
@@ -89,6 +94,9 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     return "" if (_MERE_CHANGE.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right else (left + right).strip()
 
 
+_AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
+
+
 def counted_noun(tail: str, quantity: Quantity) -> str:
     """4所_幼儿园_建成投用: the noun behind a counted number."""
     counted = (
@@ -97,6 +105,7 @@ def counted_noun(tail: str, quantity: Quantity) -> str:
         or quantity.noun in units.LENGTH
         or not quantity.noun
     )
+    tail = _AGED.sub("", tail)
     if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
         return ""
     stop = _TAIL_STOP.search(tail)
@@ -114,6 +123,16 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 
 
+_YEARS_OWN = sought(r"其中[,:]?(?:今年|当年|本年度?|年内)[新已共]")  # 在岗248人,其中今年新开发141个
+_DONE_OF = sought(r"已|完成|建成|交付|投用|投入使用|竣工|完工")
+
+
+def _done_of_plan(raw: str, reading: Reading) -> bool:
+    """新建18所。其中13所已交付使用: what is done of the plan is its answer, no part of one."""
+    opens = raw.lstrip("“ ").startswith("其中")
+    return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
+
+
 _OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)$")  # 棚户区改造新开工2180套、基本建成3650套
 
 
@@ -121,7 +140,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
-        s.part = True
+        s.part = not _YEARS_OWN.search(raw) and not (s.follows_plan and not before and _done_of_plan(raw, reading))
     elif s.part and not reading.bracket and returns(raw, reading, before):
         s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
     reading.part = s.part and not reading.bracket

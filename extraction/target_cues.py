@@ -25,6 +25,7 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
     if _TARGET_LAST.search(lead) and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
+        r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
     ).search(lead):
         return True
     if sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead):
@@ -33,8 +34,8 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     cue = last(
         sought(
-            r"目标(?!任务?完成)|计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
-            r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|年初确定|指标为|须|需完成|奋斗|确保(?=目标)"
+            r"目标(?!任务?完成)|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
+            r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|年初确定|指标为|须|需完成|奋斗|自加压力|自定|确保(?=目标)"
         ),
         clause_lead,
     )
@@ -42,9 +43,11 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return False
     did = last(
         sought(
-            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|(?<!要)达到(?!目标)|为全年|占"
+            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|(?<!要)(?<!要求)(?<!要求分别)(?<!目标分别)(?<!任务分别)(?<!要求均)达到(?!目标)|为全年|占"
         ),
-        clause_lead,
+        sought(r"^(?:全年|年度|今年|本年)*(?:目标|计划|任务|要求)[^,;]*?(达到?)\s?$").sub(
+            lambda m: m.group()[: m.start(1) - m.start()], clause_lead
+        ),
     )
     return cue > did
 
@@ -54,7 +57,9 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     tail = s.text[r.quantity.end : r.quantity.end + 3]
     bound = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$").search(r.lead) or (
         sought(r"以[上内]").match(tail)
-        and sought(r"(?:达到?|再降低|再下降|压减|降至|降到|稳定在|保持在)\s?$").search(r.lead)
+        and sought(
+            r"(?:达到?|再降低|再下降|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|降至|降到|稳定在|保持在)\s?$"
+        ).search(r.lead)
     )
     return bool(bound) and not sought(
         r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
@@ -70,7 +75,7 @@ _LISTED = sought(
 )
 _TOLD = sought(
     r"已|目前|(?:^|[,;、])现(?!代|场|有)|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|评估|反馈|经[^,。;\d]{0,10}(?:认定|考核|验收|审核)|(?:上半年|\d月|季度)(?!底|末)"
-    r"|[春夏秋冬]季?(?=[^,。]{0,6}(?:完成|治理|种植|造林|建|共))|以来|先后"
+    r"|全部(?:竣工|完工|建成|完成|交付|投用|到位|上岗)|均已|[春夏秋冬]季?(?=[^,。]{0,6}(?:完成|治理|种植|造林|建|共))|以来|先后"
 )
 
 
@@ -88,7 +93,8 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     if not cue["said"]:
         return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
     nouns = {q.noun for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start}
-    if r.quantity.noun in nouns and ended(r.lead, r.tail):
+    begun = sought(r"开工|动工|启动").search(before, cue.end()) is not None  # 计划新开工3个,完工4个: stages of one plan
+    if r.quantity.noun in nouns and not begun and ended(r.lead, r.tail):
         return False  # 计划招聘180名,公开招聘到岗172名: the same things again under the verb of their end
     named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
     return named or r.quantity.noun not in nouns

@@ -19,7 +19,9 @@ _STOCK = sought(
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
     r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
-_BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率")
+_BUILT_UP = re.compile(
+    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率"
+)
 _BEFORE_MONTH = sought(
     r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:应|要|需)?(?:达到|建成"
     r"|实现)(?=\d|不低|\D{0,6}$))"
@@ -29,6 +31,7 @@ _INTERIM = sought(
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
 )
 _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
+_REACHED = sought(r"达到|超过|超额|高于|优于")
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
@@ -170,7 +173,8 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
         return "up"
     if lower_is_better(name):
         return "down"
-    return "up" if reading.measure in ("growth", "change") or higher_is_better(name) else None
+    reached = _REACHED.search(reading.lead) is not None  # 已达到全年75%的考核目标
+    return "up" if reached or reading.measure in ("growth", "change") or higher_is_better(name) else None
 
 
 def _accrues(kind: Kind, name: str, reading: Reading) -> bool:

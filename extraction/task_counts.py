@@ -54,7 +54,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     if sought(
         r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事|民生工程"
-        r"|任务目标|重点工作)\s?$"
+        r"|任务目标|重点工作)(?:共有?|共计|总数|合计)?\s?$"
     ).search(
         r.lead,
     ):
@@ -63,6 +63,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         clause_lead
     ):
         return True
+    if sought(r"(?:任务|指标|要点|工作)[^,。;\d]{0,6}(?:分解|细化|梳理|拆解)(?:为|成|出|形成)+\s?$").search(r.lead):
+        return True  # 目标任务细化分解为68条
     if sought(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
         r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
         r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
@@ -76,6 +78,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+TASKS_BEFORE = sought(r"(?:指标|任务|实事|事项|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
 
 
 def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
@@ -105,7 +108,7 @@ def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 _HOW_FAR = sought(
-    r"(?:截至[^,。;]{1,8},)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
+    r"(?:截至(?:目前|[^,。;]{1,8}?[底末日]|[^,。;]{1,8},),?)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
     r"(?:完成|办结|销号|启动|推进|(?:达到?|未达到?|超|慢于|快于|落后于?|滞后于?)(?:序时|时序|时间|预期)?(?:进度|要求|节点)?|滞后|进度滞后)的?(?:任务|指标|事项|工作|实事)?(?:有|共|为)?\s?"
 )
 

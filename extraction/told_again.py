@@ -24,7 +24,7 @@ def cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
 
 
 _AGAIN = re.compile(
-    r"[^,。;:\d]{0,14}(?:任务(?!的|数|量)|中(?=[,已有完]))|[^,。;:\d]{0,14}已?(?:全部|均)已?"
+    r"(?:[^,。;:\d()]{0,8}\([^()]{0,14}\))?[^,。;:\d]{0,14}(?:任务(?!的|数|量)|中(?=[,已有完]))|(?:[^,。;:\d()]{0,8}\([^()]{0,14}\))?[^,。;:\d]{0,14}已?(?:全部|均)已?"
     r"(?:开工|启动|进场|落实|下达|分解)"
 )
 
@@ -33,7 +33,13 @@ def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> boo
     """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
     if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
         return False
-    same = any(p.base == reading.base and p.quantity.noun == reading.quantity.noun for p in headed)
+    own = reading.own if len(names.folded(reading.own)) >= 2 and not names.BARE_VERB.fullmatch(reading.own) else ""
+    same = any(
+        p.base == reading.base
+        and p.quantity.noun == reading.quantity.noun
+        and (not own or names.likeness(p.name, own) >= 0.3)
+        for p in headed
+    )
     return same and (
         _AGAIN.match(text, reading.quantity.end) is not None
         or re.match(

@@ -27,15 +27,17 @@ from extraction.goal_phrases import (
 )
 from extraction.goals_behind import held_against
 from extraction.interim import is_interim
+from extraction.no_amounts import is_no_amount, is_start
 from extraction.other_times import of_last_year, of_next_year, of_past_year, of_the_year
 from extraction.owners import shares_out
 from extraction.peers import of_peers
+from extraction.plan_lists import climbs, does_it, lists_on, on_the_way, owners_plan
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
-from extraction.task_counts import TASKS, counts_doers, counts_from, counts_on, counts_tasks
+from extraction.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
 
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
@@ -50,9 +52,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return bracket_voice(r, clause_lead, before_bracket, before)
     if before and before[-1].quantity.end == q.start and before[-1].quantity.text == q.text:
         return "context"  # 80.6%80.6%: one number that the page has twice
-    if names_a_rate(s, r):
+    if is_no_amount(s, r, clause_lead):
         return "context"
-    if (whole := shares_out(r, before)) is not None:
+    if not owners_plan(s, r) and (whole := shares_out(r, before)) is not None:
         r.cued, r.subject = whole.cued, whole.name
         return whole.voice
     if (
@@ -61,12 +63,12 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         or counts_from(r, clause_lead, s.tasks)
         or counts_doers(s, r, clause_lead)
     ):
-        if TASKS.match(tail):
+        if TASKS.match(tail) or TASKS_BEFORE.search(lead):
             s.tasks[q.unit] = max(q.base or Decimal(0), s.tasks.get(q.unit, Decimal(0)))
         return "context"
     if (not s.promising and of_past_year(s.text[s.sentence.start : q.start], s.year)) or is_start(s, r):
         return "base"
-    if sought(r"(?:去年|上年)?同期[,,]?(?!相比|比)").match(s.piece):
+    if sought(r"(?:去年|上年)同期[,,]?(?!相比|比)").match(s.piece):
         return "base"
     if not s.promising and of_last_year(clause_lead, r.measure):
         return "base"
@@ -115,6 +117,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
                 return "forecast"
             if before and before[-1].voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead):
                 return "claim"
+            if sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$").search(clause_lead):
+                return "context"  # 不到市定目标的三成: how little at most
             foreseen = sought(r"预计|预测|有望|将|力争|确保|争取|可完成").search(clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
@@ -165,12 +169,13 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "context"  # of all the years since, not of this one
     if sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$").search(lead) and not s.promising:
         return "forecast"  # 主体已封顶,可新增床位300张: what it will give
-    if _REST.match(sought(r"^[,;、]").sub("", clause_lead)):
+    if r.owner is None and _REST.match(sought(r"^[,;、]").sub("", clause_lead)):
         return "context"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
         if (
             sought(r"全年|年度(?:目标|任务)|年底|年初目标").search(s.text[s.sentence.start : q.start])
+            and not sought(r"预计|预测|有望|可望").search(s.text[s.sentence.start : q.start])
             and not s.promising
         ):
             r.cued = True
@@ -179,16 +184,22 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if sought(r"(?:总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$").search(lead) or (
         r.measure == "amount"
         and not q.unit
-        and not sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$").search(lead)
+        and not sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度").search(lead)
         and not any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in before)
     ):
         return "context"
+    if climbs(r, before):
+        r.cued = True
+        return "report"
+    if owners_plan(s, r):
+        r.cued = True
+        return "promise"
     target = target_cue(s, r, clause_lead)
     if target:
         r.cued = True
         return "promise"
     if s.promising:
-        return "report" if does_it(r, before) else "promise"
+        return "report" if does_it(r, before) or on_the_way(r, before) else "promise"
     if answers_for_the_year(s, clause_lead):
         return "report" if not wording.FORECAST.search(clause_lead) else forecast(s, r, clause_lead)
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
@@ -197,12 +208,15 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if promised_for_the_year(s, r, clause_lead):
         r.cued = True
         return "promise"
+    if lists_on(s, r, before):
+        r.cued = True
+        return "promise"
     if (
         r.period
         and s.cutoff_month
         and r.period.last_month > s.cutoff_month
         and r.period.day is None
-        and not sought(r"已|实际(?!利用|使用|吸收)").search(clause_lead)
+        and not sought(r"已|实际(?!利用|使用|吸收)|又[\u4e00-\u9fff]{0,6}$|了\s?$").search(clause_lead)
         and not says_no_more(s.text, r.period.start)
         and not (r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start))
     ):
@@ -240,43 +254,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     return "report"
 
 
-_DOES = sought(r",\s?(?:现|实际|共|仅)?(?:完成|建成)\s?")
-
-
-def does_it(r: Reading, before: list[Reading]) -> bool:
-    """培育直播基地8家,完成6家: a verb of completion alone, behind a promise of the same unit, tells how much of it."""
-    last = before[-1] if before else None
-    if last is None or last.voice != "promise" or last.sentence != r.sentence or r.clause_start <= last.start:
-        return False
-    same = last.quantity.noun == r.quantity.noun and last.base >= r.base
-    return same and _DOES.fullmatch("," + r.lead.lstrip(",")) is not None
-
-
 _THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
-_RATE_NAME = sought(
-    r"[^,、;。:()\d]{2,20}?(?:比例|占比|比重|率)(?:要|应|须)?(?:均)?(?:达到?|为|保持|不低于|提高到|提升至|稳定在)*\s?"
-)
-
-
-def names_a_rate(s: SentenceContext, r: Reading) -> bool:
-    """要求6个断面优良水体比例达到50%: the count says what the rate is of, and is nothing by itself."""
-    if r.quantity.noun not in units.COUNTED:
-        return False
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
-    rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 28
-    return rated and behind is not None and _RATE_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
-
-
-_CHANGED_TO = sought(
-    r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
-    r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
-)
-
-
-def is_start(s: SentenceContext, r: Reading) -> bool:
-    """由630元提高到690元: where a change begins is neither promised nor reached."""
-    near = r.lead[-24:]
-    return ("由" in near or "从" in near) and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
 
 
 def goes_on(r: Reading, before: list[Reading]) -> bool:

@@ -1,0 +1,81 @@
+"""Numbers of a list, which speak as their place in it says: goals that go on, districts' plans, stages that tell.
+
+全年净增220家,有效数突破1300家; 井仁县160公里完成152公里; 计划220公里、开工205公里、通车128公里; 改造360户,排查541户
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction import names
+from extraction.readings import Reading
+from extraction.sentence_context import SentenceContext
+from extraction.sought import sought
+
+_SAID = sought(r"已|目前|截至|累计|实际|预计|有望|同比|月|季度|半年")
+
+
+def lists_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
+    """全年净增220家,有效数突破1300家: under the year's words the list of goals goes on until something is told."""
+    last = before[-1] if before else None
+    if last is None or last.bracket or last.voice != "promise" or not last.cued or last.sentence != r.sentence:
+        return False
+    if (s.cutoff_month or 12) == 12 or r.period is None or r.period is not last.period:
+        return False
+    if s.text[r.period.start : r.period.end] != "全年" or not s.sentence.start <= r.period.start < last.start:
+        return False
+    return len(names.folded(r.own)) >= 2 and not _SAID.search(s.text, last.quantity.end, r.start)
+
+
+_DOES = sought(r",\s?(?:现|实际|共|仅)?(?:完成|建成)\s?")
+
+
+def does_it(r: Reading, before: list[Reading]) -> bool:
+    """培育直播基地8家,完成6家: a verb of completion alone, behind a promise of the same unit, tells how much of it."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "promise" or last.sentence != r.sentence or r.clause_start <= last.start:
+        return False
+    same = last.quantity.noun == r.quantity.noun and last.base >= r.base
+    return same and _DOES.fullmatch("," + r.lead.lstrip(",")) is not None
+
+
+_LOOKED_AT = sought(r"摸底|摸排|排查|报名|受理|征集|走访|调研|对接|考察")
+
+
+def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
+    """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
+        return False
+    return _LOOKED_AT.search(r.own) is not None and names.stage(last.own) is None
+
+
+_STEP = sought(r"[、,]?\s?(?:已|共|现|实际)*(?:新?开工|动工|完工|竣工|建成|通车|投用|交付|完成)\s?")
+
+
+def climbs(r: Reading, before: list[Reading]) -> bool:
+    """计划220公里、开工205公里、通车128公里: behind a plan without a verb, bare stages tell."""
+    last = before[-1] if before else None
+    if last is None or last.clause_start != r.clause_start or last.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    planned = last.voice == "promise" and sought(r"(?:计划|任务|目标)\s?$").search(last.lead) is not None
+    goes_on = last.voice == "report" and _STEP.fullmatch(last.lead) is not None and last.cued
+    return (planned or goes_on) and _STEP.fullmatch(r.lead) is not None and r.base <= last.base * 2
+
+
+_ANSWER = sought(r"\s?(?:已|现|实际|累计)?(?:完成|建成|改造|到位|完工)\s?")
+
+
+def owners_plan(s: SentenceContext, r: Reading) -> bool:
+    """井仁县160公里完成152公里: in a list of districts the number right behind the name is its plan."""
+    if (
+        r.owner is None
+        or r.own
+        or r.bracket
+        or sought(r"[\u4e00-\u9fff]{2,8}").fullmatch(r.lead.strip("、,; ")) is None
+    ):
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    if behind is None or behind.noun != r.quantity.noun or r.lead.strip("、,; ")[-1] not in "县区市旗州镇乡":
+        return False
+    return _ANSWER.fullmatch(s.text, r.quantity.end, behind.start) is not None
