@@ -31,13 +31,22 @@ def names_files(html: str) -> bool:
 
 def files_of(root: _Element, bodies: Sequence[_Element], url: str) -> tuple[File, ...]:
     """The page's files, each address once, in the order of the page; of very many the first."""
-    inside = frozenset(bodies)
+    inside, base = frozenset(bodies), _base(root, url)
     found: dict[str, File] = {}
     for tag in filter(_may_lead_to_a_file, root.iter("a", *_FRAMES)):
-        address = _address(tag, url)
+        address = _address(tag, base)
         if address and address not in found and _is_ours(tag, address, url, inside):
             found[address] = File(address, _name(tag, address))
     return tuple(list(found.values())[:MOST_FILES])
+
+
+def _base(root: _Element, url: str) -> str:
+    """What the addresses of the page are relative to."""
+    written = next((base.get("href", "") for base in root.iter("base")), "")
+    try:
+        return urljoin(url, written.strip())
+    except ValueError:
+        return url
 
 
 def _may_lead_to_a_file(tag: _Element) -> bool:

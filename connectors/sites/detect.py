@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from connectors.errors import ConnectorError, FetchError
 from connectors.http import Client
 from connectors.response import Response, Validators
 from connectors.sites import FAMILIES, fetcher
 from connectors.sites.generic import key_of
+from connectors.sites.links import address_of, base_of
 from connectors.sites.listing import Fetch, Listed
 from connectors.sites.pages import Page, page_of
 from connectors.sites.rows import rows_by_address, title_of
@@ -112,9 +113,10 @@ def _commonest_address(page: Page, today: date) -> str | None:
     shapes: Counter[str] = Counter()
     seen: set[str] = set()
     for keyed in rows_by_address(page.url, page.html, key_of(None), today):
-        path = urlsplit(keyed.row.url).path
-        if keyed.key not in seen and len(keyed.row.title) >= _TITLE_MIN_CHARS and _VARIABLE.search(path):
-            shapes[_VARIABLE.sub("\0", path)] += 1
+        address = urlsplit(keyed.row.url)
+        own = f"{address.path}?{address.query}" if address.query else address.path
+        if keyed.key not in seen and len(keyed.row.title) >= _TITLE_MIN_CHARS and _VARIABLE.search(own):
+            shapes[_VARIABLE.sub("\0", own)] += 1
             seen.add(keyed.key)
     if not shapes or shapes.most_common(1)[0][1] < _ROWS_MIN:
         return None
@@ -125,9 +127,10 @@ def _commonest_address(page: Page, today: date) -> str | None:
 def _columns(page: Page) -> Iterator[tuple[str, str]]:
     from connectors.readers.soup import parse
 
-    seen = {page.url}
-    for anchor in parse(page.html).find_all("a", href=True):
-        name, url = title_of(anchor), urldefrag(urljoin(page.url, str(anchor["href"]).strip()))[0]
+    seen, soup = {page.url, ""}, parse(page.html)
+    base = base_of(soup, page.url)
+    for anchor in soup.find_all("a", href=True):
+        name, url = title_of(anchor), address_of(anchor, base)
         is_here = urlsplit(url).hostname == urlsplit(page.url).hostname
         if is_here and url not in seen and len(name) <= _COLUMN_MAX_CHARS and _COLUMN.search(name):
             seen.add(url)

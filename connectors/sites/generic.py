@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from connectors.dates import date_in_path, listed_day
 from connectors.family_keys import SelectKeys
+from connectors.sites.links import address_of, base_of
 from connectors.sites.listing import Fetch, Listed
 from connectors.sites.pages import Page, next_link, next_page, walk
 from connectors.sites.rows import Keyed, KeyOf, rows_by_address, title_of
@@ -47,14 +48,15 @@ def key_of(pattern: str | None) -> KeyOf:
 def _selected(page: Page, keys: SelectKeys, today: date) -> list[Keyed]:
     from connectors.readers.soup import parse
 
-    named = key_of(keys.links)
+    named, soup = key_of(keys.links), parse(page.html)
+    base = base_of(soup, page.url)
     found = []
-    for row in parse(page.html).select(keys.rows or ""):
+    for row in soup.select(keys.rows or ""):
         anchor = row if row.name == "a" and row.get("href") else row.select_one(keys.link)
-        if anchor is None or not anchor.get("href"):
+        url = address_of(anchor, base) if anchor is not None else ""
+        if anchor is None or not url:
             continue
-        url = urldefrag(urljoin(page.url, str(anchor["href"]).strip()))[0]
-        key = named(urlsplit(url)) if urlsplit(url).scheme in ("http", "https") else None
+        key = named(urlsplit(url))
         if key:
             found.append(Keyed(key, Listed(url, _title(row, anchor, keys), _day(row, url, keys, today))))
     return found

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from connectors.errors import ListingChanged
 from connectors.missing import html_says_missing
 from connectors.readers.decoding import decode
 from connectors.response import Response
+from connectors.sites.links import address_of, base_of
 from connectors.sites.listing import Fetch, Listed
 from connectors.sites.rows import Keyed, distinct
 from connectors.source import Source
@@ -106,10 +107,11 @@ def next_link(page: Page, selector: str | None = None) -> str | None:
     from connectors.readers.soup import parse
 
     soup = parse(page.html)
+    base = base_of(soup, page.url)
     anchors = soup.select(selector) if selector else soup.find_all("a", href=True)
     for anchor in anchors:
-        target = urldefrag(urljoin(page.url, str(anchor.get("href") or "").strip()))[0]
-        is_here = urlsplit(target).scheme in ("http", "https") and urlsplit(target).netloc == urlsplit(page.url).netloc
+        target = address_of(anchor, base)
+        is_here = target and urlsplit(target).netloc == urlsplit(page.url).netloc
         if is_here and target != page.url and (selector or _NEXT.match(anchor.get_text(" ", strip=True))):
             return target
     return None

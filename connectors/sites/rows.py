@@ -12,12 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
-from connectors.dates import DATE, date_in_path, date_in_stamp, listed_day
+from connectors.dates import date_in_path, date_in_stamp
+from connectors.sites.links import address_of, base_of
 from connectors.sites.listing import Listed
+from connectors.sites.row_days import HEADINGS, Days, Owners, without_dates
 from connectors.sites.scripts import fragments
 
 if TYPE_CHECKING:
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
 KeyOf = Callable[[SplitResult], str | None]
 
 _BULLET = re.compile(r"^[\s·•▪◆■・>»›*-]+")
-_ROWS = frozenset({"li", "tr", "article"})
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_MAX_CLIMB = 4
 # of so many links to the same article the surroundings are looked at
 _LOOKED_AROUND = 5
 
@@ -52,12 +51,15 @@ class _Link:
 def rows_by_address(url: str, html: str, key_of: KeyOf, today: date) -> list[Keyed]:
     """Every row of a page whose link `key_of` knows, in the page's order, then those that its scripts hold."""
     links = list(_links(url, html, key_of))
-    owners, seen = _owners(links), Counter[str]()
+    seen, days = Counter[str](), Days(_owners(links), today)
     found = []
     for link in links:
         seen[link.key] += 1
-        around = _text_around(link.anchor, owners) if seen[link.key] <= _LOOKED_AROUND else ""
-        found.append(Keyed(link.key, _listed(link, around, today)))
+        around = days.around(link.anchor) if seen[link.key] <= _LOOKED_AROUND else None
+        day = around or days.inside(link.anchor) or _day_of_address(link.url)
+        if day is None and seen[link.key] <= _LOOKED_AROUND:
+            day = days.beside(link.anchor)
+        found.append(Keyed(link.key, Listed(link.url, title_of(link.anchor), day)))
     return found
 
 
@@ -74,18 +76,17 @@ def distinct(rows: Iterable[Keyed]) -> list[Listed]:
 
 def title_of(anchor: Tag) -> str:
     """The whole title: what the link shows may be clipped, its title attribute may be empty or about something else."""
-    heading = anchor.find(_HEADINGS)
-    strings = (heading or anchor).strings
-    shown = _tidy("".join(piece for piece in strings if not _is_date(piece)))
+    shown = _tidy("".join(without_dates(list((anchor.find(HEADINGS) or anchor).strings))))
     named = _tidy(str(anchor.get("title") or "").strip().partition("\n")[0])
     named = re.sub(r"^标\s*题\s*[:：]\s*", "", named)
     return named if len(named) >= len(shown) or shown.rstrip(".…") != shown else shown
 
 
-def _owners(links: Iterable[_Link]) -> dict[int, set[str]]:
+def _owners(links: Iterable[_Link]) -> Owners:
     """By tag, the articles that are linked under it; two are as good as more, and hold for all tags around it."""
-    owners: dict[int, set[str]] = {}
+    owners: Owners = {}
     for link in links:
+        owners.setdefault(id(link.anchor), {link.key})
         for parent in link.anchor.parents:
             known = owners.setdefault(id(parent), set())
             if len(known) > 1:
@@ -94,53 +95,21 @@ def _owners(links: Iterable[_Link]) -> dict[int, set[str]]:
     return owners
 
 
-def _listed(link: _Link, around: str, today: date) -> Listed:
-    path = urlsplit(link.url).path
-    day = (
-        listed_day(around, today)
-        or _day_inside(link.anchor, today)
-        or date_in_stamp(path.rpartition("/")[2])
-        or date_in_path(path)
-    )
-    return Listed(link.url, title_of(link.anchor), day)
+def _day_of_address(url: str) -> date | None:
+    path = urlsplit(url).path
+    return date_in_stamp(path.rpartition("/")[2]) or date_in_path(path)
 
 
 def _links(url: str, html: str, key_of: KeyOf) -> Iterator[_Link]:
     from connectors.readers.soup import parse
 
-    for source in (html, fragments(html)):
-        for anchor in parse(source).find_all("a", href=True) if source else ():
-            target = urldefrag(urljoin(url, str(anchor["href"]).strip()))[0]
-            address = urlsplit(target)
-            key = key_of(address) if address.scheme in ("http", "https") else None
-            if key:
-                yield _Link(key, target, anchor)
-
-
-def _text_around(anchor: Tag, owners: dict[int, set[str]]) -> str:
-    """The text of the row without its link: a title may hold dates of its own."""
-    row = anchor
-    for parent in islice(anchor.parents, _MAX_CLIMB):
-        if len(owners[id(parent)]) > 1 or parent.name in ("body", "html", "[document]"):
-            break
-        row = parent
-        if parent.name in _ROWS:
-            break
-    inside = {id(node) for node in anchor.descendants}
-    return " ".join(text for node in row.find_all(string=True) if id(node) not in inside and (text := node.strip()))
-
-
-def _day_inside(anchor: Tag, today: date) -> date | None:
-    """The date that stands in the link beside the title: as a piece of its own, or around a heading."""
-    if heading := anchor.find(_HEADINGS):
-        inside = {id(node) for node in heading.descendants}
-        pieces = [str(node).strip() for node in anchor.find_all(string=True) if id(node) not in inside]
-        return listed_day(" ".join(filter(None, pieces)), today)
-    return next((listed_day(piece, today) for piece in anchor.stripped_strings if _is_date(piece)), None)
-
-
-def _is_date(piece: str) -> bool:
-    return DATE.fullmatch(piece.strip("[]【】（）() \n")) is not None
+    soups = [parse(source) for source in (html, fragments(html)) if source]
+    base = base_of(soups[0], url) if soups else url
+    for anchor in chain.from_iterable(soup.find_all("a", href=True) for soup in soups):
+        target = address_of(anchor, base)
+        key = key_of(urlsplit(target)) if target else None
+        if key:
+            yield _Link(key, target, anchor)
 
 
 def _tidy(text: str) -> str:

@@ -11,12 +11,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from connectors.dates import DATE
+
 # no pattern looks at a character from two starting points: what a string or a tag lacks, its match goes without
 _OPENING = re.compile(r"<script\b[^<>]*>", re.I)
 _CLOSING = re.compile(r"</script", re.I)
 _STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)*+)\"?|'((?:[^'\\\n]|\\.)*+)'?|`((?:[^`\\]|\\.)*+)`?", re.S)
 _MARKUP = re.compile(r"<(?:a|li|tr|td|ul|span|div|p|h\d)\b", re.I)
 _OBJECT = re.compile(r"\{[^{}]*\}")
+_ARRAY = re.compile(r"\[[^\[\]{}]*\]")
+_ADDRESS = re.compile(r"(?:https?:/|\.{0,2})/\S+|\S+\.(?:s?html?|jsp|php|aspx?|pdf|docx?)(?:\?\S*)?")
+_HAN = re.compile(r"[\u4e00-\u9fff]{4}")
 _PAIR = re.compile(r"[\"']?(\w+)[\"']?\s*:\s*(?:\"((?:[^\"\\]|\\.)*+)\"?|'((?:[^'\\]|\\.)*+)'?|(\d{4,13}))")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
 _LETTERS = {"n": "\n", "t": "\t", "r": "", "b": "", "f": ""}
@@ -48,9 +53,15 @@ def _pieces(script: str) -> Iterator[str]:
     if "<![CDATA[" in script:
         yield records(script)
         return
-    strings = (unescaped(next(filter(None, groups), "")) for groups in _STRING.findall(script))
+    strings = list(_strings(script))
     yield "".join(text for text in strings if _MARKUP.search(text))
-    yield from filter(None, map(_row, _OBJECT.findall(script)))
+    for source in (script, *(text for text in strings if text.lstrip()[:1] in "[{" and "}" in text)):
+        yield from filter(None, map(_row, _OBJECT.findall(source)))
+    yield from filter(None, map(_row_of_array, _ARRAY.findall(script)))
+
+
+def _strings(script: str) -> Iterator[str]:
+    return (unescaped(next(filter(None, groups), "")) for groups in _STRING.findall(script))
 
 
 def _row(script_object: str) -> str:
@@ -59,9 +70,22 @@ def _row(script_object: str) -> str:
     url, title, day = (_first(pairs, keys) for keys in (_ADDRESS_KEYS, _TITLE_KEYS, _DATE_KEYS))
     if not url or not title:
         return ""
+    day = day or next((value for value in pairs.values() if DATE.match(value)), "")
     day = day_of_epoch(int(day)) if re.fullmatch(r"\d{10}|\d{13}", day) else day
-    shown = entities.escape(re.sub(r"<[^>]*>", "", entities.unescape(unescaped(title))))
-    return f'<li><a href="{entities.escape(unescaped(url))}">{shown}</a> <span>{entities.escape(day)}</span></li>'
+    return _item(unescaped(url), unescaped(title), day)
+
+
+def _row_of_array(script_array: str) -> str:
+    """An array of strings, one of which is an address and one a title, as a list item; empty for any other."""
+    strings = list(_strings(script_array))
+    url = next((text for text in strings if _ADDRESS.fullmatch(text)), "")
+    title = next((text for text in strings if text != url and _HAN.search(text) and not _MARKUP.search(text)), "")
+    return _item(url, title, " ".join(text for text in strings if text not in (url, title))) if url and title else ""
+
+
+def _item(url: str, title: str, day: str) -> str:
+    shown = entities.escape(re.sub(r"<[^>]*>", "", entities.unescape(title)))
+    return f'<li><a href="{entities.escape(url)}">{shown}</a> <span>{entities.escape(day)}</span></li>'
 
 
 def _first(pairs: dict[str, str], keys: tuple[str, ...]) -> str:

@@ -104,6 +104,12 @@ def test_which_files_a_page_is_published_with(inside: str, around: str, files: l
     assert list(page(inside, around).files) == wanted
 
 
+def test_a_page_may_set_another_base() -> None:
+    html = COVER.format("<a href='file/1.xlsx'>完成情况表</a>", "").replace("<head>", "<head><base href='/static/'>")
+    (file,) = read(html.encode(), "text/html", PAGE_URL).files
+    assert file.url == "http://kjj.yunhe.example/static/file/1.xlsx"
+
+
 def test_a_page_that_only_shows_a_pdf_is_no_empty_page() -> None:
     html = (
         "<html><head><title>通报</title></head><body><div id='zoom'><iframe src='a.pdf'></iframe></div></body></html>"

@@ -12,6 +12,7 @@ from connectors.http import Client
 from connectors.sites.detect import Detected, detect
 from connectors.sites.naming import bureau_of, id_of, region_of, title_patterns
 from tests.site.bureaus import Bureau, bureau
+from tests.site.pages import LISTED, Page
 from tests.site.serve import Site
 
 TODAY = date(2026, 11, 26)
@@ -44,6 +45,21 @@ def test_each_page_is_asked_for_once(look: Look) -> None:
 def test_a_page_without_a_list_is_said_to_be_none(family: str, look: Look) -> None:
     with pytest.raises(FetchError, match=r"no list was found.*docs/sources\.md"):
         look(bureau(family, 1, reports=0))
+
+
+def test_an_address_may_vary_behind_its_question_mark() -> None:
+    rows = "".join(f"<li><a href='show.php?cat=9&id={n}'>重点任务进展情况（{n}）</a></li>" for n in range(3))
+    town = bureau("generic", 1)
+    page = Page(f"<html><body><ul>{rows}</ul></body></html>".encode())
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        Site([town]) as site,
+        Client(resolve=site.resolve, delay_s=0) as client,
+    ):
+        patch.setitem(LISTED, "generic", lambda *_: page)
+        found = detect(town.url, client, TODAY)
+    assert found.keys["select"] == {"links": r"/OpennessContent/showList/\d+/\d+/show\.php\?cat=\d+\&id=\d+$"}
+    assert len(found.rows) == 3
 
 
 def test_gkmlpt_needs_its_category() -> None:

@@ -12,6 +12,8 @@ from connectors.sites.scripts import day_of_epoch, fragments, unescaped
         r"""var html = "<li><a href=\"/a/1\">\x8fdb进展</a></li>" """,
         """var rows = [{title: '进展', url: "/a/1", date: 1767225600}]""",
         """{"data":[{"url":"\\/a\\/1","id":7,"title":"\\u8fdb\\u5c55","pubDate":"2026-01-01"}]}""",
+        """var rows = [["重点任务进展", "/a/1", "2026-01-01"]]""",
+        r"""var data = JSON.parse('[{\"url\":\"/a/1\",\"title\":\"进展\",\"releaseDay\":\"2026-01-01\"}]')""",
         "<datastore><record><![CDATA[<a href='/a/1'>进展</a>]]></record></datastore>",
         "list.innerHTML = `<a\n href='/a/1'>进展</a>`",
     ],
@@ -34,6 +36,14 @@ def test_lists_in_scripts_become_markup(script: str) -> None:
 )
 def test_other_scripts_hold_nothing(html: str) -> None:
     assert fragments(html).strip() == ""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["[['/a/1.html', '2026-10-01', '重点任务进展']]", "[{url: '/a/1', title: '进展', releaseDay: '2026-10-01'}]"],
+)
+def test_a_row_in_a_script_keeps_its_day_whatever_it_is_called(rows: str) -> None:
+    assert "<span>2026-10-01</span>" in fragments(f"<script>{rows}</script>")
 
 
 def test_what_a_script_says_is_shown_and_not_obeyed() -> None:
