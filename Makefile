@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-reading bench-flow lock clean
+.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -64,6 +64,10 @@ bench-reading: $(READY)
 # what Prefect adds to a run over 1,000 reports: make bench-flow BENCH_ARGS='--sources 5 --rounds 1'
 bench-flow: $(READY)
 	$(BIN)/python -m benchmarks.flow $(BENCH_ARGS)
+
+# 10,000 alerts for 500 recipients, one digest each, on loopback: make bench-alerts BENCH_ARGS='--recipients 100'
+bench-alerts: $(READY)
+	@$(BIN)/python -m benchmarks.alerts $(BENCH_ARGS)
 
 # a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
 $(BENCH)/.ready: pyproject.toml

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from alerting.speech import say
+
 CELLS = 20
 Part = Literal["done", "short", "over", "rest", "mark"]
 
@@ -36,7 +38,10 @@ class Bar:
     @property
     def words(self) -> str:
         """完成 35.0%，序时进度 75.0%."""
-        return f"{self.done} {percent(self.completion)}，序时进度 {percent(self.pace)}"
+        return say(
+            "{done} {completion}，序时进度 {pace}",
+            done=self.done, completion=percent(self.completion), pace=percent(self.pace),
+        )  # fmt: skip
 
     @property
     def segments(self) -> tuple[Segment, ...]:

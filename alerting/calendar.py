@@ -8,9 +8,12 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+from alerting.speech import language
+
 QUARTERS = {"Q1": 3, "H1": 6, "Q3": 9, "FY": 12}
 MONTHS = {f"M{month:02d}": month for month in range(1, 13)}
 LAST_MONTH = {**QUARTERS, **MONTHS}
+_ENGLISH = {"Q1": "Q1", "H1": "H1", "Q3": "Q3", "FY": "the year"}
 LABELS = {"Q1": "一季度", "H1": "上半年", "Q3": "三季度", "FY": "全年"}
 
 
@@ -49,7 +52,9 @@ def due_on(year: int, period: str, days: int) -> date:
 
 
 def label(year: int, period: str) -> str:
-    """The period as a report's title names it: 2026年三季度, 2026年上半年, 2026年1-7月."""
+    """The period as a report's title names it: 2026年三季度, 2026年上半年, 2026年1-7月; in English Q3 2026."""
+    if language() == "en":
+        return f"{_ENGLISH.get(period) or _english_months(period)} {year}"
     return f"{year}年{LABELS.get(period) or _months(period)}"
 
 
@@ -59,10 +64,17 @@ def span_label(year: int, period: str) -> str:
 
 
 def chinese_date(day: date) -> str:
-    """2026年9月30日."""
+    """2026年9月30日; in English 30 September 2026."""
+    if language() == "en":
+        return f"{day.day} {calendar.month_name[day.month]} {day.year}"
     return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _months(period: str) -> str:
     month = last_month(period)
     return f"1-{month}月" if month > 1 else "1月"
+
+
+def _english_months(period: str) -> str:
+    month = calendar.month_abbr[last_month(period)]
+    return f"January to {month}" if month != "Jan" else "January"

@@ -7,9 +7,9 @@ import re
 from alerting.bar import percent
 from alerting.calendar import chinese_date
 from alerting.cleaning import clean
+from alerting.speech import say
 from warehouse.records import Progress
 
-RELATION = {">=": "不低于", "<=": "不超过"}
 # a limit is nothing without its relation; to say of "建成60个" that it is not to be under 60 would be odd
 RELATED_KINDS = frozenset({"rate", "level", "ceiling"})
 # fewer characters are a piece of a sentence (正在), which the sentence itself shows better
@@ -20,12 +20,11 @@ _WORDS = re.compile(r"[\u4e00-\u9fff]")
 def promise_words(row: Progress) -> str:
     """The target as the text puts it, with what its number needs to be understood: 不超过18人, 26500万元."""
     target = _figure(row.target_text, row.target_unit)
-    relation = RELATION.get(row.operator or "") if row.kind in RELATED_KINDS else None
-    if relation and target[:1].isdigit():
-        target = f"{relation}{target}"
+    if row.kind in RELATED_KINDS and row.operator in (">=", "<=") and target[:1].isdigit():
+        target = say("不低于{target}", target=target) if row.operator == ">=" else say("不超过{target}", target=target)
     if not target:
-        target = f"{chinese_date(row.due)}前完成" if row.due else "文中未列数值"
-    return f"{target}（力争目标）" if row.tier == "stretch" else target
+        target = say("{day}前完成", day=chinese_date(row.due)) if row.due else say("文中未列数值")
+    return say("{target}（力争目标）", target=target) if row.tier == "stretch" else target
 
 
 def result_words(row: Progress) -> str:
@@ -38,7 +37,7 @@ def claim_words(row: Progress) -> str:
     words = clean(row.claim_text or "", 100)
     if len(_WORDS.findall(words)) >= FEWEST_WORDS:
         return f"“{words}”"
-    return f"完成 {percent(row.stated_completion)}" if row.stated_completion is not None else ""
+    return say("完成 {share}", share=percent(row.stated_completion)) if row.stated_completion is not None else ""
 
 
 def is_over(row: Progress) -> bool:

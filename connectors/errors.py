@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 
 class ConnectorError(Exception):
@@ -85,7 +86,12 @@ class SourceFileError(ConnectorError):
 
 
 class DeliveryError(ConnectorError):
-    """A channel did not take a message for one recipient; the message is still ours to send."""
+    """A channel did not take a message for one recipient.
+
+    `fate` says what becomes of it: `wait` for another attempt, `dead` where this very message will never be taken,
+    `gone` where the channel wants no message any more. `is_channel`: no other message would be taken now either.
+    `retry_after_s` is the pause that the receiver asked for.
+    """
 
     def __init__(
         self,
@@ -94,10 +100,15 @@ class DeliveryError(ConnectorError):
         reason: str,
         retryable: bool = False,
         remedy: str = "check the channel's settings in duban.yaml",
+        *,
+        fate: Literal["wait", "dead", "gone"] = "wait",
+        is_channel: bool = False,
+        retry_after_s: float | None = None,
     ) -> None:
         super().__init__(channel, recipient, reason, retryable, remedy)
         self.channel, self.recipient, self.reason = channel, recipient, reason
         self.retryable, self.remedy = retryable, remedy
+        self.fate, self.is_channel, self.retry_after_s = fate, is_channel, retry_after_s
         self.source = f"channel {channel} to {recipient}"
 
 

@@ -45,7 +45,7 @@ class Client:
     `deadline_s` a whole answer, `max_bytes` an answer's decompressed size. `retries` more attempts follow a failure
     that may pass, each after a longer pause, or after what Retry-After asks, if that is at most `max_wait_s`.
     `resolve` replaces the name service; without it only public addresses are connected to. `robots` says whether
-    robots.txt is asked before pages are.
+    robots.txt is asked before pages are, `private_posts` whether a post may go to an address that is not public.
     """
 
     def __init__(
@@ -61,13 +61,14 @@ class Client:
         max_wait_s: float = 60.0,
         resolve: Resolve | None = None,
         robots: bool = True,
+        private_posts: bool = True,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         languages = {"accept-language": "zh-CN,zh;q=0.9", "accept-encoding": ACCEPTED}
         self._headers = {"user-agent": user_agent, **languages}
         self._delay_s, self._timeout_s = delay_s, timeout_s
-        self._max_bytes, self._resolve = max_bytes, resolve
+        self._max_bytes, self._resolve, self._private_posts = max_bytes, resolve, private_posts
         self._patience = Patience(deadline_s, clock)
         self._retrying = Retrying(retries=retries, backoff_s=backoff_s, max_wait_s=max_wait_s, sleep=sleep)
         self._pacer = Pacer(sleep=sleep, clock=clock)
@@ -192,7 +193,8 @@ class Client:
         kind = (verify_tls, method == "GET")
         with self._lock:
             if kind not in self._clients:
-                resolve = (self._resolve or public_address) if method == "GET" else own_address(self._resolve)
+                is_free = method != "GET" and self._private_posts
+                resolve = own_address(self._resolve) if is_free else self._resolve or public_address
                 self._clients[kind] = httpx.Client(
                     headers=self._headers,
                     timeout=self._timeout_s,

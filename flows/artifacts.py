@@ -10,6 +10,7 @@ from prefect.artifacts import acreate_markdown_artifact, acreate_table_artifact
 from flows.checking import QuarterResult
 from flows.pipeline import RunResult
 from flows.published import newest_if_any
+from flows.sending import Delivery
 from flows.settings import Settings
 from flows.show import counted, lagging_lines
 from flows.visible import visible
@@ -40,6 +41,14 @@ def run_markdown(result: RunResult, rows: Sequence[Progress]) -> str:
     behind = [row for row in rows if row.status == "lagging"]
     lines += ["", f"## Lagging ({len(behind)})", ""]
     lines += [f"- {' · '.join(line.strip() for line in lagging_lines(row))}" for row in behind]
+    return "\n".join(lines)
+
+
+def delivery_markdown(delivery: Delivery) -> str:
+    """How many messages left, and what did not: no recipient's secret is in it."""
+    lines = [f"{delivery.sent} messages sent."]
+    if delivery.problems:
+        lines += ["", "## Not sent", "", *(f"- {visible(str(problem))}" for problem in delivery.problems)]
     return "\n".join(lines)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.cli_backup import backup, publish, restore
+from flows.cli_bulletin import bulletin_app
 from flows.cli_export import export
 from flows.cli_review import review_app
 from flows.cli_sql import sql
@@ -33,6 +34,7 @@ app = App(
 sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
 app.command(sources_app)
 app.command(review_app)
+app.command(bulletin_app)
 app.command(sql)
 app.command(export)
 app.command(backup)
@@ -129,12 +131,18 @@ def status(*, lagging: Flag = False) -> int:
 
 
 @app.command
-def deliver() -> int:
-    """Send what waits in the outbox."""
+def deliver(*, now: Flag = False) -> int:
+    """Send what waits in the outbox.
+
+    Parameters
+    ----------
+    now
+        Also what failed and waits for its next attempt.
+    """
     from flows.sending import send_pending
     from flows.watched import complain
 
-    delivery = send_pending(_settings())
+    delivery = send_pending(_settings(), early=now)
     print(f"{delivery.sent} messages sent" if delivery.sent else "nothing to send")
     return complain(delivery.problems)
 

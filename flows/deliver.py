@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 
 from prefect import flow, task
+from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows import naming, sending
+from flows.artifacts import delivery_markdown
 from flows.sending import Delivery
 from flows.settings import load_settings
 
@@ -26,4 +28,8 @@ async def deliver() -> Delivery:
         return Delivery()
     future = send.submit()
     await asyncio.to_thread(future.wait)
-    return future.result()
+    result = future.result()
+    await acreate_markdown_artifact(
+        delivery_markdown(result), key="deliver", description="The last delivery / 最近一次投递"
+    )
+    return result

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from alerting.bundle import Bundle, Part
 from alerting.decide import Decision
 from alerting.digest import digest
+from alerting.speech import Language
 from connectors.source import Source
+from flows.channel_settings import SmtpChannel
 from flows.settings import Settings
 from warehouse.records import OutboxMessage
 
@@ -19,11 +22,25 @@ def recipients(settings: Settings) -> Iterator[tuple[str, str]]:
             yield channel.name, recipient
 
 
+def message_of(bundle: Bundle, settings: Settings) -> OutboxMessage:
+    """The message of a bundle, in its channel's language and with its address for answers."""
+    language, reply_to = manner(settings, bundle.channel)
+    return digest(bundle, at=datetime.now(UTC), language=language, reply_to=reply_to)
+
+
+def manner(settings: Settings, name: str) -> tuple[Language, str | None]:
+    """In which language a channel's messages are written, and where their answers go."""
+    for channel in settings.channels:
+        if channel.name == name:
+            reply_to = channel.reply_to if isinstance(channel, SmtpChannel) else None
+            return channel.language or settings.language, reply_to
+    return settings.language, None
+
+
 def messages_for(decision: Decision, source: Source, settings: Settings) -> list[OutboxMessage]:
     """One message on this bureau for each recipient; none when there is nothing to tell."""
-    at = datetime.now(UTC)
-    drafts = [
-        digest(decision, bureau=source.bureau, region=source.region, channel=channel, recipient=recipient, at=at)
-        for channel, recipient in recipients(settings)
-    ]
-    return [draft for draft in drafts if draft is not None]
+    if not (decision.tell or decision.resolved):
+        return []
+    part = Part(source.id, source.bureau, source.region, "first", decision)
+    bundles = [Bundle(channel, to, decision.decided_on, (part,)) for channel, to in recipients(settings)]
+    return [message_of(bundle, settings) for bundle in bundles]

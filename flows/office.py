@@ -9,7 +9,7 @@ from typing import IO
 
 from alerting.calendar import chinese_date
 from alerting.cleaning import readable
-from alerting.wording import STATUS, severity_word
+from alerting.wording import severity_word, status_name
 from flows.visible import visible
 from warehouse.records import Progress
 
@@ -30,7 +30,7 @@ def office_rows(rows: Iterable[Progress]) -> Iterator[tuple[Cell, ...]]:
 
 def status_word(row: Progress) -> str:
     """The status as it is said in a mail."""
-    return severity_word(row) if row.status == "lagging" else STATUS[row.status]
+    return severity_word(row) if row.status == "lagging" else status_name(row.status)
 
 
 def write_csv(file: IO[str], rows: Iterable[Progress]) -> None:

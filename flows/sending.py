@@ -1,7 +1,7 @@
 """The outbox: what a run decided to tell is sent after its transaction, each message once for each recipient.
 
-A message is marked as sent in its own short transaction. Killed between the sending and the mark, it is sent again with
-the same Message-ID, which mail programs fold into one; it is never lost.
+Messages are claimed, sent, and recorded in short transactions of their own. Killed between the sending and the record,
+a message is sent again with the same name (Message-ID, webhook-id), by which receivers know it; it is never lost.
 """
 
 from __future__ import annotations
@@ -12,20 +12,26 @@ import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from alerting.speech import Language
 from connectors import channels
 from connectors.errors import DeliveryError
-from connectors.http import Client
+from flows.attaching import attachments
+from flows.backoff import next_attempt
 from flows.keeping import writer
+from flows.owner import told_owner
 from flows.problems import CommandError, Problem, problem
-from flows.settings import Channel, FolderChannel, Settings, SmtpChannel
-from flows.visiting import client
-from warehouse import alerts
-from warehouse.records import OutboxMessage
+from flows.senders import Senders
+from flows.settings import Settings
+from warehouse import outbox
+from warehouse.outbox import Attempt, Due
 
 log = logging.getLogger("duban")
 BATCH = 500
+# so many are sent between two records: as many may arrive twice, under one name, after a kill
+RECORD = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +43,28 @@ class Delivery:
 
 
 def is_waiting(settings: Settings) -> bool:
-    """Whether there is anything to send."""
+    """Whether there is anything to send now."""
     if not settings.warehouse.exists():
         return False
     with writer(settings) as con:
-        return bool(alerts.pending(con, 1))
+        return bool(outbox.due(con, datetime.now(UTC), 1))
 
 
-def send_pending(settings: Settings) -> Delivery:
-    """Send everything in the outbox; a channel that fails keeps its messages for the next time."""
+def send_pending(settings: Settings, *, early: bool = False) -> Delivery:
+    """Send everything that is due; a channel that fails keeps its messages for the next time.
+
+    `early`: also what waits for its next attempt, as after a corrected setting.
+    """
     if not settings.warehouse.exists():
         return Delivery()
-    with _alone(settings):
-        with writer(settings) as con:
-            messages = alerts.pending(con, BATCH)
-        if not messages:
-            return Delivery()
-        with client(settings) as http:
-            senders = {channel.name: sender(channel, settings, http) for channel in settings.channels}
-            tried = [_send(message, senders, settings) for message in messages]
-    failures = [failure for failure in tried if failure]
-    return Delivery(len(messages) - len(failures), tuple(grouped(failures)))
+    sent, failures, tried, down = 0, list[DeliveryError](), set[str](), dict[str, DeliveryError]()
+    with _alone(settings), Senders(settings) as senders:
+        while messages := _claimed(settings, early, tried):
+            tried |= {due.message.message_id for due in messages}
+            for some in _chunks(messages):
+                failed = _send_some(some, senders, settings, down)
+                sent, failures = sent + len(some) - len(failed), failures + failed
+    return Delivery(sent, tuple(grouped(failures)))
 
 
 def grouped(failures: Sequence[DeliveryError]) -> Iterator[Problem]:
@@ -75,50 +82,87 @@ def _together(failure: DeliveryError, count: int) -> str:
     return f"channel {failure.channel}: {count} messages wait: {failure.reason}; {failure.remedy}{stays}"
 
 
-def sender(channel: Channel, settings: Settings, http: Client) -> channels.Channel:
-    """The channel that a setting describes."""
-    if isinstance(channel, FolderChannel):
-        return channels.FolderChannel(channel.path or settings.mail, name=channel.name)
-    if isinstance(channel, SmtpChannel):
-        return channels.EmailChannel(
-            host=channel.host,
-            port=channel.port,
-            security=channel.security,
-            username=channel.username,
-            password=channel.password.get_secret_value() if channel.password else None,
-            sender=channel.sender,
-            timeout_s=channel.timeout_s,
-            name=channel.name,
-        )
-    return channels.WebhookChannel(http, channel.url, name=channel.name)
-
-
-def _send(message: OutboxMessage, senders: dict[str, channels.Channel], settings: Settings) -> DeliveryError | None:
-    try:
-        if message.channel not in senders:
-            reason, remedy = "is no longer in the settings", "configure it again in duban.yaml, or the message waits"
-            return DeliveryError(message.channel, message.recipient, reason, remedy=remedy)
-        senders[message.channel].send(plain(message))
-    except DeliveryError as error:
-        with writer(settings) as con:
-            alerts.failed(con, message.message_id, datetime.now(UTC), error.reason)
-        return error
+def _claimed(settings: Settings, early: bool, tried: set[str]) -> list[Due]:
+    """The next messages, claimed; each at most once in one delivery."""
     with writer(settings) as con:
-        alerts.delivered(con, message.message_id, datetime.now(UTC))
+        found = outbox.due(con, datetime.now(UTC), BATCH + len(tried), early=early)
+        messages = [due for due in found if due.message.message_id not in tried][:BATCH]
+        outbox.claim(con, [due.message.message_id for due in messages], datetime.now(UTC))
+    return messages
+
+
+def _send_some(
+    messages: Sequence[Due], senders: Senders, settings: Settings, down: dict[str, DeliveryError]
+) -> list[DeliveryError]:
+    """Send and record; the failures. A channel that is down is not asked again for each message."""
+    attempts, failures = list[Attempt](), list[DeliveryError]()
+    for due in messages:
+        error = down.get(due.message.channel) or _send(due, senders)
+        if error and error.is_channel:
+            down[due.message.channel] = error
+        failures += [error] if error else []
+        attempts.append(_attempt(due, error))
+    with writer(settings) as con:
+        outbox.record(con, attempts)
+        told_owner(con, settings, failures, attempts)
+    return failures
+
+
+def _send(due: Due, senders: Senders) -> DeliveryError | None:
+    message = due.message
+    if message.channel not in senders:
+        reason, remedy = "is no longer in the settings", "configure it again in duban.yaml, or the message waits"
+        return DeliveryError(message.channel, message.recipient, reason, remedy=remedy, is_channel=True)
+    try:
+        senders[message.channel].send(plain(due, senders.language_of_files(message.channel)))
+    except DeliveryError as error:
+        return error
+    except CommandError as error:  # a secret that is not there
+        return DeliveryError(message.channel, message.recipient, str(error), is_channel=True)
     log.info("sent to %s: %s", message.recipient, message.subject)
     return None
 
 
-def plain(message: OutboxMessage) -> channels.Message:
-    """What a channel takes: it knows nothing of the warehouse."""
+def _attempt(due: Due, error: DeliveryError | None) -> Attempt:
+    """What is kept of an attempt: also whether and when there is another."""
+    at, message_id = datetime.now(UTC), due.message.message_id
+    if error is None:
+        return Attempt(message_id, at, "delivered")
+    if error.fate == "dead":
+        return Attempt(message_id, at, "dead", error.reason)
+    asked = None if error.retry_after_s is None else timedelta(seconds=error.retry_after_s)
+    next_at = next_attempt(message_id, due.failures + 1, due.first_at or at, at, asked)
+    return Attempt(message_id, at, "failed" if next_at else "dead", error.reason, next_at)
+
+
+def plain(due: Due, files: Language | None = None) -> channels.Message:
+    """What a channel takes: it knows nothing of the warehouse. `files`: in which language files go with it."""
+    message = due.message
+    payload = standard(json.loads(message.payload))
     return channels.Message(
         message_id=message.message_id,
         recipient=message.recipient,
         subject=message.subject,
         text=message.text,
         html=message.html,
-        payload=json.loads(message.payload),
+        payload=payload,
+        thread=message.thread or "",
+        follows=due.follows if message.thread else None,
+        attachments=attachments(payload["data"], files) if files else (),
     )
+
+
+def standard(payload: dict[str, Any]) -> dict[str, Any]:
+    """The data as Standard Webhooks want it: type, timestamp and the rest."""
+    return {
+        "type": payload.get("type"),
+        "timestamp": payload.get("created_at"),
+        "data": {name: value for name, value in payload.items() if name not in ("type", "created_at")},
+    }
+
+
+def _chunks(messages: Sequence[Due]) -> Iterator[Sequence[Due]]:
+    return (messages[at : at + RECORD] for at in range(0, len(messages), RECORD))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What an installation decides: `duban.yaml`, overridden by `DUBAN_*`, checked at once with every error in one list.
 
 A string in the file may name a secret by `${NAME}`: it is taken from the environment, so that no secret is committed.
+In a channel `${block:NAME}` is a Prefect block of the kind Secret, which is read when something is sent.
 Paths in the file are relative to the file; paths in the environment are relative to the working directory.
 """
 
@@ -12,14 +13,37 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from alerting.speech import Language
+from flows.channel_settings import (
+    AppriseChannel,
+    Channel,
+    EventsChannel,
+    FolderChannel,
+    RobotChannel,
+    SmtpChannel,
+    Strict,
+    WebhookChannel,
+)
 from flows.problems import CommandError
+
+__all__ = [
+    "AppriseChannel",
+    "Channel",
+    "EventsChannel",
+    "FolderChannel",
+    "RobotChannel",
+    "Settings",
+    "SmtpChannel",
+    "WebhookChannel",
+    "load_settings",
+]
 
 PREFIX = "DUBAN_"
 PATHS = ("data", "sources")
@@ -37,51 +61,7 @@ class SettingsError(CommandError):
         self.problems = problems
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class FolderChannel(_Strict):
-    """Mails as `.eml` files in a folder (`path`, else `<data>/mail`); the default, and what the sample uses."""
-
-    kind: Literal["folder"]
-    name: str = "folder"
-    path: Path | None = None
-    recipients: tuple[str, ...] = Field(default=("duban@localhost",), min_length=1)
-
-
-class SmtpChannel(_Strict):
-    """Mails through a mail server; `security` is what the server offers, `none` only inside a machine room."""
-
-    kind: Literal["smtp"]
-    name: str = "smtp"
-    host: str
-    port: int = Field(587, ge=1, le=65535)
-    security: Literal["starttls", "tls", "none"] = "starttls"
-    username: str | None = None
-    password: SecretStr | None = None
-    sender: str
-    timeout_s: float = Field(30, gt=0)
-    recipients: tuple[str, ...] = Field(min_length=1)
-
-
-class WebhookChannel(_Strict):
-    """JSON posted to an address; one message for each run and bureau."""
-
-    kind: Literal["webhook"]
-    name: str = "webhook"
-    url: str = Field(pattern=r"^https?://[^/\s]+")
-
-    @property
-    def recipients(self) -> tuple[str, ...]:
-        """The channel itself: an address receives each message once."""
-        return (self.name,)
-
-
-Channel = Annotated[FolderChannel | SmtpChannel | WebhookChannel, Field(discriminator="kind")]
-
-
-class SecondReaderSettings(_Strict):
+class SecondReaderSettings(Strict):
     """An endpoint of the OpenAI chat protocol that is asked about what went to review; `url` is its base address."""
 
     url: str = Field(pattern=r"^https?://[^/\s]+")
@@ -105,6 +85,8 @@ class Settings(BaseSettings):
     contact: str | None = None
     today: date | None = None
     channels: tuple[Channel, ...] = (FolderChannel(kind="folder"),)
+    # of mails, messages and the bulletin
+    language: Language = "zh"
     confidence_min: Decimal = Field(Decimal("0.6"), ge=0, le=1)
     # a page listed as published within so many days is asked for again, for a corrected republication ...
     recheck_days: int = Field(200, ge=0)

@@ -40,27 +40,6 @@ def record(
             _add_message(con, message, run_id)
 
 
-def pending(con: duckdb.DuckDBPyConnection, limit: int) -> list[OutboxMessage]:
-    """Messages that were not delivered yet, the oldest first."""
-    found = con.execute(
-        f"select {', '.join(_MESSAGE)} from ops.outbox"
-        " anti join (select message_id from ops.delivery where outcome = 'delivered') as sent using (message_id)"
-        " order by created_at, message_id limit ?",
-        [limit],
-    )
-    return [OutboxMessage(*row) for row in found.fetchall()]
-
-
-def delivered(con: duckdb.DuckDBPyConnection, message_id: str, at: datetime) -> None:
-    """The message has left."""
-    con.execute("insert into ops.delivery values (?, ?, 'delivered', null)", [message_id, at])
-
-
-def failed(con: duckdb.DuckDBPyConnection, message_id: str, at: datetime, reason: str) -> None:
-    """An attempt failed; the message stays pending."""
-    con.execute("insert into ops.delivery values (?, ?, 'failed', ?)", [message_id, at, reason])
-
-
 def _add_step(con: duckdb.DuckDBPyConnection, step: Transition, run_id: str, at: datetime) -> None:
     values = [getattr(step, name) for name in _STEP]
     newest = con.execute(

@@ -237,6 +237,7 @@ class OutboxMessage:
     html: str
     payload: str  # the JSON that a webhook posts
     created_at: datetime
+    thread: str = ""  # messages to one recipient in one year: a mail program shows them together
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from connectors.channels.email import EmailChannel
 from connectors.channels.folder import FolderChannel
-from connectors.channels.message import Channel, Message
+from connectors.channels.message import Attachment, Channel, Message
+from connectors.channels.others import AppriseChannel
+from connectors.channels.robots import RobotChannel
 from connectors.channels.webhook import WebhookChannel
 
-__all__ = ["Channel", "EmailChannel", "FolderChannel", "Message", "WebhookChannel"]
+__all__ = [
+    "AppriseChannel",
+    "Attachment",
+    "Channel",
+    "EmailChannel",
+    "FolderChannel",
+    "Message",
+    "RobotChannel",
+    "WebhookChannel",
+]

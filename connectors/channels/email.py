@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import smtplib
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
 from connectors.channels.message import Message
@@ -16,9 +16,12 @@ from connectors.errors import DeliveryError
 _LATER = "nothing to do unless it lasts: the next delivery tries again"
 
 
-@dataclass(frozen=True)
+@dataclass
 class EmailChannel:
-    """One mail server. `tls_context` replaces the system's certificates (a private authority)."""
+    """One mail server. One connection serves all messages until `close`; one that broke is made anew.
+
+    `tls_context` replaces the system's certificates (a private authority); `reply_to` is where answers go.
+    """
 
     host: str
     port: int
@@ -27,32 +30,48 @@ class EmailChannel:
     password: str | None = field(repr=False)
     sender: str
     timeout_s: float = 30.0
+    reply_to: str | None = None
     tls_context: ssl.SSLContext | None = field(default=None, repr=False)
     name: str = "smtp"
+    _session: smtplib.SMTP | None = field(default=None, init=False, repr=False)
 
     def send(self, message: Message) -> None:
         """Send to the message's one recipient. Raises DeliveryError; returns once the server has taken the mail."""
-        mail = mail_of(message, self.sender, self.name)
+        mail = mail_of(message, self.sender, self.name, self.reply_to)
         try:
-            with self._session() as session:
-                session.send_message(mail)
+            self._opened().send_message(mail)
         except (smtplib.SMTPException, OSError) as error:
+            if not isinstance(error, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError):
+                self.close()  # whatever state it is in, the next message gets a fresh one
             raise self._failure(error, message.recipient) from error
 
-    @contextmanager
-    def _session(self) -> Iterator[smtplib.SMTP]:
-        session = self._connect()
-        try:
-            if self.security == "starttls":
-                session.starttls(context=self._tls())
-            if self.username is not None:
-                session.login(self.username, self.password or "")
-            yield session
-        finally:
-            # what happens at the farewell no longer changes whether the mail was taken
+    def close(self) -> None:
+        """End the connection; what happens at the farewell no longer changes whether the mails were taken."""
+        session, self._session = self._session, None
+        if session is not None:
             with suppress(smtplib.SMTPException, OSError):
                 session.quit()
             session.close()
+
+    def _opened(self) -> smtplib.SMTP:
+        """The connection, alive: servers end those that rest too long."""
+        if self._session is not None and not _is_alive(self._session):
+            self.close()
+        if self._session is None:
+            session = self._connect()
+            try:
+                self._greet(session)
+            except BaseException:
+                session.close()
+                raise
+            self._session = session
+        return self._session
+
+    def _greet(self, session: smtplib.SMTP) -> None:
+        if self.security == "starttls":
+            session.starttls(context=self._tls())
+        if self.username is not None:
+            session.login(self.username, self.password or "")
 
     def _connect(self) -> smtplib.SMTP:
         if self.security == "tls":
@@ -63,28 +82,51 @@ class EmailChannel:
         return self.tls_context or ssl.create_default_context()
 
     def _failure(self, error: Exception, recipient: str) -> DeliveryError:
-        server = f"{self.host}:{self.port}"
-        reason, retryable, remedy = _reason(error)
-        return DeliveryError(self.name, recipient, f"{server} {reason}", retryable, remedy)
+        return _explained(error, partial(DeliveryError, self.name, recipient), f"{self.host}:{self.port}")
 
 
-def _reason(error: Exception) -> tuple[str, bool, str]:
+def _is_alive(session: smtplib.SMTP) -> bool:
+    """Whether the server still answers; RSET also forgets what a refused mail left behind."""
+    try:
+        return session.rset()[0] == 250
+    except (smtplib.SMTPException, OSError):
+        return False
+
+
+def _explained(error: Exception, failure: partial[DeliveryError], server: str) -> DeliveryError:
     """What happened, whether it may pass, and what to do."""
     if isinstance(error, smtplib.SMTPAuthenticationError):
-        return f"refused the login ({error.smtp_code})", False, "check username and password in duban.yaml"
+        reason = f"{server} refused the login ({error.smtp_code})"
+        return failure(reason, False, "check username and password in duban.yaml", is_channel=True)
     if isinstance(error, smtplib.SMTPNotSupportedError):
-        return f"lacks what the settings ask for ({error})", False, "set security to what the server offers"
+        reason = f"{server} lacks what the settings ask for ({error})"
+        return failure(reason, False, "set security to what the server offers", is_channel="SMTPUTF8" not in reason)
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         code, text = next(iter(error.recipients.values()))
-        return f"refused the recipient ({code} {_words(text)})", code < 500, "check the recipient in duban.yaml"
+        reason = f"{server} refused the recipient ({code} {_words(text)})"
+        return failure(reason, code < 500, "check the recipient in duban.yaml", fate="wait" if code < 500 else "dead")
     if isinstance(error, smtplib.SMTPResponseException):
-        remedy = _LATER if error.smtp_code < 500 else "ask the server's administrator why"
-        return f"refused the mail ({error.smtp_code} {_words(error.smtp_error)})", error.smtp_code < 500, remedy
+        may_pass = error.smtp_code < 500
+        reason = f"{server} refused the mail ({error.smtp_code} {_words(error.smtp_error)})"
+        remedy = _LATER if may_pass else "ask the server's administrator why"
+        is_mail = isinstance(error, smtplib.SMTPDataError)  # else it wants no mail of ours at all
+        fate: Literal["wait", "dead"] = "dead" if is_mail and not may_pass else "wait"
+        return failure(reason, may_pass, remedy, fate=fate, is_channel=not is_mail)
+    return _unreached(error, failure, server)
+
+
+def _unreached(error: Exception, failure: partial[DeliveryError], server: str) -> DeliveryError:
     if isinstance(error, ssl.SSLCertVerificationError):
-        return f"has no valid certificate ({error.verify_message})", False, "have the server's certificate renewed"
+        reason = f"{server} has no valid certificate ({error.verify_message})"
+        return failure(reason, False, "have the server's certificate renewed", is_channel=True)
     if isinstance(error, ssl.SSLError):
-        return f"speaks no TLS here ({error.reason})", False, "set security to what the server offers on this port"
-    return f"cannot be reached ({' '.join(str(error).split()) or type(error).__name__})", True, _LATER
+        reason = f"{server} speaks no TLS here ({error.reason})"
+        return failure(reason, False, "set security to what the server offers on this port", is_channel=True)
+    words = " ".join(str(error).split()) or type(error).__name__
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        # perhaps after it took the mail: the next attempt has the same Message-ID, so that it is shown once
+        return failure(f"{server} ended the connection ({words})", True, _LATER)
+    return failure(f"{server} cannot be reached ({words})", True, _LATER, is_channel=True)
 
 
 def _words(text: bytes | str) -> str:

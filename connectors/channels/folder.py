@@ -36,6 +36,9 @@ class FolderChannel:
                 self.name, message.recipient, reason, True, "free some space or correct the path"
             ) from error
 
+    def close(self) -> None:
+        """Nothing is kept open."""
+
     def _write(self, target: Path, content: bytes) -> None:
         self.path.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=self.path, prefix=".", suffix=".part", delete=False) as file:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
-from alerting.decide import Decision, decide
+from alerting.bundle import Bundle, Muted, Part
+from alerting.decide import Decision, Tiding, decide
 from alerting.digest import digest
 from alerting.overdue import Overdue, Reporter, overdue
 from tests.alerting.rows import firing, row
-from warehouse.records import OutboxMessage, Progress
+from warehouse.records import Finding, OutboxMessage, Progress, RuleName, Silence
 
 TODAY = date(2026, 10, 22)
 AT = datetime(2026, 10, 22, 1, 30, tzinfo=UTC)
@@ -117,18 +120,67 @@ def decision() -> Decision:
     return decide(rows, before, today=TODAY)
 
 
+def bundle(found: Decision | None = None, **changes: Any) -> Bundle:
+    """What the office is told of one bureau; of that quarter, where no decision is given."""
+    part = Part("yunchuan-kjj", "云川市科学技术局", "云川市", "worse", found or decision())
+    own = {name: changes.pop(name) for name in ("bureau", "region", "in_review") if name in changes}
+    parts = (replace(part, **own),)
+    known = Bundle("office", "dcs@yunchuan.example", TODAY, parts)
+    return replace(known, **changes)
+
+
 def message() -> OutboxMessage:
     """The digest of that quarter."""
-    sent = digest(
-        decision(),
-        bureau="云川市科学技术局",
-        region="云川市",
-        channel="office",
-        recipient="dcs@yunchuan.example",
-        at=AT,
+    return digest(bundle(), at=AT)
+
+
+def city() -> Bundle:
+    """What the office is told of a whole city: several bureaus and rules, silences, what waits for review."""
+    kjj, slj, jyj = ("云川市科学技术局", "云川市水利局", "云川市教育局")
+    third = replace(decision().tell[0], periods=3, level=3)
+    science = replace(decision(), tell=(third, *decision().tell[1:]), found=(_claim(),))
+    dyke = decide([row("dyke", source_id="yunchuan-slj", bureau=slj, name="堤防加固")], [], today=TODAY)
+    missing = _finding("overdue", "yunchuan-jyj", jyj, "未检索到2026年三季度进展报告，提示期限为2026年10月31日")
+    silent = replace(decide([], [], today=TODAY), found=(Tiding(missing, None, "first", "Q3", "b7", None),))
+    muted = Muted(_finding("lagging", "k9", "云川市民政局", "完成20%", name="养老床位"), "c4", "s1")
+    silence = Silence("s1", (("bureau", "云川市民政局"),), "王某", "年底集中验收", date(2026, 12, 31), AT)
+    return Bundle(
+        "office",
+        "dcs@yunchuan.example",
+        TODAY,
+        (
+            Part("yunchuan-kjj", kjj, "云川市", "worse", science, in_review=1),
+            Part("yunchuan-slj", slj, "云川市", "first", dyke),
+            Part("yunchuan-jyj", jyj, "云川市", "first", silent, in_review=2),
+        ),
+        (muted, Muted(missing, "c5", "broken")),
+        (silence,),
     )
-    assert sent is not None
-    return sent
+
+
+def _claim() -> Tiding:
+    found = _finding(
+        "claim", "k1", "云川市科学技术局", "自称按期推进，数据为序时进度的46.7%", name="新增入库科技型中小企业"
+    )
+    return Tiding(found, row(), "first", "Q3", "d2", None)
+
+
+def _finding(rule: RuleName, subject: str, bureau: str, words: str, *, name: str = "") -> Finding:
+    return Finding(
+        rule=rule,
+        subject=subject,
+        source_id="yunchuan",
+        bureau=bureau,
+        region="云川市",
+        year=2026,
+        period="Q3",
+        cutoff=date(2026, 9, 30),
+        state="raised",
+        name=name,
+        words=words,
+        url="http://jyj.yunchuan.example/xxgk/",
+        evidence=f"e-{subject}",
+    )
 
 
 def silent_quarter() -> Overdue:

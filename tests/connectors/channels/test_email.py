@@ -4,6 +4,7 @@ import email
 import socket
 import ssl
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from connectors.channels import EmailChannel, Message
+from connectors.channels import Attachment, EmailChannel, Message
 from connectors.errors import DeliveryError
 
 MESSAGE = Message(
@@ -30,12 +31,17 @@ class Inbox:
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
         self.refusal: str | None = None
+        self.sessions: set[int] = set()
+        self.recipients: list[str] = []
+        self.drops = 0  # so many mails are taken, and the line is dropped instead of an answer
 
     async def handle_RCPT(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         if self.refusal:
-            return self.refusal
+            refusal, self.refusal = self.refusal, None
+            return refusal
+        self.recipients.append(address)
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -44,6 +50,10 @@ class Inbox:
         mail = email.message_from_bytes(envelope.content, policy=default)
         assert isinstance(mail, EmailMessage)
         self.mails.append(mail)
+        self.sessions.add(id(session))
+        if self.drops:
+            self.drops -= 1
+            server.transport.abort()
         return "250 taken"
 
 
@@ -182,3 +192,79 @@ def test_an_absent_server_may_come_back() -> None:
         channel(free_port()).send(MESSAGE)
     assert caught.value.retryable
     assert "\n" not in str(caught.value)
+
+
+def test_one_connection_serves_all_and_a_refusal_is_its_recipients_own(
+    serve: Callable[..., int], inbox: Inbox, server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
+) -> None:
+    port = serve(tls_context=server_tls, require_starttls=True, authenticator=_login, auth_required=True)
+    mails = channel(port, security="starttls", username="duban", password="geheim", tls_context=client_tls)
+    inbox.refusal = "451 4.7.1 greylisted, come again"
+    with pytest.raises(DeliveryError, match="greylisted") as caught:
+        mails.send(MESSAGE)
+    assert (caught.value.fate, caught.value.is_channel) == ("wait", False)
+    for number in range(3):
+        mails.send(replace(MESSAGE, message_id=f"m{number}"))
+    mails.close()
+    assert len(inbox.mails) == 3
+    assert len(inbox.sessions) == 1
+
+
+def test_a_line_dropped_after_the_mail_was_taken_is_tried_again_under_the_same_name(
+    serve: Callable[..., int], inbox: Inbox
+) -> None:
+    mails, inbox.drops = channel(serve()), 1
+    with pytest.raises(DeliveryError, match="ended the connection") as caught:
+        mails.send(MESSAGE)
+    assert (caught.value.retryable, caught.value.fate, caught.value.is_channel) == (True, "wait", False)
+    mails.send(MESSAGE)
+    assert [mail["message-id"] for mail in inbox.mails] == ["<3f9a@yunhe.example>"] * 2
+
+
+def test_a_connection_that_the_server_ended_meanwhile_is_made_anew(serve: Callable[..., int], inbox: Inbox) -> None:
+    mails = channel(serve())
+    mails.send(MESSAGE)
+    assert mails._session is not None
+    assert mails._session.sock is not None
+    mails._session.sock.shutdown(socket.SHUT_RDWR)
+    mails.send(MESSAGE)
+    assert len(inbox.mails) == 2
+
+
+@pytest.mark.parametrize(
+    ("refusal", "fate"), [("450 busy", "wait"), ("550 no such user", "dead"), ("552 mailbox full", "dead")]
+)
+def test_the_fate_of_what_is_refused(serve: Callable[..., int], inbox: Inbox, refusal: str, fate: str) -> None:
+    inbox.refusal = refusal
+    with pytest.raises(DeliveryError) as caught:
+        channel(serve()).send(MESSAGE)
+    assert caught.value.fate == fate
+
+
+def test_a_domain_in_chinese_goes_out_as_the_mail_system_writes_it(serve: Callable[..., int], inbox: Inbox) -> None:
+    channel(serve()).send(replace(MESSAGE, recipient="督查室 <dcs@例子.公司>"))
+    assert inbox.recipients == ["dcs@xn--fsqu00a.xn--55qx5d"]
+    assert inbox.mails[0]["to"].addresses[0].display_name == "督查室"
+
+
+def test_a_thread_holds_and_answers_go_where_they_should(serve: Callable[..., int], inbox: Inbox) -> None:
+    mails = channel(serve(), reply_to="dcs@yunhe.example")
+    mails.send(replace(MESSAGE, thread="t9", follows=None))
+    mails.send(replace(MESSAGE, message_id="b", thread="t9", follows="3f9a"))
+    first, second = inbox.mails
+    assert first["references"] == "<thread.t9@yunhe.example>"
+    assert second["references"] == "<thread.t9@yunhe.example> <3f9a@yunhe.example>"
+    assert second["in-reply-to"] == first["message-id"]
+    assert first["thread-index"] == second["thread-index"]
+    assert second["reply-to"] == "dcs@yunhe.example"
+
+
+def test_a_file_goes_with_the_mail(serve: Callable[..., int], inbox: Inbox) -> None:
+    file = Attachment("duban\r\nX: 1.xlsx", b"PK\x03\x04", "application/vnd.ms-excel")
+    channel(serve()).send(replace(MESSAGE, attachments=(file,)))
+    (attached,) = inbox.mails[0].iter_attachments()
+    assert attached.get_filename() == "duban_X_1.xlsx"
+    assert attached.get_content() == b"PK\x03\x04"
+    rich = inbox.mails[0].get_body(("html",))
+    assert rich is not None
+    assert rich.get_content().strip() == MESSAGE.html
