@@ -178,6 +178,28 @@ def serve(*, host: str = "127.0.0.1", port: int = 4200) -> int:
 
 
 @app.command
+def init() -> int:
+    """Write a commented configuration here: duban.yaml and the folder sources. What is there already stays."""
+    from flows.initial import init
+
+    return init()
+
+
+@app.command
+def doctor(*, channels: Flag = False) -> int:
+    """Look for everything that can be wrong with this installation; each line says what to do.
+
+    Parameters
+    ----------
+    channels
+        Also log in to the mail servers and connect to the addresses of the other channels; nothing is sent.
+    """
+    from flows.doctor import doctor
+
+    return doctor(channels=channels)
+
+
+@app.command
 def deploy() -> int:
     """Tell a Prefect server of your own the pool, the deployments with their schedules, and the automations."""
     from flows.deploying import deploy

@@ -27,7 +27,7 @@ DEFAULTS = {
 }
 
 
-def prepare(data: Path) -> None:
+def prepare(data: Path, log_format: str = "text") -> None:
     """Set Prefect's environment, keeping what the operator has set; the home is `<data>/prefect`.
 
     Raises RuntimeError when Prefect was imported already, because it would not see any of this, OSError when the home
@@ -41,5 +41,6 @@ def prepare(data: Path) -> None:
     require_room(data)
     require_room(home)
     home.mkdir(parents=True, exist_ok=True)
-    for name, value in DEFAULTS.items():
+    formats = {"PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER": "json"} if log_format == "json" else {}
+    for name, value in (DEFAULTS | formats).items():
         os.environ.setdefault(name, value)

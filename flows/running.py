@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from flows import prefect_env, show
 from flows.checking import QuarterResult, period_of
+from flows.logjson import JsonLines
 from flows.pipeline import RunResult, chosen
 from flows.published import newest_if_any
 from flows.sending import Delivery
@@ -27,8 +28,8 @@ T = TypeVar("T")
 def run_once(settings: Settings, only: Sequence[str]) -> int:
     """Visit, load, decide, send; then the scoreboard. Returns the exit code."""
     chosen(settings, only)  # a wrong name is said at once, not after Prefect's start
-    prefect_env.prepare(settings.data)
-    with telling():
+    prefect_env.prepare(settings.data, settings.log_format)
+    with telling(settings.log_format):
         logging.getLogger("duban").info("starting Prefect (its first start takes a while)")
         result, delivery = _on_prefect(settings, _watch_and_deliver(list(only)))
     conclude(settings, result, delivery)
@@ -64,8 +65,8 @@ async def _watch_and_deliver(only: list[str]) -> tuple[RunResult, Delivery]:
 def check_quarter(settings: Settings, period: str | None) -> int:
     """The quarter's check, then what it wrote to the outbox is sent."""
     period_of(period, settings.now_date())  # a wrong name is said at once
-    prefect_env.prepare(settings.data)
-    with telling():
+    prefect_env.prepare(settings.data, settings.log_format)
+    with telling(settings.log_format):
         result, delivery = _on_prefect(settings, _check_and_deliver(period))
     print(f"{result.year} {result.period}: reports were expected by {result.deadline}")
     for name, members in (
@@ -150,10 +151,10 @@ def next_steps() -> list[tuple[str, str]]:
 
 
 @contextmanager
-def telling() -> Iterator[None]:
-    """Progress on standard error while the work goes on: coloured on a terminal, plain lines else."""
+def telling(log_format: str = "text") -> Iterator[None]:
+    """Progress on standard error while the work goes on: coloured on a terminal, plain lines else, or JSON lines."""
     log = logging.getLogger("duban")
-    handler = _handler()
+    handler = _handler(log_format)
     handler.addFilter(_seen)
     log.setLevel(logging.INFO)
     log.addHandler(handler)
@@ -171,7 +172,11 @@ def _seen(record: logging.LogRecord) -> bool:
     return True
 
 
-def _handler() -> logging.Handler:
+def _handler(log_format: str) -> logging.Handler:
+    if log_format == "json":
+        lines = logging.StreamHandler(sys.stderr)
+        lines.setFormatter(JsonLines())
+        return lines
     if not sys.stderr.isatty():
         handler: logging.Handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))

@@ -64,7 +64,7 @@ def _environ(settings: Settings, host: str, port: int) -> dict[str, str]:
     """The environment of the server, the worker and the flows: what the operator has set stays."""
     for name, value in ENVIRON.items():
         os.environ.setdefault(name, value)
-    prefect_env.prepare(settings.data)
+    prefect_env.prepare(settings.data, settings.log_format)
     os.environ["PREFECT_API_URL"] = f"http://{_url_host(host)}:{port}/api"
     os.environ.update(_places(settings))
     return {**os.environ, MARK: str(settings.data.absolute())}

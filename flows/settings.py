@@ -13,11 +13,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from alerting.speech import Language
@@ -64,45 +64,65 @@ class SettingsError(CommandError):
 class SecondReaderSettings(Strict):
     """An endpoint of the OpenAI chat protocol that is asked about what went to review; `url` is its base address."""
 
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
     url: str = Field(pattern=r"^https?://[^/\s]+")
+    """its base address"""
     model: str = Field(min_length=1)
+    """the model's name there"""
     key: SecretStr | None = None
+    """the key, by `${NAME}`"""
     timeout_s: float = Field(60, gt=0)
+    """how long to wait for an answer"""
     max_tokens: int = Field(1000, ge=1)
-    # of the report around the sentence, in one question
+    """the longest answer"""
     max_chars: int = Field(4000, ge=200)
-    # in one `duban review ask`
+    """so much of the report around the sentence goes out with one question"""
     max_questions: int = Field(100, ge=1)
+    """so many questions in one `duban review ask`"""
 
 
 class Settings(BaseSettings):
     """Every setting, with its default. `today` replaces the clock (a date in Asia/Shanghai)."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True, use_attribute_docstrings=True)
 
     data: Path = Path("data")
+    """the folder with the warehouse, the published copies, the page archive, the mails and Prefect's state"""
     sources: Path = Path("sources")
+    """the folder of source files, one YAML for each bureau"""
     contact: str | None = None
+    """an address that sites see in the user agent; give one before you visit a real site"""
     today: date | None = None
+    """another day than today in Asia/Shanghai, for a test or to repeat a run"""
     channels: tuple[Channel, ...] = (FolderChannel(kind="folder"),)
-    # of mails, messages and the bulletin
+    """how alerts leave: mail, webhook, robots and more; see below and [alerts.md](alerts.md)"""
     language: Language = "zh"
+    """of mails and messages: `zh` or `en`; a channel may have its own"""
     confidence_min: Decimal = Field(Decimal("0.6"), ge=0, le=1)
-    # a page listed as published within so many days is asked for again, for a corrected republication ...
+    """below this confidence an indicator is `unknown` instead of judged; a change counts for what was read before,
+    too"""
     recheck_days: int = Field(200, ge=0)
-    # ... so many hours after the last time, or when a tenth of its age has gone since; 0: with every visit
+    """a page published within so many days is asked for again, for a corrected republication"""
     recheck_hours: float = Field(20, ge=0)
-    # a report is missed when so many days have gone since its period's end
+    """not before so many hours after the last time, nor before a tenth of its age has gone; 0: with every visit"""
     report_due_days: int = Field(30, ge=1, le=365)
-    # host name -> address:port, as in /etc/hosts: a mirror, a proxy of the machine room, the bundled sample
-    hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
-    # so long after the last run over all sources its absence is told; a day, and two hours for one that takes its time
+    """so many days after a period's end a report of it is missed"""
     silence_h: float = Field(26, gt=0)
+    """after so many hours without an end of the daily run its absence is told; an hour or two more than a day"""
+    hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
+    """host name to `address:port`, as in /etc/hosts: a mirror, a site inside your own network; only these may be
+    private addresses"""
     writer_wait_s: float = Field(30, gt=0)
+    """how long to wait for another program that writes to the warehouse"""
     keep_copies: int = Field(3, ge=1)
-    # who says what `duban review` keeps; the login where nothing is set
+    """how many published copies stay"""
+    log_format: Literal["text", "json"] = "text"
+    """of what is said while it works: `text` for people, `json` for a log collector, one object in a line"""
     reviewer: str | None = Field(None, min_length=1)
+    """who says what `duban review` keeps; the login where nothing is set (`docs/review.md`)"""
     second_reader: SecondReaderSettings | None = None
+    """a language model that proposes figures for what went to review; see below and `docs/review.md`"""
 
     @classmethod
     def settings_customise_sources(

@@ -15,7 +15,7 @@ from prefect.cache_policies import NO_CACHE
 from alerting.silent import silent_message
 from flows import history, naming, sending
 from flows.keeping import writer
-from flows.messages import recipients
+from flows.messages import manner, recipients
 from flows.sending import Delivery
 from flows.settings import CLOCK, Settings, load_settings
 from warehouse import alerts
@@ -27,7 +27,14 @@ def tell_silence(settings: Settings, now: datetime) -> int:
     if since is None:
         return 0
     messages = [
-        silent_message(since.astimezone(CLOCK), newest is not None, channel=channel, recipient=recipient, at=now)
+        silent_message(
+            since.astimezone(CLOCK),
+            newest is not None,
+            channel=channel,
+            recipient=recipient,
+            at=now,
+            spoken=manner(settings, channel)[0],
+        )
         for channel, recipient in recipients(settings)
     ]
     with writer(settings) as con:

@@ -45,6 +45,15 @@ class EmailChannel:
                 self.close()  # whatever state it is in, the next message gets a fresh one
             raise self._failure(error, message.recipient) from error
 
+    def check(self) -> None:
+        """Connect, encrypt and log in as for a mail, and send none. Raises DeliveryError."""
+        try:
+            self._opened().noop()
+        except (smtplib.SMTPException, OSError) as error:
+            raise self._failure(error, "") from error
+        finally:
+            self.close()
+
     def close(self) -> None:
         """End the connection; what happens at the farewell no longer changes whether the mails were taken."""
         session, self._session = self._session, None

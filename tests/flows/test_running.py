@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from collections.abc import Callable
@@ -66,3 +67,13 @@ def test_progress_is_said_once_although_prefect_listens_too(capsys: pytest.Captu
     finally:
         logging.getLogger().removeHandler(root)
     assert capsys.readouterr().err.count("2 reports listed") == 1
+
+
+def test_progress_for_a_log_collector(capsys: pytest.CaptureFixture[str]) -> None:
+    with telling("json"):
+        logging.getLogger("duban").info("yunting-kjj: %s cannot be read", "http://kjj.yunting.example/a/1.html")
+    line = json.loads(capsys.readouterr().err)
+    assert line["source"] == "yunting-kjj"
+    assert line["document"] == "http://kjj.yunting.example/a/1.html"
+    assert (line["level"], line["logger"]) == ("info", "duban")
+    assert line["at"].endswith("+00:00")
