@@ -3,14 +3,15 @@
     python -m benchmarks.fetching --scrapy .venv-bench/bin/python [--hosts 100] [--reports 100] [--processes 2]
 
 A site on loopback serves them, pacing is off. Each takes its turn alone with the site on the same cores; the time to
-start its processes is counted for both. A second visit of ours, with nothing new, says what that costs.
+start its processes is counted for both. A second visit of ours, with nothing new, says what that costs. Ours is two
+processes of sixteen threads, one request at a time to a host; Scrapy is one process with 32 requests at a time, to any
+host. Memory is what the larger process of ours holds when a fifth of its hosts are visited, and when all are.
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
-import resource
 import subprocess
 import tempfile
 import time
@@ -22,7 +23,9 @@ from datetime import date
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from statistics import median
 
+from benchmarks.memory import resident_mib
 from connectors import sites
 from connectors.http import Client
 from connectors.source import Source
@@ -35,11 +38,12 @@ TODAY = date(2026, 11, 26)
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """Pages, seconds, and the megabytes of memory that the largest process came to."""
+    """Pages, seconds, and the MiB resident in the larger process after a fifth of its hosts and at its end."""
 
     pages: int
     seconds: float
-    memory_mb: float = 0.0
+    early_mib: float = 0.0
+    late_mib: float = 0.0
 
     @property
     def rate(self) -> float:
@@ -51,6 +55,7 @@ def main() -> None:
     """Run both and print what they took."""
     options = _options()
     towns = [bureau("trs", number, options.reports) for number in range(1, options.hosts + 1)]
+    ratios = []
     with _served(towns) as port, tempfile.TemporaryDirectory() as folder:
         for turn in range(options.rounds):
             ours = visit_all(towns, port, Path(folder) / f"archive{turn}", options.processes)
@@ -58,7 +63,10 @@ def main() -> None:
             print(_line("duban", ours), _line("duban again", again), sep="\n")
             if options.scrapy:
                 theirs = scrapy(options.scrapy, towns, port, Path(folder))
-                print(_line("scrapy", theirs), f"duban/scrapy {ours.rate / theirs.rate:.2f}", sep="\n")
+                ratios.append(ours.rate / theirs.rate)
+                print(_line("scrapy", theirs), f"duban/scrapy {ratios[-1]:.2f}", sep="\n", flush=True)
+    if len(ratios) > 1:
+        print(f"duban/scrapy {median(ratios):.2f}, the median of {len(ratios)} rounds")
 
 
 def visit_all(towns: Sequence[Bureau], port: int, folder: Path, processes: int, *, known: bool = False) -> Took:
@@ -68,7 +76,8 @@ def visit_all(towns: Sequence[Bureau], port: int, folder: Path, processes: int, 
     with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
         parts = list(pool.map(visit, [towns[first::processes] for first in range(processes)]))
     pages = sum(part.pages for part in parts)
-    return Took(pages, time.perf_counter() - began, max(part.memory_mb for part in parts))
+    early, late = (max(getattr(part, name) for part in parts) for name in ("early_mib", "late_mib"))
+    return Took(pages, time.perf_counter() - began, early, late)
 
 
 def scrapy(python: Path, towns: Sequence[Bureau], port: int, folder: Path) -> Took:
@@ -86,8 +95,11 @@ def _visit_some(towns: Sequence[Bureau], port: int, folder: Path, known: bool) -
         Client(resolve=lambda host, _: ("127.0.0.1", port), delay_s=0, robots=False) as client,
         ThreadPoolExecutor(16) as pool,
     ):
-        pages = sum(pool.map(lambda town: _visit(town, client, folder, known), towns))
-    return Took(pages, 0.0, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        pages, resident = 0, list[float]()
+        for count in pool.map(lambda town: _visit(town, client, folder, known), towns):
+            pages += count
+            resident.append(resident_mib())
+    return Took(pages, 0.0, resident[(len(towns) - 1) // 5], resident[-1])
 
 
 def _visit(town: Bureau, client: Client, folder: Path, known: bool) -> int:
@@ -130,7 +142,7 @@ def _serve(towns: list[Bureau], connection: Connection) -> None:
 
 
 def _line(name: str, took: Took) -> str:
-    memory = f", {took.memory_mb:.0f} MB" if took.memory_mb else ""
+    memory = f", {took.early_mib:.0f} MiB, then {took.late_mib:.0f}" if took.late_mib else ""
     return f"{name:<12}{took.pages:>7} pages {took.seconds:>7.1f} s {took.rate:>7.0f} pages/s{memory}"
 
 

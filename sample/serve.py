@@ -102,6 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "SampleSite", ""
     timeout = 10
+    disable_nagle_algorithm = True  # the page would wait for its head to be acknowledged
     server: _Server
 
     def do_GET(self) -> None:

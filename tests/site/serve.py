@@ -89,6 +89,9 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "TestSite", ""
     timeout = 10
+    disable_nagle_algorithm = (
+        True  # head and body are sent apart: the second would wait for the first to be acknowledged
+    )
     server: _Server
 
     def do_GET(self) -> None:
