@@ -52,6 +52,8 @@ def sql(
     answer = ask(settings, words, allow_external=allow_external)
     _warn(settings)
     write(answer, form, out)
+    if out is not None:
+        print(f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'} in {out}")
     return 0
 
 

@@ -5,6 +5,8 @@ What needs Prefect (a server, a worker, `duban run`) is typed by tests/test_docs
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 import shlex
@@ -16,8 +18,13 @@ import pytest
 import yaml
 
 from flows.samples import sample_environment
+from flows.sql_output import csv_of
 from tests.pages import PAGES, ROOT, commands, shell_lines, shown
+from warehouse.query import query
+from warehouse.zh import dictionary
 
+COOKBOOK = (ROOT / "docs/cookbook.md").read_text(encoding="utf-8")
+RECIPES = re.findall(r"^### (\d+)\. .*?^```sql\n(.*?)^```\n\n^```csv\n(.*?)^```", COOKBOOK, re.M | re.S)
 OURS = [(page, line) for page, line in commands() if line.startswith("duban ")]
 
 
@@ -66,6 +73,28 @@ def test_what_the_docs_show_is_what_is_printed(
     page: str, line: str, output: str, sampled: tuple[Path, dict[str, str]]
 ) -> None:
     assert typed(line, sampled).stdout == output
+
+
+def test_the_cookbook_has_its_recipes_in_order() -> None:
+    assert [int(number) for number, _, _ in RECIPES] == list(range(1, len(RECIPES) + 1))
+    assert len(RECIPES) >= 20
+    assert COOKBOOK.count("```sql") == len(RECIPES)
+
+
+@pytest.mark.parametrize(("number", "sql", "printed"), RECIPES, ids=[f"recipe-{number}" for number, _, _ in RECIPES])
+def test_a_recipe_gives_what_is_printed(
+    number: str, sql: str, printed: str, sampled: tuple[Path, dict[str, str]]
+) -> None:
+    answer = query(sampled[0] / "data" / "published" / "current" / "duban.duckdb", sql)
+    header, *rows = csv.reader(io.StringIO(csv_of(answer)))
+    printed_header, *printed_rows = csv.reader(io.StringIO(printed))
+    assert header == printed_header
+    assert [row[:2] for row in rows] == [row[:2] for row in printed_rows]
+
+
+def test_every_chinese_view_s_english_one_is_explained() -> None:
+    told = COOKBOOK + (ROOT / "docs/warehouse.md").read_text(encoding="utf-8")
+    assert [view["of"] for view in dictionary()["views"].values() if view["of"] not in told] == []
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from warehouse.portable import portable
 from warehouse.quoting import quoted
 
 _HEAD = re.compile(r"^create or replace macro ([\w.]+)\(.*?\) as (table)?", re.M)
@@ -38,4 +39,4 @@ def _macro(body: str) -> Macro:
     head = _HEAD.search(body)
     if head is None:
         raise ValueError(f"no macro begins here: {body[:80]}")
-    return Macro(head[1], "macro table" if head[2] else "macro", body)
+    return Macro(head[1], "macro table" if head[2] else "macro", portable(body))

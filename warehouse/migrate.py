@@ -14,6 +14,7 @@ import duckdb
 
 from warehouse.errors import NewerDatabase, WarehouseDamaged
 from warehouse.macros import macros
+from warehouse.portable import portable
 from warehouse.quoting import quoted
 from warehouse.transaction import transaction
 from warehouse.zh import create_zh_views, sources, zh_names
@@ -151,7 +152,9 @@ def _drop(kept: str) -> str:
 
 def _view(name: str, body: str, bodies: Iterable[str]) -> View:
     reads = (other for other in bodies if other != name and re.search(rf"\b{re.escape(other)}\b", body))
-    return View(name, f"create or replace view {name} as\n{body.rstrip()};", _comments(name, body), frozenset(reads))
+    return View(
+        name, f"create or replace view {name} as\n{portable(body.rstrip())};", _comments(name, body), frozenset(reads)
+    )
 
 
 def _comments(name: str, body: str) -> str:

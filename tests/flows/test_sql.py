@@ -70,7 +70,7 @@ def test_an_answer_is_written_whole_into_a_file(duban, copy, tmp_path, name):
     out.write_text("older", encoding="utf-8")
     sql = "select '=1+1' as text, 1.50::decimal(9, 2) as n, [1, 2] as list, date '2031-09-30' as day"
     done = duban("sql", "--out", str(out), sql)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"1 row in {out}\n", "")
     assert list(tmp_path.glob(".*")) == []
     if name.endswith("xlsx"):
         cells = next(iter(load_workbook(out).active.iter_rows(min_row=2)))
