@@ -154,6 +154,25 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Pledge:
+    """One promise of a breakdown document (责任分解方案), which reports nothing: who leads it, who helps, until when.
+
+    `indicator` has its target, with its place in the document; None where no number is promised. `nodes` are the shares
+    of the target to be reached by the ends of March, June and September. `[start, end)` is the sentence.
+    """
+
+    task: str
+    start: int
+    end: int
+    lead: str = ""
+    co_units: tuple[str, ...] = ()
+    clauses: tuple[int, ...] = ()
+    due: date | None = None
+    indicator: Indicator | None = None
+    nodes: tuple[Decimal | None, Decimal | None, Decimal | None] = (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the report is. `period` is Q1, H1, Q3, FY or M01 to M12; `cutoff` the last day its figures cover."""
 

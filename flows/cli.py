@@ -20,6 +20,7 @@ from flows.cli_bulletin import bulletin_app
 from flows.cli_export import export
 from flows.cli_review import review_app
 from flows.cli_sql import sql
+from flows.cli_targets import targets_app
 from flows.problems import CommandError, MisuseError, explain
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ app.command(export)
 app.command(backup)
 app.command(restore)
 app.command(publish)
+app.command(targets_app)
 Flag = Annotated[bool, Parameter(negative=())]
 
 

@@ -20,8 +20,9 @@ from flows.problems import Problem, problem
 from flows.publishing import mark
 from flows.reading import Reading
 from flows.settings import Settings
+from flows.targets import keep_breakdown
 from flows.visiting import Visit
-from warehouse import alerts, changes, listing, load
+from warehouse import alerts, changes, listing, load, register
 from warehouse.assessing import set_threshold
 from warehouse.bulk import Loaded, load_many
 from warehouse.progress import progress
@@ -80,6 +81,7 @@ def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
     settings.data.mkdir(parents=True, exist_ok=True)
     with open_writer(settings.warehouse, wait_s=settings.writer_wait_s) as con:
         set_threshold(con, "confidence_min", settings.confidence_min, datetime.now(UTC))
+        register.set_authority(con, settings.target_authority, datetime.now(UTC))
         yield con
 
 
@@ -91,6 +93,8 @@ def _load(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: s
             reason = "; ".join(found.message for found in reading.problems)
             load.keep_unread(con, reading.revision, reason, run_id=run_id, known_at=datetime.now(UTC))
         else:
+            if reading.pledges:
+                keep_breakdown(con, reading.revision, reading.extraction, reading.pledges, VERSION)
             read.append(Incoming(reading.revision, reading.extraction, VERSION))
     loaded = load_many(con, read, run_id=run_id, known_at=datetime.now(UTC))
     for source_id, change in changes.changes(con, loaded.extraction_ids):

@@ -14,8 +14,10 @@ from connectors.readers.kinds import kind_of
 from connectors.response import Response
 from connectors.sites import Fetch, Listed
 from connectors.source import Source
+from extraction.breakdown import pledges
+from extraction.document import Document
 from extraction.reading import extract
-from extraction.records import Extraction
+from extraction.records import Extraction, Pledge
 from flows.problems import Problem, problem
 from flows.settings import Settings
 from warehouse import archive
@@ -28,12 +30,14 @@ log = logging.getLogger("duban")
 class Reading:
     """A page that is new to the warehouse; `problems` are files of it that were not had or not read.
 
-    A listed file that no reader takes has no extraction, and the reason is its problem.
+    A listed file that no reader takes has no extraction, and the reason is its problem. A breakdown document has
+    pledges: it promises, and reports nothing.
     """
 
     revision: Revision
     extraction: Extraction | None
     problems: tuple[Problem, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
 
 
 def read_new(
@@ -71,7 +75,15 @@ def read_new(
     )
     log.info("%s: read %s%s", source.id, item.title, f" and {len(attached)} files" if attached else "")
     problems = tuple(Problem(source.id, one.reason) for one in attached if one.reason)
-    return Reading(replace(revision, attachments=attachments_of(attached)), extract(document), problems)
+    extraction, plan = understood(document)
+    return Reading(replace(revision, attachments=attachments_of(attached)), extraction, problems, plan)
+
+
+def understood(document: Document) -> tuple[Extraction, tuple[Pledge, ...]]:
+    """What a document reports, or, of a breakdown document, what it promises: nothing in that is judged as a report."""
+    extraction = extract(document)
+    plan = pledges(document, extraction.report)
+    return (replace(extraction, tasks=(), findings=()) if plan else extraction), plan
 
 
 def attachments_of(attached: Collection[Attached]) -> tuple[Attachment, ...]:

@@ -113,6 +113,10 @@ class Settings(BaseSettings):
     hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}
     """host name to `address:port`, as in /etc/hosts: a mirror, a site inside your own network; only these may be
     private addresses"""
+    target_authority: tuple[Literal["curated", "breakdown", "heading"], ...] = ("curated", "breakdown", "heading")
+    """whose target a promise is judged by where several are known, the first before the others: that of a curated
+    file, of a breakdown document, of the report's own heading ([targets.md](targets.md)); a change counts for what
+    was read before, too"""
     writer_wait_s: float = Field(30, gt=0)
     """how long to wait for another program that writes to the warehouse"""
     keep_copies: int = Field(3, ge=1)
@@ -203,7 +207,7 @@ def load_settings() -> Settings:
     except ValidationError as error:
         problems += [_line(detail) for detail in error.errors()]
     else:
-        problems += _same_names(settings)
+        problems += _same_names(settings) + _authorities(settings)
     if problems:
         raise SettingsError(str(path) if path.exists() else "DUBAN_* settings", problems)
     return settings
@@ -248,6 +252,13 @@ def _line(detail: Any) -> str:
     if detail["type"] == "extra_forbidden":
         return f"unknown key '{key}'; remove it or correct its spelling"
     return f"'{key}': {detail['msg']}"
+
+
+def _authorities(settings: Settings) -> list[str]:
+    given = settings.target_authority
+    if sorted(given) == ["breakdown", "curated", "heading"]:
+        return []
+    return ["'target_authority' must name curated, breakdown and heading, each once, the highest authority first"]
 
 
 def _same_names(settings: Settings) -> list[str]:

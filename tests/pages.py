@@ -11,7 +11,9 @@ PAGES = ("README.md", "README.zh-CN.md", *sorted(f"docs/{path.name}" for path in
 # these start a Prefect server and take half a minute each: tests/test_docs_integration.py types them
 SLOW = re.compile(r"duban (run|quarterly)\b")
 # this needs a terminal and answers, or the name of an entry: tests/flows/test_reviewing.py and test_walking.py type it
-ANSWERED = re.compile(r"duban review(?! list\b)")
+ANSWERED = re.compile(r"duban (review|identity)(?! list\b)")
+# these change what the other commands show: tests/test_docs_integration.py types their page in its order
+CHANGING = re.compile(r"duban (targets import|reextract)\b")
 _BLOCK = re.compile(r"^ *```(?:sh|console|bash)\n(.*?)^ *```\n(?:\n```csv\n(.*?)^```)?", re.M | re.S)
 
 
@@ -33,9 +35,26 @@ def commands() -> Iterator[tuple[str, str]]:
     for page in PAGES:
         for line in shell_lines(page):
             seen.setdefault(line, page)
-    yield from ((page, line) for line, page in seen.items() if not (SLOW.match(line) or ANSWERED.match(line)))
+    yield from (
+        (page, line) for line, page in seen.items() if not any(kind.match(line) for kind in (SLOW, ANSWERED, CHANGING))
+    )
 
 
 def shown() -> Iterator[tuple[str, str, str]]:
     """Page, command and what the page says it prints: of a block, the last line."""
     yield from ((page, lines[-1], output) for page in PAGES for lines, output in blocks(page) if output)
+
+
+def filled(data: Path) -> None:
+    """What `make run` leaves in a data folder, made without Prefect; the sample's settings are in the environment."""
+    from flows import keeping, pipeline, publishing, visiting
+    from flows.settings import load_settings
+
+    settings = load_settings()
+    assert settings.data == data
+    plan = pipeline.prepare(settings)
+    with visiting.client(settings) as http:
+        for source in plan.sources:
+            brought = visiting.visit(source, plan.known[source.id], settings, http)
+            keeping.keep(source, brought, settings, "docs")
+    publishing.publish_copy(settings)

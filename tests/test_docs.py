@@ -19,7 +19,7 @@ import yaml
 
 from flows.samples import sample_environment
 from flows.sql_output import csv_of
-from tests.pages import PAGES, ROOT, commands, shell_lines, shown
+from tests.pages import PAGES, ROOT, commands, filled, shell_lines, shown
 from warehouse.query import query
 from warehouse.zh import dictionary
 
@@ -34,21 +34,12 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
 
     The sample's site is no longer served then, and its sources are not those of the folder.
     """
-    from flows import keeping, pipeline, publishing, visiting
-    from flows.settings import load_settings
-
     folder = tmp_path_factory.mktemp("docs")
     for name in ("sample", "sources"):
         (folder / name).symlink_to(ROOT / name)
     with pytest.MonkeyPatch.context() as patch, sample_environment():
         patch.setenv("DUBAN_DATA", str(folder / "data"))
-        settings = load_settings()
-        plan = pipeline.prepare(settings)
-        with visiting.client(settings) as http:
-            for source in plan.sources:
-                brought = visiting.visit(source, plan.known[source.id], settings, http)
-                keeping.keep(source, brought, settings, "docs")
-        publishing.publish_copy(settings)
+        filled(folder / "data")
     return folder, dict(os.environ)
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from flows.samples import sample_environment
-from tests.pages import PAGES, ROOT, SLOW, shell_lines
+from tests.pages import ANSWERED, PAGES, ROOT, SLOW, filled, shell_lines
 
 pytestmark = pytest.mark.integration
 LASTING = re.compile(r"prefect (server|worker) start")
@@ -41,6 +41,21 @@ def test_a_run_of_the_docs(line: str, place: tuple[Path, dict[str, str]]) -> Non
         cwd=folder, env=environ, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
+
+
+def test_the_page_on_targets_is_typed_in_its_order(place: tuple[Path, dict[str, str]]) -> None:
+    folder, environ = place
+    (folder / "sample").symlink_to(ROOT / "sample")
+    filled(folder / "data")
+    for line in shell_lines("docs/targets.md"):
+        if not ANSWERED.match(line):
+            done = subprocess.run(
+                [sys.executable, "-m", "flows.cli", *shlex.split(line, comments=True)[1:]],
+                cwd=folder, env=environ, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+                timeout=120,
+            )  # fmt: skip
+            assert (done.returncode, done.stderr) == (0, ""), line
+            assert done.stdout
 
 
 def test_the_deployment_of_the_docs_runs_the_outbox(place: tuple[Path, dict[str, str]]) -> None:

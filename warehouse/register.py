@@ -133,14 +133,32 @@ def match(con: duckdb.DuckDBPyConnection, keys: Sequence[str], matches: Iterable
     """Let exactly these matches hold for these indicator keys, and assess anew what that changes."""
     with transaction(con):
         _record_matches(con, keys, set(matches), known_at)
-        changed = _reconcile(con, known_at)
-        for extraction_id in _concerned(con, changed):
-            assess(con, extraction_id, known_at)
+        _judge(con, known_at)
+
+
+def set_authority(con: duckdb.DuckDBPyConnection, order: Sequence[str], known_at: datetime) -> None:
+    """Let the origins hold in this order; where it differs from before, what that changes is judged anew."""
+    wanted = {f"authority_{origin}": Decimal(place) for place, origin in enumerate(order, start=1)}
+    found = con.execute("select name, value from ops.rule_setting where starts_with(name, 'authority_')").fetchall()
+    if dict(found) == wanted:
+        return
+    with transaction(con):
+        for name, place in wanted.items():
+            con.execute("update ops.rule_setting set value = ? where name = ?", [place, name])
+        _judge(con, known_at)
 
 
 def reconcile(con: duckdb.DuckDBPyConnection, known_at: datetime) -> None:
     """Weigh the origins anew, after the order of authority or an entry changed, and assess what that changes."""
-    match(con, [], [], known_at)
+    with transaction(con):
+        _judge(con, known_at)
+
+
+def _judge(con: duckdb.DuckDBPyConnection, known_at: datetime) -> None:
+    """Weigh the origins anew, and assess the reports whose promises that changes."""
+    changed = [key for (key,) in con.execute(_RECONCILE, {"known_at": known_at}).fetchall()]
+    for extraction_id in _concerned(con, changed):
+        assess(con, extraction_id, known_at)
 
 
 def _record_matches(
@@ -181,10 +199,6 @@ where
     or now.lead is distinct from before.lead
 returning indicator_key
 """
-
-
-def _reconcile(con: duckdb.DuckDBPyConnection, known_at: datetime) -> list[str]:
-    return [key for (key,) in con.execute(_RECONCILE, {"known_at": known_at}).fetchall()]
 
 
 def _concerned(con: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> list[str]:
