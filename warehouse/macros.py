@@ -30,9 +30,14 @@ class Macro:
 
 @cache
 def macros() -> tuple[Macro, ...]:
-    """The macros of this program: scalar ones first, which the others call."""
+    """The macros of this program, each after those that it calls; scalar ones first."""
     bodies = (entry.read_text("utf-8") for entry in files("warehouse").joinpath("macros").iterdir())
-    return tuple(sorted(map(_macro, bodies), key=lambda macro: (macro.kind, macro.name)))
+    found = [_macro(body) for body in bodies]
+
+    def calls(macro: Macro) -> int:
+        return sum(f"{other.name}(" in macro.create for other in found if other.name != macro.name)
+
+    return tuple(sorted(found, key=lambda macro: (macro.kind, calls(macro), macro.name)))
 
 
 def _macro(body: str) -> Macro:
