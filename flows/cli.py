@@ -18,6 +18,7 @@ from cyclopts import App, CycloptsError, Parameter
 from flows.cli_backup import backup, publish, restore
 from flows.cli_bulletin import bulletin_app
 from flows.cli_export import export
+from flows.cli_identity import identity_app
 from flows.cli_review import review_app
 from flows.cli_sql import sql
 from flows.cli_targets import targets_app
@@ -42,6 +43,7 @@ app.command(backup)
 app.command(restore)
 app.command(publish)
 app.command(targets_app)
+app.command(identity_app)
 Flag = Annotated[bool, Parameter(negative=())]
 
 

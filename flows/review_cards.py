@@ -25,6 +25,7 @@ REASON_ZH = {
     "damaged": "文字受损",
     "duplicate": "内容重复",
     "period_unknown": "报告期不明",
+    "identity": "是否同一承诺",
 }
 
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import duckdb
 
+from flows.following import follow
 from flows.keeping import writer
 from flows.problems import CommandError, MisuseError
 from flows.published import copy_of
 from flows.publishing import mark
 from flows.ruling import Wish, ruling_of
 from flows.settings import Settings
-from warehouse import correcting, review
+from warehouse import correcting, identity, review
 from warehouse.correcting import Ruling
 from warehouse.review import Adrift, ReviewEntry
 from warehouse.store import open_reader
@@ -122,8 +123,22 @@ def _say(
         before = review.report_of(con, named) if wish and wish.period else named
         word = ruling(before, review.text_of(con, before))
         mark(settings)
+        if before.about == "identity":
+            return _same_or_not(con, before, word)
         said = correcting.rule(con, before, word, datetime.now(UTC))
         return Said(before, _named(con, before.review_id), said)
+
+
+def _same_or_not(con: duckdb.DuckDBPyConnection, entry: ReviewEntry, word: Ruling) -> Said:
+    """Accepted, the two are one promise; rejected, they are two."""
+    if word.verdict == "corrected":
+        raise MisuseError(f"{entry.review_id} asks whether two are one promise; accept it (one) or reject it (two)")
+    a, _, b = str(entry.indicator_key).partition("+")
+    now = datetime.now(UTC)
+    verdict: identity.Verdict = "same" if word.verdict == "accepted" else "different"
+    said = identity.rule(con, entry.source_id, (a, b), verdict, word.why, word.who, now)
+    follow(con, entry.source_id, now)
+    return Said(entry, replace(entry, review=word.verdict, reviewed_by=word.who, reviewed_at=now), said)
 
 
 def _named(con: duckdb.DuckDBPyConnection, review_id: str) -> ReviewEntry:

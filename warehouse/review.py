@@ -10,7 +10,7 @@ import duckdb
 
 from warehouse.records import Status, Verdict
 
-About = Literal["indicator", "report", "finding"]
+About = Literal["indicator", "report", "finding", "identity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class ReviewEntry:
     """One thing to look at: a row of mart.review_queue. `review_id` is the same whenever it is read again.
 
     `marks` are intervals of `sentence`; `reasons` is empty where nothing is doubtful. An indicator has a name, a
-    kind, a status and a confidence; of a report `name` is the title, of a finding the words it points at.
+    kind, a status and a confidence; of a report `name` is the title, of a finding the words it points at; of a doubt
+    about identity `indicator_key` is the two keys with a + between them.
     `proposal` is what a second reader read, with its quote.
     """
 

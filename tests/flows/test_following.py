@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from extraction.document import Document
 from extraction.reading import extract
+from flows import identifying, reviewing
 from flows.following import follow
-from warehouse import identity
+from flows.problems import MisuseError
+from flows.settings import Settings
+from warehouse import identity, review
 from warehouse.load import load, register_source
 from warehouse.progress import progress
 from warehouse.records import Revision
 
 SOURCE = "lanqiao-kjj"
-NOW = datetime(2032, 5, 1, tzinfo=UTC)
+NOW = datetime(2022, 5, 1, tzinfo=UTC)  # before the clock, by which words are kept
 HEAD = "岚桥市科学技术局{}目标任务进展情况\n"
 Q1 = HEAD.format("2031年一季度") + "一、成果转化（第7条）。转化科技成果60项。\n一季度，转化科技成果12项。\n"
 H1 = HEAD.format("2031年上半年") + "一、成果落地（第7条）。科技成果转化数60项。\n上半年，科技成果转化数31项。\n"
@@ -100,3 +104,52 @@ def test_a_person_s_word_holds_and_can_be_taken_back_also_after_another_reading(
     assert len({row.indicator_key for row in progress(source, latest=False)}) == 1
     verdicts = source.execute("select verdict from core.identity_ruling order by known_at").fetchall()
     assert verdicts == [("different",), ("undone",)]
+
+
+LIKE = HEAD.format("2032年上半年") + "一、平台（第9条）。新建省级企业技术中心5家。\n上半年，新建省级企业技术中心2家。\n"
+UNLIKE = HEAD.format("2031年上半年") + "一、平台（第7条）。新建企业技术中心4家。\n上半年，新建企业技术中心2家。\n"
+
+
+@pytest.fixture
+def spoken(source, tmp_path, monkeypatch):
+    """That warehouse in the place of the one on disk, for words about it."""
+    for module in (identifying, reviewing):
+        monkeypatch.setattr(module, "writer", lambda settings: nullcontext(source))
+    monkeypatch.setattr(identifying, "publish_copy", lambda settings: None)
+    monkeypatch.setattr(reviewing, "copy_of", lambda settings: None)
+    for text in (UNLIKE, LIKE):
+        put(source, text)
+    follow(source, SOURCE, NOW)
+    return Settings(data=tmp_path, reviewer="王")
+
+
+def promises(con):
+    return len(set(con.execute("select promise_id from mart.progress").fetchall()))
+
+
+def test_what_is_in_doubt_waits_for_review_and_a_word_settles_it(source, spoken):
+    (entry,) = [one for one in review.queue(source) if one.about == "identity"]
+    assert entry.explanation == "限定词不同：省级：新建企业技术中心（2031H1）与新建省级企业技术中心（2032H1）"
+    assert promises(source) == 2
+    with pytest.raises(MisuseError, match="whether two are one promise"):
+        reviewing.correct(spoken, entry.review_id, reviewing.Wish(not_comparable=True), "")
+    reviewing.accept(spoken, entry.review_id, "同一件事")
+    assert promises(source) == 1
+    assert [one for one in review.queue(source) if one.about == "identity"] == []
+
+
+def test_merge_split_and_undo_are_words_that_stay(source, spoken):
+    a, b = (teller.key for teller in identity.tellers(source, SOURCE))
+    said = identifying.say(spoken, a[:8], b[:8], "same", "同一件事").partition(":")[0]
+    assert promises(source) == 1
+    assert source.execute("select distinct how from mart.promises").fetchall() == [("person",)]
+    identifying.say(spoken, a, b, "different", "")
+    assert promises(source) == 2
+    with pytest.raises(MisuseError, match="0 words"):
+        identifying.take_back(spoken, "zz", "")
+    assert identifying.take_back(spoken, said, "") == f"undone: {said}"
+    assert promises(source) == 2
+    with pytest.raises(MisuseError, match="the same key"):
+        identifying.say(spoken, a, a, "same", "")
+    with pytest.raises(MisuseError, match="nothing is called 'zz'"):
+        identifying.say(spoken, a, "zz", "same", "")

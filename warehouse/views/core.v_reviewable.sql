@@ -147,12 +147,47 @@ strays as (
         and stray.kind = seen.finding_kind and stray.quote = seen.sentence
 ),
 
+identities as (
+    select
+        doubts.review_id,
+        'identity' as about,
+        ['identity'] as reasons,
+        doubts.why || '：' || doubts.name_a || '（' || doubts.year_a || coalesce(doubts.period_a, '') || '）与' || doubts.name_b
+            || '（' || doubts.year_b || coalesce(doubts.period_b, '目标库') || '）' as explanation,
+        reports.source_id,
+        reports.bureau,
+        doubts.year_b as year,
+        reports.period,
+        true as is_newest,
+        doubts.name_b as name,
+        '' as task_title,
+        null as kind,
+        null as target_text,
+        null as actual_text,
+        null as claim_text,
+        null as target_unit,
+        null as actual_unit,
+        null as status,
+        null as verdict_reason,
+        null::double as confidence,
+        doubts.sentence_b as sentence,
+        []::integer[][] as marks,
+        doubts.key_a || '+' || doubts.key_b as indicator_key,
+        null as finding_kind,
+        null as correction_id,
+        reports.extraction_id
+    from mart.identity_doubts as doubts
+    inner join mart.reports on doubts.extraction_id = reports.extraction_id
+),
+
 entries as (
     from indicators
     union all
     from periods
     union all
     from strays
+    union all
+    from identities
 ),
 
 proposed as (

@@ -2,7 +2,7 @@
 with final as (
     select
         review_id, -- 复核对象编号 | names it for `duban review`; the same whenever it is read again
-        about, -- 对象 | indicator, report (its period) or finding
+        about, -- 对象 | indicator, report (its period), finding, or identity (whether two are one promise)
         reasons, -- 缘由 | low_confidence, refused, claim_differs, implausible, fell_back, arithmetic, damaged, period_unknown ...
         explanation, -- 说明 | what is doubtful
         source_id, -- 来源编号 | sources/<source_id>.yaml
