@@ -96,22 +96,38 @@ def extract(
 
 
 @app.command
-def reread(*sources: str) -> int:
-    """Read the archive again with today's readers and rules; the network is not touched.
+def reextract(
+    *,
+    source: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    year: int | None = None,
+    region: str | None = None,
+    diff: Flag = False,
+    accept: Flag = False,
+) -> int:
+    """Read the archive again with today's readers and rules, without the network; nothing is kept until you accept it.
 
     Parameters
     ----------
-    sources
-        Only these sources; all, when left out.
+    source
+        Only this source; may be given several times.
+    year
+        Only reports of this year.
+    region
+        Only of bureaus of this region.
+    diff
+        Show what would change, with the sentences. Holds also where nothing else is asked for.
+    accept
+        Add it beside what was read before; nothing is replaced, and the next run tells what changed by it.
     """
-    from flows.rereading import reread
+    from flows.reextract import Wanted
+    from flows.reextract import reextract as read_again
+    from flows.reextract_show import show
     from flows.watched import complain
 
-    read, changed, problems = reread(_settings(), sources)
-    print(f"{read} revisions read again, {changed} of them differently")
-    if changed:
-        print("the next run tells what changed by it")
-    return complain(problems)
+    wanted = Wanted(source, year, region)
+    done = read_again(_settings(), wanted, diff=diff or not accept, accept=accept)
+    show(done, accepted=accept, diff=diff or not accept)
+    return complain(done.problems)
 
 
 @app.command

@@ -14,12 +14,14 @@ from warehouse.records import Attachment, Revision
 class Archived:
     """A revision whose bytes are in the archive; the versions that read it, oldest first, and the newest one's text.
 
-    One that was never read has no versions.
+    One that was never read has no versions, and no year that its report speaks of.
     """
 
     revision: Revision
     versions: tuple[str, ...]
     text: str
+    year: int | None
+    region: str
 
 
 _REVISIONS = """
@@ -33,11 +35,14 @@ select
     revision.listed_title,
     revision.published_on,
     coalesce(list(report.version order by report.known_at) filter (report.version is not null), []) as versions,
-    coalesce(arg_max(text.text, report.known_at), '') as text
+    coalesce(arg_max(text.text, report.known_at), '') as text,
+    arg_max(report.year, report.known_at) as year,
+    coalesce(any_value(source.region), arg_max(report.region, report.known_at), '') as region
 from raw.revision
 inner join raw.document on revision.document_id = document.document_id
 left join core.report on revision.revision_id = report.revision_id
 left join raw.text on report.extraction_id = text.extraction_id
+left join core.v_source as source on document.source_id = source.source_id
 group by all
 order by revision.fetched_at, revision.revision_id
 """
@@ -56,6 +61,6 @@ def archived(con: duckdb.DuckDBPyConnection) -> list[Archived]:
 
 
 def _archived(row: tuple[Any, ...], files: dict[str, list[Attachment]]) -> Archived:
-    revision_id, *fields, versions, text = row
+    revision_id, *fields, versions, text, year, region = row
     revision = replace(Revision(*fields), attachments=tuple(files.get(revision_id, ())))
-    return Archived(revision, tuple(versions), text)
+    return Archived(revision, tuple(versions), text, year, region)

@@ -16,15 +16,21 @@ from pytest_httpserver import HTTPServer
 from connectors.errors import UnreadableDocument
 from connectors.http import Client
 from connectors.source import Source
-from flows import keeping, rereading, visiting
+from flows import keeping, reextract, visiting
 from flows.keeping import Outcome
 from flows.pipeline import _known
-from flows.problems import MisuseError
-from flows.rereading import reread
+from flows.problems import MisuseError, Problem
+from flows.reextract import Wanted
 from flows.settings import Settings
 from tests.connectors.readers.making import HEADER, ROWS, TITLE, xlsx_of
 from tests.connectors.readers.test_attaching import COVER, LINK
 from warehouse import archive, load
+
+
+def reread(settings: Settings, *sources: str) -> tuple[int, int, tuple[Problem, ...]]:
+    done = reextract.reextract(settings, Wanted(sources), diff=False, accept=True)
+    return done.read, done.changed, done.problems
+
 
 Visit = Callable[[], Outcome]
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -184,16 +190,16 @@ def test_the_archive_is_read_again_without_the_network(
     def no_network(*_: object, **__: object) -> None:
         raise AssertionError("the network was asked")
 
-    monkeypatch.setattr(rereading, "writer", keeping.writer)
-    monkeypatch.setattr(rereading, "publish_copy", lambda _: None)
+    monkeypatch.setattr(reextract, "writer", keeping.writer)
+    monkeypatch.setattr(reextract, "publish_copy", lambda _: None)
     monkeypatch.setattr(Client, "get", no_network)
     monkeypatch.setattr(visiting, "client", no_network)
     assert reread(settings) == (1, 1, ())
     assert ask("select place from mart.progress where name = '绿道建设'") == [(PLACE,)]
     assert ask("select state from mart.attachments") == [("read",)]
-    assert reread(settings, ["yunhe-kjj"]) == (1, 0, ())
+    assert reread(settings, "yunhe-kjj") == (1, 0, ())
     with pytest.raises(MisuseError, match="nothing is archived of yunhe-gone"):
-        reread(settings, ["yunhe-gone"])
+        reread(settings, "yunhe-gone")
 
 
 def test_a_file_missing_from_the_archive_is_a_problem_of_its_own(
@@ -203,7 +209,7 @@ def test_a_file_missing_from_the_archive_is_a_problem_of_its_own(
     visit()
     ((sha256,),) = ask("select sha256 from mart.attachments")
     archive.place(settings.archive, str(sha256)).unlink()
-    monkeypatch.setattr(rereading, "writer", keeping.writer)
+    monkeypatch.setattr(reextract, "writer", keeping.writer)
     read, changed, problems = reread(settings)
     assert (read, changed, len(problems)) == (1, 0, 1)
     assert "yunhe-kjj" in str(problems[0])
@@ -238,8 +244,8 @@ def test_a_listed_file_that_no_reader_takes_is_told_once_and_read_when_one_does(
         ("yunhe-kjj", "2026年前三季度重点任务完成情况表", hashlib.sha256(content).hexdigest())
     ]
     assert ask("select * from mart.reports") == []
-    monkeypatch.setattr(rereading, "writer", keeping.writer)
-    monkeypatch.setattr(rereading, "publish_copy", lambda _: None)
+    monkeypatch.setattr(reextract, "writer", keeping.writer)
+    monkeypatch.setattr(reextract, "publish_copy", lambda _: None)
     assert reread(settings) == (1, 1, ())
     assert ask("select place from mart.progress where name = '绿道建设'") == [("工作表“Sheet1”D4",)]
     assert ask("select * from mart.unread") == []

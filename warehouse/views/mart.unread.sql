@@ -1,4 +1,4 @@
--- 未读文件 | files of the lists that are archived and that no reader takes; `duban reread` tries them again
+-- 未读文件 | files of the lists that are archived and that no reader takes; `duban reextract --accept` tries them again
 with newest as (
     select revision_id, arg_max(reason, known_at) as reason
     from raw.unread
