@@ -131,8 +131,6 @@ def _say(
 
 def _same_or_not(con: duckdb.DuckDBPyConnection, entry: ReviewEntry, word: Ruling) -> Said:
     """Accepted, the two are one promise; rejected, they are two."""
-    if word.verdict == "corrected":
-        raise MisuseError(f"{entry.review_id} asks whether two are one promise; accept it (one) or reject it (two)")
     a, _, b = str(entry.indicator_key).partition("+")
     now = datetime.now(UTC)
     verdict: identity.Verdict = "same" if word.verdict == "accepted" else "different"

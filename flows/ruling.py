@@ -80,6 +80,8 @@ def _check_sense(wish: Wish, entry: ReviewEntry) -> None:
         raise MisuseError("say one thing: --actual and/or --target, or --not-comparable, or --period")
     if entry.about == "finding":
         raise MisuseError("a finding is accepted or rejected; correct the indicator whose figure is wrong")
+    if entry.about == "identity":
+        raise MisuseError(f"{entry.review_id} asks whether two are one promise; accept it (one) or reject it (two)")
     if entry.about == "report" and not wish.period:
         raise MisuseError("of a report the period is corrected: --period 2031Q3")
     if figures and entry.kind not in COMPUTED:
