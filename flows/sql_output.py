@@ -8,11 +8,12 @@ import sys
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any, Literal, get_args
 
 from flows.jsonout import dumps
 from flows.problems import MisuseError
-from flows.show import listing
+from flows.show import listing, width
 from flows.visible import visible
 from flows.whole_file import whole_file
 from warehouse.parquet import write_parquet
@@ -20,6 +21,7 @@ from warehouse.query import Answer
 
 Format = Literal["table", "csv", "json", "parquet", "xlsx"]
 _BINARY = ("parquet", "xlsx")
+_NARROWEST = 12
 
 
 def chosen(form: Format | None, out: Path | None) -> Format:
@@ -40,7 +42,7 @@ def chosen(form: Format | None, out: Path | None) -> Format:
 def write(answer: Answer, form: Format, out: Path | None) -> None:
     """The answer on standard output, or whole in a file."""
     if form == "table" and out is None:
-        listing(answer.columns, [[_shown(cell) for cell in row] for row in answer.rows])
+        _tall(answer) if sys.stdout.isatty() and is_wide(answer, get_terminal_size().columns) else _grid(answer)
     elif form not in _BINARY:
         text = {"csv": csv_of, "json": json_of, "table": table_of}[form](answer)
         sys.stdout.write(text) if out is None else _save(out, text)
@@ -75,8 +77,31 @@ def table_of(answer: Answer) -> str:
     from contextlib import redirect_stdout
 
     with redirect_stdout(text := io.StringIO()):
-        listing(answer.columns, [[_shown(cell) for cell in row] for row in answer.rows])
+        _grid(answer)
     return text.getvalue()
+
+
+def is_wide(answer: Answer, columns: int) -> bool:
+    """Whether no table of so many columns of a terminal shows it: each needs its name, or twelve columns of a cell."""
+    cells = zip(*answer.rows, strict=True) if answer.rows else ([] for _ in answer.columns)
+    needed = (
+        max([width(name), *(min(width(_shown(cell)), _NARROWEST) for cell in column)])
+        for name, column in zip(answer.columns, cells, strict=True)
+    )
+    return sum(needed) + 2 * len(answer.columns) > columns
+
+
+def _grid(answer: Answer) -> None:
+    listing(answer.columns, [[_shown(cell) for cell in row] for row in answer.rows])
+
+
+def _tall(answer: Answer) -> None:
+    """One column in a line, row after row."""
+    longest = max(map(width, answer.columns))
+    for number, row in enumerate(answer.rows, start=1):
+        print(f"-- {number} --")
+        for name, cell in zip(answer.columns, row, strict=True):
+            print(visible(f"{name}{' ' * (longest - width(name))}  {' '.join(_shown(cell).split())}"))
 
 
 def plain(cell: Any) -> Any:

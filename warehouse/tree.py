@@ -52,7 +52,7 @@ def _check(con: duckdb.DuckDBPyConnection, copy: Path) -> None:
 
 
 def _tables(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """Those that the views read: messages as they were sent, and runs, stay here."""
+    """Those that the views read; the others stay here."""
     read = "\n".join(view.create for view in views())
     found = con.execute("select schema_name, table_name from duckdb_tables() where not internal order by all")
     return [(schema, table) for schema, table in found.fetchall() if re.search(rf"\b{schema}\.{table}\b", read)]

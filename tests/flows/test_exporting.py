@@ -152,7 +152,7 @@ def test_the_views_say_the_same_over_a_parquet_tree(duban, after_first_run, samp
             expected = copy.execute(question).fetchall()
             assert expected
             assert tree.execute(question).fetchall() == expected, question
-    assert not (tmp_path / "tree" / "ops" / "outbox.parquet").exists()
+    assert not (tmp_path / "tree" / "ops" / "run.parquet").exists()
 
 
 def test_a_copy_of_another_version_gives_no_tree(after_first_run, sample, tmp_path, monkeypatch):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import pty
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -13,7 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from flows.problems import MisuseError
-from flows.sql_output import chosen, csv_of, json_of, plain, write
+from flows.sql_output import chosen, csv_of, is_wide, json_of, plain, write
 from warehouse.errors import QueryRefused
 from warehouse.query import Answer, query
 
@@ -136,3 +140,24 @@ def test_files_are_read_where_that_is_asked_for(duban, copy, tmp_path):
     assert (done.returncode, done.stdout) == (0, "a\n7\n")
     assert duban("sql", "--allow-external", "create table x (a integer)").returncode == 1
     assert duban("sql", f"from '{tmp_path}/mine.csv'").returncode == 1
+
+
+def test_what_is_too_wide_for_a_terminal_is_shown_row_after_row():
+    ours, theirs = pty.openpty()
+    code = (
+        "from flows.sql_output import write; from warehouse.query import Answer;"
+        "write(Answer(['n%d' % n for n in range(40)], [''] * 40, [('x' + chr(27),) * 40]), 'table', None)"
+    )
+    environ = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
+    subprocess.run([sys.executable, "-c", code], stdout=theirs, check=True, timeout=60, env=environ)
+    os.close(theirs)
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        lines = terminal.read(100_000).decode().splitlines()
+    assert (lines[0], lines[1], len(lines)) == ("-- 1 --", "n0   x␛", 41)
+
+
+def test_a_table_is_wide_by_its_names_and_the_shortest_sensible_cells():
+    answer = Answer(["部门", "n"], ["VARCHAR", "INTEGER"], [("甲" * 50, 1)])
+    assert not is_wide(answer, 17)
+    assert is_wide(answer, 16)
+    assert is_wide(Answer(["a" * 20], ["INTEGER"], []), 20)
