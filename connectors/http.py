@@ -24,7 +24,7 @@ from connectors.missing import html_says_missing
 from connectors.pacing import Pacer
 from connectors.patience import Patience
 from connectors.readers.decoding import decode
-from connectors.resolving import PRIVATE, Resolve, ResolvedNetwork, own_address, public_address
+from connectors.resolving import PRIVATE, Resolve, ResolvedNetwork, is_private_address, own_address, public_address
 from connectors.response import Response
 from connectors.retrying import Retrying, after_s, is_worth_retrying
 from connectors.robots import Robots
@@ -246,6 +246,8 @@ def _next_address(answer: Response, allowed: Collection[str]) -> str:
     target = urljoin(answer.url, location)
     if _host(target) not in allowed:
         remedy = f"add {_host(target)} to hosts in the source file, if it is the bureau's own"
+        if is_private_address(_host(target)):
+            remedy = "that is inside somebody's network and is not followed; tell the bureau"
         raise FetchError(answer.url, f"redirects to another host, {_host(target)}", answer.status, remedy=remedy)
     return target
 

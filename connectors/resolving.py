@@ -52,6 +52,14 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
+def is_private_address(host: str) -> bool:
+    """Whether a host is an address, not a name, that is none of the internet's."""
+    try:
+        return not is_public(host.strip("[]"))
+    except ValueError:
+        return False
+
+
 def _meant(ip: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
     """The IPv4 address that some IPv6 addresses stand for."""
     if isinstance(ip, IPv4Address):
