@@ -6,6 +6,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from flows import sending
 from flows.channel_settings import FolderChannel, RobotChannel, SmtpChannel, WebhookChannel
 from flows.outbox import dead_letters, disabled_channels, replay, waiting
 from flows.secrets import revealed
-from flows.sending import grouped, is_waiting, send_pending
+from flows.sending import grouped, is_waiting, plain, send_pending
 from flows.settings import Settings
 from warehouse import alerts
 from warehouse.outbox import claim, due
@@ -252,6 +253,18 @@ def test_what_was_claimed_by_a_process_that_died_is_due_again(
     claim(kept, ["id0"], datetime.now(UTC))
     (found,) = due(kept, datetime.now(UTC), 9)
     assert (found.message.message_id, found.failures) == ("id0", 0)
+
+
+def test_a_message_follows_the_one_before_it_in_its_thread(
+    box: Callable[..., Settings], kept: duckdb.DuckDBPyConnection
+) -> None:
+    box([], [])
+    at = datetime.now(UTC)
+    for number, thread in enumerate(("t1", "t2", "t1", "")):
+        message = OutboxMessage(f"m{number}", "smtp", "a@x.example", "", "", "", "{}", at, thread)
+        alerts.record(kept, [], [replace(message, created_at=at + timedelta(minutes=number))], "run", at)
+    sent = [plain(found) for found in due(kept, at, 9)]
+    assert [(one.thread, one.follows) for one in sent] == [("t1", None), ("t2", None), ("t1", "m0"), ("", None)]
 
 
 def test_a_channel_that_is_gone_from_the_settings_keeps_its_messages(box: Callable[..., Settings]) -> None:

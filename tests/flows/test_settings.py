@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.settings import Settings, SettingsError, SmtpChannel, load_settings
+from flows.settings import Settings, SettingsError, SmtpChannel, WebhookChannel, load_settings
 
 
 @pytest.fixture
@@ -86,3 +86,29 @@ def test_hosts_say_where_to_connect() -> None:
     assert settings.resolve("8.8.8.8", 443) == ("8.8.8.8", 443)
     with pytest.raises(OSError, match="no public address"):
         settings.resolve("10.0.0.8", 443)
+
+
+def test_a_robot_is_called_by_its_kind_and_shows_no_key(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = loaded(
+        config, "channels:\n- {kind: wecom, key: hush}\n- {kind: feishu, key: hush, language: en}\n", monkeypatch
+    )
+    assert [(channel.name, channel.recipients, channel.language) for channel in settings.channels] == [
+        ("wecom", ("wecom",), None), ("feishu", ("feishu",), "en"),
+    ]  # fmt: skip
+    assert "hush" not in repr(settings)
+
+
+def test_a_webhooks_mistakes_are_said_without_its_secrets(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "channels:\n- {kind: webhook, url: 'ftp://h.example/geheim', secrets: [geheim]}\n"
+    with pytest.raises(SettingsError) as caught:
+        loaded(config, text, monkeypatch)
+    assert "an address begins with http" in str(caught.value)
+    assert "24 to 64 bytes" in str(caught.value)
+    assert "geheim" not in str(caught.value)
+
+
+def test_a_block_stands_for_a_secret_until_something_is_sent(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "channels:\n- {kind: webhook, url: '${block:hook}', secrets: ['${block:key}']}\n"
+    (channel,) = loaded(config, text, monkeypatch).channels
+    assert isinstance(channel, WebhookChannel)
+    assert channel.url.get_secret_value() == "${block:hook}"
