@@ -107,14 +107,34 @@ def test_lags_told_before_are_counted_and_not_repeated() -> None:
     assert "研发投入" not in message().text
 
 
-def test_html_needs_nothing_from_elsewhere_and_runs_nothing() -> None:
-    page = Page(message().html)
-    assert {tag for tag, _ in page.tags} <= {
-        "html", "head", "meta", "title", "body", "table", "tr", "td", "span", "div", "br", "b", "a",
-    }  # fmt: skip
-    for _, attributes in page.tags:
-        assert not any(name.startswith("on") or name in ("src", "background") for name in attributes)
-        assert "url(" not in (attributes.get("style") or "")
+# what Outlook's Word, QQ Mail, NetEase Mail and phones all show alike
+PROPERTIES = {
+    "background-color", "border-top", "color", "font", "font-family", "font-size", "font-weight", "height",
+    "line-height", "margin", "margin-bottom", "max-width", "overflow-wrap", "padding", "table-layout",
+    "text-decoration", "white-space", "width", "word-break",
+}  # fmt: skip
+TAGS = {"html", "head", "meta", "title", "body", "table", "tr", "td", "span", "div", "br", "b", "a"}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_html_is_what_every_mail_program_shows(language: Literal["zh", "en"]) -> None:
+    html = digest(city(), at=AT, language=language).html
+    page = Page(html)
+    assert {tag for tag, _ in page.tags} <= TAGS  # no script, style, image, frame or form
+    for tag, attributes in page.tags:
+        assert not any(name.startswith("on") or name in ("src", "background", "class", "id") for name in attributes)
+        style = attributes.get("style") or ""
+        used = {part.split(":")[0].strip() for part in style.split(";") if part.strip()}
+        assert used <= PROPERTIES, (tag, used - PROPERTIES)
+        assert "url(" not in style
+        if tag == "table":
+            assert attributes.get("role") == "presentation"
+            assert attributes.get("cellspacing") == "0"
+        if "background-color" in used and tag == "td":
+            assert attributes.get("bgcolor"), style  # Outlook's Word looks there
+    assert html.count("<!--[if mso]>") == html.count("<![endif]-->") == 2
+    assert len(html.encode()) < 102_400  # more is cut by some
+    assert max(map(len, html.splitlines())) < 990  # a line that servers need not break
 
 
 def test_severity_words_are_bold() -> None:
