@@ -30,7 +30,6 @@ with final as (
         period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
         folded, -- 归一名称 | the name as it is compared: the same promise of other bureaus and years has it too
         qualifiers, -- 限定词 | what keeps like names apart (省级, 出口 ...)
-        promise_id, -- 承诺编号 | names the same promise through all years
         indicator_key, -- 指标键 | names the same promise through all periods of its year
         assessment_id, -- 评估编号 | core.assessment, where every input stands
         promise_id -- 承诺编号 | names the same promise through all years
