@@ -34,7 +34,7 @@ fuzz: $(READY)
 
 # what starts a Prefect server or another program, and the whole job over a site; a skip here is a failure
 integration: $(READY)
-	$(BIN)/pytest -m integration -rs --no-skips
+	$(BIN)/pytest -m integration -rs --no-skips $(INTEGRATION_ARGS)
 
 # what goes wrong with the machine, at length: every fault, or FAULTS='killing'
 faults: $(READY)
@@ -87,13 +87,14 @@ lock: $(READY)
 clean:
 	rm -rf $(VENV) $(BENCH) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
+# the lock is whole, and nothing is resolved: an older pip (Debian 12 has 23.0) takes sqlalchemy[asyncio] for another package
 # compiled once: without it every start of Prefect would compile some thousand files again where bytecode is not written
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "duban needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv); set PYTHON=... to choose one" >&2; exit 1; }
 	@echo "installing into $(VENV) (once)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib > /dev/null || true
 	@touch $(READY)

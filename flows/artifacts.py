@@ -2,26 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import AsyncIterator, Sequence
+from typing import Any, TypeVar
 
-from prefect.artifacts import acreate_markdown_artifact, acreate_table_artifact
+from prefect.artifacts import (
+    acreate_markdown_artifact,
+    acreate_progress_artifact,
+    acreate_table_artifact,
+    aupdate_progress_artifact,
+)
 
 from flows.checking import QuarterResult
 from flows.pipeline import RunResult
-from flows.published import newest_if_any
+from flows.published import ask, newest_if_any
 from flows.sending import Delivery
 from flows.settings import Settings
 from flows.show import counted, lagging_lines
 from flows.visible import visible
 from warehouse.records import STATUSES, Progress
 
+T = TypeVar("T")
+HEALTH = """
+    select
+        source_id, bureau, last_visit_at, last_good_visit_at, failures_in_a_row, reports, newest_year, newest_period,
+        trouble, trouble_detail
+    from mart.source_health
+    order by is_broken desc, failures_in_a_row desc, source_id
+"""
+
 
 async def leave_run(settings: Settings, result: RunResult) -> None:
     """The scoreboard of the newest reports, and what this run did and could not do."""
     rows = newest_if_any(settings)
     await acreate_table_artifact(scoreboard(rows), key="scoreboard", description="Indicators by status / 指标状态")
+    health = source_health(settings)
+    await acreate_table_artifact(health, key="source-health", description="Whether sources are well / 来源健康")
     await acreate_markdown_artifact(run_markdown(result, rows), key="watch", description="The last run / 最近一次运行")
+
+
+async def seen(key: str, description: str, items: Sequence[T]) -> AsyncIterator[T]:
+    """The items one after the other, with a bar on the server that says how many are done."""
+    bar = await acreate_progress_artifact(0.0, key=key, description=description)
+    for done, item in enumerate(items, 1):
+        yield item
+        await aupdate_progress_artifact(bar, 100 * done / len(items))
+
+
+def source_health(settings: Settings) -> list[dict[str, Any]]:
+    """One row for each source, those in trouble first: its last visits, its newest report, what is wrong."""
+    if not settings.published_copy.exists():
+        return []
+    found = ask(settings, HEALTH)
+    return [
+        {name: None if value is None else visible(str(value)) for name, value in zip(found.columns, row, strict=True)}
+        for row in found.rows
+    ]
 
 
 def scoreboard(rows: Sequence[Progress]) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """`duban init`: a commented configuration in this folder. It asks nothing, and what is there already stays.
 
-Every key stands there with its default behind a `#`, from the same model as docs/settings.md; what can be found out
-(the login, for who reviews) is said.
+Every key stands there with its default behind a `#` (the two folders without), from the same model as
+docs/settings.md; what can be found out (the login, for who reviews) is said.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
-from flows.settings import Settings
+from flows.settings import PATHS, Settings
 from flows.settings_page import described, plain
 
 CHANNELS = """\
@@ -62,7 +62,8 @@ def configuration() -> str:
 
 
 def _entry(name: str, field: FieldInfo) -> str:
-    shown = SHOWN.get(name) or f"# {name}: {_example(name, field)}\n"
+    sign = "" if name in PATHS else "# "  # relative to this file, wherever a command is typed
+    shown = SHOWN.get(name) or f"{sign}{name}: {_example(name, field)}\n"
     return "\n" + "".join(f"# {line}\n" for line in _wrapped(described(field))) + shown
 
 

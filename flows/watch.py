@@ -22,7 +22,7 @@ from prefect.utilities.annotations import quote
 from connectors.http import Client
 from connectors.source import Source
 from flows import history, keeping, naming, pipeline, visiting
-from flows.artifacts import leave_run
+from flows.artifacts import leave_run, seen
 from flows.keeping import Outcome
 from flows.pipeline import RunResult
 from flows.problems import Problem, is_retryable, problem
@@ -83,7 +83,10 @@ async def watch(sources: list[str] | None = None) -> RunResult:
                 (source, visit.submit(opaque(source), opaque(plan.known[source.id]), opaque(settings), opaque(http)))
                 for source in plan.sources
             ]
-            outcomes = [await _kept(source, future, settings, run_id) for source, future in visits]
+            outcomes = [
+                await _kept(source, future, settings, run_id)
+                async for source, future in seen("watch-progress", "Sources done / 已处理来源", visits)
+            ]
         finally:
             stop.set()  # cancelled: the threads end at their next rest
     checked, failed = ((), ()) if sources else await _caught_up(settings)
