@@ -42,7 +42,10 @@ class Serving:
         with self.log.open("wb") as out:
             self.process = subprocess.Popen(command, cwd=folder, env=environ, stdout=out, stderr=out)
         self.client = httpx.Client(base_url=f"http://127.0.0.1:{port}/api", trust_env=False, timeout=30)
+
+    def ready(self) -> Serving:
         self.until("it runs", lambda: "Duban is running" in self.said)
+        return self
 
     @property
     def said(self) -> str:
@@ -73,11 +76,26 @@ class Serving:
         return code
 
 
-def test_it_serves_is_killed_goes_on_and_ends(tmp_path: Path, environ: dict[str, str]) -> None:
+@pytest.fixture
+def serving(tmp_path: Path, environ: dict[str, str]) -> Iterator[Callable[[int], Serving]]:
+    """Starts `duban serve`; whatever a test that failed left running is ended."""
+    begun: list[Serving] = []
+
+    def begin(port: int) -> Serving:
+        begun.append(Serving(port, tmp_path, environ))
+        return begun[-1].ready()
+
+    yield begin
+    for one in begun:
+        if one.process.poll() is None:
+            one.end(signal.SIGTERM)
+
+
+def test_it_serves_is_killed_goes_on_and_ends(tmp_path: Path, serving: Callable[[int], Serving]) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    first = Serving(port, tmp_path, environ)
+    first = serving(port)
     first.until("the scheduler has looked", lambda: len(first.runs("watch", "SCHEDULED")) > 0)
     names = {one["name"]: one["id"] for one in first.post("/deployments/filter")}
     assert set(names) == {"watch", "quarterly", "deliver", "silence"}
@@ -86,7 +104,7 @@ def test_it_serves_is_killed_goes_on_and_ends(tmp_path: Path, environ: dict[str,
     first.until("a run has begun", lambda: first.runs("watch", "RUNNING"))
     first.end(signal.SIGKILL)
 
-    again = Serving(port, tmp_path, environ)
+    again = serving(port)
     assert "ended before they were done, and run again: watch" in again.said
     again.until("the run that died was done again", lambda: again.runs("watch", "COMPLETED"))
     assert len(again.runs("watch", "CRASHED")) == 1

@@ -15,6 +15,8 @@ from extraction.reading import extract
 from tests.connectors.readers.making import HEADER, ROWS, SENTENCE, TITLE, docx_of, ole_of
 
 URL = "file:///报告.wps"
+# title, sentence and table of making.py, saved by LibreOffice in the format of Word 97
+DOC = (Path(__file__).parent / "data" / "report.doc").read_bytes()
 RTF = rb"{\rtf1\ansi\uc1 " + b"".join(rb"\u%d?" % ord(c) for c in SENTENCE) + rb"\par}"
 
 
@@ -92,6 +94,20 @@ def test_a_program_that_hangs_is_ended_with_its_children(
     assert not alive.exists()
 
 
+def figures(content: bytes) -> list[str]:
+    extraction = extract(read(content, "application/msword", "http://a.example/%E6%8A%A5%E5%91%8A.doc"))
+    return [each.actual.text for task in extraction.tasks for each in task.indicators if each.actual]
+
+
+@pytest.mark.skipif(not shutil.which("antiword"), reason="antiword is not installed")
+def test_the_real_antiword(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(legacy, "_OFFICE", ())
+    assert DOC.startswith(b"\xd0\xcf\x11\xe0")
+    assert figures(DOC) == ["1560户", "66公里"]
+
+
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_the_real_libreoffice() -> None:
+    assert figures(DOC) == ["1560户", "66公里"]
+    assert [len(table.cells) for table in read(DOC, "", URL).tables] == [15]
     assert read(RTF, "", URL).text == SENTENCE
