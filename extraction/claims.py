@@ -53,7 +53,10 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
         return False
     if names.stage(reading.clause_lead[-8:]) == "money":
         return False
-    before = [r for r in found if r.measure == "amount" and r.sentence == reading.sentence and r.start < reading.start]
+    near = [
+        r for r in found if r.measure == "amount" and reading.sentence - 1 <= r.sentence and r.start < reading.start
+    ]
+    before = [r for r in near if r.sentence == reading.sentence or r.voice == "promise"]
     before = before[-_NEAR:]
     return any(explains(reading, a, b) for a in before for b in before if b.start < a.start)
 

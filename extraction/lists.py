@@ -72,7 +72,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     for index, reading in enumerate(found):
         if id(reading) in done or reading.bracket:
             continue
-        if not _EACH.search(reading.clause_lead):
+        if not _EACH.search(reading.clause_lead) and not _listed_goals(found, index):
             _in_step(found, index, done)
             continue
         run = [
@@ -103,6 +103,14 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             member.own = member.subject = label
 
 
+def _listed_goals(found: list[Reading], index: int) -> bool:
+    """工业增加值、投资、零售额目标为8%、10%、7.5%: as many nameless goals as names before them."""
+    first = found[index]
+    run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
+    goals = all(r.voice == "promise" and r.quantity.noun == first.quantity.noun for r in run)
+    return len(run) > 1 and goals and not any(r.own for r in run[1:]) and len(_parts(first.own)) == len(run)
+
+
 def _brackets_by_position(found: list[Reading]) -> None:
     """分别增长8.5%、10.4%(计划8%、9%): as many goals in the bracket as numbers of their unit before it."""
     for index, first in enumerate(found):
@@ -123,7 +131,7 @@ def _brackets_by_position(found: list[Reading]) -> None:
 def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
     """收入27.6亿元、16.9亿元,同比增长14.1%、12.8%: as many growths as amounts before them, in their order."""
     first = found[index]
-    if first.measure == "amount" and index:
+    if first.measure in ("amount", "growth", "percent") and index:
         _set_in_step(found, index, done)
         _promised_in_step(found, index, done)
     if first.measure != "growth" or first.own or index == 0:
@@ -167,6 +175,7 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
         return
     goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
     same = all(p.voice == "promise" and p.own and p.quantity.noun == first.quantity.noun for p in goals)
+    same = same and all(r.measure == first.measure for r in run)
     if len(goals) != len(run) or not same or len({p.clause_start for p in goals}) != 1:
         return
     done |= {id(r) for r in run}

@@ -74,6 +74,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     sized = quantity.role == "context" and (
         quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     )
+    if quantity.unit == "个月" and text[quantity.start - 1 : quantity.start] in ("前", "头"):
+        return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
         return replace(quantity, role="name")  # 5万吨级泊位
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):

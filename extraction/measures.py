@@ -8,6 +8,13 @@ from extraction.readings import Measure, Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
+_RATES = sought(r"(?:任务|计划|目标|投资)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?:$")
+
+
+def _rates_listed(s: SentenceContext, r: Reading) -> bool:
+    """各县区完成率分别为:甲区81%、乙县62.1%: what stands before the colon says what the list is of."""
+    return _RATES.search(s.text[max(s.sentence.start, r.clause_start - 16) : r.clause_start]) is not None
+
 
 def measure(s: SentenceContext, r: Reading) -> Measure:
     quantity, lead = r.quantity, r.clause_lead if r.bracket else r.lead
@@ -32,6 +39,8 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         if bare and sought(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$").search(r.subject):
             return "growth"  # 社零总额增速。目标8%,实际5.9%
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
+            return "completion"
+        if not r.bracket and len(names.folded(r.own)) < 2 and _rates_listed(s, r):
             return "completion"
         if (
             not r.bracket

@@ -104,6 +104,11 @@ _HELD_AGAINST = sought(
 )
 
 
+_IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共组织1126家申报: what there is, and what was done with it
+    r"(?:今年|全[市县区省州]|累计)?共(?!建|享|同)|(?:列入|纳入|进入|现有|拥有|登记在册|在册|收到|接到|受理|发现|排查|摸排|摸底|征集)"
+)
+
+
 def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
@@ -120,6 +125,8 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
         return sentence.start + colon + 1
     comma = bare.find(",")
     head, rest = bare[:comma], bare[comma:]
+    if _IS_THERE.match(head):
+        return 0
     if comma <= 4 or not sought(r"[\u4e00-\u9fff]{3}.*\d").search(head) or _TOLD.search(head):
         return 0
     if wording.GAP.search(sought(r"\d").split(rest)[0]) or (

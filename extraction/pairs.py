@@ -14,7 +14,7 @@ from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
-from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_of_rates
+from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed
@@ -48,6 +48,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
     claims_beyond_all(found)
+    wholes_by_verb(found)
     promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
@@ -105,7 +106,7 @@ def _told_of(item: Item) -> bool:
 
 
 def _may_be_plan(text: str, r: Reading) -> bool:
-    if r.part or r.estimated or is_grant(r):
+    if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure == "growth":
         return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)
@@ -121,7 +122,14 @@ def _may_be_plan(text: str, r: Reading) -> bool:
     if names.BARE_VERB.fullmatch(r.own or "x"):
         return False
     if r.voice == "context":
-        return r.bracket and not r.cued and not _OWN_CUE.search(text[r.clause_start : r.start])
+        steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
+        return (
+            r.bracket
+            and not r.cued
+            and not steps
+            and r.quantity.noun != ""
+            and not _OWN_CUE.search(text[r.clause_start : r.start])
+        )
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
     return len(names.folded(r.own)) >= 2

@@ -238,6 +238,12 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
     )
 
 
+def _is_point(text: str, this: Quantity, following: Quantity) -> bool:
+    """低于目标0.8个、高于目标1.5个百分点: there is no 0.8 of a thing."""
+    broken = this.unit == "个" and this.value is not None and this.value % 1 != 0
+    return broken and sought(r"[、,和][^,。;、\d]{2,12}").fullmatch(text[this.end : following.start]) is not None
+
+
 def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """0.5、1.6个百分点, 5.2个、10.2个百分点: a number before 、 takes the next one's unit for none or half of it."""
     for i in range(len(found) - 2, -1, -1):
@@ -248,7 +254,7 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
             and bare
             and this.value is not None
             and following.unit
-            and _SHARED.match(text[this.end : following.start])
+            and (_SHARED.match(text[this.end : following.start]) or _is_point(text, this, following))
         ):
             found[i] = replace(this, unit=following.unit, magnitude=following.magnitude, noun=following.noun)
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extraction import names, units, wording
 from extraction.funds import is_grant
@@ -58,6 +59,7 @@ def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
     return "".join(r.lead for r in found if first.start < r.start <= second.start)
 
 
+_DONE = sought(r"已|目前|截至|累计|实际|完成|实现|共|达|新增|现")
 _HANDLED = sought(
     r"发现|排查|查出|查处|交办|反馈|投诉|受理|接到|接收|收到|立案|抽检|转办|登记"
 )  # 受理63件,结案62件: what came in was not planned
@@ -99,6 +101,23 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
+
+
+_FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治|新建)(?:任务)?(?:完成)?率(?:为|达到?|仅)?\s?$")
+
+
+def wholes_by_verb(found: Sequence[Reading]) -> None:
+    """适老化改造680户,改造完成率44.1%: a rate of finishing alone behind a bare amount is of that amount; in place."""
+    for of, rate in pairwise(found):
+        if rate.measure not in ("completion", "percent") or rate.voice not in ("report", "claim") or rate.bracket:
+            continue
+        bare = of.voice == "report" and of.measure == "amount" and not of.bracket and not _DONE.search(of.clause_lead)
+        alone = of.sentence == rate.sentence and not any(
+            p.voice == "promise" and p.sentence == of.sentence for p in found
+        )
+        if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
+            of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
+            rate.own, rate.subject = "", of.name
 
 
 def claims_beyond_all(found: Sequence[Reading]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from extraction.beside import beside, run_end
 from extraction.foreseen import is_foreseen, planned_next
 from extraction.goals_behind import stand_behind
 from extraction.measures import measure
+from extraction.measures_before import by_what_stands_before, like_its_anchor
 from extraction.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
@@ -215,37 +215,9 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if (whole := shared_by(reading, lead, before)) is not None:
         reading.own, reading.subject, reading.part = "", whole.name + "占比", False
     reading.measure = measure(s, reading)
-    if (
-        quantity.noun == "%"
-        and reading.measure == "percent"
-        and before
-        and before[-1].voice == "claim"
-        and not bracket
-        and sought(r"\s?[、,和及与]?\s?").fullmatch(lead)
-    ):
-        reading.measure = "completion"
-    if (
-        quantity.noun == "%"
-        and reading.measure == "percent"
-        and before
-        and before[-1].measure == "growth"
-        and sought(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?").fullmatch(lead or "x")
-    ):
-        reading.measure = "growth"
-        if wording.FALL.search(before[-1].lead):
-            reading.lead = before[-1].lead
-    if (
-        quantity.noun == "%"
-        and before
-        and before[-1].voice == "claim"
-        and _OF_OTHER_PLAN.fullmatch(lead)
-        and not bracket
-    ):
-        reading.measure = "completion"
-    if _goes_on_completing(reading, before, s.claimed):
-        reading.measure = "completion"
+    by_what_stands_before(reading, before, s.claimed)
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
-    _like_its_anchor(reading, before)
+    like_its_anchor(reading, before)
     beside(reading, before)
     stand_behind(s.text, reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
@@ -253,29 +225,3 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = -abs(reading.value)
     return reading
-
-
-_OF_OTHER_PLAN = sought(  # 占省级目标108.5%、市级计划90.4%
-    r"[、,和及](?:国家|[省市县区州]|上级|自治[区州])(?:级|定|里|下达|自定)?的?(?:年度|全年|奋斗|工作|考核)*(?:目标|计划|任务)(?:任务|目标)?的?\s?"
-)
-
-
-def _like_its_anchor(reading: Reading, before: list[Reading]) -> None:
-    """增长9.6%,年度确保目标8%: a nameless goal in per cent is measured like the number it stands behind."""
-    if reading.voice != "promise" or reading.measure != "percent" or reading.own or reading.bracket:
-        return
-    of = next((b for b in reversed(before) if b.quantity.noun == "%" and not b.bracket and b.voice != "claim"), None)
-    if of is not None and of.sentence == reading.sentence and of.measure == "growth" and reading.subject == of.subject:
-        reading.measure = "growth"
-
-
-_WORKS = re.compile(r"工程|主体|路基|管网|桩基|土建|标段|房建|道路|隧道|桥梁|装修|基础|施工|安装|率|比重|占比|进度")
-
-
-def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) -> bool:
-    """甲集团完成年度计划的57%,乙集团仅完成41.3%: behind a share of the plan a bare 完成 means the plan's too."""
-    if reading.quantity.noun != "%" or reading.bracket or _WORKS.search(reading.own):
-        return False
-    last = next((b for b in reversed(before) if not b.bracket and b.voice != "context"), None)
-    goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
-    return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None

@@ -51,15 +51,25 @@ def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
     return StatusList(status, match.span(), end if match["done"] is None or line < 0 else line)
 
 
+def _is_its_goal(figure: Reading, goal: Reading) -> bool:
+    """新增规上企业11家(目标20家): the bracket says that the figure before it tells."""
+    return goal.bracket and goal.voice == "promise" and goal.measure == figure.measure and not figure.bracket
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     if not _status_lists(text, item.start, item.end):
         return
     listed = [r for r in found if status_list(text, item, r.start)]
+    behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
     for reading in listed:
-        told = reading.voice in ("claim", "gap") or sought(
-            r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占"
-        ).search(text[reading.clause_start : reading.start])
+        told = (
+            id(reading) in behind
+            or reading.voice in ("claim", "gap")
+            or sought(r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
+                text[reading.clause_start : reading.start]
+            )
+        )
         if (
             reading.voice == "report"
             and not told

@@ -31,6 +31,9 @@ _INTERIM = sought(
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
 )
 _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
+_CONTROL_BEHIND = sought(
+    r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
+)  # 25%的控制目标
 _REACHED = sought(r"达到|超过|超额|高于|优于")
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
@@ -131,6 +134,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
     if (
         quantity.qualifier == "le"
         or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
+        or _CONTROL_BEHIND.match(reading.tail)
         or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
         or wording.CEILING_LEAD.search(reading.lead[-12:])
     ):

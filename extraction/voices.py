@@ -39,6 +39,12 @@ from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import continues_plan, last, planned_list, target_cue
 from extraction.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
 
+
+def _is_count(r: Reading) -> bool:
+    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条")
+
+
+_OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 
 
@@ -119,6 +125,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
                 return "claim"
             if sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$").search(clause_lead):
                 return "context"  # 不到市定目标的三成: how little at most
+            if before and _is_count(before[-1]) and _OF_TASKS.fullmatch(lead):
+                return "context"  # 53项子任务,完成37项,完成率69.8%
             foreseen = sought(r"预计|预测|有望|将|力争|确保|争取|可完成").search(clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
