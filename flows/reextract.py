@@ -73,8 +73,9 @@ def reextract(settings: Settings, wanted: Wanted, *, diff: bool, accept: bool) -
         mark(settings)
         with writer(settings) as con:
             _add(con, settings, stage, chosen)
-        stage.clear()
         publish_copy(settings)
+    if accept:
+        stage.clear()
     return Reextracted(len(chosen), changed, tuple(found), tuple(problems))
 
 
