@@ -14,7 +14,6 @@ final as (
     select
         * exclude (telling),
         array_to_string(departments, '、') as department,
-        period_rank = max(period_rank) over (partition by source_id, year) as is_newest_of_year,
         last_value(telling) over before as before,
         last_value(if(actual_base is null, null, telling) ignore nulls) over before as figure_before,
         last_value(if(stated_completion is null, null, telling) ignore nulls) over before as share_before,

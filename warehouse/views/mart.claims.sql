@@ -7,7 +7,7 @@ with spoken as (
             when regexp_matches(claim_text, '顺利|良好|有序|稳步|按计划|按时间|按进度|序时|如期') then 'said_well'
             when stated_completion >= pace then 'said_share'
         end as conflict
-    from core.v_course
+    from mart.progress
     where is_newest_of_year and status = 'lagging' and basis in ('figure', 'correction')
 ),
 
@@ -20,7 +20,7 @@ final as (
         period, -- 报告期 | of the newest report of the year
         cutoff, -- 数据截止日 | the figure's own, else the report's
         task_title, -- 任务名称 | its heading
-        department, -- 牵头科室 | who leads it
+        array_to_string(departments, '、') as department, -- 牵头科室 | who leads it
         name, -- 指标名称 | as written
         owner, -- 责任地区 | the district or unit it is about, where not the whole
         tier, -- 档次 | firm (确保) or stretch (力争)

@@ -6,7 +6,7 @@ with running as (
         actual_base - coalesce(baseline_base, 0) as gained,
         target_base - coalesce(baseline_base, 0) as wanted,
         pace_of - pace_months as months_left
-    from core.v_course
+    from mart.progress
     where
         is_newest_of_year and pace_months < pace_of and actual_base is not null and target_noun = actual_noun
         and (
@@ -63,7 +63,7 @@ final as (
         period, -- 报告期 | of the newest report of the year
         cutoff, -- 数据截止日 | the figure's own, else the report's
         task_title, -- 任务名称 | its heading
-        department, -- 牵头科室 | who leads it
+        array_to_string(departments, '、') as department, -- 牵头科室 | who leads it
         name, -- 指标名称 | as written
         owner, -- 责任地区 | the district or unit it is about, where not the whole
         tier, -- 档次 | firm (确保) or stretch (力争)

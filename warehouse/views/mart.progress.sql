@@ -11,7 +11,8 @@ standing as (
         indicator.* exclude (extraction_id, due, direction, kind, accrues, refusal, confidence),
         coalesce(identity.promise_id, indicator.indicator_key) as promise_id,
         coalesce(identity.year_key, indicator.indicator_key) as year_key,
-        max(reports.period_rank) over (partition by reports.source_id) as newest_rank
+        max(reports.period_rank) over (partition by reports.source_id) as newest_rank,
+        max(reports.period_rank) over (partition by reports.source_id, reports.year) as newest_rank_of_year
     from mart.reports
     inner join core.indicator on reports.extraction_id = indicator.extraction_id
     left join core.v_identity as identity on indicator.indicator_key = identity.indicator_key
@@ -68,6 +69,7 @@ final as (
         assessed.confidence, -- 置信度 | that the figure answers the promise, 0 to 1
         standing.is_baseline, -- 基线 | loaded with the first visit of its source
         coalesce(standing.period_rank = standing.newest_rank, standing.newest_rank is null) as is_newest, -- 最新一期 | of its source's newest period
+        coalesce(standing.period_rank = standing.newest_rank_of_year, false) as is_newest_of_year, -- 当年最新一期 | of its source's newest period in its year
         standing.period_rank, -- 报告期序 | year and last month of the period as one number, to sort by
         coalesce(entry.operator, target.operator) as operator, -- 关系 | >= <= == ~ range
         coalesce(correction.target_value, entry.value, target.value) as target_value, -- 目标值 | in its unit

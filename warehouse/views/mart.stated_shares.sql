@@ -8,7 +8,7 @@ with final as (
         period, -- 报告期 | of the newest report of the year
         cutoff, -- 数据截止日 | the figure's own, else the report's
         task_title, -- 任务名称 | its heading
-        department, -- 牵头科室 | who leads it
+        array_to_string(departments, '、') as department, -- 牵头科室 | who leads it
         name, -- 指标名称 | as written
         owner, -- 责任地区 | the district or unit it is about, where not the whole
         tier, -- 档次 | firm (确保) or stretch (力争)
@@ -26,7 +26,7 @@ with final as (
         indicator_no, -- 指标序 | core.indicator
         indicator_key, -- 指标键 | names the same promise through all periods of its year
         assessment_id -- 评估编号 | core.assessment, where every input stands
-    from core.v_course
+    from mart.progress
     where
         is_newest_of_year and kind = 'cumulative' and basis in ('figure', 'correction')
         and abs(stated_completion - completion) > 0.01
