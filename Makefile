@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow lock clean
+.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow bench-warehouse lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -68,6 +68,10 @@ bench-flow: $(READY)
 # 10,000 alerts for 500 recipients, one digest each, on loopback: make bench-alerts BENCH_ARGS='--recipients 100'
 bench-alerts: $(READY)
 	@$(BIN)/python -m benchmarks.alerts $(BENCH_ARGS)
+
+# the warehouse at the size of a country: make bench-warehouse BENCH_ARGS='--scale 1 --folder /var/tmp'
+bench-warehouse: $(READY)
+	$(BIN)/python -m benchmarks.warehouse $(BENCH_ARGS)
 
 # a place of its own: the locked one stays as it is; extraction itself needs nothing but Python
 $(BENCH)/.ready: pyproject.toml

@@ -172,6 +172,14 @@ _TABLES = {
     ),
 }
 _EACH = "from figure where no = 0"
+_NONE = {
+    "attachment": (
+        "select revision_id, 0 as attachment_no, '' as url, '' as name, null::varchar as sha256, '' as media_type,"
+        " '' as state, '' as reason from figure limit 0"
+    ),
+    "place": "select extraction_id, 0 as span_start, 0 as span_end, '' as words from figure limit 0",
+}
+TABLES = tuple(_TABLES | _NONE)
 
 
 def make(folder: Path, counties: int, bureaus: int = BUREAUS) -> list[Path]:
@@ -183,7 +191,7 @@ def make(folder: Path, counties: int, bureaus: int = BUREAUS) -> list[Path]:
             part.mkdir(parents=True)
             last = min(first + COUNTIES_A_PART, counties)
             con.execute(_FIGURES.format(promises=_promises(), first=first, last=last, bureaus=bureaus, head=len(_HEAD)))
-            for table, sql in _TABLES.items():
+            for table, sql in (_TABLES | _NONE).items():
                 con.execute(f"copy ({sql.format(each=_EACH)}) to '{part / table}.parquet' (compression zstd)")
             made.append(part)
     return made

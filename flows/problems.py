@@ -14,6 +14,7 @@ _LOCAL = re.compile(r"file://(\S+)")
 ADVICE = {
     errno.ENOENT: "see that the path is right",
     errno.EISDIR: "name a file, not a folder",
+    errno.EFBIG: "this user may write no larger file there; raise the limit (ulimit -f), or choose another folder",
     errno.EACCES: "give this user the right to read and write there",
     errno.EPERM: "give this user the right to read and write there",
     errno.EROFS: "the file system is read-only; choose another data folder (DUBAN_DATA)",

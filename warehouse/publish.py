@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from warehouse.durable import fsync
+from warehouse.frozen import freeze
 from warehouse.lock import write_lock
 from warehouse.migrate import migrate
 from warehouse.store import connect_writer, open_reader
@@ -62,6 +63,7 @@ def _copy(warehouse_path: Path, version: Path) -> None:
     try:
         file = unfinished / FILE
         shutil.copyfile(warehouse_path, file)
+        freeze(file)
         file.chmod(0o444)
         with open_reader(file) as con:
             con.execute("from mart.progress limit 1").fetchall()

@@ -6,7 +6,7 @@ import sys
 import time
 from importlib import import_module
 
-NAMES = ("killing",)
+NAMES = ("killing", "storing")
 
 
 def run(names: list[str]) -> None:

@@ -1,8 +1,13 @@
 -- 进展（当前） | one row per indicator and report period, with its assessment and the sentence that proves it; start here
 with assessed as (
-    select *
+    -- found by their ids, so that nothing wide is held while the newest is looked for
+    select assessment.*
     from core.assessment
-    qualify row_number() over (partition by extraction_id, indicator_no order by known_at desc, rule_version desc) = 1
+    where assessment_id in (
+        select arg_max(assessment_id, (known_at, rule_version))
+        from core.assessment
+        group by extraction_id, indicator_no
+    )
 ),
 
 standing as (
