@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from alerting.calendar import is_period, last_month, position
+from alerting.calendar import is_period, last_month, period_end, position
 from warehouse.records import Alert, Finding, Progress, RuleName
 
 # behind at the third quarter, and the year missed, are levels of their own
@@ -58,6 +58,23 @@ def lag_of(row: Progress) -> Finding | None:
         tier=row.tier,
         is_baseline=row.is_baseline,
         review=row.review,
+    )
+
+
+def remembered(alert: Alert) -> Finding:
+    """What is known of an alert that no view names any more."""
+    return Finding(
+        rule=alert.rule,
+        subject=alert.indicator_key,
+        source_id=alert.source_id,
+        bureau="",
+        region="",
+        year=alert.year,
+        period=alert.period,
+        cutoff=period_end(alert.year, alert.period),
+        state="cleared",
+        words=alert.words,
+        evidence=alert.assessment_id,
     )
 
 

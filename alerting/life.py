@@ -35,6 +35,8 @@ OPEN_FOR = timedelta(days=365)
 IN_ADVANCE = timedelta(days=31)
 # a lag in words alone has no severity; it weighs as the slightest
 WEIGHT: dict[Severity | None, int] = {None: 1, "slight": 1, "behind": 2, "severe": 3}
+# of these the view names all that hold: what it does not name has ended
+BY_THE_CLOCK = frozenset[RuleName]({"overdue", "broken", "due_soon"})
 # of these every further period is news
 BY_PERIODS = frozenset[RuleName]({"overdue"})
 LAGGING: tuple[RuleName, ...] = ("lagging",)
@@ -52,15 +54,31 @@ def live(
 
     `findings` may hold older periods: they date the beginning. `wait` says for how many periods a rule waits.
     """
-    dated = [finding for finding in findings if finding.cutoff <= today + IN_ADVANCE]
     known = {alert.alert_id: alert for alert in alerts if alert.rule in rules}
-    found = histories(dated)
-    found |= _cleared(found, known, today)
-    newest = newest_by_source(dated)
+    return steps_of(current(findings, known.values(), today), known, today=today, rules=rules, wait=wait or {})
+
+
+def current(findings: Iterable[Finding], alerts: Iterable[Alert], today: date) -> dict[str, list[Finding]]:
+    """What is found of every alert, the oldest period first; what no view names any more is cleared, or not there."""
+    found = histories(finding for finding in findings if finding.cutoff <= today + IN_ADVANCE)
+    return found | _cleared(found, alerts, today)
+
+
+def steps_of(
+    found: Mapping[str, Sequence[Finding]],
+    known: Mapping[str, Alert],
+    *,
+    today: date,
+    rules: Collection[RuleName],
+    wait: Mapping[RuleName, int],
+) -> list[Transition]:
+    """As `live`, for what `current` says of the alerts in `known`."""
+    newest = newest_by_source(history[-1] for history in found.values())
     steps = [
         step
         for key, history in found.items()
-        if (step := _step(history, known.get(key), newest.get(history[-1].source_id, (0, 0)), today, wait or {}))
+        if history[-1].rule in rules
+        and (step := _step(history, known.get(key), newest.get(history[-1].source_id, (0, 0)), today, wait))
     ]
     closed = (replace(step, state="expired") if _is_over(step, today) else step for step in steps)
     return [*closed, *_expired(known, {step.alert_id for step in steps}, today)]
@@ -75,13 +93,14 @@ def newest_by_source(findings: Iterable[Finding]) -> dict[str, tuple[int, int]]:
     return newest
 
 
-def _cleared(found: Mapping[str, list[Finding]], known: Mapping[str, Alert], today: date) -> dict[str, list[Finding]]:
+def _cleared(found: Mapping[str, list[Finding]], alerts: Iterable[Alert], today: date) -> dict[str, list[Finding]]:
     """Open alerts of which no view says anything more: ended, where what they are about was looked at again."""
     ended = {}
-    for key, alert in known.items():
+    for alert in alerts:
+        key = alert.alert_id
         if key in found or alert.state not in OPEN or alert.rule == "lagging":
             continue
-        if alert.rule in ABOUT_SOURCES:
+        if alert.rule in BY_THE_CLOCK:
             ended[key] = [_of_source(alert, today)]
             continue
         judged = found.get(alert_id("lagging", alert.indicator_key, alert.year), ())
@@ -153,7 +172,7 @@ def _ended(history: Sequence[Finding], alert: Alert, quiet: str | None) -> Trans
     """Withdrawn where the firing rests on this very period alone, and not a newer one ended it."""
     if quiet == "closed":
         return _transition(history, alert, "closed", "resolved", "closed")
-    is_void = history[-1].rule not in ABOUT_SOURCES and _rests_on(history[-1], alert)
+    is_void = history[-1].rule not in BY_THE_CLOCK and _rests_on(history[-1], alert)
     state: AlertState = "superseded" if is_void else "resolved"
     reason = "none" if not alert.told else "withdrawn" if is_void else "resolved"
     return _transition(history, alert, reason, state, None)

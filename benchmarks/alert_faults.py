@@ -25,13 +25,18 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from benchmarks.alerts import bundle
+from alerting.history import lag_of
+from alerting.telling import State, tell
+from benchmarks.alerts import TODAY
+from benchmarks.lags import lag
 from connectors.channels import WebhookChannel
 from flows import sending
+from flows.alert_rules import office_of
 from flows.keeping import writer
 from flows.messages import message_of
 from flows.sending import send_pending
 from flows.settings import Settings
+from flows.telling import named
 from warehouse import alerts, outbox
 
 RECEIVERS = ("one", "two")
@@ -54,6 +59,12 @@ class Outcome:
     due: int
     arrived: Arrived
     killed: int
+    alerts: int
+
+    @property
+    def untold(self) -> int:
+        """Alerts that were recorded and that a receiver never heard of."""
+        return self.alerts * len(RECEIVERS) - len(self.arrived.names)
 
     @property
     def lost(self) -> int:
@@ -79,7 +90,8 @@ def run(kills: int, data: Path, seed: int = 1) -> Outcome:
         assert process(data, port, 0) == 0
         with writer(settings_of(data, port)) as con:
             (due,) = con.execute("select count(*) from ops.outbox").fetchone() or (0,)
-    return Outcome(due, arrived, codes.count(-signal.SIGKILL))
+            count = len(alerts.alerts(con))
+    return Outcome(due, arrived, codes.count(-signal.SIGKILL), count)
 
 
 def process(data: Path, port: int, kill_at: int) -> int:
@@ -93,10 +105,15 @@ def child(data: Path, port: int, kill_at: int) -> None:
     count_steps(kill_at)
     settings = settings_of(data, port)
     with writer(settings) as con:
-        (before,) = con.execute("select count(*) from ops.outbox").fetchone() or (0,)
-        number = before // len(RECEIVERS)
-        messages = [message_of(bundle(name, number, 1, channel=name), settings) for name in RECEIVERS]
-        alerts.record(con, [], messages, "faults", datetime.now(UTC))
+        known = alerts.alerts(con)
+        # what was found before, and one lag more
+        rows = [lag(f"k{number}", source_id="one", bureau="云川市科学技术局") for number in range(len(known) + 1)]
+        findings = [found for row in rows if (found := lag_of(row))]
+        office, at = office_of(settings), datetime.now(UTC)
+        state = State(findings, known, alerts.told(con), rows)
+        decision = tell(state, office.rules, office.routes, today=TODAY, at=at)
+        messages = [message_of(bundle, settings) for bundle in decision.bundles]
+        alerts.record(con, decision.steps, messages, "faults", at, named(decision, messages))
     send_pending(settings, early=True)
 
 
@@ -120,7 +137,8 @@ def count_steps(kill_at: int) -> None:
         return wrapped
 
     for place, name in (
-        (alerts, "record"), (alerts, "_add_message"), (outbox, "claim"), (outbox, "record"), (WebhookChannel, "send"),
+        (alerts, "record"), (alerts, "_add_steps"), (alerts, "_add_messages"), (alerts, "_add_told"),
+        (outbox, "claim"), (outbox, "record"), (WebhookChannel, "send"),
     ):  # fmt: skip
         setattr(place, name, watched(getattr(place, name)))
     sending.RECORD = 1
@@ -171,6 +189,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         found = run(given.kills, Path(folder))
     print(f"{given.kills} processes, {found.killed} killed with -9 at a step of deciding or sending")
+    print(f"{found.alerts} alerts for {len(RECEIVERS)} receivers, {found.untold} never heard of")
     print(f"{found.due} messages due, {found.lost} lost, {found.renamed} under two names, {found.repeated} repeated")
     return None
 

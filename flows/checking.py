@@ -10,21 +10,29 @@ from uuid import uuid4
 
 import duckdb
 
-from alerting.calendar import due_on, position, quarter_before
-from alerting.overdue import Reporter, overdue, overdue_digest
+from alerting.calendar import due_on, period_end, position, quarter_before
 from connectors.source import Source
-from flows.keeping import judge, writer
-from flows.messages import recipients
+from flows.keeping import writer
 from flows.pipeline import prepare
 from flows.problems import MisuseError, Problem
 from flows.settings import Settings
-from warehouse import alerts, load, runs
+from flows.telling import tell
+from warehouse import load, runs
 from warehouse.progress import progress
-from warehouse.records import OutboxMessage, Progress
+from warehouse.records import Progress
 
 # 2024Q2 and 2024Q4 are what people call the half-year and the year
 PERIOD = re.compile(r"^(\d{4})-?(Q1|H1|Q2|Q3|FY|Q4)$", re.I)
 ALIASES = {"Q2": "H1", "Q4": "FY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A source that should report, with the newest period on record; not readable: nothing is said of it."""
+
+    source_id: str
+    newest: tuple[int, str] | None
+    is_readable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,32 +62,37 @@ def period_of(text: str | None, today: date) -> tuple[int, str]:
 
 
 def check(settings: Settings, period_text: str | None) -> QuarterResult:
-    """Look at every enabled source; messages on missing reports go to the outbox, each bureau once for each period.
-
-    Whatever an earlier run loaded and did not live to tell is decided here too.
-    """
+    """Look at every enabled source, and decide as a run does: what an earlier one did not live to tell is told here."""
     year, period = period_of(period_text, settings.now_date())
     started_at, run_id = settings.now(), uuid4().hex
     plan = prepare(settings)
     with writer(settings) as con:
-        written = sum(judge(con, source, settings, run_id)[2] for source in plan.sources)
+        written = tell(con, [source.id for source in plan.sources], settings, run_id).messages
         reporters = [_reporter(con, source) for source in plan.sources]
-        messages = _messages(con, reporters, settings, year, period)
-        alerts.record(con, [], messages, run_id, datetime.now(UTC))
+        deadline = _deadline(con, year, period)
         behind = progress(con, year=year, period=period, latest=False, lagging=True)
         load.record_run(con, run_id, runs.QUARTERLY, started_at, datetime.now(UTC), "completed", f"{year} {period}")
     reported, missing, unreadable = _grouped(reporters, year, period)
     return QuarterResult(
         year=year,
         period=period,
-        deadline=due_on(year, period, settings.report_due_days),
+        deadline=deadline or due_on(year, period, settings.report_due_days),
         reported=reported,
         missing=missing,
         unreadable=unreadable,
         lagging=tuple(behind),
-        messages=written + len(messages),
+        messages=written,
         problems=plan.problems,
     )
+
+
+def _deadline(con: duckdb.DuckDBPyConnection, year: int, period: str) -> date | None:
+    """The day by which the last of the sources was to report; None for a quarter that is not over, or long gone."""
+    (found,) = con.execute(
+        "select max(due_on) from core.v_due where quarter_end = ?", [period_end(year, period)]
+    ).fetchall()
+    deadline: date | None = found[0]
+    return deadline
 
 
 def _reporter(con: duckdb.DuckDBPyConnection, source: Source) -> Reporter:
@@ -92,40 +105,7 @@ def _reporter(con: duckdb.DuckDBPyConnection, source: Source) -> Reporter:
     year, period, good_visit_at, error, is_broken = row or (None, None, None, None, False)
     newest = (year, period) if year and period else None
     is_readable = bool(good_visit_at) and not error and not is_broken
-    return Reporter(source.id, source.bureau, source.region, newest, source.url, is_readable)
-
-
-def _messages(
-    con: duckdb.DuckDBPyConnection, reporters: Sequence[Reporter], settings: Settings, year: int, period: str
-) -> list[OutboxMessage]:
-    """One message for each recipient on the bureaus that no message named for this period yet."""
-    found = overdue(
-        reporters,
-        year=year,
-        period=period,
-        deadline=due_on(year, period, settings.report_due_days),
-        today=settings.now_date(),
-        told=told_missing(con, year, period),
-    )
-    if found is None:
-        return []
-    at = datetime.now(UTC)
-    return [overdue_digest(found, channel=name, recipient=to, at=at) for name, to in recipients(settings)]
-
-
-def told_missing(con: duckdb.DuckDBPyConnection, year: int, period: str) -> set[str]:
-    """The sources that a message already named as missing for this period."""
-    rows = con.execute(
-        """
-        select distinct unnest(from_json(payload -> '$.missing[*].source_id', '["varchar"]'))
-        from ops.outbox
-        where payload ->> '$.type' = 'duban.overdue'
-            and payload ->> '$.year' = ?::varchar
-            and payload ->> '$.period' = ?
-        """,
-        [year, period],
-    ).fetchall()
-    return {source_id for (source_id,) in rows}
+    return Reporter(source.id, newest, is_readable)
 
 
 def _grouped(reporters: Sequence[Reporter], year: int, period: str) -> tuple[tuple[str, ...], ...]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
+from flows.cli_alerts import alerts_app
 from flows.cli_backup import backup, publish, restore
 from flows.cli_bulletin import bulletin_app
 from flows.cli_export import export
@@ -36,6 +37,7 @@ app = App(
 sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
 app.command(sources_app)
 app.command(review_app)
+app.command(alerts_app)
 app.command(bulletin_app)
 app.command(sql)
 app.command(export)

@@ -9,11 +9,11 @@ import duckdb
 from alerting.broken import Watched, broken_message, decide_source
 from connectors.health import Trouble, lacking
 from connectors.source import Source
-from flows.messages import recipients
+from flows.alert_rules import office_of
 from flows.settings import Settings
 from flows.visiting import Visit
 from warehouse import alerts, health
-from warehouse.records import SourceCheck
+from warehouse.records import Finding, SourceCheck
 
 
 def check(
@@ -29,9 +29,16 @@ def check(
     at = brought.visited_at
     messages = [
         broken_message(watched, step, kind, detail, history, channel=channel, recipient=recipient, at=at)
-        for channel, recipient in (recipients(settings) if told else ())
+        for channel, recipient in (_readers(source, settings) if told else ())
     ]
     alerts.record(con, [], messages, run_id, datetime.now(UTC))
     row = SourceCheck(source.id, run_id, at, kind, detail, brought.listed, brought.newest_on, step, told)
     health.record_check(con, row)
     return trouble, len(messages)
+
+
+def _readers(source: Source, settings: Settings) -> list[tuple[str, str]]:
+    """Whom the rule `broken` names for this source; nobody where it is off."""
+    office, today = office_of(settings), settings.now_date()
+    found = Finding("broken", source.id, source.id, source.bureau, source.region, today.year, "M01", today, "raised")
+    return sorted(office.routes.recipients(found)) if office.rules.rules.broken.enabled else []

@@ -1,4 +1,4 @@
-"""The second half of the job: load, assess, decide, outbox. For these moments the warehouse is open for writing."""
+"""The second half of the job: load and assess. For these moments the warehouse is open for writing."""
 
 from __future__ import annotations
 
@@ -10,22 +10,19 @@ from datetime import UTC, datetime
 
 import duckdb
 
-from alerting.decide import decide
 from connectors.source import Source
 from extraction import VERSION
 from flows import health
 from flows.following import follow
-from flows.messages import messages_for
 from flows.problems import Problem, problem
 from flows.publishing import mark
 from flows.reading import Reading
 from flows.settings import Settings
 from flows.targets import keep_breakdown
 from flows.visiting import Visit
-from warehouse import alerts, changes, listing, load, register
+from warehouse import changes, listing, load, register
 from warehouse.assessing import set_threshold
 from warehouse.bulk import Loaded, load_many
-from warehouse.progress import progress
 from warehouse.rows import Incoming
 from warehouse.store import open_writer
 
@@ -46,7 +43,10 @@ class Outcome:
 
 
 def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Outcome:
-    """Load what a visit brought, decide what is worth telling and write it to the outbox. Raises WarehouseBusy."""
+    """Load what a visit brought, and tell of a source that broke or recovered. Raises WarehouseBusy.
+
+    What is worth telling of its reports is decided at the run's end, for all sources at once (flows/telling.py).
+    """
     if brought.readings:
         mark(settings)
     with writer(settings) as con:
@@ -59,20 +59,10 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
         listing.record_validators(con, source.id, brought.validators)
         listing.record_unchanged(con, source.id, brought.unchanged, brought.visited_at)
         follow(con, source.id, datetime.now(UTC))
-        told, resolved, messages = judge(con, source, settings, run_id)
         trouble, notices = health.check(con, source, brought, settings, run_id)
     if trouble and not brought.error:  # an error is among the problems of the visit
         problems.append(Problem(source.id, trouble.detail))
-    return Outcome(source.id, brought.listed, new, told, resolved, messages + notices, tuple(problems))
-
-
-def judge(con: duckdb.DuckDBPyConnection, source: Source, settings: Settings, run_id: str) -> tuple[int, int, int]:
-    """Decide and record; returns how many lags were told, how many ends, in how many messages."""
-    rows = progress(con, source_id=source.id, latest=False)
-    decision = decide(rows, alerts.alerts(con, source.id), today=settings.now_date())
-    messages = messages_for(decision, source, settings)
-    alerts.record(con, decision.transitions, messages, run_id, datetime.now(UTC))
-    return len(decision.tell), len(decision.resolved), len(messages)
+    return Outcome(source.id, brought.listed, new, messages=notices, problems=tuple(problems))
 
 
 @contextmanager

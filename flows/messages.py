@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from alerting.bundle import Bundle, Part
-from alerting.decide import Decision
+from alerting.bundle import Bundle
 from alerting.digest import digest
 from alerting.speech import Language
-from connectors.source import Source
 from flows.channel_settings import SmtpChannel
 from flows.settings import Settings
 from warehouse.records import OutboxMessage
@@ -35,12 +33,3 @@ def manner(settings: Settings, name: str) -> tuple[Language, str | None]:
             reply_to = channel.reply_to if isinstance(channel, SmtpChannel) else None
             return channel.language or settings.language, reply_to
     return settings.language, None
-
-
-def messages_for(decision: Decision, source: Source, settings: Settings) -> list[OutboxMessage]:
-    """One message on this bureau for each recipient; none when there is nothing to tell."""
-    if not (decision.tell or decision.resolved):
-        return []
-    part = Part(source.id, source.bureau, source.region, "first", decision)
-    bundles = [Bundle(channel, to, decision.decided_on, (part,)) for channel, to in recipients(settings)]
-    return [message_of(bundle, settings) for bundle in bundles]

@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 import duckdb
 
 from connectors.source import Source, load_sources
+from flows import telling
+from flows.alert_rules import office_of
 from flows.keeping import Outcome, writer
 from flows.problems import MisuseError, Problem, problem
 from flows.publishing import publish_copy
@@ -41,6 +43,8 @@ class RunResult:
     outcomes: tuple[Outcome, ...] = ()
     own_problems: tuple[Problem, ...] = field(default=())
     checked: tuple[str, ...] = ()
+    found: int = 0  # alerts of other rules than lagging that were told
+    messages: int = 0  # that the decision at its end wrote to the outbox
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -50,12 +54,14 @@ class RunResult:
 
     def total(self, count: str) -> int:
         """The sum of `listed`, `new`, `told`, `resolved` or `messages` over the sources."""
-        return sum(getattr(outcome, count) for outcome in self.outcomes)
+        own = self.messages if count == "messages" else 0
+        return own + sum(int(getattr(outcome, count)) for outcome in self.outcomes)
 
 
 def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:
     """The sources to visit, made known to the warehouse. Raises MisuseError for a name that is no source."""
     sources, problems = chosen(settings, only)
+    office_of(settings)  # a mistake in the rules is said before anything is visited
     with writer(settings) as con:
         for source in sources:
             load.register_source(con, source.id, source.bureau, source.region, source.url, source.family)
@@ -88,7 +94,13 @@ def chosen(settings: Settings, only: Sequence[str] = ()) -> tuple[list[Source], 
 
 
 def finish(settings: Settings, result: RunResult, started_at: datetime, flow: str = runs.WATCH) -> RunResult:
-    """Record the run and publish a copy for the analysts; a failure of either is a problem of the run."""
+    """Decide what to tell, record the run, publish a copy for the analysts; a failure of each is the run's problem."""
+    try:
+        with writer(settings) as con:
+            said = telling.tell(con, [outcome.source_id for outcome in result.outcomes], settings, result.run_id)
+        result = _told(result, said)
+    except Exception as error:  # what was loaded stays, and the next run tells
+        result = _with(result, problem("alerts", error))
     outcome = "problems" if result.problems else "completed"
     note = "; ".join(map(str, result.problems)) or None
     try:
@@ -101,6 +113,14 @@ def finish(settings: Settings, result: RunResult, started_at: datetime, flow: st
     except Exception as error:
         result = _with(result, problem("published copy", error))
     return result
+
+
+def _told(result: RunResult, said: telling.Said) -> RunResult:
+    outcomes = tuple(
+        replace(one, told=said.told.get(one.source_id, 0), resolved=said.resolved.get(one.source_id, 0))
+        for one in result.outcomes
+    )
+    return replace(result, outcomes=outcomes, found=said.found, messages=said.messages)
 
 
 def _with(result: RunResult, found: Problem) -> RunResult:

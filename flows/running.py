@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from flows import prefect_env, show
+from flows.alert_rules import office_of
 from flows.checking import QuarterResult, period_of
 from flows.logjson import JsonLines
 from flows.pipeline import RunResult, chosen
@@ -28,6 +29,7 @@ T = TypeVar("T")
 def run_once(settings: Settings, only: Sequence[str]) -> int:
     """Visit, load, decide, send; then the scoreboard. Returns the exit code."""
     chosen(settings, only)  # a wrong name is said at once, not after Prefect's start
+    office_of(settings)
     prefect_env.prepare(settings.data, settings.log_format)
     with telling(settings.log_format):
         logging.getLogger("duban").info("starting Prefect (its first start takes a while)")
@@ -96,7 +98,7 @@ def conclude(settings: Settings, result: RunResult, delivery: Delivery) -> None:
     rows = newest_if_any(settings)
     said = [*summary(result, delivery, rows), ""]
     print()
-    if any(map(result.total, ("new", "told", "resolved"))):
+    if result.found or any(map(result.total, ("new", "told", "resolved"))):
         show.lagging_rows(rows, WORST)
         print()
         show.scoreboard(rows)
@@ -121,6 +123,8 @@ def summary(result: RunResult, delivery: Delivery, rows: Sequence[Progress] = ()
     told, resolved = result.total("told"), result.total("resolved")
     brought = f"{new} new" if new else "nothing is new"
     tells = f"{told} lags told, {resolved} told as resolved" if told or resolved else "nothing to tell"
+    if result.found:
+        tells = f"{tells}, {result.found} of other rules" if told or resolved else f"{result.found} of other rules told"
     if told and (stretch := sum(row.status == "lagging" and row.tier == "stretch" for row in rows)):
         tells += f" (not told: {stretch} of stretch goals, 力争)"
     return [

@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 PREFIX = "DUBAN_"
-PATHS = ("data", "sources")
+PATHS = ("data", "sources", "alerts")
 # read beside the settings: where the file is, where a worker finds the checkout, and tracebacks for developers
 OTHER_VARIABLES = frozenset({"DUBAN_CONFIG", "DUBAN_HOME", "DUBAN_DEBUG"})
 SECRET = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -91,6 +91,8 @@ class Settings(BaseSettings):
     """the folder with the warehouse, the published copies, the page archive, the mails and Prefect's state"""
     sources: Path = Path("sources")
     """the folder of source files, one YAML for each bureau"""
+    alerts: Path | None = None
+    """the file of rules: what raises an alert and who is told; without one the default of [alerts.md](alerts.md)"""
     contact: str | None = None
     """an address that sites see in the user agent; give one before you visit a real site"""
     today: date | None = None
@@ -107,7 +109,8 @@ class Settings(BaseSettings):
     recheck_hours: float = Field(20, ge=0)
     """not before so many hours after the last time, nor before a tenth of its age has gone; 0: with every visit"""
     report_due_days: int = Field(30, ge=1, le=365)
-    """so many days after a period's end a report of it is missed"""
+    """so many days after a quarter's end its check is due, and is caught up where none ran; when a report is due, the
+    file of rules says"""
     silence_h: float = Field(26, gt=0)
     """after so many hours without an end of the daily run its absence is told; an hour or two more than a day"""
     hosts: dict[str, Annotated[str, Field(pattern=r"^[^:\s]+:[0-9]{1,5}$")]] = {}

@@ -10,7 +10,6 @@ from typing import Any
 from alerting.bundle import Bundle, Muted, Part
 from alerting.decide import Decision, Tiding, decide
 from alerting.digest import digest
-from alerting.overdue import Overdue, Reporter, overdue
 from tests.alerting.rows import firing, row
 from warehouse.records import Finding, OutboxMessage, Progress, RuleName, Silence
 
@@ -181,24 +180,3 @@ def _finding(rule: RuleName, subject: str, bureau: str, words: str, *, name: str
         url="http://jyj.yunchuan.example/xxgk/",
         evidence=f"e-{subject}",
     )
-
-
-def silent_quarter() -> Overdue:
-    """Two bureaus of which nothing was found, one told before, one that could not be read, one that reported."""
-    address = "http://{}.yunchuan.example/xxgk/"
-    found = overdue(
-        [
-            Reporter("yunchuan-kjj", "云川市科学技术局", "云川市", (2026, "Q3"), address.format("kjj")),
-            Reporter("yunchuan-jyj", "教育局", "云川市", (2026, "H1"), address.format("jyj")),
-            Reporter("yunchuan-slj", "云川市水利局", "云川市", None, address.format("slj")),
-            Reporter("yunchuan-mzj", "云川市民政局", "云川市", (2026, "M08"), address.format("mzj")),
-            Reporter("yunchuan-lyj", "云川市林业局", "云川市", (2026, "H1"), address.format("lyj"), is_readable=False),
-        ],
-        year=2026,
-        period="Q3",
-        deadline=date(2026, 10, 31),
-        today=date(2026, 11, 2),
-        told={"yunchuan-mzj"},
-    )
-    assert found is not None
-    return found

@@ -6,7 +6,7 @@ import sys
 import time
 from importlib import import_module
 
-NAMES = ("killing", "storing")
+NAMES = ("killing", "storing", "alerts")
 
 
 def run(names: list[str]) -> None:

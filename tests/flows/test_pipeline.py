@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from connectors.sites import Listed
-from flows import keeping, visiting
+from flows import telling, visiting
 from flows.keeping import Outcome
 from flows.pipeline import RunResult
 from flows.published import newest
@@ -94,7 +94,7 @@ def test_killed_between_load_and_decision_the_next_run_tells(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(keeping, "judge", killed)
+        patch.setattr(telling, "tell", killed)
         with pytest.raises(KeyboardInterrupt):
             run_plain(sample, ["yunting-fgw"])
     assert (sample.data / MARK).exists()

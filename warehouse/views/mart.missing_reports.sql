@@ -22,7 +22,7 @@ watched as (
 quarters as (
     select
         watched.*,
-        unnest(range(date_trunc('quarter', since)::timestamp, current_date::timestamp, interval 3 months))::date
+        unnest(range(date_trunc('quarter', since)::timestamp, core.today()::timestamp, interval 3 months))::date
             as quarter_start
     from watched
 ),
@@ -32,7 +32,7 @@ ended as (
         *,
         last_day(quarter_start + interval 2 months) as quarter_end
     from quarters
-    where quarter_start + interval 3 months <= current_date
+    where quarter_start + interval 3 months <= core.today()
 ),
 
 final as (

@@ -1,0 +1,33 @@
+-- 预警：全年未完成 | promises that the full-year report shows not kept
+with final as (
+    select
+        'year_missed' as rule, -- 规则 | what raises it
+        one.subject, -- 对象 | the indicator's key, or the source's id
+        one.source_id, -- 来源编号 | sources/<source_id>.yaml
+        one.bureau, -- 部门 | whose report it is
+        one.region, -- 地区 | city, county or province
+        one.year, -- 年度 | of the promise
+        one.period, -- 报告期 | in which it was found
+        one.cutoff, -- 数据截止日 | the last day that the figures cover
+        'raised' as state, -- 结论 | raised: it holds; cleared: it does not; open: nothing can be said
+        found.severity as severity, -- 程度 | slight, behind or severe; empty: it has no measure
+        one.gap_pp, -- 差距（百分点） | negative is behind
+        one.name, -- 名称 | of the indicator, or of what is awaited
+        one.department, -- 牵头科室 | who leads it
+        '全年未完成：' || found.reason as words, -- 内容 | what was found, with its numbers
+        one.sentence, -- 原文 | the sentence that proves it
+        one.url, -- 网址 | of the report, or of the list
+        one.published_on, -- 发布日期 | of the report
+        one.evidence, -- 依据编号 | core.assessment; of a source the day of the search or the visit
+        one.extraction_id, -- 抽取编号 | core.report
+        one.revision_id, -- 版本编号 | raw.revision
+        one.tier, -- 档次 | firm (确保) or stretch (力争)
+        one.is_baseline, -- 基线 | loaded with the first visit of its source
+        one.review, -- 人工复核 | accepted, corrected or rejected; empty: nobody looked
+        one.due -- 期限 | by which it must be done or reported
+    from core.v_alertable as one
+    inner join mart.year_missed as found
+        on one.extraction_id = found.extraction_id and one.indicator_no = found.indicator_no
+)
+
+select * from final
