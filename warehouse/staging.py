@@ -6,6 +6,7 @@ transaction: nothing is left behind, however that ends.
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -81,6 +82,9 @@ def parsed(sql: str) -> duckdb.Statement:
     with duckdb.connect() as con:
         (statement,) = con.extract_statements(sql)
     return statement
+
+
+atexit.register(parsed.cache_clear)  # a statement that outlives the interpreter is complained of
 
 
 def _open(con: duckdb.DuckDBPyConnection) -> None:
