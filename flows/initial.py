@@ -62,7 +62,9 @@ def configuration() -> str:
 
 
 def _entry(name: str, field: FieldInfo) -> str:
-    sign = "" if name in PATHS else "# "  # relative to this file, wherever a command is typed
+    sign = (
+        "" if name in PATHS and field.default is not None else "# "
+    )  # relative to this file, wherever a command is typed
     shown = SHOWN.get(name) or f"{sign}{name}: {_example(name, field)}\n"
     return "\n" + "".join(f"# {line}\n" for line in _wrapped(described(field))) + shown
 
@@ -71,7 +73,9 @@ def _example(name: str, field: FieldInfo) -> str:
     value = field.get_default(call_default_factory=True)
     if name == "reviewer":
         return getpass.getuser()
-    return {"contact": "https://dc.example.gov.cn/about", "today": "2026-11-26"}.get(name) or plain(value)
+    return {"contact": "https://dc.example.gov.cn/about", "today": "2026-11-26", "alerts": "alerts.yaml"}.get(
+        name
+    ) or plain(value)
 
 
 def _wrapped(text: str) -> Iterator[str]:

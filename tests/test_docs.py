@@ -52,6 +52,7 @@ def typed(line: str, where: tuple[Path, dict[str, str]]) -> subprocess.Completed
     )  # fmt: skip
 
 
+@pytest.mark.integration  # seconds each, and there are many
 @pytest.mark.parametrize(("page", "line"), OURS)
 def test_a_command_of_the_docs_runs(page: str, line: str, sampled: tuple[Path, dict[str, str]]) -> None:
     done = typed(line, sampled)

@@ -11,6 +11,8 @@ from benchmarks.alerts import bundle, measure
 from flows.messages import message_of
 from flows.settings import Settings
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 
 def test_each_recipient_has_one_mail_under_one_name(tmp_path: Path) -> None:
     inbox = measure(6, 4, tmp_path).inbox

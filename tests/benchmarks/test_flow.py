@@ -9,6 +9,8 @@ import pytest
 from benchmarks.flow import bare, write_sources
 from flows.settings import load_settings
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 
 def test_every_report_is_loaded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DUBAN_SOURCES", str(tmp_path / "sources"))

@@ -18,6 +18,8 @@ from flows.published import newest
 from flows.reviewing import waiting
 from flows.settings import Settings, load_settings
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 Duban = Callable[..., Any]
 QUOTE = "年末高新技术企业总量达到480家"
 

@@ -21,6 +21,8 @@ from warehouse.progress import progress
 from warehouse.store import open_reader
 from warehouse.tree import write_tree
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 HOSTILE = '=HYPERLINK("http://x";"点")\x1b[31m'
 
 

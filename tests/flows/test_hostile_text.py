@@ -23,6 +23,8 @@ from flows.sql_output import write
 from flows.watched import complain
 from warehouse.query import Answer
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 Duban = Callable[..., Any]
 ACTING = {"\x1b", "\x07", "\x9b", "\u202e", "\r"}
 # a promise that lags, one whose figure is doubtful, and what sets a terminal's title, turns text round, clears it

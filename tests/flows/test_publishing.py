@@ -14,6 +14,8 @@ from flows.publishing import behind, made_at, not_published
 from flows.settings import Settings
 from warehouse import publish
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 Duban = Callable[..., Any]
 
 

@@ -20,6 +20,8 @@ from warehouse.records import Revision
 from warehouse.rows import Incoming
 from warehouse.store import open_writer
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 NOW = datetime(2021, 10, 20, tzinfo=UTC)
 REPORT = """岚桥市科学技术局2031年前三季度目标任务进展情况
 一、创新平台（第7条）。新建市级创新平台24家。

@@ -15,6 +15,8 @@ from flows.sending import send_pending
 from flows.settings import Settings
 from warehouse.records import Progress
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 Duban = Callable[..., Any]
 RunPlain = Callable[..., RunResult]
 

@@ -17,6 +17,8 @@ from flows.sending import Delivery, send_pending
 from flows.settings import Settings
 from tests.flows.test_show import ROW
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 
 def test_the_end_of_a_run(
     sample: Settings, run_plain: Callable[..., RunResult], capsys: pytest.CaptureFixture[str]

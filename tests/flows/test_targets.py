@@ -26,6 +26,8 @@ from warehouse import register
 from warehouse.load import load, register_source
 from warehouse.records import Revision
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 NOW = datetime(2021, 10, 20, tzinfo=UTC)  # before the clock, by which words are kept
 SOURCE = ("lanqiao-kjj", "岚桥市科学技术局", "岚桥市", "https://kjj.example/", "trs")
 REPORT = """岚桥市科学技术局2031年前三季度目标任务进展情况

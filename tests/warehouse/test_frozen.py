@@ -11,6 +11,8 @@ from warehouse.frozen import LARGE, freeze
 from warehouse.load import load
 from warehouse.store import open_reader, open_writer
 
+pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
+
 NOW = datetime(2031, 10, 20, 3, tzinfo=UTC)
 ASKED = "select * from {} order by all"
 
