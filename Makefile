@@ -34,7 +34,7 @@ fuzz: $(READY)
 
 # what starts a Prefect server or another program, and the whole job over a site; a skip here is a failure
 integration: $(READY)
-	$(BIN)/pytest -m integration -rs --no-skips
+	$(BIN)/pytest -m integration -rs --no-skips -n auto --dist loadfile
 
 # what goes wrong with the machine, at length: every fault, or FAULTS='killing'
 faults: $(READY)

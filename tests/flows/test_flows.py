@@ -64,12 +64,14 @@ def test_a_source_that_is_away_is_tried_again_and_said(
     assert result.total("new") > 0
 
 
-def test_the_quarter_is_checked_and_told_once(sample: Settings) -> None:
+def test_the_quarter_is_checked_and_told_once(sample: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     from flows.quarterly import quarterly
     from flows.watch import watch
 
     async def job() -> list[object]:
+        monkeypatch.setenv("DUBAN_TODAY", "2026-10-30")  # nothing is due yet, and the visit says nothing
         await watch(["yunting-fgw", "yunting-zjj"])
+        monkeypatch.setenv("DUBAN_TODAY", "2026-11-24")
         return [await quarterly("2026Q3"), await quarterly("2026Q3")]
 
     first, again = asyncio.run(job())

@@ -95,7 +95,7 @@ def test_the_rows_of_any_earlier_state_stay(last, monkeypatch):
         fill(con)
         shape = shape_of(con)
         before = contents(con, shape)
-        assert all(len(rows) == 2 for rows in before.values())
+        assert all(len(rows) >= 2 for rows in before.values())  # a migration may bring rows of its own
         migrate(con, "old.duckdb")
         assert contents(con, shape) == before
         assert con.execute("select count(*) from ops.migration").fetchone() == (len(migrations()),)
