@@ -53,12 +53,23 @@ def open_writer(path: Path, *, wait_s: float = 30) -> Iterator[duckdb.DuckDBPyCo
     """The warehouse, made and migrated where needed, for this process alone. Raises WarehouseBusy after `wait_s`."""
     until = time.monotonic() + wait_s
     with write_lock(path, wait_s=wait_s):
+        _make(path)
         con = connect_writer(path, until)
         try:
             migrate(con, str(path))
             yield con
         finally:
             con.close()
+
+
+def _make(path: Path) -> None:
+    """A database under its name at once or not at all: who is killed while it is made leaves no half of one there."""
+    if path.exists():
+        return
+    unready = path.with_name(f"{path.name}.new")
+    unready.unlink(missing_ok=True)
+    duckdb.connect(unready, config=_WRITER).close()
+    unready.replace(path)
 
 
 def connect_writer(path: Path, until: float) -> duckdb.DuckDBPyConnection:
