@@ -8,25 +8,24 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from cyclopts import App, CycloptsError, Parameter
 
 from flows.cli_alerts import alerts_app
 from flows.cli_backup import backup, publish, restore
 from flows.cli_bulletin import bulletin_app
+from flows.cli_common import Flag, in_force, say, served, warn
 from flows.cli_export import export
 from flows.cli_identity import identity_app
+from flows.cli_operate import deploy, doctor, init, serve
 from flows.cli_review import review_app
+from flows.cli_sources import sources_app
 from flows.cli_sql import sql
 from flows.cli_targets import targets_app
 from flows.problems import CommandError, MisuseError, explain
-
-if TYPE_CHECKING:
-    from flows.settings import Settings
 
 app = App(
     name="duban",
@@ -34,19 +33,10 @@ app = App(
     version="0.1.0",
     suppress_keyboard_interrupt=False,
 )
-sources_app = App(name="sources", help="The bureaus that are watched: one YAML file each.")
-app.command(sources_app)
-app.command(review_app)
-app.command(alerts_app)
-app.command(bulletin_app)
-app.command(sql)
-app.command(export)
-app.command(backup)
-app.command(restore)
-app.command(publish)
-app.command(targets_app)
-app.command(identity_app)
-Flag = Annotated[bool, Parameter(negative=())]
+for group in (sources_app, review_app, alerts_app, bulletin_app, targets_app, identity_app):
+    app.command(group)
+for command in (sql, export, backup, restore, publish, serve, init, doctor, deploy):
+    app.command(command)
 
 
 @app.command
@@ -62,7 +52,7 @@ def run(*, source: Annotated[tuple[str, ...], Parameter(negative=())] = (), samp
     """
     from flows.running import run_once, run_sample
 
-    return run_sample(source) if sample else run_once(_settings(), source)
+    return run_sample(source) if sample else run_once(in_force(), source)
 
 
 @app.command
@@ -92,7 +82,7 @@ def extract(
     """
     from flows.extracting import extract_one
 
-    with _served(sample):
+    with served(sample):
         extract_one(document, as_of, as_json=json, page=html)
     return 0
 
@@ -127,7 +117,7 @@ def reextract(
     from flows.watched import complain
 
     wanted = Wanted(source, year, region)
-    done = read_again(_settings(), wanted, diff=diff or not accept, accept=accept)
+    done = read_again(in_force(), wanted, diff=diff or not accept, accept=accept)
     show(done, accepted=accept, diff=diff or not accept)
     return complain(done.problems)
 
@@ -144,8 +134,8 @@ def status(*, lagging: Flag = False) -> int:
     from flows.published import newest
     from flows.show import lagging_rows, scoreboard
 
-    rows = newest(settings := _settings())
-    _warn(settings)
+    rows = newest(settings := in_force())
+    warn(settings)
     scoreboard(rows)
     if lagging:
         lagging_rows(rows)
@@ -164,7 +154,7 @@ def deliver(*, now: Flag = False) -> int:
     from flows.sending import send_pending
     from flows.watched import complain
 
-    delivery = send_pending(_settings(), early=now)
+    delivery = send_pending(in_force(), early=now)
     print(f"{delivery.sent} messages sent" if delivery.sent else "nothing to send")
     return complain(delivery.problems)
 
@@ -180,110 +170,7 @@ def quarterly(*, period: str | None = None) -> int:
     """
     from flows.running import check_quarter
 
-    return check_quarter(_settings(), period)
-
-
-@app.command
-def serve(*, host: str = "127.0.0.1", port: int = 4200) -> int:
-    """Run by itself until Ctrl-C: Prefect's server, the schedules and a worker on this machine.
-
-    Parameters
-    ----------
-    host
-        The address the server listens at; whoever reaches it can start and change everything.
-    port
-        Its port.
-    """
-    from flows.serve import serve
-
-    return serve(_settings(), host, port)
-
-
-@app.command
-def init() -> int:
-    """Write a commented configuration here: duban.yaml and the folder sources. What is there already stays."""
-    from flows.initial import init
-
-    return init()
-
-
-@app.command
-def doctor(*, channels: Flag = False) -> int:
-    """Look for everything that can be wrong with this installation; each line says what to do.
-
-    Parameters
-    ----------
-    channels
-        Also log in to the mail servers and connect to the addresses of the other channels; nothing is sent.
-    """
-    from flows.doctor import doctor
-
-    return doctor(channels=channels)
-
-
-@app.command
-def deploy() -> int:
-    """Tell a Prefect server of your own the pool, the deployments with their schedules, and the automations."""
-    from flows.deploying import deploy
-
-    return deploy(_settings())
-
-
-@sources_app.command(name="list")
-def list_sources(*, sample: Flag = False) -> int:
-    """List the bureaus that are watched.
-
-    Parameters
-    ----------
-    sample
-        Those of the bundled sample.
-    """
-    from flows.watched import list_sources
-
-    with _served(sample):
-        return list_sources(_settings())
-
-
-@sources_app.command(name="check")
-def check_sources(
-    *names: str,
-    all: Flag = False,
-    sample: Flag = False,
-) -> int:
-    """Check the source files; for the sources named, read their list now and say what is new. Nothing is stored.
-
-    Parameters
-    ----------
-    names
-        Sources to try, by their names.
-    all
-        Try every enabled source.
-    sample
-        The names are those of the bundled sample, whose site is served meanwhile.
-    """
-    from flows.watched import check_sources
-
-    with _served(sample):
-        return check_sources(_settings(), names, every=all)
-
-
-@sources_app.command(name="detect")
-def detect_source(url: str, /, *, out: Path | None = None, sample: Flag = False) -> int:
-    """Look at a list page: which family of sites it is, and what a source file for it would say.
-
-    Parameters
-    ----------
-    url
-        The http(s) address of the list, as the browser shows it.
-    out
-        Write the source file here instead of printing it; its name becomes the source's name.
-    sample
-        The address is one of the bundled sample site, which is served meanwhile.
-    """
-    from flows.detecting import detect_source
-
-    with _served(sample):
-        return detect_source(_settings(), url, out)
+    return check_quarter(in_force(), period)
 
 
 def main(tokens: Sequence[str] | None = None) -> None:
@@ -296,49 +183,18 @@ def answer(tokens: Sequence[str]) -> int:
     try:
         return app(tokens, exit_on_error=False, print_error=False, result_action="return_value") or 0
     except CycloptsError as error:
-        return _complain(2, f"{error}".strip(), "'duban --help' shows the commands")
+        return say(2, f"{error}".strip(), "'duban --help' shows the commands")
     except MisuseError as error:
-        return _complain(2, str(error))
+        return say(2, str(error))
     except KeyboardInterrupt:
-        return _complain(130, "interrupted; what was stored stays, and the next run goes on from there")
+        return say(130, "interrupted; what was stored stays, and the next run goes on from there")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its exit
         return 0
     except Exception as error:
         if os.environ.get("DUBAN_DEBUG"):
             raise
-        return _complain(1, *str(error).splitlines() if isinstance(error, CommandError) else [explain(error)])
-
-
-def _complain(code: int, *lines: str) -> int:
-    from flows.visible import visible
-
-    for line in lines:
-        print(visible(f"duban: {line}"), file=sys.stderr)
-    return code
-
-
-def _warn(settings: Settings) -> None:
-    """Where the published copy is older than the warehouse, that is said, beside the answer and not in it."""
-    from flows.publishing import behind
-
-    if line := behind(settings):
-        _complain(0, line)
-
-
-def _served(sample: bool) -> AbstractContextManager[None]:
-    """The bundled sample's sources and its site for what happens inside, where they are asked for."""
-    if not sample:
-        return nullcontext()
-    from flows.samples import sample_environment
-
-    return sample_environment()
-
-
-def _settings() -> Settings:
-    from flows.settings import load_settings
-
-    return load_settings()
+        return say(1, *str(error).splitlines() if isinstance(error, CommandError) else [explain(error)])
 
 
 if __name__ == "__main__":

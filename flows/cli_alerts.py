@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from cyclopts import App, Parameter
+from cyclopts import App
+
+from flows.cli_common import Flag, in_force
 
 if TYPE_CHECKING:
-    from flows.settings import Settings
+    pass
 
 alerts_app = App(name="alerts", help="What is open, who was told of it, and what a person does about it.")
-Flag = Annotated[bool, Parameter(negative=())]
 
 
 @alerts_app.command(name="list")
@@ -33,7 +34,7 @@ def list_alerts(*, all: Flag = False, source: str | None = None, rule: str | Non
     from flows.alert_lines import alert_line, letter_line, silence_line
     from flows.jsonout import dumps
 
-    settings = _settings()
+    settings = in_force()
     rows = alert_desk.listed(settings, every=all, source=source, rule=rule)
     if json:
         print(dumps(rows))
@@ -60,7 +61,7 @@ def show(alert_id: str, /) -> int:
     from flows.alert_desk import shown
     from flows.alert_lines import alert_line, step_line, told_line
 
-    alert, steps, told = shown(_settings(), alert_id)
+    alert, steps, told = shown(in_force(), alert_id)
     print(alert_line(alert))
     for step in steps:
         print(step_line(step))
@@ -87,7 +88,7 @@ def ack(*alert_ids: str, note: str = "", release: Flag = False) -> int:
 
     if not alert_ids:
         raise MisuseError("name an alert; 'duban alerts list' shows them")
-    for alert in acknowledge(_settings(), alert_ids, note, release=release):
+    for alert in acknowledge(in_force(), alert_ids, note, release=release):
         print(f"{alert.alert_id}: {'released' if release else 'acknowledged'}")
     return 0
 
@@ -112,7 +113,7 @@ def silence(*matcher: str, until: date, why: str) -> int:
     if wrong := [one for one in matcher if "=" not in one]:
         raise MisuseError(f"{wrong[0]!r} is no FIELD=PATTERN, such as bureau=*科技*")
     pairs = dict(one.split("=", 1) for one in matcher)
-    print(silence_line(alert_desk.silence(_settings(), pairs, until, why)))
+    print(silence_line(alert_desk.silence(in_force(), pairs, until, why)))
     return 0
 
 
@@ -128,7 +129,7 @@ def unsilence(silence_id: str, /) -> int:
     from flows import alert_desk
     from flows.alert_lines import silence_line
 
-    print(f"ended: {silence_line(alert_desk.unsilence(_settings(), silence_id))}")
+    print(f"ended: {silence_line(alert_desk.unsilence(in_force(), silence_id))}")
     return 0
 
 
@@ -137,7 +138,7 @@ def preview() -> int:
     """Print what a run would tell now, to whom and why, and what is muted by what. Nothing is sent."""
     from flows import alert_desk
 
-    for line in alert_desk.preview_lines(alert_desk.preview(_settings())):
+    for line in alert_desk.preview_lines(alert_desk.preview(in_force())):
         print(line)
     return 0
 
@@ -154,7 +155,7 @@ def replay(*message_ids: str) -> int:
     from flows import outbox
     from flows.alert_lines import letter_line
 
-    again = outbox.replay(_settings(), message_ids)
+    again = outbox.replay(in_force(), message_ids)
     for letter in again:
         print(letter_line(letter))
     print(f"{len(again)} messages wait again")
@@ -168,16 +169,10 @@ def test() -> int:
     from flows.alert_rules import channels_of, office_of
     from flows.pipeline import chosen
 
-    settings = _settings()
+    settings = in_force()
     sources, _ = chosen(settings)
     office = office_of(settings, [source.id for source in sources])
     print(f"{settings.alerts or 'the default rules'}: no mistakes")
     for line in rule_lines(office.rules, channels_of(settings)):
         print(line)
     return 0
-
-
-def _settings() -> Settings:
-    from flows.settings import load_settings
-
-    return load_settings()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
-from cyclopts import Parameter
+from flows.cli_common import Flag, in_force
 
 
 def backup(to: Path, /) -> int:
@@ -17,13 +16,12 @@ def backup(to: Path, /) -> int:
         The folder to make; it must not be there yet, or be empty.
     """
     from flows.backing_up import back_up_to
-    from flows.settings import load_settings
 
-    print(back_up_to(load_settings(), to))
+    print(back_up_to(in_force(), to))
     return 0
 
 
-def restore(origin: Path, /, *, replace: Annotated[bool, Parameter(negative=())] = False) -> int:
+def restore(origin: Path, /, *, replace: Flag = False) -> int:
     """Check every file of a backup, then put it in the place of the warehouse, and publish it.
 
     Parameters
@@ -34,18 +32,16 @@ def restore(origin: Path, /, *, replace: Annotated[bool, Parameter(negative=())]
         Also where there is a warehouse; it is kept beside the new one as warehouse.before-restore-1.duckdb.
     """
     from flows.backing_up import restore_from
-    from flows.settings import load_settings
 
-    print(restore_from(load_settings(), origin, replace=replace))
+    print(restore_from(in_force(), origin, replace=replace))
     return 0
 
 
 def publish() -> int:
     """Publish the copy that everybody reads anew, for example after an update of Duban brought new views."""
     from flows.publishing import publish_copy
-    from flows.settings import load_settings
 
-    settings = load_settings()
+    settings = in_force()
     publish_copy(settings)
     print(f"published: {settings.published_copy}")
     return 0

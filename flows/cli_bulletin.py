@@ -6,6 +6,8 @@ from pathlib import Path
 
 from cyclopts import App
 
+from flows.cli_common import in_force
+
 bulletin_app = App(name="bulletin", help="Write a quarter's supervision bulletin (督查通报) as Word and as HTML.")
 
 
@@ -25,8 +27,7 @@ def bulletin(period: str, /, *, docx: Path | None = None, html: Path | None = No
         Only the bureaus of this city, county or province.
     """
     from flows.bulletins import write_bulletin
-    from flows.settings import load_settings
 
-    for path in write_bulletin(load_settings(), period, docx, html, region):
+    for path in write_bulletin(in_force(), period, docx, html, region):
         print(path)
     return 0

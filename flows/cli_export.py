@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from cyclopts import Parameter
+from flows.cli_common import Flag, in_force
 
 
 def export(
@@ -13,7 +13,7 @@ def export(
     out: Path,
     period: str | None = None,
     format: Literal["csv", "xlsx", "parquet", "json"] | None = None,
-    tree: Annotated[bool, Parameter(negative=())] = False,
+    tree: Flag = False,
 ) -> int:
     """Write a period's progress to a file: csv and xlsx in the columns that offices use, parquet and json with all.
 
@@ -31,9 +31,8 @@ def export(
     from flows.exporting import export as write
     from flows.exporting import export_tree
     from flows.problems import MisuseError
-    from flows.settings import load_settings
 
-    settings = load_settings()
+    settings = in_force()
     if tree and (period or format):
         raise MisuseError("--tree writes all periods, as Parquet; leave out --period and --format")
     print(export_tree(settings, out) if tree else write(settings, out, period, format))

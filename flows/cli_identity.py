@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from cyclopts import App, Parameter
+from cyclopts import App
+
+from flows.cli_common import Flag, in_force
 
 if TYPE_CHECKING:
-    from flows.settings import Settings
+    pass
 
 identity_app = App(name="identity", help="Which indicators are the same promise, through periods and years.")
-Flag = Annotated[bool, Parameter(negative=())]
 
 
 @identity_app.command(name="list")
@@ -26,7 +27,7 @@ def list_promises(*, source: str | None = None, json: Flag = False) -> int:
     """
     from flows.identifying import listed, show
 
-    show(listed(_settings(), source), as_json=json)
+    show(listed(in_force(), source), as_json=json)
     return 0
 
 
@@ -45,7 +46,7 @@ def merge(a: str, b: str, /, *, why: str = "") -> int:
     """
     from flows.identifying import say
 
-    print(say(_settings(), a, b, "same", why))
+    print(say(in_force(), a, b, "same", why))
     return 0
 
 
@@ -64,7 +65,7 @@ def split(a: str, b: str, /, *, why: str = "") -> int:
     """
     from flows.identifying import say
 
-    print(say(_settings(), a, b, "different", why))
+    print(say(in_force(), a, b, "different", why))
     return 0
 
 
@@ -81,11 +82,5 @@ def undo(ruling: str, /, *, why: str = "") -> int:
     """
     from flows.identifying import take_back
 
-    print(take_back(_settings(), ruling, why))
+    print(take_back(in_force(), ruling, why))
     return 0
-
-
-def _settings() -> Settings:
-    from flows.settings import load_settings
-
-    return load_settings()

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from flows.cli_common import Flag, in_force
+
 if TYPE_CHECKING:
     from flows.reviewing import Said
     from flows.settings import Settings
 
 review_app = App(name="review", help="What deserves a person's look: accept it, correct it, or reject it.")
-Flag = Annotated[bool, Parameter(negative=())]
 
 
 @review_app.default
@@ -32,7 +33,7 @@ def walk(*, source: str | None = None, older: Flag = False) -> int:
     from flows.reviewing import waiting
     from flows.walking import walk_queue
 
-    settings = _settings()
+    settings = in_force()
     return walk_queue(settings, waiting(settings, source=source, older=older))
 
 
@@ -54,7 +55,7 @@ def list_queue(*, source: str | None = None, older: Flag = False, seen: Flag = F
     from flows.review_cards import as_json, listing
     from flows.reviewing import waiting
 
-    queue = waiting(_settings(), source=source, older=older, seen=seen)
+    queue = waiting(in_force(), source=source, older=older, seen=seen)
     print(as_json(queue) if json else "\n".join(listing(queue)))
     return 0
 
@@ -71,7 +72,7 @@ def show(review_id: str, /) -> int:
     from flows.review_cards import context, lines
     from flows.reviewing import one
 
-    entry, text = one(_settings(), review_id)
+    entry, text = one(in_force(), review_id)
     print("\n".join([*lines(entry), "", context(entry, text)]))
     return 0
 
@@ -89,7 +90,7 @@ def accept(review_id: str, /, *, why: str = "") -> int:
     """
     from flows import reviewing
 
-    settings = _settings()
+    settings = in_force()
     return _done(settings, reviewing.accept(settings, review_id, why), "accepted")
 
 
@@ -136,7 +137,7 @@ def correct(
     from flows import reviewing
     from flows.ruling import Wish
 
-    settings = _settings()
+    settings = in_force()
     wish = Wish(actual, unit, target, target_unit, not_comparable, period, cutoff, quote)
     return _done(settings, reviewing.correct(settings, review_id, wish, why), "corrected")
 
@@ -154,7 +155,7 @@ def adopt(review_id: str, /, *, why: str = "") -> int:
     """
     from flows import reviewing
 
-    settings = _settings()
+    settings = in_force()
     return _done(settings, reviewing.adopt(settings, review_id, why), "corrected")
 
 
@@ -171,7 +172,7 @@ def reject(review_id: str, /, *, why: str) -> int:
     """
     from flows import reviewing
 
-    settings = _settings()
+    settings = in_force()
     return _done(settings, reviewing.reject(settings, review_id, why), "rejected")
 
 
@@ -190,7 +191,7 @@ def undo(review_id: str, /, *, why: str = "") -> int:
     from flows.publishing import publish_copy
     from flows.review_cards import lost_line
 
-    settings = _settings()
+    settings = in_force()
     said = reviewing.undo(settings, review_id, why)
     if isinstance(said, reviewing.Said):
         return _done(settings, said, "undone")
@@ -206,7 +207,7 @@ def ask() -> int:
     from flows.publishing import publish_copy
     from flows.watched import complain
 
-    settings = _settings()
+    settings = in_force()
     asked = ask_reader(settings)
     for outcome, count in sorted(asked.outcomes.items()):
         print(f"{outcome:<14}{count}")
@@ -225,9 +226,3 @@ def _done(settings: Settings, said: Said, word: str) -> int:
     print(outcome(said, word))
     publish_copy(settings)
     return 0
-
-
-def _settings() -> Settings:
-    from flows.settings import load_settings
-
-    return load_settings()

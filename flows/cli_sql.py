@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from flows.cli_common import Flag, in_force, warn
+
 if TYPE_CHECKING:
     from flows.settings import Settings
     from flows.sql_output import Format
-
-Flag = Annotated[bool, Parameter(negative=())]
 
 
 def sql(
@@ -39,9 +39,8 @@ def sql(
     allow_external
         Let the query read files and the network (read_csv, read_parquet ...), and write files of its own by COPY.
     """
-    from flows.settings import load_settings
 
-    settings = load_settings()
+    settings = in_force()
     words = _words(query, file)
     if words is None:
         return _shell(settings, format, out, allow_external)
@@ -50,7 +49,7 @@ def sql(
 
     form = chosen(format, out)
     answer = ask(settings, words, allow_external=allow_external)
-    _warn(settings)
+    warn(settings)
     write(answer, form, out)
     if out is not None:
         print(f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'} in {out}")
@@ -76,14 +75,5 @@ def _shell(settings: Settings, form: Format | None, out: Path | None, allow_exte
 
     if out is not None:
         raise MisuseError('nothing is asked; --out takes one answer: duban sql --out answer.csv "from mart.lagging"')
-    _warn(settings)
+    warn(settings)
     return run_shell(settings, chosen(form or "table", None), allow_external=allow_external)
-
-
-def _warn(settings: Settings) -> None:
-    """Where the published copy is older than the warehouse, that is said, beside the answer and not in it."""
-    from flows.publishing import behind
-    from flows.visible import visible
-
-    if line := behind(settings):
-        print(visible(f"duban: {line}"), file=sys.stderr)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from cyclopts import App, Parameter
+from cyclopts import App
+
+from flows.cli_common import Flag, in_force
 
 if TYPE_CHECKING:
-    from flows.settings import Settings
+    pass
 
 targets_app = App(name="targets", help="The year's targets from breakdown documents and curated files.")
-Flag = Annotated[bool, Parameter(negative=())]
 
 
 @targets_app.command(name="import")
@@ -33,7 +34,7 @@ def import_file(file: Path, /, *, year: int | None = None, source: str | None = 
     from flows.targets_rows import Usual
     from flows.watched import complain
 
-    done = import_targets(_settings(), file, Usual(year, source, region))
+    done = import_targets(in_force(), file, Usual(year, source, region))
     good = done.rows - len(done.refused)
     print(f"{done.rows} rows read: {done.new} new, {good - done.new} known already, {len(done.refused)} refused")
     return complain(done.refused)
@@ -54,11 +55,5 @@ def list_register(*, source: str | None = None, year: int | None = None, json: F
     """
     from flows.targets_list import register_rows, show_register
 
-    show_register(register_rows(_settings(), source, year), as_json=json)
+    show_register(register_rows(in_force(), source, year), as_json=json)
     return 0
-
-
-def _settings() -> Settings:
-    from flows.settings import load_settings
-
-    return load_settings()
