@@ -19,6 +19,7 @@ from warehouse.quoting import quoted
 from warehouse.transaction import transaction
 from warehouse.zh import create_zh_views, sources, zh_names
 
+_QUALIFIED = re.compile(r"\b\w+\.\w+\b")
 _COMMENT_BEHIND = re.compile(r"^ +(?:\w+\.)?(?:.* as )?(\w+),? -- (.+)$", re.M)
 _COMMENT = re.compile(r"^comment on .+;$", re.M)
 _COMMENT_ABOVE = re.compile(r"^ +-- (\S[^|\n]* \| .+)\n(?:(?! +--).*\n)*? *(?:.* )?as (\w+),?$", re.M)
@@ -151,7 +152,7 @@ def _drop(kept: str) -> str:
 
 
 def _view(name: str, body: str, bodies: Iterable[str]) -> View:
-    reads = (other for other in bodies if other != name and re.search(rf"\b{re.escape(other)}\b", body))
+    reads = (set(_QUALIFIED.findall(body)) & set(bodies)) - {name}
     return View(
         name, f"create or replace view {name} as\n{portable(body.rstrip())};", _comments(name, body), frozenset(reads)
     )
