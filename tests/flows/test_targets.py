@@ -23,6 +23,7 @@ from flows.targets_file import read_targets
 from flows.targets_import import import_targets
 from flows.targets_rows import Usual
 from warehouse import register
+from warehouse.findings import findings
 from warehouse.load import load, register_source
 from warehouse.records import Revision
 
@@ -127,6 +128,8 @@ def test_a_heading_that_promises_less_than_the_file_is_told_with_both_sentences(
     assert [row[:6] for row in found] == [("新建市级创新平台", "lowered", "origin", "24家", "30家", "curated")]
     assert "16家" in found[0][6]
     assert "年度目标：30" in found[0][7]
+    (one,) = findings(reported, ["target_lowered"])
+    assert one.words == "目标不一：报告为24家，目标库为30家"
 
 
 def test_a_row_that_is_wrong_is_a_line_that_says_where_and_what_to_write(brought):

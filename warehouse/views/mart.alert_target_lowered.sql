@@ -16,8 +16,9 @@ with final as (
         one.department, -- 牵头科室 | who leads it
         case found.what
             when 'deadline' then '期限由' || coalesce(core.date_words(found.earlier_due), '未注明') || '改为' || coalesce(core.date_words(found.due), '未注明')
+            when 'origin' then '目标不一：' || case found.origin when 'breakdown' then '责任分解方案' when 'curated' then '目标库' else '报告' end || '为' || found.target_text || '，' || case found.earlier_origin when 'breakdown' then '责任分解方案' when 'curated' then '目标库' else '报告' end || '为' || found.earlier_target_text
             else '目标由' || coalesce(found.earlier_target_text, '') || '改为' || coalesce(found.target_text, '')
-        end || '（此前见' || core.period_words(found.earlier_period) || '报告）' as words, -- 内容 | what was found, with its numbers
+        end || coalesce('（此前见' || core.period_words(found.earlier_period) || '报告）', '') as words, -- 内容 | what was found, with its numbers
         one.sentence, -- 原文 | the sentence that proves it
         one.url, -- 网址 | of the report, or of the list
         one.published_on, -- 发布日期 | of the report

@@ -1,4 +1,4 @@
--- 目标变动 | promises whose target, or deadline, in the newest report of a year differs from that of a report before, or from the register's, or from the register's
+-- 目标变动 | promises whose target, or deadline, in the newest report of a year differs from that of a report before, or from the register's
 with compared as (
     select
         *,
