@@ -24,7 +24,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Muted:
-    """A finding that holds and is not told now, and what mutes it: a silence's id, or inhibition (broken, overdue)."""
+    """A finding that holds and is not told now, and what mutes it: a silence's id, or the rule that inhibits it."""
 
     finding: Finding
     alert_id: str

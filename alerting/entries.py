@@ -25,7 +25,6 @@ from alerting.wording import (
     rule_name,
     severity_word,
     since_words,
-    unit_name,
 )  # fmt: skip
 from warehouse.records import Progress
 
@@ -103,7 +102,7 @@ def tiding_entry(number: int, tiding: Tiding) -> Entry:
         number=number,
         word=_tiding_word(tiding),
         level="resolved" if ended else found.severity or "stated",
-        name=clean(found.name, 60) or unit_name(found.region, found.bureau),
+        name=clean(found.name, 60) or say("{period}进展报告", period=label(found.year, found.period)),
         bar=bar_of(tiding.row) if tiding.row else None,
         gap=None,
         facts=facts,

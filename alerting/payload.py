@@ -33,6 +33,7 @@ from typing import Any
 from alerting.bundle import Bundle, Muted, Part
 from alerting.cleaning import clean, excerpt, marks_of, plain
 from alerting.decide import Notice, Tiding
+from alerting.history import OPEN
 from warehouse.records import Progress, Silence
 
 VERSION = 2
@@ -132,7 +133,7 @@ def _told(one: Notice | Tiding, rule: str) -> dict[str, Any]:
         "level": one.level,
         "periods": one.periods,
         "error": _text(one.error) or None,
-        "previous_severity": earlier.severity if earlier and earlier.state == "firing" else None,
+        "previous_severity": earlier.severity if earlier and earlier.state in OPEN else None,
         "since_period": one.since_period,
     }
 

@@ -9,6 +9,7 @@ from alerting.bundle import Bundle, Muted, Part
 from alerting.calendar import chinese_date, label, position
 from alerting.cleaning import clean
 from alerting.entries import Entry, dates_of, lagging_entry, resolved_entry, tiding_entry
+from alerting.mutes import BY_INDICATOR
 from alerting.speech import language, say
 from alerting.told import ended
 from alerting.wording import rule_name, unit_name
@@ -136,6 +137,8 @@ def _muted_line(muted: Muted, silence: Silence | None) -> str:
         return say("{unit}　{what}：{word}（按静默 {by}）", **known, by=clean(silence.silence_id, 40))
     if muted.by == "broken":
         return say("{unit}　{what}：{word}（栏目异常，暂不判定）", **known)
+    if by := next((rule for rule in BY_INDICATOR if rule == muted.by), None):
+        return say("{unit}　{what}：{word}（与“{by}”为同一事项，不重复提示）", **known, by=rule_name(by))
     return say("{unit}　{what}：{word}（未检索到新报告，不重复提示）", **known)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from alerting.calendar import label
 from alerting.speech import Language, say, speaking
-from alerting.wording import rule_name, severity_name
+from alerting.wording import change_word, rule_name, severity_name
 
 SHARES = (10, 11)  # columns that are shares, counted from 1
 
@@ -53,7 +53,7 @@ def _row(bureau: Mapping[str, Any], row: Mapping[str, Any], section: str) -> lis
         label(row["year"], row["period"]),
         rule_name(row["rule"]),
         severity_name(severity) if severity else None,
-        _change(row["reason"]),
+        change_word(row["reason"], row["previous_severity"], severity),
         row["name"],
         row["owner"],
         row["target"],
@@ -75,14 +75,6 @@ def _row(bureau: Mapping[str, Any], row: Mapping[str, Any], section: str) -> lis
         _day(row["cutoff"]),
         row["alert_id"],
     ]
-
-
-def _change(reason: str) -> str:
-    words = {
-        "first": say("新提示"), "worse": say("程度加重"), "reminder": say("再次提醒"), "resolved": say("恢复"),
-        "withdrawn": say("撤回"),
-    }  # fmt: skip
-    return words.get(reason, reason)
 
 
 def _decimal(text: str | None) -> Decimal | None:

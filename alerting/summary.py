@@ -13,7 +13,7 @@ from alerting.entries import lagging_entry
 from alerting.sections import dates_in
 from alerting.speech import say
 from alerting.told import ended, found, notices
-from alerting.wording import gap_words, rule_name, severity_name, severity_word, status_name, unit_name
+from alerting.wording import change_word, gap_words, rule_name, severity_name, severity_word, status_name, unit_name
 from warehouse.records import STATUSES, Progress
 
 WORST = 3
@@ -86,8 +86,7 @@ def summary(bundle: Bundle) -> list[str]:
 def _news(bundle: Bundle, lags: Sequence[Notice]) -> Iterator[str]:
     if not lags:
         return
-    words = {"worse": say("程度加重"), "reminder": say("再次提醒")}
-    reasons = Counter(words.get(notice.reason, say("新提示")) for notice in lags)
+    reasons = Counter(change_word(one.reason, one.earlier and one.earlier.severity, one.row.severity) for one in lags)
     parts = say("、").join(say("{word} {n} 项", word=word, n=n) for word, n in sorted(reasons.items(), reverse=True))
     bureaus = sum(bool(part.decision.tell) for part in bundle.parts)
     if len(bundle.parts) > 1:
@@ -120,10 +119,12 @@ def _endings(bundle: Bundle) -> list[tuple[str, int]]:
 
 
 def _endings_in_words(bundle: Bundle) -> Iterator[str]:
-    withdrawn = sum(one.reason == "withdrawn" for one in ended(bundle))
-    resolved = len(ended(bundle)) - withdrawn
-    if resolved:
-        yield say("此前提示的事项中，{n} 项已跟上进度或完成目标。", n=resolved)
+    over = [one for one in ended(bundle) if one.reason != "withdrawn"]
+    caught_up, withdrawn = sum(isinstance(one, Notice) for one in over), len(ended(bundle)) - len(over)
+    if caught_up:
+        yield say("此前提示的事项中，{n} 项已跟上进度或完成目标。", n=caught_up)
+    if gone := len(over) - caught_up:
+        yield say("此前提示的事项中，{n} 项已消除。", n=gone)
     if withdrawn:
         yield say("此前提示的事项中，{n} 项因报告更正、读取有误或口径不可比，予以撤回。", n=withdrawn)
 

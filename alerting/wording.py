@@ -9,6 +9,7 @@ from alerting.bar import Bar, tenths
 from alerting.calendar import label, last_month
 from alerting.cleaning import clean
 from alerting.decide import Notice
+from alerting.life import WEIGHT
 from alerting.speech import language, say
 from alerting.spoken import is_over
 from warehouse.records import Cause, Progress, RuleName, Severity, Status
@@ -128,11 +129,27 @@ def _news(notice: Notice) -> str:
     if notice.reason == "reminder":
         return say("再次提醒")
     if notice.reason == "worse":
-        before = severity_name(earlier.severity) if earlier and earlier.severity else None
-        if before and row.severity:
-            return say("程度由{before}加重为{now}", before=before, now=severity_name(row.severity))
-        return say("程度加重")
+        before = earlier.severity if earlier else None
+        if before and row.severity and is_graver(row.severity, before):
+            return say("程度由{before}加重为{now}", before=severity_name(before), now=severity_name(row.severity))
+        return change_word("worse", before, row.severity)
     return say("此前曾恢复，现再次滞后") if earlier and earlier.state == "resolved" else say("首次提示")
+
+
+def change_word(reason: str, before: Severity | None, now: Severity | None) -> str:
+    """What is new about a row, in a word; what is told as worse at the same severity rose to a level of escalation."""
+    if reason == "worse" and not is_graver(now, before):
+        return say("加重或升级")
+    words = {
+        "first": say("新提示"), "worse": say("程度加重"), "reminder": say("再次提醒"), "resolved": say("恢复"),
+        "withdrawn": say("撤回"),
+    }  # fmt: skip
+    return words.get(reason, reason)
+
+
+def is_graver(now: Severity | None, before: Severity | None) -> bool:
+    """Whether the first is a worse severity than the second."""
+    return WEIGHT[now] > WEIGHT[before]
 
 
 def end_words(notice: Notice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from alerting.decide import stand_after
+from alerting.digest import digest
 from alerting.history import identity
 from alerting.life import by_a_person
 from alerting.routes import Routes
@@ -75,6 +77,43 @@ def test_escalation_tells_the_recipients_of_each_level_when_it_is_reached() -> N
     assert office.run(*both, finding()) == [("hook", "first", "lagging", "first")]
     alert = office.alerts[identity(finding())]
     assert (alert.level, alert.periods, alert.since_period) == (3, 3, "Q1")
+
+
+def test_who_is_told_again_for_the_level_alone_is_not_told_that_it_grew_worse() -> None:
+    office = Office(rules(escalation={2: ["office@city"]}), channels={"mail": ("office@city",)})
+    first = finding(period="Q1", severity="severe")
+    office.run(first, today=date(2026, 4, 20))
+    (bundle,) = office.decide([first, finding(period="H1", severity="slight")], date(2026, 7, 20)).bundles
+    text = digest(bundle, at=AT).text
+    assert "自2026年一季度起，连续2期；加重或升级" in text
+    assert "级别：二级（连续两期）" in text
+    assert "程度" not in text
+
+
+def test_an_acknowledged_lag_that_grows_worse_says_from_what() -> None:
+    office = Office(only_office())
+    office.run(finding(severity="slight"))
+    key = identity(finding())
+    office.alerts[key] = stand_after(
+        by_a_person(office.alerts[key], "acknowledged", "acknowledged", who="王", note=""), office.alerts[key]
+    )
+    (bundle,) = office.decide([finding(severity="severe", evidence="new")]).bundles
+    assert json.loads(digest(bundle, at=AT).payload)["bureaus"][0]["lagging"][0]["previous_severity"] == "slight"
+
+
+def test_what_mutes_a_lag_is_named_as_it_is() -> None:
+    same = [finding("year_missed", period="FY"), finding(period="FY")]
+    (bundle, *_) = Office(only_office()).decide(same, date(2027, 1, 20)).bundles
+    assert "滞后（与“全年未达目标”为同一事项，不重复提示）" in digest(bundle, at=AT).text
+
+
+def test_a_report_that_came_is_named_and_has_not_caught_up_with_anything() -> None:
+    office = Office(only_office())
+    office.run(overdue())
+    (bundle,) = office.decide([], date(2026, 11, 25)).bundles
+    text = digest(bundle, at=AT).text
+    assert "1. 〔未检索到报告（已消除）〕2026年三季度进展报告\n" in text
+    assert "此前提示的事项中，1 项已消除。" in text
 
 
 def test_an_end_is_told_to_who_knew_and_a_return_reopens_the_same_alert() -> None:
