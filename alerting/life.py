@@ -88,7 +88,7 @@ def newest_by_source(findings: Iterable[Finding]) -> dict[str, tuple[int, int]]:
     """The newest period that each source's reports tell of."""
     newest: dict[str, tuple[int, int]] = {}
     for finding in findings:
-        if finding.rule not in ABOUT_SOURCES:
+        if finding.subject != finding.source_id:  # an awaited report tells of nothing yet
             newest[finding.source_id] = max(newest.get(finding.source_id, (0, 0)), when(finding))
     return newest
 

@@ -236,6 +236,12 @@ def test_the_lags_of_a_first_load_are_told_although_its_next_report_is_overdue()
     assert len(Office(only_office()).run(overdue(), finding(period="H1", is_baseline=True))) == 2
 
 
+def test_the_lags_of_a_first_load_are_told_although_its_next_report_is_due_soon() -> None:
+    nearly, lag = finding("due_soon", "yunchuan-kjj"), finding(period="H1", is_baseline=True)
+    told = Office().run(nearly, finding(period="Q1", is_baseline=True), lag, today=date(2026, 10, 27))
+    assert {line[2] for line in told} == {"due_soon", "lagging"}
+
+
 def test_each_further_quarter_without_a_report_is_news_and_the_report_ends_it() -> None:
     office = Office(only_office())
     assert office.run(overdue("H1"), today=date(2026, 8, 20)) == [("office@city", "first", "overdue", "first")]
