@@ -86,7 +86,8 @@ def summary(bundle: Bundle) -> list[str]:
 def _news(bundle: Bundle, lags: Sequence[Notice]) -> Iterator[str]:
     if not lags:
         return
-    reasons = Counter(change_word(one.reason, one.earlier and one.earlier.severity, one.row.severity) for one in lags)
+    before = (notice.earlier.severity if notice.earlier else None for notice in lags)
+    reasons = Counter(change_word(one.reason, was, one.row.severity) for one, was in zip(lags, before, strict=True))
     parts = say("、").join(say("{word} {n} 项", word=word, n=n) for word, n in sorted(reasons.items(), reverse=True))
     bureaus = sum(bool(part.decision.tell) for part in bundle.parts)
     if len(bundle.parts) > 1:
