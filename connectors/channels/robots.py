@@ -35,6 +35,8 @@ MOST_BYTES: dict[Kind, int] = {"wecom": 2000, "dingtalk": 6000, "feishu": 6000}
 # answers that say: too fast, or busy
 _PASSING = frozenset({-1, 45009, 45033, 130101, 410100, 90030, 11232, 11233, 9499})
 MORE = "……"
+# what a group of DingTalk may demand to find in every message
+KEYWORD = "督办"
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ def _dingtalk(robot: RobotChannel, message: Message) -> tuple[str, dict[str, Any
         at = str(int(robot.clock() * 1000))
         signed = hmac.new(robot.secret.encode(), f"{at}\n{robot.secret}".encode(), hashlib.sha256).digest()
         url += f"&timestamp={at}&sign={quote(base64.b64encode(signed), safe='')}"
-    text = {"content": brief(message, MOST_BYTES["dingtalk"])}
+    words = brief(message, MOST_BYTES["dingtalk"])
+    text = {"content": words if KEYWORD in words else f"【{KEYWORD}】{words}"}
     return url, {"msgtype": "text", "text": text, "at": {"isAtAll": False}}
 
 

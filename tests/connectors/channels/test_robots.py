@@ -58,6 +58,7 @@ def test_dingtalk_signs(robot: Callable[..., RobotChannel], httpserver: HTTPServ
     assert query == {"access_token": ["k3y"], "timestamp": [at], "sign": [base64.b64encode(digest).decode()]}
     assert (content["msgtype"], content["at"]) == ("text", {"isAtAll": False})
     assert HOSTILE in content["text"]["content"]
+    assert content["text"]["content"].startswith("【督办】云河市：2项滞后\n")  # a keyword robot refuses all else
 
 
 def test_feishu_signs_and_its_text_knows_no_tags(robot: Callable[..., RobotChannel], httpserver: HTTPServer) -> None:
