@@ -12,6 +12,7 @@ from alerting.calendar import chinese_date
 from alerting.cleaning import clean, clip
 from alerting.payload import dumps, head
 from alerting.rendering import render
+from alerting.speech import Language, say, speaking
 from alerting.wording import unit_name
 from warehouse.records import OutboxMessage, SourceCheck
 
@@ -19,14 +20,6 @@ Step = Literal["well", "waiting", "first", "told_before", "recovered"]
 # a site that gives no answer is given so many visits before anybody is told
 PATIENCE = 3
 SUBJECT = 120
-WORDS = {
-    "unreachable": f"连续{PATIENCE}次访问没有得到应答",
-    "refused": "网站拒绝访问或地址已失效",
-    "changed": "栏目页读不到条目，版式或地址可能已改",
-    "stale": "栏目长期没有新条目，可能已改在别处发布",
-    "metadata": "最新报告缺少应有的信息，版式可能已改",
-}
-LIMITS = ("栏目异常期间，本系统不能判定该单位是否已发布新的报告，也不会提示“未检索到报告”。",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +56,51 @@ def broken_message(
     channel: str,
     recipient: str,
     at: datetime,
+    language: Language = "zh",
 ) -> OutboxMessage:
     """The message for one recipient; `step` is first or recovered, `at` the time of the visit, zone-aware.
 
     Its name is made from what was told before, so that a run that died before it was recorded tells it once.
     """
+    with speaking(language):
+        return _worded(watched, step, trouble, detail, history, channel, recipient, at)
+
+
+def _worded(
+    watched: Watched,
+    step: Step,
+    trouble: str | None,
+    detail: str | None,
+    history: Sequence[SourceCheck],
+    channel: str,
+    recipient: str,
+    at: datetime,
+) -> OutboxMessage:
     since = next((check.checked_at for check in history if check.told), None)
     unit = unit_name(watched.region, watched.bureau)
     is_over = step == "recovered"
-    said = "栏目已恢复正常" if is_over else WORDS[trouble or "changed"]
+    said = say("栏目已恢复正常") if is_over else _trouble(trouble or "changed")
+    heading = say("{unit}：{said}", unit=unit, said=said)
     identity = _identity(watched, step, since, channel, recipient)
-    lines = [f"{chinese_date(at.date())}访问时{'恢复' if is_over else '发现'}。"]
+    day = chinese_date(at.date())
+    lines = [say("{day}访问时恢复。", day=day) if is_over else say("{day}访问时发现。", day=day)]
+    head_words = (
+        say("【栏目恢复】{heading}", heading=heading) if is_over else say("【栏目异常】{heading}", heading=heading)
+    )
     values = {
-        "heading": f"{unit}：{said}",
+        "heading": heading,
         "lines": lines,
         "url": clean(watched.url, 300),
         "detail": "" if is_over else clean(detail or "", 500),
-        "foot": () if is_over else LIMITS,
+        "foot": () if is_over else (_limits(),),
     }
     return OutboxMessage(
         message_id=identity,
         channel=channel,
         recipient=recipient,
-        subject=clip(f"【栏目{'恢复' if is_over else '异常'}】{unit}：{said}", SUBJECT),
+        subject=clip(head_words, SUBJECT),
         text=render("broken.txt.j2", **values),
-        html=render("broken.html.j2", subject=values["heading"], summary=lines, counts=[], **values),
+        html=render("broken.html.j2", subject=heading, summary=lines, counts=[], **values),
         payload=dumps(
             {
                 **head("duban.source_recovered" if is_over else "duban.source_broken", identity, at.astimezone(UTC)),
@@ -101,6 +114,20 @@ def broken_message(
         ),
         created_at=at,
     )
+
+
+def _trouble(kind: str) -> str:
+    return {
+        "unreachable": say("连续{n}次访问没有得到应答", n=PATIENCE),
+        "refused": say("网站拒绝访问或地址已失效"),
+        "changed": say("栏目页读不到条目，版式或地址可能已改"),
+        "stale": say("栏目长期没有新条目，可能已改在别处发布"),
+        "metadata": say("最新报告缺少应有的信息，版式可能已改"),
+    }[kind]
+
+
+def _limits() -> str:
+    return say("栏目异常期间，本系统不能判定该单位是否已发布新的报告，也不会提示“未检索到报告”。")
 
 
 def _failures(history: Sequence[SourceCheck]) -> int:

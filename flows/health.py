@@ -10,6 +10,7 @@ from alerting.broken import Watched, broken_message, decide_source
 from connectors.health import Trouble, lacking
 from connectors.source import Source
 from flows.alert_rules import office_of
+from flows.messages import manner
 from flows.settings import Settings
 from flows.visiting import Visit
 from warehouse import alerts, health
@@ -28,7 +29,17 @@ def check(
     watched = Watched(source.id, source.bureau, source.region, source.url)
     at = brought.visited_at
     messages = [
-        broken_message(watched, step, kind, detail, history, channel=channel, recipient=recipient, at=at)
+        broken_message(
+            watched,
+            step,
+            kind,
+            detail,
+            history,
+            channel=channel,
+            recipient=recipient,
+            at=at,
+            language=manner(settings, channel)[0],
+        )
         for channel, recipient in (_readers(source, settings) if told else ())
     ]
     alerts.record(con, [], messages, run_id, datetime.now(UTC))

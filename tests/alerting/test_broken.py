@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
+from typing import Any, get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alerting.broken import PATIENCE, Watched, broken_message, decide_source
+from connectors.health import Kind as TroubleKind
 from warehouse.records import SourceCheck
 
 START = datetime(2026, 11, 26, 8, tzinfo=UTC)
@@ -63,6 +67,17 @@ def test_the_message_says_what_and_where() -> None:
         assert "0 rows; correct url" in part
     payload = json.loads(said.payload)
     assert (payload["type"], payload["trouble"]) == ("duban.source_broken", "changed")
+
+
+@pytest.mark.parametrize(
+    ("step", "trouble"), [*(("first", kind) for kind in get_args(TroubleKind)), ("recovered", None)]
+)
+def test_a_channel_that_is_told_in_english_is_told_of_a_source_in_english(step: Any, trouble: str | None) -> None:
+    watched = Watched("x", "Science Bureau", "Yunhe", "http://kjj.yunhe.example/")
+    said = broken_message(watched, step, trouble, None, [], channel="folder", recipient="a@b", at=START, language="en")
+    assert said.subject.startswith("[Duban] List")
+    for part in (said.subject, said.text, said.html):
+        assert not re.search("[\u4e00-\u9fff]", part)
 
 
 def test_a_message_is_named_by_what_was_told_before() -> None:
