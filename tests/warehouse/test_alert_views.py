@@ -120,3 +120,16 @@ def test_a_lag_and_what_has_caught_up(whole, source, written, revised, spec):
     assert states == {"Q1": "cleared", "H1": "raised"}
     (fell,) = found(whole, "regression", name, date(2026, 7, 20))
     assert fell.words == "累计数倒退：一季度报告为90项，上半年报告为10项"
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/Los_Angeles"])
+def test_a_day_is_china_s_wherever_the_machine_stands(whole, zone):
+    whole.execute(f"set timezone = '{zone}'")
+    try:
+        moment = datetime(2026, 11, 26, 20, 42, tzinfo=UTC)
+        assert whole.execute("select core.china_date(?)", [moment]).fetchall() == [(date(2026, 11, 27),)]
+        whole.execute("reset variable duban_today")
+        (today,) = whole.execute("select core.today() - core.china_date(now())").fetchall()
+        assert today == (0,)
+    finally:
+        whole.execute("reset timezone")

@@ -8,7 +8,7 @@ with final as (
         one.region, -- 地区 | city, county or province
         year(one.broken_since)::integer as year, -- 年度 | of the promise
         'M' || strftime(one.broken_since, '%m') as period, -- 报告期 | in which it was found
-        one.broken_since::date as cutoff, -- 数据截止日 | the last day that the figures cover
+        core.china_date(one.broken_since) as cutoff, -- 数据截止日 | the last day that the figures cover
         'raised' as state, -- 结论 | raised: it holds; cleared: it does not; open: nothing can be said
         null::varchar as severity, -- 程度 | slight, behind or severe; empty: it has no measure
         null::decimal(38, 9) as gap_pp, -- 差距（百分点） | negative is behind

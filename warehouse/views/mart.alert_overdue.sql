@@ -12,7 +12,7 @@ awaited as (
         due.due_on,
         due.report_days,
         due.is_calendar_known,
-        health.last_good_visit_at::date as searched_on,
+        core.china_date(health.last_good_visit_at) as searched_on,
         health.last_error is null and not health.is_broken and searched_on > due.due_on as is_searched
     from mart.missing_reports as missing
     inner join core.v_due as due on missing.source_id = due.source_id and missing.quarter_end = due.quarter_end

@@ -13,7 +13,7 @@ watched as (
         source.region,
         source.url,
         -- before its first report, or its entry, nothing was expected of it
-        coalesce(min(covered.covered_month), source.known_at::date) as since
+        coalesce(min(covered.covered_month), core.china_date(source.known_at)) as since
     from core.v_source as source
     left join covered on source.source_id = covered.source_id
     group by source.source_id, source.bureau, source.region, source.url, source.known_at
