@@ -166,6 +166,14 @@ def test_a_target_in_another_unit_is_not_compared(told, spec):
     assert found("name", "changed_targets") == []
 
 
+def test_a_target_in_another_unit_with_another_deadline_is_told_as_the_deadline_alone(told, spec):
+    tell, found = told
+    tell([spec(target="100", actual="60", due=date(2031, 12, 30))], "H1")
+    tell([spec(target="30", actual="25", unit="家", due=date(2031, 12, 1))], "Q3")
+    assert found("change, what, changed_by", "changed_targets") == [("raised", "deadline", None)]
+    assert found("words", "alert_target_lowered") == []
+
+
 def test_words_that_the_figures_do_not_bear_are_found(told, spec):
     tell, found = told
     tell([spec(target="100", actual="30", said="done"), spec(name="旧桥", target="100", actual="30", share="0.8"),

@@ -3,10 +3,13 @@ with compared as (
     select
         *,
         target_noun = promise_before.target_noun as is_same_unit,
-        -- of a limit, and of what should fall, less is more
-        if(kind = 'ceiling' or direction = 'down', -1, 1) * sign(target_base - promise_before.target_base) as harder,
+        -- of a limit, and of what should fall, less is more; another unit says neither
+        if(
+            is_same_unit,
+            if(kind = 'ceiling' or direction = 'down', -1, 1) * sign(target_base - promise_before.target_base), null
+        ) as harder,
         sign(datediff('day', due, promise_before.due)) as sooner,
-        (operator <> '~')::integer - (promise_before.operator <> '~')::integer as firmer
+        if(is_same_unit, (operator <> '~')::integer - (promise_before.operator <> '~')::integer, null) as firmer
     from core.v_course
     where is_newest_of_year and promise_before is not null
 ),
@@ -33,7 +36,7 @@ changes as (
         case when harder <> 0 then 'target' when sooner <> 0 then 'deadline' else 'firmness' end as what,
         target_text,
         promise_before.target_text as earlier_target_text,
-        target_base - promise_before.target_base as changed_by,
+        if(is_same_unit, target_base - promise_before.target_base, null) as changed_by,
         target_noun as noun,
         due,
         promise_before.due as earlier_due,
@@ -51,7 +54,7 @@ changes as (
         indicator_key,
         assessment_id
     from compared
-    where (is_same_unit and (harder <> 0 or firmer <> 0)) or sooner <> 0
+    where harder <> 0 or sooner <> 0 or firmer <> 0
 ),
 
 differing as (
