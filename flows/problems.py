@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -61,10 +62,14 @@ def explain(error: BaseException) -> str:
     if isinstance(error, OSError) and error.errno in ADVICE:
         return f"{error.filename}: {error.strerror}; {ADVICE[error.errno]}"
     if type(error).__module__.endswith("duckdb"):
-        return (
-            f"the warehouse refused: {text}; if it stays so, restore warehouse.duckdb from a backup or a published copy"
-        )
+        return f"the warehouse refused: {text}; {_advice(text)}"
     return f"unexpected {type(error).__name__}: {text}; set DUBAN_DEBUG=1 for the traceback and report it"
+
+
+def _advice(text: str) -> str:
+    """What to do about the database's words: they end with the system's, where the system refused."""
+    said = (advice for number, advice in ADVICE.items() if os.strerror(number) in text)
+    return next(said, "if it stays so, restore warehouse.duckdb from a backup or a published copy")
 
 
 def is_disk_full(error: BaseException) -> bool:

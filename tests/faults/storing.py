@@ -203,7 +203,7 @@ def look_after(folder: Path) -> int:
 
 def _publish_without_room(folder: str) -> None:
     place = Path(folder)
-    with _no_file_over((place / "w.duckdb").stat().st_size // 2):
+    with no_file_over((place / "w.duckdb").stat().st_size // 2):
         try:
             publish(place / "w.duckdb", place / "published")
         except OSError as error:
@@ -214,7 +214,8 @@ def _publish_without_room(folder: str) -> None:
 
 
 @contextmanager
-def _no_file_over(size: int) -> Iterator[None]:
+def no_file_over(size: int) -> Iterator[None]:
+    """This process can write no file that is larger, as if there were no room."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:

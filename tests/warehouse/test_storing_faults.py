@@ -1,14 +1,17 @@
-"""Killed while it loads, migrates and publishes, and no room for a copy; `make faults` has the long form."""
+"""Killed while it is made, loads, migrates and publishes, and no room; `make faults` has the long form."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from tests.faults.storing import CONTEXT, full, killed_often
+from flows.problems import explain
+from tests.faults.storing import CONTEXT, full, killed_often, no_file_over
 from warehouse.errors import WarehouseBusy
+from warehouse.migrate import migrations
 from warehouse.store import open_writer
 
 
@@ -20,6 +23,38 @@ def test_killed_at_any_moment_nothing_committed_is_lost_and_every_copy_is_whole(
 @pytest.mark.integration
 def test_without_room_for_a_copy_the_older_one_stays(tmp_path: Path) -> None:
     assert "older copy is shown" in full(tmp_path)
+
+
+def test_a_new_database_stands_under_its_name_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(file: Path, **_: object) -> None:
+        Path(file).write_bytes(bytes(4096))
+        raise KeyboardInterrupt
+
+    path = tmp_path / "w.duckdb"
+    with monkeypatch.context() as killed:
+        killed.setattr("warehouse.store.duckdb.connect", half)
+        with pytest.raises(KeyboardInterrupt), open_writer(path):
+            pass
+    assert not path.exists()
+    _is_made(path)
+
+
+def test_a_new_database_that_may_not_be_written_is_no_damage_and_is_made_later(tmp_path: Path) -> None:
+    path = tmp_path / "w.duckdb"
+    with no_file_over(4096), pytest.raises(duckdb.IOException) as refused, open_writer(path):
+        pass
+    assert "ulimit -f" in explain(refused.value)
+    assert "restore" not in explain(refused.value)
+    assert not path.exists()
+    _is_made(path)
+
+
+def _is_made(path: Path) -> None:
+    with open_writer(path) as con:
+        assert con.execute("select count(*) from ops.migration").fetchall() == [(len(migrations()),)]
+    assert sorted(entry.name for entry in path.parent.iterdir()) == ["w.duckdb", "w.lock"]
 
 
 def _hold(path: Path, began: object, end: object) -> None:
