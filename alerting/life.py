@@ -15,6 +15,7 @@ year closed); what ended may fire again within its year. The reason of a step:
 | resolved | resolved | it does not hold in a newer period, and somebody was told |
 | withdrawn | superseded | the very figure it was told by was revised, read anew, or found wrong by a person |
 | expired | expired | its year closed |
+| joined | superseded | its key became another promise's, whose alert stands for both; told to nobody |
 
 Within one period a severity never falls: corrections that go to and fro tell nothing twice. Missing, incomparable and
 unknown figures end nothing. An older report never wins over a newer one.
@@ -258,6 +259,11 @@ def _of_alert(alert: Alert, reason: str, state: AlertState, cause: Cause) -> Tra
         alert.step_no + 1, alert.rose_no, "closed" if state == "expired" else alert.quiet, alert.level, alert.periods,
         cause, alert.words, alert.extraction_id, alert.revision_id,
     )  # fmt: skip
+
+
+def without_a_word(alert: Alert, reason: str) -> Transition:
+    """The step by which it is replaced, of which nobody is told."""
+    return _of_alert(alert, reason, "superseded", "assessment")
 
 
 def by_a_person(alert: Alert, reason: str, state: AlertState, *, who: str, note: str) -> Transition:

@@ -10,6 +10,7 @@ from alerting.bundle import Bundle, Muted
 from alerting.decide import stand_after
 from alerting.desk import Case, Desk, worst_part
 from alerting.history import OPEN, remembered
+from alerting.joined import ended, moved, told_as
 from alerting.life import LAGGING, current, steps_of
 from alerting.mutes import inhibited, silenced
 from alerting.routes import Routes
@@ -31,6 +32,7 @@ class State:
     rows: Sequence[Progress]  # of mart.progress, all periods
     silences: Sequence[Silence] = ()
     in_review: Mapping[str, int] = field(default_factory=dict)
+    joined: Mapping[str, str] = field(default_factory=dict)  # key -> the key that stands for both in its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def tell(state: State, rules: AlertRules, routes: Routes, *, today: date, at: da
     """The decision. Pure: the same state gives the same answer, whatever ran before."""
     steps, cases = _cases(state, rules, today)
     desk = Desk(state.rows, state.in_review, rules, today, at)
-    known = _by_address(state.told)
+    known = _by_address(told_as(state.told, moved(state.alerts, state.joined)))
     bundles, told = [], {}
     for address, by_source in sorted(_audience(cases, known, rules, routes).items()):
         made = [desk.part(address, group, known.get(address, {})) for group in by_source.values()]
@@ -73,7 +75,10 @@ def waits(rules: AlertRules) -> dict[RuleName, int]:
 def _cases(state: State, rules: AlertRules, today: date) -> tuple[list[Transition], list[Case]]:
     """The steps of this run, and every alert as it stands after them."""
     enabled = rules.on()
-    before = {alert.alert_id: alert for alert in state.alerts if alert.rule in enabled}
+    replaced = moved(state.alerts, state.joined)
+    before = {
+        alert.alert_id: alert for alert in state.alerts if alert.rule in enabled and alert.alert_id not in replaced
+    }
     found = current(state.findings, before.values(), today)
     steps = steps_of(found, before, today=today, rules=enabled, wait=waits(rules))
     step_of = {step.alert_id: step for step in steps}
@@ -81,7 +86,7 @@ def _cases(state: State, rules: AlertRules, today: date) -> tuple[list[Transitio
     newest = {key: history[-1] for key, history in found.items()}
     holding = {key: newest[key] for key, alert in after.items() if _holds(alert, newest.get(key))}
     inhibitors = inhibited(holding)
-    return steps, [
+    return [*steps, *ended(state.alerts, replaced)], [
         Case(
             alert=alert,
             before=before.get(key),

@@ -17,6 +17,7 @@ from flows.messages import message_of
 from flows.settings import Settings
 from warehouse import alerts
 from warehouse.findings import findings
+from warehouse.identity import joined
 from warehouse.progress import progress
 from warehouse.records import OutboxMessage, Told
 from warehouse.silences import silences
@@ -64,6 +65,7 @@ def state_of(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], office: 
         rows=[row for row in progress(con, latest=False) if row.source_id in chosen],
         silences=silences(con, settings.now_date()),
         in_review=dict(waiting),
+        joined=joined(con),
     )
 
 

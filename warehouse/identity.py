@@ -77,6 +77,12 @@ def _teller(row: tuple[Any, ...]) -> Teller:
     return Teller(**values | sets | {"qualifiers": tuple(values["qualifiers"])})
 
 
+def joined(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """Of each key that joined another one of its year: the key that stands for both."""
+    found = con.execute("select indicator_key, year_key from core.v_identity where indicator_key <> year_key")
+    return dict(found.fetchall())
+
+
 def rulings(con: duckdb.DuckDBPyConnection, source_id: str) -> list[Ruling]:
     """What people said of pairs of the source, the newest word of each that was not taken back, newest first."""
     found = con.execute(

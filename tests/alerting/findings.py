@@ -56,12 +56,14 @@ class Office:
     told: list[Told] = field(default_factory=list)
     silences: list[Silence] = field(default_factory=list)
     channels: Addresses = field(default_factory=lambda: CHANNELS)
+    joined: dict[str, str] = field(default_factory=dict)
 
     def decide(self, findings: Sequence[Finding], today: date = date(2026, 11, 20)) -> Telling:
         at = datetime(today.year, today.month, today.day, tzinfo=UTC)
         state = State(
-            findings, list(self.alerts.values()), self.told, [rows_of(one) for one in findings], self.silences
-        )
+            findings, list(self.alerts.values()), self.told, [rows_of(one) for one in findings], self.silences,
+            joined=self.joined,
+        )  # fmt: skip
         return tell(state, self.rules, Routes(self.rules, self.channels), today=today, at=at)
 
     def run(self, *findings: Finding, today: date = date(2026, 11, 20)) -> list[tuple[str, str, str, str]]:

@@ -79,6 +79,30 @@ def test_escalation_tells_the_recipients_of_each_level_when_it_is_reached() -> N
     assert (alert.level, alert.periods, alert.since_period) == (3, 3, "Q1")
 
 
+def test_a_key_that_joins_another_is_not_told_anew_and_its_end_is_told_once() -> None:
+    office = Office(only_office())
+    assert office.run(finding(subject="k2")) == [("office@city", "first", "lagging", "first")]
+    office.joined = {"k2": "k1"}
+    assert office.run(finding()) == []
+    states = {alert.indicator_key: alert.state for alert in office.alerts.values()}
+    assert states == {"k1": "firing", "k2": "superseded"}
+    assert office.run(finding()) == []
+    assert office.run(finding(severity="severe", evidence="new")) == [("office@city", "worse", "lagging", "worse")]
+    done = finding(period="FY", state="cleared")
+    assert office.run(finding(), done, today=date(2027, 1, 20)) == [
+        ("office@city", "all_resolved", "lagging", "resolved")
+    ]
+
+
+def test_of_two_keys_that_were_both_told_one_alert_is_left() -> None:
+    office = Office(only_office())
+    office.run(finding(period="H1"), today=date(2026, 7, 20))
+    office.run(finding(period="H1"), finding(subject="k2"))
+    office.joined = {"k2": "k1"}
+    assert office.run(finding(period="H1"), finding()) == []
+    assert [alert.state for alert in office.alerts.values()] == ["firing", "superseded"]
+
+
 def test_who_is_told_again_for_the_level_alone_is_not_told_that_it_grew_worse() -> None:
     office = Office(rules(escalation={2: ["office@city"]}), channels={"mail": ("office@city",)})
     first = finding(period="Q1", severity="severe")
