@@ -52,13 +52,13 @@ def _freeze(con: duckdb.DuckDBPyConnection, view: str, order: str) -> None:
 
 
 def _shares(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """First and last of so many sources as have about a hundred thousand indicators, in order."""
+    """First and last of so many sources as have about a hundred thousand indicators, in order; all that have a report."""
     found = con.execute(
         """
         select min(source_id), max(source_id)
         from (
             select source_id, sum(count(*)) over (order by source_id) // ? as share
-            from core.report inner join core.indicator using (extraction_id)
+            from core.report left join core.indicator using (extraction_id)
             group by source_id
         )
         group by share order by share

@@ -47,6 +47,16 @@ def test_a_large_copy_answers_as_before_and_says_what_it_is(copy):
         assert con.execute("select count(*) from core.frozen_progress").fetchone() == (2,)
 
 
+def test_a_source_whose_only_report_promises_nothing_is_in_the_copy(copy, written, revised):
+    with open_writer(copy) as con:
+        report = written([])
+        put(con, revised(report, "https://a.example/Q3.shtml", source_id="a-before-all-others"), report)
+        before = answers(con)
+    freeze(copy, large=1)
+    with open_reader(copy) as con:
+        assert answers(con) == before
+
+
 def test_who_writes_to_a_frozen_copy_sees_what_is_written(copy, spec, written, revised):
     freeze(copy, large=1)
     with open_writer(copy) as con:
