@@ -52,7 +52,7 @@ def _freeze(con: duckdb.DuckDBPyConnection, view: str, order: str) -> None:
 
 
 def _shares(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """First and last of so many sources as have about a hundred thousand indicators, in order; all that have a report."""
+    """First and last of so many sources as have about a hundred thousand indicators; every source with a report."""
     found = con.execute(
         """
         select min(source_id), max(source_id)
