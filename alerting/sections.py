@@ -111,7 +111,7 @@ def _group(part: Part, entries: tuple[Entry, ...], is_only: bool) -> Group:
 
 
 def _in_review(parts: Sequence[Part]) -> Iterator[str]:
-    """What is not judged until a person has looked."""
+    """What waits for a person's look."""
     waiting = [part for part in parts if part.in_review]
     for part in waiting[:MOST_LINES]:
         yield say("{unit}：{n} 项", unit=unit_name(part.region, part.bureau), n=part.in_review)

@@ -75,7 +75,7 @@ def summary(bundle: Bundle) -> list[str]:
         lines.append(say("另有 {n} 项此前已提示，目前仍滞后、未加重，本次不重复列出。", n=still))
     review, muted = sum(part.in_review for part in bundle.parts), len(bundle.muted)
     if review:
-        lines.append(say("待人工复核 {n} 项，未作判定。", n=review))
+        lines.append(say("待人工复核 {n} 项，其中未能判定的不作提示。", n=review))
     if muted:
         lines.append(say("已静默 {n} 项，列于文末。", n=muted))
     if len(bundle.parts) == 1:
