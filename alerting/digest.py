@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from alerting.bundle import Bundle
 from alerting.calendar import label
 from alerting.cleaning import clip
+from alerting.decide import Notice, Tiding
 from alerting.payload import digest_payload
 from alerting.rendering import render
 from alerting.sections import sections
@@ -28,20 +29,27 @@ def digest(bundle: Bundle, *, at: datetime, language: Language = "zh", reply_to:
 
 
 def message_id(bundle: Bundle) -> str:
-    """64 hexadecimal digits: the same for the same news to the same recipient, in whatever order its rows came."""
+    """64 hexadecimal digits: the same for the same news to the same recipient, in whatever order its rows came.
+
+    What was withdrawn and holds again on the same day is news although its evidence is not: the steps before count.
+    """
     news = sorted(
-        f"{one.alert_id}:{one.reason}:{one.row.assessment_id}"
+        f"{one.alert_id}:{one.reason}:{one.row.assessment_id}:{_steps(one)}"
         for part in bundle.parts
         for one in (*part.decision.tell, *part.decision.resolved)
     )
     news += sorted(
-        f"{one.alert_id}:{one.reason}:{one.level}:{one.finding.evidence}"
+        f"{one.alert_id}:{one.reason}:{one.level}:{one.finding.evidence}:{_steps(one)}"
         for part in bundle.parts
         for one in (*part.decision.found, *part.decision.ended)
     )
     sources = sorted({part.source_id for part in bundle.parts})
     parts = ("duban.digest", bundle.channel, bundle.recipient, *sources, bundle.decided_on.isoformat(), *news)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+def _steps(one: Notice | Tiding) -> int:
+    return one.earlier.step_no if one.earlier else 0
 
 
 def thread_of(channel: str, recipient: str, year: int) -> str:

@@ -65,6 +65,11 @@ def test_the_message_is_the_golden_one(part: str) -> None:
     assert getattr(message(), part) == (GOLDEN / f"digest.{part}").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("part", ["text", "html"])
+def test_the_message_of_a_city_is_the_golden_one(part: str) -> None:
+    assert getattr(digest(city(), at=AT), part) == (GOLDEN / f"city.{part}").read_text(encoding="utf-8")
+
+
 def test_the_subject_says_who_when_and_how_many() -> None:
     assert message().subject == "【督办提示】云川市科学技术局 2026年三季度：滞后4项（严重1项），恢复1项"
 

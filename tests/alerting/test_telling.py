@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from alerting.decide import stand_after
-from alerting.digest import digest
+from alerting.digest import digest, message_id
 from alerting.history import identity
 from alerting.life import by_a_person
 from alerting.routes import Routes
@@ -92,6 +92,14 @@ def test_a_key_that_joins_another_is_not_told_anew_and_its_end_is_told_once() ->
     assert office.run(finding(), done, today=date(2027, 1, 20)) == [
         ("office@city", "all_resolved", "lagging", "resolved")
     ]
+
+
+def test_what_is_withdrawn_and_holds_again_on_one_day_is_another_message() -> None:
+    office, names = Office(only_office()), []
+    for found in (finding(), finding(state="open", review="rejected"), finding()):
+        names += [message_id(bundle) for bundle in office.decide([found]).bundles]
+        office.run(found)
+    assert len(names) == len(set(names)) == 3
 
 
 def test_of_two_keys_that_were_both_told_one_alert_is_left() -> None:
