@@ -137,6 +137,19 @@ def test_what_the_register_says_counts_at_once(con, incoming):
     assert found.fetchall() == [(400, "curated")]
 
 
+def test_quarterly_nodes_are_no_pace_for_a_figure_of_the_year_before(con, spec, written, revised):
+    report = written([spec(target="120", actual="50", cutoff=date(2030, 12, 31))])
+    one = Incoming(revised(report), report, "1")
+    load_many(con, [one], run_id="r", known_at=NOW)
+    con.execute(
+        "insert into core.promised by name select indicator_key, false as outranks, 'e' as register_id,"
+        " 0.2 as node_q1, 0.5 as node_h1, 0.7 as node_q3, now() as known_at from core.indicator"
+    )
+    load_many(con, [replace(one, version="2")], run_id="r", known_at=NOW)
+    found = con.execute("select status, ground, pace, pace_by from core.assessment").fetchall()
+    assert found == [("unknown", "no_cutoff", None, None)] * 2
+
+
 def test_reports_of_one_batch_are_baseline_by_their_source(con, incoming):
     record_visit(con, "b", "r0", NOW, 1, 1, None)
     load_many(con, incoming, run_id="r", known_at=NOW)

@@ -32,7 +32,7 @@ noded as (
     select
         *,
         coalesce(pace_months >= pace_of, false) as at_deadline,
-        not at_deadline and coalesce(node_q1, node_h1, node_q3) is not null as is_noded,
+        pace_months < pace_of and coalesce(node_q1, node_h1, node_q3) is not null as is_noded,
         -- between two nodes the way is straight; it begins at nought and ends at the deadline
         case
             when pace_months >= 9 and node_q3 is not null then 9
