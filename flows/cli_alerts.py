@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from cyclopts import App
 
 from flows.cli_common import Flag, in_force
-
-if TYPE_CHECKING:
-    pass
 
 alerts_app = App(name="alerts", help="What is open, who was told of it, and what a person does about it.")
 
@@ -162,12 +158,21 @@ def replay(*message_ids: str) -> int:
     return 0
 
 
-@alerts_app.command
-def test() -> int:
-    """Check alerts.yaml, and print who is told by each rule and at each level. Nothing is sent."""
+@alerts_app.command(name="test")
+def try_out(*names: str, rules: Flag = False) -> int:
+    """Check alerts.yaml, print who is told by each rule, and send each recipient a trial message: who answered what.
+
+    Parameters
+    ----------
+    names
+        Only to these: a channel, CHANNEL:ADDRESS, or a list of alerts.yaml; everybody, when left out.
+    rules
+        Only check and print; nothing is sent.
+    """
     from flows.alert_lines import rule_lines
     from flows.alert_rules import channels_of, office_of
     from flows.pipeline import chosen
+    from flows.trial import recipients, trials
 
     settings = in_force()
     sources, _ = chosen(settings)
@@ -175,4 +180,8 @@ def test() -> int:
     print(f"{settings.alerts or 'the default rules'}: no mistakes")
     for line in rule_lines(office.rules, channels_of(settings)):
         print(line)
-    return 0
+    missed = 0
+    for trial in () if rules else trials(settings, recipients(settings, office, names)):
+        print(f"trial to {trial}", flush=True)
+        missed += not trial.arrived
+    return 1 if missed else 0

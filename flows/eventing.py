@@ -27,7 +27,7 @@ class EventsChannel:
 
     name: str = "events"
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Message) -> str:
         """Record the events of the message. Raises DeliveryError, also where no server runs."""
         if "prefect" not in sys.modules and "PREFECT_API_URL" not in os.environ:
             remedy = "the flow deliver sends it (duban run, or a worker)"
@@ -36,11 +36,13 @@ class EventsChannel:
 
         try:
             with get_client(sync_client=True) as client:
-                client.request("POST", "/events", json=list(events(message))).raise_for_status()
+                made = list(events(message))
+                client.request("POST", "/events", json=made).raise_for_status()
         except Exception as error:  # whatever the server's client raises, the message waits
             reason = f"Prefect did not take the events ({type(error).__name__})"
             remedy = "the next delivery tries again"
             raise DeliveryError(self.name, message.recipient, reason, True, remedy, is_channel=True) from error
+        return f"{len(made)} event{'s' if len(made) > 1 else ''} recorded"
 
     def close(self) -> None:
         """Nothing is kept."""

@@ -16,6 +16,21 @@ from connectors.errors import DeliveryError
 _LATER = "nothing to do unless it lasts: the next delivery tries again"
 
 
+class _Server(smtplib.SMTP):
+    """A connection that knows what the server answered last: smtplib itself forgets it."""
+
+    answer: tuple[int, bytes] = (0, b"")
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The next answer."""
+        self.answer = super().getreply()
+        return self.answer
+
+
+class _TlsServer(_Server, smtplib.SMTP_SSL):
+    """The same, encrypted from the start."""
+
+
 @dataclass
 class EmailChannel:
     """One mail server. One connection serves all messages until `close`; one that broke is made anew.
@@ -33,17 +48,20 @@ class EmailChannel:
     reply_to: str | None = None
     tls_context: ssl.SSLContext | None = field(default=None, repr=False)
     name: str = "smtp"
-    _session: smtplib.SMTP | None = field(default=None, init=False, repr=False)
+    _session: _Server | None = field(default=None, init=False, repr=False)
 
-    def send(self, message: Message) -> None:
-        """Send to the message's one recipient. Raises DeliveryError; returns once the server has taken the mail."""
+    def send(self, message: Message) -> str:
+        """Send to the message's one recipient; returns by what words the server took it. Raises DeliveryError."""
         mail = mail_of(message, self.sender, self.name, self.reply_to)
         try:
-            self._opened().send_message(mail)
+            session = self._opened()
+            session.send_message(mail)
         except (smtplib.SMTPException, OSError) as error:
             if not isinstance(error, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError):
                 self.close()  # whatever state it is in, the next message gets a fresh one
             raise self._failure(error, message.recipient) from error
+        code, words = session.answer
+        return f"{code} {_words(words)}".strip()
 
     def check(self) -> None:
         """Connect, encrypt and log in as for a mail, and send none. Raises DeliveryError."""
@@ -62,7 +80,7 @@ class EmailChannel:
                 session.quit()
             session.close()
 
-    def _opened(self) -> smtplib.SMTP:
+    def _opened(self) -> _Server:
         """The connection, alive: servers end those that rest too long."""
         if self._session is not None and not _is_alive(self._session):
             self.close()
@@ -76,16 +94,16 @@ class EmailChannel:
             self._session = session
         return self._session
 
-    def _greet(self, session: smtplib.SMTP) -> None:
+    def _greet(self, session: _Server) -> None:
         if self.security == "starttls":
             session.starttls(context=self._tls())
         if self.username is not None:
             session.login(self.username, self.password or "")
 
-    def _connect(self) -> smtplib.SMTP:
+    def _connect(self) -> _Server:
         if self.security == "tls":
-            return smtplib.SMTP_SSL(self.host, self.port, timeout=self.timeout_s, context=self._tls())
-        return smtplib.SMTP(self.host, self.port, timeout=self.timeout_s)
+            return _TlsServer(self.host, self.port, timeout=self.timeout_s, context=self._tls())
+        return _Server(self.host, self.port, timeout=self.timeout_s)
 
     def _tls(self) -> ssl.SSLContext:
         return self.tls_context or ssl.create_default_context()

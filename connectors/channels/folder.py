@@ -25,16 +25,17 @@ class FolderChannel:
     sender: str = "督办系统 <duban@localhost>"
     name: str = "folder"
 
-    def send(self, message: Message) -> None:
-        """Write the mail; it is whole or not there. Raises DeliveryError."""
-        content = mail_of(message, self.sender, self.name).as_bytes()
+    def send(self, message: Message) -> str:
+        """Write the mail; it is whole or not there. Returns the file's path. Raises DeliveryError."""
+        content, target = mail_of(message, self.sender, self.name).as_bytes(), self.path / _file_name(message)
         try:
-            self._write(self.path / _file_name(message), content)
+            self._write(target, content)
         except OSError as error:
             reason = f"{self.path} cannot be written ({error.strerror or error})"
             raise DeliveryError(
                 self.name, message.recipient, reason, True, "free some space or correct the path"
             ) from error
+        return str(target)
 
     def close(self) -> None:
         """Nothing is kept open."""

@@ -37,8 +37,8 @@ class Message:
 class Channel(Protocol):
     """A way out of the house."""
 
-    def send(self, message: Message) -> None:
-        """Hand the message over for good. Raises DeliveryError."""
+    def send(self, message: Message) -> str:
+        """Hand the message over for good; returns what was answered, in a line. Raises DeliveryError."""
 
     def close(self) -> None:
         """Let go of what was kept open between two messages."""

@@ -16,7 +16,7 @@ class AppriseChannel:
     url: str = field(repr=False)
     name: str = "apprise"
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Message) -> str:
         """Send the text as text. Raises DeliveryError: Apprise says that it failed, and in its log why."""
         if importlib.util.find_spec("apprise") is None:
             remedy = "pip install 'duban[apprise]', or remove the channel"
@@ -30,6 +30,7 @@ class AppriseChannel:
         if not service.notify(body=message.text, title=message.subject, body_format=NotifyFormat.TEXT):
             reason, remedy = "the service did not take the message", "the next delivery tries again"
             raise DeliveryError(self.name, message.recipient, reason, True, remedy)
+        return "taken"
 
     def close(self) -> None:
         """Nothing is kept."""

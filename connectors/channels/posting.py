@@ -10,15 +10,17 @@ from urllib.parse import urlsplit
 from connectors.errors import DeliveryError, FetchError
 
 if TYPE_CHECKING:
-    from connectors.http import Client
+    from connectors.http import Client, Response
 
 GONE = 410
 
 
-def post(client: Client, url: str, body: bytes, headers: Mapping[str, str], failure: partial[DeliveryError]) -> bytes:
-    """The body of a 2xx answer. Raises what `failure` makes of the reason; every other answer is a failure."""
+def post(
+    client: Client, url: str, body: bytes, headers: Mapping[str, str], failure: partial[DeliveryError]
+) -> Response:
+    """A 2xx answer. Raises what `failure` makes of the reason; every other answer is a failure."""
     try:
-        return client.post_json(url, body, headers).content
+        return client.post_json(url, body, headers)
     except FetchError as error:
         host = urlsplit(url).hostname or "the address"
         reason = f"{host}: {error.reason.replace(url, 'the address')}"

@@ -51,16 +51,17 @@ class RobotChannel:
     name: str = "robot"
     clock: Callable[[], float] = time.time
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Message) -> str:
         """Post the text. Raises DeliveryError, also where the answer's own code says that it was refused."""
         url, content = _REQUESTS[self.kind](self, message)
         failure = partial(DeliveryError, self.name, message.recipient)
         answer = post(self.client, url, json.dumps(content, ensure_ascii=False).encode(), {}, failure)
-        code, words = _verdict(answer)
+        code, words = _verdict(answer.content)
         if code != 0:
             remedy = "the next delivery tries again" if code in _PASSING else "check key and secret in duban.yaml"
             reason = f"{self.kind} refused the message ({code} {self._without_secrets(words)})"
             raise failure(reason, code in _PASSING, remedy, is_channel=True)
+        return f"{code} {self._without_secrets(words)}".strip()
 
     def close(self) -> None:
         """Nothing is kept: the client belongs to the delivery."""

@@ -35,14 +35,15 @@ class WebhookChannel:
     name: str = "webhook"
     clock: Callable[[], float] = time.time
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Message) -> str:
         """Post the payload; taken is what is answered with 2xx. Raises DeliveryError."""
         body = json.dumps(message.payload, ensure_ascii=False, separators=(",", ":")).encode()
         at = int(self.clock())  # seconds since 1970 in UTC
         headers = {"webhook-id": message.message_id, "webhook-timestamp": str(at)}
         if self.secrets:
             headers["webhook-signature"] = signatures(self.secrets, message.message_id, at, body)
-        post(self.client, self.url, body, headers, partial(DeliveryError, self.name, message.recipient))
+        answer = post(self.client, self.url, body, headers, partial(DeliveryError, self.name, message.recipient))
+        return str(answer.status)
 
     def close(self) -> None:
         """Nothing is kept: the client belongs to the delivery."""
