@@ -2,7 +2,7 @@
 
 A worker that dies leaves its run `Pending` or `Running` for good, and with it the one place that its deployment has
 (Prefect 3.8.8). A run that lives says so every minute; one that does not has crashed, and waits again for whoever
-takes it.
+takes it; one that somebody was cancelling does not.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from prefect.events.actions import ChangeFlowRunState, RunDeployment
 from prefect.events.schemas.automations import AutomationCore, EventTrigger, Posture
 from prefect.events.schemas.events import ResourceSpecification
 
-from flows.standing import CLEARED
+from flows.standing import AGAIN, GIVEN_UP
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import PrefectClient
@@ -27,7 +27,8 @@ DEAD_AFTER = timedelta(minutes=5)
 EVENT = "prefect.flow-run."
 RUN = "prefect.flow-run.*"
 SILENCE, DEAD = "duban: the daily run did not end", "duban: a run whose worker died"
-AGAIN = "duban: a run that crashed goes on"
+GOES_ON = "duban: a run that crashed goes on"
+CANCELLED = "duban: a run that was being cancelled when its worker died"
 UNHEARD = "nothing was heard of it: its worker is taken for dead"
 
 
@@ -55,8 +56,8 @@ def wanted(ids: Mapping[str, UUID], silence: timedelta, dead_after: timedelta = 
             match=ResourceSpecification({"prefect.resource.id": RUN}),
             match_related=_deployments(*ids.values()),
             for_each={"prefect.resource.id"},
-            # each sign of life begins the wait anew; its end, or another wait for its hour, ends it
-            after={f"{EVENT}{sign}" for sign in ("Pending", "Running", "Retrying", "Cancelling", "heartbeat")},
+            # each sign of life begins the wait anew; its end, another wait for its hour, or who cancels it ends it
+            after={f"{EVENT}{sign}" for sign in ("Pending", "Running", "Retrying", "heartbeat")},
             expect={RUN},
             within=dead_after,
         ),
@@ -64,12 +65,11 @@ def wanted(ids: Mapping[str, UUID], silence: timedelta, dead_after: timedelta = 
         actions=[ChangeFlowRunState(name="Crashed", state=StateType.CRASHED, message=UNHEARD, force=False)],
     )
     yield AutomationCore(
-        name=AGAIN,
+        name=GOES_ON,
         description="中断的任务重新排队 | a run that crashed waits again, thrice at most (flows/naming.py)",
         trigger=EventTrigger(
             posture=Posture.Reactive,
-            # `duban serve` has its own way with what an earlier one left
-            match=ResourceSpecification({"prefect.resource.id": RUN, "prefect.state-message": f"!{CLEARED}"}),
+            match=ResourceSpecification({"prefect.resource.id": RUN}),
             match_related=_deployments(*ids.values()),
             expect={f"{EVENT}Crashed"},
         ),
@@ -77,10 +77,24 @@ def wanted(ids: Mapping[str, UUID], silence: timedelta, dead_after: timedelta = 
             ChangeFlowRunState(
                 name="AwaitingRetry",
                 state=StateType.SCHEDULED,
-                message="its worker ended; another may take it",
+                message=AGAIN,
                 force=False,
             )
         ],
+    )
+    yield AutomationCore(
+        name=CANCELLED,
+        description="取消中的任务随执行程序中断 | it is cancelled, and does not go on",
+        trigger=EventTrigger(
+            posture=Posture.Proactive,
+            match=ResourceSpecification({"prefect.resource.id": RUN}),
+            match_related=_deployments(*ids.values()),
+            for_each={"prefect.resource.id"},
+            after={f"{EVENT}Cancelling"},
+            expect={f"{EVENT}{end}" for end in ("Cancelled", "Completed", "Failed", "Crashed")},
+            within=dead_after,
+        ),
+        actions=[ChangeFlowRunState(name="Cancelled", state=StateType.CANCELLED, message=GIVEN_UP, force=False)],
     )
 
 

@@ -17,6 +17,7 @@ from flows.settings import Settings
 
 PATIENCE_S = 10
 NAMES = ("watch", "quarterly", "deliver", "silence")
+AUTOMATIONS = 4  # flows/automations.py, which imports Prefect
 DEPLOY = "'duban deploy' makes them; 'duban serve' does so by itself"
 
 
@@ -71,8 +72,8 @@ def deployments(rows: list[dict[str, Any]]) -> Iterator[Finding]:
 def automations(rows: list[dict[str, Any]]) -> Iterator[Finding]:
     """Whether somebody misses the daily run and a dead worker's run."""
     ours = [row for row in rows if row["name"].startswith("duban: ")]
-    if len(ours) < 3:
-        yield wrong("prefect", f"{3 - len(ours)} of 3 automations are missing", DEPLOY)
+    if len(ours) < AUTOMATIONS:
+        yield wrong("prefect", f"{AUTOMATIONS - len(ours)} of {AUTOMATIONS} automations are missing", DEPLOY)
     for row in ours:
         if not row["enabled"]:
             yield wrong("prefect", f"the automation '{row['name']}' is off", "switch it on in the browser")

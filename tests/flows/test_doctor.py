@@ -132,7 +132,7 @@ def test_what_a_server_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ht
         httpserver.expect_request(path).respond_with_json(answer)
     monkeypatch.setenv("PREFECT_API_URL", httpserver.url_for("/api"))
     said = wrongs(doctor_prefect.findings(Settings(data=tmp_path)))
-    expected = ["missing: deliver", "schedule of watch is paused", "2 of 3 automations", "is off", "no worker is there"]
+    expected = ["missing: deliver", "schedule of watch is paused", "3 of 4 automations", "is off", "no worker is there"]
     assert [part for part, line in zip(expected, said, strict=True) if part not in line] == []
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from flows.samples import sample_environment
 from tests.flows import postgres
 from tests.lasting import Process, begin, free_port, lasting, wait_for_server
 from tests.pages import ROOT
+from warehouse.store import open_writer
 
 pytestmark = [
     pytest.mark.integration,
@@ -132,7 +134,10 @@ def test_both_flows_and_a_worker_that_dies_in_the_middle(machine: Machine) -> No
     assert machine.flow_run(quarter)["name"].startswith("quarterly 2026Q3 ")
     with duckdb.connect(str(machine.folder / "data/published/current/duban.duckdb"), read_only=True) as con:
         assert con.execute("select count(*), count(distinct url) from raw.document").fetchone() == (11, 11)
-        assert con.execute("select count(*), count(distinct alert_id) from ops.alert_event").fetchone() is not None
+        steps = con.execute("select alert_id, state from ops.alert_event").fetchall()
+        told = con.execute("select alert_id, channel, recipient, kind from ops.told").fetchall()
+    assert len(steps) == len(set(steps)) > 0  # what the dead one decided is not decided again
+    assert len(told) == len(set(told)) > 0
 
 
 def test_a_daily_run_that_does_not_end_is_missed(machine: Machine) -> None:
@@ -146,7 +151,18 @@ def test_a_daily_run_that_does_not_end_is_missed(machine: Machine) -> None:
         return found
 
     machine.until("the silence was looked at", silences)
-    assert not list((machine.folder / "data/mail").glob("*duban.silent*"))  # the data say that all is well
+    assert _mails_of_silence(machine) == []  # the data say that all is well
+    with open_writer(machine.folder / "data/warehouse.duckdb", wait_s=60) as con:
+        con.execute("update ops.run set started_at = started_at - interval 3 day, ended_at = ended_at - interval 3 day")
+    run = machine.run("silence")
+    machine.until("it was told", lambda: machine.flow_run(run)["state_type"] == "COMPLETED")
+    assert len(_mails_of_silence(machine)) == 1
+
+
+def _mails_of_silence(machine: Machine) -> list[str]:
+    mails = [path.read_bytes() for path in (machine.folder / "data/mail").glob("*.eml")]
+    subjects = [str(message_from_bytes(mail, policy=policy.default)["subject"]) for mail in mails]
+    return [subject for subject in subjects if "【运行中断】" in subject]
 
 
 def _kill_the_worker_of(machine: Machine, run: str) -> Process:
