@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from warehouse.durable import fsync
 from warehouse.errors import WarehouseDamaged
+
+_UNFINISHED = ".tmp-"
+_LEFT_AFTER_S = 3600  # nobody writes one page for so long
 
 
 def store(folder: Path, content: bytes) -> str:
@@ -17,6 +22,7 @@ def store(folder: Path, content: bytes) -> str:
     path = place(folder, sha256)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
         _write(path, content)
     return sha256
 
@@ -35,8 +41,16 @@ def place(folder: Path, sha256: str) -> Path:
     return folder / sha256[:2] / sha256[2:]
 
 
+def _sweep(folder: Path) -> None:
+    """What a killed writer left unfinished; another may be writing beside this one."""
+    for left in folder.glob(f"{_UNFINISHED}*"):
+        with suppress(FileNotFoundError):
+            if left.stat().st_mtime < time.time() - _LEFT_AFTER_S:
+                left.unlink()
+
+
 def _write(path: Path, content: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".tmp-")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
