@@ -110,7 +110,10 @@ async def _kept(source: Source, future: PrefectFuture[Visit], settings: Settings
 
 async def _caught_up(settings: Settings) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The quarters that nobody checked after their deadline and that were checked now, and what failed of it."""
-    periods = await asyncio.to_thread(history.quarters_to_catch_up, settings)
+    try:
+        periods = await asyncio.to_thread(history.quarters_to_catch_up, settings)
+    except Exception as error:  # what was visited is told all the same
+        return (), (problem("quarters", error),)
     checked, failed = list[str](), list[Problem]()
     for period in periods:
         result = await _done(check.submit(period))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import nullcontext
 from datetime import UTC, date, datetime, timedelta
 
 import duckdb
 import pytest
 
-from flows import checking, history, keeping, pipeline, sending, silence, visiting
+from flows import checking, history, keeping, pipeline, sending, silence, visiting, watch
 from flows.settings import Settings
 from warehouse import load, runs
+from warehouse.lock import write_lock
 
 HOUR = timedelta(hours=1)
 
@@ -69,3 +71,12 @@ def test_two_runs_that_overlap_load_and_tell_once(past: Settings) -> None:
         for n, one in enumerate((first, second))
     ]
     assert [result.total("told") > 0 for result in told] == [True, False]
+
+
+def test_quarters_that_cannot_be_looked_up_do_not_undo_a_run(sample: Settings) -> None:
+    settings = sample.model_copy(update={"writer_wait_s": 0})
+    sample.warehouse.parent.mkdir()
+    with write_lock(sample.warehouse, wait_s=0):
+        checked, (failed,) = asyncio.run(watch._caught_up(settings))
+    assert checked == ()
+    assert "is held by" in failed.message
