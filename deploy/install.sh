@@ -71,17 +71,24 @@ printf '%s\n' "$APP" ${SITE:+"$SITE"} > "$packages/duban.pth"
 if [ -z "$SITE" ]; then "$VENV/bin/python" -m compileall -q -j 0 "$packages" > /dev/null || true; fi
 "$VENV/bin/python" -m compileall -q "$APP" > /dev/null || true
 
-# the command: it finds its configuration wherever it is typed
+# the command: it finds its configuration and the secrets that this names wherever it is typed, as the unit does
 mkdir -p "$PREFIX/bin"
 cat > "$PREFIX/bin/duban" << END
 #!/bin/sh
 if [ -z "\${DUBAN_CONFIG:-}" ] && [ -e '$HOME_DIR/duban.yaml' ]; then export DUBAN_CONFIG='$HOME_DIR/duban.yaml'; fi
+if [ -r '$HOME_DIR/duban.env' ]; then
+  while IFS= read -r line || [ -n "\$line" ]; do
+    case \$line in [A-Za-z_]*=*) export "\$line" ;; esac
+  done < '$HOME_DIR/duban.env'
+fi
 exec '$VENV/bin/python' -m flows.cli "\$@"
 END
 chmod 755 "$PREFIX/bin/duban"
 
 # what is yours: written where it is missing, never over anything
 (cd "$HOME_DIR" && "$PREFIX/bin/duban" init)
+[ -e "$HOME_DIR/duban.env" ] ||
+  (umask 077 && echo '# secrets that duban.yaml names by ${NAME}: NAME=value, one in a line, as it is, without quotes' > "$HOME_DIR/duban.env")
 if [ -n "$ACCOUNT" ]; then
   if ! id "$ACCOUNT" > /dev/null 2>&1; then
     useradd --system --home-dir "$HOME_DIR" --shell /usr/sbin/nologin "$ACCOUNT" ||

@@ -42,7 +42,10 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_an_installation_works_and_may_be_made_again(installed: Path) -> None:
     config = installed / "home" / "duban.yaml"
-    config.write_text(config.read_text("utf-8") + "keep_copies: 5\n", "utf-8")
+    config.write_text(config.read_text("utf-8") + "contact: ${ADDRESS}\nkeep_copies: 5\n", "utf-8")
+    secrets = installed / "home" / "duban.env"
+    assert secrets.stat().st_mode & 0o777 == 0o600
+    secrets.write_text(secrets.read_text("utf-8") + "ADDRESS=https://a.example/ $HOME `id` 'x'", "utf-8")
     (installed / "opt" / "app" / "stale.py").touch()
     again = install(installed)
     assert again.returncode == 0, again.stderr
@@ -56,6 +59,7 @@ def test_an_installation_works_and_may_be_made_again(installed: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{config}" in done.stdout
+    assert "no contact is given" not in done.stdout
     assert f"{installed}/home/data" in done.stdout  # found from wherever it is typed
     code = "import flows, pathlib; print(pathlib.Path(flows.__file__).parent)"
     python = [installed / "opt/venv/bin/python", "-c", code]
