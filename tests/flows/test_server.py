@@ -23,7 +23,7 @@ import pytest
 
 from flows.samples import sample_environment
 from tests.flows import postgres
-from tests.lasting import Process, begin, free_port, lasting, wait_for_server
+from tests.lasting import Process, asked, begin, free_port, lasting, wait_for_server
 from tests.pages import ROOT
 from warehouse.store import open_writer
 
@@ -57,7 +57,7 @@ class Machine:
         return done.stdout
 
     def post(self, path: str, **body: Any) -> Any:
-        return self.client.post(path, json=body).raise_for_status().json()
+        return asked(self.client, path, body)
 
     def deployments(self) -> dict[str, Any]:
         return {one["name"]: one for one in self.post("/deployments/filter")}
@@ -69,7 +69,7 @@ class Machine:
     def flow_run(self, run_id: str) -> dict[str, Any]:
         return dict(self.client.get(f"/flow_runs/{run_id}").raise_for_status().json())
 
-    def until(self, what: str, holds: Callable[[], object], patience_s: float = 120) -> None:
+    def until(self, what: str, holds: Callable[[], object], patience_s: float = 240) -> None:
         end = time.monotonic() + patience_s
         while not holds():
             assert time.monotonic() < end, f"not in time: {what}\n" + self.said()
