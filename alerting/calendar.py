@@ -58,6 +58,12 @@ def label(year: int, period: str) -> str:
     return f"{year}年{LABELS.get(period) or _months(period)}"
 
 
+def month_label(year: int, period: str) -> str:
+    """The last month of a period: 2026年11月; in English November 2026."""
+    month = last_month(period)
+    return f"{calendar.month_name[month]} {year}" if language() == "en" else f"{year}年{month}月"
+
+
 def span_label(year: int, period: str) -> str:
     """The months that a period's figures cover, in words: 2026年前三季度 for Q3, else as `label`."""
     return f"{year}年前三季度" if period == "Q3" else label(year, period)

@@ -29,6 +29,7 @@ from warehouse.records import Alert, Finding, Progress, RuleName, Told, Transiti
 # their end is worth a word; what was lowered, dropped or said wrongly is not undone by a later report
 TELLS_END = frozenset[RuleName]({"lagging", "year_missed", "forecast", "overdue", "broken"})
 Group = Sequence[tuple["Case", int]]
+Named = tuple[str, str]  # a bureau and its region
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,16 @@ class Desk:
     """Makes the parts; what is the same for all recipients is made once."""
 
     def __init__(
-        self, rows: Sequence[Progress], in_review: Mapping[str, int], rules: AlertRules, today: date, at: datetime
+        self,
+        rows: Sequence[Progress],
+        in_review: Mapping[str, int],
+        rules: AlertRules,
+        today: date,
+        at: datetime,
+        sources: Mapping[str, Named],
     ) -> None:
         self._rows = {row.assessment_id: row for row in rows}
-        self._in_review, self._today, self._at = in_review, today, at
+        self._in_review, self._today, self._at, self._sources = in_review, today, at, sources
         self._remind = timedelta(days=rules.remind_after_days) if rules.remind_after_days else None
         self._standing: dict[str, tuple[Progress, ...]] = {}
         self._of_source: dict[str, list[Progress]] = defaultdict(list)
@@ -87,12 +94,12 @@ class Desk:
         ]
         return Part(source_id, bureau, region, news.reason, decision, self._in_review.get(source_id, 0)), rows
 
-    def _named(self, group: Group) -> tuple[str, str]:
+    def _named(self, group: Group) -> Named:
         source_id = group[0][0].alert.source_id
         if rows := self._of_source.get(source_id):
             return rows[0].bureau, rows[0].region
         named = next((case.finding for case, _ in group if case.finding and case.finding.bureau), None)
-        return (named.bureau, named.region) if named else (source_id, "")
+        return (named.bureau, named.region) if named else self._sources.get(source_id, (source_id, ""))
 
     def _decision(
         self, source_id: str, cases: Sequence[Case], kinds: Mapping[str, Kind], known: Mapping[str, Told]

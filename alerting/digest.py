@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 
 from alerting.bundle import Bundle
-from alerting.calendar import label
+from alerting.calendar import chinese_date, label
 from alerting.cleaning import clip
 from alerting.decide import Notice, Tiding
 from alerting.payload import digest_payload
@@ -59,13 +59,14 @@ def thread_of(channel: str, recipient: str, year: int) -> str:
 
 
 def _digest(bundle: Bundle, at: datetime, reply_to: str | None) -> OutboxMessage:
-    year, period = when(bundle)
-    title = say("{unit} {period}", unit=unit(bundle), period=label(year, period))
+    newest, today = when(bundle), bundle.decided_on
+    period = label(*newest) if newest else chinese_date(today)
+    title = say("{unit} {period}", unit=unit(bundle), period=period)
     subject = clip(say("【督办提示】{title}：{headline}", title=title, headline=headline(bundle)), SUBJECT)
     disclaimer = say("本提示由系统按公开文字计算，非官方评价。")
     values = {
         "unit": unit(bundle),
-        "title": say("{period}目标任务进度提示", period=label(year, period)),
+        "title": say("{period}目标任务进度提示", period=period),
         "counts": counts(bundle),
         "summary": summary(bundle),
         "sections": sections(bundle),
@@ -81,5 +82,5 @@ def _digest(bundle: Bundle, at: datetime, reply_to: str | None) -> OutboxMessage
         html=render("digest.html.j2", subject=title, **values),
         payload=digest_payload(bundle, identity, subject, at.astimezone(UTC), disclaimer),
         created_at=at,
-        thread=thread_of(bundle.channel, bundle.recipient, year),
+        thread=thread_of(bundle.channel, bundle.recipient, newest[0] if newest else today.year),
     )

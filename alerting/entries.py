@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from alerting.bar import Bar
+from alerting.broken import limits, trouble_words
 from alerting.calendar import chinese_date, label
 from alerting.cleaning import Piece, clean, excerpt, plain, readable
-from alerting.decide import Notice, Tiding
+from alerting.decide import ENDINGS, Notice, Tiding
 from alerting.speech import language, say
 from alerting.spoken import claim_words, promise_words, result_words
 from alerting.wording import (
@@ -26,7 +27,7 @@ from alerting.wording import (
     severity_word,
     since_words,
 )  # fmt: skip
-from warehouse.records import Progress
+from warehouse.records import Finding, Progress
 
 LONGEST_LINK = 1000
 CLAUSES = 8
@@ -91,9 +92,9 @@ def resolved_entry(number: int, notice: Notice) -> Entry:
 
 def tiding_entry(number: int, tiding: Tiding) -> Entry:
     """What another rule found: its words, since when, and the indicator's own lines, where it is about one."""
-    found, ended = tiding.finding, tiding.reason in ("resolved", "withdrawn")
+    found, ended = tiding.finding, tiding.reason in ENDINGS
     history = (say("变化") if ended else say("起始"), _course(tiding))
-    lines = [(say("情况"), clean(found.words, 200))]
+    lines = [(say("情况"), trouble_words(found.words) if found.rule == "broken" else clean(found.words, 200))]
     if tiding.row is not None:
         facts = (*_facts(lines), *facts_of(tiding.row, history, _level(tiding.level), tiding.alert_id, tiding.error))
     else:
@@ -102,7 +103,7 @@ def tiding_entry(number: int, tiding: Tiding) -> Entry:
         number=number,
         word=_tiding_word(tiding),
         level="resolved" if ended else found.severity or "stated",
-        name=clean(found.name, 60) or say("{period}进展报告", period=label(found.year, found.period)),
+        name=_name_of(found),
         bar=bar_of(tiding.row) if tiding.row else None,
         gap=None,
         facts=facts,
@@ -110,6 +111,12 @@ def tiding_entry(number: int, tiding: Tiding) -> Entry:
         reason=tiding.reason,
         gap_pp=found.gap_pp,
     )
+
+
+def _name_of(found: Finding) -> str:
+    if found.rule == "broken":
+        return say("信息公开栏目")
+    return clean(found.name, 60) or say("{period}进展报告", period=label(found.year, found.period))
 
 
 def _tiding_word(tiding: Tiding) -> str:
@@ -121,20 +128,22 @@ def _tiding_word(tiding: Tiding) -> str:
 
 def _course(tiding: Tiding) -> str:
     found = tiding.finding
-    since = began(found.year, tiding.since_period, tiding.periods)
+    since = began(found.year, tiding.since_period, tiding.periods, found.rule)
     if tiding.reason == "resolved":
-        return say("{since}；至{now}已消除", since=since, now=label(found.year, found.period))
+        now = chinese_date(found.cutoff) if found.rule == "broken" else label(found.year, found.period)
+        return say("{since}；至{now}已消除", since=since, now=now)
     return since
 
 
 def _lines_of_source(tiding: Tiding) -> list[tuple[str, str | tuple[Piece, ...]]]:
     found = tiding.finding
-    address = clean(found.url, LONGEST_LINK)
+    address, is_broken = clean(found.url, LONGEST_LINK), found.rule == "broken"
     return [
         (say("更正"), clean(tiding.error, 200)),
         (say("牵头"), clean(found.department, 60)),
-        (say("依据"), clean(found.sentence, 240)),
+        (say("技术信息") if is_broken else say("依据"), clean(found.sentence, 240)),
         (say("出处"), (Piece(clean(readable(found.url), 200), href=address if is_web(found.url) else None),)),
+        (say("说明"), limits() if is_broken and tiding.reason not in ENDINGS else ""),
         (say("编号"), tiding.alert_id),
     ]
 

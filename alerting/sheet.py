@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from alerting.calendar import label
+from alerting.calendar import position
 from alerting.speech import Language, say, speaking
-from alerting.wording import change_word, rule_name, severity_name
+from alerting.wording import change_word, period_words, rule_name, severity_name
 
 SHARES = (10, 11)  # columns that are shares, counted from 1
 
@@ -27,8 +27,9 @@ def table(data: Mapping[str, Any], language: Language) -> tuple[list[str], list[
 
 def file_name(data: Mapping[str, Any]) -> str:
     """duban-2026Q3.xlsx: the newest period of its rows."""
-    periods = {f"{row['year']}{row['period']}" for row in _rows(data)}
-    return f"duban-{max(periods)}.xlsx" if periods else "duban.xlsx"
+    periods = [(row["year"], row["period"]) for row in _rows(data) if row["rule"] != "broken"]
+    year, period = max(periods, key=lambda one: position(*one), default=("", ""))
+    return f"duban-{year}{period}.xlsx" if period else "duban.xlsx"
 
 
 def _rows(data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -50,7 +51,7 @@ def _row(bureau: Mapping[str, Any], row: Mapping[str, Any], section: str) -> lis
     severity = row["severity"]
     return [
         bureau["bureau"],
-        label(row["year"], row["period"]),
+        period_words(row["rule"], row["year"], row["period"]),
         rule_name(row["rule"]),
         severity_name(severity) if severity else None,
         change_word(row["reason"], row["previous_severity"], severity),
@@ -61,7 +62,7 @@ def _row(bureau: Mapping[str, Any], row: Mapping[str, Any], section: str) -> lis
         _decimal(row["completion"]),
         _decimal(row["pace"]),
         _decimal(row["gap_pp"]),
-        label(row["year"], row["since_period"]),
+        period_words(row["rule"], row["year"], row["since_period"]),
         row["periods"],
         "、".join(row["departments"]) or None,
         row["task_title"],

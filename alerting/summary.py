@@ -27,13 +27,13 @@ def unit(bundle: Bundle) -> str:
     return regions[0] if len(regions) == 1 else say("{first}等{n}地", first=regions[0], n=len(regions))
 
 
-def when(bundle: Bundle) -> tuple[int, str]:
-    """Year and period of the message: the newest of what it tells."""
+def when(bundle: Bundle) -> tuple[int, str] | None:
+    """Year and period of the message: the newest that it tells of; None where it tells of broken sources alone."""
     told = (*notices(bundle), *(one for one in ended(bundle) if isinstance(one, Notice)))
     periods = [(one.year, one.period) for one in told]
     tidings = (*found(bundle), *(one for one in ended(bundle) if isinstance(one, Tiding)))
-    periods += [(one.finding.year, one.finding.period) for one in tidings]
-    return max(periods, key=lambda period: position(*period))
+    periods += [(one.finding.year, one.finding.period) for one in tidings if one.finding.rule != "broken"]
+    return max(periods, key=lambda period: position(*period), default=None)
 
 
 def headline(bundle: Bundle) -> str:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from alerting.bundle import Bundle, Muted
 from alerting.decide import stand_after
-from alerting.desk import Case, Desk, worst_part
+from alerting.desk import Case, Desk, Named, worst_part
 from alerting.history import OPEN, remembered
 from alerting.joined import ended, moved, told_as
 from alerting.life import LAGGING, current, steps_of
@@ -17,8 +17,6 @@ from alerting.routes import Routes
 from alerting.rules import Address, AlertRules
 from warehouse.records import Alert, Finding, Progress, RuleName, Silence, Told, Transition
 
-# told by the visit that finds it, in a message of its own
-ELSEWHERE = frozenset[RuleName]({"broken"})
 _Audience = dict[Address, dict[str, list[tuple[Case, int]]]]
 
 
@@ -33,6 +31,7 @@ class State:
     silences: Sequence[Silence] = ()
     in_review: Mapping[str, int] = field(default_factory=dict)
     joined: Mapping[str, str] = field(default_factory=dict)  # key -> the key that stands for both in its year
+    sources: Mapping[str, Named] = field(default_factory=dict)  # what is called so, also where it has no report
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ class Telling:
 def tell(state: State, rules: AlertRules, routes: Routes, *, today: date, at: datetime) -> Telling:
     """The decision. Pure: the same state gives the same answer, whatever ran before."""
     steps, cases = _cases(state, rules, today)
-    desk = Desk(state.rows, state.in_review, rules, today, at)
+    desk = Desk(state.rows, state.in_review, rules, today, at, state.sources)
     known = _by_address(told_as(state.told, moved(state.alerts, state.joined)))
     bundles, told = [], {}
     for address, by_source in sorted(_audience(cases, known, rules, routes).items()):
@@ -137,7 +136,7 @@ def _audience(
 
 def _concerned(case: Case, heard: set[Address], rules: AlertRules, routes: Routes) -> Iterator[tuple[Address, int]]:
     """Of what holds whoever the rules name; of what ended whoever was told of it."""
-    if case.alert.rule in ELSEWHERE or case.alert.quiet == "closed":
+    if case.alert.quiet == "closed":
         return
     if case.alert.state in OPEN:
         if case.holds and case.finding:

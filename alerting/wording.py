@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from alerting.bar import Bar, tenths
-from alerting.calendar import label, last_month
+from alerting.calendar import label, last_month, month_label
 from alerting.cleaning import clean
 from alerting.decide import Notice
 from alerting.life import WEIGHT
@@ -54,6 +54,11 @@ def rule_name(rule: RuleName) -> str:
         "due_soon": say("临近期限"),
     }
     return names[rule]
+
+
+def period_words(rule: RuleName, year: int, period: str) -> str:
+    """Of what a finding tells: a report's period, or the month in which a source broke."""
+    return month_label(year, period) if rule == "broken" else label(year, period)
 
 
 def severity_word(row: Progress) -> str:
@@ -118,9 +123,9 @@ def since_words(notice: Notice) -> str:
     return say("{since}；{news}", since=since, news=_news(notice))
 
 
-def began(year: int, since_period: str, periods: int) -> str:
+def began(year: int, since_period: str, periods: int, rule: RuleName = "lagging") -> str:
     """自2026年一季度起，连续3期."""
-    since = label(year, since_period)
+    since = period_words(rule, year, since_period)
     return say("自{since}起，连续{n}期", since=since, n=periods) if periods > 1 else say("自{since}起", since=since)
 
 

@@ -1,7 +1,7 @@
 """Prefect events: one for each row that is told, so that an installation can attach automations of its own to them.
 
 `duban.indicator.lagging`, `duban.indicator.resolved`, `duban.indicator.withdrawn`, and for other messages their type
-(`duban.source_broken`). An event's id is made from the message and the row, so that a repetition has the same.
+(`duban.channel`). An event's id is made from the message and the row, so that a repetition has the same.
 """
 
 from __future__ import annotations
@@ -57,13 +57,19 @@ def events(message: Message) -> Iterator[dict[str, Any]]:
         yield _event(str(message.payload.get("type", "duban.message")), message, "", resource, dict(data))
     for bureau, name, row in rows:
         resource = {
-            "prefect.resource.id": f"duban.indicator.{row['indicator_key']}",
+            "prefect.resource.id": _about(bureau, row),
             "prefect.resource.name": str(row["name"])[:LABEL],
             "duban.source_id": str(bureau["source_id"]),
             "duban.severity": str(row["severity"] or ""),
             "duban.period": f"{row['year']}{row['period']}",
         }
         yield _event(f"duban.indicator.{name}", message, str(row["alert_id"]), resource, row)
+
+
+def _about(bureau: dict[str, Any], row: dict[str, Any]) -> str:
+    """The indicator, or the source where the row is about that itself."""
+    key = row["indicator_key"]
+    return f"duban.indicator.{key}" if key else f"duban.source.{bureau['source_id']}"
 
 
 def _rows(bureau: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -31,21 +31,20 @@ log = logging.getLogger("duban")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one run did with one source; `told` and `resolved` count alert rows, `messages` what went to the outbox."""
+    """What one run did with one source; `told` and `resolved` count alert rows."""
 
     source_id: str
     listed: int = 0
     new: int = 0
     told: int = 0
     resolved: int = 0
-    messages: int = 0
     problems: tuple[Problem, ...] = ()
 
 
 def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Outcome:
-    """Load what a visit brought, and tell of a source that broke or recovered. Raises WarehouseBusy.
+    """Load what a visit brought, and note how the source stands. Raises WarehouseBusy.
 
-    What is worth telling of its reports is decided at the run's end, for all sources at once (flows/telling.py).
+    What is worth telling is decided at the run's end, for all sources at once (flows/telling.py).
     """
     if brought.readings:
         mark(settings)
@@ -59,10 +58,10 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
         listing.record_validators(con, source.id, brought.validators)
         listing.record_unchanged(con, source.id, brought.unchanged, brought.visited_at)
         follow(con, source.id, datetime.now(UTC))
-        trouble, notices = health.check(con, source, brought, settings, run_id)
+        trouble = health.check(con, source, brought, run_id)
     if trouble and not brought.error:  # an error is among the problems of the visit
         problems.append(Problem(source.id, trouble.detail))
-    return Outcome(source.id, brought.listed, new, messages=notices, problems=tuple(problems))
+    return Outcome(source.id, brought.listed, new, problems=tuple(problems))
 
 
 @contextmanager

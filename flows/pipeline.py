@@ -53,9 +53,8 @@ class RunResult:
         return tuple(dict.fromkeys(every))
 
     def total(self, count: str) -> int:
-        """The sum of `listed`, `new`, `told`, `resolved` or `messages` over the sources."""
-        own = self.messages if count == "messages" else 0
-        return own + sum(int(getattr(outcome, count)) for outcome in self.outcomes)
+        """The sum of `listed`, `new`, `told` or `resolved` over the sources."""
+        return sum(int(getattr(outcome, count)) for outcome in self.outcomes)
 
 
 def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:

@@ -22,6 +22,8 @@ from warehouse.progress import progress
 from warehouse.records import OutboxMessage, Told
 from warehouse.silences import silences
 
+_SOURCES = "select source_id, bureau, region from core.v_source"
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -66,6 +68,7 @@ def state_of(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], office: 
         silences=silences(con, settings.now_date()),
         in_review=dict(waiting),
         joined=joined(con),
+        sources={source_id: (bureau, region) for source_id, bureau, region in con.execute(_SOURCES).fetchall()},
     )
 
 

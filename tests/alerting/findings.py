@@ -57,12 +57,14 @@ class Office:
     silences: list[Silence] = field(default_factory=list)
     channels: Addresses = field(default_factory=lambda: CHANNELS)
     joined: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def decide(self, findings: Sequence[Finding], today: date = date(2026, 11, 20)) -> Telling:
         at = datetime(today.year, today.month, today.day, tzinfo=UTC)
+        rows = [rows_of(one) for one in findings if one.subject != one.source_id]
         state = State(
-            findings, list(self.alerts.values()), self.told, [rows_of(one) for one in findings], self.silences,
-            joined=self.joined,
+            findings, list(self.alerts.values()), self.told, rows, self.silences,
+            joined=self.joined, sources=self.sources,
         )  # fmt: skip
         return tell(state, self.rules, Routes(self.rules, self.channels), today=today, at=at)
 

@@ -35,10 +35,26 @@ def test_every_row_is_an_event_and_has_the_same_id_at_every_attempt() -> None:
     assert worst["payload"]["gap_pp"] == "-40"
 
 
+def test_what_is_about_a_source_is_an_event_of_the_source() -> None:
+    row = {
+        "indicator_key": None,
+        "name": "",
+        "severity": None,
+        "year": 2026,
+        "period": "M11",
+        "alert_id": "a1",
+        "rule": "broken",
+    }
+    data = {"bureaus": [{"source_id": "yunchuan-slj", "found": [row]}]}
+    (event,) = events(replace(message(), payload={"type": "duban.digest", "data": data}))
+    assert event["event"] == "duban.indicator.broken"
+    assert event["resource"]["prefect.resource.id"] == "duban.source.yunchuan-slj"
+
+
 def test_another_message_is_one_event_of_its_type() -> None:
-    other = replace(message(), payload={"type": "duban.source_broken", "data": {"bureau": "云川市水利局"}})
+    other = replace(message(), payload={"type": "duban.channel", "data": {"bureau": "云川市水利局"}})
     (event,) = events(other)
-    assert event["event"] == "duban.source_broken"
+    assert event["event"] == "duban.channel"
     assert event["payload"] == {"bureau": "云川市水利局"}
 
 

@@ -41,7 +41,7 @@ def test_watch_then_deliver_then_silence(sample: Settings) -> None:
     assert first.problems == second.problems == ()
     assert first.total("new") == first.total("listed") > 0
     assert sent.sent == len(list(sample.mail.glob("*.eml"))) > 0
-    assert (second.total("new"), second.total("messages"), none.sent) == (0, 0, 0)
+    assert (second.total("new"), second.messages, none.sent) == (0, 0, 0)
     assert artifacts("scoreboard")
     assert float(artifacts("watch-progress")[0].data) == 100
     assert '"source_id"' in artifacts("source-health")[0].data

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,13 +11,14 @@ from uuid import uuid4
 import duckdb
 import pytest
 
+from alerting.calendar import chinese_date
 from connectors.errors import ConnectorError
 from connectors.sites import Listed
 from connectors.source import Source
-from flows import keeping, visiting
+from flows import keeping, telling, visiting
 from flows.keeping import Outcome
 from flows.pipeline import _known
-from flows.settings import Settings
+from flows.settings import CLOCK, Settings
 from tests.site.bureaus import Bureau, bureau, report
 from tests.site.serve import Site
 from warehouse import listing, load
@@ -153,47 +153,66 @@ def test_no_server_is_believed_for_ever(con: duckdb.DuckDBPyConnection) -> None:
     assert list(_known(con, "yunhe-kjj").validators) == ["http://a/1"]
 
 
-def messages(ask: Ask) -> list[tuple[str, str | None]]:
-    payloads = [json.loads(payload) for (payload,) in ask("select payload from ops.outbox order by created_at")]
-    return [(one["type"], one.get("trouble")) for one in payloads if one["type"].startswith("duban.source")]
+@pytest.fixture
+def tell(town: Site, settings: Settings, con: duckdb.DuckDBPyConnection) -> Callable[[], int]:
+    """The decision at a run's end: how many messages it writes."""
+    source_id = str(only(town).source()["id"])
+    return lambda: telling.tell(con, [source_id], settings, uuid4().hex).messages
 
 
-def test_a_changed_list_is_an_alert_told_once_and_its_end_too(town: Site, visit: Visit, ask: Ask) -> None:
-    town.faults[only(town).host] = "no_rows"
-    assert visit().messages == 1
-    assert visit().messages == 0
-    assert ask("select is_broken, trouble from mart.source_health") == [(True, "changed")]
-    town.faults.clear()
-    assert visit().messages == 1
-    assert visit().messages == 0
-    assert messages(ask) == [("duban.source_broken", "changed"), ("duban.source_recovered", None)]
+def subjects(ask: Ask) -> list[str]:
+    return [subject.split(" ")[-1] for (subject,) in ask("select subject from ops.outbox order by created_at")]
+
+
+def test_a_changed_list_is_an_alert_told_once_and_its_end_too(
+    town: Site, visit: Visit, tell: Callable[[], int], ask: Ask
+) -> None:
+    def lives(fault: str | None) -> int:
+        town.faults.clear()
+        if fault:
+            town.faults[only(town).host] = fault
+        visit()
+        return tell()
+
+    assert [lives(fault) for fault in ("no_rows", "no_rows", None, None)] == [1, 0, 1, 0]
     assert ask("select step from ops.source_check order by check_no") == [
         ("first",), ("told_before",), ("recovered",), ("well",),
     ]  # fmt: skip
-    town.faults[only(town).host] = "no_rows"
-    assert visit().messages == 1  # another time is another alert
+    assert lives("no_rows") == 1  # another time is another message
+    assert ask("select is_broken, trouble from mart.source_health") == [(True, "changed")]
+    today = chinese_date(datetime.now(CLOCK).date())
+    assert [one.split("：")[1] for one in subjects(ask)] == ["栏目异常1项", "恢复1项", "栏目异常1项"]
+    assert f"自{today[: today.index('月') + 1]}起" in ask("select text from ops.outbox order by created_at")[0][0]
 
 
-def test_a_site_without_answer_is_given_three_visits(town: Site, visit: Visit, ask: Ask) -> None:
+def test_a_site_without_answer_is_given_three_visits(town: Site, visit: Visit, tell: Callable[[], int]) -> None:
     town.faults[only(town).host] = "reset"
-    assert [visit().messages for _ in range(4)] == [0, 0, 1, 0]
-    assert messages(ask) == [("duban.source_broken", "unreachable")]
+    assert [(visit(), tell())[1] for _ in range(4)] == [0, 0, 1, 0]
 
 
 @pytest.mark.parametrize(
-    ("keys", "trouble", "said"),
+    ("keys", "words", "said"),
     [
-        ({"required": ["index_number", "title"]}, "metadata", "the newest report has no index_number"),
-        ({"min_rows": 9}, "changed", "3 rows, at least 9 expected"),
+        (
+            {"required": ["index_number", "title"]},
+            "最新报告缺少应有的信息，版式可能已改",
+            "the newest report has no index_number",
+        ),
+        ({"min_rows": 9}, "栏目页读不到条目，版式或地址可能已改", "3 rows, at least 9 expected"),
     ],
 )
-def test_what_a_source_file_demands(keys: dict[str, Any], trouble: str, said: str, visit: Visit, ask: Ask) -> None:
+def test_what_a_source_file_demands(
+    keys: dict[str, Any], words: str, said: str, visit: Visit, tell: Callable[[], int], ask: Ask
+) -> None:
     outcome = visit(**keys)
     assert [said in str(problem) for problem in outcome.problems] == [True]
-    assert messages(ask) == [("duban.source_broken", trouble)]
+    assert tell() == 1
+    ((text,),) = ask("select text from ops.outbox")
+    assert words in text
+    assert said in text
 
 
-def test_a_source_that_is_well_says_nothing(visit: Visit, ask: Ask) -> None:
+def test_a_source_that_is_well_says_nothing(visit: Visit, tell: Callable[[], int], ask: Ask) -> None:
     assert visit(max_age_days=6, required=["title", "published_on"]).problems == ()
-    assert messages(ask) == []
+    assert tell() == 0
     assert ask("select newest_on, trouble from ops.source_check") == [(date(2026, 11, 20), None)]

@@ -47,7 +47,7 @@ def test_the_second_run_is_silent(sample: Settings, after_first_run: Callable[..
     sent = send_pending(sample).sent
     before = sorted(path.name for path in sample.mail.iterdir())
     result = run_plain(sample)
-    assert (result.total("new"), result.total("told"), result.total("messages")) == (0, 0, 0)
+    assert (result.total("new"), result.total("told"), result.messages) == (0, 0, 0)
     assert result.total("listed") > 0
     assert send_pending(sample).sent == 0
     assert sorted(path.name for path in sample.mail.iterdir()) == before
@@ -63,7 +63,7 @@ def test_some_days_later_a_correction_and_a_new_report(
     assert later["yunting-kjj"].new == 1  # the same address with other bytes
     assert later["yunting-zjj"].new == 1
     assert later["yunting-kjj"].resolved + later["yunting-zjj"].resolved > 0
-    assert later["yunting-mzj"].new == later["yunting-mzj"].messages == 0
+    assert later["yunting-mzj"].new == 0
 
 
 def test_a_source_that_is_away_leaves_the_others_alone(

@@ -46,7 +46,7 @@ def test_nothing_new_is_said(
 
 
 def test_a_lag_that_is_not_told_has_its_reason_beside_the_count() -> None:
-    result = RunResult("run", (Outcome("x-jtj", listed=2, new=2, told=1, messages=1),))
+    result = RunResult("run", (Outcome("x-jtj", listed=2, new=2, told=1),))
     lags = [ROW, replace(ROW, tier="stretch"), replace(ROW, tier="stretch", status="on_track")]
     line = "Alerts: 1 lags told, 0 told as resolved (not told: 1 of stretch goals, 力争); 1 messages sent."
     assert summary(result, Delivery(sent=1), lags)[1] == line

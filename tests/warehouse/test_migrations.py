@@ -99,3 +99,37 @@ def test_the_rows_of_any_earlier_state_stay(last, monkeypatch):
         migrate(con, "old.duckdb")
         assert contents(con, shape) == before
         assert con.execute("select count(*) from ops.migration").fetchone() == (len(migrations()),)
+
+
+def test_a_broken_source_that_was_told_in_its_own_message_is_not_told_again() -> None:
+    since = "timestamptz '2026-11-03 08:00:00+00'"
+    with duckdb.connect() as con:
+        made_by(con, 40)
+        for number, source in enumerate(("told", "well"), 1):
+            con.execute(
+                "insert into ops.source_check by name"
+                f" select {number} as check_no, '{source}' as source_id, 'r' as run_id, {since} as checked_at,"
+                " 'changed' as trouble, 0 as listed, 'first' as step, true as told"
+            )
+            con.execute(
+                "insert into ops.alert_event by name"
+                f" select {number} as event_no, 'a-{source}' as alert_id, 'broken' as rule,"
+                f" '{source}' as indicator_key, '{source}' as source_id, 2026 as year, 'M11' as period, 'M11' as since_period, 'firing' as state,"
+                f" 'first' as reason, '' as assessment_id, false as told, 'r' as run_id, {since} as known_at"
+            )
+            con.execute(
+                "insert into ops.outbox by name"
+                f" select 'm-{source}' as message_id, 'mail' as channel, 'a@b' as recipient, '' as subject, '' as text,"
+                f""" '' as html, '{{"type": "duban.source_broken", "source_id": "{source}"}}' as payload,"""
+                f" {since} as created_at, 'r' as run_id"
+            )
+        con.execute(
+            "insert into ops.source_check by name select 3 as check_no, 'well' as source_id, 's' as run_id,"
+            f" {since} + interval 1 day as checked_at, 3 as listed, 'recovered' as step, true as told"
+        )
+        migrate(con, "old.duckdb")
+        known = con.execute("select message_id, recipient, alert_id, kind, step_no from ops.told").fetchall()
+        assert known == [("m-told", "a@b", "a-told", "firing", 1)]
+        assert con.execute("select alert_id, told from mart.alerts order by all").fetchall() == [
+            ("a-told", True), ("a-well", False),
+        ]  # fmt: skip
