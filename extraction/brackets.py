@@ -38,6 +38,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if lists_goals(r, own, before_bracket):
         r.cued = True
         return "promise"
+    if _SET_GOAL.search(before_bracket):
+        return _goal(r, own, anchor(r, before))
     if (
         wording.PEER.search(before_bracket[-14:])
         or sought(r"平均|全国|全省|去年|上年|同期|20\d\d年度?$").search(before_bracket[-10:])
@@ -71,6 +73,9 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     return "context"
 
 
+_SET_GOAL = sought(  # 超过省下达任务(145.2万吨)
+    r"(?:国家|上级|[省市县区州])(?:里|委|政府|级)?(?:下达|核定|确定|定)的?(?:年度|全年|考核|控制)*(?:目标|任务|计划|指标)+(?:任务|数|值)?$"
+)
 _GOALS = sought(r"(?:目标任务|目标|任务|计划|预期|指标)(?:任务|数|值|要求)?$")
 _NOT_ITSELF = sought(r"平均|去年|上年|同期|实际|已|累计|完成率|同比|高于|低于|增长|下降|较|比(?!例|率|重)")
 

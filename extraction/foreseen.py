@@ -26,16 +26,33 @@ def says_no_more(text: str, position: int) -> bool:
     return _YEAR_TOLD.match(text, position) is not None
 
 
+_HELD_AGAINST = sought(r"(?:[高低好优快慢少多]于|超过?|[比较距]|距离)\s?$")  # 高于全年目标1.4个百分点 plans nothing
+
+
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
     short = len(clause_lead) < 4 and not sought(r"月|季|半年").search(clause_lead)
     piece = BRACKETS.sub("", s.text[s.sentence.start : r.start]) if short else clause_lead
     at = piece.rfind("全年")
-    if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at):
+    if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at) or _HELD_AGAINST.search(piece[max(0, at - 4) : at]):
         return False
+    if _told_behind(s, r):
+        return True
     return not sought(
         r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]现"
     ).search(piece[max(0, at - 6) :])
+
+
+_SO_FAR = sought(r"[^,。;()\d]{0,4},(?:截至[^,。;]{1,8},)?(?:目前|现|至今)?(?:已|累计|实际|现)[^,。;\d]{0,8}$")
+
+
+def _told_behind(s: SentenceContext, r: Reading) -> bool:
+    """全年完成85家,现已完成60家: what the year has given so far stands behind the year's plan, and is less."""
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    if behind is None or behind.noun != r.quantity.noun or (behind.base or 0) > r.base:
+        return False
+    year = sought(r"全年(?:完成|实施|新建|建设|改造|培训|开展|组织)?\s?$").search(r.lead) is not None
+    return year and _SO_FAR.fullmatch(s.text, r.quantity.end, behind.start) is not None
 
 
 _FOR_THE_YEAR = sought(

@@ -69,6 +69,9 @@ _THRESHOLD = sought(
 )
 
 
+_ACCIDENT = sought(r"(?:及)?以上(?:的)?[^,。;、:|\n\d]{0,8}?事故")
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     sized = quantity.role == "context" and (
@@ -78,6 +81,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
         return replace(quantity, role="name")  # 5万吨级泊位
+    if quantity.noun == "人" and _ACCIDENT.match(text, quantity.end):
+        return replace(quantity, role="name")  # 一次死亡3人以上事故
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")
     return quantity

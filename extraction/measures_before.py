@@ -26,7 +26,9 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
     if last is not None and grown and _NEXT_TIER.fullmatch(reading.lead or "x"):
         reading.measure = "growth"
         reading.lead = last.lead if wording.FALL.search(last.lead) else reading.lead
-    if _goes_on_completing(reading, before, claimed):
+    if (reached := _meets_rate(reading, before)) is not None:
+        reading.measure = reached.measure
+    elif _goes_on_completing(reading, before, claimed):
         reading.measure = "completion"
     elif (goal := _answers_rate(reading, before)) is not None:
         reading.measure = goal.measure
@@ -65,6 +67,17 @@ def _answers_rate(reading: Reading, before: list[Reading]) -> Reading | None:
     answers = last.voice == "promise" and _BARE_DONE.fullmatch(reading.lead) is not None
     rate = last.quantity.noun == "%" and last.measure in ("growth", "percent")
     return last if rate and (answers or goes_on) else None
+
+
+def _meets_rate(reading: Reading, before: list[Reading]) -> Reading | None:
+    """城镇化率达到58.6%,完成58.5%的目标: no share of a rate's goal, which would be beyond all; it is the goal."""
+    if reading.bracket or not sought(r"完成了?\s?$").search(reading.lead):
+        return None
+    if sought(r"的[^,。;\d]{0,6}(?:目标|任务|计划|要求)(?![^,。;\d]{0,2}量)").match(reading.tail) is None:
+        return None
+    alike = (b for b in reversed(before) if b.sentence == reading.sentence and b.measure == "percent" and not b.bracket)
+    rate = next(alike, None)
+    return rate if rate is not None and rate.voice == "report" and 0 < reading.value <= rate.value else None
 
 
 def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) -> bool:

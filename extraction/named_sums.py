@@ -28,7 +28,12 @@ def members(name: str) -> tuple[str, ...]:
 
 def member(promise: Promise, reading: Reading) -> str | None:
     """The one thing of the promise's list that the figure is of, and of no other."""
-    if promise.measure != "amount" or not reading.own or len(members(reading.own)) > 1:
+    if (
+        promise.measure != "amount"
+        or not reading.own
+        or names.BARE_VERB.fullmatch(reading.own)
+        or len(members(reading.own)) > 1
+    ):
         return None
     named = [m for m in members(promise.name) if _is_of(reading, m)]
     return named[0] if len(named) == 1 else None

@@ -42,7 +42,11 @@ def is_start(s: SentenceContext, r: Reading) -> bool:
     return ("由" in near or "从" in near) and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
 
 
+_PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达到?)\s?$")  # 按照时序进度为25%的要求
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    """One of these, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
+    """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     of_years = r.measure == "amount" and _PROGRAMME.search(clause_lead) is not None
-    return of_years or names_a_rate(s, r) or is_standard(r)
+    paced = r.quantity.noun == "%" and _PACE.search(r.lead) is not None
+    return of_years or paced or names_a_rate(s, r) or is_standard(r)

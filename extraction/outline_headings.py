@@ -31,7 +31,7 @@ VERB_PHRASE = re.compile(
     r"|着力|扎实|统筹|抓好|深入|开展|实施|建立|打造|培育|促进|构建|引导|鼓励|巩固|全面|进一步|聚焦|突出|稳步"
     r"|规范|严格|推广|扩大|创新|保障|加大|切实|牢牢|拓展|改善|严守|夯实|壮大|发展)"
 )
-_ACCOUNT = sought(rf"^{VERB_PHRASE.pattern}|,")  # 抓培育,主体不断壮大 says what was done and what came of it
+_ACCOUNT = sought(rf"^{VERB_PHRASE.pattern}|,|情况$")  # 抓培育,主体不断壮大 says what was done and what came of it
 NEXT_STEPS = sought(
     r"下一?步|下阶段|下半年的?(?:工作)?(?:打算|计划|安排|思路)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
 )
@@ -63,7 +63,7 @@ def second_heading(text: str, item: Item) -> bool:
 
 
 _TOLD = sought(
-    r"已|目前|通过|获批|获评|入选|(?<!公)共\d|截至|累计|完成|同比|实现|为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)"
+    r"已|目前|通过|获批|获评|入选|(?<!公)共\d|截至|累计|完成|同比|实现|(?<=[\u4e00-\u9fff])为|占|达序|达到|上半年|季度|\d月|现有|低于|高于|增长.*%.*(?:低|高)"
 )
 _STORY = sought(
     r"已|目前|截至|累计|正在|在建|全部|实际(?!利用|使用|吸收)|全年|年末|经(?=[^,]{0,8}(?:考核|审核|考评|验收|核定|核查|统计"
@@ -105,7 +105,7 @@ _HELD_AGAINST = sought(
 
 
 _IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共组织1126家申报: what there is, and what was done with it
-    r"(?:今年|全[市县区省州]|累计)?共(?!建|享|同)|(?:列入|纳入|进入|现有|拥有|登记在册|在册|收到|接到|受理|发现|排查|摸排|摸底|征集)"
+    rf"(?:今年|全[市县区省州]|累计)*(?:共(?!建|享|同)|列入|纳入|进入|现有|拥有|登记在|在册|{wording.LOOKED_AT})"
 )
 
 
@@ -134,9 +134,9 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     ):
         return 0
     clause = sought(r"[,;。]").split(rest[1:])[0]
-    if sought(r"争取|获得|收到|到位|发行|募集").search(head) and sought(r"^已?(?:拨付|支付|使用|支出|兑付)").match(
-        clause
-    ):
+    if sought(r"争取|获得|收到|到位|发行|募集|下达(?=.*(?:资金|补助|债券|专款))").search(head) and sought(
+        r"^已?(?:拨付|支付|使用|支出|兑付)"
+    ).match(clause):
         return 0  # 争取补助资金2.37亿元,已拨付1.64亿元: what was received is no plan of what was paid
     if _HELD_AGAINST.match(clause):
         return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell

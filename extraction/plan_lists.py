@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction import names
+from extraction import names, wording
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -39,7 +39,7 @@ def does_it(r: Reading, before: list[Reading]) -> bool:
     return same and _DOES.fullmatch("," + r.lead.lstrip(",")) is not None
 
 
-_LOOKED_AT = sought(r"摸底|摸排|排查|报名|受理|征集|走访|调研|对接|考察")
+_LOOKED_AT = sought(wording.LOOKED_AT)
 
 
 def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
@@ -47,7 +47,9 @@ def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     last = before[-1] if before else None
     if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
         return False
-    return _LOOKED_AT.search(r.own) is not None and names.stage(last.own) is None
+    verb = len(names.folded(r.own)) <= 4 and names.stage(r.own) == "application"
+    asked = verb and r.base > last.base  # 认定200家,辅导申报264家
+    return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None
 
 
 _STEP = sought(r"[、,]?\s?(?:已|共|现|实际)*(?:新?开工|动工|完工|竣工|建成|通车|投用|交付|完成)\s?")

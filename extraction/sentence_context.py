@@ -63,6 +63,7 @@ class SentenceContext:
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
         self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
         self.follows_plan = False  # what stood just before it was promised
+        self.bare_goal = False  # that promise has no unit (死亡率控制在0.032以内): a bare number may answer it
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
         self.subject = ""

@@ -94,6 +94,7 @@ def readings(
             tasks,
         )
         context.follows_plan = bool(found) and found[-1].voice == "promise"
+        context.bare_goal = context.follows_plan and not found[-1].quantity.unit
         context.answering = any(r.voice == "promise" and r.heading for r in found)
         fresh = _read(context)
         if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):

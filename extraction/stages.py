@@ -115,7 +115,7 @@ def _words(lead: str, own: str, tail: str) -> str:
 
 def _same_service(promise: Promise, stage: str) -> bool:
     """涉及居民1.36万户 is answered by 惠及居民10412户."""
-    return stage == "visits" and sought(r"涉及|惠及|受益|覆盖|服务").search(promise.name) is not None
+    return stage == "visits" and sought(r"涉及|惠及|受益|覆盖|服务|人口").search(promise.name) is not None
 
 
 def done(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
 
-_CONNECT = re.compile(r"^[、和及与,\s]*")
+_CONNECT = re.compile(r"^[、和及与,\s-]*")  # ——地区生产总值
 LEADING = sought(
     r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
@@ -26,7 +26,7 @@ LEADING = sought(
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
     r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=全年|年度?|[新改建实增])|控制$"
     r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
-    r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|[,、:;。\s])+"
+    r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|--|[,、:;。\s])+"
 )
 TRAILING = sought(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
@@ -173,7 +173,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     named = len(own) >= 3 and not (inherited and bare)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
-        if not reading.bracket:
+        if not reading.bracket and not bare:
             s.subject = _COST.sub("", reading.own) or inherited
     else:
         if names.BARE_VERB.fullmatch(reading.own):

@@ -94,7 +94,9 @@ def sum_split(scope: Scope, entry: Link) -> None:
     one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
     if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
         return
-    finished = [r for r in parts if _FINISHED.match(r.tail) and not sought(r"主体|未|预计|将").search(r.tail)]
+    finished = [
+        r for r in parts if _FINISHED.match(r.tail) and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
+    ]
     if finished and (entry.actual is None or entry.actual in parts):
         for part in parts:
             part.voice = "report" if part in finished else "context"

@@ -46,6 +46,7 @@ def _is_count(r: Reading) -> bool:
 
 _OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
+_LEFT = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩下|其余)(?:下|的)?(?:约|近)?\s?$")
 
 
 def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
@@ -130,6 +131,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             foreseen = sought(r"预计|预测|有望|将|力争|确保|争取|可完成").search(clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)
+    if r.owner is None and _LEFT.match(lead.lstrip(",;、 ")):
+        return "context"  # 尚余25家计划于11月底前完成: what is left is part of what was planned
     if is_second_tier(r, before):
         last_goal = before[-1]
         r.cued, r.outlook, r.interim = last_goal.cued, last_goal.outlook, last_goal.interim
@@ -177,7 +180,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "context"  # of all the years since, not of this one
     if sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$").search(lead) and not s.promising:
         return "forecast"  # 主体已封顶,可新增床位300张: what it will give
-    if r.owner is None and _REST.match(sought(r"^[,;、]").sub("", clause_lead)):
+    if r.owner is None and _REST.match(clause_lead.lstrip(",;、 ")):
         return "context"
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
@@ -193,6 +196,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         r.measure == "amount"
         and not q.unit
         and not sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度").search(lead)
+        and not (s.bare_goal and not before)
         and not any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in before)
     ):
         return "context"
@@ -202,7 +206,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if owners_plan(s, r):
         r.cued = True
         return "promise"
-    target = target_cue(s, r, clause_lead)
+    spent = bool(before) and before[-1].voice == "gap" and before[-1].clause_start == r.clause_start
+    target = target_cue(s, r, lead if spent else clause_lead)  # 高于全年目标1.4个百分点,进口94.8亿元
     if target:
         r.cued = True
         return "promise"
