@@ -114,7 +114,8 @@ def test_a_broken_source_that_was_told_in_its_own_message_is_not_told_again() ->
             con.execute(
                 "insert into ops.alert_event by name"
                 f" select {number} as event_no, 'a-{source}' as alert_id, 'broken' as rule,"
-                f" '{source}' as indicator_key, '{source}' as source_id, 2026 as year, 'M11' as period, 'M11' as since_period, 'firing' as state,"
+                f" '{source}' as indicator_key, '{source}' as source_id,"
+                " 2026 as year, 'M11' as period, 'M11' as since_period, 'firing' as state,"
                 f" 'first' as reason, '' as assessment_id, false as told, 'r' as run_id, {since} as known_at"
             )
             con.execute(
