@@ -41,6 +41,12 @@ HOSTS = """\
 # hosts:
 #   kjj.example.gov.cn: 10.0.0.8:80
 """
+EXAMPLES = {
+    "contact": "https://dc.example.gov.cn/about",
+    "today": "2026-11-26",
+    "alerts": "alerts.yaml",
+    "dask_scheduler": "tcp://10.0.0.5:8786",
+}
 SHOWN = {"channels": CHANNELS, "second_reader": SECOND_READER, "hosts": HOSTS}
 NEXT = """\
 next: one file for each bureau in {sources} ('duban sources detect URL' writes one),
@@ -73,9 +79,7 @@ def _example(name: str, field: FieldInfo) -> str:
     value = field.get_default(call_default_factory=True)
     if name == "reviewer":
         return getpass.getuser()
-    return {"contact": "https://dc.example.gov.cn/about", "today": "2026-11-26", "alerts": "alerts.yaml"}.get(
-        name
-    ) or plain(value)
+    return EXAMPLES.get(name) or plain(value)
 
 
 def _wrapped(text: str) -> Iterator[str]:

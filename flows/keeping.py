@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,17 +12,16 @@ import duckdb
 
 from connectors.source import Source
 from extraction import VERSION
-from flows import health
+from flows import afar, health
 from flows.following import follow
 from flows.problems import Problem, problem
 from flows.publishing import mark
-from flows.reading import Reading
 from flows.settings import Settings
 from flows.targets import keep_breakdown
 from flows.visiting import Visit
 from warehouse import changes, listing, load, register
 from warehouse.assessing import set_threshold
-from warehouse.bulk import Loaded, load_many
+from warehouse.bulk import Loaded, load_batch, load_many
 from warehouse.rows import Incoming
 from warehouse.store import open_writer
 
@@ -46,10 +45,10 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
 
     What is worth telling is decided at the run's end, for all sources at once (flows/telling.py).
     """
-    if brought.readings:
+    if brought.readings or brought.batch:
         mark(settings)
     with writer(settings) as con:
-        loaded = _load(con, brought.readings, run_id)
+        loaded = _load(con, brought, run_id)
         new = len(loaded.extraction_ids)
         # a page whose records do not stand in it stops itself, not the source
         problems = [*brought.problems, *(problem(source.id, error) for error in loaded.refused)]
@@ -59,6 +58,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
         listing.record_unchanged(con, source.id, brought.unchanged, brought.visited_at)
         follow(con, source.id, datetime.now(UTC))
         trouble = health.check(con, source, brought, run_id)
+    afar.drop(brought.batch)
     if trouble and not brought.error:  # an error is among the problems of the visit
         problems.append(Problem(source.id, trouble.detail))
     return Outcome(source.id, brought.listed, new, problems=tuple(problems))
@@ -74,10 +74,10 @@ def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
-def _load(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: str) -> Loaded:
-    """All that was read in one transaction; what a changed page changed in its figures is said."""
+def _load(con: duckdb.DuckDBPyConnection, brought: Visit, run_id: str) -> Loaded:
+    """All that was read in one transaction, or two where a worker left a batch; what changed in figures is said."""
     read: list[Incoming] = []
-    for reading in readings:
+    for reading in brought.readings:
         if reading.extraction is None:
             reason = "; ".join(found.message for found in reading.problems)
             load.keep_unread(con, reading.revision, reason, run_id=run_id, known_at=datetime.now(UTC))
@@ -86,6 +86,12 @@ def _load(con: duckdb.DuckDBPyConnection, readings: Sequence[Reading], run_id: s
                 keep_breakdown(con, reading.revision, reading.extraction, reading.pledges, VERSION)
             read.append(Incoming(reading.revision, reading.extraction, VERSION))
     loaded = load_many(con, read, run_id=run_id, known_at=datetime.now(UTC))
+    if brought.batch:
+        loaded = _both(loaded, load_batch(con, brought.batch, run_id=run_id, known_at=datetime.now(UTC)))
     for source_id, change in changes.changes(con, loaded.extraction_ids):
         log.info("%s: changed: %s", source_id, change)
     return loaded
+
+
+def _both(one: Loaded, other: Loaded) -> Loaded:
+    return Loaded((*one.extraction_ids, *other.extraction_ids), (*one.refused, *other.refused))

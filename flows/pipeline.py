@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 import duckdb
 
 from connectors.source import Source, load_sources
-from flows import telling
+from flows import afar, telling
 from flows.alert_rules import office_of
 from flows.keeping import Outcome, writer
 from flows.problems import MisuseError, Problem, problem
@@ -61,6 +61,7 @@ def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:
     """The sources to visit, made known to the warehouse. Raises MisuseError for a name that is no source."""
     sources, problems = chosen(settings, only)
     office_of(settings)  # a mistake in the rules is said before anything is visited
+    afar.sweep(settings)
     with writer(settings) as con:
         for source in sources:
             load.register_source(con, source.id, source.bureau, source.region, source.url, source.family)

@@ -124,6 +124,13 @@ class Settings(BaseSettings):
     """how long to wait for another program that writes to the warehouse"""
     keep_copies: int = Field(3, ge=1)
     """how many published copies stay"""
+    task_runner: Literal["threads", "dask"] = "threads"
+    """where sources are visited and the archive is read: in `threads` of the flow's own process, or by the workers of
+    a `dask` cluster (the extra `dask`; [scale.md](scale.md))"""
+    dask_scheduler: Annotated[str, Field(pattern=r"^(tcp|tls)://[^/\s]+:[0-9]{1,5}$")] | None = None
+    """the cluster's scheduler, `tcp://host:8786`; without one a cluster of this machine, for as long as a run takes"""
+    dask_workers: int = Field(2, ge=1)
+    """how many workers that cluster of this machine has; a scheduler of your own knows its workers"""
     log_format: Literal["text", "json"] = "text"
     """of what is said while it works: `text` for people, `json` for a log collector, one object in a line"""
     reviewer: str | None = Field(None, min_length=1)
@@ -164,6 +171,11 @@ class Settings(BaseSettings):
         return self.published / "current" / "duban.duckdb"
 
     @property
+    def batches(self) -> Path:
+        """What workers have read and nobody has loaded yet."""
+        return self.data / "batches"
+
+    @property
     def mail(self) -> Path:
         """Where the folder channel writes when it has no path of its own."""
         return self.data / "mail"
@@ -172,6 +184,10 @@ class Settings(BaseSettings):
     def user_agent(self) -> str:
         """Who asks, as a site's log shows it."""
         return f"Duban/0.1 (+{self.contact})" if self.contact else "Duban/0.1"
+
+    def without_secrets(self) -> Settings:
+        """What a worker elsewhere needs to visit and read: it tells nobody, and asks nobody."""
+        return self.model_copy(update={"channels": (), "second_reader": None})
 
     def resolve(self, host: str, port: int) -> tuple[str, int]:
         """Where to connect for a host name: what `hosts` says, else a public address. Raises OSError without one."""

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from threading import Event
 
 from connectors import sites
@@ -45,7 +46,8 @@ class Visit:
     """What a visit to one source brought. `error` says why its list could not be read, where it could not.
 
     `listed` counts the reports in the list, `rows` are the steps of its rows, `newest_on` is the day of the newest,
-    `unchanged` are the pages that were asked for and are as they were.
+    `unchanged` are the pages that were asked for and are as they were, `batch` is the folder with the reports that a
+    worker elsewhere read: they are not among the readings then.
     """
 
     source_id: str
@@ -59,6 +61,7 @@ class Visit:
     trouble: Trouble | None = None
     validators: tuple[Validator, ...] = ()
     unchanged: tuple[str, ...] = ()
+    batch: Path | None = None
 
 
 def visit(source: Source, known: Known, settings: Settings, http: Client) -> Visit:

@@ -1,60 +1,35 @@
 """The flow that looks for what is new: every source is visited, then kept; a source's failure stays its own.
 
-Visits run side by side in threads; the warehouse is written by this flow's own process, one source after the other.
+Visits run side by side (flows/mapping.py); the warehouse is written by this flow's own process, one source after the
+other.
 """
 
 from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from threading import Event
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 from uuid import uuid4
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
 from prefect.futures import PrefectFuture
 from prefect.states import Completed
-from prefect.tasks import Task
-from prefect.utilities.annotations import quote
 
-from connectors.http import Client
 from connectors.source import Source
-from flows import history, keeping, naming, pipeline, visiting
+from flows import history, keeping, mapping, naming, pipeline
 from flows.artifacts import leave_run, seen
 from flows.keeping import Outcome
+from flows.mapping import Coming
 from flows.pipeline import RunResult
-from flows.problems import Problem, is_retryable, problem
+from flows.problems import Problem, problem
 from flows.quarterly import check
 from flows.settings import Settings, load_settings
-from flows.visiting import Known, Visit
+from flows.visiting import Visit
+from flows.workers import opaque, value_of
 from warehouse.runs import SOME, WATCH
 
 T = TypeVar("T")
-
-
-def _may_pass(task: Task[..., Any], run: TaskRun, state: State[Any]) -> bool:
-    return isinstance(state.data, BaseException) and is_retryable(state.data)
-
-
-def opaque(value: T) -> T:
-    """An argument that Prefect hands to the task without walking through it: a report has thousands of records."""
-    return cast(T, quote(value))
-
-
-@task(
-    task_run_name="visit {source.id}",
-    cache_policy=NO_CACHE,
-    retries=1,  # the client has tried thrice within seconds; this is for a site that restarts
-    retry_delay_seconds=10,
-    retry_jitter_factor=0.5,
-    retry_condition_fn=_may_pass,
-    timeout_seconds=3600,
-)
-def visit(source: Source, known: Known, settings: Settings, http: Client) -> Visit:
-    """Everything of a source that the warehouse has not."""
-    return visiting.visit(source, known, settings, http)
 
 
 @task(task_run_name="keep {source.id}", cache_policy=NO_CACHE)
@@ -76,19 +51,11 @@ async def watch(sources: list[str] | None = None) -> RunResult:
     if not sources and (why := await asyncio.to_thread(history.done_already, settings, naming.due_at())):
         return Completed(name="Skipped", message=why, data=RunResult(run_id))  # type: ignore[return-value]
     plan = await asyncio.to_thread(pipeline.prepare, settings, sources or ())
-    stop = Event()
-    with visiting.client(settings, stop) as http:
-        try:
-            visits = [
-                (source, visit.submit(opaque(source), opaque(plan.known[source.id]), opaque(settings), opaque(http)))
-                for source in plan.sources
-            ]
-            outcomes = [
-                await _kept(source, future, settings, run_id)
-                async for source, future in seen("watch-progress", "Sources done / 已处理来源", visits)
-            ]
-        finally:
-            stop.set()  # cancelled: the threads end at their next rest
+    with mapping.visited(plan, settings) as visits:
+        outcomes = [
+            await _kept(source, coming, settings, run_id)
+            async for source, coming in seen("watch-progress", "Sources done / 已处理来源", visits)
+        ]
     checked, failed = ((), ()) if sources else await _caught_up(settings)
     result = RunResult(run_id, tuple(outcomes), (*plan.problems, *failed), checked)
     flow_name = SOME if sources else WATCH
@@ -97,11 +64,9 @@ async def watch(sources: list[str] | None = None) -> RunResult:
     return result
 
 
-async def _kept(source: Source, future: PrefectFuture[Visit], settings: Settings, run_id: str) -> Outcome:
+async def _kept(source: Source, coming: Coming, settings: Settings, run_id: str) -> Outcome:
     """The outcome of one source, whatever happened to it."""
-    brought = await _done(future)
-    if isinstance(brought, BaseException):
-        brought = visiting.failed_visit(source.id, brought)
+    brought = await asyncio.to_thread(coming.visit)
     outcome = await _done(keep.submit(opaque(source), opaque(brought), opaque(settings), run_id))
     if isinstance(outcome, BaseException):
         return Outcome(source.id, brought.listed, problems=(*brought.problems, problem(source.id, outcome)))
@@ -126,5 +91,4 @@ async def _caught_up(settings: Settings) -> tuple[tuple[str, ...], tuple[Problem
 
 async def _done(future: PrefectFuture[T]) -> T | BaseException:
     """A task's value or its error, without holding up the flow's own heartbeat."""
-    await asyncio.to_thread(future.wait)
-    return future.result(raise_on_failure=False)
+    return await asyncio.to_thread(value_of, future)

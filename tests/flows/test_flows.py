@@ -53,7 +53,8 @@ def test_a_source_that_is_away_is_tried_again_and_said(
 ) -> None:
     import json
 
-    from flows.watch import visit, watch
+    from flows.mapping import visit
+    from flows.watch import watch
 
     hosts = sample.hosts | {"kjj.yunting.example": "127.0.0.1:9"}
     monkeypatch.setenv("DUBAN_HOSTS", json.dumps(hosts))
