@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extraction.outline_bullets import BULLET, promising_bullets
 from extraction.records import Interval
 from extraction.sought import sought
 
 CN = "零一二三四五六七八九十百"
 _MARK = sought(
-    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
+    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?|[【\[〔](?:第|任务|事项|目标|指标)?\s?[\d{CN}]{{1,3}}[项条号]?[】\]〕][:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
     rf"|[.．](?!\d)))"
     rf"|(?P<b>\(\s?[{CN}]{{1,4}}\s?\)[、.]?)"
     r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
@@ -109,7 +110,7 @@ class Line:
 
 
 _POINTED = sought(rf"(?P<number>[{CN}]{{1,3}})是(?!否)")
-_POINTED_LEVEL = 5
+_POINTED_LEVEL, _DASHED_LEVEL = 5, 6
 
 
 def _pointed(text: str, lines: list[Interval]) -> set[int]:
@@ -121,13 +122,14 @@ def _pointed(text: str, lines: list[Interval]) -> set[int]:
 
 def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
     """Each line with its number and level; level 0 has none."""
-    pointed = _pointed(text, lines)
+    pointed, dashed = _pointed(text, lines), promising_bullets(text, lines)
     for start, end in lines:
         match = _MARK.match(text, start)
         if match is None and start in pointed and (point := _POINTED.match(text, start)):
             yield Line(start, end, _POINTED_LEVEL, point["number"], point.end())
         elif match is None:
-            yield Line(start, end, 0, "", start)
+            bullet = BULLET.match(text, start, end)
+            yield Line(start, end, _DASHED_LEVEL if start in dashed else 0, "", bullet.end() if bullet else start)
         elif match.lastgroup == "f":
             yield Line(start, end, 6, text[start : match.end() - 1], start)
         else:

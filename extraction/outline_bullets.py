@@ -1,0 +1,42 @@
+"""Lines that a dash or a dot leads: a list of promises, each with its story behind it, is a list of items.
+
+    --高新技术企业净增40家。目前入库86家。
+    --技术合同登记成交额18亿元。一季度成交额3.06亿元,只有年度目标的17%。
+
+Where such lines tell, they are paragraphs of their section as any other.
+"""
+
+from __future__ import annotations
+
+from extraction import wording
+from extraction.records import Interval
+from extraction.sought import sought
+
+BULLET = sought(r"(?:-{2,4}|[●■◆★•※▲►◇□▪◎➢])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
+_MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
+_AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
+_FEWEST = 2  # promises that make a list
+
+
+def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
+    """The beginnings of those lines that are items: most of their run promise first and tell then."""
+    out: set[int] = set()
+    run: list[Interval] = []
+    above = ""
+    for start, end in [*lines, (len(text), len(text))]:
+        if BULLET.match(text, start, end):
+            run.append((start, end))
+            continue
+        if run and not _AMOUNT.search(above):
+            promising = sum(_promises_first(text[low:high]) for low, high in run)
+            out |= {low for low, _ in run} if promising >= max(_FEWEST, len(run) / 2) else set()
+        run = []
+        marked = _MARKED.match(text, start, end)
+        above = text[marked.end() : end] if marked else ""
+    return out
+
+
+def _promises_first(line: str) -> bool:
+    """Whether the first sentence has an amount and no word of reporting, and another sentence follows it."""
+    first, _, rest = line.partition("。")
+    return bool(rest.strip()) and _AMOUNT.search(first) is not None and wording.REPORT.search(first) is None
