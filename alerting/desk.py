@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from alerting.addresses import Address
 from alerting.bundle import Muted, Part
 from alerting.decide import (
     ENDINGS,
@@ -23,7 +24,7 @@ from alerting.decide import (
 from alerting.history import OPEN
 from alerting.life import WEIGHT
 from alerting.notify import Kind, notify
-from alerting.rules import Address, AlertRules
+from alerting.rules import AlertRules
 from warehouse.records import Alert, Finding, Progress, RuleName, Told, Transition
 
 # their end is worth a word; what was lowered, dropped or said wrongly is not undone by a later report

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from alerting.rules import Address, Addresses, AlertRules, Tell, resolve
+from alerting.addresses import Address, Addresses, listed
+from alerting.rules import AlertRules, Tell, resolve
 from warehouse.records import Finding
 
 
@@ -17,6 +18,7 @@ class Routes:
         self._rules, self._channels = rules, channels
         self._levels = {level: self._addresses(names) for level, names in rules.escalation.items()}
         self._near: dict[tuple[str, ...], list[tuple[Tell, frozenset[Address]]]] = {}
+        self._listed: dict[Address, str] = {}
 
     def levels(self, finding: Finding, level: int, rule: str | None = None) -> dict[Address, int]:
         """Every recipient with the highest level reached that they are listed for; 0: by the rule alone."""
@@ -25,6 +27,12 @@ class Routes:
             if reached <= level:
                 found |= dict.fromkeys(addresses, reached)
         return found
+
+    def listed(self, channel: str, recipient: str) -> str:
+        """The recipient as the channel lists it now."""
+        if (channel, recipient) not in self._listed:
+            self._listed[channel, recipient] = listed(channel, recipient, self._channels)
+        return self._listed[channel, recipient]
 
     def recipients(self, finding: Finding, rule: str | None = None) -> frozenset[Address]:
         """Those whom an entry of the rule names for this finding; of the finding's own rule, or of another."""

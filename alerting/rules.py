@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from importlib.resources import files
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from alerting.addresses import Address, Addresses, behind
 from alerting.yaml_lines import Lined, Path, read_lined
 from warehouse.records import RuleName, Severity
 
@@ -16,8 +18,6 @@ EVERYONE = "everyone"
 Pattern = Annotated[str, Field(min_length=1)]
 Names = Annotated[tuple[Pattern, ...], Field(min_length=1)]
 ANY: tuple[str, ...] = ("*",)
-Addresses = Mapping[str, Sequence[str]]  # channel -> its recipients
-Address = tuple[str, str]  # channel, recipient
 
 
 class RulesError(Exception):
@@ -131,16 +131,8 @@ def resolve(name: str, rules: AlertRules, channels: Addresses) -> list[Address]:
     if name == EVERYONE:
         return [(channel, one) for channel, members in channels.items() for one in members]
     if name in rules.recipients:
-        return [found for one in rules.recipients[name] for found in resolve_one(one, channels)]
-    return resolve_one(name, channels)
-
-
-def resolve_one(name: str, channels: Addresses) -> list[Address]:
-    """The same for what is not a list of the file; nothing where nobody is called so."""
-    channel, _, address = name.partition(":")
-    if channel in channels:
-        return [(channel, address)] if address else [(channel, one) for one in channels[channel]]
-    return [(channel, name) for channel, members in channels.items() if name in members]
+        return [found for one in rules.recipients[name] for found in behind(one, channels)]
+    return behind(name, channels)
 
 
 def _validated(lined: Lined, problems: list[tuple[int, str]]) -> AlertRules | None:
@@ -167,9 +159,25 @@ def _problem(detail: Any, lined: Lined) -> tuple[int, str]:
         known = list(Rules.model_fields) if path[:1] == ("rules",) and len(path) == 2 else _KEYS
         near = get_close_matches(str(path[-1]), known, 1)
         return lined.line(path), f"unknown key '{key}'" + (f"; did you mean '{near[0]}'?" if near else "")
-    if detail["msg"] == "Keys should be strings":  # YAML reads on, off, yes and no as true and false
-        return lined.line(path[:-1]), f"'{'.'.join(map(str, path[:-1]))}': 'on' is no key; write 'enabled'"
-    return lined.line(path), f"'{key}': {detail['msg']}"
+    if detail["msg"] == "Keys should be strings":
+        return lined.line(path[:-1]), _no_key(path, _at(lined.content, *path[:-1]))
+    return lined.line(path), f"'{key.removesuffix('.[key]')}': {_WORDS.get(detail['type']) or detail['msg']}"
+
+
+def _no_key(path: Path, content: dict[Any, Any]) -> str:
+    """YAML reads on, off, yes and no as true and false, and dates and numbers as what they are."""
+    where = ".".join(map(str, path[:-1])) or "the file"
+    if any(isinstance(name, bool) for name in content):
+        return f"'{where}': 'on' is no key; write 'enabled'"
+    return f"'{where}': every key is a word; put quotation marks around another"
+
+
+_WORDS = {
+    "tuple_type": "a list belongs here, such as [office]",
+    "dict_type": "keys with their values belong here",
+    "model_type": "keys with their values belong here, each on a line of its own",
+    "model_attributes_type": "keys with their values belong here, each on a line of its own",
+}
 
 
 _KEYS = [name for model in (AlertRules, Tell, Overdue, DueSoon) for name in model.model_fields]
@@ -179,27 +187,45 @@ def _unknown(lined: Lined, channels: Addresses, sources: Collection[str] | None)
     """Names that nobody and nothing has; the file need not be right otherwise."""
     groups = _at(lined.content, "recipients")
     for path, name in _named(lined.content):
-        if name != EVERYONE and (path[0] == "recipients" or name not in groups) and not resolve_one(name, channels):
-            listed = ", ".join([EVERYONE, *map(str, groups), *channels])
-            yield lined.line(path), f"'{name}' is nobody; write one of {listed}, or CHANNEL:ADDRESS"
-    for source in _at(lined.content, "rules", "overdue", "of_source") if sources is not None else ():
-        if source not in (sources or ()):
+        # a list names people, and no other list
+        more = [] if path[0] == "recipients" else [EVERYONE, *map(str, groups)]
+        if name not in more and not behind(name, channels):
+            known = ", ".join([*more, *channels])
+            yield lined.line(path), f"'{name}' is nobody; write one of {known}, or CHANNEL:ADDRESS"
+    for group in groups:
+        if group == EVERYONE or group in channels:
+            yield lined.line(("recipients", group)), f"'{group}' has a meaning already; call this list otherwise"
+    yield from _strangers(lined, sources) if sources is not None else ()
+
+
+def _strangers(lined: Lined, sources: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Sources that are not there, and patterns that fit none."""
+    for source in _at(lined.content, "rules", "overdue", "of_source"):
+        if source not in sources:
             yield lined.line(("rules", "overdue", "of_source", source)), f"no source is named '{source}'"
+    for path, pattern in _listed(lined.content, "sources"):
+        if not any(fnmatchcase(source, pattern) for source in sources):
+            yield lined.line(path), f"no source fits '{pattern}'"
 
 
 def _named(content: Any) -> Iterator[tuple[Path, str]]:
     """Every name of a recipient, and where it stands."""
     for group, members in _at(content, "recipients").items():
         yield from _strings(members, ("recipients", group))
-    for rule in _at(content, "rules"):
-        tells = _at(content, "rules", rule).get("tell")
-        for number, tell in enumerate(tells if isinstance(tells, list) else ()):
-            yield from _strings(_at(tell).get("to"), ("rules", rule, "tell", number, "to"))
+    yield from _listed(content, "to")
     for level, members in _at(content, "escalation").items():
         yield from _strings(members, ("escalation", level))
 
 
-def _at(content: Any, *path: str) -> dict[Any, Any]:
+def _listed(content: Any, key: str) -> Iterator[tuple[Path, str]]:
+    """Every word of this list in the entries of every rule, and where it stands."""
+    for rule in _at(content, "rules"):
+        tells = _at(content, "rules", rule).get("tell")
+        for number, tell in enumerate(tells if isinstance(tells, list) else ()):
+            yield from _strings(_at(tell).get(key), ("rules", rule, "tell", number, key))
+
+
+def _at(content: Any, *path: str | int) -> dict[Any, Any]:
     """The mapping at a place of a file that may hold anything; empty where there is none."""
     for key in path:
         content = content.get(key) if isinstance(content, dict) else None

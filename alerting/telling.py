@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from alerting.addresses import Address
 from alerting.bundle import Bundle, Muted
 from alerting.decide import stand_after
 from alerting.desk import Case, Desk, Named, worst_part
@@ -14,7 +15,7 @@ from alerting.joined import ended, moved, told_as
 from alerting.life import LAGGING, current, steps_of
 from alerting.mutes import inhibited, silenced
 from alerting.routes import Routes
-from alerting.rules import Address, AlertRules
+from alerting.rules import AlertRules
 from warehouse.records import Alert, Finding, Progress, RuleName, Silence, Told, Transition
 
 _Audience = dict[Address, dict[str, list[tuple[Case, int]]]]
@@ -48,7 +49,8 @@ def tell(state: State, rules: AlertRules, routes: Routes, *, today: date, at: da
     """The decision. Pure: the same state gives the same answer, whatever ran before."""
     steps, cases = _cases(state, rules, today)
     desk = Desk(state.rows, state.in_review, rules, today, at, state.sources)
-    known = _by_address(told_as(state.told, moved(state.alerts, state.joined)))
+    readers = [replace(one, recipient=routes.listed(one.channel, one.recipient)) for one in state.told]
+    known = _by_address(told_as(readers, moved(state.alerts, state.joined)))
     bundles, told = [], {}
     for address, by_source in sorted(_audience(cases, known, rules, routes).items()):
         made = [desk.part(address, group, known.get(address, {})) for group in by_source.values()]

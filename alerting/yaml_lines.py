@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 Path = tuple[str | int, ...]
+DEEPEST = 12  # places inside places; what goes deeper holds itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,24 @@ def read_lined(text: str) -> Lined:
         node = loader.get_single_node()
         content = loader.construct_document(node) if node else {}
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         words = getattr(error, "problem", None) or " ".join(str(error).split())
-        return Lined(None, {}, ((mark.line + 1 if mark else 1, f"not readable as YAML: {words}"),))
+        return Lined(None, {}, ((_line_of(error, text), f"not readable as YAML: {words}"),))
     lines: dict[Path, int] = {}
     return Lined(content, lines, tuple(_walk(node, (), lines)) if node else ())
 
 
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    """Where it stands; a sign that no YAML may have is counted from the beginning."""
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.count("\n", 0, int(error.position)) + 1
+    mark = getattr(error, "problem_mark", None)
+    return int(mark.line) + 1 if mark else 1
+
+
 def _walk(node: yaml.Node, path: Path, lines: dict[Path, int]) -> Iterator[tuple[int, str]]:
+    if len(path) > DEEPEST:
+        yield node.start_mark.line + 1, "holds itself (&, *); write it out"
+        return
     lines.setdefault(path, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
         for number, item in enumerate(node.value):
@@ -50,6 +61,7 @@ def _walk(node: yaml.Node, path: Path, lines: dict[Path, int]) -> Iterator[tuple
             inner = (*path, _key(key))
             if inner in lines:
                 yield key.start_mark.line + 1, f"'{key.value}' stands here a second time"
+                continue
             lines[inner] = key.start_mark.line + 1
             yield from _walk(value, inner, lines)
 

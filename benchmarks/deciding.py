@@ -15,9 +15,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from alerting.addresses import Addresses
 from alerting.history import lag_of
 from alerting.routes import Routes
-from alerting.rules import Addresses, AlertRules
+from alerting.rules import AlertRules
 from alerting.telling import State, tell
 from benchmarks.lags import lag
 from warehouse import alerts

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from alerting.rules import Addresses, AlertRules, Rules, resolve
+from alerting.addresses import Addresses
+from alerting.rules import AlertRules, Rules, resolve
 from flows.visible import one_line
 from warehouse.outbox import Letter
 from warehouse.records import Silence

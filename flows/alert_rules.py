@@ -8,9 +8,10 @@ from functools import cache
 
 import duckdb
 
+from alerting.addresses import Addresses, once
 from alerting.holidays import special_days
 from alerting.routes import Routes
-from alerting.rules import Addresses, AlertRules, RulesError, default_text, read_rules
+from alerting.rules import AlertRules, RulesError, default_text, read_rules
 from flows.problems import CommandError
 from flows.settings import Settings
 from warehouse import alert_clock
@@ -25,8 +26,8 @@ class Office:
 
 
 def channels_of(settings: Settings) -> Addresses:
-    """Every channel's recipients."""
-    return {channel.name: channel.recipients for channel in settings.channels}
+    """Every channel's recipients, each mailbox once."""
+    return {channel.name: once(channel.recipients) for channel in settings.channels}
 
 
 def office_of(settings: Settings, sources: Collection[str] | None = None) -> Office:

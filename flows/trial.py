@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from alerting.rules import Address, resolve
+from alerting.addresses import Address
+from alerting.rules import resolve
 from alerting.trial import trial_message
 from connectors.errors import DeliveryError
 from flows.alert_rules import Office, channels_of

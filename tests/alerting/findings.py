@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from alerting.addresses import Addresses
 from alerting.bundle import Bundle
 from alerting.calendar import period_end
 from alerting.decide import stand_after
 from alerting.routes import Routes
-from alerting.rules import Addresses, AlertRules
+from alerting.rules import AlertRules
 from alerting.telling import State, Telling, tell
 from tests.alerting.rows import row
 from warehouse.records import Alert, Finding, Progress, Silence, Told

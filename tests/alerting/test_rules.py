@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from alerting.addresses import listed, once
 from alerting.routes import Routes
 from alerting.rules import AlertRules, RulesError, default_text, read_rules, resolve
 from tests.alerting.findings import CHANNELS, finding
@@ -52,6 +53,35 @@ def test_on_is_no_key_in_yaml() -> None:
     assert caught.value.problems == ["a.yaml:2: 'rules.claim': 'on' is no key; write 'enabled'"]
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("recipients: &a\n  o: *a\n", "1: holds itself (&, *); write it out"),
+        ("# a\nrules:\n  claim: {\x07: 1}\n", "3: not readable as YAML"),
+        ("rules:\n  claim:\n", "2: 'rules.claim': keys with their values belong here"),
+        ("rules:\n  claim:\n    tell: [{to: hook}]\n", "3: 'rules.claim.tell.0.to': a list belongs here"),
+        ("2026-01-01: x\n", "1: 'the file': every key is a word"),
+        ("recipients:\n  a: [hook]\n  b: [a]\n", "3: 'a' is nobody; write one of mail, hook, or"),
+        ("recipients:\n  everyone: [hook]\n", "2: 'everyone' has a meaning already"),
+        ("recipients:\n  mail: [hook]\n", "2: 'mail' has a meaning already"),
+        ("recipients:\n  a: ['hook:b']\n", "2: 'hook:b' is nobody"),
+        ("rules:\n  claim:\n    tell:\n      - sources: ['yunting-kj']\n", "4: no source fits 'yunting-kj'"),
+        ("rules:\n  claim: {enabled: no}\n  claim: {enabled: yes}\n", "3: 'claim' stands here a second time"),
+    ],
+)
+def test_each_mistake_has_one_line_with_its_number(text: str, problem: str) -> None:
+    with pytest.raises(RulesError) as caught:
+        read_rules(text, "a.yaml", CHANNELS, sources=["yunting-kjj"])
+    assert caught.value.problems[0].startswith(f"a.yaml:{problem}")
+    assert len(caught.value.problems) == (2 if "&a" in text else 1)
+
+
+def test_one_mailbox_is_one_recipient() -> None:
+    assert once(["张主任 <z@x>", "a@x", "z@X", "hook"]) == ("张主任 <z@x>", "a@x", "hook")
+    assert listed("mail", "张科长 <mayor@city>", CHANNELS) == "mayor@city"
+    assert listed("mail", "stranger@city", CHANNELS) == "stranger@city"
+
+
 def test_what_is_no_yaml_is_said_with_its_line() -> None:
     with pytest.raises(RulesError) as caught:
         read_rules("rules:\n  lagging: [\n", "a.yaml", CHANNELS)
@@ -67,6 +97,11 @@ def test_what_is_no_yaml_is_said_with_its_line() -> None:
         ("office@city", [("mail", "office@city")]),
         ("hook", [("hook", "hook")]),
         ("stranger", []),
+        ("mail:", []),
+        ("mail:no address", []),
+        ("hook:another", []),
+        ("mail:mayor@CITY", [("mail", "mayor@city")]),
+        ("市长 <mayor@city>", [("mail", "mayor@city")]),
     ],
 )
 def test_who_is_behind_a_name(name: str, addresses: list[tuple[str, str]]) -> None:

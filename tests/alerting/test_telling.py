@@ -63,6 +63,15 @@ def test_the_rules_say_who_is_told_of_what() -> None:
     ]
 
 
+def test_a_reader_with_a_new_title_is_told_nothing_twice() -> None:
+    office = Office(channels={"mail": ("张主任 <z@city>",)})
+    office.run(finding())
+    office.channels = {"mail": ("张局长 <z@city>",)}
+    assert office.run(finding()) == []
+    fine = finding(state="cleared", severity=None, evidence="new")
+    assert office.run(fine) == [("张局长 <z@city>", "revised", "lagging", "withdrawn")]
+
+
 def test_a_further_lag_of_the_same_bureau_is_new_in_the_group() -> None:
     office = Office(only_office())
     office.run(finding())
