@@ -30,14 +30,14 @@ class Notice:
     row: Progress
     year: int
     period: str
-    reason: str  # first, worse, reminder, resolved, withdrawn
+    reason: str  # first, worse, revised, reminder, resolved, withdrawn
     since_period: str
     alert_id: str
     earlier: Alert | None
     level: int = 1  # of escalation: 1 first period behind, 2 second in a row, 3 behind at Q3, 4 year missed
     periods: int = 1  # reports in a row that showed it
     cause: Cause = "report"  # of an end or a withdrawal: report, revision, rereading, correction, assessment
-    error: str = ""  # of a withdrawal: what was said before and what holds now, in words
+    error: str = ""  # of what is revised or withdrawn: what was said before and what holds now, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,9 @@ def decide(rows: Sequence[Progress], alerts: Sequence[Alert], *, today: date) ->
     steps = {step.alert_id: step for step in live(findings, alerts, today=today)}
     after = {**before, **{key: stand_after(step, before.get(key)) for key, step in steps.items()}}
     at = datetime.combine(today, time(), UTC)
-    said = dict(notify([standing_of(alert) for alert in after.values()], _known(alerts, at), at=at).items)
+    said = dict(
+        notify([standing_of(one, steps.get(key)) for key, one in after.items()], _known(alerts, at), at=at).items
+    )
     steps = {key: replace(step, told=step.told or key in said) for key, step in steps.items()}
     standing, by_assessment = standing_rows(rows, today), {row.assessment_id: row for row in rows}
     notices = [_notice(steps[key], by_assessment, kind, before.get(key)) for key, kind in said.items() if key in steps]
@@ -131,11 +133,18 @@ def stand_after(step: Transition, before: Alert | None) -> Alert:
     )
 
 
-def standing_of(alert: Alert, *, level: int = 0, is_muted: bool = False, tells_end: bool = True) -> Standing:
-    """The alert as the decision to notify sees it."""
+def standing_of(
+    alert: Alert,
+    step: Transition | None = None,
+    *,
+    level: int = 0,
+    is_muted: bool = False,
+    tells_end: bool = True,
+) -> Standing:
+    """The alert as the decision to notify sees it, after this run's step."""
     return Standing(
         alert.alert_id, alert.state, alert.step_no, alert.began_no, alert.rose_no, level, alert.quiet is not None,
-        is_muted, tells_end,
+        is_muted, tells_end, step is not None and step.reason == "corrected",
     )  # fmt: skip
 
 
@@ -193,5 +202,5 @@ def _notice(step: Transition, rows: Mapping[str, Progress], kind: Kind, earlier:
         level=step.level,
         periods=step.periods,
         cause=step.cause,
-        error=error_words(step.words, earlier) if kind == "withdrawn" else "",
+        error=error_words(step.words, earlier) if kind in ("withdrawn", "revised") else "",
     )

@@ -78,7 +78,13 @@ class Desk:
     def part(self, address: Address, group: Group, known: Mapping[str, Told]) -> tuple[Part | None, list[Told]]:
         """A bureau's part, None where nothing is news, and what the recipient knows by it."""
         standings = [
-            standing_of(case.alert, level=level, is_muted=case.by is not None, tells_end=case.alert.rule in TELLS_END)
+            standing_of(
+                case.alert,
+                case.step,
+                level=level,
+                is_muted=case.by is not None,
+                tells_end=case.alert.rule in TELLS_END,
+            )
             for case, level in group
         ]
         news = notify(standings, known, at=self._at, remind_after=self._remind)
@@ -181,7 +187,7 @@ def _tiding(case: Case, finding: Finding, row: Progress | None, kind: Kind) -> T
 
 
 def _error(case: Case, kind: Kind) -> str:
-    return error_words(case.alert.words, case.before) if kind == "withdrawn" else ""
+    return error_words(case.alert.words, case.before) if kind in ("withdrawn", "revised") else ""
 
 
 def _as_found(tiding: Tiding) -> tuple[str, int, Decimal, str]:

@@ -70,7 +70,7 @@ def lagging_entry(number: int, notice: Notice) -> Entry:
         name=_name(row),
         bar=bar_of(row),
         gap=gap_words(row),
-        facts=facts_of(row, (say("起始"), since_words(notice)), _level(notice.level), notice.alert_id),
+        facts=facts_of(row, (say("起始"), since_words(notice)), _level(notice.level), notice.alert_id, notice.error),
         alert_id=notice.alert_id,
         reason=notice.reason,
         gap_pp=row.gap_pp,

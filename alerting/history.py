@@ -61,14 +61,15 @@ def lag_of(row: Progress) -> Finding | None:
     )
 
 
-def remembered(alert: Alert) -> Finding:
-    """What is known of an alert that no view names any more."""
+def remembered(alert: Alert, named: tuple[str, str] | None = None) -> Finding:
+    """What is known of an alert that no view names any more; `named` are its source's bureau and region."""
+    bureau, region = named or ("", "")
     return Finding(
         rule=alert.rule,
         subject=alert.indicator_key,
         source_id=alert.source_id,
-        bureau="",
-        region="",
+        bureau=bureau,
+        region=region,
         year=alert.year,
         period=alert.period,
         cutoff=period_end(alert.year, alert.period),

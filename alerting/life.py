@@ -7,6 +7,7 @@ year closed); what ended may fire again within its year. The reason of a step:
 |---|---|---|
 | first | firing | it holds, and nobody was told of it |
 | worse | firing | was told, and its severity rose, or a further period came of what counts by periods |
+| corrected | as before | was told as worse than a revision or a person now shows it, for the same period |
 | better, none | as before | was told, still holds in a newer period |
 | pending | pending | it holds in fewer periods than its rule waits for |
 | baseline | firing | was there when the source was first visited, in an older period than its newest; told to nobody |
@@ -17,8 +18,8 @@ year closed); what ended may fire again within its year. The reason of a step:
 | expired | expired | its year closed |
 | joined | superseded | its key became another promise's, whose alert stands for both; told to nobody |
 
-Within one period a severity never falls: corrections that go to and fro tell nothing twice. Missing, incomparable and
-unknown figures end nothing. An older report never wins over a newer one.
+Within one period a severity falls by a revision or a person alone: readings that go to and fro tell nothing twice.
+Missing, incomparable and unknown figures end nothing. An older report never wins over a newer one.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ BY_THE_CLOCK = frozenset[RuleName]({"overdue", "broken", "due_soon"})
 # of these every further period is news
 BY_PERIODS = frozenset[RuleName]({"overdue"})
 LAGGING: tuple[RuleName, ...] = ("lagging",)
+# of these a severity that was told too high is set right
+MEASURED = frozenset[RuleName]({"lagging", "year_missed"})
 
 
 def live(
@@ -162,11 +165,20 @@ def _raised(history: Sequence[Finding], alert: Alert | None, quiet: str | None, 
     if rise > 0 or (is_newer and finding.rule in BY_PERIODS):
         return _transition(history, alert, quiet or ("worse" if alert.told else "first"), "firing", quiet)
     if not is_newer:
-        return None
+        return _corrected(history, alert, rise)
     if not alert.told:
         return _transition(history, alert, quiet or "first", "firing", quiet)
     same: AlertState = "acknowledged" if alert.state == "acknowledged" else "firing"
     return _transition(history, alert, "better" if rise < 0 else "none", same, None)
+
+
+def _corrected(history: Sequence[Finding], alert: Alert, rise: int) -> Transition | None:
+    """A step where everyone who was told heard of something worse than a revision or a person leaves of it."""
+    finding = history[-1]
+    is_less = rise < 0 and alert.told and finding.rule in MEASURED
+    if not is_less or cause_of(finding, alert) not in ("revision", "correction"):
+        return None
+    return _transition(history, alert, "corrected", alert.state, None)
 
 
 def _ended(history: Sequence[Finding], alert: Alert, quiet: str | None) -> Transition:
@@ -198,7 +210,7 @@ def _transition(
     periods = periods_in_a_row(history, alert) if state in OPEN or alert is None else alert.periods
     if reason == "withdrawn" and not was_told:
         reason = "none"
-    rose = None if reason == "better" else alert.rose_no if alert and reason == "none" else step_no
+    rose = None if reason in ("better", "corrected") else alert.rose_no if alert and reason == "none" else step_no
     return Transition(
         alert_id=alert_id(finding.rule, finding.subject, finding.year),
         rule=finding.rule,

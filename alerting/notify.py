@@ -8,7 +8,7 @@ messages were written is made good by the next, and what was muted is told when 
 | first | something holds that they do not know, and they know of nothing that holds here |
 | new_in_group | the same, and they know of other things that hold here |
 | worse | what they know grew worse, or rose to a level of escalation that they are listed for |
-| revised | what they know was voided by a revision or a person |
+| revised | what they know was voided, or made less bad, by a revision or a person |
 | partly_resolved, all_resolved | some, or the last, of what they know ended |
 | reminder | nothing changed for as long as the setting says, and nobody has acknowledged it |
 | none | nothing of this |
@@ -29,7 +29,7 @@ from warehouse.records import AlertState, Told
 NotifyReason = Literal[
     "first", "new_in_group", "worse", "revised", "partly_resolved", "all_resolved", "reminder", "none"
 ]
-Kind = Literal["first", "worse", "withdrawn", "resolved", "reminder"]
+Kind = Literal["first", "worse", "revised", "withdrawn", "resolved", "reminder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Standing:
     is_quiet: bool = False  # told to nobody: baseline, closed, stretch, pending
     is_muted: bool = False  # by a silence, by inhibition
     tells_end: bool = True
+    is_corrected: bool = False  # by its newest step: it is less bad than was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def _of_firing(one: Standing, known: Told | None, at: datetime, remind_after: ti
         return "first"
     if (one.rose_no is not None and one.rose_no > known.step_no) or one.level > known.level:
         return "worse"
+    if one.is_corrected and known.step_no < one.step_no:
+        return "revised"
     is_due = remind_after is not None and at - known.at >= remind_after
     return "reminder" if is_due and one.state == "firing" else None
 
@@ -99,7 +102,7 @@ def _reason(now: Sequence[Standing], known: Mapping[str, Told], items: Mapping[s
         return "new_in_group" if any(one.state in OPEN for one in knows) else "first"
     if "worse" in kinds:
         return "worse"
-    if "withdrawn" in kinds:
+    if kinds & {"withdrawn", "revised"}:
         return "revised"
     if "resolved" in kinds:
         return "partly_resolved" if any(one.state in OPEN for one in knows) else "all_resolved"

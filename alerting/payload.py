@@ -7,8 +7,9 @@ all_resolved, reminder), `lagging`, `found` (what other rules raised) and `resol
 withdrawn), `still_lagging` (how many were told before and lag on), `in_review` (how many wait for a person),
 `standing` (how many indicators of the newest period have each status).
 
-A row: `alert_id`, `rule`, `reason` (first, worse, reminder, resolved, withdrawn), `level` (of escalation), `periods`
-(in a row), `words` (what a rule found), `error` (what was wrong, of what is withdrawn), `indicator_key`, `name`,
+A row: `alert_id`, `rule`, `reason` (first, worse, revised, reminder, resolved, withdrawn), `level` (of escalation),
+`periods` (in a row), `words` (what a rule found), `error` (what was wrong, of what is revised or withdrawn),
+`indicator_key`, `name`,
 `owner`, `kind`, `tier`, `task_number`, `task_title`, `clauses`, `departments`, `target`, `actual`, `completion`,
 `pace` (both shares), `gap_pp` (points, negative is behind), `status`, `severity`, `previous_severity`,
 `since_period`, `basis`, `method`, `claim`, `sentence` with `marks` (`[start, end)` of its numbers), `place` (of the

@@ -48,6 +48,8 @@ def _counts_in_words(bundle: Bundle) -> Iterator[str]:
         yield (
             say("滞后{n}项（严重{severe}项）", n=len(lags), severe=severe) if severe else say("滞后{n}项", n=len(lags))
         )
+    if revised := sum(notice.reason == "revised" for notice in lags):
+        yield say("其中更正{n}项", n=revised)
     for word, count in Counter(rule_name(one.finding.rule) for one in found(bundle)).items():
         yield say("{word}{n}项", word=word, n=count)
     for word, count in _endings(bundle):

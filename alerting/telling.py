@@ -56,7 +56,7 @@ def tell(state: State, rules: AlertRules, routes: Routes, *, today: date, at: da
         made = [desk.part(address, group, known.get(address, {})) for group in by_source.values()]
         parts = [part for part, _ in made if part]
         if parts:
-            muted = tuple(case.as_muted for group in by_source.values() for case, _ in group if case.by)
+            muted = tuple(case.as_muted for group in by_source.values() for case, _ in group if case.by and case.holds)
             bundles.append(Bundle(*address, today, tuple(sorted(parts, key=worst_part)), muted, _used(muted, state)))
             told[address] = tuple(one for _, rows in made for one in rows)
     said = {one.alert_id for rows in told.values() for one in rows}
@@ -64,7 +64,7 @@ def tell(state: State, rules: AlertRules, routes: Routes, *, today: date, at: da
         tuple(replace(step, told=step.told or step.alert_id in said) for step in steps),
         tuple(bundles),
         told,
-        tuple(case.as_muted for case in cases if case.by),
+        tuple(case.as_muted for case in cases if case.by and case.holds),
     )
 
 
@@ -92,10 +92,11 @@ def _cases(state: State, rules: AlertRules, today: date) -> tuple[list[Transitio
             alert=alert,
             before=before.get(key),
             step=step_of.get(key),
-            finding=newest.get(key) or remembered(alert),
-            by=_muted_by(key, holding, inhibitors, state.silences),
+            finding=finding,
+            by=_muted_by(key, finding, inhibitors, state.silences),
         )
         for key, alert in after.items()
+        if (finding := newest.get(key) or remembered(alert, state.sources.get(alert.source_id)))
     ]
 
 
@@ -104,12 +105,10 @@ def _holds(alert: Alert, finding: Finding | None) -> bool:
 
 
 def _muted_by(
-    key: str, holding: Mapping[str, Finding], inhibitors: Mapping[str, RuleName], silences: Sequence[Silence]
+    key: str, finding: Finding, inhibitors: Mapping[str, RuleName], silences: Sequence[Silence]
 ) -> str | None:
-    """What keeps an alert that holds from being told: a silence's id, or a rule's name."""
-    if key not in holding:
-        return None
-    silence = silenced(key, holding[key], silences)
+    """What keeps it from being told, that it holds or that it ended: a silence's id, or a rule's name."""
+    silence = silenced(key, finding, silences)
     return silence.silence_id if silence else inhibitors.get(key)
 
 

@@ -133,8 +133,10 @@ def _news(notice: Notice) -> str:
     row, earlier = notice.row, notice.earlier
     if notice.reason == "reminder":
         return say("再次提醒")
+    before = earlier.severity if earlier else None
+    if notice.reason == "revised" and before and row.severity:
+        return say("程度由{before}更正为{now}", before=severity_name(before), now=severity_name(row.severity))
     if notice.reason == "worse":
-        before = earlier.severity if earlier else None
         if before and row.severity and is_graver(row.severity, before):
             return say("程度由{before}加重为{now}", before=severity_name(before), now=severity_name(row.severity))
         return change_word("worse", before, row.severity)
@@ -147,7 +149,7 @@ def change_word(reason: str, before: Severity | None, now: Severity | None) -> s
         return say("加重或升级")
     words = {
         "first": say("新提示"), "worse": say("程度加重"), "reminder": say("再次提醒"), "resolved": say("恢复"),
-        "withdrawn": say("撤回"),
+        "withdrawn": say("撤回"), "revised": say("更正"),
     }  # fmt: skip
     return words.get(reason, reason)
 

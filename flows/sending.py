@@ -11,7 +11,7 @@ import json
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -42,6 +42,26 @@ class Delivery:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass
+class Refused:
+    """What a delivery learnt: channels that are down are not asked again for each message, and where an older message
+    is to be tried again soon, newer ones to the same recipient wait for it (`outbox.due`)."""
+
+    channels: dict[str, DeliveryError] = field(default_factory=dict)
+    waiting: set[tuple[str, str]] = field(default_factory=set)
+
+    def holds(self, due: Due) -> bool:
+        """Whether an older message to its recipient goes first, at another time."""
+        return (due.message.channel, due.message.recipient) in self.waiting
+
+    def note(self, due: Due, error: DeliveryError | None, attempt: Attempt) -> None:
+        """How an attempt ended."""
+        if error and error.is_channel:
+            self.channels[due.message.channel] = error
+        elif attempt.outcome == "failed" and due.failures + 1 < outbox.PATIENCE:
+            self.waiting.add((due.message.channel, due.message.recipient))
+
+
 def is_waiting(settings: Settings) -> bool:
     """Whether there is anything to send now."""
     if not settings.warehouse.exists():
@@ -57,13 +77,13 @@ def send_pending(settings: Settings, *, early: bool = False) -> Delivery:
     """
     if not settings.warehouse.exists():
         return Delivery()
-    sent, failures, tried, down = 0, list[DeliveryError](), set[str](), dict[str, DeliveryError]()
+    sent, failures, tried, refused = 0, list[DeliveryError](), set[str](), Refused()
     with _alone(settings), Senders(settings) as senders:
         while messages := _claimed(settings, early, tried):
             tried |= {due.message.message_id for due in messages}
             for some in _chunks(messages):
-                failed = _send_some(some, senders, settings, down)
-                sent, failures = sent + len(some) - len(failed), failures + failed
+                failed, arrived = _send_some(some, senders, settings, refused)
+                sent, failures = sent + arrived, failures + failed
     return Delivery(sent, tuple(grouped(failures)))
 
 
@@ -92,20 +112,21 @@ def _claimed(settings: Settings, early: bool, tried: set[str]) -> list[Due]:
 
 
 def _send_some(
-    messages: Sequence[Due], senders: Senders, settings: Settings, down: dict[str, DeliveryError]
-) -> list[DeliveryError]:
-    """Send and record; the failures. A channel that is down is not asked again for each message."""
+    messages: Sequence[Due], senders: Senders, settings: Settings, refused: Refused
+) -> tuple[list[DeliveryError], int]:
+    """Send and record; the failures, and how many arrived."""
     attempts, failures = list[Attempt](), list[DeliveryError]()
     for due in messages:
-        error = down.get(due.message.channel) or _send(due, senders)
-        if error and error.is_channel:
-            down[due.message.channel] = error
+        if refused.holds(due):
+            continue
+        error = refused.channels.get(due.message.channel) or _send(due, senders)
         failures += [error] if error else []
         attempts.append(_attempt(due, error))
+        refused.note(due, error, attempts[-1])
     with writer(settings) as con:
         outbox.record(con, attempts)
         told_owner(con, settings, failures, attempts)
-    return failures
+    return failures, len(attempts) - len(failures)
 
 
 def _send(due: Due, senders: Senders) -> DeliveryError | None:

@@ -17,6 +17,8 @@ from warehouse.records import OutboxMessage
 from warehouse.transaction import transaction
 
 Outcome = Literal["delivered", "failed", "dead"]
+# so many attempts of an older message a newer one to the same recipient waits for: about a quarter of an hour
+PATIENCE = 3
 _MESSAGE = tuple(field.name for field in fields(OutboxMessage))
 
 
@@ -60,14 +62,38 @@ _LETTER = tuple(field.name for field in fields(Letter))
 
 
 def due(con: duckdb.DuckDBPyConnection, at: datetime, limit: int, *, early: bool = False) -> list[Due]:
-    """What is to be sent at this time, the oldest first; `early`: also what waits for its next attempt."""
+    """What is to be sent at this time, the oldest first; `early`: also what waits for its next attempt.
+
+    A withdrawal must not overtake what it withdraws: a recipient's newer messages wait for an older one's first
+    attempts (`PATIENCE`); after those they no longer wait, and the older one goes with them, before them.
+    """
     names = ", ".join(f"outbox.{name}" for name in _MESSAGE)
     found = con.execute(
         f"""
+        with waiting as (
+            select *, next_at is null or next_at <= ? or ? as has_come
+            from mart.deliveries
+            where state = 'waiting' and channel not in (select unnest(?::varchar[]))
+        ),
+        ordered as (
+            select
+                *,
+                coalesce(bool_or(not has_come and failures < {PATIENCE}) over older, false) as is_held,
+                coalesce(bool_or(has_come) over newer, false) and failures >= {PATIENCE} as is_before_another
+            from waiting
+            window
+                older as (
+                    partition by channel, recipient order by created_at, message_id
+                    rows between unbounded preceding and 1 preceding
+                ),
+                newer as (
+                    partition by channel, recipient order by created_at, message_id
+                    rows between 1 following and unbounded following
+                )
+        )
         select {names}, failures, first_at, follows
-        from mart.deliveries inner join ops.outbox using (message_id)
-        where state = 'waiting' and (next_at is null or next_at <= ? or ?)
-            and outbox.channel not in (select unnest(?::varchar[]))
+        from ordered inner join ops.outbox using (message_id)
+        where (has_come or is_before_another) and not is_held
         order by outbox.created_at, outbox.message_id
         limit ?
         """,

@@ -319,3 +319,36 @@ def test_many_alerts_for_many_recipients_are_one_bundle_each() -> None:
     assert len(decision.steps) == 1000
     assert len(decision.bundles) == 50
     assert {len(bundle.parts[0].decision.tell) for bundle in decision.bundles} == {20}
+
+
+@pytest.mark.parametrize(
+    ("change", "cause"), [({"revision_id": "other"}, "revision"), ({"review": "corrected"}, "correction")]
+)
+def test_what_was_told_as_worse_than_a_correction_leaves_of_it_is_set_right(change: Any, cause: str) -> None:
+    office = Office(only_office())
+    office.run(finding(severity="severe"))
+    slight = finding(severity="slight", evidence="new", words="完成68%", **change)
+    decision = office.decide([slight])
+    assert [(step.reason, step.cause, step.severity) for step in decision.steps] == [("corrected", cause, "slight")]
+    (bundle,) = decision.bundles
+    message = digest(bundle, at=AT)
+    assert message.subject.endswith("滞后1项，其中更正1项")
+    assert "起始：自2026年三季度起；程度由严重滞后更正为略滞后" in message.text
+    assert "更正：此前所据：Q3的内容；现为：完成68%" in message.text
+    assert json.loads(message.payload)["bureaus"][0]["lagging"][0]["reason"] == "revised"
+    assert office.run(slight) == [("office@city", "revised", "lagging", "revised")]
+    assert office.run(slight) == []
+    again = finding(severity="behind", evidence="third", revision_id="third")
+    assert office.run(again) == [("office@city", "worse", "lagging", "worse")]
+
+
+def test_a_silence_mutes_an_end_too_until_it_is_over() -> None:
+    office = Office(only_office())
+    office.run(finding(period="H1"), today=date(2026, 7, 20))
+    office.silences = [silence(bureau="*")]
+    both = [finding(period="H1"), finding(state="cleared", severity=None)]
+    assert office.run(*both) == []
+    assert office.decide(both).muted == ()
+    office.silences = []
+    assert office.run(*both) == [("office@city", "all_resolved", "lagging", "resolved")]
+    assert office.run(*both) == []

@@ -159,6 +159,32 @@ def test_what_is_greylisted_is_sent_later_and_each_recipient_has_a_result(
     assert [to for to, _ in server.taken] == ["a@x.example", "d@x.example", "b@x.example"]
 
 
+def test_a_withdrawal_does_not_overtake_what_it_withdraws(
+    box: Callable[..., Settings], post: tuple[Post, SmtpChannel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server, channel = post
+    server.answers = {"a@x.example": ["451 greylisted"] * 5}
+    settings = box([channel], [("smtp", "a@x.example"), ("smtp", "b@x.example"), ("smtp", "a@x.example")])
+
+    def arrived(after: timedelta) -> list[str]:
+        server.taken.clear()
+        later(monkeypatch, after)
+        send_pending(settings)
+        return [to for to, _ in server.taken]
+
+    assert arrived(timedelta(0)) == ["b@x.example"]
+    assert len(server.answers["a@x.example"]) == 4  # the newer one was not even tried
+    assert arrived(timedelta(seconds=1)) == []
+    assert len(server.answers["a@x.example"]) == 4  # nor while the older one waits
+    for minutes in (5, 20):
+        assert arrived(timedelta(minutes=minutes)) == []
+    # after three attempts the newer one no longer waits, and the older one goes before it
+    assert len(server.answers["a@x.example"]) == 1
+    server.answers.clear()
+    assert arrived(timedelta(minutes=21)) == ["a@x.example", "a@x.example"]
+    assert [name.split("<")[1] for _, name in server.taken] == ["id0@x.example>", "id2@x.example>"]
+
+
 def test_a_line_dropped_after_the_mail_was_taken_brings_it_twice_under_one_name(
     box: Callable[..., Settings], post: tuple[Post, SmtpChannel]
 ) -> None:
