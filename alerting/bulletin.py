@@ -2,7 +2,7 @@
 
 It is a draft for the office that signs it: counts, what is on pace, what is behind by bureau, what the bureaus say
 themselves, and next steps left blank. Every figure carries a note to the words it comes from; counts carry one to
-the copy of the warehouse that they were counted in. It is written in Chinese, whatever the mails' language.
+the copy of the warehouse that they were counted in. What a report says is quoted as it says it, in either language.
 """
 
 from __future__ import annotations
@@ -15,14 +15,11 @@ from datetime import date
 from alerting.bar import percent
 from alerting.calendar import chinese_date, label, period_end, span_label
 from alerting.cleaning import clean, excerpt, plain, readable
-from alerting.speech import speaking
+from alerting.speech import Language, language, say, speaking
 from alerting.spoken import claim_words, promise_words, result_words
 from alerting.wording import gap_words, severity_word, status_name, unit_name
 from warehouse.records import STATUSES, Progress, Status
 
-ADDRESS = "各有关单位："
-DISCLAIMER = "本通报稿由系统按各单位公开发布的文字自动生成，非官方评价，签发前请逐项核对原文。"
-UNSEEN = "“未见报送”指在所见报告中未找到对应内容，不表示工作未开展或任务未完成。"
 BLANK_LINES = 4
 _UNDECIDED = frozenset[Status]({"not_reported", "not_comparable", "unknown"})
 
@@ -57,16 +54,18 @@ class Bulletin:
     signature: tuple[str, ...]
     notes: tuple[str, ...]
     foot: tuple[str, ...]
+    language: Language = "zh"
 
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A bureau of which no report on the period is on record."""
+    """A bureau of which no report on the period is on record; `newest` is the year and period on record instead."""
 
     region: str
     bureau: str
     url: str
-    newest: str = ""  # what is on record instead
+    newest: tuple[int, str] | None = None
+    was_read: bool = True  # of a list that never was nothing can be said
 
 
 @dataclass(slots=True)
@@ -93,43 +92,58 @@ def bulletin(
     made_on: date,
     copy: str,
     region: str | None = None,
+    spoken: Language = "zh",
 ) -> Bulletin:
     """The bulletin of a period. `copy` names the copy of the warehouse; `region` is in the title where it is given."""
-    with speaking("zh"):
+    with speaking(spoken):
         notes = _Notes()
-        counted = notes.of(f"据数据仓库只读副本 {copy} 中视图 mart.progress 统计（{label(year, period)}）。")
+        told = say(
+            "据数据仓库只读副本 {copy} 中视图 mart.progress 统计（{period}）。", copy=copy, period=label(year, period)
+        )
+        counted = notes.of(told)
         blocks = tuple(_blocks(rows, absent, notes, counted, (year, period)))
         regions = {row.region for row in rows}
         place = region or (next(iter(regions)) if len(regions) == 1 else "")
         return Bulletin(
-            title=f"关于{clean(place, 30)}{span_label(year, period)}目标任务进展情况的督查通报",
-            number=f"〔{made_on.year}〕第　　期",
-            address=ADDRESS,
+            title=_title(clean(place, 30), span_label(year, period)),
+            number=say("〔{year}〕第　　期", year=made_on.year),
+            address=say("各有关单位："),
             blocks=blocks,
-            signature=("（签发单位）", f"{made_on.year}年　　月　　日"),
+            signature=(say("（签发单位）"), say("{year}年　　月　　日", year=made_on.year)),
             notes=tuple(notes.texts),
-            foot=(UNSEEN, DISCLAIMER),
+            foot=(
+                say("“未见报送”指在所见报告中未找到对应内容，不表示工作未开展或任务未完成。"),
+                say("本通报稿由系统按各单位公开发布的文字自动生成，非官方评价，签发前请逐项核对原文。"),
+            ),
+            language=spoken,
         )
+
+
+def _title(place: str, period: str) -> str:
+    if not place:
+        return say("关于{period}目标任务进展情况的督查通报", period=period)
+    return say("关于{place}{period}目标任务进展情况的督查通报", place=place, period=period)
 
 
 def _blocks(
     rows: Sequence[Progress], absent: Sequence[Absent], notes: _Notes, counted: int, when: tuple[int, str]
 ) -> Iterator[Block]:
     bureaus = _by_bureau(rows)
-    yield Block(runs=(Run(f"现将截至{chinese_date(period_end(*when))}各单位公开报告的目标任务进展情况通报如下。"),))
-    yield Block(heading="一、总体情况")
+    day = chinese_date(period_end(*when))
+    yield Block(runs=(Run(say("现将截至{day}各单位公开报告的目标任务进展情况通报如下。", day=day)),))
+    yield Block(heading=say("一、总体情况"))
     yield Block(runs=_counts(rows, len(bureaus), counted))
     if bureaus:
         yield Block(table=_scoreboard(bureaus, counted))
-    yield Block(heading="二、达到序时进度的事项")
+    yield Block(heading=say("二、达到序时进度的事项"))
     yield from _items(bureaus, ("achieved", "on_track"), notes, _on_pace)
-    yield Block(heading="三、滞后事项")
+    yield Block(heading=say("三、滞后事项"))
     yield from _items(bureaus, ("lagging",), notes, _behind)
-    yield Block(heading="四、单位自评情况")
+    yield Block(heading=say("四、单位自评情况"))
     yield from _claims(bureaus, notes)
-    yield Block(heading="五、未能判定的事项")
+    yield Block(heading=say("五、未能判定的事项"))
     yield from _undecided(bureaus, absent, notes)
-    yield Block(heading="六、下一步工作")
+    yield Block(heading=say("六、下一步工作"))
     yield Block(blank=BLANK_LINES)
 
 
@@ -148,25 +162,38 @@ def _binds(row: Progress) -> bool:
 
 def _counts(rows: Sequence[Progress], bureaus: int, counted: int) -> tuple[Run, ...]:
     if not rows:
-        return (Run("本期未收录到报告。", counted),)
+        return (Run(say("本期未收录到报告。"), counted),)
     counts = Counter(row.status for row in rows)
     stretched = sum(row.status == "lagging" and row.tier == "stretch" for row in rows)
     severe = sum(row.severity == "severe" and row.tier != "stretch" for row in rows)
     judged = counts["achieved"] + counts["on_track"] + counts["lagging"]
-    parts = [f"{status_name(status)}{counts[status]}项" for status in STATUSES if counts[status]]
-    said = f"共收录{bureaus}个单位的报告，识别指标{len(rows)}项：{'、'.join(parts)}。"
-    if judged:
-        well = counts["achieved"] + counts["on_track"]
-        said += f"能够判定的{judged}项中，达到序时进度或已完成的{well}项，占{well * 100 / judged:.1f}%；"
-        said += f"滞后{counts['lagging']}项，其中严重滞后{severe}项"
-        said += f"、力争目标{stretched}项。" if stretched else "。"
-    return (Run(said, counted),)
+    parts = [say("{word}{n}项", word=status_name(status), n=counts[status]) for status in STATUSES if counts[status]]
+    said = [
+        say("共收录{m}个单位的报告，识别指标{n}项：{parts}。", m=bureaus, n=len(rows), parts=say("、").join(parts)),
+        _judged(judged, counts, severe, stretched) if judged else "",
+    ]
+    return (Run((" " if language() == "en" else "").join(filter(None, said)), counted),)
+
+
+def _judged(judged: int, counts: Counter[Status], severe: int, stretched: int) -> str:
+    well = counts["achieved"] + counts["on_track"]
+    values = {"judged": judged, "well": well, "share": f"{well * 100 / judged:.1f}", "lagging": counts["lagging"]}
+    if not stretched:
+        return say(
+            "能够判定的{judged}项中，达到序时进度或已完成的{well}项，占{share}%；滞后{lagging}项，其中严重滞后{severe}项。",
+            **values, severe=severe,
+        )  # fmt: skip
+    return say(
+        "能够判定的{judged}项中，达到序时进度或已完成的{well}项，占{share}%；滞后{lagging}项，其中严重滞后{severe}项、"
+        "力争目标{stretched}项。",
+        **values, severe=severe, stretched=stretched,
+    )  # fmt: skip
 
 
 def _scoreboard(bureaus: dict[str, list[Progress]], counted: int) -> tuple[tuple[tuple[Run, ...], ...], ...]:
     """One line for each bureau: how many indicators stand how."""
     shown = [status for status in STATUSES if any(row.status == status for rows in bureaus.values() for row in rows)]
-    head = ("单位", "指标数", *(status_name(status) for status in shown))
+    head = (say("单位"), say("指标数"), *(status_name(status) for status in shown))
     lines = [tuple((Run(word, counted if not at else None, bold=True),) for at, word in enumerate(head))]
     for unit, rows in bureaus.items():
         counts = Counter(row.status for row in rows)
@@ -184,11 +211,19 @@ def _items(
         if not found:
             continue
         is_empty = False
-        yield Block(runs=(Run(f"{unit}（{len(found)}项）", bold=True),))
+        yield Block(runs=(Run(_counted(unit, len(found)), bold=True),))
         for number, row in enumerate(sorted(found, key=_worst_first), 1):
-            yield Block(runs=(Run(f"{number}．{wording(row)}", notes.source(row)),))
+            yield Block(runs=(Run(_item(number, wording(row)), notes.source(row)),))
     if is_empty:
-        yield Block(runs=(Run("无。"),))
+        yield Block(runs=(Run(say("无。")),))
+
+
+def _counted(what: str, count: int) -> str:
+    return say("{unit}（{n}项）", unit=what, n=count)
+
+
+def _item(number: int, words: str) -> str:
+    return say("{n}．{words}", n=number, words=words)
 
 
 def _worst_first(row: Progress) -> tuple[int, float]:
@@ -197,20 +232,29 @@ def _worst_first(row: Progress) -> tuple[int, float]:
 
 
 def _on_pace(row: Progress) -> str:
-    words = [f"{_name(row)}：目标{promise_words(row)}", _result(row), status_name(row.status)]
-    return "，".join(filter(None, words)) + "。"
+    return _sentence([_promise(row, ""), _result(row), status_name(row.status)])
 
 
 def _behind(row: Progress) -> str:
-    lead = f"（牵头：{clean('、'.join(row.departments), 60)}）" if row.departments else ""
-    words = [f"{_name(row)}{lead}：目标{promise_words(row)}", _result(row), severity_word(row), gap_words(row) or ""]
-    return "，".join(filter(None, words)) + "。"
+    lead = say("（牵头：{lead}）", lead=clean("、".join(row.departments), 60)) if row.departments else ""
+    return _sentence([_promise(row, lead), _result(row), severity_word(row), gap_words(row) or ""])
+
+
+def _promise(row: Progress, lead: str) -> str:
+    return say("{name}：目标{promise}", name=f"{_name(row)}{lead}", promise=promise_words(row))
+
+
+def _sentence(words: Sequence[str]) -> str:
+    return say("{words}。", words=say("，").join(filter(None, words)))
 
 
 def _result(row: Progress) -> str:
     result = result_words(row)
-    share = f"（完成{percent(row.completion)}）" if row.completion is not None and row.kind == "cumulative" else ""
-    return f"实绩{result}{share}" if result else ""
+    if not result:
+        return ""
+    if row.completion is None or row.kind != "cumulative":
+        return say("实绩{result}", result=result)
+    return say("实绩{result}（完成{share}）", result=result, share=percent(row.completion))
 
 
 def _claims(bureaus: dict[str, list[Progress]], notes: _Notes) -> Iterator[Block]:
@@ -219,7 +263,7 @@ def _claims(bureaus: dict[str, list[Progress]], notes: _Notes) -> Iterator[Block
         (
             unit,
             _name(row),
-            severity_word(row) + (f"，{gap}" if (gap := gap_words(row)) else ""),
+            say("，").join(filter(None, (severity_word(row), gap_words(row)))),
             claim,
             notes.source(row),
         )
@@ -228,10 +272,10 @@ def _claims(bureaus: dict[str, list[Progress]], notes: _Notes) -> Iterator[Block
         if row.status == "lagging" and (claim := claim_words(row))
     ]
     if not lines:
-        yield Block(runs=(Run("滞后事项的报告中未见单位自评。"),))
+        yield Block(runs=(Run(say("滞后事项的报告中未见单位自评。")),))
         return
-    yield Block(runs=(Run("以下为滞后事项中各单位报告的自评原话，与数据并列，供核实。"),))
-    head = tuple((Run(word, bold=True),) for word in ("单位", "指标", "按数据", "单位自评"))
+    yield Block(runs=(Run(say("以下为滞后事项中各单位报告的自评原话，与数据并列，供核实。")),))
+    head = tuple((Run(word, bold=True),) for word in (say("单位"), say("指标"), say("按数据"), say("单位自评")))
     body = [
         ((Run(unit),), (Run(name),), (Run(shown),), (Run(claim, note),)) for unit, name, shown, claim, note in lines
     ]
@@ -241,21 +285,34 @@ def _claims(bureaus: dict[str, list[Progress]], notes: _Notes) -> Iterator[Block
 def _undecided(bureaus: dict[str, list[Progress]], absent: Sequence[Absent], notes: _Notes) -> Iterator[Block]:
     """What was not found or cannot be compared: said as that, and never as not done."""
     if absent:
-        yield Block(runs=(Run(f"未检索到本期报告的单位（{len(absent)}个）", bold=True),))
+        yield Block(runs=(Run(say("未检索到本期报告的单位（{n}个）", n=len(absent)), bold=True),))
     for one in absent:
-        note = notes.of(f"检索栏目：{clean(readable(one.url), 300)}")
-        yield Block(
-            runs=(Run(f"{unit_name(one.region, one.bureau)}{f'：{one.newest}' if one.newest else ''}。", note),)
-        )
+        note = notes.of(say("检索栏目：{url}", url=clean(readable(one.url), 300)))
+        yield Block(runs=(Run(_absent(one), note),))
     for status in sorted(_UNDECIDED, key=STATUSES.index):
         found = [(unit, row) for unit, rows in bureaus.items() for row in rows if row.status == status]
         if found:
-            yield Block(runs=(Run(f"{status_name(status)}（{len(found)}项）", bold=True),))
+            yield Block(runs=(Run(_counted(status_name(status), len(found)), bold=True),))
         for number, (unit, row) in enumerate(found, 1):
-            said = f"{number}．{unit}　{_name(row)}：目标{promise_words(row)}；{clean(row.reason, 120)}。"
-            yield Block(runs=(Run(said.replace("。。", "。"), notes.source(row)),))
+            promised = say("{unit}　{name}：目标{promise}", unit=unit, name=_name(row), promise=promise_words(row))
+            yield Block(runs=(Run(_item(number, _explained(promised, row)), notes.source(row)),))
     if not absent and not {row.status for rows in bureaus.values() for row in rows} & _UNDECIDED:
-        yield Block(runs=(Run("无。"),))
+        yield Block(runs=(Run(say("无。")),))
+
+
+def _absent(one: Absent) -> str:
+    if not one.was_read:
+        newest = say("栏目尚未成功读取，不能判定")
+    else:
+        known = one.newest and label(*one.newest)
+        newest = say("已收录的最新报告为{period}", period=known) if known else say("尚未收录过报告")
+    return say("{unit}：{words}。", unit=unit_name(one.region, one.bureau), words=newest)
+
+
+def _explained(promised: str, row: Progress) -> str:
+    """With the reason why nothing was judged, which the warehouse words in Chinese."""
+    reason = clean(row.reason, 120).rstrip("。") if language() == "zh" else ""
+    return say("{words}。", words=f"{promised}；{reason}" if reason else promised)
 
 
 def _name(row: Progress) -> str:
@@ -265,12 +322,15 @@ def _name(row: Progress) -> str:
 
 def _source(row: Progress) -> str:
     """The note of a row: the report, its day, the words, where they stand, the address, and the archived bytes."""
-    title = clean(row.report_title, 80).strip("《》") or "报告原文"
-    published = f"，{chinese_date(row.published_on)}发布" if row.published_on else "，发布日期未注明"
-    cutoff = f"，数据截至{chinese_date(row.cutoff)}" if row.cutoff else ""
+    title = clean(row.report_title, 80).strip("《》") or say("报告原文")
+    published = say("{day}发布", day=chinese_date(row.published_on)) if row.published_on else say("发布日期未注明")
     quote = plain(excerpt(row.sentence, row.marks))
-    place = f"，{clean(row.place, 120)}" if row.place else ""
-    words = f"，原文：“{quote}”" if quote else ""
-    return (
-        f"《{title}》{published}{cutoff}{words}{place}，{clean(readable(row.url), 300)}（内容指纹 {row.sha256[:12]}）"
-    )
+    parts = [
+        f"《{title}》",
+        published,
+        say("数据截至{day}", day=chinese_date(row.cutoff)) if row.cutoff else "",
+        say("原文：“{quote}”", quote=quote) if quote else "",
+        clean(row.place or "", 120),
+        say("{url}（内容指纹 {mark}）", url=clean(readable(row.url), 300), mark=row.sha256[:12]),
+    ]
+    return say("，").join(filter(None, parts))

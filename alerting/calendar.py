@@ -66,7 +66,9 @@ def month_label(year: int, period: str) -> str:
 
 def span_label(year: int, period: str) -> str:
     """The months that a period's figures cover, in words: 2026年前三季度 for Q3, else as `label`."""
-    return f"{year}年前三季度" if period == "Q3" else label(year, period)
+    if period != "Q3":
+        return label(year, period)
+    return f"the first three quarters of {year}" if language() == "en" else f"{year}年前三季度"
 
 
 def chinese_date(day: date) -> str:

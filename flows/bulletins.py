@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from alerting.bulletin import Absent, Bulletin, bulletin
-from alerting.calendar import label, period_end
+from alerting.calendar import period_end
+from alerting.speech import Language
 from flows.checking import period_of
 from flows.problems import CommandError
 from flows.published import copy_of
@@ -19,10 +20,15 @@ from warehouse.store import open_reader
 
 
 def write_bulletin(
-    settings: Settings, period: str, docx: Path | None, html: Path | None, region: str | None = None
+    settings: Settings,
+    period: str,
+    docx: Path | None,
+    html: Path | None,
+    region: str | None = None,
+    language: Language | None = None,
 ) -> list[Path]:
     """Write the bulletin of a period; both files into the working directory where none is named. Raises MisuseError."""
-    paper = made(settings, period, region)
+    paper = made(settings, period, region, language)
     if docx is None and html is None:
         stem = f"bulletin-{re.sub(r'[^0-9A-Za-z]', '', period)}"
         docx, html = Path(f"{stem}.docx"), Path(f"{stem}.html")
@@ -38,8 +44,11 @@ def write_bulletin(
     return written
 
 
-def made(settings: Settings, period_text: str, region: str | None = None) -> Bulletin:
-    """The bulletin, from the published copy. Raises CommandError where it has no report on the period."""
+def made(settings: Settings, period_text: str, region: str | None = None, language: Language | None = None) -> Bulletin:
+    """The bulletin, from the published copy, in the settings' language unless another is asked for.
+
+    Raises CommandError where it has no report on the period.
+    """
     year, period = period_of(period_text, settings.now_date())
     copy = copy_of(settings)
     with open_reader(copy) as con:
@@ -56,6 +65,7 @@ def made(settings: Settings, period_text: str, region: str | None = None) -> Bul
         made_on=settings.now_date(),
         copy=os.path.realpath(copy.parent).rsplit("/", 1)[-1],
         region=region,
+        spoken=language or settings.language,
     )
 
 
@@ -71,12 +81,10 @@ order by missing.region, missing.bureau
 
 
 def _absent(rows: Sequence[tuple[str, str, str, int | None, str | None, bool]]) -> list[Absent]:
-    """Of a list that was never read nothing is said but that."""
-    found = []
-    for region, bureau, url, year, period, was_read in rows:
-        newest = f"已收录的最新报告为{label(year, period)}" if year and period else "尚未收录过报告"
-        found.append(Absent(region, bureau, url, newest if was_read else "栏目尚未成功读取，不能判定"))
-    return found
+    return [
+        Absent(region, bureau, url, (year, period) if year and period else None, was_read)
+        for region, bureau, url, year, period, was_read in rows
+    ]
 
 
 def _written(path: Path, content: bytes) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from cyclopts import App
 
@@ -12,7 +13,15 @@ bulletin_app = App(name="bulletin", help="Write a quarter's supervision bulletin
 
 
 @bulletin_app.default
-def bulletin(period: str, /, *, docx: Path | None = None, html: Path | None = None, region: str | None = None) -> int:
+def bulletin(
+    period: str,
+    /,
+    *,
+    docx: Path | None = None,
+    html: Path | None = None,
+    region: str | None = None,
+    language: Literal["zh", "en"] | None = None,
+) -> int:
     """Write the bulletin from the published copy: counts, what is on pace, what is behind, claims; next steps blank.
 
     Parameters
@@ -25,9 +34,11 @@ def bulletin(period: str, /, *, docx: Path | None = None, html: Path | None = No
         Write the page here; a browser prints it as PDF.
     region
         Only the bureaus of this city, county or province.
+    language
+        zh or en; the installation's, when left out.
     """
     from flows.bulletins import write_bulletin
 
-    for path in write_bulletin(in_force(), period, docx, html, region):
+    for path in write_bulletin(in_force(), period, docx, html, region, language):
         print(path)
     return 0

@@ -24,7 +24,7 @@ from tests.alerting.rows import row
 from warehouse.records import Progress
 
 HOSTILE = "<script>alert(1)</script>\r\n\x00\x0b\u202e\u2066=1+1{{7*7}}" + "长" * 10_000
-ABSENT = Absent("云川市", "云川市教育局", "http://jyj.yunchuan.example/xxgk/", "尚未收录过报告")
+ABSENT = Absent("云川市", "云川市教育局", "http://jyj.yunchuan.example/xxgk/")
 QUIET: dict[str, Any] = {"severity": None, "gap_pp": None, "completion": None, "actual_text": None, "claim_text": None}
 
 
@@ -134,7 +134,7 @@ def test_hostile_text_comes_out_as_text(render_it: str) -> None:
     names = ("name", "task_title", "target_text", "actual_text", "reason", "claim_text", "report_title", "url", "owner")
     evil = row(**dict.fromkeys(names, HOSTILE), sentence=HOSTILE, marks=(), departments=(HOSTILE,))
     known = [replace(evil, bureau=HOSTILE, region=HOSTILE), replace(evil, status="not_reported")]
-    made = paper(known, (Absent(HOSTILE, HOSTILE, HOSTILE, ""),))
+    made = paper(known, (Absent(HOSTILE, HOSTILE, HOSTILE),))
     if render_it == "html":
         html = render("bulletin.html.j2", paper=made)
         assert "<script" not in html
@@ -145,3 +145,21 @@ def test_hostile_text_comes_out_as_text(render_it: str) -> None:
     assert "<script>alert(1)</script>" in text
     assert "{{7*7}}" in text
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00\x0b\r]", text)
+
+
+def test_in_english_all_that_is_ours_is_english_and_the_figures_are_the_same() -> None:
+    absent = (ABSENT, replace(ABSENT, newest=(2026, "H1")), replace(ABSENT, was_read=False))
+    made = bulletin(
+        rows(), absent, year=2026, period="Q3", made_on=date(2026, 11, 2), copy="c", region="Yunchuan", spoken="en"
+    )
+    text = words(as_docx(made))
+    assert "Supervision bulletin: progress on the targets of Yunchuan, the first three quarters of 2026" in text
+    assert "Reports of 2 bureaus, 8 indicators: lagging: 6" in text.replace("behind: 6", "lagging: 6")
+    assert "7 that can be judged, 1 are on pace or met (14.3%); 6 are behind, 2 of them severely, 1 of them" in text
+    assert "the newest report on record is on H1 2026." in text
+    theirs = [one for row in rows() for one in (row.name, row.bureau, row.target_text, row.actual_text, row.claim_text,
+              row.sentence, row.report_title, row.region, *row.departments)]  # fmt: skip
+    for one in sorted({one for one in theirs if one} | {"云川市教育局", "、"}, key=len, reverse=True):
+        text = text.replace(one, "")
+    assert re.findall("[\u4e00-\u9fff]+", text) == []
+    assert 'lang="en"' in render("bulletin.html.j2", paper=made)
