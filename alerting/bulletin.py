@@ -97,10 +97,10 @@ def bulletin(
     """The bulletin of a period. `copy` names the copy of the warehouse; `region` is in the title where it is given."""
     with speaking(spoken):
         notes = _Notes()
-        told = say(
-            "据数据仓库只读副本 {copy} 中视图 mart.progress 统计（{period}）。", copy=copy, period=label(year, period)
+        of = label(year, period)
+        counted = notes.of(
+            say("据数据仓库只读副本 {copy} 中视图 mart.progress 统计（{period}）。", copy=copy, period=of)
         )
-        counted = notes.of(told)
         blocks = tuple(_blocks(rows, absent, notes, counted, (year, period)))
         regions = {row.region for row in rows}
         place = region or (next(iter(regions)) if len(regions) == 1 else "")
@@ -241,7 +241,7 @@ def _behind(row: Progress) -> str:
 
 
 def _promise(row: Progress, lead: str) -> str:
-    return say("{name}：目标{promise}", name=f"{_name(row)}{lead}", promise=promise_words(row))
+    return say("{name}：目标{promise}", name=_name(row) + lead, promise=promise_words(row))
 
 
 def _sentence(words: Sequence[str]) -> str:
@@ -312,7 +312,7 @@ def _absent(one: Absent) -> str:
 def _explained(promised: str, row: Progress) -> str:
     """With the reason why nothing was judged, which the warehouse words in Chinese."""
     reason = clean(row.reason, 120).rstrip("。") if language() == "zh" else ""
-    return say("{words}。", words=f"{promised}；{reason}" if reason else promised)
+    return say("{words}。", words="；".join(filter(None, (promised, reason))))
 
 
 def _name(row: Progress) -> str:
