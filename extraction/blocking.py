@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction import named_sums, names, refusals, stages
+from extraction import named_sums, names, refusals, stages, units
 from extraction.links import Scope
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -11,6 +11,7 @@ from extraction.targets import Promise
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
 
 
+_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
 _NET = sought(
     r"[较比](?:上年|去年|年初|20\d\d年)(?:同期|[年月]?[底末])?(?:数|基数)?(?:净增|新增|增加|减少)(?:了|约|近)?\s?$"
 )
@@ -61,6 +62,13 @@ def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | N
     return stages.clash(promise, whole) if whole is not None and whole.voice == "report" else None
 
 
+def _visits(promise: Promise, reading: Reading) -> bool:
+    """上门服务11.6万人次 beside a promise of 9000名: far more visits than people is another count."""
+    people = promise.target.noun in units.PEOPLE and not promise.target.noun.endswith("次")
+    beyond = reading.base > promise.target.value * promise.target.magnitude * 2
+    return people and beyond and reading.quantity.noun == "人次"
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     if stage := stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading):
@@ -75,6 +83,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stock
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
         return refusals.NET
+    if _visits(promise, reading):
+        return refusals.VISITS
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
@@ -91,6 +101,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         and sought(r"\d{1,2}月份?").fullmatch(scope.text[reading.period.start : reading.period.end])
         and not sought(r"累计|共").search(reading.clause_lead)
         and promise.measure != "percent"
+        and not _SO_FAR.search(scope.text, reading.period.end, reading.start)
     ):
         return refusals.MONTH
     if (

@@ -21,7 +21,7 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
     taken: set[int] = set()
     runs = _runs([r for r in found if r.voice == "claim" or _is_rate_claim(r, found)], found)
     for run in runs:
-        numerators = _numerators(run, found, taken)
+        numerators = _numerators(run, found, taken, promises)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
             plan = _plan_at(run, position, of, promises) if len(run) > 1 else _plan_in_phrase(text, reading, promises)
@@ -81,7 +81,23 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
     return runs
 
 
-def _numerators(run: list[Reading], found: Sequence[Reading], taken: set[int]) -> list[Reading | None]:
+def _explained(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Reading | None]:
+    """分别完成84.5%、72.1% behind many numbers: those whose part of a plan each share is, where all are found."""
+    near = [r for r in found if run[0].sentence - 1 <= r.sentence and r.start < run[0].start and _countable_report(r)]
+    out: list[Reading | None] = []
+    for claim in run:
+        fitting = [r for r in near[-_NEAR:] if r not in out and any(explains(claim, r, p.reading) for p in promises)]
+        if not fitting:
+            return []
+        out.append(fitting[-1])
+    return out
+
+
+def _numerators(
+    run: list[Reading], found: Sequence[Reading], taken: set[int], promises: Sequence[Promise]
+) -> list[Reading | None]:
+    if len(run) > 1 and (explained := _explained(run, found, promises)):
+        return explained
     first = run[0]
     open_ones = [
         r

@@ -130,6 +130,11 @@ _EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, no
 )
 
 
+_OF_A_NUMBER = sought(
+    r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])[\u4e00-\u9fff]{1,3}$"
+)  # ,58.6公里|建成通车
+
+
 def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
     quote = piece.find("”")
@@ -137,6 +142,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     if (
         done
         and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
+        and not _OF_A_NUMBER.search(piece[max(0, quote) : done.start()])
         and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 6])[0])
         and not _EARLY_OBJECT.match(piece, done.end())
     ):

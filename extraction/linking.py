@@ -38,6 +38,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_places(scope, entry, answering)
         sum_split(scope, entry)
         sum_members(scope, entry)
+    _tell_second_tiers(links)
     return sorted((entry for entry in links if not _incidental(entry)), key=_place)
 
 
@@ -120,6 +121,24 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
                 entry.refusal, entry.refused = why, reading
         out.append(entry)
     return out
+
+
+def _tell_second_tiers(links: list[Link]) -> None:
+    """确保730亿元,冲刺800亿元: what answers the first of two tiers answers the second, in place."""
+    told = [e for e in links if e.promise is not None and e.promise.tier == "firm" and e.actual is not None]
+    for entry in links:
+        promise = entry.promise
+        if promise is None or promise.tier == "firm" or entry.actual is not None or entry.shares or entry.refusal:
+            continue
+        first = next((e for e in told if e.promise is not None and _is_next_tier(e.promise, promise)), None)
+        if first is not None and first.promise is not None:
+            entry.actual, entry.score, promise.name = first.actual, first.score, first.promise.name
+            entry.reason = "the figure of the goal just before it, of which this is the second tier"
+
+
+def _is_next_tier(first: Promise, second: Promise) -> bool:
+    near = first.reading.sentence == second.reading.sentence and 0 < second.reading.start - first.reading.start < 24
+    return near and first.measure == second.measure and first.target.noun == second.target.noun
 
 
 _SETTER = sought(

@@ -12,7 +12,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 
 _ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
-_EACH = re.compile(r"分别|依次")
+_EACH = re.compile(r"分别|依次|(?<!\d)[2-6]项(?:数字|指标|数据|比例|比率|增速|数值|任务)(?:实际|现)?(?=为|达)")
 _RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
 _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
@@ -166,16 +166,19 @@ def _set_in_step(found: list[Reading], index: int, done: set[int]) -> None:
 
 
 def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
-    """任务分别为600套、1400套,已建成640套、1120套: nameless results answer as many goals before them by position."""
+    """任务分别为600套、1400套,已建成640套、1120套: nameless results answer as many goals before them by position.
+
+    Of several units, the same ones in the same order: 分别降至29%、20元以下,目前为30.6%、19.2元.
+    """
     first = found[index]
     run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
-    alike = all(r.voice == "report" and r.quantity.noun == first.quantity.noun for r in run)
+    alike = all(r.voice == "report" for r in run)
     nameless = len(names.folded(first.own)) <= 2 and not any(r.own for r in run[1:])
     if len(run) < 2 or not alike or not nameless:
         return
     goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
-    same = all(p.voice == "promise" and p.own and p.quantity.noun == first.quantity.noun for p in goals)
-    same = same and all(r.measure == first.measure for r in run)
+    same = all(p.voice == "promise" and p.own for p in goals)
+    same = same and [(p.quantity.noun, p.measure) for p in goals] == [(r.quantity.noun, r.measure) for r in run]
     if len(goals) != len(run) or not same or len({p.clause_start for p in goals}) != 1:
         return
     done |= {id(r) for r in run}
@@ -186,7 +189,7 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
     """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
     before = _EACH.split(first.clause_lead)[0]
-    parts = _parts(first.own) or _parts(before)
+    parts = _parts(first.own) or _parts(before) or _parts(sought(r"分别.{0,2}$|依次$").sub("", first.subject))
     if len(parts) == count:
         return parts
     earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]

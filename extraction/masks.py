@@ -13,7 +13,7 @@ _CN = "一二三四五六七八九十"
 # what may stand behind the digits of any alternative below: behind most numbers nothing of it does, none is tried.
 # Bounded: it is asked at every digit, and must not read a long run of them each time.
 _GUARD = (
-    r"(?=\d{1,9}[-\s.~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季型”\"政市便热平投举服工电报消急指接]"
+    r"(?=\d{1,9}[-\s.·~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季型”\"政市便热平投举服工电报消急指接]"
     r"|\d{9})"
 )
 _OF_DIGITS = (
@@ -26,7 +26,7 @@ _OF_DIGITS = (
     r"|(?<!\d)\d\+(?:\d+|[NnXx])(?:\+[\dNnXx]+)*(?!\d)|(?<!\d)\d+[×xX*]\d+|(?<![\d.])[1-9]A(?:级|景区)"
     r"|(?<!\d)\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d+(?:\.\d+)?\s?(?:千伏|kV|KV)(?:及以[上下])?"
     r"|(?<!\d)\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?"
-    r"|(?<!\d)\d{1,2}(?:/|:)\d{1,2}(?::\d{2})?(?![\d万.])|(?<!\d)\d+(?:号线|号楼|号路|号地块|号院|号门)"
+    r"|(?<![\d.])\d{1,2}·\d{1,2}(?![\d.])|(?<!\d)\d{1,2}(?:/|:)\d{1,2}(?::\d{2})?(?![\d万.])|(?<!\d)\d+(?:号线|号楼|号路|号地块|号院|号门)"
     r"|(?<!\d)\d{8,}-\d|(?<!\d)\d{6,}/\d{4}-\d+|(?<![\d.,])\d{9,}X?(?![\d.万亿%元]))"
     r"|(?P<date_d>(?<!\d)(?:19|20)\d{2}\s?(?:-|~|至|到)\s?(?:(?:19|20)\d{2}|\d{2}(?=年))\s?(?:年|学年)度?"
     r"|(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?)?"
@@ -77,6 +77,10 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     sized = quantity.role == "context" and (
         quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     )
+    if quantity.unit == "类":
+        return replace(quantity, role="name")  # 四类重点对象: which ones they are
+    if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
+        return replace(quantity, role="date")  # 上一年度
     if quantity.unit == "个月" and text[quantity.start - 1 : quantity.start] in ("前", "头"):
         return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":

@@ -86,7 +86,7 @@ def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) 
         return False
     last = next((b for b in reversed(before) if not b.bracket and b.voice != "context"), None)
     of_amount = last is not None and last.voice == "report" and last.measure == "amount" and last.owner == reading.owner
-    if claimed and of_amount and sought(r"[,、]?\s?占\s?").fullmatch(reading.lead):
+    if claimed and of_amount and not reading.part and sought(r"[,、]?\s?占\s?").fullmatch(reading.lead):
         return True  # 甲县12.3亿元,占年度任务的81%;乙县8.7亿元,占62.1%
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
     return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None

@@ -87,6 +87,8 @@ def part_heading(text: str, item: Item) -> None:
         )
         if item.storied and sum(s.heading for s in item.sentences) > 1:
             cut = 0
+        if cut and index and _answers_before(text, sentence, cut, out[0]):
+            cut = 0
         if not cut:
             if index and out[0].heading and not item.storied and not sentence.labelled:
                 sentence.heading = sentence.heading and not out[0].heading
@@ -96,6 +98,15 @@ def part_heading(text: str, item: Item) -> None:
         out.append(Sentence(cut, sentence.end, sentence.point, False))
         item.narrated = True
     item.sentences = out
+
+
+_STORY_NAME = sought(r"\s?([^,。;\d]{3,16}?)(?:现|目前|已|累计|截至|达|为|是)")
+
+
+def _answers_before(text: str, sentence: Sentence, cut: int, heading: Sentence) -> bool:
+    """安葬率达到50%。开展活动31场,|安葬率现为43.6%: the story names what the first sentence has promised."""
+    named = _STORY_NAME.match(text, cut, sentence.end)
+    return named is not None and heading.heading and text.find(named[1], heading.start, heading.end) >= 0
 
 
 _HELD_AGAINST = sought(

@@ -119,7 +119,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if names.BARE_VERB.fullmatch(r.own or "x"):
+    if names.BARE_VERB.fullmatch(r.own or "x") or _EARLY_BEHIND.match(r.tail):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
@@ -133,6 +133,11 @@ def _may_be_plan(text: str, r: Reading) -> bool:
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
     return len(names.folded(r.own)) >= 2
+
+
+_EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
+    r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"
+)
 
 
 def _quoted(text: str, r: Reading) -> bool:

@@ -52,6 +52,23 @@ def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None
 
 
+_TOLD = sought(r"已|目前|实际(?!利用|使用|吸收)|累计|截至|现(?!代)|季度|\d月|半年|完成")
+
+
+def back_along(found: Sequence[Reading]) -> None:
+    """300公里以上、力争350公里: what the last of a list promises, those before it promise too, in place."""
+    last = found[-1]
+    if last.voice != "promise" or last.bracket or sought(r"\s?、\s?(?:力争|奋斗|冲刺)?").fullmatch(last.lead) is None:
+        return
+    listed = "分别" in last.clause_lead or "依次" in last.clause_lead or len(last.lead.strip()) > 1
+    for before in reversed(found[:-1]):
+        if before.clause_start != last.clause_start or before.bracket or before.voice != "report":
+            break
+        if not listed or _TOLD.search(before.clause_lead):
+            break
+        before.voice, before.cued = "promise", True
+
+
 _STEP = sought(r"[、,]?\s?(?:已|共|现|实际)*(?:新?开工|动工|完工|竣工|建成|通车|投用|交付|完成)\s?")
 
 

@@ -20,6 +20,9 @@ _BREAK = re.compile(r"[,;:。!?]")
 _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
 
 
+_SINCE = sought(r"[^,。;\d]{0,4}以来")  # 4月进场以来: from then up to now
+
+
 # 死亡人数同比下降5%以上: a bound compares with nothing that was reached
 _BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提高|减少|降低|压减)\d[\d.]{0,5}%?(?:以上|以内|左右))")
 
@@ -108,4 +111,4 @@ class SentenceContext:
             and self.text[p.end : p.end + 1] != "起"  # 从7月起执行 tells when something began
             and (inside or not self.bracketed(p.start))
         ]
-        return own[-1] if own else self.carried
+        return own[-1] if own and not _SINCE.match(self.text, own[-1].end) else self.carried

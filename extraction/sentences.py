@@ -15,6 +15,7 @@ from extraction.other_times import is_of_later_year, up_to_other_year, year_of_s
 from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
+from extraction.plan_lists import back_along
 from extraction.readings import Reading
 from extraction.records import Interval, Quantity
 from extraction.sentence_context import SentenceContext, brackets_in
@@ -163,6 +164,7 @@ def _read(s: SentenceContext) -> list[Reading]:
     previous: Quantity | None = None
     for quantity in s.inside:
         out.append(_reading(s, quantity, previous, out))
+        back_along(out)
         if out[-1].voice == "report" and not out[-1].bracket:
             s.told = quantity.end
         if not out[-1].bracket:

@@ -20,7 +20,8 @@ _DONE = re.compile(
     r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园|交地|拆除|腾空|搬离|出让|运行|运营|结业"
 )
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
-_EARLY_WORD = sought(r"中$|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
+_SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
+_EARLY_WORD = sought(r"中$|有?(?:落实选址|进场施工)|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
 _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
@@ -38,12 +39,12 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent":
         return None  # 签约覆盖率: the stage is the rate's own word
-    here = sought(r"(?:施工|安装)(?=完成|完毕)").sub("", words(reading))
+    here = sought(r"(?:施工|安装)(?=完成|完毕)|[^,;]{0,6}以来").sub("", words(reading))
     place = promise.reading
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + _TOLD.split(place.tail)[0])
     if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
         return None  # 引进项目300个: what was signed has come in
-    if promised == "started" and _FINISHED.search(place.own + place.lead):
+    if promised == "started" and _FINISHED.search(_SHELL.sub("", place.own + place.lead)):
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
         return refusals.other_stage(reading)

@@ -10,6 +10,7 @@ from extraction.part_scope import returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.setters import without_setter
 from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s-]*")  # ——地区生产总值
@@ -18,20 +19,23 @@ LEADING = sought(
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
-    r"|[“(（]|首先|其次|同时|此外|另外|其中|并且|并(?!网|轨|购|表)|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
+    r"|[“(（]|首先|其次|同时|[\u4e00-\u9fff]{2,4}以来|此外|另外|其中|并且|并(?!网|轨|购|表)|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
     r"|截至目前|截至|截止|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
     r"(?:自治[区州]|国家|上级|[省市县区州])(?:[局厅委办里级]|政府)?(?:下达|核定)(?:给|了)?(?:[我全本][省市县区州])?|计划|拟(?=[\u4e00-\u9fff]{2})|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
     r"|了)?(?:我|全|本)?[省市县区州]|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
     r"|我局|同期(?=[\u4e00-\u9fff]{2})|的|了|为|将|应|需|实有|现有|年度|目标|任务数?|下达|(?:20|19)\d\d年度?|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
-    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|是(?=全年|年度?|[新改建实增])|控制$"
+    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|列入(?:当年|今年|年度|全年)?$|是(?=全年|年度?|[新改建实增])|控制$"
     r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
     r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|--|[,、:;。\s])+"
 )
 TRAILING = sought(
-    r"(?:[“”,、:;。\s(（]|[由从](?:上年|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
+    r"(?:[“”,、:;。\s(（]|[由从](?:上年|上1?年度|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|预期|同比|增长"
-    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)压减|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升))+$"
+    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)(?:压减|压缩|缩短)|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升|现)"
+    r"|(?<=..)(?:最低|至少|须|必须|按要求|按规定|[只仅]用|每[人户]每?[月年日]|当年"
+    r"|(?:应|须|需|要)?[比较](?:上年|去年|20\d\d年|年初)(?:同期|[底末])?(?:提高|提升|下降|降低|减少|增加|增长)?)"
+    r"|(?<=..)(?<![纪摘概需主重提只])要|(?<=..)(?<![供响反效适感对])应|(?<=..)要(?:提高|提升|压缩|缩短|降低))+$"
 )
 _ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
 _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
@@ -78,7 +82,7 @@ def without_leading(words: str) -> str:
 
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
-    left = TRAILING.sub("", left)
+    left = without_setter(TRAILING.sub("", left))
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
@@ -173,7 +177,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     named = len(own) >= 3 and not (inherited and bare)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
-        if not reading.bracket and not bare:
+        if not reading.bracket and not bare and not _STEP.fullmatch(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
     else:
         if names.BARE_VERB.fullmatch(reading.own):
@@ -184,6 +188,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.own = reading.own if len(own) >= 2 else ""
 
 
+_STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows
+    r"(?:落实|完成|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|封顶|评审|公示|在建|前期|正在|已|均|全部)+"
+)
 _OF_IT = sought(r"[,、]?(?:占比|占总?比重|所占(?:比重|比例|份额))(?:为|达到?|是|约)?\s?")
 
 
@@ -212,8 +219,12 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
 
 _RATES = sought(r"(?<=...)(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
 _PREDICATE = re.compile(
-    r"(?:滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
+    r"(?:(?:全面|正式|陆续|相继|已|经)(?:动工|开工|启动|铺开|展开|复工|实施|推开)|滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
 )  # a clause that says how it goes names nothing
+
+
+_ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
+_DATED = sought(r"\d月")  # 工程5月份全面动工: when it was is no name
 
 
 def first_clause(s: SentenceContext, clause_start: int) -> str:
@@ -223,9 +234,15 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     ].rstrip(",:;。 ")
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
+    if aspect := _ASPECT.fullmatch(last):
+        return aspect[1] if len(names.folded(aspect[1])) >= 2 else s.topic
     cleaned = _RATES.sub("", without_leading(last).strip())
     if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned):
         return s.topic  # why it is so names nothing
-    if sought(r"看$|方面$|来看|如下|情况$|同时$|下步|举措").search(cleaned) or _PREDICATE.search(cleaned):
+    if (
+        sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
+        or _DATED.search(cleaned)
+        or _PREDICATE.search(cleaned)
+    ):
         return s.topic
     return cleaned if len(names.folded(cleaned)) >= 2 else s.topic

@@ -95,7 +95,11 @@ def sum_split(scope: Scope, entry: Link) -> None:
     if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
         return
     finished = [
-        r for r in parts if _FINISHED.match(r.tail) and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
+        r
+        for r in parts
+        if r.voice == "report"
+        and _FINISHED.match(r.tail)
+        and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
     ]
     if finished and (entry.actual is None or entry.actual in parts):
         for part in parts:

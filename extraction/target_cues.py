@@ -21,8 +21,13 @@ def last(pattern: re.Pattern[str], piece: str) -> int:
 _TARGET_LAST = sought(rf"{wording.TARGET_WORD.pattern}\s?$")
 
 
+_SUMMED_UP = sought(r"(?<!\d)[2-9]项(?:指标|任务|目标)(?:实际|现)?(?:为|达)")  # 两项指标为96.8%和51.4%: they tell
+
+
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
+    if _SUMMED_UP.search(clause_lead):
+        return False
     if _TARGET_LAST.search(lead) and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
         r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
@@ -34,7 +39,7 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     cue = last(
         sought(
-            r"目标(?!任务?完成)|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
+            r"目标(?!任务?完成|人群|群体|对象|客户|市场)|(?<![供响反效适感])(?:应|须|需)(?=[比较])|(?:任务|目标)(?=[是为])|定为|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
             r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|年初确定|指标为|须|需完成|奋斗|自加压力|自定|确保(?=目标)"
         ),
         clause_lead,
@@ -43,7 +48,7 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return False
     did = last(
         sought(
-            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)完成(?!率)|(?<!要)(?<!要求)(?<!要求分别)(?<!目标分别)(?<!任务分别)(?<!要求均)达到(?!目标)|为全年|占"
+            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)(?<!任务[是为])(?<!目标[是为])完成(?!率)|(?<!要)(?<!要求)(?<!要求分别)(?<!目标分别)(?<!任务分别)(?<!要求均)达到(?!目标)|为全年|占"
         ),
         sought(r"^(?:全年|年度|今年|本年)*(?:目标|计划|任务|要求)[^,;]*?(达到?)\s?$").sub(
             lambda m: m.group()[: m.start(1) - m.start()], clause_lead
@@ -52,14 +57,21 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return cue > did
 
 
+def _list_lead(r: Reading, clause_lead: str) -> str:
+    """分别降至29%、|20元以下: the verb before the first of a list is that of all."""
+    listed = sought(r"\s?[、和及与]\s?").fullmatch(r.lead) and sought(r"分别|依次").search(clause_lead)
+    return sought(r"\d").split(clause_lead)[0] if listed else r.lead
+
+
 def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
     tail = s.text[r.quantity.end : r.quantity.end + 3]
-    bound = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$").search(r.lead) or (
-        sought(r"以[上内]").match(tail)
+    lead = _list_lead(r, clause_lead)
+    bound = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$").search(lead) or (
+        sought(r"以[上内下]").match(tail)
         and sought(
-            r"(?:达到?|再降低|再下降|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|降至|降到|稳定在|保持在)\s?$"
-        ).search(r.lead)
+            r"(?:达到?|再降低|再下降|(?:压缩|缩短|降低|下降|减少|控制)[到至]|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|降至|降到|稳定在|保持在)\s?$"
+        ).search(lead)
     )
     return bool(bound) and not sought(
         r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
@@ -112,7 +124,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
         return True
     cue = sought(
-        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
+        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|年初(?:确定|计划|安排|部署)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
     ).search(
         before,
     )

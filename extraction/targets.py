@@ -23,7 +23,7 @@ _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率"
 )
 _BEFORE_MONTH = sought(
-    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:应|要|需)?(?:达到|建成"
+    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
     r"|实现)(?=\d|不低|\D{0,6}$))"
 )
 _INTERIM = sought(
@@ -189,7 +189,9 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and reading.measure == "amount"
         and "/" not in reading.quantity.unit
         and not _STOCK.search(name)
-        and not sought(r"浓度|强度|均值|密度|余额|能耗|指数|水平").search(name)
+        and not sought(
+            r"每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"
+        ).search(name)
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )
 

@@ -45,6 +45,10 @@ def _is_count(r: Reading) -> bool:
 
 
 _OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
+_EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
+_OUGHT = sought(  # 收集率应较上年提高3个百分点以上
+    r"(?<![供响反效适感对])(?:应|须|需|(?<![主重])要)(?:求)?[比较](?:上年|去年|20\d\d年|年初)[^,;\d]{0,4}(?:提高|提升|下降|降低|减少|增加|增长|上升)\s?$"
+)
 _REST = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _LEFT = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩下|其余)(?:下|的)?(?:约|近)?\s?$")
 
@@ -89,6 +93,9 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if wording.GAP.search(lead) or goes_on(r, before):
         return "gap"
     if q.is_percent:
+        if _OUGHT.search(clause_lead):
+            r.cued = True
+            return "promise"
         if is_interim(s.text, r, before):
             r.cued = r.interim = True
             return "promise"
@@ -128,6 +135,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
                 return "context"  # 不到市定目标的三成: how little at most
             if before and _is_count(before[-1]) and _OF_TASKS.fullmatch(lead):
                 return "context"  # 53项子任务,完成37项,完成率69.8%
+            if _EXTREME.search(clause_lead):
+                return "peer"  # 最低的甲市仅为27.9%: how far one of them is
             foreseen = sought(r"预计|预测|有望|将|力争|确保|争取|可完成").search(clause_lead)
             return "forecast" if foreseen and not own_period(s, r) else "claim"
     denominator = tail == "的" and any(n.start == q.end + 1 and n.noun == "%" for n in s.inside)

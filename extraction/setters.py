@@ -1,0 +1,23 @@
+"""Who set a goal, and by which verb, says nothing of what was promised.
+
+责任书要求|农村自来水普及率达到93%; 省人代会提出今年|新增高速公路通车里程300公里; 省安委会下达的全年|死亡人数.
+"""
+
+from __future__ import annotations
+
+from extraction import names
+from extraction.sought import sought
+
+_SET = sought(
+    r"[^,。;:、\d]{0,14}?(?:书|状|会|大会|报告|方案|文件|规划|纲要|意见|通知|要点|清单|合同|协议|自治[区州]|[国省市县区州厅局委办部处镇乡]|政府|上级|国家|长|我们)"
+    r"(?:里|上|中|级)?(?:明确|要求|提出|核定|下达|确定|规定|部署|安排|布置|交办|约定|承诺)(?:的|给|了)*"
+    r"(?:[我全本][国省市县区州镇乡局])?(?:的)?(?:硬|主要|考核|约束性)?(?:任务|目标|指标)?(?:是|为)?(?:今年|全年|年度|本年度?|年内)?(?:要|应|须|需)?"
+)
+_OPENED = sought(r"要求(?=..)|(?:确定|核定|明确|提出|部署)(?:了|的)?(?=[新改扩建培引创完解])")
+
+
+def without_setter(name: str) -> str:
+    """The name from the verb of setting on, where enough of it is left: 责任书要求普及率 -> 普及率."""
+    said = _SET.match(name) or _OPENED.match(name)
+    rest = name[said.end() :] if said else name
+    return rest if len(names.folded(rest)) >= 2 else name
