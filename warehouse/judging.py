@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 
 from warehouse.migrate import View, views
-from warehouse.staging import HOME, KNOWN, Stage, parsed
+from warehouse.staging import HOME, KNOWN, Stage
 
 # what else the rule reads, as far as it concerns the stage: people's corrections, and promises of the register
 _CORRECTED = "select 1 from core.correction where source_id in (select source_id from temp.report) limit 1"
@@ -30,10 +30,9 @@ def judge(stage: Stage, known_at: datetime) -> None:
     _find_known(stage)
     judgement = (
         f"insert into core.assessment by name {over_the_stage('core.v_assessment', KNOWN)}"
-        " select *, ?::timestamptz as known_at from v_assessment"
+        " select *, $1::timestamptz as known_at from v_assessment"
     )
-    with stage.small():
-        stage.con.execute(parsed(judgement), [known_at])
+    stage.ask("judge_stage", judgement, f"('{known_at.isoformat()}'::timestamptz)")
 
 
 def _find_known(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warehouse.errors import SpanMismatch
-from warehouse.staging import Stage, parsed
+from warehouse.staging import Stage
 
 # what points into a text: what it says stands there (null: anything may), and which indicator it is about
 _MISMATCHES = """
@@ -71,6 +71,5 @@ order by document.url, wrong.extraction_id
 
 def mismatches(stage: Stage) -> dict[str, SpanMismatch]:
     """The extraction_id of every report on the stage with a record whose words do not stand there: its first one."""
-    with stage.small():
-        found = stage.con.execute(parsed(_MISMATCHES)).fetchall()
+    found = stage.ask("mismatched_spans", _MISMATCHES)
     return {extraction_id: SpanMismatch(*rest) for extraction_id, *rest in found}

@@ -6,13 +6,11 @@ transaction: nothing is left behind, however that ends.
 
 from __future__ import annotations
 
-import atexit
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import duckdb
 
@@ -32,6 +30,7 @@ BY_REPORT = tuple(table for table in HOME if table not in ("document", "revision
 KNOWN = ("v_report_correction", "v_correction", "v_promised")
 _FEW = 100  # reports; so many are read faster than the optimizer thinks
 _opened: WeakSet[duckdb.DuckDBPyConnection] = WeakSet()
+_prepared: WeakKeyDictionary[duckdb.DuckDBPyConnection, set[str]] = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
@@ -39,6 +38,7 @@ class Stage:
     """The stage of a connection, for one transaction; `filled` names the tables that have rows, `reports` how many."""
 
     con: duckdb.DuckDBPyConnection
+    is_optimized: bool = True
     reports: int = 0
     filled: set[str] = field(default_factory=set)
 
@@ -51,40 +51,36 @@ class Stage:
                     appender.append_rows(found)
         self.reports += len(rows.get("report", ()))
 
-    @contextmanager
-    def small(self) -> Iterator[None]:
-        """While few reports are on the stage, what reads it alone is planned as written, which takes half the time."""
-        if self.reports > _FEW:
-            yield
-        else:  # after an error `on_stage` sets it right
-            before = _is_optimized(self.con)
+    def ask(self, name: str, sql: str, given: str = "") -> list[Row]:
+        """What a long statement over the stage gives: taken apart once for each connection, it takes half the time.
+
+        While few reports are on the stage it is planned as written, which is faster than the optimizer thinks.
+        """
+        few = self.reports <= _FEW
+        plan = f"{name}_{'few' if few else 'many'}"
+        names = _prepared.setdefault(self.con, set())
+        if few:  # `on_stage` sets it right
             self.con.execute("set enable_optimizer = false")
-            yield
-            self.con.execute(f"set enable_optimizer = {before}")
+        if plan not in names:
+            self.con.execute(f"prepare {plan} as {sql}")
+            names.add(plan)
+        found = self.con.execute(f"execute {plan}{given}").fetchall()
+        if few:
+            self.con.execute(f"set enable_optimizer = {self.is_optimized}")
+        return found
 
 
 @contextmanager
 def on_stage(con: duckdb.DuckDBPyConnection) -> Iterator[Stage]:
     """A transaction with the stage for it: empty at its begin and at its end."""
     _open(con)
-    stage, before = Stage(con), _is_optimized(con)
+    stage = Stage(con, _is_optimized(con))
     try:
         with transaction(con):
             yield stage
             con.execute("".join(f"delete from temp.{table};" for table in sorted(stage.filled)))
     finally:
-        con.execute(f"set enable_optimizer = {before}")
-
-
-@cache
-def parsed(sql: str) -> duckdb.Statement:
-    """A long statement, taken apart once: that is a third of the time it takes for one report."""
-    with duckdb.connect() as con:
-        (statement,) = con.extract_statements(sql)
-    return statement
-
-
-atexit.register(parsed.cache_clear)  # a statement that outlives the interpreter is complained of
+        con.execute(f"set enable_optimizer = {stage.is_optimized}")
 
 
 def _open(con: duckdb.DuckDBPyConnection) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -115,3 +115,27 @@ def test_every_number_of_an_assessment_is_exact(judge, spec, cases):
             assert isinstance(row[column], Decimal)
         assert abs(row["completion"] * target - actual) <= target * Decimal("0.0000000005")
         assert abs(row["expected"] * 12 - target * month) <= Decimal("0.000000006")
+
+
+# near the half of a ninth place, past what a double tells apart, and whatever else
+dividends = st.one_of(
+    st.decimals(min_value=-(10**17), max_value=10**17, places=9),
+    st.integers(-(10**9), 10**9).map(lambda k: Decimal(2 * k + 1) / 10**9),
+    st.sampled_from([Decimal("20000"), Decimal("19999.999999999"), Decimal("40000.000000001"), Decimal(0)]),
+)
+divisors = st.one_of(
+    st.decimals(min_value=-(10**9), max_value=10**9, places=9).filter(bool), st.sampled_from([Decimal(2), Decimal(12)])
+)
+
+
+@settings(few, max_examples=3)
+@given(st.lists(st.tuples(dividends, divisors), min_size=200, max_size=400))
+def test_a_quotient_is_exact_however_it_was_found(judge, pairs):
+    found = judge.con.execute(
+        "select core.ratio(a::decimal(28, 9), b::decimal(28, 9))"
+        " from (select unnest($a) as a, unnest($b) as b, generate_subscripts($a, 1) as no) order by no",
+        {"a": [str(a) for a, _ in pairs], "b": [str(b) for _, b in pairs]},
+    ).fetchall()
+    with localcontext(prec=80):
+        exact = [(a / b).quantize(Decimal("1e-9"), ROUND_HALF_UP) for a, b in pairs]
+    assert [quotient for (quotient,) in found] == exact

@@ -19,55 +19,65 @@ grounded as (
     select
         *,
         case
+            -- what a person ruled, and what no number can say; then each method's own question
             when verdict = 'rejected' then 'rejected'
             when ruled_status = 'not_comparable' then 'ruled_out'
-            when kind = 'qualitative' then 'qualitative'
-            when kind <> 'milestone' and target_base is null and actual_base is null and refusal is null
+            when method = 'qualitative' then 'qualitative'
+            when method <> 'milestone' and target_base is null and actual_base is null and refusal is null
                 and stated_completion is null and stated_status is null then 'qualitative'
-            when stated_status = 'done' and actual_base is null and stated_completion is null then 'stated_done'
-            when refusal is not null and actual_base is null then 'refused'
+            when actual_base is null and stated_completion is null and stated_status = 'done' then 'stated_done'
+            when actual_base is null and refusal is not null then 'refused'
             when confidence < confidence_min and verdict is null and (actual_base is not null or stated_completion is not null)
                 then 'low_confidence'
-
-            when method = 'milestone' and (stated_status = 'done' or stated_completion >= 1) then 'stated_done'
-            when method = 'milestone' and stated_status = 'lagging' then 'stated_lagging'
-            when method = 'milestone' and due <= cutoff then 'overdue'
-            when method = 'milestone' and due is null and month(counted_to) = 12 then 'undated'
-            when method = 'milestone' then 'not_due'
-
-            when method = 'claim' and is_met then 'claim_met'
-            when method = 'claim' and pace is null then 'no_cutoff'
-            when method = 'claim' and measured_gap_pp < -slack_pp then 'claim_short'
-            when method = 'claim' then 'claim_on_pace'
-
-            when method = 'words' and stated_status = 'lagging' then 'stated_lagging'
-            when method = 'words' and actual_base is null and stated_completion is not null then 'limit_claimed'
-            when method = 'words' and actual_base is null then 'silent'
-            when method = 'words' and stated_status = 'done' then 'stated_done'
-            when method = 'words' then 'no_target'
-            when method = 'units' then 'units'
-
-            when method = 'share' and (goal_base < 0 or (goal_base = 0 and not is_met)) then 'odd_target'
-            when method = 'rate' and direction is null then 'no_direction'
-
-            when method = 'ceiling' and is_met and (pace is null or not accrues)
-                then if(at_deadline, 'limit_kept', 'limit_so_far')
-            when method = 'ceiling' and not is_met and not accrues then 'limit_broken'
-            when method = 'ceiling' and pace is null then 'no_cutoff'
-            when method = 'ceiling' and not is_met then 'limit_broken'
-            when method = 'ceiling' and 100 * (actual_base - expected_base) > slack_pp * abs(target_base)
-                then 'limit_ahead'
-            when method = 'ceiling' then if(at_deadline, 'limit_kept', 'limit_so_far')
-
-            when method = 'rate' and (is_met or is_about_met) then if(at_deadline, 'rate_met', 'rate_so_far')
-            when is_met then 'met'
-            when method = 'level' and at_deadline then 'level_short'
-            when method = 'level' then 'no_baseline'
-            when pace is null then 'no_cutoff'
-            when method = 'rate' and measured_gap_pp is null then 'odd_target'
-            when method = 'rate' then 'rate_short'
-            when done_base >= expected_base or measured_gap_pp >= -slack_pp then 'on_pace'
-            else 'short'
+            when method = 'share' then case
+                when goal_base < 0 or (goal_base = 0 and not is_met) then 'odd_target'
+                when is_met then 'met'
+                when pace is null then 'no_cutoff'
+                when measured_gap_pp >= -slack_pp or done_base >= expected_base then 'on_pace'
+                else 'short'
+            end
+            when method = 'ceiling' then case
+                when is_met and (pace is null or not accrues) then if(at_deadline, 'limit_kept', 'limit_so_far')
+                when not is_met and not accrues then 'limit_broken'
+                when pace is null then 'no_cutoff'
+                when not is_met then 'limit_broken'
+                when 100 * (actual_base - expected_base) > slack_pp * abs(target_base) then 'limit_ahead'
+                when at_deadline then 'limit_kept'
+                else 'limit_so_far'
+            end
+            when method = 'rate' then case
+                when direction is null then 'no_direction'
+                when is_met or is_about_met then if(at_deadline, 'rate_met', 'rate_so_far')
+                when pace is null then 'no_cutoff'
+                when measured_gap_pp is null then 'odd_target'
+                else 'rate_short'
+            end
+            when method = 'level' then case
+                when is_met then 'met'
+                when at_deadline then 'level_short'
+                else 'no_baseline'
+            end
+            when method = 'claim' then case
+                when is_met then 'claim_met'
+                when pace is null then 'no_cutoff'
+                when measured_gap_pp < -slack_pp then 'claim_short'
+                else 'claim_on_pace'
+            end
+            when method = 'milestone' then case
+                when stated_status = 'done' or stated_completion >= 1 then 'stated_done'
+                when stated_status = 'lagging' then 'stated_lagging'
+                when due <= cutoff then 'overdue'
+                when due is null and month(counted_to) = 12 then 'undated'
+                else 'not_due'
+            end
+            when method = 'words' then case
+                when stated_status = 'lagging' then 'stated_lagging'
+                when actual_base is null and stated_completion is not null then 'limit_claimed'
+                when actual_base is null then 'silent'
+                when stated_status = 'done' then 'stated_done'
+                else 'no_target'
+            end
+            else 'units'
         end as ground
     from weighed
 ),
