@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from alerting.bar import Bar
-from alerting.broken import limits, trouble_words
+from alerting.broken import limits
 from alerting.calendar import chinese_date, label
 from alerting.cleaning import Piece, clean, excerpt, plain, readable
 from alerting.decide import ENDINGS, Notice, Tiding
+from alerting.found_words import found_words
 from alerting.speech import language, say
 from alerting.spoken import claim_words, promise_words, result_words
 from alerting.wording import (
@@ -94,7 +95,7 @@ def tiding_entry(number: int, tiding: Tiding) -> Entry:
     """What another rule found: its words, since when, and the indicator's own lines, where it is about one."""
     found, ended = tiding.finding, tiding.reason in ENDINGS
     history = (say("变化") if ended else say("起始"), _course(tiding))
-    lines = [(say("情况"), trouble_words(found.words) if found.rule == "broken" else clean(found.words, 200))]
+    lines = [(say("情况"), found_words(found, tiding.row))]
     if tiding.row is not None:
         facts = (*_facts(lines), *facts_of(tiding.row, history, _level(tiding.level), tiding.alert_id, tiding.error))
     else:

@@ -60,10 +60,11 @@ def _numbered(at: int, heading: str) -> str:
 def _all(bundle: Bundle) -> Iterator[Section]:
     acted = [(part, _to_act_on(part)) for part in bundle.parts]
     is_lagging = any(part.decision.tell for part in bundle.parts)
+    has_rows = any(entry.bar for _, entries in acted for entry in entries)
     left = sum(len(entries) for _, entries in acted) - MOST_ENTRIES
     yield Section(
         say("滞后事项") if is_lagging else say("提示事项"),
-        say("竖线为序时进度，底色为原文数字"),
+        say("竖线为序时进度，底色为原文数字") if has_rows else "",
         _groups(acted, bundle),
         (say("另有 {n} 项见附件表格。", n=left),) if left > 0 else (),
     )

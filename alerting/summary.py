@@ -71,7 +71,7 @@ def counts(bundle: Bundle) -> list[tuple[str, int, str]]:
 def summary(bundle: Bundle) -> list[str]:
     """The lines under the counts."""
     lags = notices(bundle)
-    lines = [*_news(bundle, lags), *_worst(bundle, lags), *_endings_in_words(bundle)]
+    lines = [*_news(bundle, lags), *_worst(bundle, lags), *_others(bundle), *_endings_in_words(bundle)]
     still = sum(len(part.decision.still_lagging) for part in bundle.parts)
     if still:
         lines.append(say("另有 {n} 项此前已提示，目前仍滞后、未加重，本次不重复列出。", n=still))
@@ -107,6 +107,14 @@ def _worst(bundle: Bundle, lags: Sequence[Notice]) -> Iterator[str]:
             name = say("{unit}　{name}", unit=unit_name(row.region, row.bureau), name=name)
         said = say("，").join(filter(None, (name, severity_word(row), gap_words(row))))
         yield say("其次：{said}。", said=said) if at else say("最需关注：{said}。", said=said)
+
+
+def _others(bundle: Bundle) -> Iterator[str]:
+    """What other rules found, in a line."""
+    counted = Counter(rule_name(one.finding.rule) for one in found(bundle))
+    if counted:
+        parts = say("、").join(say("{word} {n} 项", word=word, n=n) for word, n in counted.items())
+        yield say("其他提示 {n} 项（{parts}）。", n=counted.total(), parts=parts)
 
 
 def _weight(notice: Notice) -> tuple[int, float]:

@@ -96,6 +96,8 @@ def test_a_broken_source_is_told_in_the_digest_once_and_its_end_too() -> None:
     ):
         assert line in first.text
         assert line.split("：")[-1] in first.html
+    assert "其他提示 1 项（栏目异常 1 项）。" in first.text
+    assert "序时进度" not in first.text  # there is no bar to explain
     assert office.run(broken(), today=date(2026, 11, 5)) == []
     over = told(office=office, today=date(2026, 12, 2))
     assert over.subject == "【督办提示】云川市科学技术局 2026年12月2日：恢复1项"

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
+import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import alerting
 from alerting.digest import digest
+from alerting.found_words import found_words
 from alerting.speech import language, say, speaking
+from tests.alerting.findings import finding
 from tests.alerting.quarter import AT, bundle, city
+from tests.alerting.rows import row
+from warehouse.records import RuleName
 
 ROOM = Path(alerting.__file__).parent
 # what the report, the settings and a person said stays as they said it
 THEIRS = re.compile(
     "云川市|科学技术局|水利局|教育局|民政局|新增入库科技型中小企业|堤防加固|养老床位|规上工业增加值增速|增长|[0-9]家|[0-9]起|"
-    "[0-9]件|建成投用|底前|达到|年底集中验收|王某|自称.*|未检索到2026.*|月"
+    "[0-9]件|建成投用|底前|达到|年底集中验收|王某|其余企业正在培育|月"
 )
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 METHODS = [("**.py", "python"), ("templates/**.j2", "jinja2")]
@@ -46,6 +54,21 @@ def test_what_is_ours_is_english_in_an_english_message() -> None:
     for line in ours:
         assert not CHINESE.search(THEIRS.sub("", line)), line
     assert sent.subject.startswith("[Duban] 云川市, Q3 2026: 5 behind (2 severely), claim against figure: 1")
+
+
+@pytest.mark.parametrize("name", get_args(RuleName))
+def test_what_each_rule_found_is_said_in_english(name: RuleName) -> None:
+    known = row(stated_completion=Decimal("0.9"), claim_text="Going well, going well")
+    about = {"overdue": "yunchuan-kjj"}.get(name, "k1")
+    for day in (date(2026, 11, 2), date(2031, 1, 28)):
+        words = "栏目长期没有新条目，可能已改在别处发布" if name == "broken" else f"中文，{day.year}年放假安排未知"
+        found = finding(name, about, words=words, due=day)
+        with speaking("en"):
+            said = found_words(found, known)
+        assert said or name in ("lagging", "back_on_track")
+        assert not CHINESE.search(said)
+        assert ("holidays of" in said) == (name == "overdue")
+        assert found_words(found, known) == words
 
 
 def test_the_language_is_that_of_the_block() -> None:
