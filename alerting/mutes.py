@@ -12,18 +12,34 @@ What is muted stays in the warehouse, is listed in the digest, and is told when 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import get_args
 
 from alerting.calendar import position
 from alerting.history import ABOUT_SOURCES, when
 from alerting.routes import fits
-from warehouse.records import Finding, RuleName, Silence
+from warehouse.records import Finding, RuleName, Severity, Silence
 
 FIELDS = ("rule", "source", "bureau", "region", "indicator", "department", "severity", "year", "alert")
 BY_INDICATOR: dict[RuleName, frozenset[RuleName]] = {
     "year_missed": frozenset({"lagging", "forecast"}),
     "lagging": frozenset({"forecast", "due_soon"}),
 }
+
+
+KNOWN: dict[str, tuple[str, ...]] = {"rule": get_args(RuleName), "severity": get_args(Severity)}
+
+
+def senseless(matcher: Mapping[str, str], sources: Collection[str]) -> str | None:
+    """Why nothing could ever fit the matcher; None where something may."""
+    unknown = sorted(set(matcher) - set(FIELDS))
+    if unknown or not matcher:
+        return f"a matcher is FIELD=PATTERN, and the fields are {', '.join(FIELDS)}"
+    for field, words in (KNOWN | {"source": tuple(sources)}).items():
+        pattern = matcher.get(field, "*")
+        if pattern and not any(fits(word, (pattern,)) for word in words):
+            return f"no {field} fits {pattern!r}; there are {', '.join(words)}"
+    return None
 
 
 def inhibited(holding: Mapping[str, Finding]) -> dict[str, RuleName]:

@@ -19,6 +19,8 @@ class Routes:
         self._levels = {level: self._addresses(names) for level, names in rules.escalation.items()}
         self._near: dict[tuple[str, ...], list[tuple[Tell, frozenset[Address]]]] = {}
         self._listed: dict[Address, str] = {}
+        named = [name for rule in rules.on() for tell in rules.rule(rule).tell for name in tell.to]
+        self._served = self._addresses([*channels, *rules.recipients, *named]).union(*self._levels.values())
 
     def levels(self, finding: Finding, level: int, rule: str | None = None) -> dict[Address, int]:
         """Every recipient with the highest level reached that they are listed for; 0: by the rule alone."""
@@ -33,6 +35,10 @@ class Routes:
         if (channel, recipient) not in self._listed:
             self._listed[channel, recipient] = listed(channel, recipient, self._channels)
         return self._listed[channel, recipient]
+
+    def serves(self, address: Address) -> bool:
+        """Whether anybody of the settings is meant: who has left is told of no end."""
+        return address in self._served
 
     def recipients(self, finding: Finding, rule: str | None = None) -> frozenset[Address]:
         """Those whom an entry of the rule names for this finding; of the finding's own rule, or of another."""

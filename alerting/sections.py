@@ -61,17 +61,22 @@ def _all(bundle: Bundle) -> Iterator[Section]:
     acted = [(part, _to_act_on(part)) for part in bundle.parts]
     is_lagging = any(part.decision.tell for part in bundle.parts)
     has_rows = any(entry.bar for _, entries in acted for entry in entries)
-    left = sum(len(entries) for _, entries in acted) - MOST_ENTRIES
     yield Section(
         say("滞后事项") if is_lagging else say("提示事项"),
         say("竖线为序时进度，底色为原文数字") if has_rows else "",
         _groups(acted, bundle),
-        (say("另有 {n} 项见附件表格。", n=left),) if left > 0 else (),
+        _left(acted),
     )
     over = [(part, _ended(part)) for part in bundle.parts]
-    yield Section(_ended_heading(bundle), "", _groups(over, bundle))
+    yield Section(_ended_heading(bundle), "", _groups(over, bundle), _left(over))
     yield Section(say("待人工复核"), "", lines=tuple(_in_review(bundle.parts)))
     yield Section(say("已静默、未列入的事项"), "", lines=tuple(_muted(bundle)))
+
+
+def _left(parts: Sequence[tuple[Part, tuple[Entry, ...]]]) -> tuple[str, ...]:
+    """How many entries the mail does not show."""
+    left = sum(len(entries) for _, entries in parts) - MOST_ENTRIES
+    return (say("另有 {n} 项见附件表格。", n=left),) if left > 0 else ()
 
 
 def _to_act_on(part: Part) -> tuple[Entry, ...]:

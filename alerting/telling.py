@@ -147,6 +147,8 @@ def _concerned(case: Case, heard: set[Address], rules: AlertRules, routes: Route
         if not rules.rules.back_on_track.enabled:
             return
         heard = heard & routes.recipients(case.finding, "back_on_track")
+    if case.alert.state != "superseded":  # an error is withdrawn from whoever was told
+        heard = {address for address in heard if routes.serves(address)}
     yield from ((address, 0) for address in sorted(heard))
 
 

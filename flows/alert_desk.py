@@ -12,7 +12,7 @@ import duckdb
 from alerting.decide import Notice, Tiding
 from alerting.history import OPEN
 from alerting.life import by_a_person
-from alerting.mutes import FIELDS
+from alerting.mutes import senseless
 from alerting.telling import Telling
 from flows.alert_rules import office_of
 from flows.keeping import writer
@@ -87,9 +87,8 @@ def acknowledge(settings: Settings, names: Sequence[str], note: str, *, release:
 
 def silence(settings: Settings, matcher: Mapping[str, str], until: date, reason: str) -> Silence:
     """Nobody is told of what fits, until the day is over. Raises MisuseError for one that cannot be meant."""
-    unknown = sorted(set(matcher) - set(FIELDS))
-    if unknown or not matcher:
-        raise MisuseError(f"a matcher is FIELD=PATTERN, and the fields are {', '.join(FIELDS)}")
+    if wrong := senseless(matcher, [source.id for source in chosen(settings)[0]]):
+        raise MisuseError(wrong)
     if until < settings.now_date():
         raise MisuseError(f"{until} is over; name the last day of the silence")
     if not reason.strip():

@@ -8,6 +8,7 @@ from typing import Any
 
 from alerting.addresses import Addresses
 from alerting.rules import AlertRules, Rules, resolve
+from flows.settings import CLOCK
 from flows.visible import one_line
 from warehouse.outbox import Letter
 from warehouse.records import Silence
@@ -72,4 +73,5 @@ def _by(row: dict[str, Any]) -> str:
 
 
 def _time(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M}"
+    """In China, wherever the machine stands."""
+    return f"{at.astimezone(CLOCK):%Y-%m-%d %H:%M}"

@@ -109,6 +109,8 @@ def silence(*matcher: str, until: date, why: str) -> int:
     if wrong := [one for one in matcher if "=" not in one]:
         raise MisuseError(f"{wrong[0]!r} is no FIELD=PATTERN, such as bureau=*科技*")
     pairs = dict(one.split("=", 1) for one in matcher)
+    if len(pairs) < len(matcher):
+        raise MisuseError("each field stands once; make a silence for each of two patterns")
     print(silence_line(alert_desk.silence(in_force(), pairs, until, why)))
     return 0
 

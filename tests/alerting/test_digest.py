@@ -293,6 +293,11 @@ def test_a_mail_holds_no_more_than_can_be_read_and_says_so() -> None:
     assert sent.text.count("编号：") == 120
     assert "另有 180 项见附件表格" in sent.text
     assert len(json.loads(sent.payload)["bureaus"][0]["lagging"]) == 300
+    over = send(decide([], [firing(f"k{n}") for n in range(3)], today=TODAY))  # nothing is said of what is not cut
+    assert "附件" not in over.text
+    rows = [row(f"k{number}", status="on_track", severity=None) for number in range(130)]
+    ended = send(decide(rows, [firing(f"k{number}") for number in range(130)], today=TODAY))
+    assert "另有 10 项见附件表格" in ended.text
 
 
 def test_hostile_words_of_rules_silences_and_sources_come_out_as_text() -> None:

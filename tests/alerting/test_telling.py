@@ -13,6 +13,7 @@ from alerting.decide import stand_after
 from alerting.digest import digest, message_id
 from alerting.history import identity
 from alerting.life import by_a_person
+from alerting.mutes import senseless
 from alerting.routes import Routes
 from alerting.rules import AlertRules
 from alerting.telling import State, tell
@@ -352,3 +353,32 @@ def test_a_silence_mutes_an_end_too_until_it_is_over() -> None:
     office.silences = []
     assert office.run(*both) == [("office@city", "all_resolved", "lagging", "resolved")]
     assert office.run(*both) == []
+
+
+def test_who_has_left_is_told_of_no_end_and_of_every_error() -> None:
+    office = Office(channels={"mail": ("office@city", "left@city")})
+    office.run(overdue(), finding("regression", subject="k2"))
+    office.channels = {"mail": ("office@city",)}
+    fine = finding(subject="k2", state="cleared", severity=None, review="corrected")
+    assert office.run(fine) == [
+        ("left@city", "revised", "regression", "withdrawn"),
+        ("office@city", "revised", "overdue", "resolved"),
+        ("office@city", "revised", "regression", "withdrawn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("matcher", "words"),
+    [
+        ({"rule": "lag"}, "no rule fits 'lag'"),
+        ({"severity": "sever"}, "no severity fits 'sever'"),
+        ({"source": "yunting-kj"}, "no source fits 'yunting-kj'"),
+        ({"buro": "*"}, "a matcher is FIELD=PATTERN"),
+        ({}, "a matcher is FIELD=PATTERN"),
+        ({"rule": "l*", "severity": "", "source": "yunting-*", "bureau": "*科技*"}, None),
+    ],
+)
+def test_a_silence_that_could_mute_nothing_is_refused(matcher: dict[str, str], words: str | None) -> None:
+    said = senseless(matcher, ["yunting-kjj"])
+    assert (said or "").startswith(words or "")
+    assert (said is None) == (words is None)
