@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow bench-warehouse lock clean
+.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow bench-reextract bench-warehouse lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -64,6 +64,10 @@ bench-reading: $(READY)
 # what Prefect adds to a run over 1,000 reports: make bench-flow BENCH_ARGS='--sources 5 --rounds 1'
 bench-flow: $(READY)
 	$(BIN)/python -m benchmarks.flow $(BENCH_ARGS)
+
+# what a second worker gains over 20,000 archived reports: make bench-reextract BENCH_ARGS='--reports 2000'
+bench-reextract: $(READY)
+	$(BIN)/python -m benchmarks.flow_reextract $(BENCH_ARGS)
 
 # 10,000 alerts for 500 recipients, one digest each, on loopback: make bench-alerts BENCH_ARGS='--recipients 100'
 bench-alerts: $(READY)

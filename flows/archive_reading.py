@@ -6,7 +6,7 @@ What is read as before is left as it is; what is read differently becomes a read
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from connectors.errors import FetchError
@@ -15,6 +15,7 @@ from connectors.readers.attaching import with_files
 from connectors.response import Response
 from extraction import VERSION
 from extraction.records import Extraction, Pledge
+from flows.problems import Problem, problem
 from flows.reading import attachments_of, understood
 from flows.settings import Settings
 from warehouse import archive
@@ -39,6 +40,20 @@ def reread(settings: Settings, one: Archived, encoding: str | None) -> Reread | 
     if version in one.versions or _is_as_before(one, revision, extraction):
         return None
     return Reread(revision, extraction, pledges, version)
+
+
+def read_batch(
+    settings: Settings, revisions: Sequence[Archived], encodings: Mapping[str, str | None]
+) -> tuple[list[tuple[Archived, Reread | None]], list[Problem]]:
+    """Those that could be read, with what is new of them; one does not stop the others, whatever is in it."""
+    read: list[tuple[Archived, Reread | None]] = []
+    problems: list[Problem] = []
+    for one in revisions:
+        try:
+            read.append((one, reread(settings, one, encodings.get(one.revision.source_id))))
+        except Exception as error:
+            problems.append(problem(one.revision.source_id, error))
+    return read, problems
 
 
 def _read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, TypeVar
 
@@ -15,6 +17,7 @@ from prefect.artifacts import (
 from flows.checking import QuarterResult
 from flows.pipeline import RunResult
 from flows.published import ask, newest_if_any
+from flows.reextract import Reextracted
 from flows.sending import Delivery
 from flows.settings import Settings
 from flows.show import counted, lagging_lines
@@ -22,6 +25,8 @@ from flows.visible import visible
 from warehouse.records import STATUSES, Progress
 
 T = TypeVar("T")
+SHOWN = 500  # so many lines of each kind a page of the browser holds
+log = logging.getLogger("duban")
 HEALTH = """
     select
         source_id, bureau, last_visit_at, last_good_visit_at, failures_in_a_row, reports, newest_year, newest_period,
@@ -41,11 +46,24 @@ async def leave_run(settings: Settings, result: RunResult) -> None:
 
 
 async def seen(key: str, description: str, items: Sequence[T]) -> AsyncIterator[T]:
-    """The items one after the other, with a bar on the server that says how many are done."""
+    """The items one after the other, with a bar on the server: how many are done, and about how long the rest takes."""
     bar = await acreate_progress_artifact(0.0, key=key, description=description)
+    began = time.monotonic()
     for done, item in enumerate(items, 1):
         yield item
-        await aupdate_progress_artifact(bar, 100 * done / len(items))
+        words = f"{description}: {progress(done, len(items), time.monotonic() - began)}"
+        await aupdate_progress_artifact(bar, 100 * done / len(items), description=words)
+        if key != "watch-progress":  # a run says of each source what it does
+            log.info(words)
+
+
+def progress(done: int, total: int, took_s: float) -> str:
+    """`30 of 80, about 4 min left`: the rest takes as long for each as what is done."""
+    left_s = (total - done) * took_s / done
+    if done == total:
+        return f"{done} of {total}"
+    left = f"{left_s / 3600:.1f} h" if left_s > 5400 else f"{left_s / 60:.0f} min" if left_s > 90 else f"{left_s:.0f} s"
+    return f"{done} of {total}, about {left} left"
 
 
 def source_health(settings: Settings) -> list[dict[str, Any]]:
@@ -98,4 +116,17 @@ def quarter_markdown(result: QuarterResult) -> str:
         lines.append(f"- {name} ({len(members)}): {', '.join(members) or 'none'}")
     lines += ["", f"## Lagging ({len(result.lagging)})", ""]
     lines += [f"- {' · '.join(line.strip() for line in lagging_lines(row))}" for row in result.lagging]
+    return "\n".join(lines)
+
+
+def reextract_markdown(done: Reextracted, *, accepted: bool) -> str:
+    """What reading the archive again changes, indicator by indicator, and whether it was kept."""
+    lines = [f"{done.read} revisions read again, {done.changed} of them differently."]
+    if done.changed:
+        lines += ["", "Accepted." if accepted else "Nothing is kept: run it again with `accept` to keep it."]
+    if done.differences:
+        lines += ["", f"## {len(done.differences)} indicators differ", ""]
+        lines += [f"- {' · '.join(visible(line.strip()) for line in one.lines())}" for one in done.differences[:SHOWN]]
+    if done.problems:
+        lines += ["", "## Problems", "", *(f"- {visible(str(problem))}" for problem in done.problems[:SHOWN])]
     return "\n".join(lines)

@@ -112,12 +112,11 @@ def reextract(
         Add it beside what was read before; nothing is replaced, and the next run tells what changed by it.
     """
     from flows.reextract import Wanted
-    from flows.reextract import reextract as read_again
     from flows.reextract_show import show
+    from flows.running import read_again
     from flows.watched import complain
 
-    wanted = Wanted(source, year, region)
-    done = read_again(in_force(), wanted, diff=diff or not accept, accept=accept)
+    done = read_again(in_force(), Wanted(source, year, region), diff=diff or not accept, accept=accept)
     show(done, accepted=accept, diff=diff or not accept)
     return complain(done.problems)
 

@@ -8,10 +8,12 @@ from prefect import flow, task
 from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import naming, sending
+from flows import naming, observing, sending
 from flows.artifacts import delivery_markdown
 from flows.sending import Delivery
 from flows.settings import load_settings
+
+observing.observe()
 
 
 @task(name="send", cache_policy=NO_CACHE)
@@ -29,6 +31,7 @@ async def deliver() -> Delivery:
     future = send.submit()
     await asyncio.to_thread(future.wait)
     result = future.result()
+    observing.count_delivery(result)
     await acreate_markdown_artifact(
         delivery_markdown(result), key="deliver", description="The last delivery / 最近一次投递"
     )

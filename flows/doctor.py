@@ -26,6 +26,7 @@ def findings(channels: bool) -> Iterator[Finding]:
     settings = yield from _settings()
     if settings is None:
         return
+    yield from doctor_program.optional(settings)
     yield from doctor_data.findings(settings)
     yield from doctor_prefect.findings(settings)
     if channels:

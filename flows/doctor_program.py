@@ -6,13 +6,17 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from packaging.requirements import Requirement
 
 from flows.finding import Finding, ok, wrong
+from flows.observing import is_configured
+from flows.settings import Settings
 
+EXTRAS = "install what requirements.lock says, or 'duban[dask,otel]' from the checkout"
 OLDEST = (3, 11)
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)  # no clock is right that shows less
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
@@ -48,6 +52,14 @@ def clock(now: datetime) -> Iterator[Finding]:
         yield wrong("clock", f"it shows {local:%Y-%m-%d %H:%M}, which is past", "set it, best by NTP (timedatectl)")
     else:
         yield ok("clock", f"{local:%Y-%m-%d %H:%M} in China")
+
+
+def optional(settings: Settings) -> Iterator[Finding]:
+    """What the configuration asks for and an extra brings."""
+    if settings.task_runner == "dask" and find_spec("prefect_dask") is None:
+        yield wrong("packages", "'task_runner: dask' needs prefect-dask, which is not installed", EXTRAS)
+    if is_configured() and find_spec("opentelemetry.exporter.otlp.proto.http") is None:
+        yield wrong("packages", "a collector is configured (OTEL_...), and nothing installed can send to it", EXTRAS)
 
 
 def _requirements() -> list[Requirement]:

@@ -40,6 +40,13 @@ def quarterly_run() -> str:
     return " ".join(filter(None, ("quarterly", flow_run.parameters.get("period"), _hour())))
 
 
+def reextract_run() -> str:
+    """`reextract yunting-kjj 2025 云汀市 2026-11-26 10:12`: what was asked for, where anything was."""
+    given = flow_run.parameters
+    asked = (", ".join(given.get("sources") or ()), str(given.get("year") or ""), given.get("region"))
+    return " ".join(filter(None, ("reextract", *asked, _hour())))
+
+
 def deliver_run() -> str:
     """`deliver 2026-11-26 09:15`."""
     return f"deliver {_hour()}"

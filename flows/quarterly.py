@@ -12,11 +12,13 @@ from prefect import flow, task
 from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import checking, naming
+from flows import checking, naming, observing
 from flows.artifacts import quarter_markdown
 from flows.checking import QuarterResult, period_of
 from flows.due import check_day
 from flows.settings import Settings, load_settings
+
+observing.observe()
 
 
 @task(name="check", task_run_name="check {period}", cache_policy=NO_CACHE)

@@ -18,12 +18,12 @@ from uuid import uuid4
 import duckdb
 
 from connectors.source import load_sources
-from flows.archive_reading import Reread, reread
+from flows.archive_reading import read_batch, reread
 from flows.following import follow
 from flows.keeping import writer
-from flows.problems import MisuseError, Problem, problem
+from flows.problems import MisuseError, Problem
 from flows.publishing import mark, publish_copy
-from flows.reextract_stage import ReextractStage
+from flows.reextract_stage import ReextractStage, key_of, written
 from flows.settings import Settings
 from flows.targets import keep_breakdown
 from warehouse.bulk import load_batch, load_many
@@ -44,6 +44,14 @@ class Wanted:
     year: int | None = None
     region: str | None = None
 
+    def covers(self, one: Archived) -> bool:
+        """Whether this revision is among them."""
+        return (
+            (not self.sources or one.revision.source_id in self.sources)
+            and (self.year is None or one.year == self.year)
+            and (self.region is None or self.region in one.region)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Reextracted:
@@ -60,72 +68,83 @@ def reextract(settings: Settings, wanted: Wanted, *, diff: bool, accept: bool) -
 
     Raises MisuseError where nothing is archived of what is wanted.
     """
+    revisions, stage = chosen(settings, wanted), ReextractStage(settings)
+    problems = _read_here(settings, stage, revisions)
+    return concluded(settings, stage, revisions, problems, diff=diff, accept=accept)
+
+
+def chosen(settings: Settings, wanted: Wanted) -> list[Archived]:
+    """The archived revisions that are wanted. Raises MisuseError where there are none."""
     with writer(settings) as con:
-        chosen = _chosen(archived(con), wanted)
-    stage = ReextractStage(settings)
-    problems = _read_all(settings, stage, chosen)
-    changed = sum(stage.done.get(stage.key(one), ("same", None))[0] != "same" for one in chosen)
-    found: list[Difference] = []
-    if changed and diff:
-        with _copy(settings) as con:
-            found = _differences(con, settings, stage, chosen)
-    if changed and accept:
-        mark(settings)
-        with writer(settings) as con:
-            _add(con, settings, stage, chosen)
-        publish_copy(settings)
-    if accept:
-        stage.clear()
-    return Reextracted(len(chosen), changed, tuple(found), tuple(problems))
-
-
-def _chosen(revisions: Sequence[Archived], wanted: Wanted) -> list[Archived]:
+        revisions = archived(con)
     if missing := set(wanted.sources) - {one.revision.source_id for one in revisions}:
         raise MisuseError(f"nothing is archived of {', '.join(sorted(missing))}; 'duban sources list' shows the names")
-    found = [
-        one
-        for one in revisions
-        if (not wanted.sources or one.revision.source_id in wanted.sources)
-        and (wanted.year is None or one.year == wanted.year)
-        and (wanted.region is None or wanted.region in one.region)
-    ]
+    found = [one for one in revisions if wanted.covers(one)]
     if revisions and not found:
         raise MisuseError("nothing is archived of that year or region; leave --year or --region out")
     return found
 
 
-def _read_all(settings: Settings, stage: ReextractStage, chosen: Sequence[Archived]) -> list[Problem]:
-    """Everything that the stage has not got yet; one revision does not stop the others, whatever is in it."""
-    encodings = {source.id: source.encoding for source in load_sources(settings.sources)[0]}
-    waiting = [one for one in chosen if stage.key(one) not in stage.done]
-    problems: list[Problem] = []
-    read: list[tuple[Archived, Reread | None]] = []
-    for one in _shown(waiting):
-        try:
-            read.append((one, reread(settings, one, encodings.get(one.revision.source_id))))
-        except Exception as error:
-            problems.append(problem(one.revision.source_id, error))
-        if len(read) == _AT_ONCE:
-            stage.keep(read)
-            read = []
-    stage.keep(read)
+def unread(stage: ReextractStage, revisions: Sequence[Archived], at_once: int) -> list[list[Archived]]:
+    """What the stage has not got yet, in batches."""
+    waiting = [one for one in revisions if key_of(one) not in stage.done]
+    return [waiting[start : start + at_once] for start in range(0, len(waiting), at_once)]
+
+
+def encodings_of(settings: Settings) -> dict[str, str | None]:
+    """The encoding that a source file says its pages have, by source."""
+    return {source.id: source.encoding for source in load_sources(settings.sources)[0]}
+
+
+def concluded(
+    settings: Settings,
+    stage: ReextractStage,
+    revisions: Sequence[Archived],
+    problems: Sequence[Problem],
+    *,
+    diff: bool,
+    accept: bool,
+) -> Reextracted:
+    """What the stage changes, and that it is kept where it is accepted: from here on one process does it all."""
+    changed = sum(stage.done.get(key_of(one), ("same", None))[0] != "same" for one in revisions)
+    found: list[Difference] = []
+    if changed and diff:
+        with _copy(settings) as con:
+            found = _differences(con, settings, stage, revisions)
+    if changed and accept:
+        mark(settings)
+        with writer(settings) as con:
+            _add(con, settings, stage, revisions)
+        publish_copy(settings)
+    if accept:
+        stage.clear()
+    return Reextracted(len(revisions), changed, tuple(found), tuple(problems))
+
+
+def _read_here(settings: Settings, stage: ReextractStage, revisions: Sequence[Archived]) -> list[Problem]:
+    """Everything that the stage has not got yet, one batch after the other in this process."""
+    encodings, problems = encodings_of(settings), list[Problem]()
+    for batch in _shown(unread(stage, revisions, _AT_ONCE)):
+        read, failed = read_batch(settings, batch, encodings)
+        stage.note(written(stage.folder, read))
+        problems += failed
     return problems
 
 
-def _shown(revisions: Sequence[Archived]) -> Iterable[Archived]:
+def _shown(batches: Sequence[list[Archived]]) -> Iterable[list[Archived]]:
     """With how far it is and the time left, on a terminal."""
     if not sys.stderr.isatty():
-        return revisions
+        return batches
     from rich.console import Console
     from rich.progress import track
 
-    return track(revisions, "reading the archive", console=Console(stderr=True), transient=True)
+    return track(batches, "reading the archive", console=Console(stderr=True), transient=True)
 
 
 def _add(con: duckdb.DuckDBPyConnection, settings: Settings, stage: ReextractStage, chosen: Sequence[Archived]) -> None:
     """Load what is staged, and follow the promises of its sources."""
     run_id = f"reextract-{uuid4().hex}"
-    encodings = {source.id: source.encoding for source in load_sources(settings.sources)[0]}
+    encodings = encodings_of(settings)
     for folder in stage.batches(chosen):
         for refusal in load_batch(con, folder, run_id=run_id, known_at=datetime.now(UTC)).refused:
             raise refusal

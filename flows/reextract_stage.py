@@ -22,6 +22,29 @@ from warehouse.revisions import Archived
 from warehouse.rows import Incoming
 
 _DONE = "done.jsonl"
+Line = tuple[str, str, str | None]  # the key of a revision, its outcome, its batch
+
+
+def key_of(one: Archived) -> str:
+    """Names the revision and what was known of it, so that one read meanwhile is read again."""
+    revision = one.revision
+    known = (revision.source_id, revision.url, revision.sha256, one.versions, repr(revision.attachments))
+    return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
+
+
+def written(folder: Path, read: Sequence[tuple[Archived, Reread | None]]) -> list[Line]:
+    """Write what is read differently as a batch of the stage; returns a line for each revision, for `note`."""
+    changed = [new for _, new in read if new and not new.pledges]
+    name = uuid4().hex[:12] if changed else None
+    if name:
+        write_batch(folder / name, [Incoming(one.revision, one.extraction, one.version) for one in changed])
+    return [(key_of(one), *_outcome(new, name)) for one, new in read]
+
+
+def _outcome(new: Reread | None, batch: str | None) -> tuple[str, str | None]:
+    if new is None:
+        return "same", None
+    return ("plan", None) if new.pledges else ("read", batch)
 
 
 class ReextractStage:
@@ -35,33 +58,22 @@ class ReextractStage:
                 shutil.rmtree(other, ignore_errors=True)
         self.done: dict[str, tuple[str, str | None]] = dict(_lines(self.folder / _DONE))
 
-    def key(self, one: Archived) -> str:
-        """Names the revision and what was known of it, so that one read meanwhile is read again."""
-        revision = one.revision
-        known = (revision.source_id, revision.url, revision.sha256, one.versions, repr(revision.attachments))
-        return hashlib.sha256(repr(known).encode()).hexdigest()[:16]
-
-    def keep(self, read: Sequence[tuple[Archived, Reread | None]]) -> None:
-        """Write down what some revisions gave: a batch for what is read differently, then a line for each."""
-        changed = [new for _, new in read if new and not new.pledges]
-        name = uuid4().hex[:12] if changed else None
-        if name:
-            write_batch(self.folder / name, [Incoming(one.revision, one.extraction, one.version) for one in changed])
+    def note(self, lines: Sequence[Line]) -> None:
+        """Write down that these are read; what they gave is written by now."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / _DONE).open("a", encoding="utf-8") as file:
-            for one, new in read:
-                outcome = ("plan", None) if new and new.pledges else ("read", name) if new else ("same", None)
-                self.done[self.key(one)] = outcome
-                file.write(json.dumps([self.key(one), *outcome]) + "\n")
+            for key, outcome, batch in lines:
+                self.done[key] = (outcome, batch)
+                file.write(json.dumps([key, outcome, batch]) + "\n")
 
     def batches(self, chosen: Sequence[Archived]) -> list[Path]:
         """The batches in which readings of these revisions lie, in the order in which they were written."""
-        names = [self.done[self.key(one)][1] for one in chosen if self.key(one) in self.done]
+        names = [self.done[key_of(one)][1] for one in chosen if key_of(one) in self.done]
         return [self.folder / name for name in dict.fromkeys(names) if name]
 
     def plans(self, chosen: Sequence[Archived]) -> list[Archived]:
         """Those of them that are breakdown documents: they go to the register."""
-        return [one for one in chosen if self.done.get(self.key(one), ("", None))[0] == "plan"]
+        return [one for one in chosen if self.done.get(key_of(one), ("", None))[0] == "plan"]
 
     def clear(self) -> None:
         """Take the stage away, once it was accepted."""

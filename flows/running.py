@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Coroutine, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,8 @@ from flows.checking import QuarterResult, period_of
 from flows.logjson import JsonLines
 from flows.pipeline import RunResult, chosen
 from flows.published import newest_if_any
+from flows.reextract import Reextracted, Wanted, reextract
+from flows.reextract import chosen as chosen_revisions
 from flows.sending import Delivery
 from flows.settings import Settings, load_settings
 from flows.visible import one_line
@@ -88,6 +91,23 @@ async def _check_and_deliver(period: str | None) -> tuple[QuarterResult, Deliver
     from flows.quarterly import quarterly
 
     return await quarterly(period), await deliver()
+
+
+def read_again(settings: Settings, wanted: Wanted, *, diff: bool, accept: bool) -> Reextracted:
+    """The archive read again: in this process, or, where the settings say so, by the workers of a Dask cluster."""
+    if settings.task_runner == "threads":  # threads read no faster than one, and Prefect's start takes its time
+        return reextract(settings, wanted, diff=diff, accept=accept)
+    chosen_revisions(settings, wanted)  # a wrong name is said at once
+    prefect_env.prepare(settings.data, settings.log_format)
+    with telling(settings.log_format):
+        done = _on_prefect(settings, _reread(wanted, accept))
+    return done if diff else replace(done, differences=())
+
+
+async def _reread(wanted: Wanted, accept: bool) -> Reextracted:
+    from flows.rereading import rereading
+
+    return await rereading(list(wanted.sources) or None, wanted.year, wanted.region, accept)
 
 
 def conclude(settings: Settings, result: RunResult, delivery: Delivery) -> None:

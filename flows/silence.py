@@ -13,12 +13,14 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from alerting.silent import silent_message
-from flows import history, naming, sending
+from flows import history, naming, observing, sending
 from flows.keeping import writer
 from flows.messages import manner, recipients
 from flows.sending import Delivery
 from flows.settings import CLOCK, Settings, load_settings
 from warehouse import alerts
+
+observing.observe()
 
 
 def tell_silence(settings: Settings, now: datetime) -> int:

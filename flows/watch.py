@@ -17,7 +17,7 @@ from prefect.futures import PrefectFuture
 from prefect.states import Completed
 
 from connectors.source import Source
-from flows import history, keeping, mapping, naming, pipeline
+from flows import history, keeping, mapping, naming, observing, pipeline
 from flows.artifacts import leave_run, seen
 from flows.keeping import Outcome
 from flows.mapping import Coming
@@ -60,6 +60,7 @@ async def watch(sources: list[str] | None = None) -> RunResult:
     result = RunResult(run_id, tuple(outcomes), (*plan.problems, *failed), checked)
     flow_name = SOME if sources else WATCH
     result = await asyncio.to_thread(pipeline.finish, settings, result, started_at, flow_name)
+    observing.count_run(result)
     await leave_run(settings, result)
     return result
 

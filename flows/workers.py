@@ -6,6 +6,7 @@ Only visiting and reading are mapped. What writes to the warehouse stays in the 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
@@ -25,7 +26,7 @@ Runner = TaskRunner[Any]
 CONNECT_S = 30  # for a scheduler to answer, and for one worker to be there
 MISSING = (
     "the setting 'task_runner: dask' needs packages that are not installed: "
-    "pip install 'prefect-dask>=0.3.7', or set 'task_runner: threads'"
+    "install what requirements.lock says, or set 'task_runner: threads'"
 )
 
 
@@ -90,6 +91,7 @@ def _here(settings: Settings) -> dict[str, Any]:
         "host": "127.0.0.1",
         "dashboard_address": None,
         "worker_dashboard_address": None,
+        "silence_logs": logging.ERROR,  # that it had to end a worker whose threads still said something to Prefect
     }
 
 

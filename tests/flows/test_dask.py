@@ -15,6 +15,7 @@ import pytest
 from flows.problems import CommandError
 from flows.settings import Settings, load_settings
 from tests.flows.cluster import LIMIT, Cluster, cluster
+from tests.flows.older import filled, readings
 
 pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("prefect_server")]
 # what takes all memory there is, in the place of one source's visit, once somebody says so
@@ -94,3 +95,17 @@ def test_a_worker_is_killed_in_the_middle_and_the_other_does_its_work(dask: Clus
     (problem,) = again.problems
     assert str(problem).startswith("yunting-kjj: 2 workers ended while they had it; most likely it takes more memory")
     assert {one.source_id: one.listed > 0 for one in again.outcomes} == {"yunting-kjj": False, "yunting-mzj": True}
+
+
+def test_the_archive_is_read_by_the_workers_and_kept_by_the_flow(settings: Settings) -> None:
+    from flows.rereading import rereading
+
+    filled(settings)
+    seen = asyncio.run(rereading(year=2031, region="岚桥"))
+    assert (seen.read, seen.changed, seen.problems) == (1, 1, ())
+    assert [one.lines()[0].strip() for one in seen.differences] == [
+        "changed 岚桥市科学技术局  2031 Q3  新建市级创新平台"
+    ]
+    assert readings(settings) == (1, [("not_reported", None)])
+    assert asyncio.run(rereading(accept=True)).changed == 1
+    assert readings(settings) == (2, [("lagging", "16家")])

@@ -40,6 +40,16 @@ def test_python_packages_and_clock() -> None:
     assert "no-such-package is not installed" in missing
 
 
+def test_what_an_extra_brings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318")
+    settings = Settings(data=tmp_path, task_runner="dask")
+    assert wrongs(doctor_program.optional(settings)) == []
+    monkeypatch.setattr(doctor_program, "find_spec", lambda name: None)
+    (dask, otel) = wrongs(doctor_program.optional(settings))
+    assert "needs prefect-dask" in dask
+    assert "nothing installed can send" in otel
+
+
 def test_what_makes_schedules_fire_is_among_the_packages() -> None:
     assert {"sqlalchemy", "fastapi", "prefect"} <= {one.name for one in doctor_program._requirements()}
 

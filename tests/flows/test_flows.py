@@ -112,7 +112,7 @@ def test_the_deployments_can_be_loaded(repo: Path) -> None:
     from prefect.flows import load_flow_from_entrypoint
 
     deployments = yaml.safe_load((repo / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
-    assert [entry["name"] for entry in deployments] == ["watch", "quarterly", "deliver", "silence"]
+    assert [entry["name"] for entry in deployments] == ["watch", "quarterly", "deliver", "reextract", "silence"]
     for entry in deployments:
         flow = load_flow_from_entrypoint(str(repo / entry["entrypoint"]))
         flow.validate_parameters(entry["parameters"])

@@ -99,7 +99,7 @@ def test_it_serves_is_killed_goes_on_and_ends(tmp_path: Path, serving: Callable[
     first = serving(port)
     first.until("the scheduler has looked", lambda: len(first.runs("watch", "SCHEDULED")) > 0)
     names = {one["name"]: one["id"] for one in first.post("/deployments/filter")}
-    assert set(names) == {"watch", "quarterly", "deliver", "silence"}
+    assert set(names) == {"watch", "quarterly", "deliver", "reextract", "silence"}
     assert first.client.get(f"http://127.0.0.1:{port}/").text.lstrip().lower().startswith("<!doctype html")
     run = first.post(f"/deployments/{names['watch']}/create_flow_run")["id"]
     first.until("a run has begun", lambda: first.runs("watch", "RUNNING"))

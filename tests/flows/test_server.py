@@ -115,7 +115,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
 def test_both_flows_and_a_worker_that_dies_in_the_middle(machine: Machine) -> None:
     assert "automations: all there" in machine.duban("deploy")
     before = machine.deployments()
-    assert set(before) == {"watch", "quarterly", "deliver", "silence"}
+    assert set(before) == {"watch", "quarterly", "deliver", "reextract", "silence"}
     assert machine.automate(timedelta(hours=26), timedelta(minutes=5)) == []  # nothing to correct
     machine.automate(timedelta(hours=26), timedelta(seconds=15))
     machine.worker("one")
