@@ -10,9 +10,9 @@ from alerting.addresses import Address
 from alerting.bundle import Bundle, Muted
 from alerting.decide import stand_after
 from alerting.desk import Case, Desk, Named, worst_part
-from alerting.history import OPEN, remembered
+from alerting.history import ABOUT_SOURCES, OPEN, remembered
 from alerting.joined import ended, moved, told_as
-from alerting.life import LAGGING, current, steps_of
+from alerting.life import LAGGING, OPEN_FOR, current, steps_of
 from alerting.mutes import inhibited, silenced
 from alerting.routes import Routes
 from alerting.rules import AlertRules
@@ -89,7 +89,7 @@ def _cases(state: State, rules: AlertRules, today: date) -> tuple[list[Transitio
     inhibitors = inhibited(holding)
     return [*steps, *ended(state.alerts, replaced)], [
         Case(
-            alert=alert,
+            alert=_aged(alert, finding, today),
             before=before.get(key),
             step=step_of.get(key),
             finding=finding,
@@ -98,6 +98,12 @@ def _cases(state: State, rules: AlertRules, today: date) -> tuple[list[Transitio
         for key, alert in after.items()
         if (finding := newest.get(key) or remembered(alert, state.sources.get(alert.source_id)))
     ]
+
+
+def _aged(alert: Alert, finding: Finding, today: date) -> Alert:
+    """What nobody reported on for a year is closed, also to who is listed only now."""
+    is_old = finding.rule not in ABOUT_SOURCES and today - finding.cutoff > OPEN_FOR
+    return replace(alert, quiet="closed") if is_old and alert.state in OPEN else alert
 
 
 def _holds(alert: Alert, finding: Finding | None) -> bool:

@@ -382,3 +382,13 @@ def test_a_silence_that_could_mute_nothing_is_refused(matcher: dict[str, str], w
     said = senseless(matcher, ["yunting-kjj"])
     assert (said or "").startswith(words or "")
     assert (said is None) == (words is None)
+
+
+def test_who_is_listed_later_is_told_of_what_holds_and_of_nothing_that_is_long_over() -> None:
+    office = Office(only_office(remind_after_days=30))
+    old, lag = finding(period="Q1"), finding(subject="k2")
+    office.run(old, lag)
+    office.rules = rules(remind_after_days=30)
+    told = office.run(old, lag, today=date(2027, 4, 20))
+    assert ("hook", "first", "lagging", "first") in told
+    assert len(told) == 3  # of the other lag alone: two who are new to it, and a reminder
