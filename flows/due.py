@@ -12,6 +12,7 @@ from alerting.calendar import QUARTERS, due_on, quarter_before
 from flows.settings import CLOCK
 from warehouse.runs import Ended
 
+TOLD_FOR = timedelta(days=731)
 QUARTER_NAMES = tuple(QUARTERS)
 
 
@@ -20,11 +21,12 @@ def missed_quarters(
 ) -> list[tuple[int, str]]:
     """The quarters whose deadline has gone by without a check after it, the oldest first.
 
-    A deadline before the first run was nobody's to watch over: what begins today tells nothing of last year.
+    A deadline before the first run was nobody's to watch over: what begins today tells nothing of last year. What is
+    older than two years is told to nobody: a first run of 1970 had a clock that was wrong.
     """
     if first_run is None:
         return []
-    began = day_of(first_run)
+    began = max(day_of(first_run), today - TOLD_FOR)
     return [
         quarter
         for quarter in quarters(began, today)
