@@ -45,15 +45,18 @@ async def leave_run(settings: Settings, result: RunResult) -> None:
     await acreate_markdown_artifact(run_markdown(result, rows), key="watch", description="The last run / 最近一次运行")
 
 
-async def seen(key: str, description: str, items: Sequence[T]) -> AsyncIterator[T]:
-    """The items one after the other, with a bar on the server: how many are done, and about how long the rest takes."""
+async def seen(key: str, description: str, items: Sequence[T], *, aloud: bool = True) -> AsyncIterator[T]:
+    """The items one after the other, with a bar on the server: how many are done, and about how long the rest takes.
+
+    `aloud`: the log says it, too.
+    """
     bar = await acreate_progress_artifact(0.0, key=key, description=description)
     began = time.monotonic()
     for done, item in enumerate(items, 1):
         yield item
         words = f"{description}: {progress(done, len(items), time.monotonic() - began)}"
         await aupdate_progress_artifact(bar, 100 * done / len(items), description=words)
-        if key != "watch-progress":  # a run says of each source what it does
+        if aloud:
             log.info(words)
 
 

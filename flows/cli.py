@@ -56,6 +56,35 @@ def run(*, source: Annotated[tuple[str, ...], Parameter(negative=())] = (), samp
 
 
 @app.command
+def backfill(
+    *,
+    source: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    region: str | None = None,
+    year: Annotated[tuple[int, ...], Parameter(negative=())] = (),
+    pages: int | None = None,
+) -> int:
+    """Fetch reports from before the first visit: more list pages than every day, only some years, only some bureaus.
+
+    What is stored already is not fetched again, so that it may be ended at any time and typed once more.
+
+    Parameters
+    ----------
+    source
+        Visit only this source; may be given several times.
+    region
+        Visit only bureaus of this region.
+    year
+        Fetch only reports of this year; may be given several times.
+    pages
+        Read so many pages of each list instead of what its source file says (max_pages).
+    """
+    from flows.pipeline import Reach
+    from flows.running import run_once
+
+    return run_once(in_force(), source, Reach(region, pages, year))
+
+
+@app.command
 def extract(
     document: Annotated[str, Parameter(allow_leading_hyphen=True)],
     /,

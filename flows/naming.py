@@ -30,9 +30,12 @@ def refuse_endless() -> None:
 
 
 def watch_run() -> str:
-    """`watch 2026-11-26 07:30`, or `watch yunting-kjj, yunting-mzj 2026-11-26 10:12`."""
-    sources = flow_run.parameters.get("sources") or ()
-    return " ".join(filter(None, ("watch", ", ".join(sources), _hour())))
+    """`watch 2026-11-26 07:30`, or `watch yunting-kjj, yunting-mzj 云汀市 2024 2026-11-26 10:12`."""
+    given = flow_run.parameters
+    years = map(str, given.get("years") or ())
+    return " ".join(
+        filter(None, ("watch", ", ".join(given.get("sources") or ()), given.get("region"), *years, _hour()))
+    )
 
 
 def quarterly_run() -> str:

@@ -57,15 +57,35 @@ class RunResult:
         return sum(int(getattr(outcome, count)) for outcome in self.outcomes)
 
 
-def prepare(settings: Settings, only: Sequence[str] = ()) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a run goes: to all bureaus or those of a region, over so many list pages, for reports of some years."""
+
+    region: str | None = None
+    pages: int | None = None
+    years: tuple[int, ...] = ()
+
+    def of(self, sources: Sequence[Source]) -> list[Source]:
+        """Those in the region, with as many pages; at most what is wished. Raises MisuseError where there are none."""
+        found = [source for source in sources if self.region is None or self.region in source.region]
+        if sources and not found:
+            raise MisuseError(f"no source is in {self.region}; 'duban sources list' shows the regions")
+        return [source.model_copy(update={"max_pages": self.pages or source.max_pages}) for source in found]
+
+
+EVERYTHING = Reach()
+
+
+def prepare(settings: Settings, only: Sequence[str] = (), reach: Reach = EVERYTHING) -> Plan:
     """The sources to visit, made known to the warehouse. Raises MisuseError for a name that is no source."""
-    sources, problems = chosen(settings, only)
+    found, problems = chosen(settings, only)
+    sources = reach.of(found)
     office_of(settings)  # a mistake in the rules is said before anything is visited
     afar.sweep(settings)
     with writer(settings) as con:
         for source in sources:
             load.register_source(con, source.id, source.bureau, source.region, source.url, source.family)
-        known = {source.id: _known(con, source.id) for source in sources}
+        known = {source.id: replace(_known(con, source.id), years=frozenset(reach.years)) for source in sources}
     return Plan(tuple(sources), known, tuple(problems))
 
 

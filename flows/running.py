@@ -15,7 +15,7 @@ from flows import prefect_env, show
 from flows.alert_rules import office_of
 from flows.checking import QuarterResult, period_of
 from flows.logjson import JsonLines
-from flows.pipeline import RunResult, chosen
+from flows.pipeline import EVERYTHING, Reach, RunResult, chosen
 from flows.published import newest_if_any
 from flows.reextract import Reextracted, Wanted, reextract
 from flows.reextract import chosen as chosen_revisions
@@ -29,14 +29,14 @@ WORST = 5
 T = TypeVar("T")
 
 
-def run_once(settings: Settings, only: Sequence[str]) -> int:
+def run_once(settings: Settings, only: Sequence[str], reach: Reach = EVERYTHING) -> int:
     """Visit, load, decide, send; then the scoreboard. Returns the exit code."""
-    chosen(settings, only)  # a wrong name is said at once, not after Prefect's start
+    reach.of(chosen(settings, only)[0])  # a wrong name is said at once, not after Prefect's start
     office_of(settings)
     prefect_env.prepare(settings.data, settings.log_format)
     with telling(settings.log_format):
         logging.getLogger("duban").info("starting Prefect (its first start takes a while)")
-        result, delivery = _on_prefect(settings, _watch_and_deliver(list(only)))
+        result, delivery = _on_prefect(settings, _watch_and_deliver(list(only), reach))
     conclude(settings, result, delivery)
     return complain((*result.problems, *delivery.problems))
 
@@ -60,11 +60,11 @@ def _on_prefect(settings: Settings, job: Coroutine[Any, Any, T]) -> T:
         return asyncio.run(job)
 
 
-async def _watch_and_deliver(only: list[str]) -> tuple[RunResult, Delivery]:
+async def _watch_and_deliver(only: list[str], reach: Reach) -> tuple[RunResult, Delivery]:
     from flows.deliver import deliver
     from flows.watch import watch
 
-    return await watch(only or None), await deliver()
+    return await watch(only or None, reach.region, list(reach.years) or None, reach.pages), await deliver()
 
 
 def check_quarter(settings: Settings, period: str | None) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,19 +27,21 @@ from warehouse.records import ListedRow, Validator
 log = logging.getLogger("duban")
 # a shorter text may be the same on pages that differ in what is attached to them
 COPY_MIN_CHARS = 200
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the warehouse has of a source: (address, SHA-256) of its revisions, and by address the rows that its list
     ever showed, the validators that may be trusted and when the page was last had or asked for; and the address of each
-    text by its SHA-256."""
+    text by its SHA-256. Where `years` are named, only reports that may be of them are asked for."""
 
     revisions: frozenset[tuple[str, str]] = frozenset()
     listing: Mapping[str, ListedRow] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     validators: Mapping[str, Validator] = field(default_factory=dict)
     asked: Mapping[str, datetime] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +183,20 @@ def original_of(reading: Reading, texts: dict[str, str]) -> str | None:
 def due(listed: Sequence[Listed], known: Known, settings: Settings, now: datetime) -> Iterator[Listed]:
     """What to fetch, oldest first: the unknown, what the list tells differently, and what may have been corrected."""
     urls = {url for url, _ in known.revisions}
-    for item in sorted(listed, key=lambda entry: entry.published_on or date.max):
+    wished = [item for item in listed if not known.years or may_be_of(item, known.years)]
+    for item in sorted(wished, key=lambda entry: entry.published_on or date.max):
         row = known.listing.get(item.url)
         if row is not None and row.state == "copy":
             continue
         if item.url not in urls or is_to_recheck(item, row, known.asked.get(item.url), settings, now):
             yield item
+
+
+def may_be_of(item: Listed, years: Collection[int]) -> bool:
+    """Whether a row may lead to a report of these years: by its title; else published in them or in the year after."""
+    if named := {int(year) for year in _YEAR.findall(item.title)}:
+        return bool(named & set(years))
+    return item.published_on is None or not {item.published_on.year, item.published_on.year - 1}.isdisjoint(years)
 
 
 def client(settings: Settings, stop: Event | None = None) -> Client:

@@ -39,26 +39,34 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
 
 
 @flow(name="watch", flow_run_name=naming.watch_run, validate_parameters=True)
-async def watch(sources: list[str] | None = None) -> RunResult:
+async def watch(
+    sources: list[str] | None = None,
+    region: str | None = None,
+    years: list[int] | None = None,
+    pages: int | None = None,
+) -> RunResult:
     """Visit the sources (all enabled ones, or those named), load what is new, and decide what to tell.
 
-    One that comes late, after another did its work, ends at once and says so. The settings come from `duban.yaml` and
-    `DUBAN_*` where the flow runs. Sending is the flow `deliver`.
+    `region`, `years` and `pages` make it a backfill: only these bureaus, only reports of these years, from so many list
+    pages. One that comes late, after another did its work, ends at once and says so. The settings come from
+    `duban.yaml` and `DUBAN_*` where the flow runs. Sending is the flow `deliver`.
     """
     naming.refuse_endless()
     settings = load_settings()
     run_id, started_at = uuid4().hex, datetime.now(UTC)
-    if not sources and (why := await asyncio.to_thread(history.done_already, settings, naming.due_at())):
+    reach = pipeline.Reach(region, pages, tuple(years or ()))
+    is_part = bool(sources) or reach != pipeline.EVERYTHING
+    if not is_part and (why := await asyncio.to_thread(history.done_already, settings, naming.due_at())):
         return Completed(name="Skipped", message=why, data=RunResult(run_id))  # type: ignore[return-value]
-    plan = await asyncio.to_thread(pipeline.prepare, settings, sources or ())
+    plan = await asyncio.to_thread(pipeline.prepare, settings, sources or (), reach)
     with mapping.visited(plan, settings) as visits:
         outcomes = [
             await _kept(source, coming, settings, run_id)
-            async for source, coming in seen("watch-progress", "Sources done / 已处理来源", visits)
+            async for source, coming in seen("watch-progress", "Sources done / 已处理来源", visits, aloud=is_part)
         ]
-    checked, failed = ((), ()) if sources else await _caught_up(settings)
+    checked, failed = ((), ()) if is_part else await _caught_up(settings)
     result = RunResult(run_id, tuple(outcomes), (*plan.problems, *failed), checked)
-    flow_name = SOME if sources else WATCH
+    flow_name = SOME if is_part else WATCH
     result = await asyncio.to_thread(pipeline.finish, settings, result, started_at, flow_name)
     observing.count_run(result)
     await leave_run(settings, result)
