@@ -19,6 +19,7 @@ from extraction.sought import sought
 
 _CLAUSE_REF = re.compile(r"第\s?(\d{1,3})\s?[条项]")
 _REFERENCE = re.compile(r"[(（](?P<inside>[^()（）]{1,60})[)）]")
+_COUNTS = re.compile(r"\d+\s?[部台个家处中股室]+$")  # 已更换118部
 _UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|司|厅|公司|集团|镇|街道|区|县)$")
 
 
@@ -102,7 +103,8 @@ def _departments(line: str) -> tuple[str, ...]:
         inside = match["inside"]
         pieces = sought(r"[、,，;；\s]|(?:牵头|责任|配合|主办|协办)(?:单位|科室|部门)?[:：]").split(inside)
         if _CLAUSE_REF.search(inside) or sought(r"(?:牵头|责任|配合|主办)").search(inside):
-            found += [p.strip(":： ") for p in pieces if p and _UNIT_NAME.search(p) and not _CLAUSE_REF.search(p)]
+            named = [p.strip(":： ") for p in pieces if p and _UNIT_NAME.search(p) and not _CLAUSE_REF.search(p)]
+            found += [p for p in named if not _COUNTS.search(p)]
     return tuple(dict.fromkeys(found))
 
 

@@ -19,6 +19,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed
 from extraction.told_again import cued_before, is_told_again
+from extraction.told_behind import mark_told_behind
 
 _ANSWERS = sought(
     r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?时?(?:累计)?(?:完成|新增|建成"
@@ -67,6 +68,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         elif is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
             reading.voice = "context"
     mark_listed(text, item, found)
+    mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
         if on_the_way(first, found[:index]) or not _may_be_plan(text, first) or (promised_heading and not first.quoted):

@@ -80,6 +80,7 @@ _ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[
 _BEHIND, _BEYOND = 32, 40
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
 _BASE_BEFORE = sought(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
+_WAITED_FOR = ("待", "有待", "留待", "须待", "等")  # 待年终统计
 _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
@@ -204,7 +205,7 @@ def _quarters(match: re.Match[str]) -> tuple[int, int, int | None]:
 def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     near = folded[max(0, match.start() - 12) : match.start()]
     before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
-    if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after):
+    if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after) or before.endswith(_WAITED_FOR):
         return "other"
     if not match["to_month"] and _DEADLINE.match(after):
         return "other"

@@ -14,8 +14,9 @@ from extraction.echoes import mark_echoed
 from extraction.findings import findings
 from extraction.folding import fold
 from extraction.gaps import Gap, distant
+from extraction.goal_sections import label as label_goals
 from extraction.indicators import indicators
-from extraction.leads import joined, lead_of
+from extraction.leads import joined, leads_of
 from extraction.ledger import ledger_of
 from extraction.linking import link
 from extraction.links import Scope
@@ -94,12 +95,14 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     promising = bool(_PLAN_TITLE.search(report.title or ""))
     if _PLAN.search(report.title or "") and not _REPORTS.search(report.title or ""):
         promise_all(outlined)
+    label_goals(text, outlined, report.year)
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
-    if (at := lead_of(scopes)) is not None:
-        below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in scopes[at + 1 :]]
-        whole = joined(scopes[at], below)
-        scopes = [*scopes[:at], *whole] if whole else scopes
+    if lead := leads_of(scopes):
+        rest = scopes[lead.stop :]
+        below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in rest]
+        whole = joined(scopes[lead.start : lead.stop], below)
+        scopes = [*scopes[: lead.start], *whole] if whole else scopes
     tell_elsewhere(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
