@@ -13,10 +13,12 @@ from warehouse.migrate import views
 from warehouse.store import connect_writer
 from warehouse.transaction import transaction
 
-# what other marts read; with the order in which analysts ask for it
+# what other marts read, then what looks through the whole course of a year; with the order in which analysts ask for it
 _FROZEN = {
     "mart.reports": "source_id, period_rank",
     "mart.progress": "source_id, period_rank, extraction_id, indicator_no",
+    "mart.regressions": "source_id, year",
+    "mart.forecast": "source_id, year",
 }
 LARGE = 20_000  # indicators; under that a view answers as fast
 _AT_ONCE = 100_000

@@ -14,6 +14,7 @@ from warehouse.store import open_reader, open_writer
 pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
 
 NOW = datetime(2031, 10, 20, 3, tzinfo=UTC)
+MARTS = ("mart.reports", "mart.progress", "mart.lagging", "mart.regressions", "mart.forecast")
 ASKED = "select * from {} order by all"
 
 
@@ -22,8 +23,8 @@ def copy(empty_warehouse, tmp_path, spec, written, revised):
     path = tmp_path / "copy.duckdb"
     shutil.copyfile(empty_warehouse, path)
     with open_writer(path) as con:
-        for period in ("H1", "Q3"):
-            report = written([spec(target="120", actual="50", share="0.4")], period)
+        for period, actual in (("H1", "60"), ("Q3", "50")):
+            report = written([spec(target="120", actual=actual, share="0.4")], period)
             put(con, revised(report, f"https://lanqiao.example/{period}.shtml"), report)
     return path
 
@@ -33,7 +34,7 @@ def put(con, revision, report):
 
 
 def answers(con):
-    return [con.execute(ASKED.format(mart)).fetchall() for mart in ("mart.reports", "mart.progress", "mart.lagging")]
+    return [con.execute(ASKED.format(mart)).fetchall() for mart in MARTS]
 
 
 def test_a_large_copy_answers_as_before_and_says_what_it_is(copy):
@@ -45,6 +46,12 @@ def test_a_large_copy_answers_as_before_and_says_what_it_is(copy):
         ((comment,),) = con.execute("select comment from duckdb_views() where view_name = 'progress'").fetchall()
         assert "进展" in comment
         assert con.execute("select count(*) from core.frozen_progress").fetchone() == (2,)
+        assert [
+            con.execute(f"select count(*) from core.frozen_{name}").fetchone() for name in ("regressions", "forecast")
+        ] == [
+            (1,),
+            (1,),
+        ]
 
 
 def test_a_source_whose_only_report_promises_nothing_is_in_the_copy(copy, written, revised):
