@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
 
 import duckdb
 
 from warehouse.transaction import transaction
+
+_FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
 
 # An answer that held before another one comes back as a row of its own, with the id and -2, -3 ... behind it.
 # Rows of one moment count as one word, so that saying it twice at that moment adds nothing.
@@ -36,7 +40,8 @@ where now.extraction_id {chosen} and before.holds is not true
 
 def assess(con: duckdb.DuckDBPyConnection, extraction_id: str, known_at: datetime) -> None:
     """Write what the rule says of an extraction to core.assessment, where that is not already its newest word."""
-    con.execute(_ASSESS.format(chosen="= $extraction_id"), {"extraction_id": extraction_id, "known_at": known_at})
+    with _planned_as_written(con):
+        con.execute(_ASSESS.format(chosen="= $extraction_id"), {"extraction_id": extraction_id, "known_at": known_at})
 
 
 def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, known_at: datetime) -> None:
@@ -49,3 +54,16 @@ def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, kno
     with transaction(con):
         con.execute("update ops.rule_setting set value = ? where name = ?", [value, name])
         con.execute(_ASSESS.format(chosen="in (select extraction_id from mart.reports)"), {"known_at": known_at})
+
+
+@contextmanager
+def _planned_as_written(con: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """While the warehouse is small its optimizer is left out: the rule's views take it longer than they take."""
+    found = con.execute("select count(*) < ?, current_setting('enable_optimizer') from core.indicator", [_FEW])
+    ((is_small, before),) = found.fetchall()
+    try:
+        con.execute(f"set enable_optimizer = {before and not is_small}")
+        yield
+    finally:
+        with suppress(duckdb.Error):  # an error has ended the transaction, and the connection with it
+            con.execute(f"set enable_optimizer = {before}")
