@@ -12,6 +12,14 @@ import duckdb
 from warehouse.transaction import transaction
 
 _FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
+_AT_ONCE = 100_000  # indicators; what is joined for so many stays small, however many there are
+_IN_SHARE = "between $first and $last and extraction_id in (select extraction_id from anew)"
+_ANEW = """
+create or replace temp table anew as
+select extraction_id, sum(count(*)) over (order by extraction_id) // ? as share
+from mart.reports inner join core.indicator using (extraction_id)
+group by extraction_id
+"""
 
 # An answer that held before another one comes back as a row of its own, with the id and -2, -3 ... behind it.
 # Rows of one moment count as one word, so that saying it twice at that moment adds nothing.
@@ -53,7 +61,12 @@ def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, kno
         return
     with transaction(con):
         con.execute("update ops.rule_setting set value = ? where name = ?", [value, name])
-        con.execute(_ASSESS.format(chosen="in (select extraction_id from mart.reports)"), {"known_at": known_at})
+        con.execute(_ANEW, [_AT_ONCE])
+        shares = con.execute("select min(extraction_id), max(extraction_id) from anew group by share order by share")
+        for first, last in shares.fetchall():
+            given = {"first": first, "last": last, "known_at": known_at}
+            con.execute(_ASSESS.format(chosen=_IN_SHARE), given)
+        con.execute("drop table anew")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from warehouse.assessing import set_threshold
 from warehouse.errors import SpanMismatch
 from warehouse.load import known_revisions, load, record_run, record_visit, register_source
 from warehouse.progress import assess_in_memory, progress
@@ -185,3 +186,16 @@ def test_an_empty_report_is_kept_as_a_report(con, written, revised, changed):
     assert progress(con) == []
     assert assess_in_memory(extraction) == []
     assert con.execute("select count(*) from mart.reports").fetchone() == (1,)
+
+
+def test_a_threshold_judges_every_report_anew_and_few_of_them_at_a_time(con, spec, written, revised, monkeypatch):
+    monkeypatch.setattr("warehouse.assessing._AT_ONCE", 2)
+    for period in ("Q1", "H1", "Q3"):
+        report = written([spec(target="120", actual="50"), spec(target="9", actual="9", name="培训人员")], period)
+        put(con, revised(report, f"https://lanqiao.example/{period}.shtml"), report)
+    set_threshold(con, "confidence_min", Decimal("0.99"), NOW + timedelta(days=1))
+    found = con.execute(
+        "select known_at, ground = 'low_confidence', count(*) from core.assessment group by all order by 1"
+    )
+    assert found.fetchall() == [(NOW, False, 6), (NOW + timedelta(days=1), True, 6)]
+    assert con.execute("select count(*) from duckdb_tables() where table_name = 'anew'").fetchone() == (0,)
