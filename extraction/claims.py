@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction import names, units, wording
+from extraction import names, stages, units, wording
 from extraction.links import Share
 from extraction.rates import explains
 from extraction.readings import Reading
@@ -30,11 +30,20 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             plan = plan or _plan_apart(reading, of, promises)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
+            if of is not None and _of_early(reading, of, promises):
+                continue
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
+    """路基352公里占任务310公里的113.5%: the share of an earlier stage is no share of what was promised."""
+    if names.stage(of.own) is None or not sought(r"任务|计划|目标").search(share.clause_lead):
+        return False  # 开工1962套,开工率92.1%: a rate of its own stage
+    return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
 
 
 _NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence

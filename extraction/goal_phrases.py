@@ -16,6 +16,7 @@ _KINDS = (
 _TAIL = sought(
     rf"\s?(?:\([^()]{{0,6}}\))?\s?(?:以上|左右|以内|以下)?[”\"]?的?{_KINDS}{{0,3}}(?:(?<=的)[\u4e00-\u9fff]{{2}}(?=任务|要求))?"
     r"(?:目标(?:任务|值)?|任务|计划|要求|指标|红线|底线|控制数)(?!书|生|单|完成|投资)"
+    rf"|的{_KINDS}{{0,2}}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*完成(?=[^,。;]{{0,6}}$)"
 )
 _COMPARES = sought(
     r"(?:[,、;\s]|[和与及较比距离]|年[底末内]前?|[国省市县区州][\u4e00-\u9fff]{0,4}?[会委办局厅部](?=下达|核定|要求|规定|明确|确定)|均|都|已|也|仍|尚|略|低于|高于|超过|超出|超额|没有|没能|未能|未|不及|达不到|达到?|完成了?"
@@ -94,7 +95,9 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
     if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
     still = sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?").fullmatch(r.lead) is not None
-    if last.behind is not None and sought(r"(?:少|多|高|低|增|减|超|短缺)(?:出|于)?了?").fullmatch(r.lead):
+    if last.behind is not None and sought(
+        r"(?:还|尚|仍|相)?(?:差|欠|少|多|高|低|增|减|超|短缺)(?:出|于)?了?"
+    ).fullmatch(r.lead):
         return True
     return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))
 

@@ -54,6 +54,7 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
     r.own, r.subject, r.cued = "", of.name, True
     if r.quantity.noun == "%" and of.measure in ("growth", "change", "percent"):
         r.measure = of.measure
-        r.lead = of.lead if of.measure in _GROWTH and of.value < 0 else r.lead
+        falls = of.measure in _GROWTH and of.value < 0 and not sought(r"增|涨").search(r.lead)
+        r.lead = of.lead if falls else r.lead
     if of.voice == "report":
         r.behind = of

@@ -72,6 +72,9 @@ _THRESHOLD = sought(
 _ACCIDENT = sought(r"(?:及)?以上(?:的)?[^,。;、:|\n\d]{0,8}?事故")
 
 
+_YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[制期](?!间|限)")
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     sized = quantity.role == "context" and (
@@ -81,6 +84,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 四类重点对象: which ones they are
     if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
         return replace(quantity, role="date")  # 上一年度
+    if quantity.unit == "年" and _YEARS_NAME.match(text, quantity.end):
+        return replace(quantity, role="name")  # 学前三年毛入园率
     if quantity.unit == "个月" and text[quantity.start - 1 : quantity.start] in ("前", "头"):
         return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":

@@ -76,7 +76,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, "the share that the sentence promises"
     if not own and _tells_apart(scope, promise, names.folded(reading.lead)):
         return 0.7, f"{names.folded(reading.lead)!r} tells this promise from the others"
-    topical = bool(scope.item.topic) and not reading.own and reading.subject.startswith(scope.item.topic)
+    topical = bool(scope.item.topic) and (bare or not reading.own) and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
         inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
         if inherited >= 0.5:

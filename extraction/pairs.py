@@ -35,6 +35,7 @@ _LED = sought(
 )
 _OWN_CUE = sought(
     r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
+    r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
 
@@ -246,9 +247,20 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     return False
 
 
+_ALL_DONE = sought(r",已(?:经)?(?:全部|全面)(?:完成|完工|竣工|建成|交付|投用|销号)(?=[,;。])")
+
+
+def _in_point(item: Item, first: Reading) -> bool:
+    """二是改造公厕30座,已全部完成: a point that opens with the thing and no verb of its end."""
+    opens = first.clause_start - item.sentences[first.sentence].start <= 3
+    return first.point > 0 and opens and not sought(r"完成|建成|实现|交付|投用|竣工").search(first.clause_lead)
+
+
 def _worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
+    if _in_point(item, first) and _ALL_DONE.match(text, first.quantity.end):
+        return True
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
     cleared = sought(

@@ -69,7 +69,7 @@ class SentenceContext:
         self.bare_goal = False  # that promise has no unit (死亡率控制在0.032以内): a bare number may answer it
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
-        self.subject = ""
+        self.subject = self.counted = ""  # what was named last; and last that is no rate
         self.part = False
         self.main = main
         self.first_number = inside[0].start if inside else sentence.end

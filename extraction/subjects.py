@@ -15,7 +15,7 @@ from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s-]*")  # ——地区生产总值
 LEADING = sought(
-    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
@@ -33,7 +33,7 @@ TRAILING = sought(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|上1?年度|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|预期|同比|增长"
     r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)(?:压减|压缩|缩短)|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升|现)"
-    r"|(?<=..)(?:最低|至少|须|必须|按要求|按规定|[只仅]用|每[人户]每?[月年日]|当年"
+    r"|(?<=..)(?:最低|至少|须|必须|按要求|按规定|[只仅]用|已新[增建]|每[人户]每?[月年日]|当年"
     r"|(?:应|须|需|要)?[比较](?:上年|去年|20\d\d年|年初)(?:同期|[底末])?(?:提高|提升|下降|降低|减少|增加|增长)?)"
     r"|(?<=..)(?<![纪摘概需主重提只])要|(?<=..)(?<![供响反效适感对])应|(?<=..)要(?:提高|提升|压缩|缩短|降低))+$"
 )
@@ -51,7 +51,7 @@ _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确�
 )
 _DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
 _ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found it says nothing of what it is
-    r"(?:[国省市县区州级]|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
+    r"(?:[国省市县区州级]|[春秋]季学期|学年度?|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
     r"(?:评估|测评|调查|监测|核查|考核|统计|抽查|审计|检测|实测|测算)(?:结果|显示|得分|反馈|数据|值|数)*"
 )
 _COME = sought(r"(?:均|已|全部)*实现了?([\u4e00-\u9fff]{2,8})")  # 1897户|实现稳定脱贫
@@ -82,7 +82,8 @@ def without_leading(words: str) -> str:
 
 def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
-    left = without_setter(TRAILING.sub("", left))
+    named = TRAILING.sub("", left)
+    left = named if (told := without_setter(named)) == named else without_leading(told)
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
@@ -131,9 +132,12 @@ _YEARS_OWN = sought(r"其中[,:]?(?:今年|当年|本年度?|年内)[新已共]"
 _DONE_OF = sought(r"已|完成|建成|交付|投用|投入使用|竣工|完工")
 
 
-def _done_of_plan(raw: str, reading: Reading) -> bool:
+def _done_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
     """新建18所。其中13所已交付使用: what is done of the plan is its answer, no part of one."""
     opens = raw.lstrip("“ ").startswith("其中")
+    another = len(names.folded(reading.own)) >= 4 and not names.BARE_VERB.fullmatch(reading.own)
+    if another and not any(names.folded(reading.own) in name or name in names.folded(reading.own) for name in known):
+        return False  # 其中公办学位已新增3400个: of one kind
     return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
 
 
@@ -144,7 +148,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
-        s.part = not _YEARS_OWN.search(raw) and not (s.follows_plan and not before and _done_of_plan(raw, reading))
+        s.part = not _YEARS_OWN.search(raw) and not (
+            s.follows_plan and not before and _done_of_plan(raw, reading, s.known)
+        )
     elif s.part and not reading.bracket and returns(raw, reading, before):
         s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
     reading.part = s.part and not reading.bracket
@@ -154,6 +160,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     inherited = s.subject or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = before[-1].name
+    elif s.counted and inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰"):
+        inherited = s.counted  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
     if (
         sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
         and len(names.folded(sought(r"合计|总计|共计").sub("", reading.own))) < 2
@@ -179,6 +187,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.subject = reading.own
         if not reading.bracket and not bare and not _STEP.fullmatch(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
+            s.counted = s.counted if s.subject.endswith("率") else s.subject
     else:
         if names.BARE_VERB.fullmatch(reading.own):
             inherited = _OTHER_STAGE.sub("", inherited)

@@ -21,12 +21,15 @@ def last(pattern: re.Pattern[str], piece: str) -> int:
 _TARGET_LAST = sought(rf"{wording.TARGET_WORD.pattern}\s?$")
 
 
+_DONE_OF_GOAL = sought(
+    r"\d[万亿]?[^,。;\d]{1,4}的[^,。;\d]{0,6}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*(?:完成|实现)[^,。;\d]{0,4}$"
+)  # 15亿元|的目标完成12.9亿元
 _SUMMED_UP = sought(r"(?<!\d)[2-9]项(?:指标|任务|目标)(?:实际|现)?(?:为|达)")  # 两项指标为96.8%和51.4%: they tell
 
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
-    if _SUMMED_UP.search(clause_lead):
+    if _SUMMED_UP.search(clause_lead) or _DONE_OF_GOAL.search(clause_lead):
         return False
     if _TARGET_LAST.search(lead) and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
