@@ -1,6 +1,6 @@
 """What a second worker gains: archived reports read again by one worker, then by two, on a Dask cluster over TCP.
 
-    python -m benchmarks.flow_reextract [--reports 20000] [--workers 1 2] [--no-load]
+    python -m benchmarks.flow_reextract [--reports 20000] [--batch 250] [--workers 1 2] [--no-load]
 
 The archive holds invented reports, each as an older program had read it: without a figure. The mapped part is timed
 from the first task to the last batch, with the workers already there; what one loader then takes is told apart. Where
@@ -61,8 +61,10 @@ def main() -> None:
         fill(settings, options.reports)
         print(f"{options.reports} reports archived in {time.perf_counter() - began:.0f} s", flush=True)
         prefect_env.prepare(folder / "prefect")
+        from flows import rereading
         from flows.prefect_server import serving
 
+        rereading.AT_ONCE = options.batch
         with serving(folder / "prefect"):
             took = {count: _measured(settings, count) for count in options.workers}
         if len(took) > 1:
@@ -109,7 +111,7 @@ def _measured(settings: Settings, count: int) -> Took:
     import distributed
 
     dask: Any = distributed  # it has no types
-    place = {"host": "127.0.0.1", "dashboard_address": None, "worker_dashboard_address": None}
+    place = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "worker_dashboard_address": "127.0.0.1:0"}
     cluster = dask.LocalCluster(n_workers=count, threads_per_worker=1, silence_logs=logging.ERROR, **place)
     with cluster, dask.Client(cluster) as client:
         client.run(__import__, "flows.rereading")  # what a worker imports once
@@ -154,6 +156,7 @@ def _load(settings: Settings) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="What a second worker gains.")
     parser.add_argument("--reports", type=int, default=20_000)
+    parser.add_argument("--batch", type=int, default=250, help="revisions of one task")
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="how many, one number after the other")
     parser.add_argument("--load", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--folder", help="where the data folder is made and taken away")

@@ -84,13 +84,13 @@ def _dask(settings: Settings) -> Iterator[Runner]:
 
 
 def _here(settings: Settings) -> dict[str, Any]:
-    """A cluster of this machine: processes, on loopback, with no page for a browser."""
+    """A cluster of this machine: processes, on loopback with all that they listen at."""
     return {
         "n_workers": settings.dask_workers,
         "threads_per_worker": 1,
         "host": "127.0.0.1",
-        "dashboard_address": None,
-        "worker_dashboard_address": None,
+        "dashboard_address": "127.0.0.1:0",
+        "worker_dashboard_address": "127.0.0.1:0",
         "silence_logs": logging.ERROR,  # that it had to end a worker whose threads still said something to Prefect
     }
 

@@ -48,6 +48,12 @@ class Machine:
         self.workers.append(begin(command, self.environ, self.folder / f"{name}.log", ROOT))
         self.started.append(self.workers[-1])
 
+    def serve(self, port: int, address: str) -> None:
+        command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
+        environ = {**self.environ, "PREFECT_SERVER_DATABASE_CONNECTION_URL": address}
+        self.started.append(begin(command, environ, self.folder / "server.log", ROOT))
+        wait_for_server(port, self.folder / "server.log")
+
     def duban(self, *arguments: str) -> str:
         command = [sys.executable, "-m", "flows.cli", *arguments]
         done = subprocess.run(
@@ -58,6 +64,12 @@ class Machine:
 
     def post(self, path: str, **body: Any) -> Any:
         return asked(self.client, path, body)
+
+    def has_a_worker(self) -> None:
+        if not self.workers:
+            self.duban("deploy")
+            self.automate(timedelta(hours=26), timedelta(seconds=15))
+            self.worker("one")
 
     def deployments(self) -> dict[str, Any]:
         return {one["name"]: one for one in self.post("/deployments/filter")}
@@ -105,11 +117,9 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
         patch.setenv("PREFECT_API_URL", f"http://127.0.0.1:{port}/api")
         environ = dict(os.environ)
         with lasting() as started, httpx.Client(base_url=environ["PREFECT_API_URL"], trust_env=False) as client:
-            command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
-            server = {**environ, "PREFECT_SERVER_DATABASE_CONNECTION_URL": address}
-            started.append(begin(command, server, folder / "server.log", ROOT))
-            wait_for_server(port, folder / "server.log")
-            yield Machine(folder, environ, started, client)
+            machine = Machine(folder, environ, started, client)
+            machine.serve(port, address)
+            yield machine
 
 
 def test_both_flows_and_a_worker_that_dies_in_the_middle(machine: Machine) -> None:
@@ -137,6 +147,29 @@ def test_both_flows_and_a_worker_that_dies_in_the_middle(machine: Machine) -> No
         steps = con.execute("select alert_id, state from ops.alert_event").fetchall()
         told = con.execute("select alert_id, channel, recipient, kind from ops.told").fetchall()
     assert len(steps) == len(set(steps)) > 0  # what the dead one decided is not decided again
+    assert len(told) == len(set(told)) > 0
+
+
+def test_a_run_that_is_cancelled_in_the_browser(machine: Machine) -> None:
+    machine.has_a_worker()
+    run = machine.run("watch", sources=["yunting-kjj", "yunting-fgw"])
+    machine.until("it runs", lambda: machine.flow_run(run)["state_type"] == "RUNNING")
+    pid = int(machine.flow_run(run)["infrastructure_pid"].rpartition(":")[2])
+    machine.post(f"/flow_runs/{run}/set_state", state={"type": "CANCELLING", "name": "Cancelling"})
+    machine.until("it was cancelled", lambda: machine.flow_run(run)["state_type"] == "CANCELLED")
+    machine.until("its process ended", lambda: not psutil.pid_exists(pid))
+    assert machine.flow_run(run)["run_count"] == 1  # it does not go on by itself
+    _everything_once(machine)
+
+
+def _everything_once(machine: Machine) -> None:
+    """The next run has all of it, and nothing twice."""
+    next_one = machine.run("watch", sources=["yunting-kjj", "yunting-fgw"])
+    machine.until("the next run", lambda: machine.flow_run(next_one)["state_type"] == "COMPLETED")
+    with duckdb.connect(str(machine.folder / "data/published/current/duban.duckdb"), read_only=True) as con:
+        pages = con.execute("select url from raw.document").fetchall()
+        told = con.execute("select alert_id, channel, recipient, kind from ops.told").fetchall()
+    assert len(pages) == len(set(pages)) > 3
     assert len(told) == len(set(told)) > 0
 
 
