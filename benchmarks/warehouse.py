@@ -51,7 +51,7 @@ JUDGED = (
     "select status, severity, count(*), min(gap_pp) from core.v_assessment"
     " where extraction_id >= ? and extraction_id < ? group by all"
 )
-AT_ONCE = 100_000
+AT_ONCE = 400_000
 QUESTIONS = {
     "what lags worst": "select bureau, name, gap_pp, sentence from mart.lagging order by gap_pp limit 20",
     "scoreboard of a period": "from scoreboard('2025Q3') order by lagging desc limit 50",

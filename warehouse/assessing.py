@@ -12,7 +12,7 @@ import duckdb
 from warehouse.transaction import transaction
 
 _FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
-_AT_ONCE = 100_000  # indicators; what is joined for so many stays small, however many there are
+_AT_ONCE = 400_000  # indicators; what is joined for so many fits into 1.5 GB, however many there are
 _IN_SHARE = "between $first and $last and extraction_id in (select extraction_id from anew)"
 _ANEW = """
 create or replace temp table anew as
