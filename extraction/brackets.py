@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, units, wording
+from extraction.bracket_key import is_keyed_goal
 from extraction.directions import lower_is_better
 from extraction.readings import Reading, Voice
 from extraction.sought import sought
@@ -28,7 +29,7 @@ _SHARE_WORDS = re.compile(
 )
 
 
-def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading]) -> Voice:
+def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading], text: str = "") -> Voice:
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
@@ -48,6 +49,10 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "peer"
     if _EARLIER.search(own):
         return "base"
+    of = anchor(r, before)
+    keyed = of is not None and of.voice == "report" and units.fits(of.quantity.noun, r.quantity.noun)
+    if keyed and is_keyed_goal(text, r.start, r.quantity.end):
+        return _goal(r, own, of)
     if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$").search(before_bracket):
         return _goal(r, own, anchor(r, before))
     if sought(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$").search(before_bracket) or (
@@ -62,7 +67,6 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "claim"
     if wording.GAP.search(inside):
         return "gap"
-    of = anchor(r, before)
     if of is not None and is_portion(of, r, own):
         r.part, r.cued = True, of.cued
         r.own = r.subject = _PORTION.sub("", r.own)

@@ -45,6 +45,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None
+    if reading.part and reading.sentence < promise.reading.sentence and not promise.reading.outlook:
+        return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
     if of_the_whole(promise.reading, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):

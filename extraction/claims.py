@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from extraction import names, stages, units, wording
@@ -28,6 +29,8 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of
             plan = plan or _plan_apart(reading, of, promises)
+            if of is not None and plan is None and _of_works(reading, of):
+                of = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is not None and _of_early(reading, of, promises):
@@ -44,6 +47,14 @@ def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
     if names.stage(of.own) is None or not sought(r"任务|计划|目标").search(share.clause_lead):
         return False  # 开工1962套,开工率92.1%: a rate of its own stage
     return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
+
+
+_WORKS = sought(r"(?:形象|总体|整体|平均|综合|工程)+(?:形象|工程|施工|建设)?进度(?:已|约|近)*(?:达到?|为|完成)?\s?$")
+
+
+def _of_works(share: Reading, of: Reading) -> bool:
+    """其中2条具备通车条件,平均形象进度71%: how far the works are is no share of a part or a number of groups."""
+    return _WORKS.search(share.lead) is not None and (of.part or of.quantity.noun in ("类", "大类", "批", "方面"))
 
 
 _NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence
@@ -135,18 +146,39 @@ def _numerators(
 
 def _numerator_before(plan: Reading, share: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
     """The figure that the share of this plan is of: of its unit, and where one explains the share, that one."""
+    _of_the_year(plan, share, found)
     open_ones = [
         r
         for r in found
         if r.sentence == plan.sentence
         and r.start < plan.start
         and _countable_report(r)
+        and _thinkable(share, r, plan)
         and id(r) not in taken
         and units.fits(r.quantity.noun, plan.quantity.noun)
     ]
     exact = [r for r in open_ones if explains(share, r, plan)]
     whole = [r for r in open_ones if not r.part]
     return next((rest[-1] for rest in (exact, whole, open_ones) if rest), None)
+
+
+def _thinkable(share: Reading, part: Reading, plan: Reading) -> bool:
+    """Whether the figure may be that share of the plan, wrong as sources count: 1587亿元 is not 96.8% of 200亿元."""
+    if not plan.base or not share.value:
+        return True
+    return Decimal("0.5") < part.base / plan.base * 100 / share.value < 2
+
+
+_SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
+
+
+def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> None:
+    """余额比年初增加193.6亿元,新增200亿元的目标已完成96.8%: what the year added is its result, by the sum; in place."""
+    for r in found:
+        if r.voice != "base" or r.sentence != plan.sentence or r.start > plan.start:
+            continue
+        if _SINCE_JANUARY.search(r.lead) and explains(share, replace(r, voice="report"), plan):
+            r.voice = "report"
 
 
 def _countable_report(r: Reading) -> bool:
@@ -157,7 +189,7 @@ def _countable_report(r: Reading) -> bool:
 
 _PLAN_TO_SHARE = re.compile(
     r"\s?(?:\([^()]{0,6}\))?(?:以上|左右)?\s?\)?\s?(?:元)?(?:任务|目标|计划|年度|投资|总数|总额|数|量|指标|预算)*"
-    r"(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?)?\s?(?:约|近|超)?\s?"
+    r"(?:的|,?(?:占|达|完成率?|为|完成比例|的比例)*[:为]?|的(?:年度|全年|工作)?(?:目标|任务|计划),?(?:现|目前|已|仅|只|累计|超额)*完成)?\s?(?:约|近|超)?\s?"
 )
 
 

@@ -143,7 +143,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
         done
         and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
         and not _OF_A_NUMBER.search(piece[max(0, quote) : done.start()])
-        and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 6])[0])
+        and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
         and not _EARLY_OBJECT.match(piece, done.end())
     ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
@@ -168,11 +168,16 @@ _POINTS_BACK = sought(
 )
 
 
+_ALL_OF_THEM = sought(  # 该项任务已于8月底全部完成 is said of all that the heading promised
+    r"(?:该|此|本|这)项(?:民生)?(?:任务|工作|实事)|(?:上述|以上|所有|各|全部|[两三四五六七八九])项?(?:民生)?(?:任务|工作|实事|指标|建设内容)"
+)
+
+
 def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool) -> bool:
     """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
     last = before if "、" in before else sought(r"[,:]").split(before.rstrip(","))[-1]
     generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
-    every = sought(r"均|都|按").match(done) or last.endswith(("均", "都", "均已"))
+    every = sought(r"均|都|按").match(done) or last.endswith(("均", "都", "均已")) or _ALL_OF_THEM.match(last.strip())
     if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
         return True
     work = sought(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)").search(last)

@@ -13,6 +13,16 @@ _HANDED_BEHIND = sought(r"[,、]?\s?(?:已|均|全部)+(?:下达|拨付|到位|�
 _PLANNED = sought(r"计划|目标|任务|力争|确保|需|应|预算")
 
 
+_SPENT = sought(
+    r"[^。;\d]{0,24}?(?:\d{1,2}(?:-\d{1,2})?月[^。;\d]{0,8})?(?:支付|拨付|支出|兑付|支用|使用)(?:了|约|近)?\s?\d"
+)
+
+
+def is_spent(text: str, r: Reading) -> bool:
+    """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it."""
+    return is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
 def is_grant(r: Reading) -> bool:
     """Whether the number is a sum of money received or handed out, and no word makes a goal of it."""
     money = r.quantity.noun.endswith("元") or not r.quantity.noun

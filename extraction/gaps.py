@@ -115,14 +115,17 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
     before = [
         r for r in found if r.sentence == run[0].sentence and r.start < run[0].start and r.voice in ("report", "claim")
     ]
+    match, _ = _words(run[0], run)
+    paced = match is not None and _PACE.search(match.group()) is not None
+    if paced:
+        before = [r for r in before if r.measure != "growth"]  # 增长6.3%,落后序时2.5个百分点: no growth has a pace
     if len(run) > 1:
         fitting = [r for r in before if _fits(run[0], r)]
         alike = [r for r in fitting if r.clause_start == fitting[-1].clause_start] if fitting else []
         if len(alike) < len(run) == len(fitting) and sought(r"分别|依次").search(run[0].clause_lead):
             alike = fitting  # 增加值增长7.2%,投资增长9.5%,分别低于目标0.8个、高于目标1.5个百分点
         return list(alike[-len(run) :]) if len(alike) >= len(run) else [None] * len(run)
-    match, _ = _words(run[0], run)
-    if match is not None and _PACE.search(match.group()) and any(r.voice == "claim" for r in before):
+    if paced and any(r.voice == "claim" for r in before):
         before = [r for r in before if r.voice == "claim"]  # the pace is of the share of the plan
     return [next((r for r in reversed(before) if _fits(run[0], r)), None)]
 

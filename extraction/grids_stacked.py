@@ -29,6 +29,9 @@ _BREAK = sought(
     r"|^\((?:金额|计量|数据|数量)?单位:[^:()]{1,12}\)$"  # a table's caption, above its headings
     r"|^\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
 )
+_ITEM = sought(
+    r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、"
+)  # (二)完成情况 heads an item, no column
 _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
 
 
@@ -124,7 +127,7 @@ def _table(pieces: list[str], kinds: list[str], starts: range) -> tuple[int, Lay
 
 def _is_heading(piece: str, kind: str) -> bool:
     """Whether the line may head a column."""
-    if kind in _NO_HEADING or len(piece) > _HEADING_LENGTH:
+    if kind in _NO_HEADING or len(piece) > _HEADING_LENGTH or _ITEM.match(piece):
         return False
     return column([piece]).role != "other" or bool(unit_in(piece))
 
@@ -137,7 +140,7 @@ def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout
     """Every number of headings that may be meant, and every way to read them."""
     unknown = 0
     for stop in range(start, min(start + _MOST_HEADINGS, len(pieces))):
-        if kinds[stop] in _NO_HEADING or len(pieces[stop]) > _HEADING_LENGTH:
+        if kinds[stop] in _NO_HEADING or len(pieces[stop]) > _HEADING_LENGTH or _ITEM.match(pieces[stop]):
             return
         unknown += not _is_heading(pieces[stop], kinds[stop])
         width = stop + 1 - start

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extraction import names
+from extraction.goals_in_order import name_in_order
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -24,6 +25,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
         out += _for_all(reading) if reading.voice != "promise" else _for_each_before(reading, out)
     _by_position(text, item, out)
     _brackets_by_position(out)
+    name_in_order(out)
     return out
 
 
@@ -172,9 +174,9 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
     """
     first = found[index]
     run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
-    alike = all(r.voice == "report" for r in run)
+    told = all(r.voice == "report" and not r.part for r in run)
     nameless = len(names.folded(first.own)) <= 2 and not any(r.own for r in run[1:])
-    if len(run) < 2 or not alike or not nameless:
+    if len(run) < 2 or not told or not nameless:
         return
     goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
     same = all(p.voice == "promise" and p.own for p in goals)

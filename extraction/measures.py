@@ -16,6 +16,11 @@ def _rates_listed(s: SentenceContext, r: Reading) -> bool:
     return _RATES.search(s.text[max(s.sentence.start, r.clause_start - 16) : r.clause_start]) is not None
 
 
+_FALLS = sought(  # 年度减排比例分别不低于2.1%: a rate of falling is a growth, downwards
+    r"(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)(?:目标|任务|要求)?(?:分别|均|都|为|要|应|达到?|不低于|不少于|至少|[:])*\s?$"
+)
+
+
 def measure(s: SentenceContext, r: Reading) -> Measure:
     quantity, lead = r.quantity, r.clause_lead if r.bracket else r.lead
     if quantity.noun == "个百分点":
@@ -25,6 +30,7 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
             wording.GROWTH.search(r.lead)
             or (r.bracket and wording.GROWTH.search(r.clause_lead))
             or sought(r"(?:增长|增速|增幅|涨幅|下降)[^,。]{0,8}$").search(lead)
+            or _FALLS.search(r.lead)
         ):
             return "growth"
         if (

@@ -34,9 +34,17 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
         reading.measure = goal.measure
 
 
+_GOAL_DONE = sought(  # 新增贷款200亿元的目标已完成96.8%
+    r"(?:以上)?[”]?的?(?:年度|全年|工作|奋斗|考核)*(?:目标|任务|计划)(?:任务|目标)?,?(?:目前|现|实际)?(?:已|仅|只|提前|超额|累计)*完成(?:了|约|近)?\s?"
+)
+
+
 def _like_the_last(reading: Reading, last: Reading) -> None:
     """95.8%、92.1% behind a claim are claims; 固投预期增长8%,实际3.2% tells a growth."""
     claims = reading.measure == "percent" and _JOINED.fullmatch(reading.lead)
+    amount = last.voice == "promise" and last.measure == "amount"
+    if amount and reading.measure == "percent" and _GOAL_DONE.fullmatch(last.tail):
+        reading.measure, reading.own, reading.subject = "completion", "", last.name
     if last.voice == "claim" and (claims or _OF_OTHER_PLAN.fullmatch(reading.lead)):
         reading.measure = "completion"
     promised = last.voice == "promise" and last.measure == "growth" and not last.bracket

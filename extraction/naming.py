@@ -43,7 +43,7 @@ _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|�
 
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
     """How well the names fit, from 0 to 1, and in which way."""
-    bare = _bare_verb(scope, reading.own, reading.lead)
+    bare = _bare_verb(scope, promise, reading)
     general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
     own = "" if bare or general else reading.own
     if follows(scope, promise, reading):
@@ -55,6 +55,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     verb = names.folded(reading.own)
     if done := _done_behind(promise, reading):
         return 0.66, f"{done!r} is the verb of the promise"
+    if stages.enters(promise, reading):
+        return 0.68, "to be entered in the statistics is what was promised"
     if bare and len(verb) >= 2 and verb in names.folded(promise.name) and not _of_another(scope, promise, reading):
         return 0.68, f"{verb!r} is the verb of the promise"
     if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
@@ -138,12 +140,17 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     return bool(others) and not any(word in names.folded(name) for name in others)
 
 
-def _bare_verb(scope: Scope, own: str, lead: str) -> bool:
-    """完工11个: a verb of completion names nothing, unless the promises of the task differ by it."""
-    if not own or not names.is_bare_verb(own, lead):
+def _bare_verb(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """完工11个: a verb of completion names nothing, unless the promises of its unit differ by it."""
+    own = reading.own
+    if not own or not names.is_bare_verb(own, reading.lead):
         return False
-    verb, promised = names.folded(own), scope.called()
-    return not verb or len(promised) < 2 or not any(verb in name for name in promised)
+    verb = names.folded(own)
+    if not verb or len(scope.called()) < 2 or not any(verb in name for name in scope.called()):
+        return True
+    noun = reading.quantity.noun
+    alike = [p for p in scope.promises if p.target.noun == noun]
+    return promise.target.noun == noun and not any(verb in names.folded(p.name) for p in alike)
 
 
 def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -24,6 +24,9 @@ def _verb(lead: str) -> str:
     return match.group() if match else ""
 
 
+_BUILDS, _BUILT = sought(r"^(?:新建|建设|续建|改建|扩建|新改建)"), sought(r"(?:建成|完工|竣工)(?:约|近|了)?\s?$")
+
+
 def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     """What is added to the likeness: place, cues and verbs for it, parts and odd sizes against it."""
     apart = reading.sentence - promise.reading.sentence
@@ -31,7 +34,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if (
         apart == 0
         and reading.start > promise.reading.start
-        and sought(r"已|现|实际(?!利用|使用|吸收)|累计").search(reading.clause_lead)
+        and sought(r"已|现|目前|实际(?!利用|使用|吸收)|累计").search(reading.clause_lead)
     ):
         bonus += 0.1
     if reading.cued:
@@ -42,6 +45,8 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus -= 0.04
     if (verb := _verb(reading.lead)) and verb == _verb(promise.reading.lead):
         bonus += 0.05
+    if _BUILDS.search(promise.name) and _BUILT.search(reading.lead):
+        bonus += 0.08  # 新建260座: 建成187座, before 开通165座
     if "新增" in promise.name and "新增" not in reading.lead and sought(r"累计|总数|达到?\s?$").search(reading.lead):
         bonus -= 0.06
     if "新增" in promise.name and "新增" in reading.lead:
@@ -56,7 +61,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
             else 0.12
         )
     if named_part:
-        bonus += 0.1
+        bonus += 0.13
     elif reading.bracket:
         bonus -= 0.2
     if reading.part and not named_part and not promise.reading.part and _has_whole(scope, reading):
@@ -84,7 +89,9 @@ def _marks(own: str, whole: Reading | None) -> str:
         return ""
     name = names.folded(own)
     end = next((n for n in range(len(name) - 1, 0, -1) if names.folded(whole.name).endswith(name[-n:])), 0)
-    return name[: len(name) - end] if end >= 2 else ""
+    if end < 2:  # 区领导外出招商19批次,其中主要领导带队4批次: called otherwise than the whole
+        return name if len(name) >= 4 and name not in names.folded(whole.name) else ""
+    return name[: len(name) - end]
 
 
 def _whole(scope: Scope, part: Reading) -> Reading | None:

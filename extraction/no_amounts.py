@@ -8,7 +8,7 @@ from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
 _RATE_NAME = sought(
-    r"[^,、;。:()\d]{2,20}?(?:比例|占比|比重|率)(?:(?:到|今)?年[底末内](?:前|之前|以前)?|全年|年内)?(?:要|应|须)?(?:均)?(?:达到?|为|保持|不低于|提高到|提升至|稳定在)*\s?"
+    r"(?!人?次?户?个?家?(?:完成|达成|兑现|执行|实现))[^,、;。:()\d]{2,20}?(?:比例|占比|比重|率)(?:(?:到|今)?年[底末内](?:前|之前|以前)?|全年|年内)?(?:要|应|须)?(?:均)?(?:达到?|为|保持|不低于|提高到|提升至|稳定在)*\s?"
 )
 
 
@@ -19,6 +19,21 @@ def names_a_rate(s: SentenceContext, r: Reading) -> bool:
     behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
     rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 28
     return rated and behind is not None and _RATE_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
+
+
+_ALL_OF_THEM = sought(r"(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")
+_SUM_NAME = sought(  # 21个_A级旅游村年度改造投入_1.6亿元
+    r"[^,、;。:()\d]{2,20}?(?:年度|全年|今年|本年|当年|计划|累计|总)+[^,、;。:()\d]{0,6}(?:投资|投入|资金|产值|收入|营收|贷款|授信)(?:总?额)?(?:约|为|达)?\s?"
+)
+
+
+def names_a_sum(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """全县21个旅游村年度改造投入1.6亿元: how many they are of whom the sum is said."""
+    if r.quantity.noun not in units.COUNTED or _ALL_OF_THEM.fullmatch(clause_lead) is None:
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    money = behind is not None and behind.noun in units.MONEY
+    return money and behind is not None and _SUM_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
 
 
 _PROGRAMME = sought(r"十[一二三四五]五[”\"]?(?:规划|期间|时期)(?![^,。;]*(?:年度|今年|本年|全年))")
@@ -36,10 +51,41 @@ _CHANGED_TO = sought(
 )
 
 
+def begins_change(text: str, behind: int) -> bool:
+    """Whether the words at `behind` a number say that it changes to another: 4.87%_降到2%以下."""
+    return _CHANGED_TO.match(text, behind, behind + 16) is not None
+
+
 def is_start(s: SentenceContext, r: Reading) -> bool:
     """由630元提高到690元: where a change begins is neither promised nor reached."""
     near = r.lead[-24:]
-    return ("由" in near or "从" in near) and _CHANGED_TO.match(s.text, r.quantity.end, r.quantity.end + 16) is not None
+    return ("由" in near or "从" in near) and begins_change(s.text, r.quantity.end)
+
+
+_NEEDED = sought(r"须|需|要|必须|应|得|若|如果?")
+_ONLY_THEN = sought(
+    r"[^。;\d]{0,12}?(?:,)?(?:方|才|始)(?:能|可|会)(?:够)?[^。;]{0,12}(?:目标|任务|计划|预期|进度|要求)"
+)
+
+
+def is_condition(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """12月当月须增长15%以上方能实现全年目标: what would have to come, so that the goal is still reached."""
+    return _NEEDED.search(clause_lead) is not None and (
+        _ONLY_THEN.match(s.text, r.quantity.end, min(s.sentence.end, r.quantity.end + 40)) is not None
+    )
+
+
+_REMAINING = sought(
+    r"(?:(?:后|余下|剩余|剩下|最后)(?:的)?[一二两三四五六七八九十\d]{1,2}个月|(?:1[0-2]|[2-9])(?:-1[0-2])?月(?:份)?(?:当月)?(?![底末初度])|[二三四]季度|下半年)[^,。;\d]{0,8}"
+    r"(?:月均|平均每月|每月)?(?:还|尚|至少)?(?:须|需|必须)(?:要|再|至少)?"
+)
+
+
+def is_yet_needed(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """后三个月月均需完成2.4亿元, 11-12月尚需组织收入4.7亿元: what the rest of the year would have to bring."""
+    if s.cutoff_month == 12 or _REMAINING.match(clause_lead) is None:
+        return False
+    return r.period is None or s.cutoff_month is None or r.period.last_month > s.cutoff_month
 
 
 _PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达到?)\s?$")  # 按照时序进度为25%的要求
@@ -49,4 +95,6 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     of_years = r.measure == "amount" and _PROGRAMME.search(clause_lead) is not None
     paced = r.quantity.noun == "%" and _PACE.search(r.lead) is not None
+    if names_a_sum(s, r, clause_lead) or is_condition(s, r, clause_lead) or is_yet_needed(s, r, clause_lead):
+        return True
     return of_years or paced or names_a_rate(s, r) or is_standard(r)

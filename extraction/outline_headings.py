@@ -149,6 +149,10 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
         r"^已?(?:拨付|支付|使用|支出|兑付)"
     ).match(clause):
         return 0  # 争取补助资金2.37亿元,已拨付1.64亿元: what was received is no plan of what was paid
+    if sought(r"(?:整合|统筹|筹措|筹集|争取|到位|收到|发行)[^,;。\d]{0,10}(?:资金|债券|经费|补助)").search(
+        head
+    ) and sought(r"(?:支付|拨付|支出|兑付)(?:了|约|近)?\s?\d").search(clause):
+        return 0
     if _HELD_AGAINST.match(clause):
         return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell
     if sought(r"[比较](?!例|率)").match(clause):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extraction import names, units, wording
+from extraction.dated_answers import is_dated_answer, name_dated
 from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
@@ -38,8 +39,6 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
-
-
 _GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
 
 
@@ -85,6 +84,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             not promised_heading and not told_again and _worded(text, item, found, index)
         ):
             first.voice = "promise"
+    name_dated(text, found)
 
 
 def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -229,6 +229,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             or names.BARE_VERB.fullmatch(own)
             or names.likeness(first.own, second.own) >= 0.5
             or len(names.folded(second.own)) <= 2
+            or is_dated_answer(text, found, first, second)
         ):
             after = next((r for r in found if r.start > second.start), None)
             if (

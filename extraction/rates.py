@@ -60,6 +60,10 @@ def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
 
 
 _DONE = sought(r"已|目前|截至|累计|实际|完成|实现|共|达|新增|现")
+_TAKEN_OFF = sought(  # 送审22.6亿元,审减2.97亿元,审减率13.1%: what was taken off, failed or found was planned by nobody
+    r"(?:[审核扣削裁调精]减|压[减降缩]|下浮|节约|节支|流标|失败|退[出回]|逾期|不良|淘汰|检出|发[病现生]|阳性|异常|超标|中签|违[规法约]|差评|投诉|空置|闲置"
+    r"|缺[口编席]|流失|淘汰|增长|回升|下降|贡献|渗透|普惠|在线|合格|优良|优秀|满意|知晓|中标|命中)率(?:为|达到?|仅)?\s?$"
+)
 _HANDLED = sought(
     r"发现|排查|查出|查处|交办|反馈|投诉|受理|接到|接收|收到|立案|抽检|转办|登记"
 )  # 受理63件,结案62件: what came in was not planned
@@ -80,6 +84,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
         ):
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
+            continue
+        if _TAKEN_OFF.search(rate.clause_lead[-12:]):
             continue
         before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
         for part in reversed(before):

@@ -23,12 +23,20 @@ _BOUND = re.compile(r"以上|以内|左右|不低于|不少于|稳定在|控制�
 _ALIKE = ("人名位例", "家个所处座项", "户套", "场次")
 
 
+_ALL_DONE = sought(  # 该项任务已于9月底全部完成
+    r"(?:目前,?|截至[^,。;]{1,8},)?(?:该|此|本|上述|以上)项?(?:任务|工作|建设内容|实事)[^,。;\d]{0,6}(?:\d{1,2}月(?:\d{1,2}日)?[底末初中旬]?前?)?[^,。;\d]{0,4}"
+    r"(?:全部|均已|已)(?:完成|建成|竣工|完工)"
+)
+
+
 def promises(piece: str, later: list[str]) -> bool:
     """Whether the sentence below a title promises what one of the later ones reports."""
     if not _NUMBER.search(piece) or _REPORTS.search(piece):
         return False
     if _ANNUAL.match(piece) and not _BOUND.search(piece):
         return False
+    if any(_ALL_DONE.match(told) for told in later):
+        return True
     return any(
         _same(_figure(piece, promised), _figure(told, m)) and _agrees(promised, m, told)
         for told in later

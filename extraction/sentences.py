@@ -53,7 +53,7 @@ def readings(
     owners = owners_in(text)
     owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
     carried: PeriodMention | None = None
-    topic = item.topic
+    topic = _subject_of_topic(item.topic)
     main = ""
     foresees = planning = False
     headings = (*item.above, item.title)
@@ -75,7 +75,10 @@ def readings(
         goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
         foresees = foreseen_item or (foresees and goes_on and not spans)
         if not inside:  # most sentences: they only say what the next ones are about
-            planning, carried = False, _carried(text, brackets_in(text, sentence), spans, cutoff_month, carried)
+            planning, carried = (
+                False,
+                _carried(text, sentence, brackets_in(text, sentence), spans, cutoff_month, carried),
+            )
             continue
         context = SentenceContext(
             text,
@@ -115,19 +118,26 @@ def readings(
             (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        carried = _carried(text, context.brackets, spans, cutoff_month, carried)
+        carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
     owned(owners, text, found)
     return found
 
 
+# 上半年完成98.7亿元(三季度数据待省局反馈): the period of one figure that came late is no other's
+_LATE = sought(r"(?:数据|数|指标)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)")
+
+
 def _carried(
     text: str,
+    sentence: Sentence,
     brackets: list[Interval],
     spans: list[PeriodMention],
     cutoff_month: int | None,
     carried: PeriodMention | None,
 ) -> PeriodMention | None:
     """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
+    if _LATE.search(text, sentence.start, sentence.end):
+        return carried
     for p in reversed(spans):
         if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p):
             continue
@@ -149,6 +159,16 @@ def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], plann
     return planning or list_cue(text[sentence.start : sentence.end]) is not None
 
 
+_SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how it is told of is no part of what it is
+    r"(?<=...)(?:(?:进展|完成|落实|推进|工作|执行)*情况|(?:成效|效果|进展|增势|运行|态势|势头)(?:较为|比较|十分|持续|更加|总体)?"
+    r"(?:明显|显著|突出|顺利|良好|平稳|较好|强劲))$"
+)
+
+
+def _subject_of_topic(topic: str) -> str:
+    return _SAID_OF_IT.sub("", topic)
+
+
 def _topic_of(text: str, sentence: Sentence) -> str:
     piece = text[sentence.start : sentence.end].strip()
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
@@ -156,6 +176,7 @@ def _topic_of(text: str, sentence: Sentence) -> str:
     bare = bare.strip(" 。;:,")
     if bare.endswith(("看", "如下")):
         return ""  # 分行业看: names nothing
+    bare = _subject_of_topic(bare)
     return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
 
 

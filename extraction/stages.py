@@ -31,6 +31,15 @@ _TOLD = re.compile(
 )  # 改造1250户已动工980户: what is told behind the goal is not promised
 _SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
 _ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
+_ENTERS = sought(r"(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规)(?:企业|单位|纳统)?")
+
+
+def enters(promise: Promise, reading: Reading) -> bool:
+    """新增规上企业12家: 经省统计局审核通过入库4家. An enterprise that entered the statistics' base is one of them."""
+    fits = promise.target.noun == reading.quantity.noun and promise.reading.start < reading.start
+    return fits and _ENTERED.search(promise.name) is not None and _ENTERS.fullmatch(reading.own) is not None
+
+
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 

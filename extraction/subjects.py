@@ -20,13 +20,13 @@ LEADING = sought(
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
     r"|[“(（]|首先|其次|同时|[\u4e00-\u9fff]{2,4}以来|此外|另外|其中|并且|并(?!网|轨|购|表)|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
-    r"|截至目前|截至|截止|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
-    r"(?:自治[区州]|国家|上级|[省市县区州])(?:[局厅委办里级]|政府)?(?:下达|核定)(?:给|了)?(?:[我全本][省市县区州])?|计划|拟(?=[\u4e00-\u9fff]{2})|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
+    r"|截至目前|截至|截止|到(?:今年|本年|当年|全年|20\d\d年)?年?[底末](?:可|能|将)?|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"(?:自治[区州]|国家|上级|[省市县区州])(?:[局厅委办里级]|政府)?(?:下达|核定)(?:给|了)?(?:[我全本][省市县区州])?|应[\u4e00-\u9fff]尽[\u4e00-\u9fff](?=[、,\u4e00-\u9fff]{3})|计划|拟(?=[\u4e00-\u9fff]{2})|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
     r"|了)?(?:我|全|本)?[省市县区州]|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
     r"|我局|同期(?=[\u4e00-\u9fff]{2})|的|了|为|将|应|需|实有|现有|年度|目标|任务数?|下达|(?:20|19)\d\d年度?|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
-    r"|今[春夏秋冬]共?|[夏秋]{1,2}两?季合计|落实|列入(?:当年|今年|年度|全年)?$|是(?=全年|年度?|[新改建实增])|控制$"
-    r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
+    r"|今[春夏秋冬]共?|(?:今年|20\d\d年)?[春秋]季(?:学期|开学)(?:前|后|时)?|[夏秋]{1,2}两?季合计|落实|列入(?:当年|今年|年度|全年)?$|是(?=全年|年度?|[新改建实增])|控制$"
+    r"|[经据][^,。;\d]{0,10}(?:评估|测算|核算|核定|统计(?![局处科])|考核|监测|反馈|显示)(?:部门)?(?:结果|数据)?|根据[^,。;\d]{0,16}(?:结果|数据)"
     r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|--|[,、:;。\s])+"
 )
 TRAILING = sought(
@@ -43,7 +43,7 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
-    r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计)(?:通过|确认|后|认定)?"
+    r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科]))(?:通过|确认|后|认定)?"
 )
 _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
     r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
@@ -141,6 +141,16 @@ def _done_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
     return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
 
 
+def _counted_first(s: SentenceContext, reading: Reading, before: list[Reading]) -> Reading | None:
+    """14个小区已全部开工,到位资金1860万元,其中完工5个: below a promise, the count that opens the sentence."""
+    first = before[0] if before else None
+    opens = (
+        first is not None and s.answering and not first.clause_lead.strip() and first.clause_start == s.sentence.start
+    )
+    alike = opens and first is not None and first.quantity.noun == reading.quantity.noun != ""
+    return first if alike and first is not None and first.base >= reading.base else None
+
+
 _OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)$")  # 棚户区改造新开工2180套、基本建成3650套
 
 
@@ -148,9 +158,11 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
-        s.part = not _YEARS_OWN.search(raw) and not (
-            s.follows_plan and not before and _done_of_plan(raw, reading, s.known)
-        )
+        told_of = _counted_first(s, reading, before)
+        done = ((s.follows_plan and not before) or told_of is not None) and _done_of_plan(raw, reading, s.known)
+        s.part = not _YEARS_OWN.search(raw) and not done
+        if done and told_of is not None:
+            s.subject = told_of.subject
     elif s.part and not reading.bracket and returns(raw, reading, before):
         s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
     reading.part = s.part and not reading.bracket

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, wording
+from extraction.no_amounts import begins_change
 from extraction.readings import Reading
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
@@ -31,10 +32,14 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
     if _SUMMED_UP.search(clause_lead) or _DONE_OF_GOAL.search(clause_lead):
         return False
-    if _TARGET_LAST.search(lead) and not sought(
-        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
-        r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
-    ).search(lead):
+    if (
+        _TARGET_LAST.search(lead)
+        and not sought(
+            r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
+            r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
+        ).search(lead)
+        and not _is_on_a_list(s, r)
+    ):
         return True
     if sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead):
         return True
@@ -66,6 +71,16 @@ def _list_lead(r: Reading, clause_lead: str) -> str:
     return sought(r"\d").split(clause_lead)[0] if listed else r.lead
 
 
+_ON_A_LIST = sought(r"(?:列入|纳入|进入|入选)[^,。;\d]{0,12}(?:计划|目标|任务|指标)的\s?$")
+
+
+def _is_on_a_list(s: SentenceContext, r: Reading) -> bool:
+    """列入计划的136个重点项目总投资1127亿元: how many there are, where the sentence does not say how many are done."""
+    if _ON_A_LIST.search(r.lead) is None:
+        return False
+    return not any(q.noun == r.quantity.noun for q in s.inside if q.start > r.start)
+
+
 def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
     tail = s.text[r.quantity.end : r.quantity.end + 3]
@@ -86,7 +101,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _LISTED = sought(
     r"(?:目标|任务|要求)(?:为|是)?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
-    r"|^(?:今年|全年|年度|本年度?|年内)?计划(?=[\u4e00-\u9fff]))"
+    r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?计划(?=[\u4e00-\u9fff]))"
 )
 _TOLD = sought(
     r"已|目前|(?:^|[,;、])现(?!代|场|有)|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|评估|反馈|经[^,。;\d]{0,10}(?:认定|考核|验收|审核)|(?:上半年|\d月|季度)(?!底|末)"
@@ -107,7 +122,8 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
         return False
     if not cue["said"]:
         return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
-    nouns = {q.noun for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start}
+    listed = [q for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start]
+    nouns = {q.noun for q in listed if not begins_change(s.text, q.end)}
     begun = sought(r"开工|动工|启动").search(before, cue.end()) is not None  # 计划新开工3个,完工4个: stages of one plan
     if r.quantity.noun in nouns and not begun and ended(r.lead, r.tail):
         return False  # 计划招聘180名,公开招聘到岗172名: the same things again under the verb of their end

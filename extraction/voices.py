@@ -15,6 +15,7 @@ from extraction.foreseen import (
     says_no_more,
     whole_year,
 )
+from extraction.funds import is_spent
 from extraction.goal_phrases import (
     adopt_name,
     is_distance,
@@ -60,7 +61,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
             return "peer"  # 高于目标(9%)的有3个: whose it is stands behind
         if is_whole(s.text, r, before_bracket):
             return goal_behind(r, before)
-        return bracket_voice(r, clause_lead, before_bracket, before)
+        return bracket_voice(r, clause_lead, before_bracket, before, s.text)
     if before and before[-1].quantity.end == q.start and before[-1].quantity.text == q.text:
         return "context"  # 80.6%80.6%: one number that the page has twice
     if is_no_amount(s, r, clause_lead):
@@ -224,6 +225,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "report" if does_it(r, before) or on_the_way(r, before) else "promise"
     if answers_for_the_year(s, clause_lead):
         return "report" if not wording.FORECAST.search(clause_lead) else forecast(s, r, clause_lead)
+    if is_spent(s.text, r):
+        return "report"
     if r.period and s.cutoff_month and s.cutoff_month < 12 and whole_year(s, r, clause_lead):
         r.cued = True
         return "promise"

@@ -1,0 +1,33 @@
+"""What brackets hold, said once: 增长7.4%(年度目标7.5%,括号内为年度预期目标,下同). ... 增长6.2%(8%)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extraction.sought import sought
+
+_KEY = sought(
+    r"括[号弧](?:内|里|中)?(?:的)?(?:数字|数据|数值|数|百分比)?(?:均|皆|都)?[为是系指](?P<what>[^,。;)\n]{2,20})"
+)
+_GOAL = sought(r"目标|任务|计划|预期|预算|指标")
+_NO_GOAL = sought(r"完成|占|比重|增[速幅长]|平均|同期|上年|去年|实际|进度")
+_NOTE = sought(r"\s*[(]?\s*(?:备?注|说明|附注)\s?[:.]?")
+_BARE = sought(
+    r"\s?(?:增长|下降|降低|减少)?(?:不低于|不少于|不超过|不高于|控制在)?\s?\d[\d.,]*\s?[^\d,;、()]{0,8}(?:以上|以内|左右|以下)?\s?"
+)
+
+
+@lru_cache(maxsize=2)
+def _key_at(text: str) -> int:
+    """From where on a number alone in brackets is a goal; the text's length where nothing says so."""
+    for match in _KEY.finditer(text):
+        if _GOAL.search(match["what"]) and not _NO_GOAL.search(_GOAL.split(match["what"])[-1]):
+            line = text.rfind("\n", 0, match.start()) + 1
+            return 0 if _NOTE.match(text, line, match.start()) else match.end()
+    return len(text)
+
+
+def is_keyed_goal(text: str, start: int, end: int) -> bool:
+    """Whether the bracket around the number at `[start, end)` holds it alone, behind the words that make it a goal."""
+    low, high = text.rfind("(", max(0, start - 12), start), text.find(")", end, end + 12)
+    return low >= _key_at(text) and high > 0 and _BARE.fullmatch(text, low + 1, high) is not None
