@@ -69,7 +69,7 @@ _THRESHOLD = sought(
 )
 
 
-_ACCIDENT = sought(r"(?:及)?以上(?:的)?[^,。;、:|\n\d]{0,8}?事故")
+_PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
 
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[制期](?!间|限)")
@@ -90,8 +90,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
         return replace(quantity, role="name")  # 5万吨级泊位
-    if quantity.noun == "人" and _ACCIDENT.match(text, quantity.end):
-        return replace(quantity, role="name")  # 一次死亡3人以上事故
+    if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
+        return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")
     return quantity

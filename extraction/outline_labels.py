@@ -7,11 +7,20 @@ import re
 from extraction.outline_items import Item, Sentence
 from extraction.sought import sought
 
-_LABEL = sought(
-    r"\s?(?:(?P<plan>(?:[省市县区国]定任务|任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排"
-    r"|年初目标|全年目标|目标要求|工作任务|计划任务|责任目标|承诺事项|任务目标|目标|任务)\s?[:])"
-    r"|(?P<told>(?:落实情况|进展情况|完成情况|推进情况|工作进展|目前进展|当前进展|最新进展|实施情况|办理情况"
-    r"|进展|进度|完成|现状|推进落实情况|工作推进情况|目前进度)\s?[:]))"
+_PLANNED = (
+    r"(?:[省市县区国]定任务|任务安排|目标任务|年度目标任务|年度目标|年度任务|工作目标|任务要求|任务内容|计划安排|年度计划|年度工作目标"
+    r"|年初目标|全年目标|全年任务|目标要求|工作任务|计划任务|责任目标|承诺事项|承诺内容|任务目标|实事内容|项目内容|目标|任务)"
+)
+_ACCOUNT = (
+    r"(?:(?:截至)?(?:\d{1,2}(?:-\d{1,2})?月[底末份]?|上半年|[前第]?[一二三四]季度|目前|当前|最新|阶段|年度)?(?:工作)?"
+    r"(?:落实|进展|完成|推进|实施|办理|执行|推进落实|工作推进)(?:情况|进度|进展)?|进度|现状)"
+)
+_ELSE = (
+    r"(?:下一?步(?:工作)?(?:打算|计划|措施|安排|思路|重点)|(?:存在)?(?:的)?(?:主要)?问题|原因分析"
+    r"|(?:主要)?(?:做法|举措|措施))"
+)
+_LABEL = sought(  # 目标任务:..., 【目标任务】..., [进展情况]:...
+    rf"\s?(?P<open>[【\[<])?(?:(?P<plan>{_PLANNED})|(?P<told>{_ACCOUNT})|(?P<other>{_ELSE}))\s?(?(open)[】\]>][:]?|[:])\s?"
 )
 
 
@@ -26,7 +35,7 @@ def read_labels(text: str, item: Item) -> bool:
     for sentence, label in zip(item.sentences, labels, strict=True):
         if label is not None:
             promising = label["plan"] is not None
-            sentence.start = label.end()
+            sentence.start = sentence.start if label["other"] else label.end()
         sentence.heading = promising
         sentence.labelled = promising
     item.sentences = [s for s in item.sentences if s.start < s.end]
@@ -36,14 +45,14 @@ def read_labels(text: str, item: Item) -> bool:
 
 def _told_label(text: str, item: Item, labels: list[re.Match[str] | None]) -> bool:
     """新建40个。进展:已建成22个: what stands between the title and the label is the promise."""
-    first = next(i for i, label in enumerate(labels) if label)
+    first = next(i for i, label in enumerate(labels) if label and label["told"])
     before = item.sentences[:first]
     if not item.level or not before or not sought(r"\d").search(text[before[0].start : before[-1].end]):
         return False
     until = _promised_until(text, before)
     for sentence, label in zip(item.sentences, labels, strict=True):
         sentence.heading = sentence.start < until
-        if label is not None:
+        if label is not None and not label["other"]:
             sentence.start = label.end()
     item.sentences = [s for s in item.sentences if s.start < s.end]
     item.narrated = item.storied = True
