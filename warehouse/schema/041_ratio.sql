@@ -11,3 +11,5 @@ create or replace macro core.ratio(a, b) as
             // nullif(2 * abs((b::decimal(38, 9) * 1000000000)::hugeint), 0)
         )::decimal(38, 0) * 0.000000001::decimal(10, 9)
     end;
+
+comment on macro core.ratio is '比值 | a / b exactly, 9 places; null for b = 0';
