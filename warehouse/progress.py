@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -11,8 +12,9 @@ import duckdb
 
 from extraction.records import Extraction
 from warehouse.assessing import set_threshold
-from warehouse.load import load
+from warehouse.bulk import load_many
 from warehouse.records import Progress, Revision
+from warehouse.rows import Incoming
 from warehouse.store import connect_scratch
 
 _COLUMNS = tuple(field.name for field in fields(Progress))
@@ -53,13 +55,24 @@ def assess_in_memory(
     extraction: Extraction, source_id: str = "adhoc", url: str = "", confidence_min: Decimal | None = None
 ) -> list[Progress]:
     """The indicators of one extraction as the rule judges them, in its order. Nothing is kept. Raises SpanMismatch."""
+    return assess_all_in_memory([extraction], source_id, url, confidence_min)[0]
+
+
+def assess_all_in_memory(
+    extractions: Sequence[Extraction], source_id: str = "adhoc", url: str = "", confidence_min: Decimal | None = None
+) -> list[list[Progress]]:
+    """The same of many, judged at once: what is slow is planning the rule. Each is a report of a source of its own."""
     now = datetime.now(UTC)
-    revision = Revision(source_id, url, sha256="", fetched_at=now, media_type="", listed_title="")
+    names = [source_id if number == 0 else f"{source_id}-{number}" for number in range(len(extractions))]
+    revisions = [Revision(name, url, sha256="", fetched_at=now, media_type="", listed_title="") for name in names]
+    incoming = [Incoming(revision, read, "") for revision, read in zip(revisions, extractions, strict=True)]
     with connect_scratch() as con:
         if confidence_min is not None:
             set_threshold(con, "confidence_min", confidence_min, now)
-        extraction_id = load(con, revision, extraction, version="", run_id="", known_at=now)
-        return progress(con, extraction_id=extraction_id)
+        for refusal in load_many(con, incoming, run_id="", known_at=now).refused:
+            raise refusal
+        rows = progress(con, latest=False)
+    return [[row for row in rows if row.source_id == name] for name in names]
 
 
 def _record(row: tuple[Any, ...]) -> Progress:

@@ -7,7 +7,6 @@ none. Beside the indicators listed none with a number may come out. All texts ar
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,22 +17,28 @@ from extraction import names
 from extraction.document import Document
 from extraction.reading import extract
 from flows.jsonout import as_json
-from warehouse.progress import assess_in_memory
+from warehouse.progress import assess_all_in_memory
 
 _FILES = sorted((Path(__file__).parent / "pairs").glob("*.yaml"))
 _CASES = [
-    pytest.param(case, id=f"{path.stem}-{number}")
+    (f"{path.stem}-{number}", case)
     for path in _FILES
     for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1)
 ]
 
 
-def indicators(text: str, as_of: date) -> list[dict[str, Any]]:
-    """What `duban extract --json` prints of the text, without what has no number."""
-    read = extract(Document.from_text(text), as_of=as_of)
-    tasks = json.loads(as_json(read, assess_in_memory(read)))["tasks"]
-    told = [i for task in tasks for i in task["indicators"]]
-    return [i for i in told if i["target"] or i["actual"] or i["stated_completion"] is not None]
+@pytest.fixture(scope="module")
+def printed() -> dict[str, list[dict[str, Any]]]:
+    """What `duban extract --json` prints of each text, without what has no number; all are judged at once."""
+    read = [extract(Document.from_text(case["text"]), as_of=case["as_of"]) for _, case in _CASES]
+    judged = zip(read, assess_all_in_memory(read), strict=True)
+    told = [_told(json.loads(as_json(extraction, rows))["tasks"]) for extraction, rows in judged]
+    return dict(zip((name for name, _ in _CASES), told, strict=True))
+
+
+def _told(tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    found = [i for task in tasks for i in task["indicators"]]
+    return [i for i in found if i["target"] or i["actual"] or i["stated_completion"] is not None]
 
 
 def shown(indicator: dict[str, Any]) -> dict[str, str]:
@@ -50,9 +55,9 @@ def alike(expected: dict[str, str], found: dict[str, str]) -> bool:
     return figures and names.likeness(expected["name"], found["name"]) >= 0.5
 
 
-@pytest.mark.parametrize("case", _CASES)
-def test_pairs(case: dict[str, Any]) -> None:
-    found = [shown(i) for i in indicators(case["text"], case["as_of"])]
+@pytest.mark.parametrize(("name", "case"), _CASES, ids=[name for name, _ in _CASES])
+def test_pairs(name: str, case: dict[str, Any], printed: dict[str, list[dict[str, Any]]]) -> None:
+    found = [shown(i) for i in printed[name]]
     open_ones = list(found)
     for expected in case["expect"]:
         match = next((f for f in open_ones if alike(expected, f)), None)
