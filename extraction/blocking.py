@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from extraction import named_sums, names, refusals, stages, units
 from extraction.links import Scope
+from extraction.net_sums import other_sum
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
-_MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,)|当季|本季度)")
+_MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
+
+
+_QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
 
 
 _SO_FAR = sought(r"目前|至今|现已|截至|以来|累计")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
@@ -85,6 +89,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.NET
     if _visits(promise, reading):
         return refusals.VISITS
+    if other_sum(scope, promise, reading):
+        return refusals.OTHER_SUM
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
@@ -94,22 +100,20 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.REPEATED
     if promise.kind == "level":
         return None
-    if (
-        reading.period
-        and reading.period.start >= reading.clause_start - 12
-        and reading.period.last_month > 1
-        and sought(r"\d{1,2}月份?").fullmatch(scope.text[reading.period.start : reading.period.end])
-        and not sought(r"累计|共").search(reading.clause_lead)
-        and promise.measure != "percent"
-        and not _SO_FAR.search(scope.text, reading.period.end, reading.start)
-    ):
-        return refusals.MONTH
-    if (
-        _MONTHLY.search(reading.clause_lead)
-        and not sought(r"累计|1-|至").search(reading.clause_lead)
-        and reading.period
-        and reading.period.first_month == reading.period.last_month
-        and (scope.cutoff_month or 0) > 1
-    ):
-        return refusals.MONTH
-    return None
+    return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+
+
+def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
+    said, p = reading.clause_lead, reading.period
+    if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
+        return True
+    if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
+        return False
+    if _SO_FAR.search(scope.text, p.end, reading.start):
+        return False
+    alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
+    if alone and p.start >= reading.clause_start - 12 and promise.measure != "percent":
+        return sought(r"累计|共").search(said) is None
+    single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
+    return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)

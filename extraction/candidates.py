@@ -53,7 +53,10 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None  # 改造86个、涉及2.1万户: how large it is
     likeness, how = likeness_of(scope, promise, reading)
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
-        likeness, how = 0.58, "the only figure of this unit in the task"
+        sure = _same_things(promise, reading)
+        likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
+    if likeness <= 0.5 and _really(scope, promise, reading):
+        likeness, how = 0.6, "what really came of it, the only figure of its unit"
     if (
         _people(promise.target.noun) != _people(reading.quantity.noun)
         and names.likeness(promise.name, reading.own) < 0.5
@@ -111,11 +114,35 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return apart <= 1 or (apart <= 4 and len(names.folded(reading.own or reading.subject)) >= 2)
 
 
+def _same_things(promise: Promise, reading: Reading) -> bool:
+    """制定国家、行业、团体标准35项: 发布实施标准19项 are finished ones of the same noun."""
+    thing = names.folded(reading.own)[-2:]
+    same = len(thing) == 2 and names.folded(promise.name).endswith(thing) and not names.is_generic(thing)
+    return same and stages.done(reading)
+
+
+_REALLY = sought(r"(?:截至[^,]{1,8},)?实际(?!利用|使用|吸收)")
+
+
+def _really(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """出清“僵尸企业”15户。实际注销、破产合计4户: 实际 behind the promise, nothing else in 户 is told or promised."""
+    place, noun = promise.reading, reading.quantity.noun
+    if not place.heading or promise.measure != "amount" or noun != promise.target.noun or noun in ("元", "", "%"):
+        return False
+    if reading.part or reading.bracket or _REALLY.match(reading.clause_lead) is None:
+        return False
+    told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not (r.part or r.bracket)]
+    wholes = [p for p in scope.promises if p.target.noun == noun and not p.reading.interim]
+    return len(told) == 1 and len(wholes) == 1
+
+
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """One promise and one figure in 起: they belong together when their names share anything."""
     noun = promise.target.noun
     funds = noun == "元" and promise.name.endswith("资金") and reading.own.endswith("资金")
-    general = noun in ("", "个", "项", "家", "%", "元", "次") and not (funds and _FUNDS_IN.search(reading.own))
+    general = noun in ("", "个", "项", "家", "%", "元", "次") and not (
+        (funds and _FUNDS_IN.search(reading.own)) or _same_things(promise, reading)
+    )
     if general or promise.measure != "amount" or reading.quantity.noun != noun:
         return False
     promised = [p for p in scope.promises if p.target.noun == noun]

@@ -11,6 +11,11 @@ from extraction.readings import Reading, Voice
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.sought import sought
 
+EXHORTS = sought(
+    r"各(?:地|县|区|市|州|镇|乡|级|单位|部门|责任单位|牵头单位|县区|县市区|镇街|乡镇|地区|有关单位|有关部门)"
+    r"(?:、?各?[\u4e00-\u9fff]{2,4}){0,2}?(?:要(?!求)|须|应|务必)"
+)  # 各地要…: what others are told to do
+
 
 def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
     """全年回收拆解5.27万辆 below the heading that promised it, in a report of November or later: what the year gave."""
@@ -66,6 +71,18 @@ def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> b
         return False
     name = names.folded(r.own or r.subject)
     return not any(known and (known in name or name in known) for known in s.known)
+
+
+_DATED = sought(
+    r"[,;]\s?(?:截至|目前|至今|现|(?:截?至)?\d{1,2}月[底末]|[本当]季度?|[本当]月|今年以来|实际(?!利用|使用|吸收))"
+)
+
+
+def dated_since(s: SentenceContext, r: Reading) -> bool:
+    """全年发放贷款不少于5亿元,3月末余额6.4亿元,本季新发放1.52亿元: a date of its own stands behind the year's words."""
+    assert r.period is not None
+    goal = s.text[r.period.start : r.period.end].startswith(("全年", "年底", "年末", "今年", "年度"))
+    return goal and s.sentence.start <= r.period.start and _DATED.search(s.text, r.period.end, r.start) is not None
 
 
 def own_period(s: SentenceContext, r: Reading) -> bool:

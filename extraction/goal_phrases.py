@@ -7,6 +7,7 @@ import re
 from extraction import names, units
 from extraction.interim import share_name
 from extraction.readings import Reading
+from extraction.set_by import without_introduction
 from extraction.sought import sought
 
 _KINDS = (
@@ -15,7 +16,7 @@ _KINDS = (
 )
 _TAIL = sought(
     rf"\s?(?:\([^()]{{0,6}}\))?\s?(?:以上|左右|以内|以下)?[”\"]?的?{_KINDS}{{0,3}}(?:(?<=的)[\u4e00-\u9fff]{{2}}(?=任务|要求))?"
-    r"(?:目标(?:任务|值)?|任务|计划|要求|指标|红线|底线|控制数|(?<=[省市县国]定)标准|(?<=考核|规定|约束)标准)(?!书|生|单|完成|投资)"
+    r"(?:目标(?:任务|值)?|任务|计划|要求|指标|预期(?:目标|值)?|红线|底线|控制数|(?<=[省市县国]定)标准|(?<=考核|规定|约束)标准)(?!书|生|单|完成|投资)"
     rf"|的{_KINDS}{{0,2}}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*完成(?=[^,。;]{{0,6}}$)"
 )
 _COMPARES = sought(
@@ -25,7 +26,7 @@ _COMPARES = sought(
 _TIER = sought(
     r"[,、;和及或并\s]{0,2}(?:同时|再|并)?(?:力争|奋斗|挑战|冲刺|争取|确保|保底|争|保)(?:目标|增长|达到?|完成|实现|突破|新增|为|到|至|[:])*\s?"
 )
-_DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计划|指标)[^,。;\d]{0,8}")
+_DISTANCE = re.compile(r"[”\"]?的?[^,。;\d]{0,10}(?:目标|要求|任务|计划|指标|预期)[^,。;\d]{0,8}")
 
 
 def is_goal(r: Reading, text: str = "") -> bool:
@@ -95,7 +96,9 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
         return False
     if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
-    still = sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠)(?:约|近)?\s?").fullmatch(r.lead) is not None
+    still = (
+        sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠|缺|短)(?:约|近)?\s?").fullmatch(r.lead) is not None
+    )
     if last.behind is not None and sought(
         r"(?:还|尚|仍|相)?(?:差|欠|少|多|高|低|增|减|超|短缺)(?:出|于)?了?"
     ).fullmatch(r.lead):
@@ -110,12 +113,12 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
     r.compared = of is not None and units.fits(of.quantity.noun, r.quantity.noun) and _BELOW.search(lead) is not None
-    rest = _COMPARES.sub("", lead, count=1) if _COMPARES.match(lead) else lead
+    rest = without_introduction(_COMPARES.sub("", lead, count=1) if _COMPARES.match(lead) else lead)
     month = sought(r"\d{1,2}月[底末]|上半年|半年|[一三]季度").search(lead)
     r.interim = r.interim or (month is not None and "达" in lead)
-    rest = sought(r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|增长|下降|削减|减少|压减|提高|降低)*$").sub(
-        "", rest
-    )
+    rest = sought(
+        r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
+    ).sub("", rest)
     if len(names.folded(rest)) >= 2:
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):

@@ -14,11 +14,11 @@ from extraction.sought import sought
 
 _WHO = r"(?:国家|上级|中央|自治[区州]|[省市县区州厅局部委盟旗])(?:里|委|政府|级|厅|局)?"
 _PLANS = sought(
-    r"(?:以上|以下|以内|左右|不过|只有|仅|才|总共|一共|,|;|、|:|\s|“|”|而|与|较|但|则|其中|年初|全年|年度|今年|本年度?|年内|年|我|全|"
+    r"(?:以上|以下|以内|左右|,|;|、|:|\s|“|”|而|与|较|但|则|其中|不过|只有|仅|才|总共|一共|也|就|却|还|把|将|这一|这项|此项|该|定|未能?|没有?|没能|预定|批准|给定|距|按照?|对照|根据|提出|签订|分解|人代会|政府工作报告|“?十[一二三四五]五”?|末|规划|会议|方案|责任[书状]|项目|工程|年初|全年|年度|今年|本年度?|年内|年|我|全|"
     rf"{_WHO}|自加压力|自定|自行|民生实事|实事|民生工程|确定|下达|要求|规定|控制|计划|考核|预期|奋斗|力争|确保|任务|目标|核定|明确|指标|分配|安排"
     r"|的|值|数|为|是|应|须|需|达到?|在|不低于|不少于|不高于|不超过|压减|压缩|下降|增长|降低|减少|到|至|[省市县区]定)+"
 )
-_SETS = sought(r"目标|任务|计划|要求|指标|预期|下达|自定|自加压力|控制|考核|奋斗")
+_SETS = sought(r"目标|任务|计划|要求|指标|预期|下达|自定|自加压力|控制|考核|奋斗|预定|批准|给定|提出|签订")
 _HELD = sought(
     rf"[比较](?:{_WHO}|年初|全年|年度|的|下达|确定|核定)*(?:控制|目标|计划|任务|预期|考核)(?:指标|目标|任务|计划|值|数)?(?:的)?\s?$"
 )
@@ -45,7 +45,7 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
     between = text[open_ones[-1].quantity.end : r.start]
     if not units.fits(of.quantity.noun, r.quantity.noun) or len(between) > 24:
         return
-    if not (_PLANS.fullmatch(between) and _SETS.search(between)) and not held_against(text, r):
+    if not (_PLANS.fullmatch(between) and _SETS.search(between + r.tail[:8])) and not held_against(text, r):
         return
     if of.voice == "promise" and (of.compared or r.own == "" or "," not in between):
         if r.own == "" and of in alike:

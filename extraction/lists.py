@@ -11,7 +11,11 @@ from extraction.goals_in_order import name_in_order
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
+from extraction.subjects import without_leading
 
+_GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the goal's own word is no part of the name
+    r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"
+)
 _ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
 _EACH = re.compile(r"分别|依次|(?<!\d)[2-6]项(?:数字|指标|数据|比例|比率|增速|数值|任务)(?:实际|现)?(?=为|达)")
 _RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
@@ -100,7 +104,9 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
                 for member, label in zip(run, parts, strict=True):
                     member.own = member.subject = label
             continue
-        labels = _labels(found, index, reading, len(run))
+        labels = [
+            _GOAL_BEHIND.sub("", without_leading(label)) or label for label in _labels(found, index, reading, len(run))
+        ]
         for member, label in zip(run, labels, strict=False):
             member.own = member.subject = label
 

@@ -69,6 +69,9 @@ _THRESHOLD = sought(
 )
 
 
+_AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
+
+
 _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
 
@@ -92,6 +95,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 5万吨级泊位
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
+    if quantity.role == "context" and quantity.noun == "年" and _AGED.match(text, quantity.end):
+        return replace(quantity, role="name")
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")
     return quantity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction import names, part_names, stages, units
 from extraction.links import Scope
+from extraction.net_sums import net_or_all
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
@@ -46,6 +47,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     bare = _bare_verb(scope, promise, reading)
     general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
     own = "" if bare or general else reading.own
+    if how := net_or_all(promise, reading):
+        return 0.75, how
     if follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
@@ -53,11 +56,14 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
         return 0.68, f"{reading.own!r} is the verb of the promise"
     verb = names.folded(reading.own)
+    if how := _under_its_word(scope, promise, reading):
+        return 0.7, how
     if done := _done_behind(promise, reading):
         return 0.66, f"{done!r} is the verb of the promise"
     if stages.enters(promise, reading):
         return 0.68, "to be entered in the statistics is what was promised"
-    if bare and len(verb) >= 2 and verb in names.folded(promise.name) and not _of_another(scope, promise, reading):
+    said = verb.removeprefix("新")  # 新发放1.52亿元 of 发放贷款5亿元
+    if bare and len(said) >= 2 and said in names.folded(promise.name) and not _of_another(scope, promise, reading):
         return 0.68, f"{verb!r} is the verb of the promise"
     if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
         return 0.68, f"{verb!r} is the verb of the promise"
@@ -90,6 +96,19 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if first_after(scope, promise, reading):
         return 0.62, "the first figure of its unit after the promise"
     return 0.4, "a figure without a name"
+
+
+_ASPECT = sought(r"“?(?P<word>[\u4e00-\u9fffA-Za-z]{2,10})”?(?:方面|一项|指标)[,:]")
+
+
+def _under_its_word(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """“品字标”方面,新通过认证企业7家: the sentence opens with the word of this promise, and of no other."""
+    sentence = scope.item.sentences[reading.sentence]
+    said = _ASPECT.match(scope.text, sentence.start, sentence.end)
+    if said is None or promise.target.noun != reading.quantity.noun or said["word"] not in promise.name:
+        return None
+    others = (p for p in scope.promises if p is not promise and p.name != promise.name)
+    return None if any(said["word"] in p.name for p in others) else f"told under {said['word']!r}"
 
 
 _DONE_BEHIND = sought(r"[^,。;、\d]{0,6}?(?:通过|获|被|完成|获得)了?(认定|命名|授牌|评定|登记|验收)")
@@ -133,6 +152,7 @@ def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     word = sought(
         r"^(?:获批|获评|新(?=开发|登记|设立|注册|认定|培育|引进|建成)|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+"
     ).sub("", names.folded(own))
+    word = sought(r"(?<=..)(?:量|数|额)$").sub("", word)  # 申请量655件 of 申请2800件、授权700件
     word = word or names.folded(own)  # 供应8500亩、获批1.1万亩: the verb alone may tell them apart
     if not 2 <= len(word) <= 4 or word not in names.folded(promise.name):
         return False

@@ -40,14 +40,19 @@ _PROGRAMME = sought(r"十[一二三四五]五[”\"]?(?:规划|期间|时期)(?!
 _BY = sought(r"按照?(?:[每人均户月年日]{1,4})?(?:不低于)?\s?$")
 
 
+_NORM = sought(r"的(?:标准|口径|频次|规格|单价|比例)(?:,|$)")
+
+
 def is_standard(r: Reading) -> bool:
     """已按164元标准发放: by what measure it was paid is no amount of it."""
+    if sought(r"按照?(?:[每千万百人户亩月年日]{1,5})?[^,。;\d]{0,6}$").search(r.lead) and _NORM.match(r.tail):
+        return True  # 按每千人4批次的标准,应完成抽检9840批次
     return _BY.search(r.lead) is not None and sought(r"[^,。;\d]{0,4}标准").match(r.tail) is not None
 
 
 _CHANGED_TO = sought(
     r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
-    r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|增)(?:到|至|为)"
+    r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|追加|调增|调减|增)(?:到|至|为)"
 )
 
 
@@ -91,10 +96,19 @@ def is_yet_needed(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达到?)\s?$")  # 按照时序进度为25%的要求
 
 
+_STILL = sought(r"(?:[尚仍]有|[尚仍还]缺)\s?$")
+_NOT_YET = sought(r"[^,。;\d]{0,10}(?:未|没有|待|需|欠)")
+
+
+def is_left(r: Reading) -> bool:
+    """截至目前尚有73名未报到: what is left is nothing done."""
+    return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     of_years = r.measure == "amount" and _PROGRAMME.search(clause_lead) is not None
     paced = r.quantity.noun == "%" and _PACE.search(r.lead) is not None
     if names_a_sum(s, r, clause_lead) or is_condition(s, r, clause_lead) or is_yet_needed(s, r, clause_lead):
         return True
-    return of_years or paced or names_a_rate(s, r) or is_standard(r)
+    return of_years or paced or names_a_rate(s, r) or is_standard(r) or is_left(r)

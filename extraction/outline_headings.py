@@ -160,6 +160,8 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
     return (
         sentence.start + comma + 1
-        if told and not sought(r"节点|目标|计划|任务|(?:全年|年度)(?:确保|力争|奋斗)").search(clause)
+        if told
+        and not sought(r"节点|目标|计划|任务|(?:全年|年度)(?:确保|力争|奋斗)").search(clause)
+        and not sought(r"^其中[^,;。\d]{0,8}(?:应|须|需)").match(clause)  # 其中一季度应出清3户: promised as well
         else 0
     )

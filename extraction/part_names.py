@@ -14,6 +14,7 @@ from extraction.telling import ended
 
 _VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
 _DID = sought(r"实际|(?:现|已|累计|共)(?:完成|实现|开展)")
+_GRADE = re.compile(r"[一二三四五]级|国家级|[省市县]级|[1-5]A级?")
 _RATE = sought(r"[\u4e00-\u9fff]{2}率$|(?:比例|占比|比重)$")
 
 
@@ -24,7 +25,8 @@ def answers(promise: Promise, promises: Sequence[Promise], reading: Reading) -> 
     people = {promise.target.noun, reading.quantity.noun} <= set(units.PEOPLE)
     if promise.target.noun != reading.quantity.noun and not people:
         return None
-    return _by_noun(promise, promises, reading) or _by_verb(promise, promises, reading)
+    by = (_by_noun, _by_verb, _by_grade)
+    return next((why for each in by if (why := each(promise, promises, reading))), None)
 
 
 def _rivals(promise: Promise, promises: Sequence[Promise]) -> Iterator[Promise]:
@@ -59,6 +61,18 @@ def _by_verb(promise: Promise, promises: Sequence[Promise], reading: Reading) ->
     if any(said.group() in p.name for p in _of_its_unit(promise, promises)):
         return None
     return f"{said.group()!r} is the verb of the promise"
+
+
+def _by_grade(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
+    """评审通过二级企业6家 for 二级标准化企业: the grade and the noun that no other promise of the unit has together."""
+    grade, noun = _GRADE.search(reading.own), names.folded(reading.own)[-2:]
+    if grade is None or reading.part or grade.group() not in promise.name:
+        return None
+    if not names.folded(promise.name).endswith(noun):
+        return None
+    if any(grade.group() in p.name for p in _of_its_unit(promise, promises)):
+        return None
+    return f"{grade.group()!r} and {noun!r} are those of the promise"
 
 
 def _by_rate(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:

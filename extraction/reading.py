@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
 from extraction.document import Document
 from extraction.echoes import mark_echoed
 from extraction.findings import findings
 from extraction.folding import fold
+from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
 from extraction.indicators import indicators
@@ -157,6 +159,9 @@ def _scope(
     spans = _mentioned(mentions, item)
     month = report.cutoff.month if report.cutoff else None
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    take_changed(found)
+    take_listed(text, found)
+    answer_pairs(found)
     if not told:
         mark_echoed(text, item, found)
         mark_plans(text, item, found)

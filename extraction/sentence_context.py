@@ -21,10 +21,19 @@ _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells 
 
 
 _SINCE = sought(r"[^,。;\d]{0,4}以来")  # 4月进场以来: from then up to now
+_BLAMED = re.compile(r"[^,。;\d]{0,20}?(?:造成|所致|导致|引起)(?:的)?(?=[,。;])")  # 主要是上半年集中培训暂停造成的
+
+
+def is_cause(text: str, p: PeriodMention) -> bool:
+    """Whether the time is that of a cause: it tells when that was, not what the figures cover."""
+    before = _CAUSE.search(text[max(0, p.start - 2) : p.start])
+    return before is not None or _BLAMED.match(text, p.end, p.end + 26) is not None
 
 
 # 死亡人数同比下降5%以上: a bound compares with nothing that was reached
 _BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提高|减少|降低|压减)\d[\d.]{0,5}%?(?:以上|以内|左右))")
+# 15户,其中一季度应出清3户: the node of a plan tells nothing
+_NODE = sought(r"其中[,:]?\s?(?:上半年|半年|前?[一二三]季度|\d{1,2}月[底末])(?:末|底)?(?=应|要|须|需|计划)")
 
 
 def brackets_in(text: str, sentence: Sentence) -> list[Interval]:
@@ -78,7 +87,7 @@ class SentenceContext:
         here = self.sentence
         return here.labelled or (
             promising
-            and not wording.REPORT.search(_BOUNDED.sub("", self.piece))
+            and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", self.piece)))
             and not tells(self.text, here.start, here.end, self.inside)
         )
 
@@ -106,7 +115,7 @@ class SentenceContext:
             p
             for p in self.spans
             if p.start <= position
-            and not _CAUSE.search(self.text[max(0, p.start - 2) : p.start])
+            and not is_cause(self.text, p)
             and p.governs != "other"
             and self.text[p.end : p.end + 1] != "起"  # 从7月起执行 tells when something began
             and (inside or not self.bracketed(p.start))

@@ -18,7 +18,7 @@ from extraction.period import PeriodMention
 from extraction.plan_lists import back_along
 from extraction.readings import Reading
 from extraction.records import Interval, Quantity
-from extraction.sentence_context import SentenceContext, brackets_in
+from extraction.sentence_context import SentenceContext, brackets_in, is_cause
 from extraction.sought import sought
 from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, shared_by, subject_of
 from extraction.target_cues import list_cue
@@ -139,7 +139,7 @@ def _carried(
     if _LATE.search(text, sentence.start, sentence.end):
         return carried
     for p in reversed(spans):
-        if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p):
+        if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
             continue
         if not any(low < p.start < high for low, high in brackets):
             return p
@@ -246,6 +246,9 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     stand_behind(s.text, reading, before)
     if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
         bracket_subject(s, reading, before_bracket)
+    if bracket and reading.voice == "promise" and not before and not reading.own:
+        bracket_subject(s, reading, before_bracket)
+        s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = -abs(reading.value)
     return reading

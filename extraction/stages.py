@@ -17,7 +17,7 @@ from extraction.targets import Promise
 
 _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收")
 _DONE = re.compile(
-    r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|达产|通水|开园|交地|拆除|腾空|搬离|出让|运行|运营|结业"
+    r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|到岗|报到|达产|通水|开园|交地|拆除|腾空|搬离|出让|运行|运营|结业|发布实施|颁布|出台"
 )
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
 _SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
@@ -41,6 +41,7 @@ def enters(promise: Promise, reading: Reading) -> bool:
 
 
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
+_GRANTED = re.compile(r"编制|名额|额度|用地指标")
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
 
@@ -49,6 +50,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if promise.measure == "percent":
         return None  # 签约覆盖率: the stage is the rate's own word
     here = sought(r"(?:施工|安装)(?=完成|完毕)|[^,;]{0,6}以来").sub("", words(reading))
+    if _GRANTED.search(promise.name):
+        here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     place = promise.reading
     promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + _TOLD.split(place.tail)[0])
     if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):

@@ -10,18 +10,19 @@ from extraction.part_scope import returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
+from extraction.set_by import without_introduction
 from extraction.setters import without_setter
 from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s-]*")  # ——地区生产总值
 LEADING = sought(
-    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新增|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
     r"|[“(（]|首先|其次|同时|[\u4e00-\u9fff]{2,4}以来|此外|另外|其中|并且|并(?!网|轨|购|表)|今年以来|今年|全年|年内|上半年|下半年|[前第]?[一二三四]季度"
-    r"|截至目前|截至|截止|到(?:今年|本年|当年|全年|20\d\d年)?年?[底末](?:可|能|将)?|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
-    r"(?:自治[区州]|国家|上级|[省市县区州])(?:[局厅委办里级]|政府)?(?:下达|核定)(?:给|了)?(?:[我全本][省市县区州])?|应[\u4e00-\u9fff]尽[\u4e00-\u9fff](?=[、,\u4e00-\u9fff]{3})|计划|拟(?=[\u4e00-\u9fff]{2})|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
+    r"|截至目前|截至|截止|到(?:今年|本年|当年|全年|20\d\d年)?年?[底末](?:可|能|将)?|[本当]季度?|首批|第[一二三四五六七八九十]{1,2}批|前[两二三四五]批|实绩|目前|现已|现|已经|已|均|共|累计|总计|合计|"
+    r"(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[局厅委办会里级]|政府)?(?:下达|核定|要求(?=[\u4e00-\u9fff]{2}))(?:给|了)?(?:[我全本][省市县区州])?|应[\u4e00-\u9fff]尽[\u4e00-\u9fff](?=[、,\u4e00-\u9fff]{3})|计划|拟(?=[\u4e00-\u9fff]{2})|预计|力争|(?:[省市县区州]?(?:委|政府)[、和]?){0,2}下达|(?:[省市县区州、国家上级民生实事]{1,10})?(?:安排|下达)(?:给"
     r"|了)?(?:我|全|本)?[省市县区州]|确保|实现|完成|达到|达(?!标)|全市|全县|全区|全省|我市|我县|我区"
     r"|我局|同期(?=[\u4e00-\u9fff]{2})|的|了|为|将|应|需|实有|现有|年度|目标|任务数?|下达|(?:20|19)\d\d年度?|\d{1,2}(?:[-至]\d{1,2})?月份?|底|末"
     r"|[较比](?:去年|上年度?|年初)(?:同期|年?[底末])?(?=$|提高|提升|上升|下降|降低|减少|增加|增长)"
@@ -32,7 +33,7 @@ LEADING = sought(
 TRAILING = sought(
     r"(?:[“”,、:;。\s(（]|[由从](?:上年|上1?年度|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|预期|同比|增长"
-    r"|增速|下降|同期|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)(?:压减|压缩|缩短)|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升|现)"
+    r"|增速|下降|同期|(?:任务|目标|计划)[数量值]|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)(?:压减|压缩|缩短)|分别减少|年度|全年|今年|年内|[年月]末|[年月]底|要求|(?<=率)(?:提高|提升|现)"
     r"|(?<=..)(?:最低|至少|须|必须|按要求|按规定|[只仅]用|已新[增建]|每[人户]每?[月年日]|当年"
     r"|(?:应|须|需|要)?[比较](?:上年|去年|20\d\d年|年初)(?:同期|[底末])?(?:提高|提升|下降|降低|减少|增加|增长)?)"
     r"|(?<=..)(?<![纪摘概需主重提只])要|(?<=..)(?<![供响反效适感对])应|(?<=..)要(?:提高|提升|压缩|缩短|降低))+$"
@@ -43,7 +44,7 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
-    r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科]))(?:通过|确认|后|认定)?"
+    r"^经[\u4e00-\u9fff]{0,10}?(?:审核|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
 )
 _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
     r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
@@ -54,6 +55,7 @@ _ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found 
     r"(?:[国省市县区州级]|[春秋]季学期|学年度?|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
     r"(?:评估|测评|调查|监测|核查|考核|统计|抽查|审计|检测|实测|测算)(?:结果|显示|得分|反馈|数据|值|数)*"
 )
+_WHEN = sought(r"[^,。;\d]{0,12}(?:期(?:满|末|结束|届满)|结束|到期|期间)(?:时|后|前)?")  # 申报期结束时共4127人
 _COME = sought(r"(?:均|已|全部)*实现了?([\u4e00-\u9fff]{2,8})")  # 1897户|实现稳定脱贫
 _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
@@ -86,8 +88,9 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = named if (told := without_setter(named)) == named else without_leading(told)
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
+    left = without_leading(without_introduction(left)) if len(left) > 2 else left
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
-    left = _DECIDED.sub("", left)
+    left = "" if _WHEN.fullmatch(left) else _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and quantity.noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
@@ -194,13 +197,16 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
     promised = any(name.startswith(own) for name in s.known)
     bare = names.BARE_VERB.fullmatch(reading.own) is not None
-    named = len(own) >= 3 and not (inherited and bare)
+    whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
+    named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
         if not reading.bracket and not bare and not _STEP.fullmatch(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
             s.counted = s.counted if s.subject.endswith("率") else s.subject
     else:
+        if inherited and sought(r"总量|总数|总户数|存量|保有量").match(reading.own):
+            inherited = sought(r"(?<=..)(?:净增|新增|新设)$").sub("", inherited)  # 经营主体净增2.5万户,总量突破28万户
         if names.BARE_VERB.fullmatch(reading.own):
             inherited = _OTHER_STAGE.sub("", inherited)
         reading.subject = (

@@ -176,4 +176,4 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
 def _plans(r: Reading, done: Reading, left: Reading) -> bool:
     """Whether this number is the plan that what is done and what is left make up."""
     same = r.voice == "promise" and r.quantity.noun == done.quantity.noun
-    return same and r.base == done.base + left.base
+    return same and (r.base == done.base + left.base or r.sentence == done.sentence)

@@ -47,8 +47,8 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     cue = last(
         sought(
-            r"目标(?!任务?完成|人群|群体|对象|客户|市场)|(?<![供响反效适感])(?:应|须|需)(?=[比较])|(?:任务|目标)(?=[是为])|定为|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
-            r"|上级)(?:里|委|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|年初确定|指标为|须|需完成|奋斗|自加压力|自定|确保(?=目标)"
+            r"目标(?!任务?完成|人群|群体|对象|客户|市场)|(?<![供响反效适感])(?:应|须|需)(?=[比较])|(?:任务|目标)(?=[是为])|定为|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|原定(?=[为是]?\s?$)|(?<=季度)应(?=[\u4e00-\u9fff])|(?<=月[底末])应(?=[\u4e00-\u9fff])|(?<=半年)应(?=[\u4e00-\u9fff])|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
+            r"|上级)(?:[\u4e00-\u9fff]{0,3}[局厅委办会部]|里|政府)?下达|任务(?=[^的完]{0,12}$)|(?:确定|明确|安排)(?=全[市县区省州]|我[市县区州])|预期|(?:提出|批准|签订|预定|给定|设定)的(?=“?\s?$)|(?<=[标一项务])定[为在](?=\s?$)|年初确定|指标为|须|需完成|奋斗|自加压力|自定|确保(?=目标)"
         ),
         clause_lead,
     )
@@ -124,6 +124,8 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
         return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
     listed = [q for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start]
     nouns = {q.noun for q in listed if not begins_change(s.text, q.end)}
+    if r.measure == "growth" and not r.own and s.sentence.start < s.told < s.sentence.start + cue.start():
+        return "," not in before[cue.end() :]  # 收入22亿元,年度计划是28亿元,增长31.5%: of the income
     begun = sought(r"开工|动工|启动").search(before, cue.end()) is not None  # 计划新开工3个,完工4个: stages of one plan
     if r.quantity.noun in nouns and not begun and ended(r.lead, r.tail):
         return False  # 计划招聘180名,公开招聘到岗172名: the same things again under the verb of their end

@@ -29,6 +29,7 @@ _BEFORE_MONTH = sought(
 _INTERIM = sought(
     r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成(?=\d|不低)|要求)"
+    r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
 )
 _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _CONTROL_BEHIND = sought(
@@ -212,7 +213,7 @@ def _due(reading: Reading, year: int | None) -> date | None:
     elif reading.interim and (match := sought(r"(\d{1,2})月底").search(piece)):
         month = int(match[1])
     elif match := _INTERIM.search(piece):
-        month = _QUARTER_END.get(match[1])
+        month = _QUARTER_END.get(match[1] or match[2])
     if month is None or not 1 <= month < 12:
         return None
     return date(year, month, calendar.monthrange(year, month)[1])

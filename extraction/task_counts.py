@@ -24,6 +24,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
     ).search(clause_lead):
         return True
+    if sought(r"(?:其中)?[,、]?(?:有)?").fullmatch(r.lead) and sought(
+        r"(?:高于|低于|超过|好于|超额|达到|未达到?|不及)(?:[、和]|(?:了)?(?:年度|全年|年初)?(?:预期|目标|计划|序时))"
+    ).match(after):
+        return True  # 四升两降,其中三项高于、三项低于年度预期
     if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节|(?:关键|时间|序时)?节点").match(after):
         return True
     if sought(

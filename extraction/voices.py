@@ -8,7 +8,9 @@ from decimal import Decimal
 from extraction import units, wording
 from extraction.brackets import anchor, bracket_voice, goal_behind, is_whole
 from extraction.foreseen import (
+    EXHORTS,
     answers_for_the_year,
+    dated_since,
     forecast,
     own_period,
     promised_for_the_year,
@@ -27,7 +29,7 @@ from extraction.goal_phrases import (
     is_set_goal,
 )
 from extraction.goals_behind import held_against
-from extraction.interim import is_interim
+from extraction.interim import is_interim, is_node
 from extraction.no_amounts import is_no_amount, is_start
 from extraction.other_times import of_last_year, of_next_year, of_past_year, of_the_year
 from extraction.owners import shares_out
@@ -132,6 +134,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
                 return "forecast"
             if before and before[-1].voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead):
                 return "claim"
+            if sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)").search(clause_lead):
+                return "context"  # 剔除该因素后进度为74.3%: what it would have been
             if sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$").search(clause_lead):
                 return "context"  # 不到市定目标的三成: how little at most
             if before and _is_count(before[-1]) and _OF_TASKS.fullmatch(lead):
@@ -192,6 +196,8 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         return "forecast"  # 主体已封顶,可新增床位300张: what it will give
     if r.owner is None and _REST.match(clause_lead.lstrip(",;、 ")):
         return "context"
+    if EXHORTS.match(s.piece):
+        return "forecast"  # 各地要…,确保10月末突破92亿元: what others are told to do
     if s.next_steps and q.start > s.sentence.start + s.next_steps.start():
         r.outlook = True
         if (
@@ -213,7 +219,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
     if climbs(r, before):
         r.cued = True
         return "report"
-    if owners_plan(s, r):
+    if owners_plan(s, r) or is_node(r, before):
         r.cued = True
         return "promise"
     spent = bool(before) and before[-1].voice == "gap" and before[-1].clause_start == r.clause_start
@@ -243,6 +249,7 @@ def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str,
         and r.period.day is None
         and not sought(r"已|实际(?!利用|使用|吸收)|又[\u4e00-\u9fff]{0,6}$|了\s?$").search(clause_lead)
         and not says_no_more(s.text, r.period.start)
+        and not dated_since(s, r)
         and not (r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start))
     ):
         return "forecast"
