@@ -7,7 +7,7 @@ import re
 from extraction import names, units
 from extraction.interim import share_name
 from extraction.readings import Reading
-from extraction.set_by import without_introduction
+from extraction.setters import without_introduction
 from extraction.sought import sought
 
 _KINDS = (

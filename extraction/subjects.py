@@ -10,8 +10,7 @@ from extraction.part_scope import returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
-from extraction.set_by import without_introduction
-from extraction.setters import without_setter
+from extraction.setters import without_introduction, without_setter
 from extraction.sought import sought
 
 _CONNECT = re.compile(r"^[、和及与,\s-]*")  # ——地区生产总值

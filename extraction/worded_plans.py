@@ -1,0 +1,83 @@
+"""A plan that words answer instead of a number.
+
+625个村庄规划编制已完成; 12所幼儿园建设在推进; 二是改造公厕30座,已全部完成.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction import names, units, wording
+from extraction.outline_items import Item
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_LED = sought(
+    r"^[零一二三四五六七八九十]{1,3}是|\d+个(?:县|\(市\)|市|区|镇|乡|街道|\(区\))+|新建|改造|巩固|提升|解决"
+    r"|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、"
+)
+_STATUS = re.compile(r"推进|实施中|开展|办理|筹备|对接|滞后|偏慢|缓慢|启动")
+_ALL_DONE = sought(r",已(?:经)?(?:全部|全面)(?:完成|完工|竣工|建成|交付|投用|销号)(?=[,;。])")
+
+
+def _in_point(item: Item, first: Reading) -> bool:
+    """二是改造公厕30座,已全部完成: a point that opens with the thing and no verb of its end."""
+    opens = first.clause_start - item.sentences[first.sentence].start <= 3
+    return first.point > 0 and opens and not sought(r"完成|建成|实现|交付|投用|竣工").search(first.clause_lead)
+
+
+def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
+    """A number that leads its clause and is followed by words of status instead of a number."""
+    first = found[index]
+    if _in_point(item, first) and _ALL_DONE.match(text, first.quantity.end):
+        return True
+    led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
+    named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
+    cleared = sought(
+        r"\s?(?:均)?(?:已)?(?:全部|全面|均)(?:已)?(?:完成|销号|竣工|完工|建成|交付|投用|通过[^,。]{0,6}验收"
+        r"|整治到位|改造到位)"
+    ).match(
+        text[first.quantity.end : first.quantity.end + 16],
+    )
+    sentence = item.sentences[first.sentence]
+    if first.quoted:
+        after = sought(r"[;。]").split(text[first.quantity.end : sentence.end])[0]
+        done = wording.DONE.search(after)
+        if _STATUS.search(after) and not sought(r"\d").search(after):
+            return True
+        return bool(
+            done
+            and not wording.NOT_DONE.search(after[: done.start()])
+            and not sought(r"\d").search(sought(r"“[^”]*”").sub("", after[: done.end()]))
+        )
+    if (
+        (led and not named and not cleared)
+        or first.bracket
+        or first.quantity.noun not in units.COUNTED | set(units.LENGTH) | set(units.AREA)
+    ):
+        return False
+    if any(p.voice == "promise" and p.cued and p.sentence == first.sentence and not p.heading for p in found[:index]):
+        return False  # 年度计划投资7.5亿元,...,桩基1106根全部完成: the sentence has its plan
+    if cleared and any(p.clause_start == first.clause_start for p in found[:index] if not p.bracket):
+        return False
+    following = next((r.start for r in found[index + 1 :] if r.sentence == first.sentence), sentence.end)
+    piece = text[first.quantity.end : min(following, sentence.end)]
+    clause = sought(r"[;。]").split(piece)[0]
+    if following < sentence.end and sought(r"[、]\s?$").search(clause) and index + 1 < len(found):
+        return is_worded(text, item, found, index + 1)
+    done = wording.DONE.search(clause)
+    if done and not wording.NOT_DONE.search(clause[: done.start()]):
+        return len(clause[: done.start()]) <= 24
+    share = found[index + 1] if index + 1 < len(found) else None
+    works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
+    return bool(
+        works
+        and works.start() <= 20
+        and (
+            share is None
+            or share.voice == "claim"
+            or following >= sentence.end
+            or share.start - first.quantity.end > 12
+        )
+    )
