@@ -109,6 +109,11 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
 _BELOW = re.compile(r"(?:低于|少于|小于|不足|不及|未达到?|没有?达到?)[^,;\d]{0,8}$")
 
 
+_ONLY_COMPARES = sought(  # 3.41%,比年目标任务4.2%低0.79个百分点
+    r"(?:[较比与和同]|相?对比|距离?)?(?:全年|本年|今年|年度|年初|年|[省市县区州国]定|省里|市里|预期|考核|控制|既定|规划)*"
+)
+
+
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
@@ -119,7 +124,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    if len(names.folded(rest)) >= 2:
+    if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
         r.own, r.subject = "", share_name(of) if of.voice == "claim" else of.name

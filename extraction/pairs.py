@@ -36,6 +36,7 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
+_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?:{wording.LOOKED_AT})")  # 登记未就业毕业生1876人,已实现就业1702人
 _GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
 
 
@@ -119,7 +120,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if names.BARE_VERB.fullmatch(r.own or "x") or _EARLY_BEHIND.match(r.tail):
+    if names.BARE_VERB.fullmatch(r.own or "x") or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
