@@ -111,7 +111,7 @@ def test_a_told_lag_that_is_corrected_is_withdrawn_by_the_next_run(
     assert "的提示经人工复核有误，予以撤回（此前所据：" in told
     assert "（经人工更正）" in told
     assert len(mails(reviewed)) == before + 1
-    assert run_plain(reviewed, ["yunting-kjj"]).total("messages") == 0
+    assert run_plain(reviewed, ["yunting-kjj"]).messages == 0
 
 
 def test_a_correction_that_makes_it_lag_is_told_by_the_next_run(

@@ -22,6 +22,7 @@ from flows.settings import Settings
 from flows.targets_file import read_targets
 from flows.targets_import import import_targets
 from flows.targets_rows import Usual
+from flows.visiting import Visit
 from warehouse import register
 from warehouse.findings import findings
 from warehouse.load import load, register_source
@@ -178,8 +179,9 @@ def test_a_breakdown_document_goes_to_the_register_and_not_among_the_reports(rep
     register_source(reported, "lanqiao-zfb", "岚桥市人民政府办公室", "岚桥市", "https://zfb.example/", "trs")
     extraction, plan = understood(document)
     revision = Revision("lanqiao-zfb", "https://zfb.example/plan", "f" * 64, NOW, "text/html", "责任分解方案")
+    brought = Visit("lanqiao-zfb", NOW, readings=(Reading(revision, extraction, (), plan),))
     for _ in range(2):
-        _load(reported, [Reading(revision, extraction, (), plan)], "run")
+        _load(reported, brought, "run")
     rows = reported.execute(
         "select name, target_text, lead, co_units, due, match, answered_by, place from mart.register"
         " order by target_text"
