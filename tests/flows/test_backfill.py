@@ -14,6 +14,8 @@ from flows.pipeline import Reach
 from flows.problems import MisuseError
 from flows.settings import Settings
 
+pytestmark = pytest.mark.integration  # whole visits, seconds each
+
 REPORT = """岚桥市科学技术局{year}年前三季度目标任务进展情况
 一、创新平台（第7条）。新建市级创新平台24家。
 前三季度，新建市级创新平台9家。

@@ -14,6 +14,8 @@ from flows.settings import Settings
 from warehouse import load, runs
 from warehouse.lock import write_lock
 
+pytestmark = pytest.mark.integration  # whole visits, seconds each
+
 HOUR = timedelta(hours=1)
 
 

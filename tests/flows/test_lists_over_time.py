@@ -24,6 +24,8 @@ from tests.site.serve import Site
 from warehouse import listing, load
 from warehouse.records import Validator
 
+pytestmark = pytest.mark.integration  # whole visits, seconds each
+
 Visit = Callable[..., Outcome]
 Ask = Callable[[str], list[tuple[Any, ...]]]
 
