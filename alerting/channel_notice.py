@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
-from alerting.cleaning import clean, clip
-from alerting.payload import dumps, head
-from alerting.rendering import render
+from alerting.cleaning import clean
+from alerting.notice import notice
 from alerting.speech import Language, say, speaking
 from warehouse.records import OutboxMessage
-
-SUBJECT = 120
 
 
 def channel_notice(
@@ -28,24 +24,21 @@ def channel_notice(
 
     One a day at most: the day is part of its name.
     """
-    parts = ("duban.channel", channel, recipient, name, str(is_gone), at.astimezone(UTC).date().isoformat())
-    identity = hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+    detail = clean(reason, 300)
     with speaking(language):
         heading = say("渠道 {name} 已停用", name=name) if is_gone else say("渠道 {name} 有消息未能送达", name=name)
         gone = say("对方答复不再接收消息，此后发往该渠道的消息留在发件箱。")
         given_up = say("对方拒收，或三天内多次发送未成功，不再自动重试。")
         remedy = say("处理：修正设置后执行 duban alerts replay，积压的消息将重新发送。")
-        lines = [gone if is_gone else given_up, remedy]
-        values = {"heading": heading, "lines": lines, "url": name, "detail": clean(reason, 300), "foot": ()}
-        return OutboxMessage(
-            message_id=identity,
+        return notice(
+            "duban.channel",
+            (name, str(is_gone), at.astimezone(UTC).date().isoformat()),
             channel=channel,
             recipient=recipient,
-            subject=clip(say("【督办系统】{heading}", heading=heading), SUBJECT),
-            text=render("notice.txt.j2", **values),
-            html=render("notice.html.j2", subject=heading, summary=lines, counts=[], **values),
-            payload=dumps(
-                {**head("duban.channel", identity, at.astimezone(UTC)), "channel": name, "reason": values["detail"]}
-            ),
-            created_at=at,
+            at=at,
+            subject=say("【督办系统】{heading}", heading=heading),
+            heading=heading,
+            lines=[gone if is_gone else given_up, remedy],
+            told={"channel": name, "reason": detail},
+            detail=detail,
         )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 from alerting.calendar import chinese_date
-from alerting.payload import dumps, head
-from alerting.rendering import render
+from alerting.notice import notice
 from alerting.speech import Language, language, say, speaking
 from warehouse.records import OutboxMessage
 
@@ -21,22 +19,19 @@ def silent_message(
     shown in the zone that `since` has.
     """
     with speaking(spoken):
-        return _worded(since, ran, channel, recipient, at)
-
-
-def _worded(since: datetime, ran: bool, channel: str, recipient: str, at: datetime) -> OutboxMessage:
-    identity = _identity(since, channel, recipient)
-    heading, lines, foot = _heading(since, ran), _lines(at.astimezone(since.tzinfo)), (_limits(),)
-    return OutboxMessage(
-        message_id=identity,
-        channel=channel,
-        recipient=recipient,
-        subject=say("【运行中断】") + heading,
-        text=render("silent.txt.j2", heading=heading, lines=lines, foot=foot),
-        html=render("silent.html.j2", subject=heading, heading=heading, summary=lines, counts=[], foot=foot),
-        payload=dumps({**head("duban.silent", identity, at.astimezone(UTC)), "since": since.isoformat(), "ran": ran}),
-        created_at=at,
-    )
+        heading = _heading(since, ran)
+        return notice(
+            "duban.silent",
+            (since.astimezone(UTC).isoformat(),),
+            channel=channel,
+            recipient=recipient,
+            at=at,
+            subject=say("【运行中断】") + heading,
+            heading=heading,
+            lines=_lines(at.astimezone(since.tzinfo)),
+            told={"since": since.isoformat(), "ran": ran},
+            foot=(_limits(),),
+        )
 
 
 def _heading(since: datetime, ran: bool) -> str:
@@ -54,11 +49,6 @@ def _lines(at: datetime) -> list[str]:
 
 def _limits() -> str:
     return say("运行中断期间，本系统不能判定各单位是否已发布新的报告，也不会提示新的滞后事项。")
-
-
-def _identity(since: datetime, channel: str, recipient: str) -> str:
-    parts = ("duban.silent", channel, recipient, since.astimezone(UTC).isoformat())
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
 def _minute(moment: datetime) -> str:
