@@ -12,60 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from alerting.bar import percent
+from alerting.bulletin_document import Absent, Block, Bulletin, Run
+from alerting.bulletin_words import absence, behind, explained, full_name, on_pace, source
 from alerting.calendar import chinese_date, label, period_end, span_label
-from alerting.cleaning import clean, excerpt, plain, readable
+from alerting.cleaning import clean, readable
 from alerting.speech import Language, language, say, speaking
-from alerting.spoken import claim_words, promise_words, result_words
+from alerting.spoken import claim_words, promise_words
 from alerting.wording import gap_words, severity_word, status_name, unit_name
 from warehouse.records import STATUSES, Progress, Status
 
 BLANK_LINES = 4
 _UNDECIDED = frozenset[Status]({"not_reported", "not_comparable", "unknown"})
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text; `note` is the number of the note behind it."""
-
-    text: str
-    note: int | None = None
-    bold: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A heading, a paragraph, a table (rows of cells, the first its header), or lines left blank for a person."""
-
-    heading: str = ""
-    runs: tuple[Run, ...] = ()
-    table: tuple[tuple[tuple[Run, ...], ...], ...] = ()
-    blank: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Bulletin:
-    """The document; `notes` are numbered from 1."""
-
-    title: str
-    number: str
-    address: str
-    blocks: tuple[Block, ...]
-    signature: tuple[str, ...]
-    notes: tuple[str, ...]
-    foot: tuple[str, ...]
-    language: Language = "zh"
-
-
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """A bureau of which no report on the period is on record; `newest` is the year and period on record instead."""
-
-    region: str
-    bureau: str
-    url: str
-    newest: tuple[int, str] | None = None
-    was_read: bool = True  # of a list that never was nothing can be said
 
 
 @dataclass(slots=True)
@@ -80,7 +37,7 @@ class _Notes:
         return self.texts.index(words) + 1
 
     def source(self, row: Progress) -> int:
-        return self.of(_source(row))
+        return self.of(source(row))
 
 
 def bulletin(
@@ -136,9 +93,9 @@ def _blocks(
     if bureaus:
         yield Block(table=_scoreboard(bureaus, counted))
     yield Block(heading=say("二、达到序时进度的事项"))
-    yield from _items(bureaus, ("achieved", "on_track"), notes, _on_pace)
+    yield from _items(bureaus, ("achieved", "on_track"), notes, on_pace)
     yield Block(heading=say("三、滞后事项"))
-    yield from _items(bureaus, ("lagging",), notes, _behind)
+    yield from _items(bureaus, ("lagging",), notes, behind)
     yield Block(heading=say("四、单位自评情况"))
     yield from _claims(bureaus, notes)
     yield Block(heading=say("五、未能判定的事项"))
@@ -231,38 +188,12 @@ def _worst_first(row: Progress) -> tuple[int, float]:
     return order.get(row.severity or "", 3), float(row.gap_pp) if row.gap_pp is not None else 0.0
 
 
-def _on_pace(row: Progress) -> str:
-    return _sentence([_promise(row, ""), _result(row), status_name(row.status)])
-
-
-def _behind(row: Progress) -> str:
-    lead = say("（牵头：{lead}）", lead=clean("、".join(row.departments), 60)) if row.departments else ""
-    return _sentence([_promise(row, lead), _result(row), severity_word(row), gap_words(row) or ""])
-
-
-def _promise(row: Progress, lead: str) -> str:
-    return say("{name}：目标{promise}", name=_name(row) + lead, promise=promise_words(row))
-
-
-def _sentence(words: Sequence[str]) -> str:
-    return say("{words}。", words=say("，").join(filter(None, words)))
-
-
-def _result(row: Progress) -> str:
-    result = result_words(row)
-    if not result:
-        return ""
-    if row.completion is None or row.kind != "cumulative":
-        return say("实绩{result}", result=result)
-    return say("实绩{result}（完成{share}）", result=result, share=percent(row.completion))
-
-
 def _claims(bureaus: dict[str, list[Progress]], notes: _Notes) -> Iterator[Block]:
     """What a bureau says of what is behind, beside what its figures show."""
     lines = [
         (
             unit,
-            _name(row),
+            full_name(row),
             say("，").join(filter(None, (severity_word(row), gap_words(row)))),
             claim,
             notes.source(row),
@@ -288,49 +219,13 @@ def _undecided(bureaus: dict[str, list[Progress]], absent: Sequence[Absent], not
         yield Block(runs=(Run(say("未检索到本期报告的单位（{n}个）", n=len(absent)), bold=True),))
     for one in absent:
         note = notes.of(say("检索栏目：{url}", url=clean(readable(one.url), 300)))
-        yield Block(runs=(Run(_absent(one), note),))
+        yield Block(runs=(Run(absence(one), note),))
     for status in sorted(_UNDECIDED, key=STATUSES.index):
         found = [(unit, row) for unit, rows in bureaus.items() for row in rows if row.status == status]
         if found:
             yield Block(runs=(Run(_counted(status_name(status), len(found)), bold=True),))
         for number, (unit, row) in enumerate(found, 1):
-            promised = say("{unit}　{name}：目标{promise}", unit=unit, name=_name(row), promise=promise_words(row))
-            yield Block(runs=(Run(_item(number, _explained(promised, row)), notes.source(row)),))
+            promised = say("{unit}　{name}：目标{promise}", unit=unit, name=full_name(row), promise=promise_words(row))
+            yield Block(runs=(Run(_item(number, explained(promised, row)), notes.source(row)),))
     if not absent and not {row.status for rows in bureaus.values() for row in rows} & _UNDECIDED:
         yield Block(runs=(Run(say("无。")),))
-
-
-def _absent(one: Absent) -> str:
-    if not one.was_read:
-        newest = say("栏目尚未成功读取，不能判定")
-    else:
-        known = one.newest and label(*one.newest)
-        newest = say("已收录的最新报告为{period}", period=known) if known else say("尚未收录过报告")
-    return say("{unit}：{words}。", unit=unit_name(one.region, one.bureau), words=newest)
-
-
-def _explained(promised: str, row: Progress) -> str:
-    """With the reason why nothing was judged, which the warehouse words in Chinese."""
-    reason = clean(row.reason, 120).rstrip("。") if language() == "zh" else ""
-    return say("{words}。", words="；".join(filter(None, (promised, reason))))
-
-
-def _name(row: Progress) -> str:
-    name, owner = clean(row.name, 60) or clean(row.task_title, 60), clean(row.owner or "", 20)
-    return f"{name}（{owner}）" if owner and owner not in name else name
-
-
-def _source(row: Progress) -> str:
-    """The note of a row: the report, its day, the words, where they stand, the address, and the archived bytes."""
-    title = clean(row.report_title, 80).strip("《》") or say("报告原文")
-    published = say("{day}发布", day=chinese_date(row.published_on)) if row.published_on else say("发布日期未注明")
-    quote = plain(excerpt(row.sentence, row.marks))
-    parts = [
-        f"《{title}》",
-        published,
-        say("数据截至{day}", day=chinese_date(row.cutoff)) if row.cutoff else "",
-        say("原文：“{quote}”", quote=quote) if quote else "",
-        clean(row.place or "", 120),
-        say("{url}（内容指纹 {mark}）", url=clean(readable(row.url), 300), mark=row.sha256[:12]),
-    ]
-    return say("，").join(filter(None, parts))

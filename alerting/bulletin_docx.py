@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from alerting.bulletin import Block, Bulletin, Run
+from alerting.bulletin_document import Block, Bulletin, Run
 from alerting.footnotes import add_footnotes, refer
 
 BODY, HEADING, TITLE = "仿宋", "黑体", "宋体"

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from alerting.bulletin import Absent, Bulletin, bulletin
+from alerting.bulletin import bulletin
+from alerting.bulletin_document import Absent, Bulletin
 from alerting.calendar import period_end
 from alerting.speech import Language
 from flows.checking import period_of

@@ -16,7 +16,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from alerting.bulletin import Absent, Bulletin, bulletin
+from alerting.bulletin import bulletin
+from alerting.bulletin_document import Absent, Bulletin
 from alerting.bulletin_docx import as_docx
 from alerting.rendering import render
 from tests.alerting.quarter import CEILING, ENDED, RATE, STATED
