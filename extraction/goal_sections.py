@@ -1,6 +1,7 @@
-"""A section that only sets the year's goals: 一、年度目标任务 市政府下达我局的目标为:…;…. 二、1-9月份进展情况 …
+"""A section that only sets goals: 一、年度目标任务 市政府下达我局的目标为:…;…. 二、1-9月份进展情况 …
 
-What the sections behind it tell answers it by name, as it does a lead without a number.
+What the sections beside it tell answers it by name, as it does a lead without a number. It may be a part of the report,
+or of one of its parts: (一)目标任务 … (二)完成情况 … under each project.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from extraction.outline_headings import NEXT_STEPS
 from extraction.outline_items import Item
 from extraction.sought import sought
 
+Path = tuple[str, ...]  # of headings, outermost first
 _LONGEST = 30  # characters of such a heading; a longer one is a promise itself
 _GOALS = sought(
     r"(?:目标|任务|指标|承诺|计划)(?:任务|目标|指标|事项|书)?(?:安排|分解|内容|设定|确定|下达|概况|要求)*(?:情况)?\s*$"
@@ -26,33 +28,42 @@ _TELLS = sought(r"情况|进展|完成|成效|成绩|做法|亮点")  # the head
 _FIGURE = sought(r"\d(?![\d-]*[年月日])")
 
 
-def sets_goals(title: str, year: int | None) -> bool:
-    """Whether a heading announces goals of the year, and nothing that became of them."""
-    title = title.strip(" :。")
-    if len(title) > _LONGEST or not _GOALS.search(title) or _ANSWERED.search(title) or NEXT_STEPS.match(title):
-        return False
-    named = sought(r"20\d\d(?=年)").search(title)
-    return named is None or year is None or int(named[0]) == year
-
-
 def label(text: str, items: Sequence[Item], year: int | None) -> None:
     """Every sentence of such a section promises, in place, where none of it tells of results and one behind it does."""
-    sections: dict[str, list[Item]] = {}
+    sections: dict[Path, list[Item]] = {}
     for item in items:
-        if item.level:
-            sections.setdefault(section_of(item), []).append(item)
-    titles = list(sections)
-    for index, (title, inside) in enumerate(sections.items()):
-        told = any(_TELLS.search(t) and not NEXT_STEPS.match(t) for t in titles[index + 1 :])
-        if told and sets_goals(title, year) and not any(_tells(text, item) for item in inside):
-            for item in inside:
+        for depth in range(1, len(_path(item)) + 1):
+            sections.setdefault(_path(item)[:depth], []).append(item)
+    order = list(sections)
+    for index, path in enumerate(order):
+        if not _sets_goals(path[-1], year):
+            continue
+        beside = (p[-1] for p in order[index + 1 :] if len(p) == len(path) and p[:-1] == path[:-1])
+        told = any(_TELLS.search(title) and not NEXT_STEPS.match(title) for title in beside)
+        if told and not any(_tells(text, item) for item in sections[path]):
+            for item in sections[path]:
+                item.sets_goals = path
+                if item.topic.strip(" 。;:") == path[-1]:  # 年度目标任务 is no thing; what it stands under may be
+                    item.topic = path[-2] if len(path) > 1 else ""
                 for sentence in item.sentences:
                     sentence.labelled = True
 
 
-def section_of(item: Item) -> str:
-    """The heading of the part that the item is, or stands in."""
-    return item.above[0] if item.above else item.title
+def stands_under(item: Item, path: Path) -> bool:
+    """Whether the item is a part of the one that the path leads to, or that itself."""
+    return _path(item)[: len(path)] == path
+
+
+def _path(item: Item) -> Path:
+    return tuple(title.strip(" 。;:") for title in (*item.above, item.title)) if item.level else ()
+
+
+def _sets_goals(title: str, year: int | None) -> bool:
+    """Whether a heading announces goals of the year, and nothing that became of them."""
+    if len(title) > _LONGEST or not _GOALS.search(title) or _ANSWERED.search(title) or NEXT_STEPS.match(title):
+        return False
+    named = sought(r"20\d\d(?=年)").search(title)
+    return named is None or year is None or int(named[0]) == year
 
 
 def _tells(text: str, item: Item) -> bool:

@@ -6,12 +6,13 @@ one story about those promises, but for what its sections promise themselves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extraction import names, units
-from extraction.goal_sections import section_of
+from extraction.goal_sections import stands_under
 from extraction.links import Scope
+from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.targets import Promise
 
@@ -19,29 +20,51 @@ _ENOUGH = 3  # promises that make a lead; fewer are a plan told in passing
 _MOST = 600  # numbers; a longer text is no report of one bureau's year
 
 
-def leads_of(scopes: Sequence[Scope]) -> range | None:
-    """Which of a report's items lead it, by index: its opening words, or the section that sets the goals."""
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Items by index: `[start, stop)` promise, what stands from there to `end` tells of it."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def leads(scopes: Sequence[Scope]) -> Iterator[Lead]:
+    """A report's opening words, or each section that sets goals, with what it leads; in order, none within another."""
+    if (at := _opening(scopes)) is not None:
+        yield Lead(at, at + 1, len(scopes))
+        return
+    index = 0
+    while index < len(scopes):
+        found = _section(scopes, index) if scopes[index].item.sets_goals else None
+        if found is not None:
+            yield found
+        index = found.end if found is not None else index + 1
+
+
+def _opening(scopes: Sequence[Scope]) -> int | None:
     for index, scope in enumerate(scopes):
-        if scope.item.level and _is_labelled(scope):
-            section = section_of(scope.item)
-            end = next((n for n in range(index, len(scopes)) if section_of(scopes[n].item) != section), len(scopes))
-            return _if_lead(scopes, range(index, end))
-        if scope.item.level and scope.promises:
+        if scope.item.level:
             return None
-        if not scope.item.level and len(scope.promises) >= _ENOUGH:
-            return _if_lead(scopes, range(index, index + 1))
+        if len(scope.promises) >= _ENOUGH:
+            sections = sum(s.item.level > 0 for s in scopes[index + 1 :])
+            return index if sections > 1 and not _tells(scope) else None
     return None
 
 
-def _is_labelled(scope: Scope) -> bool:
-    return all(sentence.labelled for sentence in scope.item.sentences)
-
-
-def _if_lead(scopes: Sequence[Scope], lead: range) -> range | None:
-    leading = scopes[lead.start : lead.stop]
-    sections = sum(s.item.level > 0 for s in scopes[lead.stop :])
+def _section(scopes: Sequence[Scope], start: int) -> Lead | None:
+    """The section of goals that begins here, with what stands beside it; a report's own leads all that is behind it."""
+    path = scopes[start].item.sets_goals
+    stop = _while(scopes, start, lambda item: item.sets_goals == path)
+    end = _while(scopes, stop, lambda item: stands_under(item, path[:-1])) if len(path) > 1 else len(scopes)
+    leading, told = scopes[start:stop], scopes[stop:end]
     promised = sum(len(s.promises) for s in leading)
-    return lead if promised >= _ENOUGH and sections > 1 and not any(map(_tells, leading)) else None
+    fits = promised >= (_ENOUGH if len(path) == 1 else 1) and any(s.item.level for s in told)
+    return Lead(start, stop, end) if fits and not any(map(_tells, leading)) else None
+
+
+def _while(scopes: Sequence[Scope], start: int, holds: Callable[[Item], bool]) -> int:
+    return next((n for n in range(start, len(scopes)) if not holds(scopes[n].item)), len(scopes))
 
 
 def _tells(scope: Scope) -> bool:
@@ -75,7 +98,7 @@ def joined(leading: Sequence[Scope], sections: Sequence[Scope]) -> list[Scope]:
         sentences += section.item.sentences
     for promise in promises:
         promise.reading.heading = True
-    item = replace(lead.item, sentences=sentences, end=sections[-1].item.end, storied=True, narrated=True)
+    item = replace(_led(lead.item), sentences=sentences, end=sections[-1].item.end, storied=True, narrated=True)
     return [Scope(lead.text, item, found, promises, lead.cutoff_month), *kept]
 
 
@@ -90,6 +113,13 @@ def _one(leading: Sequence[Scope]) -> Scope:
         found += scope.found
         promises += scope.promises
     return Scope(first.text, replace(first.item, sentences=sentences), found, promises, first.cutoff_month)
+
+
+def _led(item: Item) -> Item:
+    """The item that a section of goals stands for: what it is a section of, where that is no whole report."""
+    if len(item.sets_goals) < 2:
+        return item
+    return replace(item, number=item.path[len(item.sets_goals) - 2], title=item.sets_goals[-2])
 
 
 def _alike(a: Promise, b: Promise) -> bool:

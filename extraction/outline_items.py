@@ -33,3 +33,4 @@ class Item:
     storied: bool = False  # ... in lines of their own
     path: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # the headings it stands under, outermost first
+    sets_goals: tuple[str, ...] = ()  # the way to the section, which it is a part of, that only sets goals

@@ -18,7 +18,7 @@ from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
 from extraction.indicators import indicators
-from extraction.leads import joined, leads_of
+from extraction.leads import joined, leads
 from extraction.ledger import ledger_of
 from extraction.linking import link
 from extraction.links import Scope
@@ -100,11 +100,11 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     label_goals(text, outlined, report.year)
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
-    if lead := leads_of(scopes):
-        rest = scopes[lead.stop :]
+    for lead in reversed(list(leads(scopes))):
+        rest = scopes[lead.stop : lead.end]
         below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in rest]
-        whole = joined(scopes[lead.start : lead.stop], below)
-        scopes = [*scopes[: lead.start], *whole] if whole else scopes
+        if whole := joined(scopes[lead.start : lead.stop], below):
+            scopes[lead.start : lead.end] = whole
     tell_elsewhere(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
