@@ -7,7 +7,7 @@ takes it; one that somebody was cancelling does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -34,35 +34,21 @@ UNHEARD = "nothing was heard of it: its worker is taken for dead"
 
 def wanted(ids: Mapping[str, UUID], silence: timedelta, dead_after: timedelta = DEAD_AFTER) -> Iterator[AutomationCore]:
     """The automations, for the deployments of these names."""
+    every = tuple(ids.values())
     yield AutomationCore(
         name=SILENCE,
         description="每日巡查中断时提醒 | absence of the daily run's end; flows/silence.py decides what is told",
-        trigger=EventTrigger(
-            posture=Posture.Proactive,
-            match=ResourceSpecification({"prefect.resource.id": RUN}),
-            match_related=_deployments(ids["watch"]),
-            # the end of a run begins the wait for the next; where none ever ended, anything that is heard of one does
-            after={RUN},
-            expect={f"{EVENT}Completed", f"{EVENT}Skipped"},
-            within=silence,
-        ),
+        # the end of a run begins the wait for the next; where none ever ended, anything that is heard of one does
+        trigger=_absence((ids["watch"],), {RUN}, _events("Completed", "Skipped"), silence),
         actions=[RunDeployment(source="selected", deployment_id=ids["silence"], parameters=None, job_variables=None)],
     )
+    # each sign of life begins the wait anew; its end, another wait for its hour, or who cancels it ends it
+    signs = _events("Pending", "Running", "Retrying", "heartbeat")
     yield AutomationCore(
         name=DEAD,
         description="执行程序中断 | nothing was heard of a run for too long: it has crashed with its worker",
-        trigger=EventTrigger(
-            posture=Posture.Proactive,
-            match=ResourceSpecification({"prefect.resource.id": RUN}),
-            match_related=_deployments(*ids.values()),
-            for_each={"prefect.resource.id"},
-            # each sign of life begins the wait anew; its end, another wait for its hour, or who cancels it ends it
-            after={f"{EVENT}{sign}" for sign in ("Pending", "Running", "Retrying", "heartbeat")},
-            expect={RUN},
-            within=dead_after,
-        ),
-        # not by force: a run that has ended stays as it is
-        actions=[ChangeFlowRunState(name="Crashed", state=StateType.CRASHED, message=UNHEARD, force=False)],
+        trigger=_absence(every, signs, {RUN}, dead_after, for_each={"prefect.resource.id"}),
+        actions=[_becomes("Crashed", StateType.CRASHED, UNHEARD)],
     )
     yield AutomationCore(
         name=GOES_ON,
@@ -70,32 +56,46 @@ def wanted(ids: Mapping[str, UUID], silence: timedelta, dead_after: timedelta = 
         trigger=EventTrigger(
             posture=Posture.Reactive,
             match=ResourceSpecification({"prefect.resource.id": RUN}),
-            match_related=_deployments(*ids.values()),
-            expect={f"{EVENT}Crashed"},
+            match_related=_deployments(*every),
+            expect=_events("Crashed"),
         ),
-        actions=[
-            ChangeFlowRunState(
-                name="AwaitingRetry",
-                state=StateType.SCHEDULED,
-                message=AGAIN,
-                force=False,
-            )
-        ],
+        actions=[_becomes("AwaitingRetry", StateType.SCHEDULED, AGAIN)],
     )
+    ends = _events("Cancelled", "Completed", "Failed", "Crashed")
     yield AutomationCore(
         name=CANCELLED,
         description="取消中的任务随执行程序中断 | it is cancelled, and does not go on",
-        trigger=EventTrigger(
-            posture=Posture.Proactive,
-            match=ResourceSpecification({"prefect.resource.id": RUN}),
-            match_related=_deployments(*ids.values()),
-            for_each={"prefect.resource.id"},
-            after={f"{EVENT}Cancelling"},
-            expect={f"{EVENT}{end}" for end in ("Cancelled", "Completed", "Failed", "Crashed")},
-            within=dead_after,
-        ),
-        actions=[ChangeFlowRunState(name="Cancelled", state=StateType.CANCELLED, message=GIVEN_UP, force=False)],
+        trigger=_absence(every, _events("Cancelling"), ends, dead_after, for_each={"prefect.resource.id"}),
+        actions=[_becomes("Cancelled", StateType.CANCELLED, GIVEN_UP)],
     )
+
+
+def _absence(
+    deployments: Sequence[UUID],
+    after: set[str],
+    expect: set[str],
+    within: timedelta,
+    for_each: frozenset[str] | set[str] = frozenset(),
+) -> EventTrigger:
+    """Fires where, behind one of these events of a run, none of the others comes in time."""
+    return EventTrigger(
+        posture=Posture.Proactive,
+        match=ResourceSpecification({"prefect.resource.id": RUN}),
+        match_related=_deployments(*deployments),
+        for_each=set(for_each),
+        after=after,
+        expect=expect,
+        within=within,
+    )
+
+
+def _becomes(name: str, state: StateType, message: str) -> ChangeFlowRunState:
+    """Not by force: a run that has ended stays as it is."""
+    return ChangeFlowRunState(name=name, state=state, message=message, force=False)
+
+
+def _events(*states: str) -> set[str]:
+    return {f"{EVENT}{state}" for state in states}
 
 
 async def ensure(client: PrefectClient, ids: Mapping[str, UUID], silence: timedelta, **times: timedelta) -> list[str]:
