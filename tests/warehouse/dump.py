@@ -1,6 +1,9 @@
 """The rows of a warehouse as SQL, to be kept when a version is released: what a later one must be able to bring up.
 
-python tests/warehouse/dump.py data/warehouse.duckdb yunting-mzj > tests/warehouse/dumps/012.sql
+    python tests/warehouse/dump.py data/warehouse.duckdb yunting-mzj > tests/warehouse/dumps/040.sql
+    (cd warehouse/schema && sha256sum *.sql) > tests/warehouse/released.txt
+
+The number is the last migration's. What released.txt names must not change any more, by no letter.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import pytest
 from warehouse import migrate as migrating
 from warehouse.migrate import migrate, migrations
 
+RELEASED = Path(__file__).parent / "released.txt"
 DUMPS = sorted((Path(__file__).parent / "dumps").glob("*.sql"))
 # what the rule said of the sample's bureau of civil affairs, and must go on saying
 SAID = [
@@ -67,6 +68,14 @@ def _value(kind: str, number: int) -> str:
     if kind.endswith("[]"):
         return f"[{_value(kind.removesuffix('[]'), number)}]"
     return VALUES.get(kind, "{n}.5" if kind.startswith("DECIMAL") else "null").format(n=number)
+
+
+def test_a_released_migration_stands_as_it_was_released():
+    """released.txt names them all; a database that was made with one refuses any other text of it."""
+    released = [line.split() for line in RELEASED.read_text(encoding="utf-8").splitlines()]
+    now = {one.name: one.sha256 for one in migrations()}
+    assert {name: now.get(name) for _, name in released} == {name: sha256 for sha256, name in released}
+    assert max(released, key=lambda line: line[1])[1][:3] == DUMPS[-1].stem
 
 
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.stem)
