@@ -7,7 +7,7 @@ sorts tasks by how far they are (未达到序时进度的指标) any 已 does, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from extraction import units
 from extraction.outline_items import Item
@@ -18,7 +18,7 @@ _SORTED = sought(
     r"(?:序时|时序|进度|目标|任务|滞后|落后|完成|推进|正常|较慢|缓慢|达标)[^,。;:\d]{0,8}(?:的|类)(?:主要|量化|重点|工作)*(?:指标|任务|事项|项目|工作|实事)(?:有)?[:]?\s*$"
 )
 _TOLD = sought(
-    r"(?:截至[^,;()]{1,9}|\d{1,2}(?:-\d{1,2})?月[底末份]?|[前第]?[一二三四]季度|上半年|目前|今年以来|[,])*"
+    r"(?:截至[^,;()]{1,9}|\d{1,2}(?:-\d{1,2})?月[底末份]?|[前第]?[一二三四]季度|上半年|目前|今年以来|[,、])*"
     r"(?:全[市县区省]|我[市县区局])?(?:(?:现|实际|累计|均|共)*已(?!经?(?:纳入|列入|下达))|累计|实际(?!使用|利用))(?:实际|累计|共|经)*(?P<verb>[^,;()\d]{0,10}?)(?:了|约|近|超)?\s?"
 )
 _DONE = sought(r"(?:现|实际|累计|目前)?完成(?:了|约|近)?\s?")
@@ -31,17 +31,16 @@ _TOLD_BEFORE = sought(r"已|目前|累计|截至|截止|实际(?!利用|使用|�
 def mark_told_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give such plans and their answers their voices, in place."""
     under = any(_SORTED.search(heading) for heading in (*item.above, item.title))
-    plans = [r for r in found if _may_be_plan(text, r)]
-    for plan in plans if under else ():
-        if _OPEN.match(text, plan.quantity.end):
-            plan.voice, plan.cued = "promise", True
-    for plan, told in pairwise(found):
-        if not any(plan is p for p in plans) or not _behind(text, plan, told):
+    for index, plan in enumerate(found):
+        is_plan = plan.voice == "promise" and not plan.bracket
+        if not (is_plan or _may_be_plan(text, plan)):
             continue
-        if told.voice == "claim" and under and _DONE.fullmatch(told.lead):
+        behind = _behind(text, plan, found[index + 1 :])
+        answers = [r for r in behind if _answers(plan, r, under or is_plan)]
+        shared = under and bool(behind) and behind[0].voice == "claim" and _DONE.fullmatch(behind[0].lead) is not None
+        if answers or shared or (under and _OPEN.match(text, plan.quantity.end)):
             plan.voice, plan.cued = "promise", True
-        elif _answers(plan, told, under):
-            plan.voice, plan.cued = "promise", True
+        for told in answers:
             told.voice, told.own, told.subject, told.cued = "report", "", plan.name, True
 
 
@@ -50,11 +49,11 @@ def _may_be_plan(text: str, r: Reading) -> bool:
     return r.voice == "report" and r.measure in _MEASURES and not r.bracket and not told
 
 
-def _behind(text: str, plan: Reading, told: Reading) -> bool:
-    """Whether the bracket opens right behind the plan, and the other is its first number."""
-    if not told.bracket or told.sentence != plan.sentence:
-        return False
-    return sought(r"[^,。;:()\d]{0,6}\([^()]*").fullmatch(text, plan.quantity.end, told.start) is not None
+def _behind(text: str, plan: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """The numbers of the bracket that opens right behind the plan."""
+    opened = sought(r"[^,。;:()\d]{0,6}\(").match(text, plan.quantity.end)
+    end = text.find(")", opened.end()) if opened is not None else -1
+    return [*takewhile(lambda r: r.bracket and r.start < end, following)]
 
 
 def _answers(plan: Reading, told: Reading, under: bool) -> bool:
