@@ -73,16 +73,10 @@ def _script(tables: Iterable[tuple[str, str]], chinese: Iterable[str]) -> str:
 
 
 def _rule_macros() -> list[str]:
-    """The macros that migrations made, the newest of each name; the views compute with them."""
-    statements = [
+    """The macros that migrations made, in their order: what one of them says anew may call what was made since."""
+    return [
         re.sub(r"create (?:or replace )?macro", "create or replace macro", statement.query.strip(), count=1) + ";"
         for migration in migrations()
         for statement in duckdb.extract_statements(migration.sql)
         if re.search(r"^create (?:or replace )?macro ", statement.query.strip(), re.M)
     ]
-    return list({_macro_name(text): text for text in statements}.values())
-
-
-def _macro_name(statement: str) -> str:
-    found = re.search(r"macro ([\w.]+)\(", statement)
-    return found[1] if found else statement
