@@ -44,6 +44,16 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report
 
 
+@pytest.fixture(autouse=True)
+def _environment() -> Iterator[None]:
+    """Ours as it was, whatever the test undoes in another order than it did: later tests in this process read it."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("DUBAN_")}
+    yield
+    for name in [name for name in os.environ if name.startswith("DUBAN_")]:
+        del os.environ[name]
+    os.environ.update(before)
+
+
 @pytest.fixture
 def repo() -> Path:
     """The checkout."""
