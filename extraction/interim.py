@@ -16,14 +16,11 @@ _NODE = sought(
 
 
 def is_node(r: Reading, before: list[Reading]) -> bool:
-    """出清企业15户,其中一季度应出清3户: the year's goal by an earlier date. Takes the name of the year's goal."""
+    """出清企业15户,其中一季度应出清3户: the year's goal by an earlier date."""
     last = before[-1] if before else None
     if last is None or last.quantity.noun != r.quantity.noun or last.base <= r.base or last.sentence != r.sentence:
         return False
-    if _NODE.search(r.clause_lead.lstrip(",、")) is None:
-        return False
-    r.own, r.subject, r.part, r.interim = "", last.name, False, True
-    return True
+    return _NODE.search(r.clause_lead.lstrip(",、")) is not None
 
 
 _SPAN = r"(?:上半年|半年|一季度|前?[一二三]季度|\d{1,2}月[底末]|序时|年度|全年|阶段性?|节点)(?:末|底)?"

@@ -1,0 +1,191 @@
+"""What is promised for the year, and what is thought to come: the words of planning in the clause, and its time."""
+
+from __future__ import annotations
+
+import re
+
+from extraction import wording
+from extraction.foreseen import (
+    EXHORTS,
+    answers_for_the_year,
+    dated_since,
+    forecast,
+    promised_for_the_year,
+    says_no_more,
+    whole_year,
+)
+from extraction.funds import is_spent
+from extraction.interim import is_node
+from extraction.plan_lists import climbs, does_it, lists_on, on_the_way, owners_plan
+from extraction.readings import Reading
+from extraction.sought import sought
+from extraction.target_cues import continues_plan, last, target_cue
+from extraction.voices_place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said
+
+_WILL_GIVE = sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$")
+
+
+def will_give(p: Place) -> Said | None:
+    """主体已封顶,可新增床位_300张: what it will give."""
+    return FORECAST if _WILL_GIVE.search(p.r.lead) and not p.s.promising else None
+
+
+def others_are_told(p: Place) -> Said | None:
+    """各地要…,确保10月末突破_92亿元: what others are told to do."""
+    return FORECAST if EXHORTS.match(p.s.piece) else None
+
+
+_YEARLY = sought(r"全年|年度(?:目标|任务)|年底|年初目标")
+_THOUGHT = sought(r"预计|预测|有望|可望")
+
+
+def next_step(p: Place) -> Said | None:
+    """下一步,确保全年完成_20亿元 tells the year's goal; any other number of the next steps is still to come."""
+    s = p.s
+    if not s.next_steps or p.r.quantity.start <= s.sentence.start + s.next_steps.start():
+        return None
+    yearly = _YEARLY.search(p.sentence_lead) and not _THOUGHT.search(p.sentence_lead) and not s.promising
+    return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
+
+
+_WHOLE_COST = sought(r"(?:总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$")
+_BARE_GOAL = sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
+
+
+def whole_cost(p: Place) -> Said | None:
+    """总投资_86.7亿元: what the whole costs, over years."""
+    return CONTEXT if _WHOLE_COST.search(p.r.lead) else None
+
+
+def without_unit(p: Place) -> Said | None:
+    """A bare number says nothing, unless a goal, or the answer to a bare goal, stands there."""
+    r, s = p.r, p.s
+    if r.measure != "amount" or r.quantity.unit or _BARE_GOAL.search(r.lead) or (s.bare_goal and not p.before):
+        return None
+    answers = any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in p.before)
+    return None if answers else CONTEXT
+
+
+def stage_of_plan(p: Place) -> Said | None:
+    """计划220公里、开工205公里、_通车128公里."""
+    return Said("report", cued=True) if climbs(p.r, p.before) else None
+
+
+def districts_plan(p: Place) -> Said | None:
+    """井仁县_160公里完成152公里."""
+    return PROMISE if owners_plan(p.s, p.r) else None
+
+
+def node_of_plan(p: Place) -> Said | None:
+    """出清15户,其中一季度应出清_3户: it takes the name of the year's goal."""
+    last = p.last
+    if last is None or not is_node(p.r, p.before):
+        return None
+    return Said("promise", cued=True, interim=True, part=False, own="", subject=last.name)
+
+
+def planned_by_words(p: Place) -> Said | None:
+    """年度目标为_40个: the last word of planning to the left is behind the last word of reporting."""
+    last = p.last
+    spent = last is not None and last.voice == "gap" and last.clause_start == p.r.clause_start
+    lead = p.r.lead if spent else p.clause_lead  # 高于全年目标1.4个百分点,进口94.8亿元
+    return PROMISE if target_cue(p.s, p.r, lead) else None
+
+
+def heading_promises(p: Place) -> Said | None:
+    """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
+    if not p.s.promising:
+        return None
+    return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
+
+
+def answer_of_the_year(p: Place) -> Said | None:
+    """全年回收5.27万辆 below the heading that promised it, in a report of November or later."""
+    if not answers_for_the_year(p.s, p.clause_lead):
+        return None
+    return _foreseen(p) if wording.FORECAST.search(p.clause_lead) else REPORT
+
+
+def _foreseen(p: Place) -> Said:
+    return Said(forecast(p.s, p.r, p.clause_lead))
+
+
+def money_spent(p: Place) -> Said | None:
+    """全年统筹资金_3.86亿元,截至10月底支付2.97亿元."""
+    return REPORT if is_spent(p.s.text, p.r) else None
+
+
+def promised_for_whole_year(p: Place) -> Said | None:
+    """全年改造_26.4万座 in a report of nine months; 全年力争完成_80亿元; 全年净增220家,有效数突破_1300家."""
+    r, s = p.r, p.s
+    short = r.period is not None and s.cutoff_month is not None and s.cutoff_month < 12
+    if (
+        (short and whole_year(s, r, p.clause_lead))
+        or promised_for_the_year(s, r, p.clause_lead)
+        or lists_on(s, r, p.before)
+    ):
+        return PROMISE
+    return None
+
+
+_HAPPENED = sought(r"已|实际(?!利用|使用|吸收)|又[\u4e00-\u9fff]{0,6}$|了\s?$")
+_THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
+
+
+def of_later_months(p: Place) -> Said | None:
+    """12月底完成_12公里 in a report of September, with no word that it happened and no date of its own behind."""
+    r, s = p.r, p.s
+    if r.period is None or not s.cutoff_month or r.period.last_month <= s.cutoff_month or r.period.day is not None:
+        return None
+    if _HAPPENED.search(p.clause_lead) or says_no_more(s.text, r.period.start) or dated_since(s, r):
+        return None
+    told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
+    return None if told else FORECAST
+
+
+_ENSURED = sought(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$")
+_BY_THEN = sought(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用")
+
+
+def ensured(p: Place) -> Said | None:
+    """确保_40个: a word of resolve right before it, and none of a later time."""
+    if not _ENSURED.search(p.r.lead) or p.s.next_steps or _BY_THEN.search(p.clause_lead):
+        return None
+    return PROMISE if p.r.own or p.r.subject else None
+
+
+def goes_on_promising(p: Place) -> Said | None:
+    """均要下降2.5%以上,二氧化硫下降_3.2%: a sentence of nothing but goals."""
+    return PROMISE if continues_plan(p.s, p.r, p.before) else None
+
+
+_TOLD = re.compile(r"已|累计|实际完成")
+
+
+def foreseen_by_words(p: Place) -> Said | None:
+    """预计全年完成_76亿元: the last word of foreseeing is behind the last word of reporting."""
+    at = last(wording.FORECAST, wording.ATTRIBUTE.sub("", p.clause_lead))
+    return _foreseen(p) if at >= 0 and at >= last(_TOLD, p.clause_lead) else None
+
+
+_TOLD_HERE = sought(r"已|目前|实际(?!利用|使用|吸收)")
+_JOINED = sought(r"\s?(?:\([^()]*\))?(?:以上|左右|以内)?[、,和及]")
+
+
+def joined_to_the_last(p: Place) -> Said | None:
+    """计划新建40个、_20公里: what nothing but a comma parts from a promise or a forecast, and no word of its own."""
+    last, r = p.last, p.r
+    if last is None or last.bracket or last.clause_start != r.clause_start:
+        return None
+    if last.voice not in ("promise", "forecast") or wording.DID.search(r.lead) or _TOLD_HERE.search(r.lead):
+        return None
+    if not _JOINED.match(p.s.text[last.quantity.end : r.quantity.start + 1]):
+        return None
+    return Said(last.voice, cued=last.cued, estimated=last.estimated)
+
+
+def reports(p: Place) -> Said:
+    """已建成_12所: what no other rule claims is told; it stays an estimate where it goes on from one."""
+    last: Reading | None = p.last
+    estimated = last is not None and last.estimated and last.sentence == p.r.sentence and not p.r.own
+    return Said("report", cued=bool(wording.DID.search(p.clause_lead)), estimated=True if estimated else None)

@@ -1,0 +1,104 @@
+"""A goal by the words right at it (tier, limit, 的目标 behind it), and figures held against another time."""
+
+from __future__ import annotations
+
+from extraction import units, wording
+from extraction.brackets import anchor
+from extraction.goal_phrases import (
+    adopt_name,
+    is_first_tier,
+    is_goal,
+    is_limit,
+    is_quoted_goal,
+    is_second_tier,
+)
+from extraction.goals_behind import held_against
+from extraction.sought import sought
+from extraction.voices_place import BASE, CONTEXT, PROMISE, Place, Said
+
+_LEFT = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
+_LEFT_OVER = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩下|其余)(?:下|的)?(?:约|近)?\s?$")
+
+
+def left_over(p: Place) -> Said | None:
+    """尚余25家计划于11月底前完成: what is left is part of what was planned."""
+    return CONTEXT if p.r.owner is None and _LEFT_OVER.match(p.r.lead.lstrip(",;、 ")) else None
+
+
+def second_tier(p: Place) -> Said | None:
+    """确保40个、力争_50个."""
+    last = p.last
+    if last is None or not is_second_tier(p.r, p.before):
+        return None
+    return Said("promise", last.cued, last.outlook, last.interim, own="", subject=last.name)
+
+
+_LASTS = sought(r"提前|历时|为期|推迟|延长|连续|近|第\s?$")
+
+
+def how_long(p: Place) -> Said | None:
+    """提前_3个月, 为期_20天: a time that says how, not how much."""
+    return CONTEXT if p.r.quantity.noun in units.TIME and _LASTS.search(p.r.lead[-4:]) else None
+
+
+def limit(p: Place) -> Said | None:
+    """余额45.6亿元,控制在省核定的限额_48.2亿元以内: it is named by the figure that keeps it."""
+    if not is_limit(p.r):
+        return None
+    of = anchor(p.r, [b for b in p.before if b.voice == "report"])
+    return Said("promise", cued=True, own="", subject=of.name if of is not None else p.r.subject)
+
+
+def goal_by_its_words(p: Place) -> Said | None:
+    """净增保_30家争35家; 比控制指标_11万头少2000头; “占比_55%以上”的目标; 低于_4.2%的控制目标; 任务_40亿元的32.5%."""
+    r = p.r
+    if is_first_tier(r) or held_against(p.s.text, r) or is_quoted_goal(p.s.text, r):
+        return PROMISE
+    if is_goal(r) and not p.s.promising:
+        adopt_name(r, anchor(r, [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]))
+    return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None
+
+
+def _is_denominator(p: Place) -> bool:
+    """年任务_40.2亿元的32.5%."""
+    end = p.r.quantity.end
+    return p.r.tail == "的" and any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
+
+
+_NET = sought(r"净增\s?$")
+_RISES = sought(r"(?:增长|下降|增速)$")
+_LAST_YEAR_WAS = sought(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$")
+
+
+def held_against_base(p: Place) -> Said | None:
+    """较上年(3.79%)略升, 去年同期为_7.2亿元: what the figure is compared with."""
+    r = p.r
+    compared = wording.BASE.search(r.lead[-20:]) and not _NET.search(r.lead) and not _RISES.search(r.lead)
+    if compared and not (r.quantity.noun == "%" and r.measure == "growth"):
+        return BASE
+    return BASE if _LAST_YEAR_WAS.search(r.lead) else None
+
+
+_ROSE_BY = sought(
+    r"(?:同比|环比|比上年|较上年|比去年|较去年|较年初|同期)[^,]{0,10}(?:增加|减少|多|净增|增长|下降|上升|提高|降低|上涨|提升)(?:了|约|近)?$"
+)
+
+
+def rose_by(p: Place) -> Said | None:
+    """比去年同期增加_3.2亿元: an amount that tells the change."""
+    if p.r.quantity.noun == "%" or _NET.search(p.clause_lead):
+        return None
+    return BASE if _ROSE_BY.search(p.clause_lead) else None
+
+
+_SINCE_BEGUN = sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$")
+
+
+def of_all_years(p: Place) -> Said | None:
+    """开工以来累计完成投资_18亿元: of all the years since, not of this one."""
+    return CONTEXT if _SINCE_BEGUN.search(p.clause_lead) else None
+
+
+def the_rest(p: Place) -> Said | None:
+    """其余_5所正在装修: what is left of the plan."""
+    return CONTEXT if p.r.owner is None and _LEFT.match(p.clause_lead.lstrip(",;、 ")) else None

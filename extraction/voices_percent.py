@@ -1,0 +1,149 @@
+"""Numbers in per cent and in points: distances, others' rates, changes, and shares of the plan."""
+
+from __future__ import annotations
+
+from extraction import wording
+from extraction.foreseen import own_period
+from extraction.goal_phrases import is_distance, is_set_goal
+from extraction.interim import is_interim
+from extraction.other_times import of_the_year
+from extraction.readings import Reading
+from extraction.sought import sought
+from extraction.subjects import TRAILING, without_leading
+from extraction.target_cues import planned_list
+from extraction.voices_place import BASE, CLAIM, CONTEXT, FORECAST, GAP, PEER, PROMISE, REPORT, Place, Said, first
+
+
+def told_distance(p: Place) -> Said | None:
+    """8%的目标还差_1.2个百分点: the goal stands there itself, and needs no distance."""
+    return CONTEXT if is_distance(p.r, p.before) else None
+
+
+def to_the_goal(p: Place) -> Said | None:
+    """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
+    return GAP if wording.GAP.search(p.r.lead) or goes_on(p.r, p.before) else None
+
+
+def goes_on(r: Reading, before: list[Reading]) -> bool:
+    """低于目标2.3个、7.5个百分点: a number that nothing but a comma parts from a distance is one too."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "gap" or last.sentence != r.sentence:
+        return False
+    joined = sought(r"\s?[、,和及与]\s?").fullmatch(r.lead) or wording.GAP_TURNS.fullmatch(r.lead)
+    return last.quantity.noun == r.quantity.noun and joined is not None
+
+
+def of_per_cent(p: Place) -> Said | None:
+    """What only a number in per cent or points can say."""
+    return first(_PER_CENT, p) if p.r.quantity.is_percent else None
+
+
+_OUGHT = sought(
+    r"(?<![供响反效适感对])(?:应|须|需|(?<![主重])要)(?:求)?[比较](?:上年|去年|20\d\d年|年初)[^,;\d]{0,4}(?:提高|提升|下降|降低|减少|增加|增长|上升)\s?$"
+)
+
+
+def ought_to_change(p: Place) -> Said | None:
+    """收集率应较上年提高_3个百分点以上."""
+    return PROMISE if _OUGHT.search(p.clause_lead) else None
+
+
+def interim_goal(p: Place) -> Said | None:
+    """低于5月底开工率达到_50%的要求: it takes the name of the share that it is set for."""
+    return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, p.before) else None
+
+
+_AGAINST = sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期")
+
+
+def beside_others(p: Place) -> Said | None:
+    """高于全省平均增幅_11%, 拉动增长_1.2个百分点."""
+    if wording.PEER.search(p.r.lead[-24:]) and not is_set_goal(p.r):
+        return PEER
+    points = p.r.quantity.noun == "个百分点" and _AGAINST.search(p.clause_lead[-16:]) is not None
+    return PEER if points and not p.s.promising else None
+
+
+_SINCE = sought(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$")
+
+
+def points_since(p: Place) -> Said | None:
+    """较上年提高2.6个百分点 is what the year changed; 比上月提高0.9个百分点 compares within it."""
+    if p.r.quantity.noun != "个百分点" or p.s.promising or not _SINCE.search(p.clause_lead):
+        return None
+    return REPORT if of_the_year(p.clause_lead) else BASE
+
+
+def planned_rate(p: Place) -> Said | None:
+    """年初确定的目标为:开工率90%,完工率_60%: a list of goals has its rates of completion too."""
+    if p.r.measure != "completion" or not planned_list(p.s, p.r):
+        return None
+    own = TRAILING.sub("", without_leading(p.r.lead)) or p.r.own
+    return Said("promise", cued=True, own=own, subject=own)
+
+
+_OF_A_PLAN = sought(r"占|完成.{0,10}的$|进度")
+
+
+def share_of_plan(p: Place) -> Said | None:
+    """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
+    if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
+        return None
+    return first(_SHARES, p) or CLAIM
+
+
+_PER_CENT = (ought_to_change, interim_goal, beside_others, points_since, planned_rate, share_of_plan)
+
+_OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)")
+
+
+def _others_share(p: Place) -> Said | None:
+    """全省平均完成率61%; 去年同期完成76%,_71%."""
+    goes_on = p.last is not None and p.last.sentence == p.r.sentence and p.last.voice == "base" and not p.r.own
+    return BASE if goes_on or _OTHERS.search(p.clause_lead) else None
+
+
+def _like_the_last(p: Place) -> Said | None:
+    """预计完成12亿元、占年计划的_97%; 完成81%、_62%: what goes on from a forecast or a share is one."""
+    last, lead = p.last, p.r.lead
+    if last is None:
+        return None
+    if last.voice == "forecast" and (last.measure == "amount" or sought(r"\s?[、,和及与]\s?").fullmatch(lead)):
+        return FORECAST
+    return CLAIM if last.voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead) else None
+
+
+_WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
+_AT_MOST = sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$")
+_OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
+
+
+def _is_count(r: Reading) -> bool:
+    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条")
+
+
+def _no_share(p: Place) -> Said | None:
+    """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share."""
+    if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
+        return CONTEXT
+    of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
+    return CONTEXT if of_tasks else None
+
+
+_EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
+
+
+def _of_the_slowest(p: Place) -> Said | None:
+    """最低的甲市仅为27.9%: how far one of them is."""
+    return PEER if _EXTREME.search(p.clause_lead) else None
+
+
+_AHEAD = sought(r"预计|预测|有望|将|力争|确保|争取|可完成")
+
+
+def _foreseen_share(p: Place) -> Said | None:
+    """预计全年完成年度任务的98%."""
+    return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
+
+
+_SHARES = (_others_share, _like_the_last, _no_share, _of_the_slowest, _foreseen_share)
