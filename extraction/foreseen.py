@@ -13,8 +13,8 @@ from extraction.sought import sought
 
 EXHORTS = sought(
     r"各(?:地|县|区|市|州|镇|乡|级|单位|部门|责任单位|牵头单位|县区|县市区|镇街|乡镇|地区|有关单位|有关部门)"
-    r"(?:、?各?[\u4e00-\u9fff]{2,4}){0,2}?(?:要(?!求)|须|应|务必)"
-)  # 各地要…: what others are told to do
+    r"(?:、?各?[\u4e00-\u9fff]{2,4}){0,2}?(?:要(?!求)|须|应|务必)|请各(?![^,。;]{0,12}(?:审议|审阅|指正))"
+)  # 各地要…, 请各单位…: what others are told to do
 
 
 def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
@@ -43,11 +43,17 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return False
     if _told_behind(s, r):
         return True
+    if _COMPARED_BEHIND.match(s.text, r.quantity.end, s.sentence.end) or (s.answering and not _dated_behind(s, r)):
+        return False
     return not sought(
-        r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]现"
+        r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]现|(?<!公)共(?!享|建|同|青)"
     ).search(piece[max(0, at - 6) :])
 
 
+# 全年追发工资8932万元,涉及7163人,较上年减少21.5%: what is compared with the year before was told
+_COMPARED_BEHIND = sought(
+    r"(?:(?!已|目前|截至|累计|实际|[,;]现|完成|计划|目标|确保|力争)[^。;()]){0,32}?,(?:同比|[较比](?:上年|去年))(?!\d)(?![^,。;]{0,12}(?:以上|以内))"
+)
 _SO_FAR = sought(r"[^,。;()\d]{0,4},(?:截至[^,。;]{1,8},)?(?:目前|现|至今)?(?:已|累计|实际|现)[^,。;\d]{0,8}$")
 
 
@@ -58,6 +64,13 @@ def _told_behind(s: SentenceContext, r: Reading) -> bool:
         return False
     year = sought(r"全年(?:完成|实施|新建|建设|改造|培训|开展|组织)?\s?$").search(r.lead) is not None
     return year and _SO_FAR.fullmatch(s.text, r.quantity.end, behind.start) is not None
+
+
+def _dated_behind(s: SentenceContext, r: Reading) -> bool:
+    """全年新增产品40个,截至9月底新获证27个: a story's own plan, beside that of its heading."""
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    less = behind is not None and behind.noun == r.quantity.noun and (behind.base or 0) <= r.base
+    return less and behind is not None and _DATED.search(s.text, r.quantity.end, behind.start) is not None
 
 
 _FOR_THE_YEAR = sought(
@@ -74,7 +87,7 @@ def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> b
 
 
 _DATED = sought(
-    r"[,;]\s?(?:截至|目前|至今|现|(?:截?至)?\d{1,2}月[底末]|[本当]季度?|[本当]月|今年以来|实际(?!利用|使用|吸收))"
+    r"[,;]\s?(?:截至|目前|至今|现|已(?!纳入|列入)|(?:截?至)?\d{1,2}月[底末]|[本当]季度?|[本当]月|今年以来|实际(?!利用|使用|吸收))"
 )
 
 
@@ -129,4 +142,5 @@ def planned_next(reading: Reading, text: str, sentence: Sentence) -> bool:
     """下一步打算:计划举办招聘会40场以上: what is planned for the next months is no goal of the year."""
     if reading.voice != "promise" or reading.measure != "amount" or _FIRM.search(reading.clause_lead):
         return False
-    return _OF_THE_YEAR.search(text, sentence.start, sentence.end) is None
+    own = max(sentence.start, reading.clause_start) if reading.cued else sentence.start
+    return _OF_THE_YEAR.search(text, own, sentence.end) is None

@@ -82,6 +82,19 @@ def climbs(r: Reading, before: list[Reading]) -> bool:
     return (planned or goes_on) and _STEP.fullmatch(r.lead) is not None and r.base <= last.base * 2
 
 
+def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
+    """全年新建3800户,共摸底4120户,动工1966户,完工1508户: behind a plan of no stage, the stages of its unit tell."""
+    plan = next((b for b in reversed(before) if b.voice == "promise" and not b.bracket), None)
+    if plan is None or plan.sentence != r.sentence or plan.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    later = r.clause_start > plan.start and names.stage(plan.own) is None and not _STAGED.search(plan.own)
+    return later and _STAGE.fullmatch(r.clause_lead.lstrip("、, ")) is not None
+
+
+_STAGED = sought(r"开工|动工|启动|签约|完工|竣工|建成|投用|交付")
+_STAGE = sought(
+    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
+)
 _ANSWER = sought(r"\s?(?:已|现|实际|累计)?(?:完成|建成|改造|到位|完工)\s?")
 
 

@@ -28,8 +28,12 @@ _DONE_OF_GOAL = sought(
 _SUMMED_UP = sought(r"(?<!\d)[2-9]项(?:指标|任务|目标)(?:实际|现)?(?:为|达)")  # 两项指标为96.8%和51.4%: they tell
 
 
+_TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》]")  # “英才计划”创新团队42个: a name, and no plan
+
+
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
+    clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
     if _SUMMED_UP.search(clause_lead) or _DONE_OF_GOAL.search(clause_lead):
         return False
     if (

@@ -16,7 +16,7 @@ from extraction.foreseen import (
 )
 from extraction.funds import is_spent
 from extraction.interim import is_node
-from extraction.plan_lists import climbs, does_it, lists_on, on_the_way, owners_plan
+from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way, owners_plan
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.target_cues import continues_plan, last, target_cue
@@ -67,8 +67,8 @@ def without_unit(p: Place) -> Said | None:
 
 
 def stage_of_plan(p: Place) -> Said | None:
-    """计划220公里、开工205公里、_通车128公里."""
-    return Said("report", cued=True) if climbs(p.r, p.before) else None
+    """计划220公里、开工205公里、_通车128公里; 全年新建3800户,共摸底4120户,_动工1966户."""
+    return Said("report", cued=True) if climbs(p.r, p.before) or goes_up(p.r, p.before) else None
 
 
 def districts_plan(p: Place) -> Said | None:
