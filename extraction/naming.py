@@ -94,6 +94,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         if len(names.folded(reading.subject)) >= 3:
             return inherited * 0.5, f"belongs to {reading.subject!r}"
     if first_after(scope, promise, reading):
+        if bare and stages.follows_early(scope.found, reading):
+            return 0.66, "the finished ones of those counted before at an earlier stage"
         return 0.62, "the first figure of its unit after the promise"
     return 0.4, "a figure without a name"
 

@@ -133,7 +133,8 @@ def _may_be_plan(text: str, r: Reading) -> bool:
         )
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
-    return len(names.folded(r.own)) >= 2
+    step = len(r.own) <= 3 and names.stage(r.own) is not None  # 开工6.1万亩,建成2.3万亩: a step is no plan
+    return len(names.folded(r.own)) >= 2 and not step
 
 
 _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
@@ -172,8 +173,10 @@ _TOLD_ITSELF = sought(r"[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、]
 
 
 def _paid_out(first: Reading, second: Reading) -> bool:
-    """争取补助资金2.37亿元,已拨付1.64亿元: what was received is no plan of what was paid."""
-    received = sought(r"争取|获得|收到|到位|下达|发行|募集|筹措").search(first.own + first.lead)
+    """争取补助资金2.37亿元,已拨付1.64亿元; 衔接资金1.63亿元中已支付9568万元: it was no plan."""
+    received = sought(r"争取|获得|收到|到位|下达|发行|募集|筹措|(?:资金|补贴|补助|奖补|经费|专款|债券)$").search(
+        first.own + first.lead
+    )
     return received is not None and sought(r"拨付|支付|使用|支出|兑付").search(second.lead) is not None
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extraction import names, refusals, wording
+from extraction import names, refusals, units, wording
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
@@ -62,8 +62,13 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.other_stage(reading)
     if _is_other_work(promise.name + place.clause_lead, here):
         return refusals.other_work(reading)
-    if _ENTERED.search(promise.name) and "入库" in here:
-        here = here.replace("入库", "")  # “五上”企业入库28户: entered among them
+    money = promise.target.noun in units.MONEY
+    if "入库" in here and (money or _ENTERED.search(promise.name)):
+        here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
+    if "到位" in here and not money:
+        here = here.replace("到位", "")  # 新车到位25辆: they have come
+    if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
+        return refusals.early(reading, "started")
     stage = "started" if promised == "started" and "开工" in here else names.stage(here)
     if "签" in here and "签" not in promise.name + place.clause_lead and stage == promised == "started":
         return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
@@ -104,13 +109,18 @@ def _is_other_work(promised: str, told: str) -> bool:
     return False
 
 
-_PART = re.compile(r"示范|星级|龙头")
+_PART = re.compile(r"示范|星级|龙头|限上|限额以上")
+
+
+_LARGE = ("限上", "限额以上")
 
 
 def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
     """Why a part answers no whole: 新认定示范家庭农场37家 beside a promise of 新增家庭农场120家."""
     said = _PART.search(reading.own)
     if said is None or said.group() in promise.name or said.group() in title:
+        return None
+    if said.group() in _LARGE and any(word in promise.name for word in _LARGE):
         return None
     return refusals.only_part(said.group())
 
@@ -173,10 +183,15 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     return refusals.STOCK if total else None
 
 
+_PASSED = sought(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:已|均))?(?:正式)?(?:获批|获评|获得|通过|建成|完工|竣工|投用|交付|入库|认定|挂牌|命名)"
+)
+
+
 def _is_total(promise: Promise, reading: Reading) -> bool:
     """市场主体总量6.3万户 by its words; 累计达到6.3万户 beside 9000户 by its size too."""
     if _HAVE.search(reading.clause_lead):
-        return True
+        return _PASSED.match(reading.tail) is None  # 现有1家获批: now one has been
     twice = promise.target.value * promise.target.magnitude * 2
     return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
 
