@@ -7,6 +7,7 @@ import re
 from extraction import names, wording
 from extraction.readings import Reading
 from extraction.sought import sought
+from extraction.when import after_when
 
 _JOINED = sought(r"\s?[、,和及与]?\s?")
 _NEXT_TIER = sought(r"\s?[、,和及与]?\s?(?:力争|奋斗|确保|挑战)?(?:达到?)?(?:目标)?\s?")
@@ -48,7 +49,7 @@ def _like_the_last(reading: Reading, last: Reading) -> None:
     if last.voice == "claim" and (claims or _OF_OTHER_PLAN.fullmatch(reading.lead)):
         reading.measure = "completion"
     promised = last.voice == "promise" and last.measure == "growth" and not last.bracket
-    if promised and reading.measure == "percent" and _ANSWERED.fullmatch(reading.lead):
+    if promised and reading.measure == "percent" and _ANSWERED.fullmatch(after_when(reading.lead)):
         reading.measure = "growth"
 
 
@@ -63,7 +64,7 @@ def like_its_anchor(reading: Reading, before: list[Reading]) -> None:
 
 _WORKS = re.compile(r"工程|主体|路基|管网|桩基|土建|标段|房建|道路|隧道|桥梁|装修|基础|施工|安装|率|比重|占比|进度")
 _ANSWERED = sought(r"[、,]?\s?(?:实际|实绩|目前|现)(?:为|是|达到?)?\s?")
-_BARE_DONE = sought(r"[,、]?\s?(?:目前|现|截至[^,]{1,8})?(?:实际|已|分别|依次)*完成(?:了|约|近)?\s?")
+_BARE_DONE = sought(r"[,、]?\s?(?:现)?(?:实际|已|分别|依次)*完成(?:了|约|近)?\s?")
 
 
 def _answers_rate(reading: Reading, before: list[Reading]) -> Reading | None:
@@ -72,7 +73,7 @@ def _answers_rate(reading: Reading, before: list[Reading]) -> Reading | None:
     if reading.measure != "completion" or last is None or last.bracket or last.sentence != reading.sentence:
         return None
     goes_on = last.voice == "report" and sought(r"\s?[、,和及与]\s?").fullmatch(reading.lead) is not None
-    answers = last.voice == "promise" and _BARE_DONE.fullmatch(reading.lead) is not None
+    answers = last.voice == "promise" and _BARE_DONE.fullmatch(after_when(reading.lead)) is not None
     rate = last.quantity.noun == "%" and last.measure in ("growth", "percent")
     return last if rate and (answers or goes_on) else None
 

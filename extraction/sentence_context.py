@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extraction import wording
+from extraction import when, wording
 from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
@@ -93,7 +93,9 @@ class SentenceContext:
 
     def _breaks(self) -> list[int]:
         ends = [m.end() for m in _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)]
-        return [end for end in ends if not self.bracketed(end - 1)] if self.brackets else ends
+        ends = [end for end in ends if not self.bracketed(end - 1)] if self.brackets else ends
+        starts = [self.sentence.start, *ends]
+        return [end for start, end in zip(starts, ends, strict=False) if not when.CLAUSE.fullmatch(self.text, start, end)]
 
     def bracketed(self, position: int) -> bool:
         return bool(self.brackets) and any(low < position < high for low, high in self.brackets)
