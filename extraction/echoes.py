@@ -22,8 +22,9 @@ _TOLD = sought(
 )
 _DATED = sought(
     r"\s?(?:[“\"]?)(?:截至|截止|目前|至今|现已|已|现|实际|经|上半年|前[一二三]季度|全年(?:共|累计|实际)"
-    r"|\d{1,2}(?:-\d{1,2})?月|累计|共)"
+    r"|至?\d{1,2}(?:-\d{1,2})?月|今年以来|累计|共)"
 )
+_TO = sought(r"达到?\s?$")  # 普及率达到52%。1-9月完成53.8%
 _REACH = 2  # sentences after the plan
 
 
@@ -35,14 +36,15 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         if not open_ones or not _tells_nothing(text, item, number):
             continue
         answers = [a for a in _answers(text, item, by_sentence, number) if not _is_headings(a, found)]
-        echoed = [r for r in open_ones if any(_echoes(r, a, open_ones) for a in answers)]
+        echoed = [r for r in open_ones if any(echoes(r, a, open_ones) for a in answers)]
         if echoed:
-            for reading in _listed_with(text, open_ones, echoed):
+            for reading in listed_with(text, open_ones, echoed):
                 reading.voice, reading.cued = "promise", True
 
 
 def _may_promise(r: Reading) -> bool:
-    return r.voice == "report" and r.measure == "amount" and not r.bracket and len(names.folded(r.own)) >= 2
+    measured = r.measure == "amount" or (r.measure == "percent" and _TO.search(r.lead) is not None)
+    return r.voice == "report" and measured and not r.bracket and len(names.folded(r.own)) >= 2
 
 
 def _tells_nothing(text: str, item: Item, number: int) -> bool:
@@ -74,7 +76,8 @@ def _is_headings(answer: Reading, found: Sequence[Reading]) -> bool:
     )
 
 
-def _echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
+def echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
+    """Whether the answer tells of the same thing: by its name, or nameless where only one of the plans has its unit."""
     if answer.measure != plan.measure or not units.fits(plan.quantity.noun, answer.quantity.noun):
         return False
     if answer.bracket or answer.base > plan.base * 20:
@@ -84,7 +87,7 @@ def _echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
     return names.likeness(plan.own, answer.own) >= 0.6
 
 
-def _listed_with(text: str, plans: list[Reading], echoed: list[Reading]) -> list[Reading]:
+def listed_with(text: str, plans: list[Reading], echoed: list[Reading]) -> list[Reading]:
     """With one member of a list 、 the others: 改造公厕36座、更新公交车60辆."""
     first, last = echoed[0], echoed[-1]
     inside = [p for p in plans if first.start <= p.start <= last.start]

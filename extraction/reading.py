@@ -18,6 +18,7 @@ from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
 from extraction.indicators import indicators
+from extraction.intended import mark_intended
 from extraction.leads import joined, leads
 from extraction.ledger import ledger_of
 from extraction.linking import link
@@ -163,6 +164,7 @@ def _scope(
     take_listed(text, found)
     answer_pairs(found)
     if not told:
+        mark_intended(text, found)
         mark_echoed(text, item, found)
         mark_plans(text, item, found)
     mark_stocks(found)
