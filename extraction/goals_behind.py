@@ -1,12 +1,16 @@
 """A goal told behind the figure that it is for, with nothing but words of planning between: it is named by the figure.
 
 规模以上工业增加值增长9.2%,年初确定的目标为12%。
+新签约招商项目107个,增长8.1%。年度目标160个。      (in a sentence of its own)
 城镇登记失业率3.61%,年控制目标4.2%以内。
 生猪存栏由年初的18.4万头压减到10.8万头,比控制指标11万头少2000头。
 县里下达任务8800人,县里自定目标9500人。      (behind another goal: the same thing, set by somebody else)
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction import names, units
 from extraction.readings import Reading
@@ -24,6 +28,7 @@ _HELD = sought(
 )
 _APART = sought(r"\s?(?:万?[\u4e00-\u9fff]{0,2})?(?:少|多|高|低|增|减|超|短缺)(?:出|于)?了?\s?\d")
 _GROWTH = ("growth", "change")
+_FIGURES = ("amount", "growth", "percent")
 
 
 def held_against(text: str, r: Reading) -> bool:
@@ -51,6 +56,10 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
         if r.own == "" and of in alike:
             r.subject = of.name  # 脱贫任务9800人、退出38个,县里自定目标1.05万人: of the goal of its unit
         return  # the second tier of one sentence has its own rule
+    _name_by(r, of)
+
+
+def _name_by(r: Reading, of: Reading) -> None:
     r.own, r.subject, r.cued = "", of.name, True
     if r.quantity.noun == "%" and of.measure in ("growth", "change", "percent"):
         r.measure = of.measure
@@ -58,3 +67,34 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
         r.lead = of.lead if falls else r.lead
     if of.voice == "report":
         r.behind = of
+
+
+_STOP = sought(r"[^。;\d]{0,16}[。;]\s?(?P<lead>[^。;]{2,20})")
+
+
+def stand_behind_stop(text: str, found: Sequence[Reading]) -> None:
+    """Name such a goal that opens the next sentence by the last figure of its unit, in place."""
+    for last, r in pairwise(found):
+        if r.voice != "promise" or r.bracket or last.sentence != r.sentence - 1 or last.point != r.point:
+            continue
+        said = _STOP.fullmatch(text, last.quantity.end, r.start)
+        if said is None or not _PLANS.fullmatch(said["lead"]) or not _SETS.search(said["lead"] + r.tail[:8]):
+            continue
+        if (of := _figure_before(found, r)) is not None and not _is_told_of(found, r):
+            _name_by(r, of)
+
+
+def _figure_before(found: Sequence[Reading], r: Reading) -> Reading | None:
+    """The last figure of the sentence before that has the goal's unit, and no goal of its own."""
+    before = [b for b in found if b.sentence == r.sentence - 1 and not b.bracket]
+    alike = [b for b in before if units.fits(b.quantity.noun, r.quantity.noun) and b.measure in _FIGURES]
+    of = alike[-1] if alike and not any(b.voice in ("promise", "gap", "claim") for b in before) else None
+    early = of is not None and names.stage(of.lead + of.own + of.tail[:10]) is not None
+    return of if of is not None and of.voice == "report" and of.name and not of.part and not early else None
+
+
+def _is_told_of(found: Sequence[Reading], r: Reading) -> bool:
+    """年度目标160个,已签约107个: its own sentence answers it."""
+    return any(
+        b.sentence == r.sentence and b.start > r.start and units.fits(b.quantity.noun, r.quantity.noun) for b in found
+    )

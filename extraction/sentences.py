@@ -8,7 +8,7 @@ from decimal import Decimal
 from extraction import names, wording
 from extraction.beside import beside, run_end
 from extraction.foreseen import is_foreseen, planned_next
-from extraction.goals_behind import stand_behind
+from extraction.goals_behind import stand_behind, stand_behind_stop
 from extraction.measures import measure
 from extraction.measures_before import by_what_stands_before, like_its_anchor
 from extraction.other_times import is_of_later_year, up_to_other_year, year_of_sentence
@@ -120,6 +120,7 @@ def readings(
         )
         carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
     owned(owners, text, found)
+    stand_behind_stop(text, found)
     return found
 
 
