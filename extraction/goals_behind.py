@@ -84,12 +84,15 @@ def stand_behind_stop(text: str, found: Sequence[Reading]) -> None:
             _name_by(r, of)
 
 
+_NEW = sought(r"新(?:签约|开工)")  # what is counted so is no step to something else
+
+
 def _figure_before(found: Sequence[Reading], r: Reading) -> Reading | None:
     """The last figure of the sentence before that has the goal's unit, and no goal of its own."""
     before = [b for b in found if b.sentence == r.sentence - 1 and not b.bracket]
     alike = [b for b in before if units.fits(b.quantity.noun, r.quantity.noun) and b.measure in _FIGURES]
     of = alike[-1] if alike and not any(b.voice in ("promise", "gap", "claim") for b in before) else None
-    early = of is not None and names.stage(of.lead + of.own + of.tail[:10]) is not None
+    early = of is not None and names.stage(_NEW.sub("", of.lead + of.own + of.tail[:10])) is not None
     return of if of is not None and of.voice == "report" and of.name and not of.part and not early else None
 
 

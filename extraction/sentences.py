@@ -10,6 +10,7 @@ from extraction.beside import beside, run_end
 from extraction.foreseen import is_foreseen, planned_next
 from extraction.goals_behind import stand_behind, stand_behind_stop
 from extraction.measures import measure
+from extraction.measures_agree import agree
 from extraction.measures_before import by_what_stands_before, like_its_anchor
 from extraction.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 from extraction.outline_items import Item, Sentence
@@ -121,6 +122,7 @@ def readings(
         carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
     owned(owners, text, found)
     stand_behind_stop(text, found)
+    agree(found)
     return found
 
 
