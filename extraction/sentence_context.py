@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,;:。!?]")
 _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
 
 
+_NOW = sought(r"[,;(](?:截至|到)?(?:目前|现已|今年以来|至今)")  # 力争全年9座,…,今年以来完成7座: the year is the goal's
 _SINCE = sought(r"[^,。;\d]{0,4}以来")  # 4月进场以来: from then up to now
 _BLAMED = re.compile(r"[^,。;\d]{0,20}?(?:造成|所致|导致|引起)(?:的)?(?=[,。;])")  # 主要是上半年集中培训暂停造成的
 
@@ -95,7 +96,9 @@ class SentenceContext:
         ends = [m.end() for m in _BREAK.finditer(self.text, self.sentence.start, self.sentence.end)]
         ends = [end for end in ends if not self.bracketed(end - 1)] if self.brackets else ends
         starts = [self.sentence.start, *ends]
-        return [end for start, end in zip(starts, ends, strict=False) if not when.CLAUSE.fullmatch(self.text, start, end)]
+        return [
+            end for start, end in zip(starts, ends, strict=False) if not when.CLAUSE.fullmatch(self.text, start, end)
+        ]
 
     def bracketed(self, position: int) -> bool:
         return bool(self.brackets) and any(low < position < high for low, high in self.brackets)
@@ -122,4 +125,7 @@ class SentenceContext:
             and self.text[p.end : p.end + 1] != "起"  # 从7月起执行 tells when something began
             and (inside or not self.bracketed(p.start))
         ]
-        return own[-1] if own and not _SINCE.match(self.text, own[-1].end) else self.carried
+        if not own or _SINCE.match(self.text, own[-1].end):
+            return self.carried
+        late = own[-1].last_month > (self.cutoff_month or 12)
+        return None if late and _NOW.search(self.text, own[-1].end, position) else own[-1]

@@ -109,7 +109,8 @@ def readings(
         if foresees:
             for reading in fresh:
                 ahead = foreseen_item and planned_next(reading, text, sentence)
-                if ahead or reading.voice in ("report", "claim"):
+                told = sought(r"已|累计|实际|目前|截至").search(reading.clause_lead) is not None and not foreseen_item
+                if ahead or (reading.voice in ("report", "claim") and not told):
                     reading.voice = "forecast"
         foresees = foresees or (
             cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)

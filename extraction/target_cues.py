@@ -60,7 +60,7 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return False
     did = last(
         sought(
-            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现|(?<!计划)(?<!目标)(?<!任务)(?<!应)(?<!任务[是为])(?<!目标[是为])完成(?!率)|(?<!要)(?<!要求)(?<!要求分别)(?<!目标分别)(?<!任务分别)(?<!要求均)达到(?!目标)|为全年|占"
+            r"已|目前|截至|累计|实际(?!利用|使用|吸收)|(?<!兑)现|(?<!计划)(?<!目标)(?<!任务)(?<!应)(?<!任务[是为])(?<!目标[是为])完成(?!率)|(?<!要)(?<!要求)(?<!要求分别)(?<!目标分别)(?<!任务分别)(?<!要求均)达到(?!目标)|为全年|占"
         ),
         sought(r"^(?:全年|年度|今年|本年)*(?:目标|计划|任务|要求)[^,;]*?(达到?)\s?$").sub(
             lambda m: m.group()[: m.start(1) - m.start()], clause_lead
@@ -96,7 +96,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         ).search(lead)
     )
     return bool(bound) and not sought(
-        r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
+        r"已|目前|截至|今年以来|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
     ).search(
         clause_lead,
     )
@@ -160,7 +160,7 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         before[: cue.end()]
     ):
         return False  # 完成省下达任务的100%: a share, no plan
-    if _TOLD.search(since) or sought(r"现|季度|半年|占").search(since):
+    if _TOLD.search(since) or sought(r"现|季度|半年|占|预计|预测|有望|可望").search(since):
         return False
     listed = before[cue.end() - 1 :]
     if sought(r"(?:为|是)?:").match(listed) and not sought(

@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
     ahead.stage_of_plan,
+    ahead.told_of_the_same,
     ahead.districts_plan,
     ahead.node_of_plan,
     ahead.planned_by_words,

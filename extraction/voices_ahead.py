@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import wording
+from extraction import names, wording
 from extraction.foreseen import (
     EXHORTS,
     answers_for_the_year,
@@ -154,11 +154,29 @@ def ensured(p: Place) -> Said | None:
     return PROMISE if p.r.own or p.r.subject else None
 
 
+def told_of_the_same(p: Place) -> Said | None:
+    """群众满意度目标96.8%,群众满意度达到_95.9%: the same thing behind its goal, and no word of planning: its answer."""
+    r, s = p.r, p.s
+    name = names.folded(r.own)
+    if r.bracket or s.sentence.heading or r.owner is not None or len(name) < 3 or _PLANS.search(r.lead):
+        return None
+    here = any(
+        b.voice == "promise"
+        and b.measure == r.measure
+        and b.quantity.noun == r.quantity.noun
+        and b.clause_start != r.clause_start
+        and names.folded(b.own) == name
+        for b in p.before
+    )
+    return Said("report", cued=True) if here or (not p.before and s.promising and name in s.known) else None
+
+
 def goes_on_promising(p: Place) -> Said | None:
     """均要下降2.5%以上,二氧化硫下降_3.2%: a sentence of nothing but goals."""
     return PROMISE if continues_plan(p.s, p.r, p.before) else None
 
 
+_PLANS = sought(r"目标|任务|计划|预期|力争|确保|奋斗|争取|保底|不低于|不少于|不超过|控制|要求|下达|安排|[应须需要拟将]")
 _TOLD = re.compile(r"已|累计|实际完成")
 
 
