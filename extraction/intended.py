@@ -3,7 +3,8 @@
     今年拟新建农村公路209公里,截至9月底完成117公里。
     力争全年培训技能人才9900人次、发放贷款6亿元;截至9月底,实际培训6831人次,发放贷款4.2亿元。
 
-拟 and 力争 alone foresee, and 年内要 says nothing: the answer makes a plan of them. What is thought to come (预计, 有望) stays so.
+拟 and 力争 alone foresee, and 年内要 says nothing: the answer makes a plan of them. What is thought to come (预计,
+有望) stays so.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def mark_intended(text: str, found: Sequence[Reading]) -> None:
     for index, plan in enumerate(found):
         if not _is_meant(plan) or _is_known(plan, found[:index]):
             continue
-        plans = list(_listed(plan, found[index:]))
+        plans = list(_listed(text, found[index:]))
         answers = list(_answers(plans[-1], found[index + len(plans) :]))
         answered = [p for p in plans if any(echoes(p, a, plans) for a in answers)]
         for meant in listed_with(text, plans, answered) if answered else ():
@@ -63,12 +64,14 @@ def _is_known(plan: Reading, before: Sequence[Reading]) -> bool:
     )
 
 
-def _listed(plan: Reading, following: Sequence[Reading]) -> Iterator[Reading]:
-    """The plan and what its sentence lists behind it, until something is told."""
+def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
+    """The plan and what is listed behind it, semicolons and all, until something is told."""
+    end = following[0].quantity.end
     for r in following:
-        told = r is not plan and (r.voice not in ("report", "forecast", "context") or _TOLD.search(r.lead))
-        if r.sentence != plan.sentence or r.bracket or told:
+        told = r is not following[0] and (r.voice not in ("report", "forecast", "context") or _TOLD.search(r.lead))
+        if r.bracket or told or r.point != following[0].point or "。" in text[end : r.start]:
             return
+        end = r.quantity.end
         yield r
 
 

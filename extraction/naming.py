@@ -211,7 +211,10 @@ def _summed_up(scope: Scope, reading: Reading) -> bool:
 
 def _follower(scope: Scope, promise: Promise) -> Reading | None:
     index = scope.found.index(promise.reading)
-    following = next((r for r in scope.found[index + 1 :] if _follows_on(promise, r)), None)
+    behind = [r for r in scope.found[index + 1 : index + 6] if _follows_on(promise, r)]
+    following = behind[0] if behind else None
+    if following is not None and not units.fits(promise.target.noun, following.quantity.noun):
+        following = next((r for r in behind if r.quantity.noun == promise.target.noun and not r.own), following)
     if promise.reading.part and following is not None and not following.part:
         return None  # what follows the parts of a plan tells of the whole again
     return following
