@@ -84,25 +84,31 @@ $(BENCH)/.ready: pyproject.toml
 	@$(BENCH)/bin/python -m pip install --quiet --group bench
 	@touch $@
 
-# new versions of everything, with the hashes of every file that may be installed and without index addresses
+# new versions of everything, with the hashes of every file that may be installed and without index addresses: what runs,
+# with the extras that servers use, then what only tests need, at versions that fit the first
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-annotate --no-header \
+  --no-emit-index-url --no-emit-find-links
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \
-	  --no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock
-	@printf '%s\n' "# Everything 'make' installs, pinned with hashes; made by 'make lock' from pyproject.toml." | \
-	  cat - requirements.lock > requirements.lock.new && mv requirements.lock.new requirements.lock
+	$(COMPILE) pyproject.toml --extra dask --extra otel --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock \
+	  $$(sed -nE 's/^([a-z0-9][a-z0-9._-]*)==.*/--no-emit-package \1/p' requirements.lock)
+	@for part in 'requirements.lock What Duban runs on' 'requirements-dev.lock What only its tests need'; do \
+	  set -- $$part; file=$$1; shift; \
+	  { echo "# $$*, pinned with hashes; made by 'make lock' from pyproject.toml."; cat $$file; } > $$file.new && mv $$file.new $$file; \
+	done
 
 clean:
 	rm -rf $(VENV) $(BENCH) build *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
-# the lock is whole, and nothing is resolved: an older pip (Debian 12 has 23.0) takes sqlalchemy[asyncio] for another package
+# the locks are whole, and nothing is resolved: an older pip (Debian 12 has 23.0) takes sqlalchemy[asyncio] for another package
 # compiled once: without it every start of Prefect would compile some thousand files again where bytecode is not written
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "duban needs Python 3.11 or newer with venv (Debian: apt-get install python3-venv); set PYTHON=... to choose one" >&2; exit 1; }
 	@echo "installing into $(VENV) (once)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock -r requirements-dev.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib > /dev/null || true
 	@touch $(READY)

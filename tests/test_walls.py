@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 SLOW = ("prefect", "bs4", "rich", "httpx", "jinja2")
 
@@ -48,10 +51,24 @@ def test_the_locked_prefect_server_can_be_imported() -> None:
     assert "fastapi" in imported_by("import prefect.server.api.server")
 
 
-def test_the_lock_names_no_index_and_hashes_everything(repo: Path) -> None:
-    lock = (repo / "requirements.lock").read_text(encoding="utf-8")
-    pinned = re.findall(r"^[a-z0-9][^\s=]*==[^\s\\]+", lock, re.M)
-    assert "--index-url" not in lock
-    assert "://" not in lock
-    assert len(pinned) > 50
-    assert len(re.findall(r"^[a-z0-9][^\n]*\\\n\s+--hash=sha256:", lock, re.M)) == len(pinned)
+def packages(lock: Path) -> list[str]:
+    """The names that a lock pins, each with its hashes, and no index with them."""
+    text = lock.read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9][^\s=]*)==[^\s\\]+", text, re.M)
+    assert "--index-url" not in text
+    assert "://" not in text
+    assert len(re.findall(r"^[a-z0-9][^\n]*\\\n\s+--hash=sha256:", text, re.M)) == len(pinned)
+    return pinned
+
+
+def test_what_runs_and_what_tests_need_are_locked_apart(repo: Path) -> None:
+    runs, tests = packages(repo / "requirements.lock"), packages(repo / "requirements-dev.lock")
+    said = tomllib.loads((repo / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = said["project"]["optional-dependencies"]
+    assert names([*said["project"]["dependencies"], *extras["dask"], *extras["otel"]]) <= set(runs)
+    assert names(said["dependency-groups"]["dev"]) <= set(tests)
+    assert set(runs).isdisjoint(tests)
+
+
+def names(requirements: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(one).name) for one in requirements}
