@@ -19,12 +19,14 @@ from flows.pipeline import RunResult
 from flows.published import ask, newest_if_any
 from flows.reextract import Reextracted
 from flows.sending import Delivery
+from flows.server_faults import shown
 from flows.settings import Settings
 from flows.show import counted, lagging_lines
 from flows.visible import visible
 from warehouse.records import STATUSES, Progress
 
 T = TypeVar("T")
+BAR_S = 10.0  # so long the next source waits for its bar at most
 SHOWN = 500  # so many lines of each kind a page of the browser holds
 log = logging.getLogger("duban")
 HEALTH = """
@@ -39,10 +41,19 @@ HEALTH = """
 async def leave_run(settings: Settings, result: RunResult) -> None:
     """The scoreboard of the newest reports, and what this run did and could not do."""
     rows = newest_if_any(settings)
-    await acreate_table_artifact(scoreboard(rows), key="scoreboard", description="Indicators by status / 指标状态")
-    health = source_health(settings)
-    await acreate_table_artifact(health, key="source-health", description="Whether sources are well / 来源健康")
-    await acreate_markdown_artifact(run_markdown(result, rows), key="watch", description="The last run / 最近一次运行")
+    await leave_table("scoreboard", scoreboard(rows), "Indicators by status / 指标状态")
+    await leave_table("source-health", source_health(settings), "Whether sources are well / 来源健康")
+    await leave_text("watch", run_markdown(result, rows), "The last run / 最近一次运行")
+
+
+async def leave_table(key: str, rows: list[dict[str, Any]], description: str) -> None:
+    """A table for people to see."""
+    await shown(key, acreate_table_artifact(rows, key=key, description=description))
+
+
+async def leave_text(key: str, markdown: str, description: str) -> None:
+    """A page for people to see."""
+    await shown(key, acreate_markdown_artifact(markdown, key=key, description=description))
 
 
 async def seen(key: str, description: str, items: Sequence[T], *, aloud: bool = True) -> AsyncIterator[T]:
@@ -50,12 +61,13 @@ async def seen(key: str, description: str, items: Sequence[T], *, aloud: bool = 
 
     `aloud`: the log says it, too.
     """
-    bar = await acreate_progress_artifact(0.0, key=key, description=description)
+    bar = await shown(key, acreate_progress_artifact(0.0, key=key, description=description), BAR_S)
     began = time.monotonic()
     for done, item in enumerate(items, 1):
         yield item
         words = f"{description}: {progress(done, len(items), time.monotonic() - began)}"
-        await aupdate_progress_artifact(bar, 100 * done / len(items), description=words)
+        if bar:
+            await shown(key, aupdate_progress_artifact(bar, 100 * done / len(items), description=words), BAR_S)
         if aloud:
             log.info(words)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 
 from prefect import flow, task
-from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import naming, observing, sending
-from flows.artifacts import delivery_markdown
+from flows import naming, observing, sending, server_events
+from flows.artifacts import delivery_markdown, leave_text
 from flows.sending import Delivery
 from flows.settings import load_settings
 
 observing.observe()
+server_events.hurry()
 
 
 @task(name="send", cache_policy=NO_CACHE)
@@ -32,7 +32,5 @@ async def deliver() -> Delivery:
     await asyncio.to_thread(future.wait)
     result = future.result()
     observing.count_delivery(result)
-    await acreate_markdown_artifact(
-        delivery_markdown(result), key="deliver", description="The last delivery / 最近一次投递"
-    )
+    await leave_text("deliver", delivery_markdown(result), "The last delivery / 最近一次投递")
     return result

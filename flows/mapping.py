@@ -21,7 +21,7 @@ from prefect.tasks import Task
 
 from connectors.http import Client
 from connectors.source import Source
-from flows import afar, observing, visiting
+from flows import afar, observing, server_events, visiting
 from flows.pipeline import Plan
 from flows.problems import is_retryable
 from flows.settings import Settings
@@ -29,6 +29,7 @@ from flows.visiting import Known, Visit, failed_visit
 from flows.workers import Runner, opaque, value_of, workers
 
 observing.observe()
+server_events.hurry()
 
 
 def _may_pass(task: Task[..., Any], run: TaskRun, state: State[Any]) -> bool:

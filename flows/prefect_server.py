@@ -13,20 +13,24 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import IO, Any
 
 import prefect
+from prefect.exceptions import TerminationSignal
 from prefect.server.api.server import SubprocessASGIServer
 from prefect.settings import PREFECT_API_URL, PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS, get_current_settings
 
 from flows.bound import bound
 from flows.problems import DISK_FULL, CommandError
 from flows.room import is_full
+from flows.server_events import hurry, said_once
+from flows.server_faults import blamed
 
 STARTS = 3  # another may take the port between the look and the start
 PAUSE_S = 0.1
+TOLD_TO_END = "told to end; what was stored stays, and the next run goes on from there"
 OWN = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
 
 
@@ -94,13 +98,25 @@ class BoundServer(SubprocessASGIServer):
 @contextmanager
 def serving(data: Path) -> Iterator[None]:
     """A server for what happens inside, where none is configured. Raises CommandError where the server is to blame."""
-    if PREFECT_API_URL.value():
-        yield
-        return
+    url = PREFECT_API_URL.value()
+    with nullcontext() if url else _own(data), said_once(url):
+        try:
+            yield
+        except TerminationSignal:
+            raise CommandError(TOLD_TO_END) from None
+        except Exception as error:
+            if line := blamed(error, url):
+                raise line from error
+            raise
+
+
+@contextmanager
+def _own(data: Path) -> Iterator[None]:
     server = BoundServer()
     SubprocessASGIServer._instances[None] = server  # where every client of Prefect looks for one
     try:
         server.start()
+        hurry(server.api_url)
         yield
     except Exception as error:
         if is_full(data):

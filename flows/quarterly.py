@@ -9,16 +9,16 @@ import asyncio
 from datetime import datetime
 
 from prefect import flow, task
-from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import checking, naming, observing
-from flows.artifacts import quarter_markdown
+from flows import checking, naming, observing, server_events
+from flows.artifacts import leave_text, quarter_markdown
 from flows.checking import QuarterResult, period_of
 from flows.due import check_day
 from flows.settings import Settings, load_settings
 
 observing.observe()
+server_events.hurry()
 
 
 @task(name="check", task_run_name="check {period}", cache_policy=NO_CACHE)
@@ -41,5 +41,5 @@ async def quarterly(period: str | None = None) -> QuarterResult:
     future = check.submit(quarter_of(period, load_settings(), naming.due_at()))
     await asyncio.to_thread(future.wait)
     result = future.result()
-    await acreate_markdown_artifact(quarter_markdown(result), key="quarter", description="The quarter / 季度核查")
+    await leave_text("quarter", quarter_markdown(result), "The quarter / 季度核查")
     return result

@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from prefect import flow, task
-from prefect.artifacts import acreate_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
-from flows import naming, observing
+from flows import naming, observing, server_events
 from flows.archive_reading import read_batch
-from flows.artifacts import reextract_markdown, seen
+from flows.artifacts import leave_text, reextract_markdown, seen
 from flows.problems import Problem, problem
 from flows.reextract import Reextracted, Wanted, chosen, concluded, encodings_of, unread
 from flows.reextract_stage import Line, ReextractStage, written
@@ -26,6 +25,7 @@ from flows.workers import value_of, workers
 from warehouse.revisions import Archived
 
 observing.observe()
+server_events.hurry()
 
 AT_ONCE = 250  # revisions of one task: seconds of work, beside which Prefect's cost of a task is small
 
@@ -53,7 +53,7 @@ async def rereading(
     problems = await mapped(settings, stage, revisions)
     done = await asyncio.to_thread(concluded, settings, stage, revisions, problems, diff=True, accept=accept)
     text = reextract_markdown(done, accepted=accept)
-    await acreate_markdown_artifact(text, key="reextract", description="What reading again changes / 重新读取的差异")
+    await leave_text("reextract", text, "What reading again changes / 重新读取的差异")
     return done
 
 

@@ -13,7 +13,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from alerting.silent import silent_message
-from flows import history, naming, observing, sending
+from flows import history, naming, observing, sending, server_events
 from flows.keeping import writer
 from flows.messages import manner, recipients
 from flows.sending import Delivery
@@ -21,6 +21,7 @@ from flows.settings import CLOCK, Settings, load_settings
 from warehouse import alerts
 
 observing.observe()
+server_events.hurry()
 
 
 def tell_silence(settings: Settings, now: datetime) -> int:
