@@ -63,7 +63,9 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if stages.enters(promise, reading):
         return 0.68, "to be entered in the statistics is what was promised"
     said = verb.removeprefix("新")  # 新发放1.52亿元 of 发放贷款5亿元
-    if bare and len(said) >= 2 and said in names.folded(promise.name) and not _of_another(scope, promise, reading):
+    promised = names.folded(promise.name)
+    same_verb = said in promised or (len(said) == 4 and said[:2] in promised and stages.done(reading))
+    if bare and len(said) >= 2 and same_verb and not _of_another(scope, promise, reading):
         return 0.68, f"{verb!r} is the verb of the promise"
     if len(verb) == 2 and names.folded(promise.name).startswith(verb) and len(scope.promises) == 1:
         return 0.68, f"{verb!r} is the verb of the promise"
@@ -89,7 +91,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
-        if (bare or not own) and stages.follows_early(scope.found, reading) and first_after(scope, promise, reading):
+        finished = (bare or not own) and stages.follows_early(scope.found, reading)
+        if finished and first_after(scope, promise, reading) and _near_or_alike(promise, reading):
             return 0.64, "the finished ones of those counted before at an earlier stage"
         if len(names.folded(reading.subject)) >= 3:
             return inherited * 0.5, f"belongs to {reading.subject!r}"
@@ -149,6 +152,11 @@ def _of_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return far and len(thing) >= 3 and names.likeness(promise.name, thing) < 0.5 and thing != scope.item.topic
 
 
+def _near_or_alike(promise: Promise, reading: Reading) -> bool:
+    """住房竣工412套 in another sentence are no 25个 villages."""
+    return promise.reading.sentence == reading.sentence or promise.target.noun == reading.quantity.noun
+
+
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
     word = sought(
@@ -175,6 +183,9 @@ def _bare_verb(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return promise.target.noun == noun and not any(verb in names.folded(p.name) for p in alike)
 
 
+_DONE_OF_THEM = sought(r"[^,。;\d]{0,8},(?:目前|现)?(?:均|都|全部)?已[^,。;\d]{2,12},[^,。;\d]{2,16}(?<!已)")
+
+
 def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """计划建成200公里农村公路,已铺设路面216公里: the next number, in the same unit, under 已."""
     if id(promise) not in scope.followers:
@@ -190,6 +201,8 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     ):
         return False  # 争取债券25亿元,已储备项目资金需求91亿元,累计发行18.6亿元
     between = scope.between(promise.reading, reading)
+    if unlike and _DONE_OF_THEM.fullmatch(between):
+        return False  # 自然村60个,已全部启动,购置垃圾桶2400个: what was done is told of them
     same = promise.target.noun == reading.quantity.noun
     return (
         same
@@ -229,9 +242,11 @@ def first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether no promise of the same unit stands between, and no earlier report of it."""
     if reading.start < promise.reading.start:
         return False
+    whole = not (promise.reading.part or reading.part)  # 55个,其中10亿元以上8个: what is no part answers none
     for other in scope.promises:
         if (
             other is not promise
+            and not (whole and other.reading.part)
             and promise.reading.start < other.reading.start < reading.start
             and same_measure(other, reading)
             and (other.target.noun == reading.quantity.noun or promise.target.noun != reading.quantity.noun)

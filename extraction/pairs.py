@@ -15,7 +15,14 @@ from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
-from extraction.rates import claims_beyond_all, explains, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.rates import (
+    claims_beyond_all,
+    explains,
+    goals_of_levels,
+    goals_of_rates,
+    wholes_by_verb,
+    wholes_of_rates,
+)
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed
@@ -44,6 +51,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the first number of such a pair, in place."""
     promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
     goals_of_rates(text, found)
+    goals_of_levels(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
     claims_beyond_all(found)
@@ -185,6 +193,9 @@ def _counted_up(between: str, first: Reading, second: Reading) -> bool:
     return second.base > first.base and sought(r"累计(?:已|分别|均)*(?:达到?|有|突破)\s?$").search(between) is not None
 
 
+_NURTURED = sought(r"新?(?:培育|增|创建|认定|评定|申创|争创|引进|孵化|选树)")  # 培育龙头企业5家,目前推荐申报8家
+
+
 def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
     first = found[index]
     if _component(found, index):
@@ -229,6 +240,7 @@ def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
             or names.BARE_VERB.fullmatch(own)
             or names.likeness(first.own, second.own) >= 0.5
             or len(names.folded(second.own)) <= 2
+            or (_NURTURED.match(first.own) and len(own) <= 6 and names.stage(own) == "application")
             or is_dated_answer(text, found, first, second)
         ):
             after = next((r for r in found if r.start > second.start), None)

@@ -34,6 +34,23 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
             first.own = first.subject = _name(first)
 
 
+_REACHES = sought(r"(?:年底|年末|年内|全年)?(?:应|要|需|拟)?(?:达到|不低于|不少于|[提增][高加]到|控制在)\s?$")
+_REACHED = sought(
+    r"(?:以上|左右|以内)?,(?:目前|现|截至[^,。;]{1,8},?)(?:已|仅|实际|累计|只)*(?:为|达到?|有|是)(?:了)?\s?"
+)
+
+
+def goals_of_levels(text: str, found: Sequence[Reading]) -> None:
+    """总动力达到52万千瓦,目前为50.9万千瓦: what is to be reached, told at once as it stands, is a promise; in place."""
+    for first, second in pairwise(found):
+        plain = first.voice == second.voice == "report" and first.measure == second.measure == "amount"
+        if not plain or first.bracket or second.bracket or first.quantity.noun != second.quantity.noun:
+            continue
+        at_once = _REACHED.fullmatch(text, first.quantity.end, second.start) is not None
+        if at_once and first.own and _REACHES.search(first.lead) and not _TOLD.search(first.clause_lead):
+            first.voice, first.cued = "promise", True
+
+
 def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, found: Sequence[Reading]) -> bool:
     for position, second in enumerate(rest):
         at_once = answered and position == 0 and not _name(second)

@@ -178,7 +178,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         inherited = s.counted  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
     if (
         sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
-        and len(names.folded(sought(r"合计|总计|共计").sub("", reading.own))) < 2
+        and len(names.folded(sought(r"[两三四][级项类者地]|合计|总计|共计").sub("", reading.own))) < 2
     ):
         last = before[-1] if before and not before[-1].bracket else None
         # 新开工4个项目共计77公里: of the same things in another unit; a sum that stands alone is of all before it

@@ -13,6 +13,7 @@ from extraction.outline_items import Item, Sentence
 from extraction.outline_sentences import sentences
 from extraction.records import Claim, Indicator, Quantity
 from extraction.sought import sought
+from extraction.tables_by_share import by_share
 from extraction.tables_cells import number, share
 from extraction.tables_columns import Group
 from extraction.tables_open import answered, unsigned, with_plain
@@ -40,6 +41,8 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
     indicators = answered(sheet, indicators, story)
     ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
+    if ratio is not None and len(indicators) == 1:
+        indicators = [by_share(sheet, indicators[0], ratio, story)]
     state = state_of(sheet, row)
     bare = _bare_share(sheet, story) if promised else None
     if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises

@@ -71,7 +71,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     if sought(r"(?:任务|指标|要点|工作)[^,。;\d]{0,6}(?:分解|细化|梳理|拆解)(?:为|成|出|形成)+\s?$").search(r.lead):
         return True  # 目标任务细化分解为68条
-    if sought(r"(?:这|上述|以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
+    if sought(r"(?:这|上述|(?<![元亿万吨人米亩岁级瓦])以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
         r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
         r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
         r"|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标"
