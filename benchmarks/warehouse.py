@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -46,12 +45,8 @@ from (
     group by extraction_id
 )
 """
-# every indicator judged, nothing written: from the inputs to status, severity and gap, so many at once as the program
-JUDGED = (
-    "select status, severity, count(*), min(gap_pp) from core.v_assessment"
-    " where extraction_id >= ? and extraction_id < ? group by all"
-)
-AT_ONCE = 400_000
+# every indicator judged by the thresholds of now, nothing written: status, severity and gap
+JUDGED = "select status, severity, count(*), min(gap_pp) from core.v_assessment group by all"
 QUESTIONS = {
     "what lags worst": "select bureau, name, gap_pp, sentence from mart.lagging order by gap_pp limit 20",
     "scoreboard of a period": "from scoreboard('2025Q3') order by lagging desc limit 50",
@@ -135,21 +130,12 @@ def assessing(bench: Bench) -> Took:
     """(b) Everything judged, and judged and written anew, against one bare aggregate."""
     with bench.writer() as con:
         bare = best(lambda: con.execute(AGGREGATE).fetchall())
-        _, judged = timed(lambda: judge_all(con))
+        judged = best(lambda: con.execute(JUDGED).fetchall())
         _, written = timed(lambda: set_threshold(con, "tolerance_pp", Decimal("0.6"), NOW))
     say("aggregate", "actuals joined to their targets, a group for each report", bare)
     say("judge all", f"{ratio(judged, bare)} times that, wanted at most 3", judged)
     say("assess all", f"{ratio(written, bare)} times that: judged by another threshold and written", written)
     return bare
-
-
-def judge_all(con: duckdb.DuckDBPyConnection) -> None:
-    """The whole warehouse, share after share: extraction_ids are hexadecimal and evenly spread."""
-    ((indicators,),) = con.execute("select count(*) from core.indicator").fetchall()
-    count = indicators // AT_ONCE + 1
-    ends = [f"{number * 16**4 // count:04x}" for number in range(count)] + ["g"]
-    for first, end in pairwise(ends):
-        con.execute(JUDGED, [first, end]).fetchall()
 
 
 def publishing(bench: Bench) -> None:

@@ -9,17 +9,13 @@ from decimal import Decimal
 
 import duckdb
 
+from warehouse.shares import shares
 from warehouse.transaction import transaction
 
 _FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
 _AT_ONCE = 400_000  # indicators; what is joined for so many fits into 1.5 GB, however many there are
 _IN_SHARE = "between $first and $last and extraction_id in (select extraction_id from anew)"
-_ANEW = """
-create or replace temp table anew as
-select extraction_id, sum(count(*)) over (order by extraction_id) // ? as share
-from mart.reports inner join core.indicator using (extraction_id)
-group by extraction_id
-"""
+_ANEW = "create or replace temp table anew as select extraction_id from mart.reports"
 
 # An answer that held before another one comes back as a row of its own, with the id and -2, -3 ... behind it.
 # Rows of one moment count as one word, so that saying it twice at that moment adds nothing.
@@ -61,9 +57,8 @@ def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, kno
         return
     with transaction(con):
         con.execute("update ops.rule_setting set value = ? where name = ?", [value, name])
-        con.execute(_ANEW, [_AT_ONCE])
-        shares = con.execute("select min(extraction_id), max(extraction_id) from anew group by share order by share")
-        for first, last in shares.fetchall():
+        con.execute(_ANEW)
+        for first, last in shares(con, "anew", _AT_ONCE):
             given = {"first": first, "last": last, "known_at": known_at}
             con.execute(_ASSESS.format(chosen=_IN_SHARE), given)
         con.execute("drop table anew")

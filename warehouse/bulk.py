@@ -38,14 +38,15 @@ insert into core.report
 with before as (
     select revision_id, arg_min(is_baseline, known_at) as was_baseline
     from core.report
-    where revision_id in (select revision_id from temp.report)
+    semi join temp.report using (revision_id)
     group by revision_id
 ),
 
 visited as (
     select distinct source_id
     from ops.source_visit
-    where error is null and run_id <> ? and source_id in (select source_id from temp.report)
+    semi join temp.report using (source_id)
+    where error is null and run_id <> ?
 )
 
 select report.* replace (coalesce(was_baseline, visited.source_id is null) as is_baseline)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.migrate import views
 from warehouse.store import connect_writer
 from warehouse.transaction import transaction
+from warehouse.view_files import views
 
 # what other marts read, then what looks through the whole course of a year; with the order in which analysts ask for it
 _FROZEN = {

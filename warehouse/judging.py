@@ -5,13 +5,11 @@ Whatever the warehouse has grown to, a new report is judged in the same time.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import cache
 
-from warehouse.migrate import View, views
-from warehouse.staging import HOME, KNOWN, Stage
+from warehouse.inlining import inlined
+from warehouse.staging import HOME, KNOWN, MEASURED, Stage
 
 # what else the rule reads, as far as it concerns the stage: people's corrections, and promises of the register
 _CORRECTED = "select 1 from core.correction where source_id in (select source_id from temp.report) limit 1"
@@ -23,16 +21,25 @@ _IS_THERE = {
     "v_correction": _CORRECTED,
     "v_promised": f"select 1 from {_PROMISED} limit 1",
 }
+_STAGED = {home: f"temp.{table}" for table, home in HOME.items()} | {
+    "core.promised": _PROMISED,
+    "core.v_touched": "temp.indicator",  # nothing on the stage was measured before
+}
 
 
 def judge(stage: Stage, known_at: datetime) -> None:
-    """Write what the rule says of every report on the stage, none of which was judged before, to core.assessment."""
+    """Measure every indicator on the stage, and write what the rule says of it to core.assessment; none was judged."""
     _find_known(stage)
+    stage.filled.add("measurement")
     judgement = (
-        f"insert into core.assessment by name {over_the_stage('core.v_assessment', KNOWN)}"
+        f"insert into core.assessment by name {over_the_stage('core.v_assessment', KNOWN, is_measured=True)}"
         " select *, $1::timestamptz as known_at from v_assessment"
     )
-    stage.ask("judge_stage", judgement, f"('{known_at.isoformat()}'::timestamptz)")
+    with stage.planned_as_written():
+        measures = over_the_stage(MEASURED, KNOWN)
+        stage.ask("measure_stage", f"insert into temp.measurement by name {measures} from measurement")
+        stage.con.execute(f"insert into {MEASURED} from temp.measurement")
+        stage.ask("judge_stage", judgement, f"('{known_at.isoformat()}'::timestamptz)")
 
 
 def _find_known(stage: Stage) -> None:
@@ -45,38 +52,7 @@ def _find_known(stage: Stage) -> None:
 
 
 @cache
-def over_the_stage(wanted: str, known: tuple[str, ...]) -> str:
-    """A `with` clause of `wanted` and the views it reads, with the stage in the place of the tables that it has.
-
-    Of the `known` views the stage has the rows.
-    """
-    staged = {home: f"temp.{table}" for table, home in HOME.items()} | {"core.promised": _PROMISED}
-    staged |= {f"core.{view}": f"temp.{view}" for view in known}
-    steps: dict[str, str] = {}
-    for view in _read_by(wanted, staged):
-        if any(re.search(rf"\b{re.escape(name)}\b", view.create) for name in (*staged, *steps)):
-            step = view.name.partition(".")[2]
-            body = view.create.partition(" as\n")[2].rstrip(";")
-            steps[view.name] = f"{step} as not materialized (\n{_renamed(body, staged | _unqualified(steps))}\n)"
-    return "with " + ",\n".join(steps.values())
-
-
-def _read_by(wanted: str, staged: Collection[str]) -> list[View]:
-    """The view and those it reads, each after those that it reads itself; not what is on the stage."""
-    known = {view.name: view for view in views()}
-    needed, waiting = set(), [wanted]
-    while waiting:
-        name = waiting.pop()
-        needed.add(name)
-        waiting += known[name].reads - needed - set(staged)
-    return [view for view in views() if view.name in needed]
-
-
-def _unqualified(names: Collection[str]) -> dict[str, str]:
-    return {name: name.partition(".")[2] for name in names}
-
-
-def _renamed(body: str, other: Mapping[str, str]) -> str:
-    """`body` reading the `other` names; the qualifier of a column is the name without its schema, which stays."""
-    names = "|".join(re.escape(name) for name in sorted(other, key=len, reverse=True))
-    return re.sub(rf"\b(from|join) ({names})\b", lambda found: f"{found[1]} {other[found[2]]}", body)
+def over_the_stage(wanted: str, known: tuple[str, ...], is_measured: bool = False) -> str:
+    """`wanted` over what the stage has in the place of the tables; of the `known` views it has the rows."""
+    staged = _STAGED | {f"core.{view}": f"temp.{view}" for view in known}
+    return inlined(wanted, staged | ({"core.v_measure": "temp.measurement"} if is_measured else {}))

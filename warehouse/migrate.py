@@ -7,22 +7,17 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
-from graphlib import TopologicalSorter
 from importlib.resources import files
 
 import duckdb
 
 from warehouse.errors import NewerDatabase, WarehouseDamaged
-from warehouse.macros import macros
-from warehouse.portable import portable
-from warehouse.quoting import quoted
+from warehouse.measuring import measure_all
 from warehouse.transaction import transaction
-from warehouse.zh import create_zh_views, sources, zh_names
+from warehouse.view_files import closure, entries, script, view_set, views
+from warehouse.zh import create_zh_views
 
-_QUALIFIED = re.compile(r"\b\w+\.\w+\b")
-_COMMENT_BEHIND = re.compile(r"^ +(?:\w+\.)?(?:.* as )?(\w+),? -- (.+)$", re.M)
 _COMMENT = re.compile(r"^comment on .+;$", re.M)
-_COMMENT_ABOVE = re.compile(r"^ +-- (\S[^|\n]* \| .+)\n(?:(?! +--).*\n)*? *(?:.* )?as (\w+),?$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +28,6 @@ class Migration:
     name: str
     sql: str
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One file of warehouse/views as statements: the view, and its comments."""
-
-    name: str
-    create: str
-    comments: str
-    reads: frozenset[str]
-
-    @property
-    def as_empty_table(self) -> str:
-        """A table of the view's columns without a row."""
-        return self.create.replace("create or replace view", "create table", 1).rstrip(";") + " limit 0;"
 
 
 def migrate(con: duckdb.DuckDBPyConnection, path: str) -> None:
@@ -75,7 +55,7 @@ def create(con: duckdb.DuckDBPyConnection, wanted: Iterable[str], empty: Collect
     Nobody looks into it: it lives for one extraction, and is made in a third of the time. What never has a row there,
     the `empty` views, are tables of the same columns, which are not planned anew with every query.
     """
-    needed = _closure(wanted)
+    needed = closure(wanted)
     tables = _COMMENT.sub("", "".join(migration.sql for migration in migrations()))
     made = (view.as_empty_table if view.name in empty else view.create for view in views() if view.name in needed)
     with transaction(con):
@@ -91,24 +71,6 @@ def migrations() -> tuple[Migration, ...]:
         if entry.name.endswith(".sql")
     ]
     return tuple(sorted(found, key=lambda migration: migration.number))
-
-
-@cache
-def views() -> tuple[View, ...]:
-    """The views of this program, each after those it reads."""
-    bodies = {
-        entry.name.removesuffix(".sql"): entry.read_text("utf-8")
-        for entry in files("warehouse").joinpath("views").iterdir()
-        if entry.name.endswith(".sql")
-    }
-    found = {name: _view(name, body, bodies) for name, body in sorted(bodies.items())}
-    order = TopologicalSorter({name: sorted(view.reads) for name, view in found.items()}).static_order()
-    return tuple(found[name] for name in order)
-
-
-def view_set() -> str:
-    """SHA-256 over everything that this program's views and macros are made from."""
-    return _sha256(_view_script() + sources())
 
 
 def _applied(con: duckdb.DuckDBPyConnection) -> list[tuple[int, str, str]]:
@@ -132,49 +94,18 @@ def _refresh_views(con: duckdb.DuckDBPyConnection) -> None:
     newest = con.execute("select sha256, names from ops.view_set order by created_at desc limit 1").fetchone()
     if newest and newest[0] == view_set():
         return
-    names = [view.name for view in views()] + zh_names() + [f"{one.kind} {one.name}" for one in macros()]
-    gone = sorted(set(newest[1]) - set(names)) if newest else []
+    gone = sorted(set(newest[1]) - set(entries())) if newest else []
     with transaction(con):
-        con.execute("".join(map(_drop, gone)) + _view_script())
+        con.execute("".join(map(_drop, gone)) + script())
         create_zh_views(con)
-        con.execute("insert into ops.view_set values (?, ?, now())", [view_set(), names])
-
-
-def _view_script() -> str:
-    of_views = (f"{view.create}\n{view.comments}" for view in views())
-    return "\n".join([*of_views, *(f"{macro.create}\n{macro.comment}" for macro in macros())])
+        measure_all(con)
+        con.execute("insert into ops.view_set values (?, ?, now())", [view_set(), entries()])
 
 
 def _drop(kept: str) -> str:
-    """A view is kept by its name, a macro with its kind before it: `macro table scoreboard`."""
+    """What View.kept_as names, or a macro: `macro table scoreboard`."""
     kind, _, name = kept.rpartition(" ")
     return f"drop {kind or 'view'} if exists {name};"
-
-
-def _view(name: str, body: str, bodies: Iterable[str]) -> View:
-    reads = (set(_QUALIFIED.findall(body)) & set(bodies)) - {name}
-    return View(
-        name, f"create or replace view {name} as\n{portable(body.rstrip())};", _comments(name, body), frozenset(reads)
-    )
-
-
-def _comments(name: str, body: str) -> str:
-    """The file's first line explains the view; `-- 中文 | english` behind (or above) a column explains that."""
-    columns = dict(_COMMENT_BEHIND.findall(body)) | {column: text for text, column in _COMMENT_ABOVE.findall(body)}
-    statements = [f"comment on view {name} is {quoted(body.splitlines()[0].removeprefix('-- '))};"]
-    statements += [f"comment on column {name}.{column} is {quoted(text)};" for column, text in columns.items()]
-    return "\n".join(statements)
-
-
-def _closure(wanted: Iterable[str]) -> set[str]:
-    reads = {view.name: view.reads for view in views()}
-    needed: set[str] = set()
-    waiting = list(wanted)
-    while waiting:
-        name = waiting.pop()
-        needed.add(name)
-        waiting += reads[name] - needed
-    return needed
 
 
 def _sha256(text: str) -> str:

@@ -71,5 +71,6 @@ order by document.url, wrong.extraction_id
 
 def mismatches(stage: Stage) -> dict[str, SpanMismatch]:
     """The extraction_id of every report on the stage with a record whose words do not stand there: its first one."""
-    found = stage.ask("mismatched_spans", _MISMATCHES)
+    with stage.planned_as_written():
+        found = stage.ask("mismatched_spans", _MISMATCHES)
     return {extraction_id: SpanMismatch(*rest) for extraction_id, *rest in found}

@@ -26,6 +26,7 @@ HOME = {
     for table in tables
 }
 BY_REPORT = tuple(table for table in HOME if table not in ("document", "revision", "attachment"))
+MEASURED = "core.measurement"  # worked out on the stage
 # what the warehouse knows of the reports on the stage, where it knows anything: planning these views takes longer
 KNOWN = ("v_report_correction", "v_correction", "v_promised")
 _FEW = 100  # reports; so many are read faster than the optimizer thinks
@@ -51,23 +52,24 @@ class Stage:
                     appender.append_rows(found)
         self.reports += len(rows.get("report", ()))
 
-    def ask(self, name: str, sql: str, given: str = "") -> list[Row]:
-        """What a long statement over the stage gives: taken apart once for each connection, it takes half the time.
+    @contextmanager
+    def planned_as_written(self) -> Iterator[None]:
+        """What reads the stage alone, while few reports are on it: the optimizer would think longer than it takes."""
+        if self.reports > _FEW:
+            yield
+            return
+        self.con.execute("set enable_optimizer = false")
+        yield  # where it fails, `on_stage` sets it right
+        self.con.execute(f"set enable_optimizer = {self.is_optimized}")
 
-        While few reports are on the stage it is planned as written, which is faster than the optimizer thinks.
-        """
-        few = self.reports <= _FEW
-        plan = f"{name}_{'few' if few else 'many'}"
+    def ask(self, name: str, sql: str, given: str = "") -> list[Row]:
+        """What a long statement over the stage gives: taken apart once for each connection, it takes half the time."""
+        plan = f"{name}_{'few' if self.reports <= _FEW else 'many'}"
         names = _prepared.setdefault(self.con, set())
-        if few:  # `on_stage` sets it right
-            self.con.execute("set enable_optimizer = false")
         if plan not in names:
             self.con.execute(f"prepare {plan} as {sql}")
             names.add(plan)
-        found = self.con.execute(f"execute {plan}{given}").fetchall()
-        if few:
-            self.con.execute(f"set enable_optimizer = {self.is_optimized}")
-        return found
+        return self.con.execute(f"execute {plan}{given}").fetchall()
 
 
 @contextmanager
@@ -87,7 +89,10 @@ def _open(con: duckdb.DuckDBPyConnection) -> None:
     """Make the tables of the stage, once for each connection."""
     if con in _opened:
         return
-    made = [f"create or replace temp table {table} as from {home} limit 0;" for table, home in HOME.items()]
+    made = [
+        f"create or replace temp table {table} as from {home} limit 0;"
+        for table, home in (HOME | {"measurement": MEASURED}).items()
+    ]
     made += [f"create or replace temp table {view} as from core.{view} limit 0;" for view in KNOWN]
     before = _is_optimized(con)
     con.execute(f"set enable_optimizer = false; {''.join(made)} set enable_optimizer = {before}")

@@ -10,9 +10,10 @@ import duckdb
 
 from warehouse.errors import OtherViews
 from warehouse.macros import macros
-from warehouse.migrate import migrations, view_set, views
+from warehouse.migrate import migrations
 from warehouse.quoting import named, quoted
 from warehouse.store import open_reader
+from warehouse.view_files import view_set, views
 
 OPEN = "open.sql"
 _SCHEMAS = ("raw", "core", "mart", "ops", "zh")
@@ -66,7 +67,7 @@ def _script(tables: Iterable[tuple[str, str]], chinese: Iterable[str]) -> str:
         for schema, table in tables
     ]
     parts += _rule_macros()
-    parts += [view.create for view in views()]
+    parts += [view.create for view in views() if view.kind == "view"]
     parts += [macro.create for macro in macros()]
     parts += [sql.replace("CREATE VIEW", "create or replace view", 1) for sql in chinese]
     return "\n".join(parts) + "\n"

@@ -13,7 +13,9 @@ from warehouse.batch import write_batch
 from warehouse.bulk import load_batch, load_many
 from warehouse.correcting import Figure, Ruling, rule
 from warehouse.errors import BatchDamaged
+from warehouse.inlining import inlined
 from warehouse.load import load, record_visit
+from warehouse.migrate import migrate
 from warehouse.progress import progress
 from warehouse.review import find
 from warehouse.rows import Incoming
@@ -120,6 +122,31 @@ def test_a_person_is_heard_when_the_same_is_read_again(con, incoming):
         " on now.assessment_id = kept.assessment_id where now.status <> kept.status"
     )
     assert differs.fetchone() == (0,)
+
+
+def test_each_is_measured_once_and_as_it_would_be_now(con, incoming):
+    load_many(con, incoming, run_id="r", known_at=NOW)
+    row = next(one for one in progress(con, source_id="lanqiao-zwj") if one.name == "改造窗口")
+    (entry,) = find(con, row.review_id)
+    rule(con, entry, Ruling("corrected", "typo", "li", actual=Figure(Decimal(59), "项", "项")), NOW)
+    ((kept,),) = con.execute("select count(*) from core.measurement").fetchall()
+    ((touched,),) = con.execute("select count(*) from core.v_touched").fetchall()
+    assert 0 < touched < kept
+    columns = ", ".join(name for name, *_ in con.execute("describe core.measurement").fetchall())
+    anew = inlined("core.measurement", {"core.v_touched": "core.indicator"})
+    now = con.execute(f"{anew} select {columns} from measurement order by extraction_id, indicator_no").fetchall()
+    assert con.execute(f"select {columns} from core.v_measure order by extraction_id, indicator_no").fetchall() == now
+    assert len(now) == kept
+
+
+def test_with_other_views_all_is_measured_anew_share_after_share(con, incoming, monkeypatch):
+    load_many(con, incoming, run_id="r", known_at=NOW)
+    kept = con.execute("select * from core.measurement order by all").fetchall()
+    con.execute("update core.measurement set method = 'of older views', pace = 0")
+    con.execute("update ops.view_set set sha256 = 'older'")
+    monkeypatch.setattr("warehouse.measuring._AT_ONCE", 2)
+    migrate(con, ":memory:")
+    assert con.execute("select * from core.measurement order by all").fetchall() == kept
 
 
 def test_what_the_register_says_counts_at_once(con, incoming):

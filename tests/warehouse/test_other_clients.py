@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from warehouse.load import load
-from warehouse.migrate import views
 from warehouse.publish import current, publish
 from warehouse.store import open_writer
+from warehouse.view_files import views
 from warehouse.zh import zh_names
 
 DUCKDB = Path(sys.executable).with_name("duckdb")

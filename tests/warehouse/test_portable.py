@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from warehouse.macros import macros
-from warehouse.migrate import views
 from warehouse.portable import portable
+from warehouse.view_files import views
 
 
 @pytest.mark.parametrize(

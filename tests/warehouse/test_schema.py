@@ -6,11 +6,12 @@ import duckdb
 import pytest
 
 from warehouse import migrate as migrating
-from warehouse import zh
+from warehouse import view_files, zh
 from warehouse.errors import NewerDatabase, WarehouseDamaged
 from warehouse.macros import Macro, macros
-from warehouse.migrate import migrate, migrations, views
+from warehouse.migrate import migrate, migrations
 from warehouse.store import connect_memory, connect_scratch, open_writer
+from warehouse.view_files import View, views
 
 ROOMS = "schema_name in ('raw', 'core', 'mart', 'ops')"
 
@@ -80,11 +81,11 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(con, monkeypatch):
 
 
 def test_changed_views_and_macros_are_made_anew_and_gone_ones_dropped(con, monkeypatch):
-    extra = migrating.View("mart.extra", "create or replace view mart.extra as select 1 as one;", "", frozenset())
+    extra = View("mart.extra", "select 1 as one", "", frozenset())
     macro = Macro("extra", "macro table", "-- 甲 | a\ncreate or replace macro extra(x) as table select x as one;")
     dictionary = zh.dictionary()
-    monkeypatch.setattr(migrating, "views", lambda: (*views(), extra))
-    monkeypatch.setattr(migrating, "macros", lambda: (*macros(), macro))
+    monkeypatch.setattr(view_files, "views", lambda: (*views(), extra))
+    monkeypatch.setattr(view_files, "macros", lambda: (*macros(), macro))
     views_of = {**dictionary["views"], "新的": {"of": "mart.regions"}}
     monkeypatch.setattr(zh, "dictionary", lambda: {**dictionary, "views": views_of})
     migrate(con, "w.duckdb")

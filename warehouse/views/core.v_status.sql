@@ -1,7 +1,7 @@
 -- 判定 | the branch of the rule that holds first, and the status it gives
 with weighed as (
     select
-        v_measure.*,
+        measure.*,
         v_rule.* exclude (slight_pp, behind_pp, rate_slight_pp, rate_behind_pp),
         -- half a point short of the pace is still on track, except at the deadline; a rate has no pace to be short of
         if(at_deadline, 0, tolerance_pp) as slack_pp,
@@ -11,7 +11,7 @@ with weighed as (
         if(is_pointwise, rate_behind_pp, behind_pp) as behind_to_pp,
         -- 6.5%左右 is kept by 6.4%: the promise itself says about
         coalesce(method = 'rate' and operator = '~' and measured_gap_pp >= -about_pp, false) as is_about_met
-    from core.v_measure
+    from core.v_measure as measure
     cross join core.v_rule
 ),
 
