@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from extraction.records import Indicator, Interval, Task
 
 MAX_SENTENCE = 300  # characters; a longer one is cut around the number
-_ENDS = re.compile(r"[。；;！？\n]")
+_ENDS = "。；;！？\n"
+_END = re.compile(f"[{_ENDS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ def _spans(indicator: Indicator) -> Iterator[Interval]:
 
 def _sentence(text: str, around: Interval) -> Interval:
     first, last = around
-    start = max((end.end() for end in _ENDS.finditer(text, 0, first)), default=0)
-    following = _ENDS.search(text, last)
+    furthest = max(0, first - MAX_SENTENCE)  # what is longer is cut, wherever it begins
+    start = max(furthest, *(text.rfind(end, furthest, first) + 1 for end in _ENDS))
+    following = _END.search(text, last)
     end = len(text) if following is None else following.end() - (following[0] == "\n")
     if end - start > MAX_SENTENCE:
         start = max(start, min(first - MAX_SENTENCE // 2, end - MAX_SENTENCE))
