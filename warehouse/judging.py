@@ -44,8 +44,9 @@ def judge(stage: Stage, known_at: datetime) -> None:
 
 def _find_known(stage: Stage) -> None:
     """What people and the register have said of what is on the stage; mostly that is nothing."""
+    is_there = {question: bool(stage.con.execute(question).fetchall()) for question in set(_IS_THERE.values())}
     for number, view in enumerate(KNOWN):
-        if stage.con.execute(_IS_THERE[view]).fetchall():
+        if is_there[_IS_THERE[view]]:
             stage.filled.add(view)
             found = over_the_stage(f"core.{view}", KNOWN[:number])
             stage.con.execute(f"insert into temp.{view} {found} select * from {view}")
