@@ -16,13 +16,17 @@ from extraction.targets import Promise
 _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
+_DOING = sought(r"^(?:新增|新认定|认定|培育|创建|获评|评定)(?=..)")
+
+
 @lru_cache(maxsize=2048)
 def members(name: str) -> tuple[str, ...]:
     """The things that the name lists: 新建中小学、幼儿园 -> both; none where it names one."""
     if not _JOIN.search(name):
         return ()
     parts = [part.strip() for part in _JOIN.split(sought(r"\([^()]*\)").sub("", name)) if part.strip()]
-    things = [p for p in parts if len(names.folded(p)) >= 2 and names.BARE_VERB.fullmatch(p) is None]
+    parts = [_DOING.sub("", parts[0]), *parts[1:]] if len(parts) > 2 else parts
+    things = [p for p in parts if len(p) >= 2 and names.folded(p) and names.BARE_VERB.fullmatch(p) is None]
     return tuple(parts) if len(parts) > 1 and len(things) == len(parts) else ()
 
 
@@ -51,8 +55,17 @@ def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         run = [*run, r] if not run or run[-1].sentence == r.sentence else [r]
         if len({member(promise, one) for one in run}) == len(run) == len(listed):
             return run
-    return []
+    return _some(promise, found) if len(listed) > 2 else []
+
+
+def _some(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """绿色、有机、地理标志农产品12个: 获绿色认证7个、有机认证2个. All that is told, of two things or more."""
+    told = [r for r in found if r.start > promise.reading.start and r.quantity.noun == promise.target.noun]
+    told = [r for r in told if r.voice == "report" and not (r.bracket or r.part)]
+    named = [member(promise, r) for r in told]
+    one_list = len({r.clause_start for r in told}) == 1 and None not in named
+    return told if len(told) > 1 and one_list and len(set(named)) == len(told) else []
 
 
 def _is_of(reading: Reading, thing: str) -> bool:
-    return names.likeness(thing, reading.own) >= 0.8
+    return thing in reading.own or names.likeness(thing, reading.own) >= 0.8

@@ -37,6 +37,12 @@ _BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提�
 _NODE = sought(r"其中[,:]?\s?(?:上半年|半年|前?[一二三]季度|\d{1,2}月[底末])(?:末|底)?(?=应|要|须|需|计划)")
 
 
+# 一季度签约项目30个以上: a bound for the months that the heading names
+_BOUND_BY_THEN = sought(
+    r"(?:上半年|前?[一二三]季度)(?![末底])(?=[^,。;\d共已]{0,16}\d[\d.]{0,8}[万亿]{0,2}[\u4e00-\u9fff%]{1,3}?以[上内])"
+)
+
+
 def brackets_in(text: str, sentence: Sentence) -> list[Interval]:
     """The innermost brackets of the sentence, in order."""
     if text.find("(", sentence.start, sentence.end) < 0:
@@ -88,7 +94,7 @@ class SentenceContext:
         here = self.sentence
         return here.labelled or (
             promising
-            and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", self.piece)))
+            and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", _BOUND_BY_THEN.sub("", self.piece))))
             and not tells(self.text, here.start, here.end, self.inside)
         )
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extraction import named_sums, names, stages, units
+from extraction import graded_sums, named_sums, names, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
 from extraction.sought import sought
+from extraction.targets import Promise
 
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
@@ -106,6 +107,23 @@ def sum_split(scope: Scope, entry: Link) -> None:
             part.voice = "report" if part in finished else "context"
         entry.actual = finished[0]
         add(entry, finished, "the sum of the parts that are finished")
+
+
+def sum_grades(scope: Scope, entry: Link, answering: set[int]) -> None:
+    """选派特派员200名: 选派省级特派员68名、市级特派员124名. What is told grade by grade is added."""
+    if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
+        return
+    first = entry.actual or entry.refused or _first_graded(entry.promise, scope.found)
+    told = graded_sums.side_by_side(entry.promise, first, scope.found) if first is not None else []
+    if told and not any(id(r) in answering and r is not first for r in told):
+        add(entry, told, "the sum of what is told of each grade")
+
+
+def _first_graded(promise: Promise, found: Sequence[Reading]) -> Reading | None:
+    """新增公办学位940个 behind a promise of 新增学前教育学位: the first figure of the same noun and unit."""
+    place, noun = promise.reading, promise.target.noun
+    behind = (r for r in found if r.start > place.start and (r.quantity.noun, r.owner) == (noun, place.owner))
+    return next((r for r in behind if r.voice == "report" and r.own[-2:] == promise.name[-2:] and not r.part), None)
 
 
 def sum_members(scope: Scope, entry: Link) -> None:

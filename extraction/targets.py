@@ -212,11 +212,21 @@ def _due(reading: Reading, year: int | None) -> date | None:
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月底").search(piece)):
         month = int(match[1])
+    elif reading.heading and quantity_is_bounded(reading) and (match := _BY_THEN.search(reading.clause_lead)):
+        month = _QUARTER_END.get(match[1])
     elif match := _INTERIM.search(piece):
         month = _QUARTER_END.get(match[1] or match[2])
     if month is None or not 1 <= month < 12:
         return None
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+_BY_THEN = sought(r"(?<![\d前])(上半年|一季度|前三季度)[^,。;]{0,30}$")  # 一季度签约项目30个以上
+
+
+def quantity_is_bounded(reading: Reading) -> bool:
+    """Whether 以上 or 以内 stands behind the number."""
+    return reading.quantity.qualifier in ("ge", "le")
 
 
 def tidy(name: str) -> str:

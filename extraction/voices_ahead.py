@@ -32,7 +32,10 @@ def will_give(p: Place) -> Said | None:
 
 def others_are_told(p: Place) -> Said | None:
     """各地要…,确保10月末突破_92亿元: what others are told to do."""
-    return FORECAST if EXHORTS.match(p.s.piece) else None
+    if EXHORTS.match(p.s.piece):
+        return FORECAST
+    told = any(EXHORTS.match(piece.strip()) for piece in sought(r"[,;:]").split(p.sentence_lead)[1:])
+    return FORECAST if told and "全年" not in p.clause_lead else None
 
 
 _YEARLY = sought(r"全年|年度(?:目标|任务)|年底|年初目标")
@@ -53,8 +56,10 @@ _BARE_GOAL = sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|
 
 
 def whole_cost(p: Place) -> Said | None:
-    """总投资_86.7亿元: what the whole costs, over years."""
-    return CONTEXT if _WHOLE_COST.search(p.r.lead) else None
+    """总投资_86.7亿元: what the whole costs, over years; but 签约项目30个以上、总投资_150亿元以上 is promised."""
+    if not _WHOLE_COST.search(p.r.lead) or (p.s.promising and p.r.quantity.qualifier == "ge"):
+        return None
+    return None if names.folded(p.r.own) in p.s.known and p.r.own.startswith("总投资") else CONTEXT
 
 
 def without_unit(p: Place) -> Said | None:
