@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extraction.sought import sought
 from extraction.tables_columns import Column, unit_in
-from extraction.tables_fitting import misfit, skip
+from extraction.tables_fitting import Asks, Shows, asks, cost, shows, skip
 
 _REWARD, _SECTION = 2, 4
 _SECTION_MARK = sought(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
 _TITLE = re.compile(r"(?:19|20)\d\d年|表\d*$|.{12,}(?:情况|进展|进度)$|^\(.*\)$|:|。")
+_NOWHERE = float("-inf")
 FIGURES = ("number", "share", "amount", "percent")
 
 
@@ -32,40 +34,79 @@ class Layout:
     rows: list[list[int]] | None = None
 
 
+class Fits:
+    """What it costs to lay each piece of a run under a column, worked out once for all columns that ask the same."""
+
+    def __init__(self, pieces: list[str], kinds: list[str]) -> None:
+        self.pieces, self.kinds = pieces, kinds
+        self.titles = [
+            kind not in FIGURES and bool(_SECTION_MARK.search(p)) for p, kind in zip(pieces, kinds, strict=True)
+        ]
+        self._shown: list[Shows] = []
+        self._costs: dict[Asks, list[int]] = {}
+
+    def under(self, column: Column, stop: int) -> list[int]:
+        """The cost of every piece up to `stop`."""
+        asked = asks(column)
+        known = self._costs.setdefault(asked, [])
+        while len(self._shown) < stop:
+            at = len(self._shown)
+            self._shown.append(shows(self.kinds[at], self.pieces[at]))
+        known += [cost(asked, shown) for shown in self._shown[len(known) : stop]]
+        return known
+
+
 def header_score(parts: list[list[str]], columns: list[Column]) -> float:
-    score = 0.0
-    for heading, this in zip(parts, columns, strict=True):
-        score += _REWARD if this.role != "other" or this.unit else -_REWARD
-        score -= 3 * bool(_TITLE.search("".join(heading)) and (":" in heading[0] or not unit_in("".join(heading))))
+    """How well the headings head columns: each that says what it is for counts, a title or one said twice does not."""
+    score = sum(
+        _heading_score(tuple(heading), this.role, this.unit) for heading, this in zip(parts, columns, strict=True)
+    )
     return score - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
 
 
-def lay(layout: Layout, pieces: list[str], kinds: list[str], stop: int) -> None:
-    """The cheapest way of rows; the table ends where going on costs more than it earns."""
-    columns, width = layout.columns, len(layout.columns)
+@lru_cache(maxsize=4096)
+def _heading_score(heading: tuple[str, ...], role: str, unit: str) -> float:
+    whole = "".join(heading)
+    title = bool(_TITLE.search(whole)) and (":" in heading[0] or not unit_in(whole))
+    return (_REWARD if role != "other" or unit else -_REWARD) - 3 * title
+
+
+def lay(layout: Layout, fits: Fits, stop: int, beaten: float = float("-inf")) -> None:
+    """The cheapest way of rows; the table ends where going on costs more than it earns.
+
+    No rows are found, and no time is lost, where none can score more than `beaten`.
+    """
+    columns, width, stop = layout.columns, len(layout.columns), min(stop, len(fits.pieces))
     skips = [0]
     for this in columns:
         skips.append(skips[-1] + skip(this))
+    costs = [fits.under(this, stop) for this in columns]
     ends = [(0.0, -1)]  # after each cell: the best score with the row ended there, and its last column
     table: list[list[tuple[float, int]]] = []  # per cell and column: score, column of the cell before (-1: a new row)
     header = header_score(layout.headings, columns)
     heads = {part for parts in layout.headings for part in parts}
-    for i in range(layout.begin, min(stop, len(pieces))):
+    highest = 0.0
+    above = [(_NOWHERE, -1)] * width  # the line before
+    for i in range(layout.begin, stop):
         line: list[tuple[float, int]] = []
         fresh = ends[-1][0]
-        running, source = float("-inf"), -1
-        reward = -_REWARD if pieces[i] in heads else _REWARD  # a heading is no cell
+        running, source = _NOWHERE, -1
+        reward = -_REWARD if fits.pieces[i] in heads else _REWARD  # a heading is no cell
         for j in range(width):
-            if j and table and table[-1][j - 1][0] + skips[j] > running:
-                running, source = table[-1][j - 1][0] + skips[j], j - 1
-            earned = reward - misfit(columns[j], kinds[i], pieces[i])
+            if j and above[j - 1][0] + skips[j] > running:
+                running, source = above[j - 1][0] + skips[j], j - 1
+            earned = reward - costs[j][i]
             new, on = fresh - skips[j], running - skips[j]
             line.append((on + earned, source) if on > new else (new + earned, -1))
-        cost = 0 if _SECTION_MARK.search(pieces[i]) and kinds[i] not in FIGURES else _SECTION
-        line.append((fresh + _REWARD - cost - 0.5, -1))  # a section's title
-        table.append(line)
-        closed = [(score - (skips[-1] - skips[j + 1]), j) for j, (score, _) in enumerate(line[:-1])]
-        ends.append(max(*closed, (line[-1][0], width), key=lambda e: e[0]))
+        closed = max((score - (skips[-1] - skips[j + 1]), -j) for j, (score, _) in enumerate(line))
+        title = fresh + _REWARD - 0.5 - (0 if fits.titles[i] else _SECTION)  # a section's title
+        above = line
+        table.append([*line, (title, -1)])
+        ends.append((title, width) if title > closed[0] else (closed[0], -closed[1]))
+        highest = max(highest, ends[-1][0])
+        reachable = max(max(line)[0], ends[-1][0]) + _REWARD * (stop - i - 1)
+        if header + max(highest, reachable) <= beaten:
+            return
     last = max(range(len(ends)), key=lambda i: (ends[i][0], i))
     layout.score = header + ends[last][0]
     layout.rows = _walk(layout.begin, table[:last], ends, width)

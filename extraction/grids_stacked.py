@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
-from extraction.grids_laying import FIGURES, Layout, header_score, lay
+from extraction.grids_laying import FIGURES, Fits, Layout, header_score, lay
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
@@ -43,10 +43,11 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
             continue
         pieces = [c.of(text) for c in run]
         kinds = contents(pieces)
+        fits = Fits(pieces, kinds)
         at = 0
         while at < len(run) - _NARROWEST and patience:
             starts = _starts(pieces, kinds, at)
-            found = _table(pieces, kinds, starts) if starts else None
+            found = _table(fits, starts) if starts else None
             if found is None:
                 patience -= bool(starts)
                 at += max(len(starts), 1)
@@ -107,22 +108,22 @@ def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
     return range(at, stop) if stop > at + 1 and told > 1 else range(0)
 
 
-def _table(pieces: list[str], kinds: list[str], starts: range) -> tuple[int, Layout] | None:
+def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
     """The table that fits best of all that may begin at these lines."""
     best: tuple[int, Layout] | None = None
-    stop = starts[0] + _MOST_HEADINGS + _WINDOW
+    pieces, stop = fits.pieces, starts[0] + _MOST_HEADINGS + _WINDOW
     turned = is_turned(pieces[starts[0] : stop])
     for start in starts:
-        for layout in _layouts(pieces, kinds, start):
+        for layout in _layouts(pieces, fits.kinds, start):
             if not _may_head(layout.columns, turned):
                 continue
-            lay(layout, pieces, kinds, stop)
+            lay(layout, fits, stop, best[1].score if best else float("-inf"))
             if layout.rows and (best is None or layout.score > best[1].score):
                 best = start, layout
     if best is None:
         return None
-    lay(best[1], pieces, kinds, len(pieces))
-    return best if _convinces(best[1], kinds) else None
+    lay(best[1], fits, len(pieces))
+    return best if _convinces(best[1], fits.kinds) else None
 
 
 def _is_heading(piece: str, kind: str) -> bool:

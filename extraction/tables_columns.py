@@ -71,6 +71,7 @@ _TAG = sought(
     r"|发生|月末|月底|末|底|工作|奋斗|之比|比|值|年|的|为|执行|\d+(?:-\d+)?月(?:\d+日)?|[/()\s:-]|第"
     r"|[一二三四](?=季)|前"
 )
+GROWING = re.compile(r"增速|增幅|同比|增长")
 _MONEY = re.compile(r"投资|资金|金额|收入|支出|产值|税|预算|款|额(?!度)")
 
 
@@ -92,7 +93,7 @@ class Column:
     @property
     def growth(self) -> bool:
         """Whether it measures a growth."""
-        return bool(sought(r"增速|增幅|同比|增长").search(self.header))
+        return bool(GROWING.search(self.header))
 
 
 @dataclass(slots=True)

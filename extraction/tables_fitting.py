@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from extraction import units
 from extraction.grids_cells import EMPTY, NUMBER
 from extraction.sought import sought
-from extraction.tables_columns import Column, is_unit
+from extraction.tables_columns import GROWING, Column, is_unit
 
 _AMOUNT = sought(
     r"(?:约|近|超|仅|已|达|≥|≤|>|<|不低于|不少于|不超过|不高于|达到?|新增|完成|增长)*-?\d[\d,]*(?:\.\d+)?"
@@ -39,6 +40,7 @@ _PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号])[\u4e00-\u9fff㎡])")
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
+_SERIAL = sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
 _KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body", "person", "text", "story", "promise")
@@ -110,35 +112,73 @@ def figure(piece: str) -> Decimal | None:
     return Decimal(match.group().replace(",", "")) if match else None
 
 
-def holds(column: Column) -> str:
+def _held(role: str, header: str, measured: bool) -> str:
     """Which row of costs the column has: its role, or what an unmeasured column of its heading holds."""
-    if column.role == "rate":
+    if role == "rate":
         return "ratio"
-    if column.role == "department" and sought(r"领导|责任人|联系人").search(column.header):
+    if role == "department" and sought(r"领导|责任人|联系人").search(header):
         return "department"
-    if column.role == "aside":
-        if sought(r"电话|联系方式").search(column.header):
+    if role == "aside":
+        if sought(r"电话|联系方式").search(header):
             return "phone"
-        if sought(r"时限|期限|时间|起止").search(column.header):
+        if sought(r"时限|期限|时间|起止").search(header):
             return "date"
-        return "words" if sought(r"内容|规模|性质|步|措施|来源|成效").search(column.header) else "figure"
-    if column.role in ("other", "kind"):
-        return "figure" if column.unit else "words"
-    return column.role
+        return "words" if sought(r"内容|规模|性质|步|措施|来源|成效").search(header) else "figure"
+    if role in ("other", "kind"):
+        return "figure" if measured else "words"
+    return role
+
+
+class Asks(NamedTuple):
+    """All that a column asks of its cells: two columns that ask the same are fitted by the same cells."""
+
+    held: str
+    growth: bool
+    percent: bool
+
+
+class Shows(NamedTuple):
+    """All that a piece of text shows to a column."""
+
+    kind: str
+    serial: bool
+    short: bool
+    below: bool
+
+
+def asks(column: Column) -> Asks:
+    """What the column asks of its cells."""
+    return _asks(column.role, column.header, bool(column.unit))
+
+
+@lru_cache(maxsize=4096)
+def _asks(role: str, header: str, measured: bool) -> Asks:
+    return Asks(_held(role, header, measured), GROWING.search(header) is not None, "%" in header)
+
+
+def shows(kind: str, piece: str) -> Shows:
+    """What the piece, of this kind (`contents`), shows to any column."""
+    return Shows(kind, _SERIAL.fullmatch(piece) is not None, len(piece) < 6, piece.startswith("-"))
 
 
 def misfit(column: Column, kind: str, piece: str) -> int:
     """What it costs to lay the piece under the column."""
+    return cost(asks(column), shows(kind, piece))
+
+
+@lru_cache(maxsize=4096)
+def cost(column: Asks, piece: Shows) -> int:
+    """What it costs to lay such a piece under such a column."""
+    held, kind = column.held, piece.kind
     if kind == "empty":
         return 0
-    held = holds(column)
     if held == "serial":
-        return 0 if sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}").fullmatch(piece) else 9
-    if held == "phone" and kind == "number" and len(piece) < 6:
+        return 0 if piece.serial else 9
+    if held == "phone" and kind == "number" and piece.short:
         return 9
-    if held in ("target", "actual") and piece.startswith("-") and not column.growth:
+    if held in ("target", "actual") and piece.below and not column.growth:
         return 4
-    if held in ("ratio", "growth") and kind == "number" and "%" in column.header:
+    if held in ("ratio", "growth") and kind == "number" and column.percent:
         return 0
     if kind == "share":
         return 0 if held == "ratio" else _COSTS[held][0] + (held in ("target", "actual"))
