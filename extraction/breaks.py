@@ -40,20 +40,20 @@ class _Line:
     end: int
     indent: int
     text: str
+    prose: bool
+    begins: bool  # an item, a label, a row
+    open: bool  # the sentence may go on in the next line
 
-    @property
-    def prose(self) -> bool:
-        return not _is_row(self.text) and not _DATED.search(self.text[-16:])
 
-    @property
-    def open(self) -> bool:
-        """Whether the sentence may go on in the next line."""
-        headed = self.begins and self.text.endswith(")")  # 四、更新校车60辆(安全科)
-        return not headed and _CLOSED.search(self.text[-2:]) is None and self.prose
+def _line(start: int, indent: int, text: str) -> _Line:
+    prose = not _is_row(text) and not _DATED.search(text[-16:])
+    begins = _OPENS.match(text) is not None
+    headed = begins and text.endswith(")")  # 四、更新校车60辆(安全科)
+    return _Line(start, start + len(text), indent, text, prose, begins, prose and not headed and not _closed(text))
 
-    @property
-    def begins(self) -> bool:
-        return _OPENS.match(self.text) is not None
+
+def _closed(text: str) -> bool:
+    return _CLOSED.search(text[-2:]) is not None
 
 
 def _is_row(text: str) -> bool:
@@ -76,10 +76,9 @@ def _lines(text: str) -> Iterator[_Line]:
         visible = raw.strip()
         if visible:
             lead = len(raw) - len(raw.lstrip())
-            start = position + lead
-            yield _Line(start, start + len(visible), lead * 2 if raw[:lead].isspace() else 0, visible)
+            yield _line(position + lead, lead * 2 if raw[:lead].isspace() else 0, visible)
         else:
-            yield _Line(position, position, 0, "")
+            yield _line(position, 0, "")
         position += len(raw) + 1
 
 

@@ -14,6 +14,8 @@ _PIPE = re.compile(r"\|")
 
 def piped(text: str) -> Iterator[Grid]:
     """Every run of lines with pipes."""
+    if "|" not in text:
+        return
     run: list[Interval] = []
     held: list[Interval] = []
     for line in lines(text):

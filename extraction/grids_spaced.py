@@ -34,7 +34,9 @@ def spaced(text: str) -> Iterator[Grid]:
 
 def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
     low, high = found[index]
-    if high - low > _LONGEST_HEAD or _PROSE.search(text, low, high) or not HEADER.search(text, low, high):
+    if high - low > _LONGEST_HEAD or not _GAP.search(text, low, high) or _PROSE.search(text, low, high):
+        return None, index
+    if not HEADER.search(text, low, high):
         return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
     heads: list[list[GridCell]] = []

@@ -7,6 +7,7 @@ says so (extraction.tables_fitting). Cells may be missing, and a section's title
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import and_
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
 from extraction.grids_laying import FIGURES, Fits, Layout, header_score, lay
@@ -39,7 +40,7 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
     """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
     patience = _PATIENCE
     for run in _runs(text, masked):
-        if len(run) <= _NARROWEST:
+        if len(run) <= _NARROWEST or not _may_hold_headings(run):
             continue
         pieces = [c.of(text) for c in run]
         kinds = contents(pieces)
@@ -60,6 +61,12 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
                 run[start].start, rows[-1][-1].end, rows, True, headings=None if layout.plain else layout.headings
             )
             at = (layout.rows or [[start]])[-1][-1] + 1
+
+
+def _may_hold_headings(run: list[GridCell]) -> bool:
+    """Whether two lines that follow each other are short enough to head columns; no table begins otherwise."""
+    short = [cell.end - cell.start <= _HEADING_LENGTH for cell in run]
+    return any(map(and_, short, short[1:]))
 
 
 def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:

@@ -14,6 +14,8 @@ _FILLED = 0.6  # of the rows must be as wide as the widest
 
 def tabbed(text: str) -> Iterator[Grid]:
     """Every run of lines with tabs whose rows are alike."""
+    if "\t" not in text:
+        return
     run: list[Interval] = []
     for line in lines(text):
         if "\t" in text[line[0] : line[1]]:

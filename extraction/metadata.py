@@ -71,7 +71,8 @@ def read_report(document: Document, *, as_of: date | None = None) -> Report:
     published = _date(given.get("published_on") or page.values.get("published_on"))
     signed_on = _date(given.get("signed_on") or page.values.get("signed_on")) or (signed.signed_on if signed else None)
     issuer = given.get("issuer") or _issuer(page, signed, title)
-    body = "\n".join(line.text for i, line in enumerate(page.lines) if i not in page.furniture and not _is(line, title))
+    named = fold_spaces(fold(title)) if title is not None else ""
+    body = "\n".join(line.text for i, line in enumerate(page.lines) if i not in page.furniture and not _is(line, named))
     if signed is not None:
         body = body.replace(fold(document.text[signed.start : signed.end]), "")
     found = report_period(title, body, signed_on, as_of, published)
@@ -114,9 +115,9 @@ def _page_of(text: str) -> Page:
     return read_page(fold(text))
 
 
-def _is(line: Line, title: str | None) -> bool:
-    """Whether the line is the title, or half of it."""
-    return title is not None and len(line.text) >= 6 and fold_spaces(line.text) in fold_spaces(fold(title))
+def _is(line: Line, title: str) -> bool:
+    """Whether the line is the title, or half of it; the title folded, without its blanks."""
+    return 6 <= len(line.text) and fold_spaces(line.text) in title
 
 
 def _date(text: str | None) -> date | None:

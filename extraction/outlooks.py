@@ -17,10 +17,11 @@ _ALIKE = 0.8
 def tell_elsewhere(scopes: Sequence[Scope]) -> None:
     """Give every task whose next steps promise what the tasks before it report, in place."""
     told: list[Reading] = []
-    for scope in scopes:
+    read = 0  # scopes whose figures are told so far: none is looked at where nothing looks ahead
+    for index, scope in enumerate(scopes):
         if any(_looks_ahead(scope, p) for p in scope.promises):
-            scope.elsewhere = list(told)
-        told += [r for r in scope.found if _reports(r) and not _promised(scope, r)]
+            told += [r for s in scopes[read:index] for r in s.found if _reports(r) and not _promised(s, r)]
+            scope.elsewhere, read = list(told), index
 
 
 def answer_outlooks(scope: Scope, links: Sequence[Link]) -> None:
