@@ -13,6 +13,8 @@ _DAMAGED = sought(
     r"(?=[\d〔\[])(?:(?=\d{1,9}[-月日%.(]|\d{10})(?:(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})"
     r"|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|(?<!\d)\d+(?:\.\d+)?%\d|(?<=有)\d+\()|[〔\[]\d{5,}号)"
 )
+# what every such place holds, sought by its rarest character
+_MAY_BE_DAMAGED = sought(r"月(?<=\d{4}月)|日(?<=\d{3}日)|%\d|有\d+\(|岁|[〔\[]\d{5}")
 
 
 def findings(
@@ -33,7 +35,7 @@ def findings(
                 place = indicator.target or indicator.actual
                 if place is not None and place.start is not None and place.end is not None:
                     yield Finding("low_confidence", f"{indicator.name}: {indicator.reason}", place.start, place.end)
-    for match in _DAMAGED.finditer(text):
+    for match in _DAMAGED.finditer(text) if _MAY_BE_DAMAGED.search(text) else ():
         yield Finding(
             "damaged",
             f"{raw[match.start() : match.end()]!r} looks fused: a separator was lost",

@@ -19,8 +19,10 @@ from extraction.folding import fold
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
 
-_UNSEEN = sought("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_UNSEEN = re.compile(f"[{_MARKS}]+")
 _DOUBLED = sought(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
+_PARTED = re.compile(r" \d(?<=\d \d)")  # what both of the next two hold
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
 _GAPPED = sought(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
 # 管网7 4.5公里: a blank in a number, where a whole one cannot stand beside a decimal one
@@ -114,21 +116,28 @@ def _edits(document: Document) -> Iterator[Edit]:
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:
-    yield from (match.span() for match in _UNSEEN.finditer(text))
+    if any(mark in text for mark in _MARKS):
+        yield from (match.span() for match in _UNSEEN.finditer(text))
     if any(mark in text for mark in (",,", "、、", "。。")):
         yield from (match.span() for match in _DOUBLED.finditer(text))
-    for match in _GAPPED.finditer(text):
-        yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
-    for match in _SPLIT.finditer(text):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if any(mark in line for mark in ",;。"):
-            yield match.span("gap")
+    if _PARTED.search(text):
+        yield from _parted(text)
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
     for low, high in hard_breaks(text):
         if not any(start < high and low < end for start, end in tables):
             yield low, high
+
+
+def _parted(text: str) -> Iterator[Interval]:
+    """The blanks inside numbers."""
+    for match in _GAPPED.finditer(text):
+        yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
+    for match in _SPLIT.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if any(mark in line for mark in ",;。"):
+            yield match.span("gap")
 
 
 def restore(extraction: Extraction, cuts: Cuts) -> Extraction:

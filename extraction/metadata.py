@@ -117,7 +117,7 @@ def _page_of(text: str) -> Page:
 
 def _is(line: Line, title: str) -> bool:
     """Whether the line is the title, or half of it; the title folded, without its blanks."""
-    return 6 <= len(line.text) and fold_spaces(line.text) in title
+    return len(line.text) >= 6 and fold_spaces(line.text) in title
 
 
 def _date(text: str | None) -> date | None:

@@ -79,18 +79,20 @@ def part_heading(text: str, item: Item) -> None:
     if not item.level:
         return
     out: list[Sentence] = []
+    headings = sum(s.heading for s in item.sentences)
     for index, sentence in enumerate(item.sentences):
         cut = (
             _cut(text, sentence, index == len(item.sentences) - 1)
             if sentence.heading or (not item.storied and not sentence.point)
             else 0
         )
-        if item.storied and sum(s.heading for s in item.sentences) > 1:
+        if item.storied and headings > 1:
             cut = 0
         if cut and index and _answers_before(text, sentence, cut, out[0]):
             cut = 0
         if not cut:
             if index and out[0].heading and not item.storied and not sentence.labelled:
+                headings -= sentence.heading and out[0].heading
                 sentence.heading = sentence.heading and not out[0].heading
             out.append(sentence)
             continue

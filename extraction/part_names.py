@@ -42,7 +42,7 @@ def _of_its_unit(promise: Promise, promises: Sequence[Promise]) -> Iterator[Prom
 
 def _by_noun(promise: Promise, promises: Sequence[Promise], reading: Reading) -> str | None:
     """城东、滨河4所幼儿园建成投用: the noun behind the number ends the promise's name."""
-    noun = names.folded(counted_noun(reading.tail, reading.quantity))
+    noun = names.folded(counted_noun(reading.tail, reading.quantity.noun))
     if len(noun) < 2 or names.is_generic(noun) or not stages.done(reading):
         return None
     if not names.folded(promise.name).endswith(noun):

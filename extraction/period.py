@@ -107,7 +107,11 @@ _HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据|表|台�
 
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:
     """Every reporting-period expression of the text in its order. Positions are those of the text given."""
-    folded = fold(text)
+    return mentions_in(fold(text))
+
+
+def mentions_in(folded: str) -> tuple[PeriodMention, ...]:
+    """The same of a text that is folded already."""
     matches = (match for low, high in _windows(folded) for match in _MENTION.finditer(folded, low, high))
     found = (_mention(folded, match) for match in matches)
     return tuple(mention for mention in found if mention is not None)

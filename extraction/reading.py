@@ -36,7 +36,7 @@ from extraction.outline_items import Item
 from extraction.outlooks import answer_outlooks, tell_elsewhere
 from extraction.own_words import in_its_own_words
 from extraction.pairs import mark_plans
-from extraction.period import PeriodMention, period_mentions
+from extraction.period import PeriodMention, mentions_in
 from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
@@ -81,7 +81,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     text = part_numbers(fold(document.text))
     quantities = [_unless_furniture(q, masked) for q in scan(text)]
     starts = [q.start for q in quantities]
-    mentions = period_mentions(text)
+    mentions = mentions_in(text)
 
     def scopes_of(item: Item, promising: bool) -> list[Scope]:
         parts = portions(item, starts)

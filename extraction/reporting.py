@@ -15,7 +15,7 @@ from typing import Literal
 
 from extraction.dates import YEAR, month_end, safe_date, year_number
 from extraction.folding import fold
-from extraction.period import PeriodMention, period_mentions
+from extraction.period import PeriodMention, mentions_in, period_mentions
 from extraction.sought import sought
 
 Basis = Literal["title", "body", "signature", "as_of"]
@@ -133,7 +133,7 @@ def _to_the_day(period: Period, months: _Months, body: str) -> Period:
     """A title's month with the day that the body's 截至 gives it: 10月份进度 may end on the 7th."""
     if period.year is None or months.month in _NAMES or months.day is not None:
         return period
-    through = (m for m in period_mentions(body[:_LEAD]) if m.governs == "cumulative" and m.first_month == 1)
+    through = (m for m in mentions_in(body[:_LEAD]) if m.governs == "cumulative" and m.first_month == 1)
     day = next((m.day for m in through if m.last_month == months.month), None)
     exact = None if day is None else safe_date(period.year, months.month, day)
     return replace(period, cutoff=exact) if exact else period
@@ -161,7 +161,7 @@ _DATA = sought(
 
 def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
-    told = [m for m in period_mentions(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
+    told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import TypeVar
 
 from extraction import names, wording
 from extraction.beside import beside, run_end
@@ -31,6 +34,7 @@ _CLAIM_TAIL = sought(
 )
 
 
+_OF_A_PLAN = sought(r"目标|任务|计划|预算")
 _MONTH = sought(r"\d{1,2}月")
 
 
@@ -50,6 +54,9 @@ def readings(
 ) -> list[Reading]:
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
     found: list[Reading] = []
+    known: frozenset[str] = frozenset()  # the names promised so far
+    claimed = answering = False  # a share of the plan was told; the item's heading has promised
+    starts, period_starts = [q.start for q in quantities], [p.start for p in periods]
     tasks: dict[str, Decimal] = {}
     owners = owners_in(text)
     owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
@@ -61,12 +68,8 @@ def readings(
     foreseen_item = any(is_foreseen(heading) for heading in headings)
     later = any(is_of_later_year(heading[:40], year) for heading in headings)
     for index, sentence in enumerate(item.sentences):
-        inside = [
-            q
-            for q in quantities
-            if sentence.start <= q.start < sentence.end and q.role == "context" and q.value is not None
-        ]
-        spans = [p for p in periods if sentence.start <= p.start < sentence.end]
+        inside = [q for q in _within(quantities, starts, sentence) if q.role == "context" and q.value is not None]
+        spans = list(_within(periods, period_starts, sentence))
         if not inside:
             topic = _topic_of(text, sentence) or topic
         if sentence.start and text[sentence.start - 1] in ",:" and main:
@@ -78,7 +81,7 @@ def readings(
         if not inside:  # most sentences: they only say what the next ones are about
             planning, carried = (
                 False,
-                _carried(text, sentence, brackets_in(text, sentence), spans, cutoff_month, carried),
+                _carried(text, sentence, None, spans, cutoff_month, carried),
             )
             continue
         context = SentenceContext(
@@ -93,14 +96,14 @@ def readings(
             cutoff_month,
             main,
             year,
-            _known(found),
-            any(r.voice == "claim" and sought(r"目标|任务|计划|预算").search(r.clause_lead) for r in found),
+            known,
+            claimed,
             owners,
             tasks,
         )
         context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.bare_goal = context.follows_plan and not found[-1].quantity.unit
-        context.answering = any(r.voice == "promise" and r.heading for r in found)
+        context.answering = answering
         fresh = _read(context)
         if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
             for reading in fresh:
@@ -116,8 +119,11 @@ def readings(
             cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
         )
         found += fresh
+        known |= _known(fresh)
+        claimed = claimed or any(r.voice == "claim" and _OF_A_PLAN.search(r.clause_lead) for r in fresh)
+        answering = answering or any(r.voice == "promise" and r.heading for r in fresh)
         main = next(
-            (r.subject for r in reversed(found) if r.subject and not r.part and r.voice in ("promise", "report")),
+            (r.subject for r in reversed(fresh) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
         carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
@@ -127,6 +133,15 @@ def readings(
     return found
 
 
+T = TypeVar("T")
+
+
+def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> Sequence[T]:
+    """What begins in the sentence; both are in order."""
+    low = bisect_left(starts, sentence.start)
+    return things[low : bisect_left(starts, sentence.end, low)]
+
+
 # 上半年完成98.7亿元(三季度数据待省局反馈): the period of one figure that came late is no other's
 _LATE = sought(r"(?:数据|数|指标)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)")
 
@@ -134,14 +149,15 @@ _LATE = sought(r"(?:数据|数|指标)(?:[^,。;()\d]{0,10})(?:待|尚未|还未
 def _carried(
     text: str,
     sentence: Sentence,
-    brackets: list[Interval],
+    brackets: list[Interval] | None,
     spans: list[PeriodMention],
     cutoff_month: int | None,
     carried: PeriodMention | None,
 ) -> PeriodMention | None:
     """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
-    if _LATE.search(text, sentence.start, sentence.end):
+    if not spans or _LATE.search(text, sentence.start, sentence.end):
         return carried
+    brackets = brackets_in(text, sentence) if brackets is None else brackets
     for p in reversed(spans):
         if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
             continue
@@ -151,7 +167,7 @@ def _carried(
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:
-    """The names promised so far, folded: by them a name of two characters (氨氮) is known for one."""
+    """The names that are promised there, folded: by them a name of two characters (氨氮) is known for one."""
     promised = (r.own for r in found if r.voice == "promise")
     return frozenset(names.folded(part) for own in promised for part in sought(r"[、和及与]").split(own))
 
@@ -197,6 +213,12 @@ def _read(s: SentenceContext) -> list[Reading]:
     return out
 
 
+@lru_cache(maxsize=8192)
+def _own_name(lead: str, tail: str, noun: str) -> str:
+    """The name that stands with a number of this noun, told from the words on both sides of it."""
+    return own_name(_CLAIM_TAIL.sub("", lead), tail, noun)
+
+
 def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, before: list[Reading]) -> Reading:
     bracket = next((b for b in s.brackets if b[0] < quantity.start < b[1]), None) if s.brackets else None
     start, end = (
@@ -218,7 +240,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     tail = s.text[behind : min(end, following)] if behind == quantity.end else s.text[behind:end]
     before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
     lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
-    own = own_name(_CLAIM_TAIL.sub("", lead), tail, quantity)
+    own = _own_name(lead, tail, quantity.noun)
     share_of = counted_before(own, quantity, before)
     reading = Reading(
         quantity,

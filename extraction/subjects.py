@@ -81,7 +81,7 @@ def without_leading(words: str) -> str:
     return words[match.end() :] if match else words
 
 
-def own_name(lead: str, tail: str, quantity: Quantity) -> str:
+def own_name(lead: str, tail: str, noun: str) -> str:
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
     named = TRAILING.sub("", left)
     left = named if (told := without_setter(named)) == named else without_leading(told)
@@ -91,12 +91,12 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
     left = _ATTESTED.sub("", left) if left.startswith("经") else left
     left = "" if _WHEN.fullmatch(left) else _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
-    if left.endswith("等") and quantity.noun in units.COUNTED:
+    if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
-    right = counted_noun(tail, quantity)
+    right = counted_noun(tail, noun)
     if not left and not right and (come := _COME.match(tail)):
         right = come[1]
-    if quantity.noun == "%" and not left and (of := _SHARE_OF.match(tail)):
+    if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
     return "" if (_MERE_CHANGE.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right else (left + right).strip()
 
@@ -104,14 +104,9 @@ def own_name(lead: str, tail: str, quantity: Quantity) -> str:
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
 
-def counted_noun(tail: str, quantity: Quantity) -> str:
+def counted_noun(tail: str, noun: str) -> str:
     """4所_幼儿园_建成投用: the noun behind a counted number."""
-    counted = (
-        quantity.noun in units.COUNTED
-        or quantity.noun in units.AREA
-        or quantity.noun in units.LENGTH
-        or not quantity.noun
-    )
+    counted = noun in units.COUNTED or noun in units.AREA or noun in units.LENGTH or not noun
     tail = _AGED.sub("", tail)
     if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
         return ""

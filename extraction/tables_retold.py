@@ -31,20 +31,23 @@ def without_retold(prose: Sequence[Task], tabled: Sequence[Task]) -> list[Task]:
 def _retells(told: Indicator, row: Indicator) -> bool:
     if told.kind in ("qualitative", "milestone") or (told.owner and told.owner != row.owner):
         return False
-    alike = names.likeness(told.name, row.name)
     if told.target is None and told.actual is None:
-        return alike >= _AKIN and _same_share(told, row)
+        return _same_share(told, row) and _alike(told, row) >= _AKIN
     if told.actual is not None and _same(told.actual, row.actual):
         return (
-            alike >= _ALIKE
+            _alike(told, row) >= _ALIKE
             or _same(told.target, row.target)
             or (told.target is None and _same_share(told, row))
             or (told.target is None and told.stated_completion is None and _known(told.actual))
             or _known(told.actual, _TELLING + 1)
         )
     if told.target is not None and told.actual is None and _same(told.target, row.target):
-        return alike >= _AKIN or _known(told.target)
-    return alike >= _ALIKE and _hoped(told, row)
+        return _alike(told, row) >= _AKIN or _known(told.target)
+    return _hoped(told, row) and _alike(told, row) >= _ALIKE
+
+
+def _alike(told: Indicator, row: Indicator) -> float:
+    return names.likeness(told.name, row.name)
 
 
 def _hoped(told: Indicator, row: Indicator) -> bool:
