@@ -23,6 +23,12 @@ _BEGINS = re.compile(r"\n(?=[ \t]{0,8}(?:[一二三四五六七八九十]{1,3}�
 
 def portions(item: Item, starts: Sequence[int]) -> Iterator[Item]:
     """The task, or its sentences in runs of bounded work; `starts` are the places of the text's numbers, in order."""
+    if (
+        len(item.sentences) <= _MOST_SENTENCES
+        and bisect_left(starts, item.end) - bisect_left(starts, item.start) <= _MOST_NUMBERS
+    ):
+        yield item
+        return
     runs: list[list[int]] = [[]]
     numbers = 0
     for index, sentence in enumerate(item.sentences):

@@ -157,8 +157,10 @@ def _scope(
     told: bool = False,
 ) -> Scope:
     """The item's material; `told`: what was promised elsewhere is told here, nothing in it is a plan by its place."""
-    spans = _mentioned(mentions, item)
     month = report.cutoff.month if report.cutoff else None
+    if not inside:
+        return Scope(text, item, [], [], month)
+    spans = _mentioned(mentions, item)
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     take_changed(found)
     take_listed(text, found)
@@ -173,6 +175,8 @@ def _scope(
 
 
 def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = ()) -> list[Indicator]:
+    if not scope.found and not scope.promises:
+        return []
     links = link(scope, shares(scope.text, scope.found, scope.promises))
     answer_outlooks(scope, links)
     return indicators(raw, scope, links, report, far)

@@ -53,6 +53,7 @@ def readings(
     year: int | None = None,
 ) -> list[Reading]:
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
+    quantities = [q for q in quantities if q.role == "context" and q.value is not None]
     found: list[Reading] = []
     known: frozenset[str] = frozenset()  # the names promised so far
     claimed = answering = False  # a share of the plan was told; the item's heading has promised
@@ -68,7 +69,9 @@ def readings(
     foreseen_item = any(is_foreseen(heading) for heading in headings)
     later = any(is_of_later_year(heading[:40], year) for heading in headings)
     for index, sentence in enumerate(item.sentences):
-        inside = [q for q in _within(quantities, starts, sentence) if q.role == "context" and q.value is not None]
+        if not starts or sentence.start > starts[-1]:
+            break  # what only words are said of is nothing that these readings know
+        inside = list(_within(quantities, starts, sentence))
         spans = list(_within(periods, period_starts, sentence))
         if not inside:
             topic = _topic_of(text, sentence) or topic
