@@ -15,9 +15,10 @@ _DATED = sought(
 
 def is_dated_answer(text: str, found: Sequence[Reading], first: Reading, second: Reading) -> bool:
     """技能培训2000人次,截至10月举办培训班38期2264人次: dated, alone of its unit, and a word of the name in its own."""
-    between = text[first.quantity.end : min(second.start, first.quantity.end + 40)]
     apart = second.sentence - first.sentence
-    if not 0 <= apart <= first.heading or second.quantity.noun != first.quantity.noun or not _DATED.match(between):
+    if not 0 <= apart <= first.heading or second.quantity.noun != first.quantity.noun:
+        return False
+    if not _DATED.match(text[first.quantity.end : min(second.start, first.quantity.end + 40)]):
         return False
     same = [
         r for r in found if first.sentence <= r.sentence <= second.sentence and r.quantity.noun == first.quantity.noun

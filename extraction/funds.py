@@ -26,6 +26,7 @@ def is_spent(text: str, r: Reading) -> bool:
 def is_grant(r: Reading) -> bool:
     """Whether the number is a sum of money received or handed out, and no word makes a goal of it."""
     money = r.quantity.noun.endswith("元") or not r.quantity.noun
+    if not money or _FUND.search(r.lead) is None:
+        return False
     handed = _HANDED.search(r.clause_lead) is not None or _HANDED_BEHIND.match(r.tail) is not None
-    named = _FUND.search(r.lead) is not None and handed
-    return money and named and _PLANNED.search(r.clause_lead) is None
+    return handed and _PLANNED.search(r.clause_lead) is None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extraction.records import Interval
 from extraction.sought import sought
@@ -50,10 +50,10 @@ class Grid:
     headings: list[list[str]] | None = None
 
 
-def lines(text: str) -> Iterator[Interval]:
-    """The lines of the text that are not empty."""
-    for match in sought(r"[^\n]+").finditer(text):
-        yield match.span()
+@lru_cache(maxsize=2)
+def lines(text: str) -> tuple[Interval, ...]:
+    """The lines of the text that are not empty; every shape of table is sought in them."""
+    return tuple(match.span() for match in sought(r"[^\n]+").finditer(text))
 
 
 def trim(text: str, start: int, end: int) -> GridCell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from extraction import names
 from extraction.goals_in_order import name_in_order
@@ -17,7 +18,7 @@ _GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the 
     r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"
 )
 _ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
-_EACH = re.compile(r"分别|依次|(?<!\d)[2-6]项(?:数字|指标|数据|比例|比率|增速|数值|任务)(?:实际|现)?(?=为|达)")
+_EACH = sought(r"分别|依次|(?<!\d)[2-6]项(?:数字|指标|数据|比例|比率|增速|数值|任务)(?:实际|现)?(?=为|达)")
 _RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
 _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
@@ -78,6 +79,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     for index, reading in enumerate(found):
         if id(reading) in done or reading.bracket:
             continue
+        if _is_alone(found, index) and not _EACH.search(reading.clause_lead):
+            continue
         if not _EACH.search(reading.clause_lead) and not _listed_goals(found, index):
             _in_step(found, index, done)
             continue
@@ -109,6 +112,12 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         ]
         for member, label in zip(run, labels, strict=False):
             member.own = member.subject = label
+
+
+def _is_alone(found: list[Reading], index: int) -> bool:
+    """Whether the number is the only one of its clause from here on, outside of brackets."""
+    following = next((r for r in islice(found, index + 1, None) if not r.bracket), None)
+    return following is None or following.clause_start != found[index].clause_start
 
 
 def _listed_goals(found: list[Reading], index: int) -> bool:

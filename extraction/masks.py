@@ -78,11 +78,17 @@ _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?�
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[制期](?!间|限)")
 
 
+_NAMING_UNITS = ("类", "年", "个月")
+_NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
-    sized = quantity.role == "context" and (
-        quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
-    )
+    if quantity.role != "context" or not (
+        quantity.unit in _NAMING_UNITS or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
+    ):
+        return quantity
+    sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     if quantity.unit == "类":
         return replace(quantity, role="name")  # 四类重点对象: which ones they are
     if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
@@ -95,7 +101,7 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 5万吨级泊位
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
-    if quantity.role == "context" and quantity.noun == "年" and _AGED.match(text, quantity.end):
+    if quantity.noun == "年" and _AGED.match(text, quantity.end):
         return replace(quantity, role="name")
     if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
         return replace(quantity, role="name")

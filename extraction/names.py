@@ -89,6 +89,12 @@ _GENERIC = sought(
 _SUMS = re.compile(r"(?:累计|共计|总计|已|现已|实际|目前)(?:已|共)?$")
 
 
+@lru_cache(maxsize=8192)
+def is_bare(own: str) -> bool:
+    """Whether the words are verbs of completion and nothing else."""
+    return BARE_VERB.fullmatch(own) is not None
+
+
 def is_bare_verb(own: str, lead: str) -> bool:
     """Whether a figure's own words only say what was done: 完工, or the two characters of 累计发行."""
     if BARE_VERB.fullmatch(own) or (own[-1:] in "村户所座处家" and BARE_VERB.fullmatch(own[:-1])):

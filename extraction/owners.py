@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -144,7 +145,7 @@ def owned(owners: Owners, text: str, found: Sequence[Reading]) -> None:
         if reading.bracket or (index and _same_run(found[index - 1], reading, text)):
             continue
         run = [reading]
-        for following in found[index + 1 :]:
+        for following in islice(found, index + 1, None):
             if not _same_run(run[-1], following, text):
                 break
             run.append(following)

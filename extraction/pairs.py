@@ -77,7 +77,11 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
-        if on_the_way(first, found[:index]) or not _may_be_plan(text, first) or (promised_heading and not first.quoted):
+        if (
+            (promised_heading and not first.quoted)
+            or not _may_be_plan(text, first)
+            or on_the_way(first, found[max(0, index - 1) : index])
+        ):
             continue
         told_again = any(
             p.voice == "promise"
@@ -97,8 +101,10 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
     """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
     for index, r in enumerate(found):
         start = item.sentences[r.sentence].start
+        if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%"):
+            continue
         close = text.find("”", start)
-        if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%") or close < r.start:
+        if close < r.start:
             continue
         if sought(r"[。!?]").search(text[start:close]):
             continue  # somebody speaks
@@ -128,7 +134,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if names.BARE_VERB.fullmatch(r.own or "x") or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
+    if names.is_bare(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)

@@ -130,19 +130,15 @@ def _read(text: str, start: int, limit: int) -> Quantity | None:
 
 
 def _ascii_quantity(text: str, match: re.Match[str], limit: int) -> Quantity:
-    number = match["number"]
+    sign, number, more, magnitude, more2, unit, per = match.groups("")
     digits = number.replace(",", "")
-    value: Decimal | None = Decimal(digits)
-    if match["sign"]:
-        value = -Decimal(digits)
-    end, unit = match.end(), match["unit"] or ""
-    magnitude = match["magnitude"] or ""
-    per = match["per"] or ""
-    if len(digits) > _LONGEST:
-        value = None
-    if match.end() > limit and match.end("number") <= limit:  # the unit ran into a date or a name: `12所2024年`
+    value = Decimal(digits) if len(digits) <= _LONGEST else None
+    if sign and value is not None:
+        value = -value
+    start, end = match.span()
+    if end > limit and match.end("number") <= limit:  # the unit ran into a date or a name: `12所2024年`
         end, unit, magnitude, per = match.end("number"), "", "", ""
-    return _quantity(text, match.start(), end, value, unit, magnitude, per, bool(match["more"] or match["more2"]))
+    return _quantity(text, start, end, value, unit, magnitude, per, bool(more or more2))
 
 
 _NOT_COUNTED = sought(
@@ -191,14 +187,15 @@ def _quantity(
     after = _AFTER.match(text, end) if first in _AFTER_BEGINS or first.isspace() else None
     qualifier = (after and after.lastgroup) or (before and before.lastgroup) or ("over" if more else None)
     return Quantity(
-        text=text[start:end],
-        start=start,
-        end=end,
-        value=value,
-        unit=magnitude + unit + per,
-        qualifier=qualifier,
-        magnitude=units.MAGNITUDES.get(magnitude, _ONE),
-        noun=units.noun_of(unit) + per,
+        text[start:end],
+        start,
+        end,
+        value,
+        magnitude + unit + per,
+        None,
+        qualifier,
+        units.MAGNITUDES[magnitude] if magnitude else _ONE,
+        units.noun_of(unit) + per,
     )
 
 
@@ -206,7 +203,7 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in found:
         last = joined[-1] if joined else None
-        if last and _is_range(text, last, quantity):
+        if last and quantity.start - last.end <= _WIDEST_RANGE and _is_range(text, last, quantity):
             joined[-1] = _range(text, last, quantity)
         else:
             joined.append(quantity)
@@ -214,8 +211,6 @@ def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(text: str, low: Quantity, high: Quantity) -> bool:
-    if high.start - low.end > _WIDEST_RANGE:
-        return False
     gap = text[low.end : high.start]
     if gap == "" and high.value is not None and high.value < 0 and low.role == "context" and low.value is not None:
         return low.value < -high.value and (low.unit in ("", high.unit)) and low.value >= 0

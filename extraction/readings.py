@@ -59,7 +59,7 @@ class Reading:
     def name(self) -> str:
         # 某高速项目总投资86.7亿元,今年计划投资25亿元: the last words name half of all things
         generic = self.own in ("投资", "资金") and len(self.subject) > len(self.own)
-        return self.subject if generic or not self.own or names.BARE_VERB.fullmatch(self.own) else self.own
+        return self.subject if generic or not self.own or names.is_bare(self.own) else self.own
 
     @property
     def base(self) -> Decimal:

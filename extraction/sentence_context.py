@@ -121,17 +121,20 @@ class SentenceContext:
         return next((cut - 1 for cut in self.breaks if cut > position), self.sentence.end)
 
     def period(self, position: int) -> PeriodMention | None:
+        if not self.spans:
+            return self.carried
         inside = self.bracketed(position)
-        own = [
-            p
-            for p in self.spans
-            if p.start <= position
-            and not is_cause(self.text, p)
+        own = next((p for p in reversed(self.spans) if self._governs(p, position, inside)), None)
+        if own is None or _SINCE.match(self.text, own.end):
+            return self.carried
+        late = own.last_month > (self.cutoff_month or 12)
+        return None if late and _NOW.search(self.text, own.end, position) else own
+
+    def _governs(self, p: PeriodMention, position: int, inside: bool) -> bool:
+        return (
+            p.start <= position
             and p.governs != "other"
             and self.text[p.end : p.end + 1] != "起"  # 从7月起执行 tells when something began
             and (inside or not self.bracketed(p.start))
-        ]
-        if not own or _SINCE.match(self.text, own[-1].end):
-            return self.carried
-        late = own[-1].last_month > (self.cutoff_month or 12)
-        return None if late and _NOW.search(self.text, own[-1].end, position) else own[-1]
+            and not is_cause(self.text, p)
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extraction import names, units, wording
 from extraction.owners import Mention
@@ -180,17 +181,15 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         of_them = last is not None and "," not in raw and last.clause_start == clause_start
         reading.own, reading.subject = "", last.name if of_them and last is not None else ""
         return
-    if inherited and sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(
-        reading.own
-    ):
+    if inherited and _is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""
         return
-    if inherited and sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(reading.own):
+    if inherited and _is_place(reading.own):
         reading.own, own = "", ""
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
     promised = any(name.startswith(own) for name in s.known)
-    bare = names.BARE_VERB.fullmatch(reading.own) is not None
+    bare = names.is_bare(reading.own)
     whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
@@ -201,12 +200,24 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     else:
         if inherited and sought(r"总量|总数|总户数|存量|保有量").match(reading.own):
             inherited = sought(r"(?<=..)(?:净增|新增|新设)$").sub("", inherited)  # 经营主体净增2.5万户,总量突破28万户
-        if names.BARE_VERB.fullmatch(reading.own):
+        if names.is_bare(reading.own):
             inherited = _OTHER_STAGE.sub("", inherited)
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_of_each(own: str) -> bool:
+    return (
+        sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(own) is not None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_place(own: str) -> bool:
+    return sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(own) is not None
 
 
 _STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows
@@ -253,17 +264,23 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
     piece = s.text[
         s.sentence.start : clause_start if clause_start <= s.first_number else s.clause_start(s.first_number)
     ].rstrip(",:;。 ")
+    return _named_by(piece) or s.topic
+
+
+@lru_cache(maxsize=4096)
+def _named_by(piece: str) -> str:
+    """What the words before a clause name; empty where they tell why or how it is."""
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     if aspect := _ASPECT.fullmatch(last):
-        return aspect[1] if len(names.folded(aspect[1])) >= 2 else s.topic
+        return aspect[1] if len(names.folded(aspect[1])) >= 2 else ""
     cleaned = _RATES.sub("", without_leading(last).strip())
     if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned):
-        return s.topic  # why it is so names nothing
+        return ""  # why it is so names nothing
     if (
         sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
         or _DATED.search(cleaned)
         or _PREDICATE.search(cleaned)
     ):
-        return s.topic
-    return cleaned if len(names.folded(cleaned)) >= 2 else s.topic
+        return ""
+    return cleaned if len(names.folded(cleaned)) >= 2 else ""

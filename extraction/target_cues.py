@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extraction import names, wording
 from extraction.no_amounts import begins_change
@@ -32,23 +33,39 @@ _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》
 
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    lead, clause_lead = r.lead, BRACKETS.sub("", clause_lead)  # (目标96%)、乡镇95.8%: a bracket's words end with it
+    clause_lead = BRACKETS.sub("", clause_lead) if "(" in clause_lead else clause_lead
     clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
-    if _SUMMED_UP.search(clause_lead) or _DONE_OF_GOAL.search(clause_lead):
+    if _tells_of_goal(clause_lead):  # (目标96%)、乡镇95.8%: a bracket's words end with it
         return False
-    if (
-        _TARGET_LAST.search(lead)
-        and not sought(
-            r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
-            r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
-        ).search(lead)
-        and not _is_on_a_list(s, r)
-    ):
+    if _ends_in_target(r.lead) and not _is_on_a_list(s, r):
         return True
-    if sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead):
+    if _ends_in_node(r.lead) or bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):
         return True
-    if bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):
-        return True
+    return _is_cued(clause_lead)
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_goal(clause_lead: str) -> bool:
+    return _SUMMED_UP.search(clause_lead) is not None or _DONE_OF_GOAL.search(clause_lead) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_target(lead: str) -> bool:
+    """Whether the words before a number end in a word for goals that nothing was told of yet."""
+    return _TARGET_LAST.search(lead) is not None and not sought(
+        r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
+        r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
+    ).search(lead)
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_node(lead: str) -> bool:
+    return sought(r"节点(?:目标|任务|要求)?(?:为|是|:)?\s?$").search(lead) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_cued(clause_lead: str) -> bool:
+    """Whether the clause plans, and does not tell behind that."""
     cue = last(
         sought(
             r"目标(?!任务?完成|人群|群体|对象|客户|市场)|(?<![供响反效适感])(?:应|须|需)(?=[比较])|(?:任务|目标)(?=[是为])|定为|(?<!研发)(?<!科技)(?<!人才)(?<!行动)(?<!支持)(?<!培养)计划(?!完成率|的|投资完成|总投资)|原定(?=[为是]?\s?$)|(?<=季度)应(?=[\u4e00-\u9fff])|(?<=月[底末])应(?=[\u4e00-\u9fff])|(?<=半年)应(?=[\u4e00-\u9fff])|应(?=[新完竣开建改])|(?<![重主需紧])要(?=新?建|改造|维修|培训|下降|完成|达到|增长|建成|新增|控制|实现|削减|减少|提高|降低)|要求|(?:[省市县区州]|国家"
@@ -71,7 +88,9 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 def _list_lead(r: Reading, clause_lead: str) -> str:
     """分别降至29%、|20元以下: the verb before the first of a list is that of all."""
-    listed = sought(r"\s?[、和及与]\s?").fullmatch(r.lead) and sought(r"分别|依次").search(clause_lead)
+    listed = (
+        len(r.lead) <= 3 and sought(r"\s?[、和及与]\s?").fullmatch(r.lead) and sought(r"分别|依次").search(clause_lead)
+    )
     return sought(r"\d").split(clause_lead)[0] if listed else r.lead
 
 
@@ -113,6 +132,7 @@ _TOLD = sought(
 )
 
 
+@lru_cache(maxsize=512)
 def list_cue(piece: str) -> re.Match[str] | None:
     """The words that open a list of promises: 年初确定的目标为:, 全年任务为, 计划 at the head of its sentence."""
     return _LISTED.search(piece)

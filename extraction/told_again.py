@@ -33,14 +33,11 @@ def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> boo
     """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
     if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
         return False
-    own = reading.own if len(names.folded(reading.own)) >= 2 and not names.BARE_VERB.fullmatch(reading.own) else ""
-    same = any(
-        p.base == reading.base
-        and p.quantity.noun == reading.quantity.noun
-        and (not own or names.likeness(p.name, own) >= 0.3)
-        for p in headed
-    )
-    return same and (
+    alike = [p for p in headed if p.quantity.noun == reading.quantity.noun and p.base == reading.base]
+    if not alike:
+        return False
+    own = reading.own if len(names.folded(reading.own)) >= 2 and not names.is_bare(reading.own) else ""
+    return any(not own or names.likeness(p.name, own) >= 0.3 for p in alike) and (
         _AGAIN.match(text, reading.quantity.end) is not None
         or re.match(
             rf"[^,。;:\d]{{2,14}}\d+\s?{re.escape(reading.quantity.unit or '个')}", text[reading.quantity.end :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 MAGNITUDES = {
     "万亿": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10, "亿": Decimal(10) ** 8,
@@ -92,6 +93,7 @@ def to_common(noun: str) -> tuple[str, Decimal]:
     return _FACTORS.get(noun, (noun, Decimal(1)))
 
 
+@lru_cache(maxsize=4096)
 def fits(a: str, b: str) -> bool:
     """Whether two nouns can count the same thing. A missing noun (`1.14亿`) fits all but per cent."""
     if a == b:
