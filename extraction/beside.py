@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction import units
 from extraction.readings import Reading
 from extraction.records import Quantity
+from extraction.sought import sought
 
 
 def run_end(inside: Sequence[Quantity], quantity: Quantity) -> int:
@@ -19,9 +21,24 @@ def run_end(inside: Sequence[Quantity], quantity: Quantity) -> int:
 def beside(reading: Reading, before: list[Reading]) -> None:
     """计划减贫1860户6700人: the second number says what the first says, in another unit."""
     first = before[-1] if before else None
-    if first is None or first.quantity.end != reading.start or first.quantity.noun == reading.quantity.noun:
+    if first is None or first.sentence != reading.sentence or first.quantity.noun == reading.quantity.noun:
+        return
+    if first.quantity.end != reading.start and not _as_long(first, reading):
         return
     plain = {first.voice, reading.voice} <= {"report", "promise"} and not first.bracket
     if plain and first.measure == reading.measure == "amount":
         reading.own, reading.subject, reading.part = first.own, first.subject, first.part
         reading.voice, reading.cued, reading.outlook = first.voice, first.cued, first.outlook
+        reading.lead = reading.lead if first.quantity.end == reading.start else first.lead
+
+
+_THINGS = sought(
+    r"个?(?:项目|标段|工程|路段|小区|地块|片区|河段)(?:共|共计|合计|总计|约|近|总长|全长|里程|总里程|面积|总面积)*\s?"
+)
+_SIZES = frozenset((*units.LENGTH, *units.AREA))
+
+
+def _as_long(first: Reading, reading: Reading) -> bool:
+    """已开工9个标段120公里: how long the counted things are, under the verb of their count."""
+    counted = first.quantity.noun in units.COUNTED and reading.quantity.noun in _SIZES
+    return counted and first.clause_start == reading.clause_start and _THINGS.fullmatch(reading.lead) is not None

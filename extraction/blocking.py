@@ -62,7 +62,8 @@ def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | N
     if promise.reading.part and any(stages.signs(p.name) for p in scope.promises):
         return None  # 引进项目30个,其中十亿元以上5个: what was signed has come in, and its part
     before = [r for r in scope.found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
-    whole = next((r for r in reversed(before) if not r.part), None)
+    near = before[-1] if before and reading.bracket else None  # 落地开工27个(5亿元以上4个): of what it stands behind
+    whole = near or next((r for r in reversed(before) if not r.part), None)
     if whole is None or whole.voice != "report" or whole.quantity.noun != reading.quantity.noun:
         return None  # 开工39个,其中完工18个、惠及3120户: of those that are finished
     return stages.clash(promise, whole)

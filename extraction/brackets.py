@@ -119,6 +119,9 @@ def told_in_bracket(promised: Reading, r: Reading) -> bool:
 _PORTION = sought(r"^(?:其中|内含|含|包括|包含)[:,]?")
 
 
+_SIZED = sought(r"\d[\d.]*(?:[百千]?[万亿])?(?:元|美元|吨|平方米|千瓦)(?:及)?以上(?:的)?")  # 落地27个(5亿元以上4个)
+
+
 def is_portion(of: Reading, r: Reading, own: str) -> bool:
     """3200个(其中高中学位900个): a part that the bracket names speaks like its whole."""
     return (
@@ -126,7 +129,7 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
         and not of.bracket
         and of.measure == r.measure == "amount"
         and of.quantity.noun == r.quantity.noun
-        and _PORTION.match(own) is not None
+        and (_PORTION.match(own) is not None or _SIZED.fullmatch(own) is not None)
         and len(names.folded(_PORTION.sub("", r.own))) >= 2
         and r.base <= of.base
     )

@@ -21,7 +21,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if (
         promise.reading.interim
         and reading.voice == "claim"
-        and reading.sentence == promise.reading.sentence
+        and 0 <= reading.sentence - promise.reading.sentence <= (promise.measure == "completion")
         and not reading.part
     ):
         return 0.9, "an interim goal for the stated share", True
@@ -72,8 +72,9 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
 def _same_rate(promise: Promise, reading: Reading) -> bool:
     """开工率91.3% for a promised 开工率; 为全年筛查任务的71.3% is no 筛查率."""
     rated = sought(r"率|进度|比例").search(reading.lead) is not None
+    said = len(names.folded(reading.lead)) >= 2  # 完成率 alone is the rate of any plan
     return names.likeness(promise.name, reading.own) >= 0.5 or (
-        rated and names.likeness(promise.name, reading.lead) >= 0.5
+        rated and said and names.likeness(promise.name, reading.lead) >= 0.5
     )
 
 

@@ -31,6 +31,7 @@ def says_no_more(text: str, position: int) -> bool:
     return _YEAR_TOLD.match(text, position) is not None
 
 
+_DATED_SINCE = sought(r"\d月份?(?![底末]|之?前)|季度|半年")
 _HELD_AGAINST = sought(r"(?:[高低好优快慢少多]于|超过?|[比较距]|距离)\s?$")  # 高于全年目标1.4个百分点 plans nothing
 
 
@@ -41,6 +42,8 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     at = piece.rfind("全年")
     if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at) or _HELD_AGAINST.search(piece[max(0, at - 4) : at]):
         return False
+    if short and _DATED_SINCE.search(piece, at):
+        return False  # 全年出栏目标430万头,1-3月出栏118.2万头,增长2.8%
     if _told_behind(s, r):
         return True
     if _COMPARED_BEHIND.match(s.text, r.quantity.end, s.sentence.end) or (s.answering and not _dated_behind(s, r)):
@@ -74,7 +77,7 @@ def _dated_behind(s: SentenceContext, r: Reading) -> bool:
 
 
 _FOR_THE_YEAR = sought(
-    r"(?:全年|今年|年内|本年度?|当年|年度)(?:要|将|需)?(?:力争|确保|争取(?![^,。;]{0,12}(?:资金|补助|债券|政策))|奋斗|保底|冲刺)(?!再)[^,;:\d]{0,16}$"
+    r"(?:全年|今年|年内|本年度?|当年|年度)(?:(?!已|累计|实际|预计)[^,;:\d]){0,14}?(?:要|将|需)?(?:力争|确保|争取(?![^,。;]{0,12}(?:资金|补助|债券|政策))|奋斗|保底|冲刺)(?!再)[^,;:\d]{0,16}$"
 )
 
 

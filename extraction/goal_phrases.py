@@ -7,6 +7,7 @@ import re
 from extraction import names, units
 from extraction.interim import share_name
 from extraction.readings import Reading
+from extraction.records import Quantity
 from extraction.setters import without_introduction
 from extraction.sought import sought
 
@@ -16,11 +17,11 @@ _KINDS = (
 )
 _TAIL = sought(
     rf"\s?(?:\([^()]{{0,6}}\))?\s?(?:以上|左右|以内|以下)?[”\"]?的?{_KINDS}{{0,3}}(?:(?<=的)[\u4e00-\u9fff]{{2}}(?=任务|要求))?"
-    r"(?:目标(?:任务|值)?|任务|计划|要求|指标|预期(?:目标|值)?|红线|底线|控制数|(?<=[省市县国]定)标准|(?<=考核|规定|约束)标准)(?!书|生|单|完成|投资)"
+    r"(?:目标(?:任务|值)?|任务|计划|要求|指标|预期(?:目标|值)?|红线|底线|警戒线|预警线|控制线|控制数|(?<=[省市县国]定)标准|(?<=考核|规定|约束)标准)(?!书|生|单|完成|投资)"
     rf"|的{_KINDS}{{0,2}}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*完成(?=[^,。;]{{0,6}}$)"
 )
 _COMPARES = sought(
-    r"(?:[,、;\s]|[和与及较比距离]|年[底末内]前?|[国省市县区州][\u4e00-\u9fff]{0,4}?[会委办局厅部](?=下达|核定|要求|规定|明确|确定)|均|都|已|也|仍|尚|略|远|大大|大幅|明显|显著|稳定|低于|高于|超过|超出|超额|提前(?:[一二两三四五六七八九十半\d]{1,3}个?多?(?:月|天|季度|周|年|工作日))?|如期|按期|圆满|顺利|没有|没能|未能|未|不及|达不到|达到?|完成了?"
+    r"(?:[,、;\s]|[和与及较比距离仅只才]|年[底末内]前?|[国省市县区州][\u4e00-\u9fff]{0,4}?[会委办局厅部](?=下达|核定|要求|规定|明确|确定)|均|都|已|也|仍|尚|略|远|大大|大幅|明显|显著|稳定|低于|高于|超过|超出|超额|提前(?:[一二两三四五六七八九十半\d]{1,3}个?多?(?:月|天|季度|周|年|工作日))?|如期|按期|圆满|顺利|没有|没能|未能|未|不及|达不到|达到?|完成了?"
     r"|实现了?|优于|好于|满足|符合|控制在|上半年|全年|年度|年初|[省市县区州]里|前?[一二三四]季度[末底]?|\d{1,2}月[底末]?前?|确定|省定|市定|的|(?:省|市|县|区|国家|上级|部)?(?:里|委|政府)?(?:下达|核定|要求|规定|明确|确定)|“)+"
 )
 _TIER = sought(
@@ -89,11 +90,22 @@ def is_first_tier(r: Reading) -> bool:
     return r.lead.endswith("保") and sought(r"[,、]?力?争").match(r.tail) is not None
 
 
+_FIRST = sought(r"(?:确保|保底|(?:必|须|要)(?=[^,。;]{0,6}达到))(?!各|一方|公平)[^,。;\d]{2,24}$")
+_SECOND = re.compile(r"(?:以上|左右|以内)?[,、]\s?(?:力争|奋斗目标|冲刺|挑战)[^,。;\d]{0,6}")
+
+
+def has_second_tier(text: str, r: Reading, following: Quantity | None) -> bool:
+    """确保公交覆盖率提高到90%,力争93%: the goal whose higher tier stands right behind it, in the same unit."""
+    if following is None or following.noun != r.quantity.noun or not _FIRST.search(r.clause_lead):
+        return False
+    return _SECOND.fullmatch(text, r.quantity.end, following.start) is not None
+
+
 def is_distance(r: Reading, before: list[Reading]) -> bool:
     """8%的目标还差1.2个百分点: the distance to a goal that stands there itself."""
     last = before[-1] if before else None
-    if last is None or last.sentence != r.sentence:
-        return False
+    if last is None or last.sentence != r.sentence or r.measure == "completion":
+        return False  # 新增110亿元计划的41.9%: a share of it
     if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
     still = (
@@ -124,7 +136,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest):
+    if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
         r.own, r.subject = "", share_name(of) if of.voice == "claim" else of.name

@@ -44,10 +44,17 @@ def is_interim(text: str, r: Reading, before: list[Reading]) -> bool:
     after = text[r.quantity.end : r.quantity.end + 28]
     if not r.own and (match := _BEHIND.match(after)):
         r.tail = r.tail + match[1]
+        _of_completion(r)
         return True
     if _AHEAD.search(r.clause_lead[-24:]) is None or _GOAL.match(after) is None:
         return False
     return _of_the_share(r, before)
+
+
+def _of_completion(r: Reading) -> None:
+    """上半年完成率不低于50%、力争达到55%的阶段性目标: the share done of what was named before, in place."""
+    if "完成率" in r.clause_lead:
+        r.measure, r.subject = "completion", r.subject.removesuffix("完成率") + "完成率"
 
 
 _PROGRESS = sought(r"[\u4e00-\u9fff]{2,8}(?:进度|率)(?=(?:已|仅)?(?:达到?|为)?$)")

@@ -13,6 +13,7 @@ from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.subjects import without_leading
+from extraction.sums import summed_up
 
 _GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the goal's own word is no part of the name
     r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"
@@ -29,6 +30,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     for reading in found:
         out += _for_all(reading) if reading.voice != "promise" else _for_each_before(reading, out)
     _by_position(text, item, out)
+    _name_behind(out)
     _brackets_by_position(out)
     name_in_order(out)
     return out
@@ -64,7 +66,10 @@ def _for_each_before(goal: Reading, before: list[Reading]) -> Iterator[Reading]:
     if run and sought(r"均|都").search(goal.lead) and not goal.own and not goal.bracket:
         run = [r for r in before if r.clause_start == run[0].clause_start and not r.bracket]
     alike = all(
-        r.voice == "report" and r.own and r.sentence == goal.sentence and r.quantity.noun == goal.quantity.noun
+        r.voice == "report"
+        and (r.own or _EACH.search(r.clause_lead))
+        and r.sentence == goal.sentence
+        and r.quantity.noun == goal.quantity.noun
         for r in run
     )
     if len(run) < 2 or not alike:
@@ -96,6 +101,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if reading.voice == "claim":
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
             parts = _parts(sought(r"[,;]").split(_EACH.split(before)[0])[-1])
+            if len(parts) == len(run) and _to_districts(run, parts, found[:index]):
+                continue
             if len(parts) == len(run) > 1 and not any(
                 r.measure == "amount"
                 and r.voice == "report"
@@ -110,7 +117,9 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         labels = [
             _GOAL_BEHIND.sub("", without_leading(label)) or label for label in _labels(found, index, reading, len(run))
         ]
-        for member, label in zip(run, labels, strict=False):
+        if len(labels) == len(run) and _to_districts(run, labels, found[:index]):
+            continue
+        for member, label in zip(run, _of_owners(run, labels), strict=False):
             member.own = member.subject = label
 
 
@@ -118,6 +127,44 @@ def _is_alone(found: list[Reading], index: int) -> bool:
     """Whether the number is the only one of its clause from here on, outside of brackets."""
     following = next((r for r in islice(found, index + 1, None) if not r.bracket), None)
     return following is None or following.clause_start != found[index].clause_start
+
+
+_SEVERAL = sought(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡])区?(?P<thing>[^\d]{0,20})"
+)
+
+
+def _to_districts(run: list[Reading], labels: list[str], before: list[Reading]) -> bool:
+    """平阳、青阳两县减贫任务分别为…: each number is a district's, of what stands behind them or was promised before."""
+    last = _SEVERAL.fullmatch(labels[-1]) if len(labels) > 1 else None
+    if last is None or any(sought(r"[\u4e00-\u9fff]{2,3}").fullmatch(label) is None for label in labels[:-1]):
+        return False
+    whole = next((p.name for p in reversed(before) if p.voice == "promise" and not (p.part or p.bracket)), "")
+    thing = _GOAL_BEHIND.sub("", without_leading(last["thing"]))
+    for member, label in zip(run, [*labels[:-1], last["name"]], strict=True):
+        member.owner, member.own, member.subject = label + last["kind"], thing, thing or whole
+    return True
+
+
+def _of_owners(run: list[Reading], labels: list[str]) -> list[str]:
+    """甲区、乙县、丙县造林任务依次为…: what stands behind the last of the districts is the name of all."""
+    if len(labels) != len(run):
+        return labels
+    pairs = [(r.owner or "?", label) for r, label in zip(run, labels, strict=True)]
+    if not all(label.startswith(owner) for owner, label in pairs):
+        return labels
+    things = [label.removeprefix(owner) for owner, label in pairs]
+    return labels if any(things[:-1]) or len(names.folded(things[-1])) < 2 else [things[-1]] * len(run)
+
+
+def _name_behind(found: list[Reading]) -> None:
+    """What takes its name from figures before it: goals of both of two (分别增长…,均高于12%的目标), and their sums."""
+    for r in found:
+        if r.voice == "promise" and r.behind is not None and not r.own and _EACH.search(r.behind.clause_lead):
+            r.subject = r.behind.name
+        elif r.voice == "report" and not r.own and not r.subject and (members := summed_up(found, r)):
+            called = {m.name for m in members}
+            r.subject = called.pop() if len(called) == 1 else ""
 
 
 def _listed_goals(found: list[Reading], index: int) -> bool:

@@ -69,6 +69,9 @@ _THRESHOLD = sought(
 )
 
 
+_SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
+
+
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
 
@@ -103,6 +106,6 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
     if quantity.noun == "年" and _AGED.match(text, quantity.end):
         return replace(quantity, role="name")
-    if sized and not quantity.is_percent and _THRESHOLD.match(text, quantity.end):
+    if sized and not quantity.is_percent and (_THRESHOLD.match(text, quantity.end) or _SIZED.match(text, quantity.end)):
         return replace(quantity, role="name")
     return quantity

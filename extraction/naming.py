@@ -40,6 +40,9 @@ def _per_head(promise: Promise, reading: Reading) -> bool:
 
 _ROUNDS = frozenset(("批", "届", "期", "轮", "批次", "类", "档", "年", "天", "倍", "个月"))
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
+_VERB_AND_WHO = sought(  # 已开工G348线青神坝段等|2个项目
+    r"(?:已|共|累计|先后|新)(?P<verb>开工|动工|签约|完工|建成|竣工|认定|通车)(?:了)?[^,;。]{2,40}?等(?:共|共计)?\s?$"
+)
 
 
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
@@ -55,6 +58,9 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, part
     if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
         return 0.68, f"{reading.own!r} is the verb of the promise"
+    begun = _VERB_AND_WHO.search(reading.lead)
+    if begun and not reading.own and begun["verb"] in promise.name:
+        return 0.68, f"{begun['verb']!r} is the verb of the promise"
     verb = names.folded(reading.own)
     if how := _under_its_word(scope, promise, reading):
         return 0.7, how
@@ -206,7 +212,9 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     same = promise.target.noun == reading.quantity.noun
     return (
         same
-        and bool(sought(r"已|现有|实际(?!利用|使用|吸收)|目前").search(between))
+        and bool(
+            sought(r"已|现有|实际(?!利用|使用|吸收)|目前|截[至止][^,。;]{2,10}(?:完成|完工|建成|竣工)").search(between)
+        )
         and not sought(r"[;。]").search(between)
     )
 
@@ -238,10 +246,23 @@ def _follows_on(promise: Promise, r: Reading) -> bool:
     return not r.bracket and not (r.part and r.voice == "promise") and stages.clash(promise, r) is None
 
 
+def _has_whole_plan(scope: Scope, part: Promise, reading: Reading) -> bool:
+    """Whether the plan that this is a part of stands just before it, in the unit of the figure."""
+    return any(
+        p.reading.sentence == part.reading.sentence
+        and p.reading.start < part.reading.start
+        and not p.reading.part
+        and p.target.noun == part.target.noun == reading.quantity.noun
+        for p in scope.promises
+    )
+
+
 def first_after(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether no promise of the same unit stands between, and no earlier report of it."""
     if reading.start < promise.reading.start:
         return False
+    if promise.reading.part and not reading.part and _has_whole_plan(scope, promise, reading):
+        return False  # 危房改造1.9万户,其中示范村2400户. 竣工1.5万户: of the whole again
     whole = not (promise.reading.part or reading.part)  # 55个,其中10亿元以上8个: what is no part answers none
     for other in scope.promises:
         if (

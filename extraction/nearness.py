@@ -71,7 +71,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if promise.target.noun and promise.target.noun == reading.quantity.noun:
         bonus += 0.04
     ratio = ratio_of(promise, reading)
-    if ratio is not None and not Decimal("0.005") <= ratio <= 40:
+    if ratio is not None and reading.base and not Decimal("0.005") <= ratio <= 40:
         bonus -= 0.15
     return bonus
 

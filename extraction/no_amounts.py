@@ -105,10 +105,21 @@ def is_left(r: Reading) -> bool:
     return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
 
 
+_BACK = sought(r"(?:指标|数据|数字|任务|工作|内容|费用|标准)?(?:分别|依次|均|都|合计|共|皆|全部|按|尚|待|将|已)")
+
+
+def points_back(r: Reading, clause_lead: str) -> bool:
+    """两项分别压减62万吨和45万吨, 两项数据按年度统计: how many things were just named."""
+    few = r.quantity.noun in ("项", "类") and 2 <= r.value <= 6 and not clause_lead.strip("这该以上述 ")
+    return few and r.voice == "report" and _BACK.match(r.tail) is not None
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     of_years = r.measure == "amount" and _PROGRAMME.search(clause_lead) is not None
     paced = r.quantity.noun == "%" and _PACE.search(r.lead) is not None
     if names_a_sum(s, r, clause_lead) or is_condition(s, r, clause_lead) or is_yet_needed(s, r, clause_lead):
+        return True
+    if points_back(r, clause_lead):
         return True
     return of_years or paced or names_a_rate(s, r) or is_standard(r) or is_left(r)

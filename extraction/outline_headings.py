@@ -122,6 +122,13 @@ _IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共�
 )
 
 
+_POINTS_BACK = sought(  # 两项分别压减62万吨和45万吨,均通过验收: they tell of what was promised before
+    r"(?:[二两三四五2-6](?:项|者|类|个方面)|上述|以上|该)[^,。;\d]{0,8}(?:分别|依次|均|共|合计|都)"
+)
+_BESIDES = sought(r"(?:另有|另外|其余|余下|剩余|还有|另)")  # 服务设施建成2个,另有2个正在装修: both tell
+_ENDED = sought(r"(?:建成|完成|完工|竣工|投用|交付|改造|新增|新建)(?:了)?\d[\d.]*[\u4e00-\u9fff]{1,4}$")
+
+
 def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
@@ -154,6 +161,8 @@ def _cut(text: str, sentence: Sentence, last: bool) -> int:
     if sought(r"(?:整合|统筹|筹措|筹集|争取|到位|收到|发行)[^,;。\d]{0,10}(?:资金|债券|经费|补助)").search(
         head
     ) and sought(r"(?:支付|拨付|支出|兑付)(?:了|约|近)?\s?\d").search(clause):
+        return 0
+    if _POINTS_BACK.match(head) or (_BESIDES.match(clause) and _ENDED.search(head)):
         return 0
     if _HELD_AGAINST.match(clause):
         return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell

@@ -119,7 +119,7 @@ def _mention(text: str, start: int, end: int, names: tuple[str, ...]) -> Mention
     if heads and alone:
         return Mention(start, end, names, _next_alike(text, end, line), True)
     inside = text.rfind("(", max(0, start - 60), start) > text.rfind(")", max(0, start - 60), start)
-    stop = r"[)\n]" if inside else r"\n" if heads else r"[。\n]" if opens else r"[;。\n]"
+    stop = r"[)\n]" if inside else r"\n" if heads else r"[。\n]" if opens or not names else r"[;。\n]"
     limit = len(text) if heads else end + _REACH
     return Mention(start, end, names, _found(stop, text, end, limit), heads)
 

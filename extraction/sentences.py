@@ -146,7 +146,9 @@ def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> S
 
 
 # 上半年完成98.7亿元(三季度数据待省局反馈): the period of one figure that came late is no other's
-_LATE = sought(r"(?:数据|数|指标)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)")
+_LATE = sought(
+    r"(?:数据|数|指标|增速|增幅|结果)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)"
+)
 
 
 def _carried(

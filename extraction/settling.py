@@ -16,7 +16,7 @@ from extraction.blocking import blocked_by
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.sought import sought
-from extraction.sums import add
+from extraction.sums import add, summed_up
 
 _TOTAL = sought(
     r"(?:合计|共计|总计|累计|一?共|总共)(?:完成|建成|达到?|为|有|实现|改造|发放|培训|新增)?(?:了)?(?:约|近)?\s?$"
@@ -39,6 +39,7 @@ def settle(scope: Scope, entry: Link, used: set[int]) -> None:
     if entry.promise.measure == "amount" and entry.promise.kind == "cumulative":
         _own_year(scope, entry, used)
         _told_total(scope, entry, used)
+        _sum_of_named(scope, entry, used)
 
 
 def _later(scope: Scope, entry: Link, used: set[int]) -> Iterator[Reading]:
@@ -103,6 +104,19 @@ def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
             again = len(parts)
     if again and not _TOTAL.search(first.clause_lead):
         add(entry, parts[:again], "the sum of what was done and what was done again")
+
+
+def _sum_of_named(scope: Scope, entry: Link, used: set[int]) -> None:
+    """到位车购税资金3.8亿元、省级补助2.1亿元,合计5.9亿元: the sum answers, unless just the one member was promised."""
+    first, promise = entry.actual, entry.promise
+    if first is None or promise is None or entry.parts or not set(first.own) - set(promise.name):
+        return  # 普惠托位312个 of a promise of 普惠托位
+    for total in _later(scope, entry, used):
+        members = summed_up(scope.found, total)
+        if first in members and not any(id(r) in used for r in members if r is not first):
+            entry.actual = total
+            entry.reason += "; the sum that the text gives of it and others"
+            return
 
 
 def _adds_on(first: Reading, later: Reading) -> bool:

@@ -153,6 +153,24 @@ def add(entry: Link, parts: Sequence[Reading], why: str) -> None:
     entry.reason = why
 
 
+_SUM = sought(r"(?:合计|共计|总计|一共|总共)(?:完成|建成|达到?|为|有|实现|到位)?(?:了)?(?:约|近)?\s?$")
+
+
+def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
+    """The figures right before a total of its own sentence (…3.8亿元、…2.1亿元,合计5.9亿元) that make it; else none."""
+    if total.bracket or not _SUM.search(total.lead):
+        return []
+    members: list[Reading] = []
+    for r in reversed([r for r in found if r.start < total.start]):
+        if r.sentence != total.sentence or r.quantity.noun != total.quantity.noun or r.voice != "report" or r.bracket:
+            return []
+        members.append(r)
+        made = sum((m.base for m in members), Decimal(0))
+        if made >= total.base:
+            return members[::-1] if made == total.base and len(members) > 1 else []
+    return []
+
+
 def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
     """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
     for done, left in pairwise(found):

@@ -124,7 +124,9 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _LISTED = sought(
     r"(?:目标|任务|要求)(?:为|是)?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
-    r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?计划(?=[\u4e00-\u9fff]))"
+    r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?(?:[全我][省市县区州])?计划(?=[\u4e00-\u9fff])"
+    r"|^(?:20\d\d年,?|今年,?)?(?:国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[局厅委办会部]|里|政府)?下达(?:给|了)?[我全本][省市县区州]"
+    r"[^,。;:]{0,24}?(?:目标任务|任务|目标|计划)(?:为|是)?)"
 )
 _TOLD = sought(
     r"已|目前|(?:^|[,;、])现(?!代|场|有)|截至|截止|累计|实际(?!使用|利用|到位)|同比|核算|测算|统计|核定|评估|反馈|经[^,。;\d]{0,10}(?:认定|考核|验收|审核)|(?:上半年|\d月|季度)(?!底|末)"
@@ -150,11 +152,13 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     nouns = {q.noun for q in listed if not begins_change(s.text, q.end)}
     if r.measure == "growth" and not r.own and s.sentence.start < s.told < s.sentence.start + cue.start():
         return "," not in before[cue.end() :]  # 收入22亿元,年度计划是28亿元,增长31.5%: of the income
-    begun = sought(r"开工|动工|启动").search(before, cue.end()) is not None  # 计划新开工3个,完工4个: stages of one plan
+    begun = (
+        sought(r"开工|动工|启动").search(before, cue.start()) is not None
+    )  # 计划新开工3个,完工4个: stages of one plan
     if r.quantity.noun in nouns and not begun and ended(r.lead, r.tail):
         return False  # 计划招聘180名,公开招聘到岗172名: the same things again under the verb of their end
     named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
-    return named or r.quantity.noun not in nouns
+    return named or begun or r.quantity.noun not in nouns
 
 
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
@@ -198,7 +202,8 @@ def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> boo
     here = [b for b in before if b.sentence == r.sentence and not b.bracket and b.voice != "context"]
     if r.measure not in ("growth", "percent") or not r.own or not here or not all(b.voice == "promise" for b in here):
         return False
-    if not any(b.cued for b in here) or here[-1].measure != r.measure:
+    bare = not here[-1].quantity.unit and here[-1].measure == "amount"  # PQI达到92以上,优良路率达到93%
+    if not any(b.cued for b in here) or (here[-1].measure != r.measure and not bare):
         return False
     between = s.text[here[-1].quantity.end : r.start]
     after = s.text[r.quantity.end : r.quantity.end + 12]

@@ -19,7 +19,7 @@ from extraction.interim import is_node
 from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way, owners_plan
 from extraction.readings import Reading
 from extraction.sought import sought
-from extraction.target_cues import continues_plan, last, target_cue
+from extraction.target_cues import bounded, continues_plan, last, target_cue
 from extraction.voices_place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said
 
 _WILL_GIVE = sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$")
@@ -67,6 +67,8 @@ def without_unit(p: Place) -> Said | None:
     r, s = p.r, p.s
     if r.measure != "amount" or r.quantity.unit or _BARE_GOAL.search(r.lead) or (s.bare_goal and not p.before):
         return None
+    if bounded(s, r, p.clause_lead) and len(names.folded(r.own)) >= 2:
+        return PROMISE  # 国道PQI达到92以上
     answers = any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in p.before)
     return None if answers else CONTEXT
 

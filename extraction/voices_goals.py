@@ -6,6 +6,7 @@ from extraction import units, wording
 from extraction.brackets import anchor
 from extraction.goal_phrases import (
     adopt_name,
+    has_second_tier,
     is_first_tier,
     is_goal,
     is_limit,
@@ -56,6 +57,8 @@ def goal_by_its_words(p: Place) -> Said | None:
         return PROMISE
     if is_goal(r) and not p.s.promising:
         adopt_name(r, anchor(r, [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]))
+    if has_second_tier(p.s.text, r, p.behind) and not p.s.next_steps:
+        return PROMISE
     return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None
 
 
