@@ -12,13 +12,21 @@ _RATE_NAME = sought(
 )
 
 
+_RATE_AMONG = sought(  # 10个国、省控断面中,年度目标为Ⅲ类水质断面比例不低于60%
+    r"[^,;。:()\d]{1,16}中,[^,;。()\d]{0,28}(?:比例|占比|比重|率)(?:要|应|须|为|达到?|不低于|不少于|保持|以上)*\s?"
+)
+
+
 def names_a_rate(s: SentenceContext, r: Reading) -> bool:
     """要求6个断面优良水体比例达到50%: the count says what the rate is of, and is nothing by itself."""
     if r.quantity.noun not in units.COUNTED:
         return False
     behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
-    rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 28
-    return rated and behind is not None and _RATE_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
+    rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 48
+    if not rated or behind is None:
+        return False
+    of_them = _RATE_NAME if behind.start - r.quantity.end <= 28 else _RATE_AMONG
+    return any(p.fullmatch(s.text, r.quantity.end, behind.start) for p in (of_them, _RATE_AMONG))
 
 
 _ALL_OF_THEM = sought(r"(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")

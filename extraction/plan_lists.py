@@ -47,7 +47,7 @@ def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     last = before[-1] if before else None
     if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
         return False
-    verb = len(names.folded(r.own)) <= 4 or names.stage(r.own[:2]) is not None  # 入库培育企业
+    verb = len(names.folded(r.own)) <= 6 or names.stage(r.own[:2]) is not None  # 入库培育企业
     verb = verb and names.stage(r.own) == "application"
     asked = verb and r.base > last.base  # 认定200家,辅导申报264家
     return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None

@@ -119,7 +119,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
             if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
                 break
-            if whole is not None and (_HANDLED.search(whole.lead) or is_grant(whole) or _of_a_beginning(rate, whole)):
+            if whole is not None and _no_plan(whole, rate):
                 break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
@@ -154,6 +154,14 @@ def claims_beyond_all(found: Sequence[Reading]) -> None:
         planned = any(p.voice == "promise" and p.sentence == rate.sentence and p.start < rate.start for p in found)
         if said[1] in of.lead + of.tail and not planned:
             rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", of.name
+
+
+_OF_ALL_YEARS = sought(r"历年|累计|现有|在册|存量")  # 历年累计建成42.6万套,已分配35.9万套,分配率84.3%
+
+
+def _no_plan(whole: Reading, rate: Reading) -> bool:
+    stock = _OF_ALL_YEARS.search(whole.clause_lead) is not None
+    return stock or _HANDLED.search(whole.lead) is not None or is_grant(whole) or _of_a_beginning(rate, whole)
 
 
 def _of_a_beginning(rate: Reading, whole: Reading) -> bool:

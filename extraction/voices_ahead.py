@@ -38,7 +38,7 @@ def others_are_told(p: Place) -> Said | None:
     return FORECAST if told and "全年" not in p.clause_lead else None
 
 
-_YEARLY = sought(r"全年|年度(?:目标|任务)|年底|年初目标")
+_YEARLY = sought(r"全年|(?<!紧盯)(?<!对照)(?<!围绕)(?<!锚定)(?<!对标)(?<!聚焦)(?<!瞄准)年度(?:目标|任务)|年底|年初目标")
 _THOUGHT = sought(r"预计|预测|有望|可望")
 
 
@@ -75,7 +75,8 @@ def without_unit(p: Place) -> Said | None:
 
 def stage_of_plan(p: Place) -> Said | None:
     """计划220公里、开工205公里、_通车128公里; 全年新建3800户,共摸底4120户,_动工1966户."""
-    return Said("report", cued=True) if climbs(p.r, p.before) or goes_up(p.r, p.before) else None
+    told = climbs(p.r, p.before) or goes_up(p.r, p.before) or on_the_way(p.r, p.before)
+    return Said("report", cued=True) if told else None
 
 
 def districts_plan(p: Place) -> Said | None:
@@ -96,13 +97,31 @@ def planned_by_words(p: Place) -> Said | None:
     last = p.last
     spent = last is not None and last.voice == "gap" and last.clause_start == p.r.clause_start
     lead = p.r.lead if spent else p.clause_lead  # 高于全年目标1.4个百分点,进口94.8亿元
-    return PROMISE if target_cue(p.s, p.r, lead) else None
+    if not target_cue(p.s, p.r, lead):
+        return None
+    return FORECAST if _of_later_quarter(p) else PROMISE
+
+
+_QUARTER = sought(r"第?[二三四]季度")
+
+
+def _of_later_quarter(p: Place) -> bool:
+    """四季度,计划投入劳力_65万人次 in a report of three quarters: what is planned for the next months alone."""
+    s, period = p.s, p.r.period
+    if period is None or s.cutoff_month is None or period.first_month <= s.cutoff_month:
+        return False
+    return s.sentence.start <= period.start and _QUARTER.fullmatch(s.text, period.start, period.end) is not None
+
+
+_ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")
 
 
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
         return None
+    if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
+        return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
     return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
 
 

@@ -133,7 +133,7 @@ NOT_DONE = re.compile(
 )
 # what was found, asked for or looked at: there it is, and the next number tells what was done with it
 LOOKED_AT = (
-    r"登记(?!率|失业|注册)|摸底|摸排|摸清|排查|普查|踏勘|报名|受理|征集|走访|调研|对接|考察|识别|收到|接到|发现"
+    r"登记(?!率|失业|注册)|摸底|摸排|摸清|排查|普查|踏勘|报名|受理|征集|走访|调研|对接|考察|识别|确诊|收到|接到|发现"
     r"|[检查筛排测]出"
 )
 ONGOING = re.compile(
