@@ -235,15 +235,26 @@ def _follower(scope: Scope, promise: Promise) -> Reading | None:
     behind = [r for r in scope.found[index + 1 : index + 6] if _follows_on(promise, r)]
     following = behind[0] if behind else None
     if following is not None and not units.fits(promise.target.noun, following.quantity.noun):
-        following = next((r for r in behind if r.quantity.noun == promise.target.noun and not r.own), following)
+        following = next((r for r in behind if _may_skip_to(promise, r)), following)
     if promise.reading.part and following is not None and not following.part:
         return None  # what follows the parts of a plan tells of the whole again
     return following
 
 
+def _may_skip_to(promise: Promise, r: Reading) -> bool:
+    """计划改造95个,召开调度会4次,已完成80个: a nameless number of the plan's unit and size, whatever stands between."""
+    size = promise.target.value * promise.target.magnitude
+    return r.quantity.noun == promise.target.noun and not r.own and r.base <= size * 20
+
+
 def _follows_on(promise: Promise, r: Reading) -> bool:
     """The next number, but for its own parts: 新建50个,其中甲30个、乙20个,已建成41个."""
-    return not r.bracket and not (r.part and r.voice == "promise") and stages.clash(promise, r) is None
+    return (
+        not r.bracket
+        and r.voice != "context"
+        and not (r.part and r.voice == "promise")
+        and stages.clash(promise, r) is None
+    )
 
 
 def _has_whole_plan(scope: Scope, part: Promise, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction import names, units, wording
+from extraction.doers import names_nothing, passes_by, without_doer
 from extraction.owners import Mention
 from extraction.part_scope import returns
 from extraction.readings import Reading
@@ -84,6 +85,7 @@ def without_leading(words: str) -> str:
 
 def own_name(lead: str, tail: str, noun: str) -> str:
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
+    left = without_leading(done) if (done := without_doer(left)) != left else left
     named = TRAILING.sub("", left)
     left = named if (told := without_setter(named)) == named else without_leading(told)
     if left.endswith(("保", "争")):  # 净增保30家争35家
@@ -194,7 +196,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
-        if not reading.bracket and not bare and not _STEP.fullmatch(reading.own):
+        if not reading.bracket and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
             s.counted = s.counted if s.subject.endswith("率") else s.subject
     else:
@@ -277,9 +279,9 @@ def _named_by(piece: str) -> str:
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     if aspect := _ASPECT.fullmatch(last):
         return aspect[1] if len(names.folded(aspect[1])) >= 2 else ""
-    cleaned = _PENDING.sub("", _RATES.sub("", without_leading(last).strip()))
-    if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned):
-        return ""  # why it is so names nothing
+    cleaned = _PENDING.sub("", _RATES.sub("", without_leading(without_doer(without_leading(last))).strip()))
+    if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned) or names_nothing(cleaned):
+        return ""  # why it is so, and what was done for it, names nothing
     if (
         sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
         or _DATED.search(cleaned)

@@ -1,0 +1,35 @@
+"""The office that plans or tells, the size of a work, the acts that went before it: none of them names what is counted.
+
+县住建局|已建成11处; 涉及6个乡镇,|截至3月底交付1277套; 制定实施方案,|完工58个; 其中城区占四成,|全年确保10家.
+"""
+
+from __future__ import annotations
+
+from extraction.sought import sought
+
+_OFFICE = sought(
+    r"(?:[全我][省市县区州]|[省市县区州旗])[\u4e00-\u9fff]{0,8}?(?:局|委|办|厅|管委会)"
+    r"(?=计划|拟|力争|确保|争取|安排|今年|全年|年内|年度|年初|要|应|需|将|目标|已|现|目前|截至|累计|共|实际|完成|[前上][半三二]|\d{1,2}-?\d{0,2}月)"
+)
+_SIZE = sought(r"(?:涉及|惠及|受益|覆盖(?!率)|辐射|带动)")
+_ACT = sought(
+    r"[^,;:。\d]{0,16}(?:方案|机制|责任|措施|制度|调度|督导|督查|力度|协调|合力|台账|清单|专班|领导|部署|统筹|保障|思路|意识|节点|难题|攻坚)"
+)
+_EFFORT = sought(r"[全我][省市县区]上下[^,;:。\d]{0,12}")
+_HELD = sought(r"召开[^,;:。\d]{0,10}(?:会|会议)")
+
+
+def without_doer(words: str) -> str:
+    """The words from behind the office that opens them."""
+    said = _OFFICE.match(words)
+    return words[said.end() :] if said else words
+
+
+def names_nothing(clause: str) -> bool:
+    """Whether the clause before a figure is an act or an effort of administration."""
+    return _ACT.fullmatch(clause) is not None or _EFFORT.fullmatch(clause) is not None
+
+
+def passes_by(own: str) -> bool:
+    """Whether a number's own name is no subject of what follows: a size, a meeting, a share of the whole."""
+    return _SIZE.match(own) is not None or _HELD.fullmatch(own) is not None or own.endswith("占")
