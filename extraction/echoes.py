@@ -33,10 +33,13 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
     for number, planned in by_sentence.items():
         open_ones = [r for r in planned if _may_promise(r)]
-        if not open_ones or not _tells_nothing(text, item, number):
+        shared = any(r.voice in ("claim", "gap") for r in planned)  # 分别完成6540人和1378人,为任务的109%、91.9%
+        if not open_ones or shared or not _tells_nothing(text, item, number):
             continue
-        answers = [a for a in _answers(text, item, by_sentence, number) if not _is_headings(a, found)]
-        echoed = [r for r in open_ones if any(echoes(r, a, open_ones) for a in answers)]
+        answers = _answers(text, item, by_sentence, number)
+        echoed = [
+            r for r in open_ones if any(echoes(r, a, open_ones) and not _is_headings(a, r, found) for a in answers)
+        ]
         if echoed:
             for reading in listed_with(text, open_ones, echoed):
                 reading.voice, reading.cued = "promise", True
@@ -64,14 +67,16 @@ def _answers(text: str, item: Item, by_sentence: dict[int, list[Reading]], numbe
     return out
 
 
-def _is_headings(answer: Reading, found: Sequence[Reading]) -> bool:
+def _is_headings(answer: Reading, plan: Reading, found: Sequence[Reading]) -> bool:
     """改造小区86个 over 协调难题52个。已完成改造67个: a verb alone answers what the heading promised, not the story."""
     bare = not answer.own or names.BARE_VERB.fullmatch(answer.own)
     return bool(bare) and any(
         p.heading
         and p.voice == "promise"
         and p.measure == answer.measure
+        and p.start < plan.start
         and units.fits(p.quantity.noun, answer.quantity.noun)
+        and (p.quantity.noun == answer.quantity.noun or plan.quantity.noun != answer.quantity.noun)
         for p in found
     )
 

@@ -249,12 +249,9 @@ def _may_skip_to(promise: Promise, r: Reading) -> bool:
 
 def _follows_on(promise: Promise, r: Reading) -> bool:
     """The next number, but for its own parts: 新建50个,其中甲30个、乙20个,已建成41个."""
-    return (
-        not r.bracket
-        and r.voice != "context"
-        and not (r.part and r.voice == "promise")
-        and stages.clash(promise, r) is None
-    )
+    passing = r.voice == "context" and r.quantity.noun != promise.target.noun  # 涉及6个乡镇
+    part = r.bracket or passing or (r.part and r.voice == "promise")
+    return not part and stages.clash(promise, r) is None
 
 
 def _has_whole_plan(scope: Scope, part: Promise, reading: Reading) -> bool:

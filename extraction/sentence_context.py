@@ -9,6 +9,7 @@ from extraction import when, wording
 from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
+from extraction.readings import Reading
 from extraction.records import Interval, Quantity
 from extraction.sought import sought
 from extraction.telling import tells
@@ -81,6 +82,7 @@ class SentenceContext:
         self.breaks = self._breaks()  # where its clauses begin, in order
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
         self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
+        self.just_told: list[Reading] = []  # the numbers of the sentence before it
         self.follows_plan = False  # what stood just before it was promised
         self.bare_goal = False  # that promise has no unit (死亡率控制在0.032以内): a bare number may answer it
         self.answering = False  # the item's heading has promised: what follows tells

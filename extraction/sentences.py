@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 from typing import TypeVar
 
 from extraction import names, wording
@@ -104,6 +105,7 @@ def readings(
             owners,
             tasks,
         )
+        context.just_told = _last_sentence(found, index - 1, sentence.point)
         context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.bare_goal = context.follows_plan and not found[-1].quantity.unit
         context.answering = answering
@@ -169,6 +171,10 @@ def _carried(
         if not any(low < p.start < high for low, high in brackets):
             return p
     return carried
+
+
+def _last_sentence(found: Sequence[Reading], index: int, point: int) -> list[Reading]:
+    return [*takewhile(lambda r: r.sentence == index and r.point == point, reversed(found))]
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:

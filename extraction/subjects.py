@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extraction import names, units, wording
 from extraction.doers import names_nothing, passes_by, without_doer
+from extraction.just_named import just_named
 from extraction.owners import Mention
 from extraction.part_scope import returns
 from extraction.readings import Reading
@@ -17,7 +18,7 @@ from extraction.sought import sought
 
 _CONNECT = re.compile(r"^(?:[、及与,\s-]|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")  # ——地区生产总值
 LEADING = sought(
-    r"^(?:(?:提出|明确|设定)(?=[\u4e00-\u9fff]{2})|(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新增|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:(?:提出|明确|设定)(?=[\u4e00-\u9fff]{2})|(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新[增签认建开]|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?"
@@ -32,7 +33,7 @@ LEADING = sought(
     r"|(?:检测|监测|测评|测定|评价|评估|考核|抽查|统计|核算|测算|调查|实测|核查)(?:结果|数据|值)(?:显示|表明)?|--|[,、:;。\s])+"
 )
 TRAILING = sought(
-    r"(?:[“”,、:;。\s(（]|[由从](?:上年|上1?年度|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
+    r"(?:[“”,、:;。\s(（]|截至|截止|[由从](?:上年|上1?年度|去年|年初|20\d\d年)[底末]?|[由从](?:原来|现行)?(?:的)?(?:每[人户]每?[月年日])?|达到|达|为|至|到|保持|节点|不高于|不得低于|不得超过|降至|由|从|(?<![签履违节集])约|近|超过|超|突破"
     r"|不少于|不低于|不超过|完成|实现|累计|共|已|(?<!平)均|分别|目标|任务|计划|的|了|是|有|控制在|确保|力争|预期|同比|增长"
     r"|增速|下降|同期|(?:任务|目标|计划)[数量值]|以|在|预计|上升|上涨|仅|只|保底|奋斗|冲刺|稳定|(?<=..)(?:压减|压缩|缩短)|分别减少|年度|全年|今年|年内|(?:年|(?<!\d)\d{1,2}月|月)[末底]|要求|(?<=率)(?:提高|提升|现)"
     r"|(?<=..)(?:最低|至少|须|必须|按要求|按规定|[只仅]用|已新[增建]|每[人户]每?[月年日]|当年"
@@ -169,7 +170,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     mention = s.owners.at(reading.start)
     if mention is not None:
         own = names.folded(disown(s, reading, mention))
-    inherited = s.subject or first_clause(s, clause_start) or (s.main if mention else "")
+    inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = before[-1].name
     elif s.counted and inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰"):

@@ -1,0 +1,22 @@
+"""What the sentence before has just named, where the next one opens with telling: 危旧桥改造计划23座。|已完工19座."""
+
+from __future__ import annotations
+
+from extraction import names
+from extraction.readings import Reading
+from extraction.sentence_context import SentenceContext
+from extraction.sought import sought
+from extraction.when import after_when
+
+_TELLS_ON = sought(r"[,、\s]*(?:已|现|累计|共|实际|完成|实现|达|分别|均)")
+_BEGUN = sought(r"^开工|(?<=..)新?(?:开工|动工)$")
+
+
+def just_named(s: SentenceContext, reading: Reading) -> str:
+    """The name of the one number of this unit there; empty where there are more, or where it is of another stage."""
+    if reading.bracket or not reading.quantity.noun or _TELLS_ON.match(after_when(s.piece)) is None:
+        return ""
+    alike = [r for r in s.just_told if r.quantity.noun == reading.quantity.noun and not (r.bracket or r.part)]
+    name = alike[0].name if len(alike) == 1 else ""
+    other_stage = _BEGUN.search(name) is not None and names.is_bare(reading.own)
+    return "" if len(names.folded(name)) < 4 or other_stage else name
