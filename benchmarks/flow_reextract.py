@@ -4,7 +4,8 @@
 
 The archive holds invented reports, each as an older program had read it: without a figure. The mapped part is timed
 from the first task to the last batch, with the workers already there; what one loader then takes is told apart. Where
-others use the machine the clock says little: the processor time of the workers and of the flow stands beside it.
+others use the machine the clock says little: the processor time of the workers, of the flow with Dask's scheduler, and
+of Prefect's server stands beside it, and what the gain would be if they had all processors for themselves.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 from benchmarks.reports import report
 from extraction.document import Document
@@ -43,11 +46,21 @@ AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """Seconds of the mapped part by the clock, and of processor time: of all workers, and of the flow's process."""
+    """Seconds of the mapped part by the clock, and of processor time: of all workers, the flow, Prefect's server."""
 
+    workers: int
     clock_s: float
     workers_s: float
     flow_s: float
+    server_s: float
+
+    def __str__(self) -> str:
+        parts = f"{self.flow_s:.1f} s of the flow and the scheduler, {self.server_s:.1f} s of Prefect's server"
+        return f"{self.workers} workers: {self.clock_s:.1f} s; processor time {self.workers_s:.1f} s of theirs, {parts}"
+
+    def alone_s(self, processors: int) -> float:
+        """By the clock, if nobody else used the machine and nobody waited."""
+        return max(self.workers_s / self.workers, (self.workers_s + self.flow_s + self.server_s) / processors)
 
 
 def main() -> None:
@@ -66,9 +79,10 @@ def main() -> None:
 
         rereading.AT_ONCE = options.batch
         with serving(folder / "prefect"):
-            took = {count: _measured(settings, count) for count in options.workers}
+            (server,) = psutil.Process().children()
+            took = {count: _measured(settings, count, server) for count in options.workers}
         if len(took) > 1:
-            print(said_gain(took))
+            print(said_gain(took, os.cpu_count() or 1))
         if options.load:
             _load(settings)
 
@@ -86,13 +100,14 @@ def fill(settings: Settings, reports: int) -> None:
             shutil.rmtree(batch)
 
 
-def said_gain(took: dict[int, Took]) -> str:
-    """How much faster the most workers were than the fewest, by the clock; and how many processors each had."""
+def said_gain(took: dict[int, Took], processors: int) -> str:
+    """How much faster the most workers were than the fewest, by the clock; how many processors each had; and alone."""
     few, many = took[min(took)], took[max(took)]
     share = many.workers_s / many.clock_s
     return (
         f"gain of {max(took)} workers over {min(took)}: {few.clock_s / many.clock_s:.2f} by the clock; "
-        f"they had {share:.2f} processors (one had {few.workers_s / few.clock_s:.2f})"
+        f"they had {share:.2f} processors (one had {few.workers_s / few.clock_s:.2f}); with all {processors} for "
+        f"themselves {few.alone_s(processors) / many.alone_s(processors):.2f}"
     )
 
 
@@ -107,7 +122,7 @@ def _incoming(settings: Settings, seeds: Sequence[int]) -> Iterator[Incoming]:
         yield Incoming(revision, nothing, "0")
 
 
-def _measured(settings: Settings, count: int) -> Took:
+def _measured(settings: Settings, count: int, server: psutil.Process) -> Took:
     import distributed
 
     dask: Any = distributed  # it has no types
@@ -115,31 +130,38 @@ def _measured(settings: Settings, count: int) -> Took:
     cluster = dask.LocalCluster(n_workers=count, threads_per_worker=1, silence_logs=logging.ERROR, **place)
     with cluster, dask.Client(cluster) as client:
         client.run(__import__, "flows.rereading")  # what a worker imports once
+
+        def of_others() -> tuple[float, float]:
+            at_server = server.cpu_times()
+            return sum(client.run(time.process_time).values()), at_server.user + at_server.system
+
+        before = of_others()
         there = settings.model_copy(update={"dask_scheduler": cluster.scheduler_address})
-        before = sum(client.run(time.process_time).values())
-        own, began = time.process_time(), time.perf_counter()
-        failed = asyncio.run(_again(there))
-        clock_s = time.perf_counter() - began
-        workers_s = sum(client.run(time.process_time).values()) - before
-    assert not failed, failed
-    took = Took(clock_s, workers_s, time.process_time() - own)
-    print(f"{count} workers: {took.clock_s:.1f} s; processor time {took.workers_s:.1f} s of the workers, "
-          f"{took.flow_s:.1f} s of the flow and the scheduler", flush=True)  # fmt: skip
+        clock_s, flow_s = asyncio.run(_again(there))
+        workers_s, server_s = (now - then for now, then in zip(of_others(), before, strict=True))
+    took = Took(count, clock_s, workers_s, flow_s, server_s)
+    print(f"{took}", flush=True)
     return took
 
 
-async def _again(settings: Settings) -> list[Any]:
-    """The mapped part of the flow, into an empty stage."""
+async def _again(settings: Settings) -> tuple[float, float]:
+    """The mapped part of the flow, into an empty stage; seconds by the clock, and of this process.
+
+    Prefect takes the flow to the workers with each task, so that it holds nothing but the settings.
+    """
     from prefect import flow
 
     from flows.rereading import mapped
 
-    stage = ReextractStage(settings)
-    stage.clear()
+    ReextractStage(settings).clear()
 
     @flow(name="mapped")
-    async def again() -> list[Any]:
-        return await mapped(settings, ReextractStage(settings), chosen(settings, Wanted()))
+    async def again() -> tuple[float, float]:
+        stage, revisions = ReextractStage(settings), chosen(settings, Wanted())
+        began, had = time.perf_counter(), time.process_time()
+        failed = await mapped(settings, stage, revisions)
+        assert not failed, failed
+        return time.perf_counter() - began, time.process_time() - had
 
     return await again()
 

@@ -133,7 +133,7 @@ def load_source(path: Path) -> Source:
     return source
 
 
-class _UniqueKeys(yaml.SafeLoader):
+class UniqueKeys(yaml.SafeLoader):
     """YAML in which a key may stand once: PyYAML silently takes the last one."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
@@ -146,7 +146,7 @@ class _UniqueKeys(yaml.SafeLoader):
 
 def _content(path: Path) -> dict[Any, Any]:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8-sig"), _UniqueKeys)
+        content = yaml.load(path.read_text(encoding="utf-8-sig"), UniqueKeys)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SourceFileError(path, ["not readable as YAML: " + " ".join(str(error).split())]) from None
     if not isinstance(content, dict):

@@ -49,7 +49,7 @@ mkdir -p "$PREFIX" "$HOME_DIR" || fail "run it as root, or choose folders of you
 # the program: copied beside the old one, then put in its place
 rm -rf "$APP.new" "$APP.old"
 mkdir "$APP.new"
-for part in alerting connectors extraction flows sample warehouse prefect.yaml pyproject.toml requirements.lock LICENSE; do
+for part in alerting connectors extraction flows sample warehouse docs prefect.yaml pyproject.toml requirements.lock LICENSE; do
   cp -R "$SOURCE/$part" "$APP.new/"
 done
 find "$APP.new" -name __pycache__ -type d -prune -exec rm -rf {} +

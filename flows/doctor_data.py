@@ -13,6 +13,7 @@ from connectors.channels import EmailChannel
 from connectors.errors import DeliveryError
 from connectors.source import load_sources
 from flows import publishing
+from flows.alert_rules import office_of
 from flows.channel_settings import Channel, FolderChannel, WebhookChannel
 from flows.due import silent_since
 from flows.finding import Finding, note, ok, wrong
@@ -34,6 +35,7 @@ def findings(settings: Settings) -> Iterator[Finding]:
     folder = list(folder_of(settings))
     yield from folder
     yield from sources(settings)
+    yield from alerts(settings)
     if all(one.state == "ok" for one in folder):
         yield from warehouse(settings)
         yield from copy(settings)
@@ -75,9 +77,23 @@ def sources(settings: Settings) -> Iterator[Finding]:
         yield wrong("sources", str(error), "correct it (docs/sources.md)")
     enabled = sum(source.enabled for source in found)
     if not enabled:
-        yield note("sources", f"none of {len(found)} is enabled: nothing is watched", "docs/sources.md says how")
+        said = f"none of {len(found)} is enabled" if found else f"none is in {settings.sources}"
+        yield note("sources", f"{said}: nothing is watched", "docs/sources.md says how")
     elif not broken:
         yield ok("sources", f"{len(found)} in {settings.sources}, {enabled} of them enabled")
+
+
+def alerts(settings: Settings) -> Iterator[Finding]:
+    """The rules of what is told, where a file of one's own is named."""
+    if settings.alerts is None:
+        return
+    try:
+        office_of(settings)
+    except CommandError as error:
+        for line in str(error).splitlines():
+            yield wrong("alerts", line, "docs/alerts.md explains every key")
+    else:
+        yield ok("alerts", f"the rules of {settings.alerts}")
 
 
 def warehouse(settings: Settings) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.finding import Finding, note, ok, wrong
+from flows.server_faults import named
 from flows.settings import Settings
 
 PATIENCE_S = 10
@@ -35,9 +36,11 @@ def findings(settings: Settings) -> Iterator[Finding]:
         yield from automations(ask(url, "/automations/filter", {}))
         yield from workers(ask(url, "/work_pools/duban/workers/filter", {}))
     except urllib.error.HTTPError as error:
-        yield wrong("prefect", f"{url} answers {error.code} to {error.url}", _remedy(error.code))
+        yield wrong("prefect", f"{named(url)} answers {error.code} to {error.url}", _remedy(error.code))
     except (OSError, ValueError) as error:
-        yield wrong("prefect", f"{url} gives no answer ({error})", "start the server, or correct PREFECT_API_URL")
+        yield wrong(
+            "prefect", f"{named(url)} gives no answer ({error})", "start the server, or correct PREFECT_API_URL"
+        )
 
 
 def home(folder: Path) -> Finding:

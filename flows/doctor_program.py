@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from packaging.requirements import Requirement
@@ -18,6 +20,7 @@ from flows.settings import Settings
 
 EXTRAS = "install what requirements.lock says, or 'duban[dask,otel]' from the checkout"
 OLDEST = (3, 11)
+PATIENCE_S = 5
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)  # no clock is right that shows less
 PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 REMEDY = "install what requirements.lock says: 'make' in the checkout, or deploy/install.sh"
@@ -58,8 +61,22 @@ def optional(settings: Settings) -> Iterator[Finding]:
     """What the configuration asks for and an extra brings."""
     if settings.task_runner == "dask" and find_spec("prefect_dask") is None:
         yield wrong("packages", "'task_runner: dask' needs prefect-dask, which is not installed", EXTRAS)
+    if settings.task_runner == "dask" and settings.dask_scheduler:
+        yield scheduler(settings.dask_scheduler)
     if is_configured() and find_spec("opentelemetry.exporter.otlp.proto.http") is None:
         yield wrong("packages", "a collector is configured (OTEL_...), and nothing installed can send to it", EXTRAS)
+
+
+def scheduler(address: str) -> Finding:
+    """Whether anybody listens where the setting says."""
+    place = urlsplit(address)
+    try:
+        socket.create_connection((place.hostname or "", place.port or 8786), timeout=PATIENCE_S).close()
+    except (OSError, ValueError) as error:
+        return wrong(
+            "dask", f"{address} gives no answer ({error})", "start 'dask scheduler', or correct dask_scheduler"
+        )
+    return ok("dask", f"something listens at {address}")
 
 
 def _requirements() -> list[Requirement]:

@@ -24,6 +24,7 @@ from warehouse import listing, load, runs
 
 # so long a server is believed that says a page is still the one it sent; then the page is fetched whole again
 TRUSTED_FOR = timedelta(days=7)
+YEARS = range(1990, 2100)  # of which a report may be asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,14 @@ class Reach:
     years: tuple[int, ...] = ()
 
     def of(self, sources: Sequence[Source]) -> list[Source]:
-        """Those in the region, with as many pages; at most what is wished. Raises MisuseError where there are none."""
+        """Those in the region, with as many pages; at most what is wished.
+
+        Raises MisuseError where there are none, and for pages and years that cannot be.
+        """
+        if self.pages is not None and self.pages < 1:
+            raise MisuseError(f"{self.pages} pages are none; leave it out for what each source file says (max_pages)")
+        if strange := [year for year in self.years if year not in YEARS]:
+            raise MisuseError(f"{strange[0]} is no year of a report; write it as {YEARS[0]} to {YEARS[-1]}")
         found = [source for source in sources if self.region is None or self.region in source.region]
         if sources and not found:
             raise MisuseError(f"no source is in {self.region}; 'duban sources list' shows the regions")

@@ -23,9 +23,10 @@ from types import FrameType
 
 from flows import prefect_env
 from flows.children import Child, adopting, end_descendants, end_left_behind
-from flows.problems import CommandError
+from flows.problems import CommandError, MisuseError
 from flows.settings import Settings
 
+LAST_PORT = 65535
 PAUSE_S = 0.5
 PATIENCE_S = 20.0  # for what is asked to end
 RESTARTS = 5  # of the worker within WINDOW_S; more often, something is wrong that a person must see
@@ -118,6 +119,8 @@ def stopping() -> Iterator[Event]:
 
 
 def _require_port(host: str, port: int) -> None:
+    if not 0 < port <= LAST_PORT:
+        raise MisuseError(f"{port} is no port; choose one from 1 to {LAST_PORT} with --port")
     try:
         family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:

@@ -46,6 +46,7 @@ __all__ = [
 ]
 
 PREFIX = "DUBAN_"
+SECRETS = "; set it, or write it to duban.env beside the file (where install.sh made one)"
 PATHS = ("data", "sources", "alerts")
 # read beside the settings: where the file is, where a worker finds the checkout, and tracebacks for developers
 OTHER_VARIABLES = frozenset({"DUBAN_CONFIG", "DUBAN_HOME", "DUBAN_DEBUG"})
@@ -233,9 +234,11 @@ def load_settings() -> Settings:
 
 
 def _read_file(path: Path, environ: Mapping[str, str], problems: list[str], named: set[str]) -> dict[str, Any]:
+    from connectors.source import UniqueKeys  # here: without a file nothing of it is needed
+
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        content = yaml.load(path.read_text(encoding="utf-8"), UniqueKeys) or {}
+    except (OSError, ValueError, yaml.YAMLError) as error:  # a day that no month has is a ValueError
         raise SettingsError(str(path), ["not readable as YAML: " + " ".join(str(error).split())]) from error
     if not isinstance(content, dict):
         raise SettingsError(str(path), ["must hold keys and values, such as 'data: ./data'"])
@@ -256,7 +259,7 @@ def _filled(value: Any, environ: Mapping[str, str], problems: list[str], named: 
         return value
     names = SECRET.findall(value)
     named.update(names)
-    problems += [f"${{{name}}} is not set in the environment" for name in names if name not in environ]
+    problems += [f"${{{name}}} is not set in the environment{SECRETS}" for name in names if name not in environ]
     return SECRET.sub(lambda match: environ.get(match[1], ""), value)
 
 

@@ -59,6 +59,7 @@ def test_an_installation_works_and_may_be_made_again(installed: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{config}" in done.stdout
+    assert (installed / "opt/app/docs/operations.md").exists()  # to which the doctor's lines lead
     assert "no contact is given" not in done.stdout
     assert f"{installed}/home/data" in done.stdout  # found from wherever it is typed
     code = "import flows, pathlib; print(pathlib.Path(flows.__file__).parent)"

@@ -45,6 +45,10 @@ def test_bureaus_of_a_region_with_more_pages(sample: Settings) -> None:
     assert {source.max_pages for source in found} == {40}
     with pytest.raises(MisuseError, match="no source is in 岚桥"):
         Reach(region="岚桥").of(every)
+    with pytest.raises(MisuseError, match="0 pages are none"):
+        Reach(pages=0).of(every)
+    with pytest.raises(MisuseError, match="20245 is no year of a report"):
+        Reach(years=(2024, 20245)).of(every)
 
 
 def test_what_came_before_is_fetched_and_wakes_nobody(tmp_path: Path, con: duckdb.DuckDBPyConnection) -> None:

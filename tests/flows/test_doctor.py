@@ -50,6 +50,14 @@ def test_what_an_extra_brings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "nothing installed can send" in otel
 
 
+def test_a_scheduler_that_is_away_and_rules_that_cannot_be_read(tmp_path: Path) -> None:
+    settings = Settings(task_runner="dask", dask_scheduler="tcp://127.0.0.1:9", alerts=tmp_path / "alarms.yaml")
+    (line,) = wrongs(doctor_program.optional(settings))
+    assert "tcp://127.0.0.1:9 gives no answer" in line
+    (line,) = wrongs(doctor_data.alerts(settings))
+    assert "alarms.yaml: cannot be read" in line
+
+
 def test_what_makes_schedules_fire_is_among_the_packages() -> None:
     assert {"sqlalchemy", "fastapi", "prefect"} <= {one.name for one in doctor_program._requirements()}
 

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from flows.children import Child, adopting, end_descendants, end_left_behind
-from flows.problems import CommandError
+from flows.problems import CommandError, MisuseError
 from flows.serve import _require_port, only_one, stopping
 
 LEAVES_ONE_BEHIND = "import subprocess, sys; print(subprocess.Popen(['sleep', '60']).pid, flush=True)"
@@ -40,6 +40,8 @@ def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
             _require_port("127.0.0.1", port)
     with pytest.raises(CommandError, match="choose another"):
         _require_port("no-such-host.invalid", 4200)
+    with pytest.raises(MisuseError, match="0 is no port"):
+        _require_port("127.0.0.1", 0)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

@@ -69,8 +69,8 @@ def test_an_absent_secret_is_a_mistake(config: Path, monkeypatch: pytest.MonkeyP
         loaded(config, "channels:\n- {kind: webhook, url: 'https://h.example/${HOOK_TOKEN}'}\n", monkeypatch)
 
 
-@pytest.mark.parametrize("text", ["- a\n- b\n", "a: [", "just words"])
-def test_a_file_that_is_no_mapping(config: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+@pytest.mark.parametrize("text", ["- a\n- b\n", "a: [", "just words", "today: 2026-13-40", "data: a\ndata: b"])
+def test_a_file_that_cannot_be_meant(config: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     with pytest.raises(SettingsError, match=r"duban\.yaml"):
         loaded(config, text, monkeypatch)
 
