@@ -147,7 +147,7 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
     r.cued = True
     if of is None:
         return "promise"
-    if of.voice == "context" and not of.bracket and not of.quantity.unit and not r.quantity.unit:
+    if of.voice == "context" and not of.bracket and not of.quantity.unit and _may_lack(r):
         of.voice = "report"  # 系数提高到0.548(目标值为0.546): the goal behind it says that the bare number tells
     if units.fits(r.quantity.noun, of.quantity.noun):
         r.measure, r.own, r.subject = of.measure, "", of.name
@@ -155,6 +155,11 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
         if falls and not sought(r"增|涨").search(own):
             r.lead = of.lead
     return "promise"
+
+
+def _may_lack(r: Reading) -> bool:
+    """系数0.548(目标0.546), 断面为0(目标0个): whether the figure before may be bare."""
+    return not r.quantity.unit or r.quantity.noun in units.COUNTED
 
 
 def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:

@@ -28,6 +28,8 @@ _DATED = re.compile(r"年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d�
 _ROW = re.compile(r"[|\t]|\S {2,}\S")
 _PROSE = re.compile(r"[,。;、]")
 _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
+_UNIT_END = sought(r"\d(?:[百千]?[万亿]|个?百分?|个)$")
+_UNIT_GOES_ON = sought(r"[百分]?(?:点|元|人|户|亩|吨|平方|公里|立方)(?=[,。;、()]|[^,。;、]{1,6}[,。;])")
 _LONGEST_RUN = 40  # lines of one paragraph
 _NARROWEST = 10  # characters of a line of text; narrower ones are cells, each on its own line
 
@@ -165,6 +167,8 @@ def _torn(lines: list[_Line]) -> set[int]:
 def _goes_on(line: _Line, following: _Line) -> bool:
     if len(following.text) < 3 or not (_PROSE.search(line.text) or len(line.text) >= 12):
         return False  # a cell of a table
+    if _UNIT_END.search(line.text) and _UNIT_GOES_ON.match(following.text):
+        return True  # 3.2个百分⏎点, 8.6亿⏎元
     return following.text[0] in ",。;、)" or (line.text.count("(") > line.text.count(")") and ")" in following.text)
 
 

@@ -81,6 +81,18 @@ _FOR_THE_YEAR = sought(
 )
 
 
+_BY_YEAR_END = sought(
+    r"[,、]?(?:到|至)?(?:今年|本年)?年[末底](?!前)[^,;:\d]{2,16}(?:稳定在|保持在|达到|控制在|突破|不低于|不少于|不超过)\s?$"
+)
+
+
+def promised_for_year_end(s: SentenceContext, clause_lead: str) -> bool:
+    """年末能繁母猪存栏稳定在21万头左右 in a report of March: a level that is still to come."""
+    ahead = s.cutoff_month is not None and s.cutoff_month < 11 and not s.next_steps
+    thought = sought(r"预计|有望|预测|将").search(clause_lead) is not None
+    return ahead and not thought and _BY_YEAR_END.match(clause_lead) is not None
+
+
 def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年力争完成80亿元 with no goal of its name before it; behind one it says how the rest will go."""
     if s.next_steps or not (r.own or r.subject) or _FOR_THE_YEAR.search(clause_lead) is None:

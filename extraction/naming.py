@@ -40,6 +40,7 @@ def _per_head(promise: Promise, reading: Reading) -> bool:
 
 _ROUNDS = frozenset(("批", "届", "期", "轮", "批次", "类", "档", "年", "天", "倍", "个月"))
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
+_SIZE_VERB = sought(r"(?P<verb>惠及|受益|涉及|带动|辐射|覆盖)(?:了|约|近)?\s?$")
 _VERB_AND_WHO = sought(  # 已开工G348线青神坝段等|2个项目
     r"(?:已|共|累计|先后|新)(?P<verb>开工|动工|签约|完工|建成|竣工|认定|通车)(?:了)?[^,;。]{2,40}?等(?:共|共计)?\s?$"
 )
@@ -58,6 +59,9 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, part
     if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
         return 0.68, f"{reading.own!r} is the verb of the promise"
+    size = _SIZE_VERB.search(reading.lead)
+    if size and not reading.own and size["verb"] in promise.name:
+        return 0.68, f"{size['verb']!r} is the verb of the promise"
     begun = _VERB_AND_WHO.search(reading.lead)
     if begun and not reading.own and begun["verb"] in promise.name:
         return 0.68, f"{begun['verb']!r} is the verb of the promise"

@@ -15,6 +15,7 @@ from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
+from extraction.plans_of_shares import goals_of_claims, rates_of_plans
 from extraction.rates import (
     claims_beyond_all,
     explains,
@@ -56,6 +57,8 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         wholes_of_rates(found)
     claims_beyond_all(found)
     wholes_by_verb(found)
+    goals_of_claims(found)
+    rates_of_plans(found)
     promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     for reading in found:
@@ -126,7 +129,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
     if r.measure == "growth":
         return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)
     if r.measure != "amount":
-        bound = r.quoted or sought(r"达到?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
+        bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
         return (
             r.measure == "percent"
             and r.voice in ("report", "context")

@@ -205,8 +205,8 @@ def _topic_of(text: str, sentence: Sentence) -> str:
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
     bare = bare.strip(" 。;:,")
-    if bare.endswith(("看", "如下")):
-        return ""  # 分行业看: names nothing
+    if bare.endswith(("看", "如下", "牵头", "负责", "承办", "主办", "配合", "督办")):
+        return ""  # 分行业看, 县住建局牵头: names nothing
     bare = _subject_of_topic(bare)
     return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
 

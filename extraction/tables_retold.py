@@ -43,7 +43,8 @@ def _retells(told: Indicator, row: Indicator) -> bool:
         )
     if told.target is not None and told.actual is None and _same(told.target, row.target):
         return _alike(told, row) >= _AKIN or _known(told.target)
-    return _hoped(told, row) and _alike(told, row) >= _ALIKE
+    of_a_part = bool(row.owner) and not told.owner and told.stated_completion is not None
+    return not of_a_part and _hoped(told, row) and _alike(told, row) >= _ALIKE  # no district's row tells the total
 
 
 def _alike(told: Indicator, row: Indicator) -> float:

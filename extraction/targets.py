@@ -35,6 +35,7 @@ _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑�
 _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
 )  # 25%的控制目标
+_WITHIN = sought(r"(?:控制在|不超过|未突破|未超过)[^,。;\d]{0,8}$")  # 控制在年度目标(0个)之内
 _REACHED = sought(r"达到|超过|超额|高于|优于")
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
@@ -140,6 +141,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         quantity.qualifier == "le"
         or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
         or _CONTROL_BEHIND.match(reading.tail)
+        or (reading.bracket and _WITHIN.search(reading.clause_lead))
         or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
         or wording.CEILING_LEAD.search(reading.lead[-12:])
     ):

@@ -11,6 +11,7 @@ from extraction.foreseen import (
     dated_since,
     forecast,
     promised_for_the_year,
+    promised_for_year_end,
     says_no_more,
     whole_year,
 )
@@ -39,6 +40,9 @@ def others_are_told(p: Place) -> Said | None:
 
 
 _YEARLY = sought(r"全年|(?<!紧盯)(?<!对照)(?<!围绕)(?<!锚定)(?<!对标)(?<!聚焦)(?<!瞄准)年度(?:目标|任务)|年底|年初目标")
+_AIMED_AT = sought(  # 下一步将紧盯全年目标,挂图作战,: how they will work, and no goal
+    r"(?:紧盯|围绕|对照|瞄准|聚焦|锚定|对标|紧扣|盯紧|咬定|紧紧围绕|牢牢把握)[^,;。\d]{0,10}(?:目标|任务)[^,;。\d]{0,4},"
+)
 _THOUGHT = sought(r"预计|预测|有望|可望")
 
 
@@ -47,7 +51,8 @@ def next_step(p: Place) -> Said | None:
     s = p.s
     if not s.next_steps or p.r.quantity.start <= s.sentence.start + s.next_steps.start():
         return None
-    yearly = _YEARLY.search(p.sentence_lead) and not _THOUGHT.search(p.sentence_lead) and not s.promising
+    lead = _AIMED_AT.sub(",", p.sentence_lead)
+    yearly = _YEARLY.search(lead) and not _THOUGHT.search(lead) and not s.promising
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
 
@@ -148,6 +153,7 @@ def promised_for_whole_year(p: Place) -> Said | None:
     if (
         (short and whole_year(s, r, p.clause_lead))
         or promised_for_the_year(s, r, p.clause_lead)
+        or promised_for_year_end(s, p.clause_lead)
         or lists_on(s, r, p.before)
     ):
         return PROMISE

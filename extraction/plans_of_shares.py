@@ -1,0 +1,43 @@
+"""A plan that only the share of it behind its answer tells: the sum makes the first number the plan.
+
+农业招商到位资金75亿元,已到位20.46亿元,为年度任务的27.3%。      (20.46 is 27.3 % of 75)
+建筑工地扬尘监测应安装217个,实际安装率71%。      (the plan's own verb with 率)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction import names
+from extraction.rates import explains
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_TOLD = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季度|半年|累计")
+_PLANNED = sought(r"应|计划|需|须|任务")
+_RATE = sought(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:已)?(?:为|达到?|仅)?\s?$")
+
+
+def goals_of_claims(found: Sequence[Reading]) -> None:
+    """到位资金75亿元,已到位20.46亿元,为年度任务的27.3%: the first of the two is the plan, by the sum; in place."""
+    for first, second, claim in zip(found, found[1:], found[2:], strict=False):
+        if claim.voice != "claim" or claim.bracket or first.voice != "report" or first.bracket or second.bracket:
+            continue
+        one = first.sentence == second.sentence == claim.sentence and first.quantity.noun == second.quantity.noun
+        named = len(names.folded(first.own)) >= 3 and not names.BARE_VERB.fullmatch(first.own)
+        plan = sought(r"任务|目标|计划").search(claim.clause_lead) is not None and not _TOLD.search(first.clause_lead)
+        if one and named and plan and second.base < first.base and explains(claim, second, first):
+            first.voice, first.cued = "promise", True
+
+
+def rates_of_plans(found: Sequence[Reading]) -> None:
+    """应安装217个,实际安装率71%: the plan's own verb with 率 right behind it is the share done of it; in place."""
+    for plan, rate in pairwise(found):
+        said = _RATE.search(rate.lead)
+        told = rate.voice == "report" and rate.measure == "percent" and not rate.bracket
+        if said is None or not told or plan.voice != "promise" or plan.measure != "amount" or plan.bracket:
+            continue
+        ours = said["verb"] in plan.clause_lead[-10:] and _PLANNED.search(plan.clause_lead) is not None
+        if ours and 0 <= rate.sentence - plan.sentence <= 1:
+            rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", plan.name
