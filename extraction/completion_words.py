@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, wording
+from extraction.claims_around import around
 from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
@@ -24,6 +25,8 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
         low, high = words.span() if words else listed.words
         return Claim(None, listed.status, scope.text[low:high], low, high)
+    if claim := around(scope.text, promise):
+        return claim
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end

@@ -126,6 +126,11 @@ _ONLY_COMPARES = sought(  # 3.41%,比年目标任务4.2%低0.79个百分点
 )
 
 
+_MET = sought(  # 我市圆满完成新增城镇就业: that it was done, and by whom, is no name
+    r"^(?:[我全本][市县区州省])?(?:已经?|圆满|顺利|提前|超额|如期|尚未|未能|没有|未)+(?:完成|实现|达到)了?(?=..)"
+)
+
+
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
@@ -136,6 +141,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
+    rest = _MET.sub("", rest)
     if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):

@@ -46,6 +46,8 @@ def _like_the_last(reading: Reading, last: Reading) -> None:
     amount = last.voice == "promise" and last.measure == "amount"
     if amount and reading.measure == "percent" and _GOAL_DONE.fullmatch(last.tail):
         reading.measure, reading.own, reading.subject = "completion", "", last.name
+    if amount and reading.lead.strip() == "的" and last.tail == "的" and not reading.own:
+        reading.measure, reading.subject = "completion", last.name  # 完成农房改造任务5000户的82%
     if last.voice == "claim" and (claims or _OF_OTHER_PLAN.fullmatch(reading.lead)):
         reading.measure = "completion"
     promised = last.voice == "promise" and last.measure == "growth" and not last.bracket

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
@@ -227,7 +228,16 @@ def _read(s: SentenceContext) -> list[Reading]:
 @lru_cache(maxsize=8192)
 def _own_name(lead: str, tail: str, noun: str) -> str:
     """The name that stands with a number of this noun, told from the words on both sides of it."""
-    return own_name(_CLAIM_TAIL.sub("", lead), tail, noun)
+    return own_name(_CLAIM_TAIL.sub(_thing_of, lead), tail, noun)
+
+
+_DONE_OF = sought(r"完成([^,。;\d]{4,12}?)(?:目标|任务|计划)(?:任务|目标)?")
+
+
+def _thing_of(claim: re.Match[str]) -> str:
+    """完成农房改造任务 names the thing that the task is, 完成年度目标任务 nothing."""
+    named = _DONE_OF.fullmatch(claim.group())
+    return named[1] if named is not None and len(names.folded(named[1])) >= 4 else ""
 
 
 def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, before: list[Reading]) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extraction import wording
 from extraction.foreseen import own_period
-from extraction.goal_phrases import is_distance, is_set_goal
+from extraction.goal_phrases import is_distance, is_set_goal, stands_as_goal
 from extraction.interim import is_interim
 from extraction.other_times import of_the_year
 from extraction.readings import Reading
@@ -89,6 +89,9 @@ def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
         return None
+    end = p.r.quantity.end
+    if stands_as_goal(p.s.text[end : end + 24]) and p.r.lead.rstrip().endswith("率"):
+        return None  # 未完成投资完成率55%的阶段目标: the rate is the goal itself
     return first(_SHARES, p) or CLAIM
 
 
