@@ -33,7 +33,9 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
     for number, planned in by_sentence.items():
         open_ones = [r for r in planned if _may_promise(r)]
-        shared = any(r.voice in ("claim", "gap") for r in planned)  # 分别完成6540人和1378人,为任务的109%、91.9%
+        shared = any(
+            r.voice in ("claim", "gap") or _is_bracketed_goal(r) for r in planned
+        )  # 分别完成6540人和1378人,为任务的109%、91.9%
         if not open_ones or shared or not _tells_nothing(text, item, number):
             continue
         answers = _answers(text, item, by_sentence, number)
@@ -43,6 +45,11 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         if echoed:
             for reading in listed_with(text, open_ones, echoed):
                 reading.voice, reading.cued = "promise", True
+
+
+def _is_bracketed_goal(r: Reading) -> bool:
+    """接种2.18万名(任务数2.4万名): the goal behind it says that the figure tells."""
+    return r.bracket and r.voice == "promise"
 
 
 def _may_promise(r: Reading) -> bool:
