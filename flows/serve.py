@@ -171,7 +171,11 @@ def _is_prepared(settings: Settings, environ: dict[str, str], stop: Event) -> bo
     """Tell the server what it has to do, and clear what an earlier one left; False when told to end."""
     from flows import deploying, standing
 
-    deploying.tell(environ)
+    try:
+        deploying.tell(environ)
+    except CommandError:
+        if not stop.is_set():  # a Ctrl-C ends what tells the server, too
+            raise
     if stop.is_set():
         return False
     deploying.automate(settings)
