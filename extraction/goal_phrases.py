@@ -62,7 +62,7 @@ def stands_as_goal(behind: str) -> bool:
     return _TAIL.match(behind) is not None
 
 
-_LIMIT = sought(
+LIMIT = sought(
     r"(?:(?:控制在|控制到|未突破|未超过|没有超过|不超)[^,。;\d]{0,10}(?:限额|限值|控制数|控制线|目标|指标|红线|上限|计划|任务|要求|预期)"
     r"|(?:低于|少于)[^,。;\d]{0,8}(?:限额|限值|控制数|控制线|上限))(?:值|数)?的?\s?$"
 )
@@ -70,7 +70,7 @@ _LIMIT = sought(
 
 def is_limit(r: Reading) -> bool:
     """余额45.6亿元,控制在省核定的限额48.2亿元以内: the limit behind the figure that keeps it."""
-    return r.quantity.noun != "个百分点" and _LIMIT.search(r.lead) is not None
+    return r.quantity.noun != "个百分点" and LIMIT.search(r.lead) is not None
 
 
 def is_second_tier(r: Reading, before: list[Reading]) -> bool:

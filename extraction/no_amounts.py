@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction import units
+from extraction.cues import cue
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -122,12 +123,22 @@ def points_back(r: Reading, clause_lead: str) -> bool:
     return few and r.voice == "report" and _BACK.match(r.tail) is not None
 
 
+_OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
+_OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL)
+_OF_STANDARDS = cue(_NORM, sought("标准"))
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
-    of_years = r.measure == "amount" and _PROGRAMME.search(clause_lead) is not None
-    paced = r.quantity.noun == "%" and _PACE.search(r.lead) is not None
-    if names_a_sum(s, r, clause_lead) or is_condition(s, r, clause_lead) or is_yet_needed(s, r, clause_lead):
-        return True
-    if points_back(r, clause_lead):
-        return True
-    return of_years or paced or names_a_rate(s, r) or is_standard(r) or is_left(r)
+    here = s.cues
+    return bool(
+        (here & _OF_SUMS and names_a_sum(s, r, clause_lead))
+        or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
+        or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
+        or points_back(r, clause_lead)
+        or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))
+        or (here & _OF_PACE and r.quantity.noun == "%" and _PACE.search(r.lead))
+        or (here & _OF_RATES and names_a_rate(s, r))
+        or (here & _OF_STANDARDS and is_standard(r))
+        or (here & _OF_LEAVINGS and is_left(r))
+    )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extraction.sought import sought
 
-_PEERS = sought(
+PEERS = sought(
     r"(?:全省|全国|周边(?:地区|地市|县市)?|兄弟(?:县市|地市)|同类(?:地区|城市)|[东中西]部地区|地市|国家)(?:的)?平均"
     r"|(?:全省|全国)(?:今年|年度|20\d\d年度?)?的?(?:目标|任务|计划)(?:任务)?(?:是|为)|省均(?:为|是)?\s?$|全市平均(?:水平|增速|增幅|增长|涨幅)|(?:^|[,:])全国(?:为|是)?\s?$"
 )
@@ -16,7 +16,7 @@ _LOWER = sought(r"[我全][市县区州旗]|我[局委镇]")
 
 def of_peers(text: str, clause_lead: str) -> bool:
     """Whether the clause speaks of what others reach on the average."""
-    match = _PEERS.search(clause_lead)
+    match = PEERS.search(clause_lead)
     return match is not None and not (match.group().startswith(("全省", "省")) and _of_a_province(text))
 
 

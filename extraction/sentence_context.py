@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from extraction import when, wording
+from extraction.cues import cues_in
 from extraction.outline_items import Sentence
 from extraction.owners import NOBODY, Owners
 from extraction.period import PeriodMention
@@ -78,6 +79,7 @@ class SentenceContext:
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
+        self.cues = cues_in(self.piece)
         self.brackets = brackets_in(text, sentence)
         self.breaks = self._breaks()  # where its clauses begin, in order
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next

@@ -13,9 +13,9 @@ from extraction import voices_goals as goals
 from extraction import voices_percent as percent
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
-from extraction.voices_place import Place, Rule, first
+from extraction.voices_place import Place, Rules
 
-RULES: tuple[Rule, ...] = (
+RULES = Rules(
     # where it stands, and what it counts
     elsewhere.in_bracket,
     elsewhere.told_twice,
@@ -69,4 +69,4 @@ RULES: tuple[Rule, ...] = (
 def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
     """The voice of the number; what else the words say of it is noted on the reading."""
     place = Place(s, r, clause_lead, before_bracket, before)
-    return (first(RULES, place) or ahead.reports(place)).of(r)
+    return (RULES.first(place) or ahead.reports(place)).of(r)

@@ -21,16 +21,18 @@ from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.target_cues import bounded, continues_plan, last, target_cue
-from extraction.voices_place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said
+from extraction.voices_place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said, only_with
 
 _WILL_GIVE = sought(r"可(?:新增|增加|提供|容纳|安置|形成|解决)[^,;:\d]{0,8}$")
 
 
+@only_with(_WILL_GIVE)
 def will_give(p: Place) -> Said | None:
     """主体已封顶,可新增床位_300张: what it will give."""
     return FORECAST if _WILL_GIVE.search(p.r.lead) and not p.s.promising else None
 
 
+@only_with(EXHORTS)
 def others_are_told(p: Place) -> Said | None:
     """各地要…,确保10月末突破_92亿元: what others are told to do."""
     if EXHORTS.match(p.s.piece):
@@ -60,6 +62,7 @@ _WHOLE_COST = sought(r"(?:总投资|概算|估算|计划总投资|资金总额|�
 _BARE_GOAL = sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
 
 
+@only_with(_WHOLE_COST)
 def whole_cost(p: Place) -> Said | None:
     """总投资_86.7亿元: what the whole costs, over years; but 签约项目30个以上、总投资_150亿元以上 is promised."""
     if not _WHOLE_COST.search(p.r.lead) or (p.s.promising and p.r.quantity.qualifier == "ge"):
@@ -179,6 +182,7 @@ _ENSURED = sought(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$")
 _BY_THEN = sought(r"年底|月底|月前|前完成|预计|下半年|剩余|已|目前|投入使用")
 
 
+@only_with(_ENSURED)
 def ensured(p: Place) -> Said | None:
     """确保_40个: a word of resolve right before it, and none of a later time."""
     if not _ENSURED.search(p.r.lead) or p.s.next_steps or _BY_THEN.search(p.clause_lead):
@@ -212,6 +216,7 @@ _PLANS = sought(r"目标|任务|计划|预期|力争|确保|奋斗|争取|保底
 _TOLD = re.compile(r"已|累计|实际完成")
 
 
+@only_with(wording.FORECAST)
 def foreseen_by_words(p: Place) -> Said | None:
     """预计全年完成_76亿元: the last word of foreseeing is behind the last word of reporting."""
     at = last(wording.FORECAST, wording.ATTRIBUTE.sub("", p.clause_lead))

@@ -8,11 +8,11 @@ from extraction.brackets import bracket_voice, goal_behind, is_whole
 from extraction.no_amounts import is_no_amount, is_start
 from extraction.other_times import of_last_year, of_next_year, of_past_year
 from extraction.owners import shares_out
-from extraction.peers import of_peers
+from extraction.peers import PEERS, of_peers
 from extraction.plan_lists import owners_plan
 from extraction.sought import sought
 from extraction.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
-from extraction.voices_place import BASE, CONTEXT, PEER, Place, Said
+from extraction.voices_place import BASE, CONTEXT, PEER, Place, Said, only_with
 
 _OWNED_BEHIND = sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)")
 
@@ -84,6 +84,7 @@ def of_later_year(p: Place) -> Said | None:
     return Said("forecast", outlook=True)
 
 
+@only_with(PEERS)
 def of_others(p: Place) -> Said | None:
     """全省平均增长5.8%."""
     return PEER if not p.s.promising and of_peers(p.s.text, p.clause_lead) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extraction import units, wording
 from extraction.brackets import anchor
 from extraction.goal_phrases import (
+    LIMIT,
     adopt_name,
     has_second_tier,
     is_first_tier,
@@ -15,12 +16,13 @@ from extraction.goal_phrases import (
 )
 from extraction.goals_behind import held_against
 from extraction.sought import sought
-from extraction.voices_place import BASE, CONTEXT, PROMISE, Place, Said
+from extraction.voices_place import BASE, CONTEXT, PROMISE, Place, Said, only_with
 
 _LEFT = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _LEFT_OVER = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩下|其余)(?:下|的)?(?:约|近)?\s?$")
 
 
+@only_with(_LEFT_OVER)
 def left_over(p: Place) -> Said | None:
     """尚余25家计划于11月底前完成: what is left is part of what was planned."""
     return CONTEXT if p.r.owner is None and _LEFT_OVER.match(p.r.lead.lstrip(",;、 ")) else None
@@ -42,6 +44,7 @@ def how_long(p: Place) -> Said | None:
     return CONTEXT if p.r.quantity.noun in units.TIME and _LASTS.search(p.r.lead[-4:]) else None
 
 
+@only_with(LIMIT)
 def limit(p: Place) -> Said | None:
     """余额45.6亿元,控制在省核定的限额_48.2亿元以内: it is named by the figure that keeps it."""
     if not is_limit(p.r):
@@ -73,6 +76,7 @@ _RISES = sought(r"(?:增长|下降|增速)$")
 _LAST_YEAR_WAS = sought(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$")
 
 
+@only_with(wording.BASE, _LAST_YEAR_WAS)
 def held_against_base(p: Place) -> Said | None:
     """较上年(3.79%)略升, 去年同期为_7.2亿元: what the figure is compared with."""
     r = p.r
@@ -87,6 +91,7 @@ _ROSE_BY = sought(
 )
 
 
+@only_with(_ROSE_BY)
 def rose_by(p: Place) -> Said | None:
     """比去年同期增加_3.2亿元: an amount that tells the change."""
     if p.r.quantity.noun == "%" or _NET.search(p.clause_lead):
@@ -97,11 +102,13 @@ def rose_by(p: Place) -> Said | None:
 _SINCE_BEGUN = sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$")
 
 
+@only_with(_SINCE_BEGUN)
 def of_all_years(p: Place) -> Said | None:
     """开工以来累计完成投资_18亿元: of all the years since, not of this one."""
     return CONTEXT if _SINCE_BEGUN.search(p.clause_lead) else None
 
 
+@only_with(_LEFT)
 def the_rest(p: Place) -> Said | None:
     """其余_5所正在装修: what is left of the plan."""
     return CONTEXT if p.r.owner is None and _LEFT.match(p.clause_lead.lstrip(",;、 ")) else None

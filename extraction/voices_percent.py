@@ -11,7 +11,20 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import planned_list
-from extraction.voices_place import BASE, CLAIM, CONTEXT, FORECAST, GAP, PEER, PROMISE, REPORT, Place, Said, first
+from extraction.voices_place import (
+    BASE,
+    CLAIM,
+    CONTEXT,
+    FORECAST,
+    GAP,
+    PEER,
+    PROMISE,
+    REPORT,
+    Place,
+    Rules,
+    Said,
+    only_with,
+)
 
 
 def told_distance(p: Place) -> Said | None:
@@ -35,7 +48,7 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
 
 def of_per_cent(p: Place) -> Said | None:
     """What only a number in per cent or points can say."""
-    return first(_PER_CENT, p) if p.r.quantity.is_percent else None
+    return _PER_CENT.first(p) if p.r.quantity.is_percent else None
 
 
 _OUGHT = sought(
@@ -43,6 +56,7 @@ _OUGHT = sought(
 )
 
 
+@only_with(_OUGHT)
 def ought_to_change(p: Place) -> Said | None:
     """收集率应较上年提高_3个百分点以上."""
     return PROMISE if _OUGHT.search(p.clause_lead) else None
@@ -56,6 +70,7 @@ def interim_goal(p: Place) -> Said | None:
 _AGAINST = sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期")
 
 
+@only_with(wording.PEER, _AGAINST)
 def beside_others(p: Place) -> Said | None:
     """高于全省平均增幅_11%, 拉动增长_1.2个百分点."""
     if wording.PEER.search(p.r.lead[-24:]) and not is_set_goal(p.r):
@@ -67,6 +82,7 @@ def beside_others(p: Place) -> Said | None:
 _SINCE = sought(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$")
 
 
+@only_with(_SINCE)
 def points_since(p: Place) -> Said | None:
     """较上年提高2.6个百分点 is what the year changed; 比上月提高0.9个百分点 compares within it."""
     if p.r.quantity.noun != "个百分点" or p.s.promising or not _SINCE.search(p.clause_lead):
@@ -92,10 +108,10 @@ def share_of_plan(p: Place) -> Said | None:
     end = p.r.quantity.end
     if stands_as_goal(p.s.text[end : end + 24]) and p.r.lead.rstrip().endswith("率"):
         return None  # 未完成投资完成率55%的阶段目标: the rate is the goal itself
-    return first(_SHARES, p) or CLAIM
+    return _SHARES.first(p) or CLAIM
 
 
-_PER_CENT = (ought_to_change, interim_goal, beside_others, points_since, planned_rate, share_of_plan)
+_PER_CENT = Rules(ought_to_change, interim_goal, beside_others, points_since, planned_rate, share_of_plan)
 
 _OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)")
 
@@ -136,6 +152,7 @@ def _no_share(p: Place) -> Said | None:
 _EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
 
 
+@only_with(_EXTREME)
 def _of_the_slowest(p: Place) -> Said | None:
     """最低的甲市仅为27.9%: how far one of them is."""
     return PEER if _EXTREME.search(p.clause_lead) else None
@@ -144,9 +161,10 @@ def _of_the_slowest(p: Place) -> Said | None:
 _AHEAD = sought(r"预计|预测|有望|将|力争|确保|争取|可完成")
 
 
+@only_with(_AHEAD)
 def _foreseen_share(p: Place) -> Said | None:
     """预计全年完成年度任务的98%."""
     return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
 
 
-_SHARES = (_others_share, _like_the_last, _no_share, _of_the_slowest, _foreseen_share)
+_SHARES = Rules(_others_share, _like_the_last, _no_share, _of_the_slowest, _foreseen_share)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from extraction.cues import ANYWHERE, cue
 from extraction.readings import Reading, Voice
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
@@ -62,6 +64,29 @@ CONTEXT, BASE, PEER, GAP, CLAIM = Said("context"), Said("base"), Said("peer"), S
 PROMISE, REPORT, FORECAST = Said("promise", cued=True), Said("report"), Said("forecast")
 
 
-def first(rules: Iterable[Rule], p: Place) -> Said | None:
-    """What the first rule says that says anything."""
-    return next((said for rule in rules if (said := rule(p)) is not None), None)
+_NEEDED: dict[Rule, int] = {}
+
+
+def only_with(*patterns: re.Pattern[str]) -> Callable[[Rule], Rule]:
+    """Of a rule that says nothing where none of the patterns stands in the sentence: there it is not asked."""
+
+    def marked(rule: Rule) -> Rule:
+        _NEEDED[rule] = cue(*patterns)
+        return rule
+
+    return marked
+
+
+class Rules:
+    """Rules in their order."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = tuple((_NEEDED.get(rule, ANYWHERE), rule) for rule in rules)
+
+    def first(self, p: Place) -> Said | None:
+        """What the first rule says that says anything."""
+        here = p.s.cues
+        for needed, rule in self._rules:
+            if needed & here and (said := rule(p)) is not None:
+                return said
+        return None

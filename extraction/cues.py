@@ -1,0 +1,81 @@
+"""Which patterns a sentence can hold at all, told from its characters.
+
+Most questions that are put to a number are lists of words of which its sentence has none. From the expressions of such
+patterns a few characters are derived of which every match holds one; one look at the characters of a sentence then
+answers for all cues at once, and what lacks its cue is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+ANYWHERE = 1  # the cue of what has none: every text has it
+_COMMON = frozenset("的年月日中目标任务计划完成全市一二三四五六七八九十0123456789,、。;:()%")
+_RARE, _USUAL = 1, 8  # how much a character counts against a set; the set that counts least is taken
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_WIDEST = 64  # characters of a set that still tell something
+
+_cues: dict[str, int] = defaultdict(int)  # of each character, the bits of the cues that it can be of
+_count = 0
+
+
+def cue(*patterns: re.Pattern[str]) -> int:
+    """The bit that stands for the patterns. A pattern of which no character tells anything is an error."""
+    global _count
+    _count += 1
+    for pattern in patterns:
+        needed = _of_all(_parser.parse(pattern.pattern))
+        if needed is None:
+            raise ValueError(f"no character tells whether {pattern.pattern!r} can match")
+        for character in needed:
+            _cues[character] |= 1 << _count
+    return 1 << _count
+
+
+def cues_in(piece: str) -> int:
+    """The cues of all patterns that can match in some part of the text."""
+    found = ANYWHERE
+    for character in set(piece):
+        found |= _cues.get(character, 0)
+    return found
+
+
+def _of_all(parsed: Any) -> frozenset[str] | None:
+    """Characters of which the sequence needs one: those of the part that tells most."""
+    sets = [found for kind, value in parsed if (found := _of(kind, value)) is not None]
+    return min(sets, key=_weight, default=None)
+
+
+def _weight(characters: frozenset[str]) -> int:
+    return sum(_USUAL if c in _COMMON else _RARE for c in characters)
+
+
+def _of(kind: Any, value: Any) -> frozenset[str] | None:
+    if kind is op.LITERAL:
+        return frozenset(chr(value))
+    if kind is op.IN:
+        return _members(value)
+    if kind is op.BRANCH:
+        sets = [_of_all(way) for way in value[1]]
+        return None if None in sets else frozenset().union(*(s for s in sets if s is not None))
+    if kind is op.SUBPATTERN:
+        return _of_all(value[3])
+    if kind in _REPEATS and value[0]:
+        return _of_all(value[2])
+    return None
+
+
+def _members(items: Any) -> frozenset[str] | None:
+    found: set[str] = set()
+    for kind, value in items:
+        if kind is op.LITERAL:
+            found.add(chr(value))
+        elif kind is op.RANGE and value[1] - value[0] < _WIDEST:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(found)
