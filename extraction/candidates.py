@@ -28,10 +28,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     behind = promise.reading.bracket or promise.reading.behind is not None
     if behind and reading.voice == "report" and _anchors(scope, promise, reading):
         return 1.5, "its target stands behind it", True
-    rate = promise.measure == "completion" or (
-        promise.measure == "percent" and sought(r"率|进度").search(promise.name + promise.reading.lead)
-    )
-    if rate and reading.voice == "claim" and not reading.bracket and _same_rate(promise, reading):
+    if reading.voice == "claim" and not reading.bracket and _is_rate(promise) and _same_rate(promise, reading):
         return 0.85, "the rate of completion that was promised", True
     if promise.reading.behind is reading and reading.voice == "report" and same_measure(promise, reading):
         return 0.95, "its target stands right behind it", True
@@ -67,6 +64,11 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= 0.4 else None
     return score, how, True
+
+
+def _is_rate(promise: Promise) -> bool:
+    named = promise.measure == "percent" and sought(r"率|进度").search(promise.name + promise.reading.lead)
+    return promise.measure == "completion" or bool(named)
 
 
 def _same_rate(promise: Promise, reading: Reading) -> bool:

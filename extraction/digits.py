@@ -21,6 +21,7 @@ _WRITTEN = sought(
     rf"百分之|成(?=[以左,。;、]|$)|(?:[零一二三四五六七八九十百千两]{{2}}|[十两])[余多]?[万亿]?(?:{_COUNTER})"
 )
 _NUMERAL = sought(rf"[{CN}]+(?:点[零一二三四五六七八九]+)?")
+_BEGINS = frozenset(CN)
 _OWNERS = ("区", "县", "市", "镇", "乡", "村", "类", "个", "方面", "级", "批", "")  # 三区, 两个: how many speak of them
 
 
@@ -29,15 +30,14 @@ def in_digits(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _YEAR.finditer(text):
         yield match.start(), match.end(), match.group().translate(_ARABIC)
     if _WRITTEN.search(text):
-        yield from (edit for q in scan(text) if (edit := _written(q)) is not None)
+        spelled = (q for q in scan(text) if q.text[:1] in _BEGINS)
+        yield from (edit for q in spelled if (edit := _written(q)) is not None)
 
 
 def _written(quantity: Quantity) -> Edit | None:
     if quantity.role != "context" or quantity.value is None or quantity.upper is not None:
         return None
     text, start = quantity.text, quantity.start
-    if not text or (text[0] not in CN and not text.startswith("百分之")):
-        return None
     if quantity.noun == "%":
         return None if "分之" in text and "百分之" not in text else (start, quantity.end, f"{quantity.value:f}%")
     numeral = _NUMERAL.match(text)

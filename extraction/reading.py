@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
@@ -47,6 +48,7 @@ from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
 
+_START = attrgetter("start")
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
 
@@ -123,12 +125,8 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
 
 def _mentioned(mentions: Sequence[PeriodMention], item: Item) -> Sequence[PeriodMention]:
     """The periods named in the task; both in order."""
-    low = bisect_left(mentions, item.start, key=_start)
-    return mentions[low : bisect_left(mentions, item.end, low, key=_start)]
-
-
-def _start(mention: PeriodMention) -> int:
-    return mention.start
+    low = bisect_left(mentions, item.start, key=_START)
+    return mentions[low : bisect_left(mentions, item.end, low, key=_START)]
 
 
 def _unless_furniture(quantity: Quantity, masked: Sequence[Interval]) -> Quantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extraction.cues import ANYWHERE, cue
 from extraction.readings import Reading, Voice
@@ -12,19 +12,21 @@ from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
-    """A number in its sentence: `clause_lead` is its clause (or bracket) up to it, `before` the numbers before it."""
+    """A number in its sentence: `clause_lead` is its clause (or bracket) up to it, `before` the numbers before it, of
+    which `last` is the nearest.
+    """
 
     s: SentenceContext
     r: Reading
     clause_lead: str
     before_bracket: str
     before: list[Reading]
+    last: Reading | None = field(init=False)
 
-    @property
-    def last(self) -> Reading | None:
-        return self.before[-1] if self.before else None
+    def __post_init__(self) -> None:
+        self.last = self.before[-1] if self.before else None
 
     @property
     def sentence_lead(self) -> str:
@@ -52,9 +54,9 @@ class Said:
 
     def of(self, r: Reading) -> Voice:
         """Note on the reading what was said, in place; its voice."""
-        for field in _NOTED:
-            if (noted := getattr(self, field)) is not None:
-                setattr(r, field, noted)
+        for note in _NOTED:
+            if (noted := getattr(self, note)) is not None:
+                setattr(r, note, noted)
         return self.voice
 
 
