@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from flows.bound import bound
+from flows.doctor_prefect import ask, trouble
 from flows.problems import CommandError
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ def deploy(settings: Settings) -> int:
     """What `duban deploy` does; returns the exit code. Raises CommandError where the server is away or refuses."""
     from flows import prefect_env
 
-    if not os.environ.get("PREFECT_API_URL"):
+    if not (url := os.environ.get("PREFECT_API_URL")):
         raise CommandError(
             "PREFECT_API_URL is not set: say which server, for example PREFECT_API_URL=http://127.0.0.1:4200/api; "
             "'duban serve' needs none of this, it is a server of its own"
         )
+    _require(url)
     prefect_env.prepare(settings.data)
     from flows import standing  # it imports Prefect, which is prepared by now
 
@@ -38,6 +40,14 @@ def deploy(settings: Settings) -> int:
     for name in changed:
         print(f"  made or corrected: {name}")
     return 0
+
+
+def _require(url: str) -> None:
+    """Raises CommandError where the server is away or refuses this program: Prefect says it in a traceback."""
+    try:
+        ask(url, "/admin/version")
+    except (OSError, ValueError) as error:
+        raise CommandError("; ".join(trouble(url, error))) from None
 
 
 def tell(environ: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from flows.finding import Finding, note, ok, wrong
 from flows.server_faults import named
@@ -35,12 +36,15 @@ def findings(settings: Settings) -> Iterator[Finding]:
         yield from deployments(ask(url, "/deployments/filter", {}))
         yield from automations(ask(url, "/automations/filter", {}))
         yield from workers(ask(url, "/work_pools/duban/workers/filter", {}))
-    except urllib.error.HTTPError as error:
-        yield wrong("prefect", f"{named(url)} answers {error.code} to {error.url}", _remedy(error.code))
     except (OSError, ValueError) as error:
-        yield wrong(
-            "prefect", f"{named(url)} gives no answer ({error})", "start the server, or correct PREFECT_API_URL"
-        )
+        yield wrong("prefect", *trouble(url, error))
+
+
+def trouble(url: str, error: Exception) -> tuple[str, str]:
+    """What is wrong with the server, and what to do."""
+    if isinstance(error, urllib.error.HTTPError):
+        return f"{named(url)} answers {error.code} to {error.url}", _remedy(error.code)
+    return f"{named(url)} gives no answer ({getattr(error, 'reason', error)})", "start it, or correct PREFECT_API_URL"
 
 
 def home(folder: Path) -> Finding:
@@ -94,8 +98,11 @@ def workers(rows: list[dict[str, Any]]) -> Iterator[Finding]:
 def ask(url: str, path: str, body: Any = None) -> Any:
     """The server's answer. Raises HTTPError, OSError or ValueError."""
     data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url.rstrip("/") + path, data, {"Content-Type": "application/json"})
-    if login := os.environ.get("PREFECT_API_AUTH_STRING"):
+    place = urlsplit(url)
+    in_url, _, host = place.netloc.rpartition("@")
+    address = place._replace(netloc=host).geturl().rstrip("/") + path
+    request = urllib.request.Request(address, data, {"Content-Type": "application/json"})
+    if login := os.environ.get("PREFECT_API_AUTH_STRING") or unquote(in_url):
         request.add_header("Authorization", f"Basic {base64.b64encode(login.encode()).decode()}")
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(request, timeout=PATIENCE_S) as answer:

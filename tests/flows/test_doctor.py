@@ -128,10 +128,21 @@ def test_channels_are_called_and_sent_nothing(tmp_path: Path, httpserver: HTTPSe
     assert httpserver.log == []
 
 
-def test_a_server_that_is_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")
+def test_a_server_that_is_away(duban: Duban, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREFECT_API_URL", "http://somebody:secret@127.0.0.1:9/api")
     (line,) = wrongs(doctor_prefect.findings(Settings(data=tmp_path)))
-    assert "gives no answer" in line
+    assert "http://127.0.0.1:9/api gives no answer" in line
+    done = duban("deploy")
+    assert done.returncode == 1
+    (said,) = done.stderr.splitlines()
+    assert said.endswith("start it, or correct PREFECT_API_URL")
+
+
+def test_a_server_is_asked_with_the_login_of_its_address(httpserver: HTTPServer) -> None:
+    login = {"Authorization": "Basic c29tZWJvZHk6czpjcmV0"}
+    httpserver.expect_request("/api/admin/version", headers=login).respond_with_json("3.8.8")
+    url = f"http://somebody:s%3Acret@127.0.0.1:{httpserver.port}/api/"
+    assert doctor_prefect.ask(url, "/admin/version") == "3.8.8"
 
 
 def test_what_a_server_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, httpserver: HTTPServer) -> None:
