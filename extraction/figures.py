@@ -44,6 +44,6 @@ def actual_of(raw: str, reading: Reading, report: Report, reduction: bool = Fals
 def raw_unit(raw: str, quantity: Quantity) -> str:
     """The unit as the text spells it, 萬個 on a mirror page; a full-width ％ is %."""
     at = quantity.text.rfind(quantity.unit) if quantity.unit else -1
-    if at < 0 or not quantity.unit[-1].isalnum():
+    if at < 0 or not (quantity.unit[-1].isalnum() or quantity.unit[-1] == ")"):
         return quantity.unit
     return raw[quantity.start + at : quantity.start + at + len(quantity.unit)]

@@ -55,6 +55,17 @@ class Fits:
         known += [cost(asked, shown) for shown in self._shown[len(known) : stop]]
         return known
 
+    def serials(self, begin: int, stop: int, width: int) -> list[int]:
+        """Where the lines stand that number the rows, 1, 2, 3 ..., each with a name behind it, a row apart."""
+        found: list[int] = []
+        for i in range(begin, stop - 1):
+            if found and i - found[-1] > width:
+                break
+            near = i - found[-1] < width - 3 if found else i > begin
+            if self.pieces[i] == str(len(found) + 1) and not near and self.kinds[i + 1] in ("text", "promise", "story"):
+                found.append(i)
+        return found if len(found) > 2 else []
+
 
 def header_score(parts: list[list[str]], columns: list[Column]) -> float:
     """How well the headings head columns: each that says what it is for counts, a title or one said twice does not."""
@@ -81,6 +92,8 @@ def lay(layout: Layout, fits: Fits, stop: int, beaten: float = float("-inf")) ->
     for this in columns:
         skips.append(skips[-1] + skip(this))
     costs = [fits.under(this, stop) for this in columns]
+    if columns[0].role == "serial" and (numbers := fits.serials(layout.begin, stop, width)):
+        costs = [costs[0], *(_without(each, numbers) for each in costs[1:])]
     ends = [(0.0, -1)]  # after each cell: the best score with the row ended there, and its last column
     table: list[list[tuple[float, int]]] = []  # per cell and column: score, column of the cell before (-1: a new row)
     header = header_score(layout.headings, columns)
@@ -110,6 +123,14 @@ def lay(layout: Layout, fits: Fits, stop: int, beaten: float = float("-inf")) ->
     last = max(range(len(ends)), key=lambda i: (ends[i][0], i))
     layout.score = header + ends[last][0]
     layout.rows = _walk(layout.begin, table[:last], ends, width)
+
+
+def _without(costs: list[int], numbers: list[int]) -> list[int]:
+    """The costs of a column where the row's own number is at home under no other than the first."""
+    dear = costs.copy()
+    for i in numbers:
+        dear[i] += 9
+    return dear
 
 
 def _walk(

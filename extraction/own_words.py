@@ -21,7 +21,14 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
         near = next((start for start in starts if start is not None), task.start)
         name, claims = own(indicator.name, near), tuple(_claimed(raw, c) for c in indicator.claims)
         same = name == indicator.name and claims == indicator.claims
-        return indicator if same else replace(indicator, name=name, claims=claims)
+        indicator = indicator if same else replace(indicator, name=name, claims=claims)
+        target, actual = indicator.target, indicator.actual
+        if target is not None and "(" in target.unit:  # 套（间） of a column of units
+            target = replace(target, unit=own(target.unit, near))
+        if actual is not None and "(" in actual.unit:
+            actual = replace(actual, unit=own(actual.unit, near))
+        as_said = target is indicator.target and actual is indicator.actual
+        return indicator if as_said else replace(indicator, target=target, actual=actual)
 
     title, indicators = own(task.title, task.start), tuple(map(said, task.indicators))
     same = title == task.title and indicators == task.indicators

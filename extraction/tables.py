@@ -15,6 +15,7 @@ from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
+from extraction.tables_fitting import content
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
@@ -58,11 +59,23 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     found = body(text, grid)
     if found is None or not settle(text, found, report.year):
         return None
+    _name_rows(text, found)
     caption = grid.caption + "\n" + found.above
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
     sheet = Sheet(text, raw, report, found.columns, caption_units(caption), len(planned) <= 1)
     return _Reader(sheet, found, found_groups, _subject(caption), read_item)
+
+
+def _name_rows(text: str, found: Body) -> None:
+    """目标任务 | 年度目标 | 完成: where nothing else names the rows, a first column of words does; in place."""
+    roles = [c.role for c in found.columns]
+    if roles.count("target") < 2 or not {"name", "owner"}.isdisjoint(roles):
+        return
+    first = roles.index("target")
+    held = [content(row[first].of(text)) for row in found.rows if len(row) == len(roles)]
+    if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
+        found.columns[first] = replace(found.columns[first], role="name", label="")
 
 
 def _subject(caption: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.grids_cells import GridCell
+from extraction.sought import sought
 from extraction.tables_columns import Column
 from extraction.tables_fitting import content, contents, figure, misfit, skip
 from extraction.tables_periods import is_part
@@ -37,6 +38,8 @@ def align(
     planned = plan_with_share(text, early, late, columns)
     if planned is not None:
         return planned
+    if worded := _only_words_apart(text, early, late, places):
+        return worded
     if any(early[i] is not late[i] for i in places):
         falling = [_falls(text, way, columns) for way in (early, late)]
         if any(falling) and not all(falling):
@@ -44,6 +47,15 @@ def align(
         return _with_early_date(text, early, late, columns)
     doubtful = any(may_be_share(text, early, columns, i, marked) for i in places)
     return None if doubtful or not adds_up(text, early, columns) else early
+
+
+def _only_words_apart(text: str, early: Aligned, late: Aligned, places: Sequence[int]) -> Aligned | None:
+    """年终核算 below one of several months: wherever words stand, no figure stands there."""
+    apart = [i for i in places if early[i] is not late[i]]
+    cells = [c for i in apart for c in (early[i], late[i]) if c is not None]
+    if not cells or any(sought(r"\d").search(c.of(text)) for c in cells):
+        return None
+    return [None if i in apart else cell for i, cell in enumerate(early)]
 
 
 def _falls(text: str, way: Aligned, columns: Sequence[Column]) -> bool:

@@ -51,7 +51,10 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
         return given
     if len(above) == 1:
         return above[0]
-    about_money = column.money or sought(r"投资|资金|收入|支出|产值").search(name)
+    counted = sought(r"(?:开工|竣工|建成|入住|分配|完工|套|户|个)数$").search(
+        column.header
+    )  # whatever the row is called
+    about_money = column.money or (not counted and sought(r"投资|资金|收入|支出|产值").search(name))
     fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
     return fitting[0] if len(fitting) == 1 else ""
 

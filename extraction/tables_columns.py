@@ -181,6 +181,7 @@ def unit_in(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def is_unit(piece: str) -> bool:
     """Whether the piece is a unit and nothing else."""
+    piece = units.noun_of(piece)  # 套(间)
     if piece in units.ALL:
         return True
     noun = sought(r"^(?:万亿|千亿|亿|千万|百万|万|千|百)").sub("", piece).split("/")[0]

@@ -20,8 +20,10 @@ from extraction.tables_shares import Aligned
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
-_STOCK = re.compile(r"保有量|拥有量|总数|存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$")
-_BUILT_UP = re.compile(r"覆盖率|普及率|城镇化率|化率|入园率|绿化率|参保率|毛入学率|巩固率")
+_STOCK = re.compile(
+    r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$"
+)
+_BUILT_UP = re.compile(r"海绵城市|达标面积|覆盖率|普及率|城镇化率|化率|入园率|绿化率|参保率|毛入学率|巩固率")
 _COMPLETION = sought(
     r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
 )

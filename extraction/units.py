@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from extraction.sought import sought
+
 MAGNITUDES = {
     "万亿": Decimal(10) ** 12, "千亿": Decimal(10) ** 11, "百亿": Decimal(10) ** 10, "亿": Decimal(10) ** 8,
     "千万": Decimal(10) ** 7, "百万": Decimal(10) ** 6, "十万": Decimal(10) ** 5, "万": Decimal(10) ** 4,
@@ -83,8 +85,13 @@ COUNTED = frozenset(PEOPLE + COUNTERS)
 _GROUPS = {noun: {i for i, group in enumerate(_ALIKE) if noun in group} for group in _ALIKE for noun in group}
 
 
+# 套(间), 台(套): another noun for the same things
+_OR = sought(r"\((?:套|间|户|台|处|座|辆|头|只|家|所|人次|家次|次)\)")
+
+
 def noun_of(unit: str) -> str:
-    """The canonical noun of a unit without its magnitude: 平米 -> 平方米."""
+    """The canonical noun of a unit without its magnitude: 平米 -> 平方米, 套(间) -> 套."""
+    unit = _OR.sub("", unit) if unit.endswith(")") else unit
     return SYNONYMS.get(unit, unit)
 
 
