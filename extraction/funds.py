@@ -23,6 +23,17 @@ def is_spent(text: str, r: Reading) -> bool:
     return is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
 
 
+def is_pot(text: str, r: Reading) -> bool:
+    """补助资金8600万元,已拨付5720万元: what there is to be paid out, with no word of planning, and what was."""
+    money = r.quantity.noun.endswith("元") and _FUND.search(r.lead) is not None
+    if not money or _PLANNED.search(r.clause_lead) or _PAYS.search(r.lead):
+        return False
+    return _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
+_PAYS = sought(r"拨付|支付|支出|兑付|发放|使用")
+
+
 def is_grant(r: Reading) -> bool:
     """Whether the number is a sum of money received or handed out, and no word makes a goal of it."""
     money = r.quantity.noun.endswith("元") or not r.quantity.noun

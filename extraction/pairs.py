@@ -123,6 +123,11 @@ def _told_of(item: Item) -> bool:
     return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
 
 
+_STEPS = sought(  # 开工6.1万亩,建成2.3万亩; 进场施工410个,建成265个: a step is no plan
+    r"(?:落实|完成|通过|进入|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|评审|公示|前期|土建|开挖|拆迁|征收)+"
+)
+
+
 def _may_be_plan(text: str, r: Reading) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
@@ -150,7 +155,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
         )
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
-    step = len(r.own) <= 3 and names.stage(r.own) is not None  # 开工6.1万亩,建成2.3万亩: a step is no plan
+    step = names.stage(r.own) is not None and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None)
     return len(names.folded(r.own)) >= 2 and not step
 
 

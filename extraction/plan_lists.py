@@ -92,9 +92,22 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
     return later and _STAGE.fullmatch(r.clause_lead.lstrip("、, ")) is not None
 
 
+def works_on(r: Reading, before: Sequence[Reading]) -> bool:
+    """全年改造260公里,完成路基210公里、_路面158公里: behind a plan of its unit, works that are parts of it tell."""
+    last = before[-1] if before else None
+    if last is None or last.sentence != r.sentence or last.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    part = names.stage(r.own) == "started" and len(r.own) <= 4 and names.stage(last.own) is None
+    if last.voice == "promise" and r.clause_start > last.start:
+        return part and _DOES_PART.match(r.lead) is not None
+    listed = last.voice == "report" and last.clause_start == r.clause_start and r.lead.startswith("、")
+    return listed and names.stage(last.own) == "started" and bool(r.own)
+
+
+_DOES_PART = sought(r"[,、]?(?:已|现|共|累计)*(?:完成|建成|铺筑|铺设)")
 _STAGED = sought(r"开工|动工|启动|签约|完工|竣工|建成|投用|交付")
 _STAGE = sought(
-    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
+    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|选址|鉴定|评估|立项|招标|设计|批复|审批|申报|进场|施工|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
 )
 _ANSWER = sought(r"\s?(?:已|现|实际|累计)?(?:完成|建成|改造|到位|完工)\s?")
 

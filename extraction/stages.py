@@ -31,7 +31,10 @@ _TOLD = re.compile(
 )  # 改造1250户已动工980户: what is told behind the goal is not promised
 _SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
 _ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
-_ENTERS = sought(r"(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规)(?:企业|单位|纳统)?")
+_ENTERS = sought(r"(?:月度|年度|新)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规)(?:企业|单位|纳统)?")
+
+
+_IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up
 
 
 def enters(promise: Promise, reading: Reading) -> bool:
@@ -67,6 +70,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     money = promise.target.noun in units.MONEY
     if "入库" in here and (money or _ENTERED.search(promise.name)):
         here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
+    here = _IN_STATISTICS.sub("", here)
     if "到位" in here and not money:
         here = here.replace("到位", "")  # 新车到位25辆: they have come
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):

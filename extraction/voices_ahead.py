@@ -15,9 +15,9 @@ from extraction.foreseen import (
     says_no_more,
     whole_year,
 )
-from extraction.funds import is_spent
+from extraction.funds import is_pot, is_spent
 from extraction.interim import is_node
-from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way, owners_plan
+from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way, owners_plan, works_on
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.target_cues import bounded, continues_plan, last, target_cue
@@ -83,7 +83,8 @@ def without_unit(p: Place) -> Said | None:
 
 def stage_of_plan(p: Place) -> Said | None:
     """计划220公里、开工205公里、_通车128公里; 全年新建3800户,共摸底4120户,_动工1966户."""
-    told = climbs(p.r, p.before) or goes_up(p.r, p.before) or on_the_way(p.r, p.before)
+    ways = (climbs, goes_up, on_the_way, works_on)
+    told = any(way(p.r, p.before) for way in ways)
     return Said("report", cued=True) if told else None
 
 
@@ -130,6 +131,8 @@ def heading_promises(p: Place) -> Said | None:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
+    if is_pot(p.s.text, p.r):
+        return REPORT
     return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
 
 
