@@ -39,8 +39,8 @@ def cue(*patterns: re.Pattern[str]) -> int:
 def cues_in(piece: str) -> int:
     """The cues of all patterns that can match in some part of the text."""
     found = ANYWHERE
-    for character in set(piece):
-        found |= _cues.get(character, 0)
+    for character in _cues.keys() & set(piece):
+        found |= _cues[character]
     return found
 
 
