@@ -92,7 +92,7 @@ def _figure_before(found: Sequence[Reading], r: Reading) -> Reading | None:
     before = [b for b in found if b.sentence == r.sentence - 1 and not b.bracket]
     alike = [b for b in before if units.fits(b.quantity.noun, r.quantity.noun) and b.measure in _FIGURES]
     of = alike[-1] if alike and not any(b.voice in ("promise", "gap", "claim") for b in before) else None
-    early = of is not None and names.stage(_NEW.sub("", of.lead + of.own + of.tail[:10])) is not None
+    early = of is not None and names.stage(_NEW.sub("", of.lead + of.own + of.tail[:10])) in ("application", "started")
     return of if of is not None and of.voice == "report" and of.name and not of.part and not early else None
 
 

@@ -22,7 +22,7 @@ _INTENT = sought(
 )
 _BY_THEN = sought(r"(?<![去上])年[底末](?=达|[要应需须]|实现|建成|完成)")  # 占比年底达到68.5%
 _NOT_MEANT = sought(
-    r"预计|预测|有望|可望|下一?步|下阶段|再|已|累计|实际(?!利用|使用|吸收)|目前|截至|同比|去年|上年|其中|另|还|占|月|季度|半年|若|如果"
+    r"预计|预测|有望|可望|下一?步|下阶段|再|已|累计|实际(?!利用|使用|吸收)|目前|截至|同比|去年|上年|其中|另|还|占(?!比|地)|月|季度|半年|若|如果"
 )
 _TOLD = sought(
     r"已|目前|现(?!代|场)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位|建成|竣工|交付|(?:为|达到?)\s?$"
@@ -37,7 +37,7 @@ def mark_intended(text: str, found: Sequence[Reading]) -> None:
         if not _is_meant(plan) or _is_known(plan, found[:index]):
             continue
         plans = list(_listed(text, found[index:]))
-        answers = list(_answers(plans[-1], found[index + len(plans) :]))
+        answers = list(_answers(plans[-1], [r for r in found[index:] if r.start > plans[-1].start]))
         answered = [p for p in plans if any(echoes(p, a, plans) for a in answers)]
         for meant in listed_with(text, plans, answered) if answered else ():
             meant.voice, meant.cued = "promise", True
@@ -72,7 +72,8 @@ def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
         if r.bracket or told or r.point != following[0].point or "。" in text[end : r.start]:
             return
         end = r.quantity.end
-        yield r
+        if r.voice != "context":
+            yield r
 
 
 def _answers(last: Reading, following: Sequence[Reading]) -> Iterator[Reading]:

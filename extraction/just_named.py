@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction import names
+from extraction.doers import passes_by
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -16,7 +17,11 @@ def just_named(s: SentenceContext, reading: Reading) -> str:
     """The name of the one number of this unit there; empty where there are more, or where it is of another stage."""
     if reading.bracket or not reading.quantity.noun or _TELLS_ON.match(after_when(s.piece)) is None:
         return ""
-    alike = [r for r in s.just_told if r.quantity.noun == reading.quantity.noun and not (r.bracket or r.part)]
+    alike = [
+        r
+        for r in s.just_told
+        if r.quantity.noun == reading.quantity.noun and not (r.bracket or r.part or passes_by(r.own))
+    ]
     name = alike[0].name if len(alike) == 1 else ""
     other_stage = _BEGUN.search(name) is not None and names.is_bare(reading.own)
     return "" if len(names.folded(name)) < 4 or other_stage else name

@@ -26,8 +26,9 @@ def agree(found: Sequence[Reading]) -> None:
     for goal, told in pairwise(in_per_cent):
         if goal.voice != "promise" or told.voice not in ("report", "claim") or not _near(goal, told):
             continue
-        if goal.measure == "growth" and told.measure in ("percent", "completion") and _nameless(told):
-            told.measure, told.voice, told.subject = "growth", "report", goal.name
+        if goal.measure != told.measure and told.measure in ("percent", "completion") and _nameless(told):
+            if goal.measure == "growth" or (goal.measure == "percent" and abs(goal.value - told.value) <= 15):
+                told.measure, told.voice, told.subject = goal.measure, "report", goal.name
         elif goal.measure == "percent" and told.measure == "growth" and not _is_rate(goal):
             named = names.likeness(goal.name, told.own) >= 0.8 if len(names.folded(told.own)) >= 2 else True
             goal.measure = "growth" if named and goal.name else goal.measure

@@ -22,7 +22,9 @@ _BREAK = re.compile(r"[,;:。!?]")
 _CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
 
 
-_NOW = sought(r"[,;(](?:截至|到)?(?:目前|现已|今年以来|至今)")  # 力争全年9座,…,今年以来完成7座: the year is the goal's
+_NOW = sought(
+    r"[,;(](?:(?:截至|到)?(?:目前|现已|今年以来|至今)|[^,;。\d]{0,12}(?:累计|已|实际(?!利用|使用)))"
+)  # 力争全年9座,…,今年以来完成7座: the year is the goal's
 _SINCE = sought(r"[^,。;\d]{0,4}以来")  # 4月进场以来: from then up to now
 _BLAMED = re.compile(r"[^,。;\d]{0,20}?(?:造成|所致|导致|引起)(?:的)?(?=[,。;])")  # 主要是上半年集中培训暂停造成的
 

@@ -181,7 +181,7 @@ def _last_sentence(found: Sequence[Reading], index: int, point: int) -> list[Rea
 def _known(found: Sequence[Reading]) -> frozenset[str]:
     """The names that are promised there, folded: by them a name of two characters (氨氮) is known for one."""
     promised = (r.own for r in found if r.voice == "promise")
-    return frozenset(names.folded(part) for own in promised for part in sought(r"[、和及与]").split(own))
+    return frozenset(names.folded(part) for own in promised for part in (own, *sought(r"[、和及与]").split(own)))
 
 
 def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], planning: bool) -> bool:

@@ -146,6 +146,8 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     cue = list_cue(before)
     if cue is None or s.sentence.start + cue.end() <= s.told or _TOLD.search(before, cue.end()):
         return False
+    if sought(r"预计|预测|有望|可望").search(before, cue.end()):
+        return False
     if not cue["said"]:
         return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
     listed = [q for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start]

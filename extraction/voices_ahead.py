@@ -204,7 +204,7 @@ def told_of_the_same(p: Place) -> Said | None:
         and b.measure == r.measure
         and b.quantity.noun == r.quantity.noun
         and b.clause_start != r.clause_start
-        and names.folded(b.own) == name
+        and names.folded(b.name) == name
         for b in p.before
     )
     return Said("report", cued=True) if here or (not p.before and s.promising and name in s.known) else None
