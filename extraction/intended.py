@@ -20,12 +20,13 @@ _INTENT = sought(
     r"计划(?!生育|单列)|拟(?!定)|力争|争取(?!到)|确保|安排(?!资金|专项)|部署|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点)"
     r"|年内|将(?!军)"
 )
+_DONE = sought(r"[,;、\s]*(?:现|已|实际)?完成(?:了|约|近)?\s?")
 _BY_THEN = sought(r"(?<![去上])年[底末](?=达|[要应需须]|实现|建成|完成)")  # 占比年底达到68.5%
 _NOT_MEANT = sought(
     r"预计|预测|有望|可望|下一?步|下阶段|再|已|累计|实际(?!利用|使用|吸收)|目前|截至|同比|去年|上年|其中|另|还|占(?!比|地)|月|季度|半年|若|如果"
 )
 _TOLD = sought(
-    r"已|目前|现(?!代|场)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位|建成|竣工|交付|(?:为|达到?)\s?$"
+    r"已|目前|(?<![兑实])现(?!代|场|金)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位(?!资金)|建成|竣工|交付|(?:为|达到?)\s?$"
 )
 _LED = sought(r"^(?:安排|部署|要|应|需|须)(?=...)")
 _REACH = 2  # sentences after the plan
@@ -80,8 +81,12 @@ def _answers(last: Reading, following: Sequence[Reading]) -> Iterator[Reading]:
     """What is told behind the plans, in their sentence and the next ones of their point."""
     told = False
     for r in following:
+        if r.voice == "promise" and r.sentence == last.sentence and not told:
+            continue  # what is listed behind the plan under a cue of its own
         if r.sentence > last.sentence + _REACH or r.point != last.point or r.voice == "promise":
             return
         told = told or _TOLD.search(r.clause_lead) is not None
+        if r.voice == "forecast" and _DONE.fullmatch(r.lead):
+            r.voice = "report"  # 力争全年兑现385万元,完成365万元: the year is the plan's
         if told and r.voice == "report" and not r.part:
             yield r

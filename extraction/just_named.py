@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from extraction import names
 from extraction.doers import passes_by
 from extraction.readings import Reading
@@ -11,6 +14,11 @@ from extraction.when import after_when
 
 _TELLS_ON = sought(r"[,、\s]*(?:已|现|累计|共|实际|完成|实现|达|分别|均)")
 _BEGUN = sought(r"^开工|(?<=..)新?(?:开工|动工)$")
+
+
+def last_sentence(found: Sequence[Reading], index: int, point: int) -> list[Reading]:
+    """The numbers of the sentence before, the last of those read so far, where it is of the same point."""
+    return [*takewhile(lambda r: r.sentence == index and r.point == point, reversed(found))]
 
 
 def just_named(s: SentenceContext, reading: Reading) -> str:

@@ -37,6 +37,9 @@ def is_cause(text: str, p: PeriodMention) -> bool:
 
 # 死亡人数同比下降5%以上: a bound compares with nothing that was reached
 _BOUNDED = sought(r"(?:同比|[比较](?:上年|去年))(?=(?:增长|下降|提高|减少|降低|压减)\d[\d.]{0,5}%?(?:以上|以内|左右))")
+_THOUGHT = sought(
+    r"\s?(?:预计|预测|有望|可望)"
+)  # ...;预计12月底前培训1.3万人次: no member of the list of goals before it
 # 15户,其中一季度应出清3户: the node of a plan tells nothing
 _NODE = sought(r"其中[,:]?\s?(?:上半年|半年|前?[一二三]季度|\d{1,2}月[底末])(?:末|底)?(?=应|要|须|需|计划)")
 
@@ -100,6 +103,7 @@ class SentenceContext:
         here = self.sentence
         return here.labelled or (
             promising
+            and not _THOUGHT.match(self.piece)
             and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", _BOUND_BY_THEN.sub("", self.piece))))
             and not tells(self.text, here.start, here.end, self.inside)
         )

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import takewhile
 from typing import TypeVar
 
 from extraction import names, wording
 from extraction.beside import beside, run_end
 from extraction.foreseen import is_foreseen, planned_next
 from extraction.goals_behind import stand_behind, stand_behind_stop
+from extraction.just_named import last_sentence
 from extraction.measures import measure
 from extraction.measures_agree import agree
 from extraction.measures_before import by_what_stands_before, like_its_anchor
@@ -106,7 +106,7 @@ def readings(
             owners,
             tasks,
         )
-        context.just_told = _last_sentence(found, index - 1, sentence.point)
+        context.just_told = last_sentence(found, index - 1, sentence.point)
         context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.bare_goal = context.follows_plan and not found[-1].quantity.unit
         context.answering = answering
@@ -172,10 +172,6 @@ def _carried(
         if not any(low < p.start < high for low, high in brackets):
             return p
     return carried
-
-
-def _last_sentence(found: Sequence[Reading], index: int, point: int) -> list[Reading]:
-    return [*takewhile(lambda r: r.sentence == index and r.point == point, reversed(found))]
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:

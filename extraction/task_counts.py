@@ -8,6 +8,12 @@ from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
+_OF_THE_PLAN = sought(r"(?:完成|占|为)了?(?:全年|年度|年)?\s?$")
+_SHARED = sought(r"(?:目标任务|任务|目标|计划)的\s?\d[\d.]*%")
+_NAMED_PLAN = sought(
+    r"(?:整治|治理|改造|新建|建设|办理|办结|新?签约|引进|培育|开工|修复|发放|新增|认定|创建|维修)[\u4e00-\u9fff]{3,10}(?:年度|全年)?(?:目标任务|任务目标)(?:数|为|是)?\s?$"
+)
+
 
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
@@ -16,6 +22,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
+    if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
+        return False  # 完成全年78件目标任务的67.9%: the plan that the share is of
+    if _NAMED_PLAN.search(r.lead):
+        return False  # 整治黑臭水体目标任务61条
     if sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:目标任务|任务目标)\s?$").search(r.lead) and sought(
         r"的\s?\d"
     ).match(after):
@@ -47,7 +57,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if (
         sought(
             r"(?:贫困|深度贫困|脱贫|试点|示范|重点|山区|沿海|民族|边境|平原)?(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)"
-            r"|(?:乡镇|镇街|镇村)(?=[,。;、)]|中|均|都|已|全部|快于|慢于|达到|超过|完成|未|低于|高于|滞后|进度|排名)|街道|\(市|\(区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
+            r"|(?:乡镇|镇街|镇村)(?=[,。;、)]|中|均|都|已|全部|快于|慢于|达到|超过|完成|未|低于|高于|滞后|进度|排名)|街道|\(市\)|\(区\)|片区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
         ).match(
             after,
         )

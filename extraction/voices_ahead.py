@@ -53,8 +53,8 @@ def next_step(p: Place) -> Said | None:
     s = p.s
     if not s.next_steps or p.r.quantity.start <= s.sentence.start + s.next_steps.start():
         return None
-    lead = _AIMED_AT.sub(",", p.sentence_lead)
-    yearly = _YEARLY.search(lead) and not _THOUGHT.search(lead) and not s.promising
+    turned = _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :])
+    yearly = _YEARLY.search(turned) and not _THOUGHT.search(p.sentence_lead) and not s.promising
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
 
@@ -197,17 +197,31 @@ def told_of_the_same(p: Place) -> Said | None:
     """群众满意度目标96.8%,群众满意度达到_95.9%: the same thing behind its goal, and no word of planning: its answer."""
     r, s = p.r, p.s
     name = names.folded(r.own)
-    if r.bracket or s.sentence.heading or r.owner is not None or len(name) < 3 or _PLANS.search(r.lead):
+    if (
+        r.bracket
+        or s.sentence.heading
+        or r.owner is not None
+        or max(len(name), len(r.own) - 1) < 3
+        or _PLANS.search(r.lead)
+    ):
         return None
+    ends = _ENDS.search(r.lead) is not None
     here = any(
         b.voice == "promise"
         and b.measure == r.measure
         and b.quantity.noun == r.quantity.noun
         and b.clause_start != r.clause_start
-        and names.folded(b.name) == name
+        and (names.folded(b.name) == name or (ends and _the_same(b.name, r.own)))
         for b in p.before
     )
     return Said("report", cued=True) if here or (not p.before and s.promising and name in s.known) else None
+
+
+_ENDS = sought(r"(?:建成|完工|竣工|投用|通车|到位|办结|办复|销号|交付|兑付|完成)(?:了|约|近)?\s?$")
+
+
+def _the_same(planned: str, told: str) -> bool:
+    return names.likeness(planned, told) >= 0.85 and names.conflict(planned, told) is None
 
 
 def goes_on_promising(p: Place) -> Said | None:
