@@ -29,6 +29,9 @@ _SHARE_WORDS = re.compile(
 )
 
 
+_IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?:为|达到?)?[:]?\s?")
+
+
 def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading], text: str = "") -> Voice:
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
     own = sought(r"[,;、]").split(inside)[-1]
@@ -62,6 +65,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         and sought(r"、[^,。;(]{2,8}$").search(before_bracket)
     ):
         return "peer"
+    if r.quantity.noun == "%" and last is not None and last.voice == "context" and _IN_ALL.fullmatch(own):
+        return "context"  # 欠进度5项(占20%): what part of the tasks is behind
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
         r.measure = "completion"
         return "claim"

@@ -15,6 +15,7 @@ from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
+from extraction.share_owners import named_before
 from extraction.stated_gaps import from_gap
 from extraction.sums import rests
 from extraction.targets import display_name, tidy
@@ -41,7 +42,8 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
                 linked.add(id(reading))
         out.append(_indicator(raw, entry, claims, report))
     for reading in scope.found:
-        if id(reading) in derived_targets and id(reading) not in linked:
+        nameless = reading.voice == "claim" and not named_before(scope, reading)
+        if id(reading) in derived_targets and id(reading) not in linked and not nameless:
             target, claim = derived_targets[id(reading)]
             out.append(from_gap(raw, reading, target, claim, report))
     answering = {id(entry.actual) for entry in links if entry.actual is not None}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from extraction import names
 from extraction.links import Link, Scope, Share
 from extraction.nearness import ratio_of
+from extraction.readings import Reading
 from extraction.sought import sought
 
 
@@ -35,6 +36,8 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
                 known.shares.append(share)
                 continue
             entry = Link(None, share.of, reason="the source gives its own share of the plan")
+            if share.of is None and not named_before(scope, share.reading):
+                continue
             if share.of is None and (
                 len(names.folded(share.reading.subject)) < 2
                 or sought(r"以上|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
@@ -44,6 +47,24 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+_DELAYED = sought(  # 创新中心因图审滞后,仅完成年度计划的63.4%
+    r"(?P<thing>[\u4e00-\u9fff]{3,20}?)(?:因|由于|受|进展|进度|推进|项目进展)[^,。;\d]{2,24},(?:[^,。;%]{0,20})$"
+)
+_PROBLEMS = sought(r"(?:问题|困难|不足|短板|薄弱环节|差距)")
+
+
+def named_before(scope: Scope, reading: Reading) -> bool:
+    """Whether it is told what the lone share is of, which may stand before its clause; no section of problems is it."""
+    if len(names.folded(reading.own)) >= 2 or reading.owner:
+        return True
+    if _PROBLEMS.search(scope.item.title[:16]) and reading.subject in scope.item.title:
+        return False
+    sentence = scope.item.sentences[reading.sentence]
+    if said := _DELAYED.match(scope.text, sentence.start, reading.start):
+        reading.subject = said["thing"]
+    return True
 
 
 def _by_sum(links: list[Link], share: Share) -> Link | None:

@@ -45,10 +45,21 @@ def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
 
 
+_ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")
+_NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.、)](?!\d)|是)|[-•●·*①-⑳])")
+
+
 def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
     line = text.find("\n", match.end(), end)
     status: StatedStatus | None = "lagging" if match["behind"] else "done" if match["done"] else None
-    return StatusList(status, match.span(), end if match["done"] is None or line < 0 else line)
+    inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
+    return StatusList(status, match.span(), line if inline and line >= 0 else end)
+
+
+def _ends_with_line(text: str, start: int, line: int) -> bool:
+    """未达进度的包括:A桥9亿元、B路18公里。 a list told in its own sentence ends there; one numbered below goes on."""
+    told = line >= 0 and _ON_ITS_LINE.match(text, start, line) is not None and text[line - 1] == "。"
+    return told and _NEXT_OF_LIST.match(text, line, line + 12) is None
 
 
 def _is_its_goal(figure: Reading, goal: Reading) -> bool:

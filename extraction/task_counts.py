@@ -30,6 +30,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"的\s?\d"
     ).match(after):
         return False  # 占目标任务2400个的77.1%: the plan that the share is of
+    if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not _MADE.search(clause_lead):
+        return True  # 甲、乙、丙后三项中丙进度偏慢
     if sought(r"大类|个?方面|个?板块").match(after) or sought(
         r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
     ).search(clause_lead):
