@@ -91,13 +91,17 @@ def _meets_rate(reading: Reading, before: list[Reading]) -> Reading | None:
     return rate if rate is not None and rate.voice == "report" and 0 < reading.value <= rate.value else None
 
 
+_OF_PLAN = sought(r"目标|任务|计划|预算")  # 高新区78亿元、占目标任务的70.9%,城东区61亿元、占69.3%
+
+
 def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) -> bool:
     """甲集团完成年度计划的57%,乙集团仅完成41.3%: behind a share of the plan a bare 完成 means the plan's too."""
     if reading.quantity.noun != "%" or reading.bracket or _WORKS.search(reading.own):
         return False
     last = next((b for b in reversed(before) if not b.bracket and b.voice != "context"), None)
     of_amount = last is not None and last.voice == "report" and last.measure == "amount" and last.owner == reading.owner
-    if claimed and of_amount and not reading.part and sought(r"[,、]?\s?占\s?").fullmatch(reading.lead):
+    shared = claimed or any(b.voice == "claim" and _OF_PLAN.search(b.lead) for b in before)
+    if shared and of_amount and not reading.part and sought(r"[,、]?\s?占\s?").fullmatch(reading.lead):
         return True  # 甲县12.3亿元,占年度任务的81%;乙县8.7亿元,占62.1%
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
     return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None

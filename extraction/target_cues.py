@@ -54,7 +54,7 @@ def _ends_in_target(lead: str) -> bool:
     """Whether the words before a number end in a word for goals that nothing was told of yet."""
     return _TARGET_LAST.search(lead) is not None and not sought(
         r"(?:完成|超|占|为)(?:全年|年度|年|了)*(?:目标|任务|计划|预算)(?:任务|目标)?$|已(?:全部|分批|累计|提前)?(?:下达|安排)[^,;。\d]{0,8}$"
-        r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$"
+        r"|(?:资金|补贴|补助|奖补|经费|专款|债券)(?:已|全部)*(?:下达|安排)\s?$|占[^,;。\d]{0,8}安排(?:资金|投资|总额)?的?\s?$"
     ).search(lead)
 
 
