@@ -9,6 +9,7 @@ from itertools import islice
 
 from extraction import names
 from extraction.goals_in_order import name_in_order
+from extraction.laggards import named_laggards
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -27,7 +28,7 @@ _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
     out: list[Reading] = []
-    for reading in found:
+    for reading in named_laggards(text, found):
         out += _for_all(reading) if reading.voice != "promise" else _for_each_before(reading, out)
     _by_position(text, item, out)
     _name_behind(out)

@@ -78,10 +78,11 @@ _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15�
 _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
 
+_TWO_GRANTS = sought(r"补贴|补助|制度|附加")
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[制期](?!间|限)")
 
 
-_NAMING_UNITS = ("类", "年", "个月")
+_NAMING_UNITS = ("类", "年", "个月", "项")
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
 
@@ -92,6 +93,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     ):
         return quantity
     sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    if quantity.unit == "项" and _TWO_GRANTS.match(text, quantity.end) and quantity.value in (2, 3):
+        return replace(quantity, role="name")  # 残疾人两项补贴
     if quantity.unit == "类":
         return replace(quantity, role="name")  # 四类重点对象: which ones they are
     if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):

@@ -31,14 +31,18 @@ def names_a_rate(s: SentenceContext, r: Reading) -> bool:
 
 
 _ALL_OF_THEM = sought(r"(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")
-_SUM_NAME = sought(  # 21个_A级旅游村年度改造投入_1.6亿元
-    r"[^,、;。:()\d]{2,20}?(?:年度|全年|今年|本年|当年|计划|累计|总)+[^,、;。:()\d]{0,6}(?:投资|投入|资金|产值|收入|营收|贷款|授信)(?:总?额)?(?:约|为|达)?\s?"
+_MADE = sought(r"新|改造|建设|完成|开工|计划|目标|任务|培育|引进|实施|建成|确保|应|需")
+_SUM_NAME = sought(  # 21个_A级旅游村年度改造投入_1.6亿元, 三期2个_5000吨级泊位年度投资_3亿元
+    r"(?:\d+[^\d,、;。]{1,3}级)?[^,、;。:()\d]{2,20}?(?:年度|全年|今年|本年|当年|计划|累计|总)+[^,、;。:()\d]{0,6}(?:投资|投入|资金|产值|收入|营收|贷款|授信)(?:总?额)?(?:约|为|达)?\s?"
 )
 
 
 def names_a_sum(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全县21个旅游村年度改造投入1.6亿元: how many they are of whom the sum is said."""
-    if r.quantity.noun not in units.COUNTED or _ALL_OF_THEM.fullmatch(clause_lead) is None:
+    if r.quantity.noun not in units.COUNTED:
+        return False
+    alone = not any(q.noun == r.quantity.noun for q in s.inside if q.start > r.start)
+    if _ALL_OF_THEM.fullmatch(clause_lead) is None and (not alone or _MADE.search(clause_lead)):
         return False
     behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
     money = behind is not None and behind.noun in units.MONEY
@@ -128,6 +132,17 @@ _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING),
 _OF_STANDARDS = cue(_NORM, sought("标准"))
 
 
+_OUTLAY = sought(r"(?:计划|预计|估算|概算|安排|总)*(?:投入|所需|需要?|安排)?资金(?:总额|总量)?(?:约|达|为|共)?\s?$")
+_OF_ALL = sought(r"(?:实事|任务|项目|工程|工作)[^。;\d]{0,8}?(?:共|总)?涉及|(?:实事|任务|项目|工程|工作)\d+[件项个],")
+
+
+def is_outlay(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """十件实事共涉及18个单位,计划投入资金6.8亿元: what all of them take is no goal of any."""
+    if r.quantity.noun not in units.MONEY or _OUTLAY.fullmatch(clause_lead) is None:
+        return False
+    return _OF_ALL.search(s.text, s.sentence.start, r.clause_start) is not None
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     here = s.cues
@@ -136,6 +151,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
         or points_back(r, clause_lead)
+        or is_outlay(s, r, clause_lead)
         or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))
         or (here & _OF_PACE and r.quantity.noun == "%" and _PACE.search(r.lead))
         or (here & _OF_RATES and names_a_rate(s, r))

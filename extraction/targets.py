@@ -119,8 +119,10 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
     base = sought(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)").sub("", base)[:60]
     if reduction:
-        base = sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$").sub(
-            "", base
+        base = (
+            sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$")
+            .sub("", base)
+            .removesuffix("减排")
         )
     if reading.measure in ("growth", "change") and not sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$").search(
         base
