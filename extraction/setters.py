@@ -41,7 +41,14 @@ _SET_BY = sought(
 _DEMANDS = sought(rf"^[^,。;:\d“”]{{0,8}}?{_WHO}[^,。;:\d“”]{{0,6}}?要求(?=[\u4e00-\u9fff]{{3}})")
 
 
+_NAMED_FIRST = sought(  # 固定资产投资年初下达|任务245.7亿元
+    r"([\u4e00-\u9fff]{4,20}(?<![会府委局厅办部书状案划告件知要议里省市县区州]))(?:年初|全年)(?:下达|确定|核定|安排)的?"
+)
+
+
 def without_introduction(words: str) -> str:
-    """The words without who set the goal; empty where nothing else stands there."""
+    """The words without who set the goal; empty where nothing else stands there, or no name before it."""
+    if named := _NAMED_FIRST.fullmatch(words):
+        return named[1]
     match = _SET_BY.match(words) or _DEMANDS.match(words)
     return words[match.end() :] if match else words
