@@ -14,7 +14,7 @@ def run_end(inside: Sequence[Quantity], quantity: Quantity) -> int:
     """1897户6815人实现脱贫: where the numbers end that stand side by side."""
     end = quantity.end
     for q in inside:
-        end = q.end if q.start == end else end
+        end = q.end if q.start == end and q.noun != quantity.noun else end  # 建成97所12所正在装修 lost its comma
     return end
 
 
