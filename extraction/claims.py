@@ -29,6 +29,8 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of
             plan = plan or _plan_apart(reading, of, promises)
+            if plan is None and of is None and len(run) > 1:
+                plan = _plan_before(run, position, promises)
             if of is not None and plan is None and _of_works(reading, of):
                 of = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
@@ -236,6 +238,21 @@ def _plan_at(run: list[Reading], position: int, of: Reading | None, promises: Se
         and (of is None or p.reading.start > of.start)
     ]
     return inside[position] if len(inside) == len(run) else None
+
+
+def _plan_before(run: list[Reading], position: int, promises: Sequence[Promise]) -> Promise | None:
+    """服务区26处、停车区40处已分别完成任务的61.5%、50%: the last plans of the sentence, in their order."""
+    first = run[0]
+    listed = [
+        p
+        for p in promises
+        if p.reading.sentence == first.sentence
+        and p.reading.start < first.start
+        and not p.reading.bracket
+        and p.measure == "amount"
+    ][-len(run) :]
+    named = sought(r"分别|依次").search(first.clause_lead) is not None and len(listed) == len(run)
+    return listed[position] if named else None
 
 
 def completion(share: Share) -> Claim:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extraction import names
 from extraction.readings import Reading
@@ -56,6 +57,49 @@ def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         if len({member(promise, one) for one in run}) == len(run) == len(listed):
             return run
     return _some(promise, found) if len(listed) > 2 else []
+
+
+_VERBS = sought(
+    r"^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])(?=..)"
+)
+
+
+def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """新增及更换公交车2600辆: 新增1093辆、更换516辆. What is told of each of the two verbs; else none."""
+    verbs = _VERBS.match(promise.name)
+    if verbs is None or promise.measure != "amount":
+        return []
+    for one, other in pairwise(r for r in found if r.start > promise.reading.start):
+        fitting = one.sentence == other.sentence and not any(
+            r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
+        )
+        if fitting and {_bare(one), _bare(other)} == {verbs["one"], verbs["other"]}:
+            return [one, other]
+    return []
+
+
+def _bare(r: Reading) -> str:
+    return sought(r"^(?:已|共|累计|完成)+|(?:了|约)$").sub("", r.own)
+
+
+_PLACE = sought(r"[、,]?\s?[\u4e00-\u9fff]{0,3}(?:区|县|市|镇|乡|村|街道|级|片)(?:有|建成|完成)?\s?")
+_FINISHED = sought(r"(?:均|都|全部)?已?(?:全部|均|正式)?(?:建成|投用|投入使用|完工|竣工|交付|启用)(?=[,。;]|$)")
+
+
+def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
+    """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list."""
+    run = [first]
+    for r in found[found.index(first) + 1 :]:
+        alike = (r.sentence, r.voice, r.quantity.noun) == (first.sentence, "report", first.quantity.noun)
+        if not alike or r.bracket or _PLACE.fullmatch(r.lead) is None:
+            break
+        run.append(r)
+    return run if len(run) > 1 and _PLACE.fullmatch(first.lead) is not None else []
+
+
+def all_finished(run: Sequence[Reading]) -> bool:
+    """Whether the words behind the list say that what it counts is finished."""
+    return _FINISHED.match(run[-1].tail) is not None
 
 
 def _some(promise: Promise, found: Sequence[Reading]) -> list[Reading]:

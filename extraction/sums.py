@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extraction import graded_sums, named_sums, names, stages, units
+from extraction import graded_sums, named_sums, names, refusals, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
@@ -133,6 +133,35 @@ def sum_members(scope: Scope, entry: Link) -> None:
     told = named_sums.told_by_name(entry.promise, scope.found)
     if told and not any(stages.clash(entry.promise, r) for r in told):
         add(entry, told, "the sum of what is told of each thing that was promised")
+
+
+def sum_verbs(scope: Scope, entry: Link) -> None:
+    """新增及更换公交车2600辆,新增1093辆、更换516辆: what is told of each verb of the promise is added."""
+    if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
+        return
+    told = named_sums.told_by_verb(entry.promise, scope.found)
+    if told and (entry.actual is None or entry.actual in told):
+        entry.actual = told[0]
+        add(entry, told, "the sum of what is told of each verb that was promised")
+
+
+def sum_listed_places(scope: Scope, entry: Link) -> None:
+    """新建门诊14个,城区3个、镇区5个、村级4个已投用: no place of a list answers alone; finished ones together do."""
+    promise, first = entry.promise, entry.actual
+    if promise is None or first is None or entry.shares or entry.parts or promise.kind != "cumulative":
+        return
+    run = named_sums.told_by_place(first, scope.found) if first.owner is None else []
+    plan = promise.target.value * promise.target.magnitude
+    if not run or sum((r.base for r in run), Decimal(0)) > plan:
+        return
+    if named_sums.all_finished(run):
+        add(entry, run, "the sum of the places that are finished")
+    else:
+        entry.actual, entry.refusal, entry.reason = (
+            None,
+            refusals.UNSURE,
+            "a list of places, of which none is the whole",
+        )
 
 
 def _is_gain(r: Reading) -> bool:

@@ -49,6 +49,8 @@ RULES = Rules(
     # words of planning to its left, and its place in a list or a heading
     ahead.stage_of_plan,
     ahead.told_of_the_same,
+    ahead.measured_behind,
+    ahead.plan_of_rate,
     ahead.districts_plan,
     ahead.node_of_plan,
     ahead.planned_by_words,

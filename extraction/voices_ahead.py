@@ -18,6 +18,7 @@ from extraction.foreseen import (
 from extraction.funds import is_pot, is_spent
 from extraction.interim import is_node
 from extraction.plan_lists import climbs, does_it, goes_up, lists_on, on_the_way, owners_plan, works_on
+from extraction.plans_of_rates import is_plan_of_rate
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.target_cues import bounded, continues_plan, last, target_cue
@@ -86,6 +87,27 @@ def stage_of_plan(p: Place) -> Said | None:
     ways = (climbs, goes_up, on_the_way, works_on)
     told = any(way(p.r, p.before) for way in ways)
     return Said("report", cued=True) if told else None
+
+
+_MEASURED = sought(
+    r"[,;\s]{0,3}(?:现|目前|实际|抽检|抽查|检测|监测|实测|核查|测评)(?:结果|值)?(?:已)?(?:达到?|为|是)\s?"
+)
+
+
+def measured_behind(p: Place) -> Said | None:
+    """超载率控制在1.5%以内,抽检为_1.73%: behind a goal of its measure and unit, what was found tells."""
+    last, r = p.last, p.r
+    if last is None or last.voice != "promise" or r.bracket or last.sentence < r.sentence - 1:
+        return None
+    alike = last.measure == r.measure and last.quantity.noun == r.quantity.noun and last.point == r.point
+    if not alike or _MEASURED.fullmatch(p.r.lead) is None:
+        return None
+    return Said("report", cued=True, own="", subject=last.name)
+
+
+def plan_of_rate(p: Place) -> Said | None:
+    """通村公路_180个,完成42%."""
+    return PROMISE if is_plan_of_rate(p.s, p.r, p.clause_lead) else None
 
 
 def districts_plan(p: Place) -> Said | None:
