@@ -49,6 +49,7 @@ class Scope:
     # what every pair of promise and reading asks for again, found once
     elsewhere: list[Reading] = field(default_factory=list)  # what tasks before it report, for goals at the end
     followers: dict[int, Reading | None] = field(default_factory=dict)
+    in_its_unit: dict[int, bool] = field(default_factory=dict)
     _called: frozenset[str] | None = None
     _named: dict[str, frozenset[str]] = field(default_factory=dict)
 

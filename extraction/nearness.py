@@ -80,11 +80,13 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
 
 def _in_its_unit(scope: Scope, promise: Promise) -> bool:
     """Whether another figure has the very unit of the promise, and a name that is in the promise's."""
-    noun = promise.target.noun
-    return promise.measure == "amount" and any(
-        r.quantity.noun == noun and r.voice == "report" and len(r.own) >= 2 and r.own in promise.name
-        for r in scope.found
-    )
+    known, noun = scope.in_its_unit, promise.target.noun
+    if id(promise) not in known:
+        known[id(promise)] = promise.measure == "amount" and any(
+            r.quantity.noun == noun and r.voice == "report" and len(r.own) >= 2 and r.own in promise.name
+            for r in scope.found
+        )
+    return known[id(promise)]
 
 
 def _named_like(scope: Scope, promise: Promise, reading: Reading) -> bool:
