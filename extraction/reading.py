@@ -18,6 +18,7 @@ from extraction.folding import fold
 from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
+from extraction.hopes import without_hopes
 from extraction.indicators import indicators
 from extraction.intended import mark_intended
 from extraction.leads import joined, leads
@@ -115,7 +116,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         if task is not None:
             tasks.append(task)
     tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
-    tasks = without_restated(text, once(tasks))
+    tasks = without_hopes(text, without_restated(text, once(tasks)))
     tasks = [in_its_own_words(document.text, text, task) for task in tasks]
     ledger = tuple(ledger_of(document.text, quantities, tasks, outlined))
     return Extraction(
