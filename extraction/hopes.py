@@ -2,6 +2,7 @@
 
 The promise of the year stands and is answered; another number for the same thing, at the end of the report, is the next
 step to it.
+"""
 
 from __future__ import annotations
 
