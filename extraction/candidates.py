@@ -9,6 +9,7 @@ from extraction.naming import likeness_of, same_measure
 from extraction.nearness import nearness
 from extraction.part_scope import of_the_whole
 from extraction.readings import Reading
+from extraction.resuming import resumes
 from extraction.sought import sought
 from extraction.targets import Promise
 
@@ -54,6 +55,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
     if likeness <= 0.5 and _really(scope, promise, reading):
         likeness, how = 0.6, "what really came of it, the only figure of its unit"
+    if likeness < 0.5 and (resumed := resumes(scope, promise, reading)):
+        likeness, how = 0.6, resumed
     if (
         _people(promise.target.noun) != _people(reading.quantity.noun)
         and names.likeness(promise.name, reading.own) < 0.5

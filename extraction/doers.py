@@ -16,6 +16,7 @@ _ACT = sought(
     r"[^,;:。\d]{0,16}(?:方案|机制|责任|措施|制度|调度|督导|督查|力度|协调|合力|台账|清单|专班|领导|部署|统筹|保障|思路|意识|节点|难题|攻坚)"
 )
 _EFFORT = sought(r"(?:[全我][省市县区])?上下[^,;:。\d]{0,12}")
+_AGAINST = sought(r"(?:面对|克服|应对|受|因|由于|尽管|虽然|鉴于)(?!理|惠|益|援|众|训|聘|人)[^,;:。]{2,}")
 _HELD = sought(r"召开[^,;:。\d]{0,10}(?:会|会议)")
 
 
@@ -31,5 +32,6 @@ def names_nothing(clause: str) -> bool:
 
 
 def passes_by(own: str) -> bool:
-    """Whether a number's own name is no subject of what follows: a size, a meeting, a share of the whole."""
-    return _SIZE.match(own) is not None or _HELD.fullmatch(own) is not None or own.endswith("占")
+    """Whether a number's own name is no subject of what follows: a size, a meeting, a hardship, a share."""
+    aside = _SIZE.match(own) or _HELD.fullmatch(own) or _AGAINST.fullmatch(own)
+    return aside is not None or own.endswith("占")

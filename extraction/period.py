@@ -93,6 +93,9 @@ _GOAL = sought(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期"
     r"|数据?尚|需|应)"
 )
+_EVENT = sought(  # 施工队3月才进场,目前完成80%: when something began or came, no period of results
+    r"份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
+)
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
@@ -246,6 +249,8 @@ def _tells(match: re.Match[str], near: str, after: str) -> bool:
     """Whether a point in time closes a period of results, and is no event or date of a letter."""
     if match["dated"] or (match["until"] or "").startswith(("截", "年初")):
         return True
+    if match["month"] and not (match["until"] or match["to_month"]) and _EVENT.match(after):
+        return False
     if match["from_day"] and not (match["from_month"] in ("1", "01", "一") and match["from_day"] in ("1", "01", "一")):
         return False
     if match["full"] and match["full"][-1] in "底末":

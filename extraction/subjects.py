@@ -57,6 +57,9 @@ _ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found 
     r"(?:[国省市县区州级]|[春秋]季学期|学年度?|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
     r"(?:评估|测评|调查|监测|核查|考核|统计|抽查|审计|检测|实测|测算)(?:结果|显示|得分|反馈|数据|值|数)*"
 )
+_LIMIT = sought(
+    r"控制在(?:上级|[国省市县区州])?(?:下达|核定|批复)?(?:全年|年度|年初|当年|调整)?的?(?:预算|限额|额度|红线)[数内]?的?"
+)
 _WHEN = sought(r"[^,。;\d]{0,12}(?:期(?:满|末|结束|届满)|结束|到期|期间)(?:时|后|前)?")  # 申报期结束时共4127人
 _COME = sought(r"(?:均|已|全部)*实现了?([\u4e00-\u9fff]{2,8})")  # 1897户|实现稳定脱贫
 _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
@@ -102,7 +105,11 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = come[1]
     if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
-    return "" if (_MERE_CHANGE.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right else (left + right).strip()
+    return (
+        ""
+        if (_MERE_CHANGE.fullmatch(left) or _LIMIT.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right
+        else (left + right).strip()
+    )
 
 
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
