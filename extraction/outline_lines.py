@@ -12,7 +12,8 @@ from extraction.sought import sought
 
 CN = "零一二三四五六七八九十百"
 _MARK = sought(
-    rf"(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?|[【\[〔](?:第|任务|事项|目标|指标)?\s?[\d{CN}]{{1,3}}[项条号]?[】\]〕][:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
+    rf"(?P<h>[(〔\[【](?=第)[^()〔〕\[\]【】\n]{{2,24}}[)〕\]】]\s?(?P<n>\d{{1,3}})(?:、(?!\d+[、,])|\.(?!\d)))"
+    rf"|(?P<g>第\d{{1,3}}[项条]\s?[:、.]?\s?|[【\[〔](?:第|任务|事项|目标|指标)?\s?[\d{CN}]{{1,3}}[项条号]?[】\]〕][:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
     rf"|[.．](?!\d)))"
     rf"|(?P<b>\(\s?[{CN}]{{1,4}}\s?\)[、.]?)"
     r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
@@ -20,6 +21,7 @@ _MARK = sought(
     r"|(?P<e>[①-⑳])"
     r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
 )
+_LEVELS = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "g": 3, "h": 3}
 _INLINE = sought(rf"[。;；]\s?(?=(?:\d{{1,2}}[.、](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
 POINT = sought(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
 LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
@@ -133,6 +135,5 @@ def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
         elif match.lastgroup == "f":
             yield Line(start, end, 6, text[start : match.end() - 1], start)
         else:
-            level = "abcdeg".index(match.lastgroup or "a") + 1
-            level = 3 if level == 6 else level
-            yield Line(start, end, level, match.group().strip(" 、.．)(（）"), match.end())
+            level = _LEVELS[match.lastgroup or "a"]
+            yield Line(start, end, level, match["n"] or match.group().strip(" 、.．)(（）"), match.end())

@@ -5,20 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from extraction import names, units, wording
-from extraction.dated_answers import is_dated_answer, name_dated
+from extraction import names, plain_rates, units, wording
+from extraction.dated_answers import name_dated
 from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
+from extraction.pair_answers import answered
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
 from extraction.plans_of_shares import goals_of_claims, rates_of_plans
 from extraction.rates import (
     claims_beyond_all,
-    explains,
     goals_of_levels,
     goals_of_rates,
     wholes_by_verb,
@@ -31,21 +30,12 @@ from extraction.told_again import cued_before, is_told_again
 from extraction.told_behind import mark_told_behind
 from extraction.worded_plans import is_worded
 
-_ANSWERS = sought(
-    r"[,、]\s?(?:上半年|全年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?时?(?:累计)?(?:完成|新增|建成"
-    r"|实现|改造|培训|救助|发放|投放|为(?=\d|$)|达到?)|现为|现状|已|现有|现完成|现分别|现均|实际(?!利用|使用|吸收)|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
-    r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)"
-)
-_BEGUN = sought(rf"开工|动工|{names.STAGES['started']}|{names.STAGES['application']}")
-_FINISHED = sought(r"^[,、]\s?(?:完工|竣工|投用|通车|投入使用)(?:了|约|近)?$")
-_ANSWERED_RATE = sought(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,8})?(?:已|实际(?!利用|使用|吸收))")
 _OWN_CUE = sought(
     r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
 _IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?:{wording.LOOKED_AT})")  # 登记未就业毕业生1876人,已实现就业1702人
-_GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -93,7 +83,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             and p.quantity.noun == first.quantity.noun
             for p in found
         )
-        if _answered(text, found, index) or (
+        if answered(text, found, index) or (
             not promised_heading and not told_again and is_worded(text, item, found, index)
         ):
             first.voice = "promise"
@@ -132,7 +122,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure == "growth":
-        return r.voice == "report" and len(names.folded(r.own)) >= 2 and not _GROWN.search(r.clause_lead)
+        return plain_rates.may_be_plan(r)
     if r.measure != "amount":
         bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
         return (
@@ -167,108 +157,3 @@ _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初�
 def _quoted(text: str, r: Reading) -> bool:
     left, right = text.rfind("“", max(0, r.start - 60), r.start), text.find("”", r.start, r.start + 60)
     return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60
-
-
-_WORKS = sought(r"(?:隧道|桥梁|桩基|路基|标段|主体|涵洞|匝道|箱梁|立柱|管廊|厂房|楼栋|单体)")
-
-
-def _component(found: Sequence[Reading], index: int) -> bool:
-    """年度计划9亿元,完成9.3亿元,6座隧道已贯通4座: a part of the work whose plan stands before it."""
-    first = found[index]
-    if _WORKS.search(first.own) is None:
-        return False
-    return any(
-        p.voice == "promise" and p.cued and first.sentence - 1 <= p.sentence <= first.sentence for p in found[:index]
-    )
-
-
-_DID_LAST = re.compile(r"^[^,;。]{2,24}(?:完成|建成|完工|竣工|改造|整治)$")
-
-
-def _opens(r: Reading) -> bool:
-    """3条背街小巷改造完成2条: the number stands first in its clause."""
-    return not r.clause_lead.strip()
-
-
-# 东片区3座已投用,西片区4座已投用: each number has its own word
-_TOLD_ITSELF = sought(r"[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、][^,。;\d]{1,10}(?<![已完成])$")
-
-
-def _paid_out(first: Reading, second: Reading) -> bool:
-    """争取补助资金2.37亿元,已拨付1.64亿元; 衔接资金1.63亿元中已支付9568万元: it was no plan."""
-    received = sought(r"争取|获得|收到|到位|下达|发行|募集|筹措|(?:资金|补贴|补助|奖补|经费|专款|债券)$").search(
-        first.own + first.lead
-    )
-    return received is not None and sought(r"拨付|支付|使用|支出|兑付").search(second.lead) is not None
-
-
-def _counted_up(between: str, first: Reading, second: Reading) -> bool:
-    """新认定2个,累计达到39个: an addition and all there are."""
-    return second.base > first.base and sought(r"累计(?:已|分别|均)*(?:达到?|有|突破)\s?$").search(between) is not None
-
-
-_NURTURED = sought(r"新?(?:培育|增|创建|认定|评定|申创|争创|引进|孵化|选树)")  # 培育龙头企业5家,目前推荐申报8家
-
-
-def _answered(text: str, found: Sequence[Reading], index: int) -> bool:
-    first = found[index]
-    if _component(found, index):
-        return False
-    if sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有").match(text[first.quantity.end : first.quantity.end + 18]):
-        return False  # 23个社区中已有21个: a share of what there is, not a plan
-    for second in found[index + 1 : index + 4]:
-        if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
-            return False
-        between = text[first.quantity.end : second.start]
-        if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
-            return False
-        if second.measure != first.measure or second.bracket or sought(r"[;。]|其中|另有|还有").search(between):
-            continue
-        if (
-            second.voice != "report"
-            or not units.fits(first.quantity.noun, second.quantity.noun)
-            or not (
-                (_ANSWERED_RATE if first.measure == "growth" else _ANSWERS).search(between)
-                or (
-                    _FINISHED.search(between)
-                    and not _BEGUN.search(first.own + first.lead)
-                    and second.base <= first.base
-                )
-                or (_opens(first) and _DID_LAST.search(between) and second.base <= first.base)
-            )
-        ):
-            continue
-        rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
-        if (
-            rate is not None
-            and rate.measure in ("percent", "completion")
-            and any(
-                p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5
-                for p in found
-            )
-        ):
-            return False
-        own = sought(r"^.*?(?:已|现)").sub("", second.own)
-        if (
-            not own
-            or names.BARE_VERB.fullmatch(own)
-            or names.likeness(first.own, second.own) >= 0.5
-            or len(names.folded(second.own)) <= 2
-            or (_NURTURED.match(first.own) and len(own) <= 6 and names.stage(own) == "application")
-            or is_dated_answer(text, found, first, second)
-        ):
-            after = next((r for r in found if r.start > second.start), None)
-            if (
-                after is not None
-                and after.voice == "claim"
-                and after.sentence == second.sentence
-                and not after.bracket
-                and not explains(after, second, first)
-            ):
-                return (
-                    abs(second.base / first.base * 100 - after.value) < 12
-                    and bool(wording.RATE_OF.search(after.clause_lead) or sought(r"已|完成").search(between))
-                    and not sought(r"任务|目标|计划").search(after.clause_lead)
-                )
-            return abs(second.base) <= abs(first.base) * 20
-    return False

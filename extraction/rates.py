@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extraction import names, units, wording
+from extraction.assessors import FINDING, OWN_FINDING
 from extraction.funds import is_grant
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -20,13 +21,17 @@ _TOLD = sought(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
 _ANSWERED_AT_ONCE = sought(
     r"(?:以上|左右|以内)?,(?:目前|实际|现|[前一二三]{1,2}季度|上半年|1-\d{1,2}月|截至[^,]{1,8}?)(?:已|实际)?(?:为|达到?|是)?(?=\d)"
 )
+_FOUND_AT_ONCE = sought(rf"(?:以上|左右|以内)?,{OWN_FINDING}(?:已|仅)?(?:为|达到?|是)?(?=\d)")
 
 
 def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the bound of a rate that its sentence tells again, in place."""
     rates = [r for r in found if r.quantity.noun == "%" and r.measure in ("percent", "completion") and not r.bracket]
     for index, first in enumerate(rates):
-        answered = _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
+        found_behind = _FOUND_AT_ONCE.match(text, first.quantity.end) is not None and not FINDING.search(
+            first.clause_lead
+        )
+        answered = found_behind or _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
         if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead):
             continue
         if (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found):
@@ -36,7 +41,7 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
 
 _REACHES = sought(r"(?:年底|年末|年内|全年)?(?:应|要|需|拟)?(?:达到|不低于|不少于|[提增][高加]到|控制在)\s?$")
 _REACHED = sought(
-    r"(?:以上|左右|以内)?,(?:目前|现|截至[^,。;]{1,8},?)(?:已|仅|实际|累计|只)*(?:为|达到?|有|是)(?:了)?\s?"
+    r"(?:以上|左右|以内)?,(?:(?:目前|现|截至[^,。;]{1,8},?)(?:已|仅|实际|累计|只)*(?:为|达到?|有|是)|(?:现已|已|实际)达到?)(?:了)?\s?"
 )
 
 
@@ -53,9 +58,10 @@ def goals_of_levels(text: str, found: Sequence[Reading]) -> None:
 
 def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, found: Sequence[Reading]) -> bool:
     for position, second in enumerate(rest):
-        at_once = answered and position == 0 and not _name(second)
+        at_once = answered and position == 0 and not (second.own and _name(second))
         again = at_once or names.likeness(_name(first), _name(second)) >= 0.8
-        told = second.voice in ("report", "claim") and _TOLD.search(_since(first, second, found))
+        since = _since(first, second, found)
+        told = second.voice in ("report", "claim") and (_TOLD.search(since) or (at_once and FINDING.search(since)))
         if again and told and second.sentence == first.sentence:
             return True
     return False

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction import names, units, wording
+from extraction.assessors import ASSESSOR
 from extraction.doers import names_nothing, passes_by, without_doer
 from extraction.just_named import just_named
 from extraction.owners import Mention
@@ -53,10 +54,6 @@ _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确�
     r"(?:下达?|定|自定|自加压力|核定|确定|民生实事|民生工程|工作|年度|奋斗|考核)+$"
 )
 _DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
-_ASSESSOR = sought(  # 满意度目标95%,市第三方评估为93.2%: who found it says nothing of what it is
-    r"(?:[国省市县区州级]|[春秋]季学期|学年度?|第三方|社会|群众|民意|机构|专家|部门|统计局?|调查队|中心|抽样|问卷|电话|公众)*"
-    r"(?:评估|测评|调查|监测|核查|考核|统计|抽查|审计|检测|实测|测算)(?:结果|显示|得分|反馈|数据|值|数)*"
-)
 _LIMIT = sought(
     r"控制在(?:上级|[国省市县区州])?(?:下达|核定|批复)?(?:全年|年度|年初|当年|调整)?的?(?:预算|限额|额度|红线)[数内]?的?"
 )
@@ -105,11 +102,8 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = come[1]
     if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
-    return (
-        ""
-        if (_MERE_CHANGE.fullmatch(left) or _LIMIT.fullmatch(left) or _ASSESSOR.fullmatch(left)) and not right
-        else (left + right).strip()
-    )
+    said = (_MERE_CHANGE, _LIMIT, ASSESSOR)
+    return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, wording
+from extraction.assessors import OWN_FINDING
 from extraction.foreseen import (
     EXHORTS,
     answers_for_the_year,
@@ -89,9 +90,7 @@ def stage_of_plan(p: Place) -> Said | None:
     return Said("report", cued=True) if told else None
 
 
-_MEASURED = sought(
-    r"[,;\s]{0,3}(?:现|目前|实际|抽检|抽查|检测|监测|实测|核查|测评)(?:结果|值)?(?:已)?(?:达到?|为|是)\s?"
-)
+_MEASURED = sought(rf"[,;\s]{{0,3}}(?:现|目前|实际|{OWN_FINDING})(?:结果|值)?(?:已)?(?:达到?|为|是)\s?")
 
 
 def measured_behind(p: Place) -> Said | None:
