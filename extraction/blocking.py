@@ -15,7 +15,7 @@ _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]�
 _QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
 
 
-_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
+_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
 _NET = sought(
     r"[较比](?:上年|去年|年初|20\d\d年)(?:同期|[年月]?[底末])?(?:数|基数)?(?:净增|新增|增加|减少)(?:了|约|近)?\s?$"
 )
@@ -106,6 +106,12 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None
 
 
+def _told_for_all(scope: Scope, reading: Reading) -> bool:
+    """9月办结率100%,1-9月办结率99.2%: the same rate is told of all the months so far as well."""
+    periods = (r.period for r in scope.found if r is not reading and r.own == reading.own and r.voice == "report")
+    return bool(reading.own) and any(p is not None and p.first_month == 1 < p.last_month for p in periods)
+
+
 def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
     said, p = reading.clause_lead, reading.period
@@ -115,6 +121,8 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return False
     if _SO_FAR.search(scope.text, p.end, reading.start):
         return False
+    if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_for_all(scope, reading):
+        return True
     alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
     if alone and p.start >= reading.clause_start - 12 and promise.measure != "percent":
         return sought(r"累计|共").search(said) is None

@@ -117,7 +117,10 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if scope.item.level:
         return True
     apart = abs(reading.sentence - place.sentence)
-    return apart <= 1 or (apart <= 4 and len(names.folded(reading.own or reading.subject)) >= 2)
+    named = len(names.folded(reading.own or reading.subject))
+    return (
+        apart <= 1 or (apart <= 4 and named >= 2) or (named >= 3 and names.likeness(promise.name, reading.own) >= 0.9)
+    )
 
 
 def _same_things(promise: Promise, reading: Reading) -> bool:

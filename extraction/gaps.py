@@ -133,7 +133,8 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
 def _fits(gap: Reading, r: Reading) -> bool:
     if gap.quantity.noun == "个百分点":
         return r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
-    return r.measure == "amount" and r.voice == "report" and units.fits(r.quantity.noun, gap.quantity.noun)
+    noun, per = gap.quantity.noun, r.quantity.noun.partition("/")[0]  # 46微克/立方米,高于控制目标2微克
+    return r.measure == "amount" and r.voice == "report" and (noun == per or units.fits(r.quantity.noun, noun))
 
 
 def _shared(gap: Reading, of: Reading, found: Sequence[Reading]) -> list[Reading]:

@@ -8,6 +8,7 @@ from extraction.readings import Measure, Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
+_INDEX = sought(r"指数(?:[低高]于|控制在|不超过|超过|达到?)?$")
 _RATES = sought(r"(?:任务|计划|目标|投资)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?:$")
 
 
@@ -57,6 +58,6 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         ):
             return "completion"  # 保障房配建:75%
         return "percent"
-    if not quantity.unit and (sought(r"指数").search(lead) or (not r.own and r.subject.endswith("指数"))):
+    if not quantity.unit and (sought(r"指数").search(lead) or (not r.own and _INDEX.search(r.subject))):
         return "index"
     return "amount"

@@ -33,4 +33,5 @@ class Item:
     storied: bool = False  # ... in lines of their own
     path: tuple[str, ...] = ()
     above: tuple[str, ...] = ()  # the headings it stands under, outermost first
+    announced: tuple[int, int] | None = None  # the words before it that announce the list it is in: 未达序时进度的有:
     sets_goals: tuple[str, ...] = ()  # the way to the section, which it is a part of, that only sets goals

@@ -118,6 +118,11 @@ _STEPS = sought(  # 开工6.1万亩,建成2.3万亩; 进场施工410个,建成26
 )
 
 
+_ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
+    r"(?<=..)(?:申报|推荐|上报|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
+)
+
+
 def _may_be_plan(text: str, r: Reading) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
@@ -145,7 +150,9 @@ def _may_be_plan(text: str, r: Reading) -> bool:
         )
     if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
         return False
-    step = names.stage(r.own) is not None and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None)
+    step = names.stage(r.own) is not None and (
+        len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None
+    )
     return len(names.folded(r.own)) >= 2 and not step
 
 

@@ -45,6 +45,7 @@ from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.sentences import readings
 from extraction.stages import mark_stocks
+from extraction.status_lists import announce
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
@@ -102,6 +103,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     if _PLAN.search(report.title or "") and not _REPORTS.search(report.title or ""):
         promise_all(outlined)
     label_goals(text, outlined, report.year)
+    announce(text, outlined)
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     for lead in reversed(list(leads(scopes))):

@@ -63,7 +63,7 @@ def readings(
     tasks: dict[str, Decimal] = {}
     owners = owners_in(text)
     owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
-    carried: PeriodMention | None = None
+    carried = led = None
     topic = _subject_of_topic(item.topic)
     main = ""
     foresees = planning = False
@@ -83,11 +83,11 @@ def readings(
         later = later if told_year is None or year is None else told_year > year
         goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
         foresees = foreseen_item or (foresees and goes_on and not spans)
+        if index and sentence.point != item.sentences[index - 1].point:
+            carried = led  # 四是1-6月完成18亿元;五是: what one point is of, the next is not
         if not inside:  # most sentences: they only say what the next ones are about
-            planning, carried = (
-                False,
-                _carried(text, sentence, None, spans, cutoff_month, carried),
-            )
+            planning, carried = False, _carried(text, sentence, None, spans, cutoff_month, carried)
+            led = carried if not sentence.point else led
             continue
         context = SentenceContext(
             text,
@@ -133,6 +133,7 @@ def readings(
             main,
         )
         carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
+        led = carried if not sentence.point else led
     owned(owners, text, found)
     stand_behind_stop(text, found)
     agree(found)

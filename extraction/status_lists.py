@@ -36,7 +36,35 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
     """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
     lists = _status_lists(text, item.start, item.end)
     found = next((listed for listed in reversed(lists) if listed.words[1] <= position), None)
-    return found if found is not None and position < found.end else None
+    if found is not None and position < found.end:
+        return found
+    words = _LIST.match(text, *item.announced) if item.announced else None
+    return None if words is None else StatusList(_status_of(words), words.span(), item.end)
+
+
+def announce(text: str, items: Sequence[Item]) -> None:
+    """Tell the items numbered below 未达序时进度的有: that they are in that list, in place."""
+    announced: tuple[int, int] | None = None
+    level = 0
+    for before, item in pairwise(items):
+        if words := next(
+            (m.span() for m in _LIST.finditer(text, before.start, before.end) if _ends(text, m, before)), None
+        ):
+            announced, level = words, item.level
+            if item.level <= before.level or not item.number:
+                announced = None
+        elif announced is not None and item.level < level:
+            announced = None
+        item.announced = announced if item.level == level else None
+
+
+def _ends(text: str, words: re.Match[str], item: Item) -> bool:
+    """Whether nothing but the colon follows the words in their item."""
+    return not text[words.end() : item.end].strip(" :\n")
+
+
+def _status_of(words: re.Match[str]) -> StatedStatus | None:
+    return "lagging" if words["behind"] else "done" if words["done"] else None
 
 
 @lru_cache(maxsize=4)
@@ -51,9 +79,8 @@ _NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.�
 
 def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
     line = text.find("\n", match.end(), end)
-    status: StatedStatus | None = "lagging" if match["behind"] else "done" if match["done"] else None
     inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
-    return StatusList(status, match.span(), line if inline and line >= 0 else end)
+    return StatusList(_status_of(match), match.span(), line if inline and line >= 0 else end)
 
 
 def _ends_with_line(text: str, start: int, line: int) -> bool:
@@ -69,7 +96,7 @@ def _is_its_goal(figure: Reading, goal: Reading) -> bool:
 
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
-    if not _status_lists(text, item.start, item.end):
+    if item.announced is None and not _status_lists(text, item.start, item.end):
         return
     listed = [r for r in found if status_list(text, item, r.start)]
     behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
@@ -77,7 +104,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
         told = (
             id(reading) in behind
             or reading.voice in ("claim", "gap")
-            or sought(r"已|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
+            or sought(r"已|目前|截至|现仅|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
                 text[reading.clause_start : reading.start]
             )
         )

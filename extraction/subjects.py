@@ -106,6 +106,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 
+_GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
 
@@ -117,6 +118,8 @@ def counted_noun(tail: str, noun: str) -> str:
         return ""
     stop = _TAIL_STOP.search(tail)
     right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
+    if _GOAL.match(right):
+        return ""  # 低于103的控制目标
     return right if len(names.folded(right)) >= 2 else ""
 
 
@@ -143,6 +146,13 @@ def _done_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
     return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
 
 
+def _of_the_tasks(s: SentenceContext, before: list[Reading]) -> bool:
+    """今年30件实事,已办结17件。其中5公里管网改造…: the tasks that were counted, told one by one."""
+    counts = [r for r in s.just_told if not r.bracket]
+    opens = all(b.clause_start == before[0].clause_start == s.sentence.start for b in before)
+    return opens and bool(counts) and all(r.voice == "context" and r.quantity.noun in ("件", "项") for r in counts)
+
+
 def _counted_first(s: SentenceContext, reading: Reading, before: list[Reading]) -> Reading | None:
     """14个小区已全部开工,到位资金1860万元,其中完工5个: below a promise, the count that opens the sentence."""
     first = before[0] if before else None
@@ -162,7 +172,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
         told_of = _counted_first(s, reading, before)
         done = ((s.follows_plan and not before) or told_of is not None) and _done_of_plan(raw, reading, s.known)
-        s.part = not _YEARS_OWN.search(raw) and not done
+        s.part = not _YEARS_OWN.search(raw) and not done and not _of_the_tasks(s, before)
         if done and told_of is not None:
             s.subject = told_of.subject
     elif s.part and not reading.bracket and returns(raw, reading, before):

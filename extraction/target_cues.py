@@ -122,7 +122,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 _LISTED = sought(
-    r"(?:目标|任务|要求)(?:为|是)?:"
+    r"(?:目标|任务|要求)(?:为|是)?:|(?:年初|全年|今年|年度|本年)(?:计划)?(?:确定|安排|部署|承诺|明确|提出|拟定)(?:了|的[^,。;:\d]{0,12})?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
     r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?(?:[全我][省市县区州])?计划(?=[\u4e00-\u9fff])"
     r"|^(?:20\d\d年,?|今年,?)?(?:国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[局厅委办会部]|里|政府)?下达(?:给|了)?[我全本][省市县区州]"
@@ -163,6 +163,12 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     return named or begun or r.quantity.noun not in nouns
 
 
+_SETS_OUT = sought(r"(?:今年|全年|年内|[全我][市县区])*(?:要(?!求)|拟|应|需|计划|新|改造|建设|整治|培育|举办|完成)")
+_CAME_OF_IT = sought(
+    r"建成|竣工|投用|投入使用|交付|通车|发放|到位|开工(?!\d|$)|办结|组织|召开"
+)  # 根据省里部署,建成3200个
+
+
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
     before = s.text[s.sentence.start : r.start]
@@ -170,10 +176,11 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         before = BRACKETS.sub(lambda m: " " * len(m.group()), before)
     if planned_list(s, r):
         return True
-    ordered = sought(r"(?:按照?|根据|对照)[^,。;]{0,14}(?:目标|任务|要求|计划),").match(before)
+    ordered = sought(r"(?:按照?|根据|对照)[^,。;]{0,18}(?P<what>目标|任务|要求|计划|清单|方案|部署),").match(before)
     told = r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|完成|同比|核定|占|实现"
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
-        return True
+        set_out = _SETS_OUT.match(before, ordered.end()) and not _CAME_OF_IT.search(before, ordered.end())
+        return ordered["what"] in ("目标", "任务", "要求", "计划") or bool(set_out)
     cue = sought(
         r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|年初(?:确定|计划|安排|部署)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
     ).search(

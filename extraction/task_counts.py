@@ -10,6 +10,7 @@ from extraction.sought import sought
 
 _OF_THE_PLAN = sought(r"(?:完成|占|为)了?(?:全年|年度|年)?\s?$")
 _SHARED = sought(r"(?:目标任务|任务|目标|计划)的\s?\d[\d.]*%")
+_BY_OFFICE = sought(r"(?:[局委办厅院队司部会]|单位|部门|公司|中心|镇|乡|街道)(?:牵头|负责|承担)?的?\s?$")
 _NAMED_PLAN = sought(
     r"(?:整治|治理|改造|新建|建设|办理|办结|新?签约|引进|培育|开工|修复|发放|新增|认定|创建|维修)[\u4e00-\u9fff]{3,10}(?:年度|全年)?(?:目标任务|任务目标)(?:数|为|是)?\s?$"
 )
@@ -30,6 +31,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"的\s?\d"
     ).match(after):
         return False  # 占目标任务2400个的77.1%: the plan that the share is of
+    if r.quantity.noun in ("项", "件") and after.startswith(":") and _BY_OFFICE.search(clause_lead):
+        return True  # 牵头部门为发改局的3项:新增企业12家
     if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not _MADE.search(clause_lead):
         return True  # 甲、乙、丙后三项中丙进度偏慢
     if sought(r"大类|个?方面|个?板块").match(after) or sought(

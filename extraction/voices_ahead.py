@@ -127,6 +127,7 @@ def planned_by_words(p: Place) -> Said | None:
     last = p.last
     spent = last is not None and last.voice == "gap" and last.clause_start == p.r.clause_start
     lead = p.r.lead if spent else p.clause_lead  # 高于全年目标1.4个百分点,进口94.8亿元
+    lead = wording.PROGRAMME.sub("", lead) if "计划" in lead else lead
     if not target_cue(p.s, p.r, lead):
         return None
     return FORECAST if _of_later_quarter(p) else PROMISE
@@ -198,6 +199,8 @@ def of_later_months(p: Place) -> Said | None:
         return None
     if _HAPPENED.search(p.clause_lead) or says_no_more(s.text, r.period.start) or dated_since(s, r):
         return None
+    if p.last is not None and p.last.voice == "report" and p.last.period is r.period and s.answering:
+        return None  # 全年新认定97家,比重为33.6%: as the first of them was told
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
     return None if told else FORECAST
 

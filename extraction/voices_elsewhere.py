@@ -8,7 +8,7 @@ from extraction.brackets import bracket_voice, goal_behind, is_whole
 from extraction.no_amounts import is_no_amount, is_start
 from extraction.other_times import of_last_year, of_next_year, of_past_year
 from extraction.owners import shares_out
-from extraction.peers import PEERS, of_peers
+from extraction.peers import OF_SUPERIORS, PEERS, of_peers
 from extraction.plan_lists import owners_plan
 from extraction.sought import sought
 from extraction.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
@@ -84,7 +84,9 @@ def of_later_year(p: Place) -> Said | None:
     return Said("forecast", outlook=True)
 
 
-@only_with(PEERS)
+@only_with(PEERS, OF_SUPERIORS)
 def of_others(p: Place) -> Said | None:
-    """全省平均增长5.8%."""
+    """全省平均增长5.8%; 落实全省新增5000家部署."""
+    if OF_SUPERIORS.search(p.clause_lead) and p.r.tail.startswith(("部署", "的部署", "的要求", "的决策")):
+        return PEER
     return PEER if not p.s.promising and of_peers(p.s.text, p.clause_lead) else None
