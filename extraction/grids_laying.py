@@ -16,6 +16,7 @@ from extraction.tables_columns import Column, unit_in
 from extraction.tables_fitting import Asks, Shows, asks, cost, shows, skip
 
 _REWARD, _SECTION = 2, 4
+_LONGEST_TITLE = 40  # characters
 _SECTION_MARK = sought(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中:?$)")
 _TITLE = re.compile(r"(?:19|20)\d\d年|表\d*$|.{12,}(?:情况|进展|进度)$|^\(.*\)$|:|。")
 _NOWHERE = float("-inf")
@@ -34,14 +35,17 @@ class Layout:
     rows: list[list[int]] | None = None
 
 
+def _is_title(piece: str) -> bool:
+    """二、民生保障 between two rows; a sentence is no title."""
+    return len(piece) <= _LONGEST_TITLE and _SECTION_MARK.search(piece) is not None
+
+
 class Fits:
     """What it costs to lay each piece of a run under a column, worked out once for all columns that ask the same."""
 
     def __init__(self, pieces: list[str], kinds: list[str]) -> None:
         self.pieces, self.kinds = pieces, kinds
-        self.titles = [
-            kind not in FIGURES and bool(_SECTION_MARK.search(p)) for p, kind in zip(pieces, kinds, strict=True)
-        ]
+        self.titles = [kind not in FIGURES and _is_title(p) for p, kind in zip(pieces, kinds, strict=True)]
         self._shown: list[Shows] = []
         self._costs: dict[Asks, list[int]] = {}
 

@@ -33,6 +33,8 @@ _BREAK = sought(
 _ITEM = sought(
     r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、"
 )  # (二)完成情况 heads an item, no column
+_PROSE = sought(rf"(?:{_ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年安排项目29个,... belongs to no table
+_NAMES = frozenset(("name", "owner", "category", "kind"))
 _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
 
 
@@ -77,7 +79,7 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
         piece = cell.of(text)
         if hidden and not doubtful and run and not _BREAK.search(piece):
             doubtful.append(cell)
-        elif hidden or len(piece) > _LONGEST or _BREAK.search(piece):
+        elif hidden or len(piece) > _LONGEST or _BREAK.search(piece) or _PROSE.match(piece):
             yield run
             run, doubtful = [], []
         elif run and not doubtful and _continues(text, run[-1]):
@@ -166,7 +168,15 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):
-            yield Layout(parts, [column(p) for p in parts], begin, parts is plain)
+            yield Layout(parts, _named([column(p) for p in parts]), begin, parts is plain)
+
+
+def _named(columns: list[Column]) -> list[Column]:
+    """目标任务, 年度计划, 完成: of two plans, where nothing else names the rows, the first column does; in place."""
+    roles = [c.role for c in columns]
+    if roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):
+        columns[roles.index("target")].role = "name"
+    return columns
 
 
 def _joined(heads: list[str]) -> list[str]:

@@ -170,7 +170,7 @@ def _near_or_alike(promise: Promise, reading: Reading) -> bool:
 def _tells_apart(scope: Scope, promise: Promise, own: str) -> bool:
     """吸纳19.3亿元: a short word that stands in this promise's name and in no other's."""
     word = sought(
-        r"^(?:获批|获评|新(?=开发|登记|设立|注册|认定|培育|引进|建成)|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+"
+        r"^(?:获批|获评|上岗|参加|新(?=开发|登记|设立|注册|认定|培育|引进|建成)|新增|提供|检查|完成|建成|新建|改造|认定|培育|创建)+"
     ).sub("", names.folded(own))
     word = sought(r"(?<=..)(?:量|数|额)$").sub("", word)  # 申请量655件 of 申请2800件、授权700件
     word = word or names.folded(own)  # 供应8500亩、获批1.1万亩: the verb alone may tell them apart

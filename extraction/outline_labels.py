@@ -22,6 +22,8 @@ _ELSE = (
 _LABEL = sought(  # 目标任务:..., 【目标任务】..., [进展情况]:...
     rf"\s?(?P<open>[【\[<])?(?:(?P<plan>{_PLANNED})|(?P<told>{_ACCOUNT})|(?P<other>{_ELSE}))\s?(?(open)[】\]>][:]?|[:])\s?"
 )
+ACCOUNT = sought(rf"\s?(?P<open>[【\[<])?{_ACCOUNT}\s?(?(open)[】\]>][:]?|[:])\s?")
+PLANNED = sought(rf"\s?(?P<open>[【\[<])?{_PLANNED}\s?(?(open)[】\]>][:]?|[:])\s?")
 
 
 def read_labels(text: str, item: Item) -> bool:
@@ -59,7 +61,15 @@ def _told_label(text: str, item: Item, labels: list[re.Match[str] | None]) -> bo
     return True
 
 
+_LISTED = sought(r"(?:^|[\n。;])\s?(?:\(?[\d一二三四五六七八九十]{1,3}[)、.]{1,2}|[①-⑳])\s?$")
+
+
 def _promised_until(text: str, before: list[Sentence]) -> int:
-    """The end of the title's own line where it promises a number: what the lines below it tell is no promise."""
+    """The end of the title's own line where it promises a number: what the lines below it tell is no promise.
+
+    A list of goals, whose items have numbers of their own, promises as a whole.
+    """
     end = text.find("\n", before[0].start, before[-1].end)
+    if _LISTED.search(text, max(0, before[-1].start - 8), before[-1].start):
+        return before[-1].end
     return end if end >= 0 and re.search(r"\d", text[before[0].start : end]) else before[-1].end

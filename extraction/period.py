@@ -80,7 +80,10 @@ _ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[
 _BEHIND, _BEYOND = 32, 40
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
 _BASE_BEFORE = sought(r"(?:[比较同与]|相比|低于|高于|对比|基数|去年|上年|往年)$")
-_WAITED_FOR = ("待", "有待", "留待", "须待", "等")  # 待年终统计
+_WAITED_FOR = (  # 待年终统计, 延至明年上半年: until when something has to wait
+    "待", "有待", "留待", "须待", "等",
+    *(word + to for word in ("延", "推迟", "延期", "推后", "延后", "顺延", "结转", "调整") for to in ("至", "到")),
+)  # fmt: skip
 _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"

@@ -57,7 +57,8 @@ def readings(
     """The readings of one task in order. `promising`: a heading without cues is a promise."""
     quantities = [q for q in quantities if q.role == "context" and q.value is not None]
     found: list[Reading] = []
-    known: frozenset[str] = frozenset()  # the names promised so far
+    known: frozenset[str] = frozenset()  # the names promised so far, and the words of each
+    promised: set[str] = set()
     claimed = answering = False  # a share of the plan was told; the item's heading has promised
     starts, period_starts = [q.start for q in quantities], [p.start for p in periods]
     tasks: dict[str, Decimal] = {}
@@ -77,8 +78,8 @@ def readings(
         spans = list(_within(periods, period_starts, sentence))
         if not inside:
             topic = _topic_of(text, sentence) or topic
-        if sentence.start and text[sentence.start - 1] in ",:" and main:
-            topic = main
+        if main and (text[sentence.start - 1] == "," or (text[sentence.start - 1] == ":" and len(promised) <= 1)):
+            topic = main  # behind several goals a label tells of all
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
         later = later if told_year is None or year is None else told_year > year
         goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
@@ -126,6 +127,7 @@ def readings(
         )
         found += fresh
         known |= _known(fresh)
+        promised |= {r.name for r in fresh if r.voice == "promise"}
         claimed = claimed or any(r.voice == "claim" and _OF_A_PLAN.search(r.clause_lead) for r in fresh)
         answering = answering or any(r.voice == "promise" and r.heading for r in fresh)
         main = next(

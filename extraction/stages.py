@@ -21,7 +21,9 @@ _DONE = re.compile(
 )
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
 _SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
-_EARLY_WORD = sought(r"中$|有?(?:落实选址|进场施工)|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)")
+_EARLY_WORD = sought(
+    r"中$|有?(?:落实选址|进场施工)|已?完成(?:招标|采购|设计|立项)+|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)"
+)
 _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
     r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
@@ -48,17 +50,20 @@ _GRANTED = re.compile(r"编制|名额|额度|用地指标")
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
 
+_PAST = sought(r"(?:施工|安装)(?=完成|完毕)|采购(?=并?(?:安装|发放|投放|配备|到位))|[^,;]{0,6}以来")
+
+
 def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent":
         return None  # 签约覆盖率: the stage is the rate's own word
     if _ENTERED.search(promise.name) and _ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
-    here = sought(r"(?:施工|安装)(?=完成|完毕)|[^,;]{0,6}以来").sub("", words(reading))
+    here = _PAST.sub("", words(reading))
     if _GRANTED.search(promise.name):
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     place = promise.reading
-    promised = names.promised_stage(promise.name) or names.stage(place.clause_lead + _TOLD.split(place.tail)[0])
+    promised = _promised_stage(promise)
     if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
         return None  # 引进项目300个: what was signed has come in
     if promised == "started" and _FINISHED.search(_SHELL.sub("", place.own + place.lead)):
@@ -85,6 +90,15 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
         return None
     return refusals.early(reading, stage)
+
+
+def _promised_stage(promise: Promise) -> str | None:
+    """The stage that the promise is about; 安排 says that a number of things was planned, and no stage of them."""
+    place = promise.reading
+    named, around = promise.name, place.clause_lead + _TOLD.split(place.tail)[0]
+    if promise.target.noun not in units.MONEY:
+        named, around = named.replace("安排", ""), around.replace("安排", "")
+    return names.promised_stage(named) or names.stage(around)
 
 
 def signs(name: str) -> bool:
