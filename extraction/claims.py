@@ -14,6 +14,7 @@ from extraction.readings import Reading
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.targets import Promise
+from extraction.told_for_all import plans_of_all
 
 
 def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> list[Share]:
@@ -22,6 +23,9 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
     taken: set[int] = set()
     runs = _runs([r for r in found if r.voice == "claim" or _is_rate_claim(r, found)], found)
     for run in runs:
+        if len(run) == 1 and (plans := plans_of_all(run[0], promises)):
+            out += [Share(run[0], None, plan) for plan in plans]
+            continue
         numerators = _numerators(run, found, taken, promises)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None

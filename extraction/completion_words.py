@@ -13,6 +13,7 @@ from extraction.records import Claim
 from extraction.sought import sought
 from extraction.status_lists import status_list
 from extraction.targets import Promise
+from extraction.told_for_all import done_with_all
 
 
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
@@ -30,6 +31,8 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end
+    if claim := done_with_all(scope.text, sentence, scope.found, promise):
+        return claim
     if not promise.reading.heading or not scope.item.narrated:
         if claim := _in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
             return claim

@@ -28,6 +28,7 @@ from extraction.sought import sought
 from extraction.status_lists import mark_listed
 from extraction.told_again import cued_before, is_told_again
 from extraction.told_behind import mark_told_behind
+from extraction.told_for_all import mark_told_for_all
 from extraction.worded_plans import is_worded
 
 _OWN_CUE = sought(
@@ -66,6 +67,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             reading.voice = "context"  # the promise told again, not another
         elif is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
             reading.voice = "context"
+    mark_told_for_all(text, item, found)
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
