@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -90,7 +91,7 @@ NOBODY = Owners(())
 @lru_cache(maxsize=2)
 def owners_in(text: str) -> Owners:
     """The districts of the folded text; nobody where fewer than two own a figure."""
-    mentions = list(_mentions(text))
+    mentions = sorted([*_mentions(text), *_listed(text)], key=attrgetter("start"))
     owning = {name for m in mentions if sought(r"\d").search(text[m.end : m.reach]) for name in m.names}
     return Owners(mentions) if len(owning) > 1 else NOBODY
 
@@ -106,6 +107,22 @@ def _mentions(text: str) -> list[Mention]:
         names = tuple(m[1] for m in _SPLIT.finditer(match["names"])) if match["names"] else ()
         found.append(_mention(text, start, end, names))
     return found
+
+
+_SHARES = sought(  # 各市州公路投资完成比例:青州69.4%、石城58.4%: places without their 县 and 市
+    r"[各分](?:[县市区州镇乡]|\([市区县]\)|街道|园区|开发区|片区){1,6}[^。;:\n\d]{1,20}?(?:完成比例|完成率|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?:"
+)
+_SHARE = re.compile(r"[、和]?(?P<name>[\u4e00-\u9fff]{2,5})(?P<share>\d{1,3}(?:\.\d{1,2})?%(?:\([^()\n]{0,16}\))?)")
+
+
+def _listed(text: str) -> Iterator[Mention]:
+    """The places of a list that is headed as one of shares by places."""
+    for head in _SHARES.finditer(text):
+        position = head.end()
+        while member := _SHARE.match(text, position):
+            position = member.end()
+            if not sought(_NAME).fullmatch(member["name"]):
+                yield Mention(*member.span("name"), (member["name"],), position, False)
 
 
 def _mention(text: str, start: int, end: int, names: tuple[str, ...]) -> Mention:

@@ -75,7 +75,8 @@ def scan(text: str) -> tuple[Quantity, ...]:
     Kept for who asks again: a text is looked through for Chinese numbers first, the cells of a table for its shape.
     """
     found = list(_scan(text, masks(text)))
-    return tuple(unless_threshold(text, q) for q in _share_units(text, _join_ranges(text, found)))
+    joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, found)))
+    return tuple(unless_threshold(text, q) for q in joined)
 
 
 def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
@@ -252,4 +253,21 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
             and (_SHARED.match(text[this.end : following.start]) or _is_point(text, this, following))
         ):
             found[i] = replace(this, unit=following.unit, magnitude=following.magnitude, noun=following.noun)
+    return found
+
+
+_HEADED = sought(rf"\((?:单位:?)?(?P<magnitude>{_MAGNITUDE})?(?P<unit>{_UNIT})\):")
+
+
+def _take_headed_unit(text: str, found: list[Quantity]) -> list[Quantity]:
+    """各县区造林任务(万亩):甲县计划2.4,现已1.9: bare numbers have the unit before the colon of their sentence."""
+    starts = [q.start for q in found] if "):" in text else []
+    for head in _HEADED.finditer(text) if starts else ():
+        end = sought(r"[。\n]|$").search(text, head.end())
+        magnitude, noun = head["magnitude"] or "", units.noun_of(head["unit"])
+        for i in range(bisect_right(starts, head.end() - 1), bisect_right(starts, end.start() if end else len(text))):
+            q = found[i]
+            if q.role == "context" and q.value is not None and not q.unit:
+                factor = units.MAGNITUDES[magnitude] if magnitude else _ONE
+                found[i] = replace(q, unit=magnitude + head["unit"], magnitude=factor, noun=noun)
     return found
