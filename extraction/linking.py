@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import names, refusals, units
+from extraction import names, refusals, units, wording
 from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
@@ -84,11 +84,26 @@ def _names_it(reading: Reading) -> bool:
     return len(names.folded(reading.own)) > 2 and names.BARE_VERB.fullmatch(reading.own) is None
 
 
+_Ranked = tuple[float, int, int, Promise, Reading, str]  # score, order, place: the best first
+_Refused = dict[int, tuple[float, Reading, str]]
+
+
 def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) -> list[Link]:
-    ranked: list[tuple[float, int, int, Promise, Reading, str]] = []
-    refused: dict[int, tuple[float, Reading, str]] = {}
+    """Each promise with the likest figure that no likelier promise takes, or with why the likest was refused."""
+    ranked, refused = _considered(scope, promises)
+    chosen, takers = _chosen(ranked, used)
+    _note_rivals(ranked, chosen, takers)
+    for entry in chosen.values():
+        settle(scope, entry, set(takers))
+    return [chosen.get(id(p)) or _unanswered(p, refused, takers) for p in promises]
+
+
+def _considered(scope: Scope, promises: list[Promise]) -> tuple[list[_Ranked], _Refused]:
+    """Every thinkable pair, best first, and for each promise the best that was refused."""
+    ranked: list[_Ranked] = []
+    refused: _Refused = {}
     for order, promise in enumerate(promises):
-        for reading in scope.found:
+        for reading in () if _told_by_distance(scope, promise) else scope.found:
             verdict = consider(scope, promise, reading)
             if verdict is None:
                 continue
@@ -98,6 +113,19 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
             elif (not ok or score >= ACCEPT - 0.25) and score > refused.get(id(promise), (float("-inf"),))[0]:
                 refused[id(promise)] = (score, reading, refusals.UNSURE if ok else why)
     ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
+    return ranked, refused
+
+
+def _told_by_distance(scope: Scope, promise: Promise) -> bool:
+    """签约率超出目标任务(70%)4.8个百分点: how it went is told by the distance alone, and by no other figure."""
+    r = promise.reading
+    if not r.bracket or promise.measure != "percent" or wording.GAP.search(r.clause_lead) is None:
+        return False
+    return any(g.voice == "gap" and 0 < g.start - r.quantity.end <= 2 for g in scope.found)
+
+
+def _chosen(ranked: list[_Ranked], used: dict[int, Promise]) -> tuple[dict[int, Link], dict[int, Promise]]:
+    """The best pairs in which nobody is twice, but a figure that answers two tiers; and who takes each figure."""
     chosen: dict[int, Link] = {}
     takers: dict[int, Promise] = dict(used)
     for score, _, _, promise, reading, why in ranked:
@@ -107,23 +135,26 @@ def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) ->
             continue
         chosen[id(promise)] = Link(promise, reading, reason=why, score=score)
         takers.setdefault(id(reading), promise)
+    return chosen, takers
+
+
+def _note_rivals(ranked: list[_Ranked], chosen: dict[int, Link], takers: dict[int, Promise]) -> None:
+    """Note on each answer how well the best other figure would have answered that answers nothing, in place."""
     for score, _, _, promise, reading, _ in reversed(ranked):
         rivalled = chosen.get(id(promise))
         if rivalled is None or rivalled.actual is None or id(reading) in takers:
             continue
         if reading.base != rivalled.actual.base:
             rivalled.rival = score
-    for entry in chosen.values():
-        settle(scope, entry, set(takers))
-    out = []
-    for promise in promises:
-        entry = chosen.get(id(promise)) or Link(promise, reason="no figure in the task answers this promise")
-        if entry.actual is None and id(promise) in refused:
-            score, reading, why = refused[id(promise)]
-            if id(reading) not in takers or why.startswith(refusals.STAGE):
-                entry.refusal, entry.refused = why, reading
-        out.append(entry)
-    return out
+
+
+def _unanswered(promise: Promise, refused: _Refused, takers: dict[int, Promise]) -> Link:
+    entry = Link(promise, reason="no figure in the task answers this promise")
+    if id(promise) in refused:
+        _, reading, why = refused[id(promise)]
+        if id(reading) not in takers or why.startswith(refusals.STAGE):
+            entry.refusal, entry.refused = why, reading
+    return entry
 
 
 def _tell_second_tiers(links: list[Link]) -> None:

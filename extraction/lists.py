@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extraction import names
+from extraction.for_several import figures_before
 from extraction.goals_in_order import name_in_order
 from extraction.laggards import named_laggards
 from extraction.outline_items import Item
@@ -29,7 +30,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
     out: list[Reading] = []
     for reading in named_laggards(text, found):
-        out += _for_all(reading) if reading.voice != "promise" else _for_each_before(reading, out)
+        out += _for_all(reading) if reading.voice != "promise" else _for_each_before(text, reading, out)
     _by_position(text, item, out)
     _name_behind(out)
     _brackets_by_position(out)
@@ -61,14 +62,12 @@ def _for_all(reading: Reading) -> Iterator[Reading]:
         yield replace(reading, own=part, subject=part)
 
 
-def _for_each_before(goal: Reading, before: list[Reading]) -> Iterator[Reading]:
+def _for_each_before(text: str, goal: Reading, before: list[Reading]) -> Iterator[Reading]:
     """甲率63.4%、乙率61.7%,均超过60%的要求: one goal for each of the figures side by side before it."""
-    run = before[-1:]
-    if run and sought(r"均|都").search(goal.lead) and not goal.own and not goal.bracket:
-        run = [r for r in before if r.clause_start == run[0].clause_start and not r.bracket]
+    run = figures_before(text, goal, before)
     alike = all(
         r.voice == "report"
-        and (r.own or _EACH.search(r.clause_lead))
+        and (r.name or _EACH.search(r.clause_lead))
         and r.sentence == goal.sentence
         and r.quantity.noun == goal.quantity.noun
         for r in run
@@ -77,7 +76,7 @@ def _for_each_before(goal: Reading, before: list[Reading]) -> Iterator[Reading]:
         yield from _for_all(goal)
         return
     for figure in run:
-        yield replace(goal, subject=figure.name, measure=figure.measure, behind=figure)
+        yield replace(goal, own="", subject=figure.name, measure=figure.measure, behind=figure)
 
 
 def _by_position(text: str, item: Item, found: list[Reading]) -> None:
@@ -243,12 +242,19 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
         return
     goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
     same = all(p.voice == "promise" and p.own for p in goals)
-    same = same and [(p.quantity.noun, p.measure) for p in goals] == [(r.quantity.noun, r.measure) for r in run]
-    if len(goals) != len(run) or not same or len({p.clause_start for p in goals}) != 1:
+    if len(goals) != len(run) or not same or not all(map(_answers_in_kind, goals, run)) or len({p.clause_start for p in goals}) != 1:
         return
     done |= {id(r) for r in run}
     for member, goal in zip(run, goals, strict=True):
         member.own = member.subject = goal.name
+        if member.quantity.text == "0":
+            member.measure, q = goal.measure, goal.quantity
+            member.quantity = replace(member.quantity, unit=q.unit, noun=q.noun, magnitude=q.magnitude)
+
+
+def _answers_in_kind(goal: Reading, told: Reading) -> bool:
+    """Whether both are measured alike, in one unit; a bare 0 is 0 of anything."""
+    return told.quantity.text == "0" or (goal.quantity.noun, goal.measure) == (told.quantity.noun, told.measure)
 
 
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:

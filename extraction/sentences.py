@@ -17,6 +17,7 @@ from extraction.just_named import last_sentence
 from extraction.measures import measure
 from extraction.measures_agree import agree
 from extraction.measures_before import by_what_stands_before, like_its_anchor
+from extraction.members import without_members
 from extraction.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 from extraction.outline_items import Item, Sentence
 from extraction.owners import NOBODY, owned, owners_in
@@ -26,7 +27,15 @@ from extraction.readings import Reading
 from extraction.records import Interval, Quantity
 from extraction.sentence_context import SentenceContext, brackets_in, is_cause
 from extraction.sought import sought
-from extraction.subjects import after_predecessor, bracket_subject, counted_before, own_name, shared_by, subject_of
+from extraction.subjects import (
+    after_predecessor,
+    bracket_subject,
+    counted_before,
+    own_name,
+    shared_by,
+    subject_of,
+    without_members,
+)
 from extraction.target_cues import list_cue
 from extraction.voices import voice
 
@@ -260,7 +269,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     tail = s.text[behind : min(end, following)] if behind == quantity.end else s.text[behind:end]
     before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
     lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
-    own = _own_name(lead, tail, quantity.noun)
+    own = without_members(_own_name(lead, tail, quantity.noun), tail, quantity)
     share_of = counted_before(own, quantity, before)
     reading = Reading(
         quantity,

@@ -256,7 +256,7 @@ def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
 
 def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
     """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
-    piece = sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1]
+    piece = wording.GAP.sub("", sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1])
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
     named = without_leading(piece[: stop.start()] if stop else piece)
     if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):
