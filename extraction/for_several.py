@@ -17,13 +17,23 @@ _MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Reading]:
     """The figures that the goal is told for; none where it is told for one."""
-    if goal.bracket or not _ALL.search(goal.clause_lead):
+    if goal.bracket:
+        return _in_front(goal, before)
+    if not _ALL.search(goal.clause_lead):
         return []
     if counted := _COUNTED.match(text, goal.clause_start, goal.start):
         many = _MANY.get(counted["many"]) or int(counted["many"])
         return _last(many, goal, before)
     last = before[-1] if before and not goal.own and _ALL.search(goal.lead) else None
     return [r for r in before if last and r.clause_start == last.clause_start and not r.bracket]
+
+
+def _in_front(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """分别增长4.1%和8.3%(目标均为6%以上): the figures of the clause that the bracket closes."""
+    last = before[-1] if before and _ALL.search(goal.lead) else None
+    if last is None or last.bracket or last.voice != "report":
+        return []
+    return [r for r in before if r.clause_start == last.clause_start and r.measure == goal.measure and not r.bracket]
 
 
 def _last(many: int, goal: Reading, before: list[Reading]) -> list[Reading]:

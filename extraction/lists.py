@@ -257,6 +257,14 @@ def _answers_in_kind(goal: Reading, told: Reading) -> bool:
     return told.quantity.text == "0" or (goal.quantity.noun, goal.measure) == (told.quantity.noun, told.measure)
 
 
+def _figures_of(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """甲增长5.8%,其中乙增长9.4%,计划目标分别为7%和9%: the figures that nameless goals by position stand behind."""
+    if goal.voice != "promise" or goal.own or goal.measure == "amount":
+        return []
+    told = [r for r in before if r.sentence == goal.sentence and r.measure == goal.measure and not r.bracket]
+    return told if all(r.voice == "report" and r.own for r in told) else []
+
+
 def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
     """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
     before = _EACH.split(first.clause_lead)[0]
@@ -266,8 +274,10 @@ def _labels(found: list[Reading], index: int, first: Reading, count: int) -> lis
     earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
     just_before = [r for r in earlier if r.clause_start == earlier[-1].clause_start]
     told = count > 1 and len(just_before) == count and all(r.own and r.voice == "report" for r in just_before)
-    if told and first.measure == "amount":
+    if told and first.measure in ("amount", "growth"):
         return [r.name for r in just_before]  # 新登记A 21家、B 7家,累计分别达到366家、95家
+    if count > 1 and len(figures := _figures_of(first, found[:index])) == count:
+        return [r.name for r in figures]
     promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
     elsewhere = [p for p in promises if p.sentence != first.sentence]
     for listed in (elsewhere, promises):

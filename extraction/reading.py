@@ -44,6 +44,7 @@ from extraction.quantities import scan
 from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.sentences import readings
+from extraction.shortfalls import mark_shortfalls
 from extraction.stages import mark_stocks
 from extraction.status_lists import announce
 from extraction.tables import table_tasks
@@ -170,6 +171,7 @@ def _scope(
         mark_intended(text, found)
         mark_echoed(text, item, found)
         mark_plans(text, item, found)
+        mark_shortfalls(text, item, found)
     mark_stocks(found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month)

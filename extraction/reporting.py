@@ -165,7 +165,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Mont
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
-    bare_year = _bare_year(body, made_on)
+    bare_year = _bare_year(body, made_on, title_year)
     month = _usual_month(body, told, made_on, bare_year is not None)
     if month is None:
         return None
@@ -212,10 +212,12 @@ def _lead_end(body: str) -> int:
     return min(first.start() if first else _LEAD, _LEAD)
 
 
-def _bare_year(body: str, made_on: date | None) -> int | None:
-    """The year of a sentence that begins `2020年,全市…增长` and promises nothing."""
+def _bare_year(body: str, made_on: date | None, title_year: int | None) -> int | None:
+    """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares."""
     for match in _BARE_YEAR.finditer(body):
         year = year_number(match[1])
+        if title_year is not None and year != title_year:
+            continue
         if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
             return year
     return None

@@ -127,6 +127,13 @@ def _called_so(open_links: list[Link], share: Share) -> Link | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def _of_its_owner(open_links: list[Link], share: Share) -> Link | None:
+    """甲市、乙市分别完成任务的79.1%、58.2%。其中乙市任务5200套: the only open promise of the share's district."""
+    owner = share.reading.owner
+    own = [e for e in open_links if e.promise is not None and owner is not None and e.promise.reading.owner == owner]
+    return own[0] if len(own) == 1 else None
+
+
 def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
     """在施工(90%): the share of the promise just before it, or of the task's only promise."""
     open_links = [
@@ -150,7 +157,7 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
             or share.reading.bracket
         ):
             return entry
-    if named := _called_so(open_links, share):
+    if named := _called_so(open_links, share) or _of_its_owner(open_links, share):
         return named
     heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
     if len(heading) == 1 and heading[0].promise is not None:

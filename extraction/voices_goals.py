@@ -39,9 +39,14 @@ def second_tier(p: Place) -> Said | None:
 _LASTS = sought(r"提前|历时|为期|推迟|延长|连续|近|第\s?$")
 
 
+_NOTICE = sought(r"(?:公示|公告|异议|反馈|申诉|受理|征求意见|公开)(?:期|期限|时间)(?:为|是)?\s?$")
+
+
 def how_long(p: Place) -> Said | None:
-    """提前_3个月, 为期_20天: a time that says how, not how much."""
-    return CONTEXT if p.r.quantity.noun in units.TIME and _LASTS.search(p.r.lead[-4:]) else None
+    """提前_3个月, 为期_20天, 公示期_5个工作日: a time that says how, not how much."""
+    if p.r.quantity.noun not in units.TIME:
+        return None
+    return CONTEXT if _LASTS.search(p.r.lead[-4:]) or _NOTICE.search(p.r.lead) else None
 
 
 @only_with(LIMIT)
