@@ -242,7 +242,12 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
         return
     goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
     same = all(p.voice == "promise" and p.own for p in goals)
-    if len(goals) != len(run) or not same or not all(map(_answers_in_kind, goals, run)) or len({p.clause_start for p in goals}) != 1:
+    if (
+        len(goals) != len(run)
+        or not same
+        or not all(map(_answers_in_kind, goals, run))
+        or len({p.clause_start for p in goals}) != 1
+    ):
         return
     done |= {id(r) for r in run}
     for member, goal in zip(run, goals, strict=True):

@@ -118,7 +118,9 @@ def is_left(r: Reading) -> bool:
     return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
 
 
-_BACK = sought(r"(?:(?:计划|目标|任务|要求)(?:值|数|增速|增幅)?(?=均|都)|指标|数据|数字|任务|工作|内容|费用|标准)?(?:分别|依次|均|都|合计|共|皆|全部|按|尚|待|将|已)")
+_BACK = sought(
+    r"(?:(?:计划|目标|任务|要求)(?:值|数|增速|增幅)?(?=均|都)|指标|数据|数字|任务|工作|内容|费用|标准)?(?:分别|依次|均|都|合计|共|皆|全部|按|尚|待|将|已)"
+)
 
 
 def points_back(r: Reading, clause_lead: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extraction import names, stages, units
+from extraction.counted_nouns import counted_noun
 from extraction.readings import Reading
 from extraction.sought import sought
-from extraction.subjects import counted_noun
 from extraction.targets import Promise
 from extraction.telling import ended
 

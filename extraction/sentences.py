@@ -34,9 +34,9 @@ from extraction.subjects import (
     own_name,
     shared_by,
     subject_of,
-    without_members,
 )
 from extraction.target_cues import list_cue
+from extraction.topics import subject_of_topic, topic_of
 from extraction.voices import voice
 
 _CLAIM_TAIL = sought(
@@ -74,7 +74,7 @@ def readings(
     owners = owners_in(text)
     owners = owners if owners.side_by_side(item.start, item.end) else NOBODY
     carried = led = None
-    topic = _subject_of_topic(item.topic)
+    topic = subject_of_topic(item.topic)
     main = ""
     foresees = planning = False
     headings = (*item.above, item.title)
@@ -86,7 +86,7 @@ def readings(
         inside = list(_within(quantities, starts, sentence))
         spans = list(_within(periods, period_starts, sentence))
         if not inside:
-            topic = _topic_of(text, sentence) or topic
+            topic = topic_of(text, sentence) or topic
         if main and (text[sentence.start - 1] == "," or (text[sentence.start - 1] == ":" and len(promised) <= 1)):
             topic = main  # behind several goals a label tells of all
         told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
@@ -197,27 +197,6 @@ def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], plann
     if text[sentence.end - 1] != ";" or not fresh or any(r.voice != "promise" for r in fresh):
         return False
     return planning or list_cue(text[sentence.start : sentence.end]) is not None
-
-
-_SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how it is told of is no part of what it is
-    r"(?<=...)(?:(?:进展|完成|落实|推进|工作|执行)*情况|(?:成效|效果|进展|增势|运行|态势|势头)(?:较为|比较|十分|持续|更加|总体)?"
-    r"(?:明显|显著|突出|顺利|良好|平稳|较好|强劲))$"
-)
-
-
-def _subject_of_topic(topic: str) -> str:
-    return _SAID_OF_IT.sub("", topic)
-
-
-def _topic_of(text: str, sentence: Sentence) -> str:
-    piece = text[sentence.start : sentence.end].strip()
-    bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
-    pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
-    bare = bare.strip(" 。;:,")
-    if bare.endswith(("看", "如下", "牵头", "负责", "承办", "主办", "配合", "督办")):
-        return ""  # 分行业看, 县住建局牵头: names nothing
-    bare = _subject_of_topic(bare)
-    return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
 
 
 def _read(s: SentenceContext) -> list[Reading]:
