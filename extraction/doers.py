@@ -17,6 +17,7 @@ _ACT = sought(
 )
 _EFFORT = sought(r"(?:[全我][省市县区])?上下[^,;:。\d]{0,12}")
 _AGAINST = sought(r"(?:面对|克服|应对|受|因|由于|尽管|虽然|鉴于)(?!理|惠|益|援|众|训|聘|人)[^,;:。]{2,}")
+_LOOKED_OVER = sought(r"(?:已|均)?通过[^,;:。]{0,12}(?:评审|初评|初审|审查|初选|面试)")  # how far some are
 _HELD = sought(r"召开[^,;:。\d]{0,10}(?:会|会议)")
 
 
@@ -33,5 +34,5 @@ def names_nothing(clause: str) -> bool:
 
 def passes_by(own: str) -> bool:
     """Whether a number's own name is no subject of what follows: a size, a meeting, a hardship, a share."""
-    aside = _SIZE.match(own) or _HELD.fullmatch(own) or _AGAINST.fullmatch(own)
+    aside = _SIZE.match(own) or _LOOKED_OVER.fullmatch(own) or _HELD.fullmatch(own) or _AGAINST.fullmatch(own)
     return aside is not None or own.endswith("占")

@@ -23,8 +23,9 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
         same = name == indicator.name and claims == indicator.claims
         indicator = indicator if same else replace(indicator, name=name, claims=claims)
         target, actual = indicator.target, indicator.actual
-        if target is not None and "(" in target.unit:  # 套（间） of a column of units
-            target = replace(target, unit=own(target.unit, near))
+        if target is not None and "(" in target.unit:  # 15万套（间）, of which 8.2万套 are built
+            plain = actual is not None and "(" not in actual.unit
+            target = replace(target, unit=target.unit.partition("(")[0] if plain else own(target.unit, near))
         if actual is not None and "(" in actual.unit:
             actual = replace(actual, unit=own(actual.unit, near))
         as_said = target is indicator.target and actual is indicator.actual

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extraction import names, plain_rates, units, wording
 from extraction.dated_answers import name_dated
+from extraction.ends_told import ends_told, is_dated_telling
 from extraction.funds import is_grant
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
@@ -52,44 +53,52 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     rates_of_plans(found)
     promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
-    for reading in found:
-        reading.quoted = _quoted(text, reading)
-        if (
-            reading.voice == "promise"
-            and not reading.heading
-            and not reading.bracket
-            and not reading.tail.startswith("的")
-            and any(
-                p.base == reading.base and p.quantity.noun == reading.quantity.noun and p.measure == reading.measure
-                for p in headed
-            )
-        ):
-            reading.voice = "context"  # the promise told again, not another
-        elif is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
-            reading.voice = "context"
+    _silence_repeats(text, found, headed)
     mark_told_for_all(text, item, found)
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
-        if (
-            (promised_heading and not first.quoted)
-            or not _may_be_plan(text, first)
-            or on_the_way(first, found[max(0, index - 1) : index])
-        ):
+        below = promised_heading and not first.quoted and not _apart(item, headed, first)
+        if below or not _may_be_plan(text, first, _behind_pair(found, index)):
             continue
-        told_again = any(
-            p.voice == "promise"
-            and (p.heading or (p.cued and p.start < first.start and names.likeness(p.own, first.own) >= 0.5))
-            and p.base == first.base
-            and p.quantity.noun == first.quantity.noun
-            for p in found
-        )
-        if answered(text, found, index) or (
-            not promised_heading and not told_again and is_worded(text, item, found, index)
-        ):
+        if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
+            continue
+        told = answered(text, found, index) or ends_told(text, found, index)
+        worded = not promised_heading and not _is_promised(found, first)
+        if told or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
     name_dated(text, found)
+
+
+def _tells_on(text: str, item: Item, first: Reading) -> bool:
+    """Whether its sentence opens with the date of all it tells, and no 已 parts this number from its answer."""
+    return is_dated_telling(text, item, first) and "已" not in text[first.quantity.end : first.quantity.end + 6]
+
+
+def _silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Reading]) -> None:
+    """Take the voice from a promise told again, which is no other; and note which numbers stand in quotes."""
+    for reading in found:
+        reading.quoted = _quoted(text, reading)
+        plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
+        again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
+        if again or is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
+            reading.voice = "context"
+
+
+def _same_figure(a: Reading, b: Reading) -> bool:
+    return a.base == b.base and a.quantity.noun == b.quantity.noun and a.measure == b.measure
+
+
+def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
+    """Whether the very number was promised before, in the heading or under a cue and the same name."""
+    return any(
+        p.voice == "promise"
+        and (p.heading or (p.cued and p.start < first.start and names.likeness(p.own, first.own) >= 0.5))
+        and p.base == first.base
+        and p.quantity.noun == first.quantity.noun
+        for p in found
+    )
 
 
 def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -110,6 +119,21 @@ def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice = "promise"
 
 
+_OVERALL = sought(r"[,、\s]*[全我][省市县区州]")
+
+
+def _apart(item: Item, headed: Sequence[Reading], first: Reading) -> bool:
+    """Whether the heading's promise stands below a title that promises nothing, and this number is of other things."""
+    return (
+        bool(headed)
+        and all(p.sentence and not item.sentences[p.sentence].labelled for p in headed)
+        and first.sentence > headed[-1].sentence
+        and names.stage(first.own) is None
+        and not _OVERALL.match(first.clause_lead)
+        and not any(p.quantity.noun == first.quantity.noun and names.likeness(p.name, first.own) >= 0.5 for p in headed)
+    )
+
+
 def _told_of(item: Item) -> bool:
     """A promise without a number, told about in the lines below: its story makes no new promises."""
     return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
@@ -125,7 +149,17 @@ _ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
 )
 
 
-def _may_be_plan(text: str, r: Reading) -> bool:
+def _behind_pair(found: Sequence[Reading], index: int) -> bool:
+    """小学新增9000个已提供9240个、初中新增5400个已提供4260个: a pair of the same clause stands before it."""
+    if index < 2 or not found[index].lead.startswith("、"):
+        return False
+    plan, told, r = found[index - 2 : index + 1]
+    return (
+        plan.voice == "promise" and told.voice == "report" and plan.clause_start == told.clause_start == r.clause_start
+    )
+
+
+def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure == "growth":
@@ -150,7 +184,7 @@ def _may_be_plan(text: str, r: Reading) -> bool:
             and r.quantity.noun != ""
             and not _OWN_CUE.search(text[r.clause_start : r.start])
         )
-    if r.voice != "report" or _OWN_CUE.search(r.clause_lead):
+    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else r.clause_lead):
         return False
     step = names.stage(r.own) is not None and (
         len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None

@@ -33,7 +33,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 _ASCII = sought(
     rf"(?P<sign>-(?=\d)|负)?(?P<number>{_NUMBER})(?:[^\S\t]?(?P<more>余|多|来|几)(?=[万亿千百]|{_UNIT}))?"
-    rf"(?:[^\S\t]?(?P<magnitude>{_MAGNITUDE})(?P<more2>[余多](?={_UNIT}))?)?(?:[^\S\t]?(?P<unit>{_UNIT}))?(?P<per>{_PER})?"
+    rf"(?:[^\S\t]?(?P<magnitude>{_MAGNITUDE})(?P<more2>[余多](?={_UNIT}))?)?(?:[^\S\t]?(?P<unit>(?:{_UNIT})(?:{units.OR})?))?(?P<per>{_PER})?"
 )
 _SPELLED = sought(
     rf"(?P<number>[{CN}]{{1,12}}(?:点[零一二三四五六七八九]{{1,6}})?)(?P<more>[余多来](?={_UNIT}|万|亿))?"

@@ -109,10 +109,13 @@ def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
 def _sum_of_named(scope: Scope, entry: Link, used: set[int]) -> None:
     """到位车购税资金3.8亿元、省级补助2.1亿元,合计5.9亿元: the sum answers, unless just the one member was promised."""
     first, promise = entry.actual, entry.promise
-    if first is None or promise is None or entry.parts or not set(first.own) - set(promise.name):
-        return  # 普惠托位312个 of a promise of 普惠托位
+    if first is None or promise is None or entry.parts:
+        return
     for total in _later(scope, entry, used):
         members = summed_up(scope.found, total)
+        others = [r for r in members if set(r.own) - set(promise.name)]
+        if others and first not in others:
+            return  # 普惠托位312个 of a promise of 普惠托位; but 新建61座、改建38座 are both of 新建、改建公厕
         if first in members and not any(id(r) in used for r in members if r is not first):
             entry.actual = total
             entry.reason += "; the sum that the text gives of it and others"

@@ -86,7 +86,8 @@ _GROUPS = {noun: {i for i, group in enumerate(_ALIKE) if noun in group} for grou
 
 
 # 套(间), 台(套): another noun for the same things
-_OR = sought(r"\((?:套|间|户|台|处|座|辆|头|只|家|所|人次|家次|次)\)")
+OR = r"\((?:套|间|户|台|处|座|辆|头|只|家|所|人次|家次|次|副|组|部|片|栋|个|件|羽|张|场|项)\)"
+_OR = sought(OR)
 
 
 def noun_of(unit: str) -> str:
