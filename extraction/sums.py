@@ -182,7 +182,7 @@ def add(entry: Link, parts: Sequence[Reading], why: str) -> None:
     entry.reason = why
 
 
-_SUM = sought(r"(?:合计|共计|总计|一共|总共|(?<=[,、])共)(?:完成|建成|达到?|为|有|实现|到位)?(?:了)?(?:约|近)?\s?$")
+_SUM = sought(r"(?:合计|共计|总计|一共|总共|^[,、\s]*共)(?:完成|建成|达到?|为|有|实现|到位)?(?:了)?(?:约|近)?\s?$")
 
 
 def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
