@@ -170,5 +170,6 @@ def _may_lack(r: Reading) -> bool:
 def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
     """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
     if last is not None and _SHARE_WORDS.fullmatch(own):
-        return True
+        listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
+        return not listed  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it
     return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))

@@ -119,10 +119,19 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
         sentence = scope.item.sentences[r.sentence]
         stop = sought(r"[,;。]").search(scope.text[r.quantity.end : sentence.end])
         end = r.quantity.end + stop.start() if stop else sentence.end
-        claim = _words(scope.text, r.quantity.end, end)
+        claim = _words(scope.text, r.quantity.end, end) or _of_all(scope.text, r.quantity.end, end)
         if claim is not None and claim.status == "done":
             return claim
     return None
+
+
+def _of_all(text: str, start: int, end: int) -> Claim | None:
+    """新建15座|、改造22座均已完工: what is said of all that is listed is said of the first, too."""
+    words = _ALL_LISTED.search(text, start, end)
+    return None if words is None or not text.startswith("、", start) else _words(text, words.start(), end)
+
+
+_ALL_LISTED = sought(r"(?:均|都|全部)已?(?=[\u4e00-\u9fff])")
 
 
 def _listed(text: str, start: int, following: int) -> bool:

@@ -18,6 +18,7 @@ from extraction.records import Claim, Target
 from extraction.sought import sought
 from extraction.targets import derived
 
+_BELOW = ("below", "less", "apart", "short")  # the groups of wording.GAP that say so
 _PACE = re.compile(r"序时|时序|时间|进度")
 
 
@@ -48,6 +49,8 @@ def distant(text: str, tasks: Sequence[Sequence[Reading]]) -> list[Gap]:
             if any(_owners(run, found)) or _behind_its_goal(run[0], found):
                 continue
             elsewhere = [r for other in (found, *(t for t in tasks if t is not found)) for r in other]
+            if _is_paced(run):  # no growth has a pace
+                elsewhere = [r for r in elsewhere if r.measure != "growth"]
             for gap, name in zip(run, _names(run), strict=False):
                 if (of := _named(name, gap, elsewhere)) is not None:
                     out.append(between(text, of, gap, run))
@@ -87,7 +90,7 @@ def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap
     """The gap of this figure; a gap without words of its own means what the one before it in the run means."""
     match, at = _words(gap, run)
     turn = wording.GAP_TURNS.fullmatch(gap.lead)
-    below = bool(turn["less"]) if turn else match is None or bool(match["below"] or match["less"])
+    below = bool(turn["less"]) if turn else match is None or any(match[word] for word in _BELOW)
     claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
     if below and lower_is_better(of.name) and not wording.FALL.search(of.lead):
         claim = replace(claim, status=None)
@@ -102,6 +105,12 @@ def _words(gap: Reading, run: Sequence[Reading]) -> tuple[re.Match[str] | None, 
         if match is not None:
             return match, reading.start - len(match.group())
     return None, gap.start
+
+
+def _is_paced(run: Sequence[Reading]) -> bool:
+    """Whether the distance is from the pace, and not from the goal."""
+    match, _ = _words(run[0], run)
+    return match is not None and _PACE.search(match.group()) is not None
 
 
 def _runs(found: Sequence[Reading]) -> list[list[Reading]]:
@@ -120,8 +129,7 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
     before = [
         r for r in found if r.sentence == run[0].sentence and r.start < run[0].start and r.voice in ("report", "claim")
     ]
-    match, _ = _words(run[0], run)
-    paced = match is not None and _PACE.search(match.group()) is not None
+    paced = _is_paced(run)
     if paced:
         before = [r for r in before if r.measure != "growth"]  # 增长6.3%,落后序时2.5个百分点: no growth has a pace
     if len(run) > 1:

@@ -114,7 +114,7 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
         sought(r"[”]?(?:以上|左右)?(?:还|尚|仍|相)+(?:差|低|少|欠|缺|短)(?:约|近)?\s?").fullmatch(r.lead) is not None
     )
     if last.behind is not None and sought(
-        r"(?:还|尚|仍|相)?(?:差|欠|少|多|高|低|增|减|超|短缺)(?:出|于)?了?"
+        r"(?:相比)?,?(?:还|尚|仍|略|相)?(?:差|欠|少|多|高|低|增|减|超|短缺)(?:出|于)?了?"
     ).fullmatch(r.lead):
         return True
     return last.voice == "promise" and (still or (is_goal(last) and _DISTANCE.fullmatch(r.lead) is not None))

@@ -6,6 +6,7 @@ from extraction import names, part_names, stages, units
 from extraction.links import Scope
 from extraction.net_sums import net_or_all
 from extraction.readings import Reading
+from extraction.rests import make_it
 from extraction.sought import sought
 from extraction.targets import Promise
 
@@ -53,6 +54,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     own = "" if bare or general else reading.own
     if how := net_or_all(promise, reading):
         return 0.75, how
+    if make_it(promise, reading):
+        return 0.8, "what is done and what is left make the plan"
     if follows(scope, promise, reading):
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
@@ -98,13 +101,14 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, f"{names.folded(reading.lead)!r} tells this promise from the others"
     topical = bool(scope.item.topic) and (bare or not reading.own) and reading.subject.startswith(scope.item.topic)
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
-        inherited = names.likeness(promise.name, stages.without_stage(reading.subject.removesuffix(reading.own)))
+        thing = stages.without_stage(reading.subject.removesuffix(reading.own))
+        inherited = names.likeness(promise.name, thing)
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
         finished = (bare or not own) and stages.follows_early(scope.found, reading)
         if finished and first_after(scope, promise, reading) and _near_or_alike(promise, reading):
             return 0.64, "the finished ones of those counted before at an earlier stage"
-        if len(names.folded(reading.subject)) >= 3:
+        if thing and len(names.folded(reading.subject)) >= 3:
             return inherited * 0.5, f"belongs to {reading.subject!r}"
     if first_after(scope, promise, reading):
         if bare and stages.follows_early(scope.found, reading):

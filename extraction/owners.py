@@ -33,8 +33,13 @@ _FOLLOWS = (
     r"|均|也|开工|竣工|投|改|造|种|进度|签约|到位|上半年|下半年|[前一二三四]|提前|超|未|尚|有|共|引进|培育|销售|收入|增"
     r"|下降|最|项目|重点|固定资产|规[上模]|城镇|农村|一般公共|财政|造林|棚|老旧|高标准|招商|引资|工业|农业|旅游|外贸|实施|推进|争取|发放|治理|整治|粮食|地区生产|进出口|社会消费|无)"
 )
-_NEAR_PLACE = r"(?<![^。;,:\n(、和与及【】.)\s中])"  # the last character of what may stand before: tried nowhere else
-_PLACE = r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[,:] ))"
+_NEAR_PLACE = (
+    r"(?<![^。;,:\n(、和与及【】.)\s中是为])"  # the last character of what may stand before: tried nowhere else
+)
+_PLACE = (
+    r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[位名次别][是为])"
+    r"|(?<=[,:] ))"
+)
 _MENTION = sought(
     rf"{_NEAR_PLACE}(?:{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
     r"|(?:^|(?<=[。;,:\n]))(?P<whole>全[省市县区州镇旗]|合计|总计))"

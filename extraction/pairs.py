@@ -144,6 +144,9 @@ _STEPS = sought(  # 开工6.1万亩,建成2.3万亩; 进场施工410个,建成26
 )
 
 
+_PASSED = sought(
+    r"(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+通过|通过(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+"
+)
 _ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
     r"(?<=..)(?:申报|推荐|上报|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
 )
@@ -186,8 +189,9 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
         )
     if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else r.clause_lead):
         return False
-    step = names.stage(r.own) is not None and (
-        len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None
+    step = _PASSED.fullmatch(r.own) is not None or (
+        names.stage(r.own) is not None
+        and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None)
     )
     return len(names.folded(r.own)) >= 2 and not step
 

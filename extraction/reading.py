@@ -43,9 +43,10 @@ from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
+from extraction.rests import mark_rests
 from extraction.sentences import readings
 from extraction.shortfalls import mark_shortfalls
-from extraction.stages import mark_stocks
+from extraction.stages import mark_finished_parts, mark_stocks
 from extraction.status_lists import announce
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
@@ -173,6 +174,8 @@ def _scope(
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
     mark_stocks(found)
+    mark_finished_parts(found)
+    mark_rests(found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month)
 

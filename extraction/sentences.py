@@ -278,7 +278,12 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     like_its_anchor(reading, before)
     beside(reading, before)
     stand_behind(s.text, reading, before)
-    if bracket and reading.voice == "claim" and (not before or before[-1].quantity.end < bracket[0] - 1):
+    if (
+        bracket
+        and reading.voice == "claim"
+        and not reading.owner
+        and (not before or before[-1].quantity.end < bracket[0] - 1)
+    ):
         bracket_subject(s, reading, before_bracket)
     if bracket and reading.voice == "promise" and not before and not reading.own:
         bracket_subject(s, reading, before_bracket)

@@ -22,7 +22,7 @@ _DONE = re.compile(
 _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
 _SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
 _EARLY_WORD = sought(
-    r"中$|有?(?:落实选址|进场施工)|已?完成(?:招标|采购|设计|立项)+|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)"
+    r"(?:评估|审核|审批|审查|评审|核查|鉴定|论证)+通过|中$|有?(?:落实选址|进场施工)|已?完成(?:招标|采购|设计|立项)+|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)"
 )
 _ADDED = re.compile(r"新|净增|增加")
 _STOCK = re.compile(
@@ -157,8 +157,10 @@ def _words(lead: str, own: str, tail: str) -> str:
 
 
 def _same_service(promise: Promise, stage: str) -> bool:
-    """涉及居民1.36万户 is answered by 惠及居民10412户."""
-    return stage == "visits" and sought(r"涉及|惠及|受益|覆盖|服务|人口").search(promise.name) is not None
+    """涉及居民1.36万户 is answered by 惠及居民10412户; so is 4120户 of 改造38个、4120户."""
+    extent = promise.reading.lead.strip(" 、,") == "" and promise.target.noun in ("户", "人", "亩", "平方米")
+    named = sought(r"涉及|惠及|受益|覆盖|服务|人口").search(promise.name) is not None
+    return stage == "visits" and (named or extent)
 
 
 def done(reading: Reading) -> bool:
@@ -181,6 +183,27 @@ def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
         and names.stage(words(last)) is not None
         and done(reading)
     )
+
+
+def mark_finished_parts(found: Sequence[Reading]) -> None:
+    """累计开工14个,其中7个竣工、受益1066户: what is finished of things begun is no part of a result; in place."""
+    begun: dict[str, Reading] = {}  # the last whole of each unit
+    finished = False
+    for r in found:
+        if r.bracket or r.voice != "report" or r.measure != "amount":
+            continue
+        if not r.part:
+            begun[r.quantity.noun], finished = r, False
+            continue
+        if "其中" in r.lead:
+            whole = begun.get(r.quantity.noun)
+            same = whole is not None and whole.sentence == r.sentence and r.base <= whole.base
+            finished = whole is not None and same and _is_begun(whole) and done(r)
+        r.part = not finished
+
+
+def _is_begun(r: Reading) -> bool:
+    return names.stage(words(r)) in ("started", "application") and not done(r)
 
 
 _HAVE = sought(

@@ -169,6 +169,11 @@ _CAME_OF_IT = sought(
 )  # 根据省里部署,建成3200个
 
 
+_CLOSED = sought(
+    r"\d[^,。;]{0,8}的(?:目标任务|目标|任务|要求|指标),"
+)  # 省定甲38微克、乙82.5%以上的目标,全市…: they end there
+
+
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
     before = s.text[s.sentence.start : r.start]
@@ -189,6 +194,8 @@ def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if cue is None or not r.own:
         return False
     since = before[cue.end() :]
+    if _CLOSED.search(since):
+        return False
     if sought(r"(?:目标任务|任务|目标|计划)?(?:总数|数|量)?的?\s?\d").match(since) and sought(r"完成|占|为").search(
         before[: cue.end()]
     ):

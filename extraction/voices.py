@@ -11,12 +11,14 @@ from extraction import voices_ahead as ahead
 from extraction import voices_elsewhere as elsewhere
 from extraction import voices_goals as goals
 from extraction import voices_percent as percent
+from extraction.district_shares import share_of_district
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.voices_place import Place, Rules
 
 RULES = Rules(
     # where it stands, and what it counts
+    share_of_district,
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,

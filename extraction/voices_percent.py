@@ -34,7 +34,12 @@ def told_distance(p: Place) -> Said | None:
 
 def to_the_goal(p: Place) -> Said | None:
     """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
-    return GAP if wording.GAP.search(p.r.lead) or goes_on(p.r, p.before) else None
+    said = wording.GAP.search(p.r.lead)
+    apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
+    return GAP if (said and apart) or goes_on(p.r, p.before) else None
+
+
+_APART = sought(r"的?(?:差距|距离|缺口)")  # 与目标尚有0.4个百分点的差距
 
 
 def goes_on(r: Reading, before: list[Reading]) -> bool:
