@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction import named_sums, names, refusals, stages, units
+from extraction import named_sums, names, refusals, stages, stocks, units
 from extraction.links import Scope
 from extraction.net_sums import other_sum
 from extraction.readings import Reading
@@ -86,7 +86,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return part
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
-    if stock := stages.stands(promise, reading):
+    if stock := stocks.stands(promise, reading):
         return stock
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
         return refusals.NET

@@ -243,19 +243,20 @@ def _abbreviates(short: str, long: str) -> bool:
 
 _SIZE = sought(
     r"(?:\d[\d.]{0,8}(?:万亿|[百千]?[万亿])?|[百千]?[万亿])(?:元|美元|吨|千瓦|平方米|米|千伏|头|亩|人)?(?:及)?以[上下]|(?<!\d)\d{2,3}强"
+    r"|(?:\d[\d.]{0,8}|(?<![\d百千万.]))[百千]?亿元(?=[\u4e00-\u9fff]{0,4}(?:项目|企业))"
 )
 
 
 def _sized(name: str) -> str:
     """亿元以上项目 of 新签约亿元以上工业项目: the threshold and what is counted beyond it."""
     match = _SIZE.search(name)
-    return match.group() + name[-2:] if match and len(name) >= match.end() + 2 else ""
+    return _size(name) + name[-2:] if match and len(name) >= match.end() + 2 else ""
 
 
 def _size(name: str) -> str:
     """The threshold in a name, 10亿元以上, by which projects of two sizes are told apart."""
     match = _SIZE.search(name)
-    return match.group() if match else ""
+    return sought(r"及?以上$").sub("", match.group()) if match else ""
 
 
 def conflict(a: str, b: str) -> str | None:

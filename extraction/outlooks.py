@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction import names, stages, wording
+from extraction import names, stages, stocks, wording
 from extraction.links import Link, Scope
 from extraction.naming import same_measure
 from extraction.outline_headings import NEXT_STEPS
@@ -57,5 +57,5 @@ def _answers(promise: Promise, r: Reading) -> bool:
         same_measure(promise, r)
         and r.owner == promise.reading.owner
         and names.likeness(promise.name, r.name) >= _ALIKE
-        and not (names.conflict(promise.name, r.name) or stages.clash(promise, r) or stages.stands(promise, r))
+        and not (names.conflict(promise.name, r.name) or stages.clash(promise, r) or stocks.stands(promise, r))
     )

@@ -45,9 +45,11 @@ from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.rests import mark_rests
 from extraction.sentences import readings
+from extraction.shares_elsewhere import with_their_plans
 from extraction.shortfalls import mark_shortfalls
-from extraction.stages import mark_finished_parts, mark_stocks
+from extraction.stages import mark_finished_parts
 from extraction.status_lists import announce
+from extraction.stocks import mark_stocks
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
@@ -120,7 +122,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         if task is not None:
             tasks.append(task)
     tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
-    tasks = without_hopes(text, without_restated(text, once(tasks)))
+    tasks = without_hopes(text, without_restated(text, once(with_their_plans(tasks))))
     tasks = [in_its_own_words(document.text, text, task) for task in tasks]
     ledger = tuple(ledger_of(document.text, quantities, tasks, outlined))
     return Extraction(

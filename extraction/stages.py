@@ -1,7 +1,6 @@
 """At which stage of the work a figure was counted, and which promises it may answer: 已签约33个,开工15个,竣工6个.
 
-A promise to begin (新开工20个) is answered by what was begun, every other one by what is finished. A stock that stands
-behind the year's own addition (新登记14家,累计达到412家) answers no promise of additions.
+A promise to begin (新开工20个) is answered by what was begun, every other one by what is finished.
 """
 
 from __future__ import annotations
@@ -23,10 +22,6 @@ _OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|�
 _SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
 _EARLY_WORD = sought(
     r"(?:评估|审核|审批|审查|评审|核查|鉴定|论证)+通过|中$|有?(?:落实选址|进场施工)|已?完成(?:招标|采购|设计|立项)+|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请)"
-)
-_ADDED = re.compile(r"新|净增|增加")
-_STOCK = re.compile(
-    r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
 )
 _TOLD = re.compile(
     r"已|现|目前|截至|均|累计|[,;、]"
@@ -55,13 +50,13 @@ _PAST = sought(r"(?:施工|安装)(?=完成|完毕)|采购(?=并?(?:安装|发�
 
 def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
-    if promise.measure == "percent":
+    if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
-    if _ENTERED.search(promise.name) and _ENTERS.fullmatch(reading.own):
+    entered = _ENTERED.search(promise.name) is not None
+    if entered and _ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
-    here = _PAST.sub("", words(reading))
-    if _GRANTED.search(promise.name):
-        here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
+    here = _stage_words(promise, reading, entered)
+    stage = names.stage(here)
     place = promise.reading
     promised = _promised_stage(promise)
     if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
@@ -72,24 +67,14 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.other_stage(reading)
     if _is_other_work(promise.name + place.clause_lead, here):
         return refusals.other_work(reading)
-    money = promise.target.noun in units.MONEY
-    if "入库" in here and (money or _ENTERED.search(promise.name)):
-        here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
-    here = _IN_STATISTICS.sub("", here)
-    if "到位" in here and not money:
-        here = here.replace("到位", "")  # 新车到位25辆: they have come
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
         return refusals.early(reading, "started")
-    stage = "started" if promised == "started" and "开工" in here else names.stage(here)
+    if promised == "started" and "开工" in here:
+        stage = promised
     if "签" in here and "签" not in promise.name + place.clause_lead and stage == promised == "started":
         return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
-    if stage is None or stage == promised or _same_service(promise, stage):
-        return None
-    if stage == "started" and _AT_WORK.search(here):
-        return None
-    if stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name):
-        return None
-    return refusals.early(reading, stage)
+    known = stage is None or stage == promised
+    return None if stage is None or known or _is_met(promise, here, stage) else refusals.early(reading, stage)
 
 
 def _promised_stage(promise: Promise) -> str | None:
@@ -99,6 +84,35 @@ def _promised_stage(promise: Promise) -> str | None:
     if promise.target.noun not in units.MONEY:
         named, around = named.replace("安排", ""), around.replace("安排", "")
     return names.promised_stage(named) or names.stage(around)
+
+
+_OUGHT = sought(r"应([\u4e00-\u9fff])")
+
+
+def _ought_to(promise: Promise, reading: Reading) -> bool:
+    """应签1840户,已签约1812户: the figure is told in the very verb that was promised."""
+    ought = _OUGHT.search(promise.name)
+    return ought is not None and reading.own.startswith(ought[1])
+
+
+def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
+    """The words that say at which stage the figure was counted, without those that for this promise say none."""
+    here = _PAST.sub("", words(reading))
+    money = promise.target.noun in units.MONEY
+    if _GRANTED.search(promise.name):
+        here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
+    if money or entered:
+        here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
+    if not money:
+        here = here.replace("到位", "")  # 新车到位25辆: they have come
+    return _IN_STATISTICS.sub("", here)
+
+
+def _is_met(promise: Promise, here: str, stage: str) -> bool:
+    """Whether the stage is what was promised in other words, or is passed."""
+    if _same_service(promise, stage) or (stage == "started" and _AT_WORK.search(here)):
+        return True
+    return stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name) is not None
 
 
 def signs(name: str) -> bool:
@@ -204,83 +218,6 @@ def mark_finished_parts(found: Sequence[Reading]) -> None:
 
 def _is_begun(r: Reading) -> bool:
     return names.stage(words(r)) in ("started", "application") and not done(r)
-
-
-_HAVE = sought(
-    r"(?:现有|共有|拥有|在册|有效期内?|有效(?=高新|高企|专利|发明|注册|期)|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$"
-)
-_REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
-_ADDS = sought(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)")
-_NEWLY = sought(
-    r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
-)
-
-
-def stands(promise: Promise, reading: Reading) -> str | None:
-    """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
-    if promise.kind != "cumulative" or promise.measure != "amount":
-        return None
-    total = reading.stock or (
-        _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
-    )
-    return refusals.STOCK if total else None
-
-
-_PASSED = sought(
-    r"(?:[\u4e00-\u9fff]{0,6}?(?:已|均))?(?:正式)?(?:获批|获评|获得|通过|建成|完工|竣工|投用|交付|入库|认定|挂牌|命名)"
-)
-
-
-def _is_total(promise: Promise, reading: Reading) -> bool:
-    """市场主体总量6.3万户 by its words; 累计达到6.3万户 beside 9000户 by its size too."""
-    if _HAVE.search(reading.clause_lead):
-        return _PASSED.match(reading.tail) is None  # 现有1家获批: now one has been
-    twice = promise.target.value * promise.target.magnitude * 2
-    return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
-
-
-def mark_stocks(found: Sequence[Reading]) -> None:
-    """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
-    for index, reading in enumerate(found):
-        if reading.measure != "amount" or reading.voice != "report" or reading.bracket:
-            continue
-        last = found[index - 1] if index else None
-        shared = last is not None and last.stock and last.clause_start == reading.clause_start
-        before = found[max(0, index - 12) : index]
-        totals = shared or _STOCK.search(reading.clause_lead[-10:])
-        reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(before, reading)
-
-
-def _since_begun(before: Sequence[Reading], reading: Reading) -> bool:
-    """1-6月完成投资5.17亿元,累计完成投资14.6亿元: right behind the year's months the sum is of all years."""
-    alike = [r for r in before if r.quantity.noun == reading.quantity.noun]
-    if not alike or "累计" not in reading.clause_lead:
-        return False
-    earlier = alike[-1]
-    year_so_far = earlier.period is not None and earlier.period.first_month == 1 < earlier.period.last_month
-    own = reading.period is not None and reading.period.start >= reading.clause_start
-    return (
-        year_so_far
-        and not own
-        and earlier.sentence == reading.sentence
-        and earlier.voice == "report"
-        and earlier.base < reading.base
-        and (earlier.name == reading.name or not reading.own)
-        and "累计" not in earlier.clause_lead
-    )
-
-
-def _adds(earlier: Reading, reading: Reading) -> bool:
-    month = earlier.period is not None and earlier.period.first_month > 1
-    return (
-        earlier.sentence == reading.sentence
-        and earlier.voice == "report"
-        and earlier.quantity.noun == reading.quantity.noun
-        and earlier.base < reading.base
-        and not month
-        and (earlier.name == reading.name or not reading.own or names.BARE_VERB.fullmatch(reading.own) is not None)
-        and _ADDED.search(earlier.clause_lead) is not None
-    )
 
 
 def repeats_ongoing(promise: Promise, reading: Reading) -> bool:

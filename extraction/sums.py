@@ -28,7 +28,7 @@ def sum_steps(scope: Scope, entry: Link) -> None:
         first is None
         or promise is None
         or promise.kind != "cumulative"
-        or first.quantity.noun not in units.COUNTED
+        or first.quantity.noun not in (*units.COUNTED, *units.LENGTH, *units.AREA)
         or entry.shares
     ):
         return
@@ -47,7 +47,14 @@ def sum_steps(scope: Scope, entry: Link) -> None:
         sought(r"第?[一二三四1-4]季度[^底末]?|\d{1,2}月份?[^底末份]?").fullmatch(w) for w in words
     )
     alike = len({r.own for r in steps}) == 1
-    if len(steps) < 2 or not apart or not alike or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps):
+    grows = first.quantity.noun not in units.COUNTED and all(a.base <= b.base for a, b in pairwise(steps))
+    if (
+        len(steps) < 2
+        or grows
+        or not apart
+        or not alike
+        or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps)
+    ):
         return
     add(entry, steps, "the sum of its steps, each with its own months")
 

@@ -44,7 +44,7 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     if ratio is not None and len(indicators) == 1:
         indicators = [by_share(sheet, indicators[0], ratio, story)]
     state = state_of(sheet, row)
-    bare = _bare_share(sheet, story) if promised else None
+    bare = _bare_share(sheet, row, story) if promised else None
     if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises
         indicators = [_claimed(i, bare, None, True) if i.actual is None else i for i in indicators]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
@@ -110,9 +110,12 @@ def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alo
     return replace(indicator, claims=claims)
 
 
-def _bare_share(sheet: Sheet, story: Sequence[GridCell]) -> Claim | None:
-    """The progress cell of a plan without number is one percentage: 主体完工 | 65%."""
-    if not story:
+_RATE = sought(r"增[速长幅]|涨幅|降幅|比重|占比|满意度|(?:覆盖|普及|合格|达标|失业|就业|优良|城镇化)率")
+
+
+def _bare_share(sheet: Sheet, row: Named, story: Sequence[GridCell]) -> Claim | None:
+    """The progress cell of a plan without number is one percentage: 主体完工 | 65%; of a rate it is the rate itself."""
+    if not story or _RATE.search(row.name[-6:]):
         return None
     quantity = number(sheet.text, story[0], "")
     return share(sheet.text, sheet.raw, story[0]) if quantity is not None and quantity.noun == "%" else None

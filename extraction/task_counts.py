@@ -107,7 +107,10 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     tasks = [
         b
         for b in before
-        if b.voice == "context" and b.quantity.noun == r.quantity.noun and TASKS.match(s.text, b.quantity.end)
+        if b.voice == "context"
+        and not b.bracket
+        and b.quantity.noun == r.quantity.noun
+        and TASKS.match(s.text, b.quantity.end)
     ]
     if not tasks or r.quantity.noun not in ("项", "个", "件"):
         return False

@@ -62,7 +62,7 @@ def is_possible(share: Reading, part: Reading) -> bool:
     number = share.quantity.value
     if number is None or not number or part.quantity.noun not in units.COUNTED or part.quantity.magnitude != 1:
         return True
-    slack: Decimal = Decimal(5) / 10 ** (1 - int(number.as_tuple().exponent))
+    slack = Decimal(5).scaleb(int(number.as_tuple().exponent) - 1)
     least, most = part.value * 100 / (number + slack), part.value * 100 / max(number - slack, slack)
     return int(most) >= least
 

@@ -197,12 +197,19 @@ def of_later_months(p: Place) -> Said | None:
     r, s = p.r, p.s
     if r.period is None or not s.cutoff_month or r.period.last_month <= s.cutoff_month or r.period.day is not None:
         return None
-    if _HAPPENED.search(p.clause_lead) or says_no_more(s.text, r.period.start) or dated_since(s, r):
+    if _HAPPENED.search(p.clause_lead) or says_no_more(s.text, r.period.start) or dated_since(s, r) or _goes_on(p):
         return None
     if p.last is not None and p.last.voice == "report" and p.last.period is r.period and s.answering:
         return None  # 全年新认定97家,比重为33.6%: as the first of them was told
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
     return None if told else FORECAST
+
+
+def _goes_on(p: Place) -> bool:
+    """全年培训2400人,完成1310人,发放补贴_86万元: behind the answer to the year's plan the year's word is spent."""
+    last, year = p.last, p.r.period
+    told = last is not None and last.voice == "report" and last.period is year and last.sentence == p.r.sentence
+    return told and any(b.voice == "promise" and b.period is year for b in p.before)
 
 
 _ENSURED = sought(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$")

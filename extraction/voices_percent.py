@@ -103,6 +103,20 @@ def planned_rate(p: Place) -> Said | None:
     return Said("promise", cued=True, own=own, subject=own)
 
 
+_BY_YEAR_END = sought(
+    r"[,;]?(?:到|至)?(?:今年|本年)?年(?:底|末|内)(?:之?前)?(?P<name>[^,。;\d]{2,20}率)(?:要|应|须|需)?(?:均)?(?:达到?|不低于|不少于|提[高升][到至])\s?"
+)
+
+
+@only_with(_BY_YEAR_END)
+def rate_by_year_end(p: Place) -> Said | None:
+    """年底前整治完成率达到_60% in a report of November: what is reached by then is reached nowhere yet."""
+    said = _BY_YEAR_END.fullmatch(p.clause_lead) if (p.s.cutoff_month or 12) < 12 else None
+    if said is None or p.s.next_steps:
+        return None
+    return Said("promise", cued=True, own=said["name"], subject=said["name"])
+
+
 _OF_A_PLAN = sought(r"占|完成.{0,10}的$|进度")
 
 
@@ -116,7 +130,9 @@ def share_of_plan(p: Place) -> Said | None:
     return _SHARES.first(p) or CLAIM
 
 
-_PER_CENT = Rules(ought_to_change, interim_goal, beside_others, points_since, planned_rate, share_of_plan)
+_PER_CENT = Rules(
+    ought_to_change, interim_goal, beside_others, points_since, planned_rate, rate_by_year_end, share_of_plan
+)
 
 _OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)")
 

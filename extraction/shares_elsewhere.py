@@ -1,0 +1,73 @@
+"""A plan set in one part of a report and told in another with its share: the name and the sum say they belong together.
+
+土地出让收入预算24亿元. ... 土地出让收入完成13.2亿元,为年预算的55%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from extraction.indicators import claims_count
+from extraction.records import Actual, Claim, Indicator, Target, Task
+from extraction.sought import sought
+
+_GOAL = sought(r"(?<=..)(?:年初|年度|全年)?(?:预算|目标|任务|计划)$")
+_DECIMALS = sought(r"\.(\d{1,6})")
+_Key = tuple[str, str | None, str]
+_Place = tuple[int, int]  # task, indicator
+
+
+def with_their_plans(tasks: list[Task]) -> list[Task]:
+    """The tasks in which such a figure stands at its plan, and no longer by itself."""
+    open_ones = _open_plans(tasks)
+    moved: dict[_Place, Indicator] = {}
+    gone: set[_Place] = set()
+    for place, told, actual, share in _shares(tasks) if open_ones else ():
+        at = open_ones.get(_key(told, actual.noun))
+        plan = tasks[at[0]].indicators[at[1]] if at is not None and at not in moved else None
+        if at is None or plan is None or plan.target is None or not _is_share(actual, plan.target, share):
+            continue
+        reason = "the share that the source states elsewhere is this figure's of this plan"
+        moved[at] = replace(plan, name=told.name, actual=actual, claims=told.claims, reason=reason, confidence=0.9)
+        gone.add(place)
+    return [_changed(t, task, moved, gone) for t, task in enumerate(tasks)] if moved else tasks
+
+
+def _open_plans(tasks: list[Task]) -> dict[_Key, _Place]:
+    """Where each plan stands that nothing answers; a name that is planned twice is nobody's."""
+    found: dict[_Key, _Place | None] = {}
+    for t, task in enumerate(tasks):
+        for i, plan in enumerate(task.indicators):
+            if plan.target is not None:
+                key = _key(plan, plan.target.noun)
+                is_open = plan.actual is None and plan.refusal is None and not claims_count(plan.claims)
+                found[key] = (t, i) if is_open and key not in found else None
+    return {key: place for key, place in found.items() if place is not None}
+
+
+def _shares(tasks: list[Task]) -> Iterator[tuple[_Place, Indicator, Actual, Claim]]:
+    """The figures of which nothing but a share of the plan is told."""
+    for t, task in enumerate(tasks):
+        for i, told in enumerate(task.indicators):
+            claim = next((c for c in told.claims if c.completion is not None), None)
+            if told.target is None and told.actual is not None and claim is not None:
+                yield (t, i), told, told.actual, claim
+
+
+def _key(indicator: Indicator, noun: str) -> _Key:
+    return _GOAL.sub("", indicator.folded), indicator.owner, noun
+
+
+def _is_share(actual: Actual, target: Target, share: Claim) -> bool:
+    plan = target.value * target.magnitude
+    stated = share.completion or Decimal(0)
+    written = _DECIMALS.search(share.text)
+    slack = Decimal("0.006").scaleb(-len(written[1]) if written else 0)
+    return bool(plan) and abs(actual.value * actual.magnitude / plan - stated) <= slack
+
+
+def _changed(t: int, task: Task, moved: dict[_Place, Indicator], gone: set[_Place]) -> Task:
+    kept = tuple(moved.get((t, i), told) for i, told in enumerate(task.indicators) if (t, i) not in gone)
+    return task if kept == task.indicators else replace(task, indicators=kept)
