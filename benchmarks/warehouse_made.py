@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 COUNTIES, BUREAUS, QUARTERS, INDICATORS = 3000, 40, 4, 8
-COUNTIES_A_PART = 75  # 12,000 reports
+COUNTIES_A_PART = 150  # 24,000 reports: more than DuckDB takes over as one group of rows (docs/scale.md)
 
 # name, unit, magnitude, noun, kind, a usual target
 _PROMISES = (

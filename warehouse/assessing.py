@@ -10,6 +10,7 @@ from decimal import Decimal
 import duckdb
 
 from warehouse.shares import shares
+from warehouse.staging import replan
 from warehouse.transaction import transaction
 
 _FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
@@ -62,6 +63,7 @@ def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, kno
             given = {"first": first, "last": last, "known_at": known_at}
             con.execute(_ASSESS.format(chosen=_IN_SHARE), given)
         con.execute("drop table anew")
+    replan(con)
 
 
 @contextmanager

@@ -30,8 +30,9 @@ def write_batch(folder: Path, incoming: Iterable[Incoming]) -> None:
     try:
         with connect_scratch() as con, on_stage(con) as stage:
             stage.put(rows_of(incoming, "", datetime.now(UTC)))
+            known = _columns(con)
             for table in HOME:
-                columns = ", ".join(name for name in _columns(con, table) if name not in _LOADERS)
+                columns = ", ".join(name for name in known[table] if name not in _LOADERS)
                 con.execute(
                     f"copy (select {columns} from temp.{table}) to '{_file(unfinished, table)}' (compression zstd)"
                 )
@@ -46,8 +47,9 @@ def stage_batch(stage: Stage, folder: Path, run_id: str, known_at: datetime) -> 
     con = stage.con
     stage.filled.update(HOME)
     ours = {"run_id": "$run_id", "known_at": "$known_at::timestamptz", "first_seen_at": "$known_at::timestamptz"}
+    known = _columns(con)
     for table in HOME:
-        added = {name: ours[name] for name in _columns(con, table) if name in ours}
+        added = {name: ours[name] for name in known[table] if name in ours}
         columns = "".join(f", {value} as {name}" for name, value in added.items())
         given = {"run_id": run_id, "known_at": known_at}
         used = {name: value for name, value in given.items() if f"${name}" in columns}
@@ -73,13 +75,13 @@ def _require_whole(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
         raise BatchDamaged(folder, f"{mute} reports have no text")
 
 
-def _columns(con: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+def _columns(con: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """Those of each table of the stage, in their order."""
     found = con.execute(
-        "select column_name from duckdb_columns() where database_name = 'temp' and table_name = ?"
-        " order by column_index",
-        [table],
+        "select table_name, list(column_name order by column_index) from duckdb_columns()"
+        " where database_name = 'temp' group by table_name"
     )
-    return [name for (name,) in found.fetchall()]
+    return dict(found.fetchall())
 
 
 def _file(folder: Path, table: str) -> str:

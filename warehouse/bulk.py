@@ -112,9 +112,9 @@ def _settle(stage: Stage, run_id: str, known_at: datetime) -> Loaded:
     stage.con.execute(_REPORTS, [run_id])
     for table in BY_REPORT:
         if table != "report" and table in stage.filled:
-            stage.con.execute(f"insert into {HOME[table]} from temp.{table}")
+            stage.ask(f"keep_{table}", f"from temp.{table}", into=f"insert into {HOME[table]}")
     judge(stage, known_at)
-    ids = stage.con.execute("select extraction_id from temp.report").fetchall()
+    ids = stage.ask("stored", "select extraction_id from temp.report")
     return Loaded(tuple(extraction_id for (extraction_id,) in ids), tuple(refused.values()))
 
 

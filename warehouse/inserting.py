@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from warehouse.staging import replan
+
 
 def insert_rows(
     con: duckdb.DuckDBPyConnection,
@@ -28,3 +30,4 @@ def insert_rows(
         appender.append_rows([(number, *row) for number, row in enumerate(rows, 1)])
     con.execute(f"insert into {table} by name select {names}{also and ', ' + also} from incoming", list(given))
     con.execute("drop table incoming")
+    replan(con)

@@ -16,10 +16,12 @@ _CORRECTED = "select 1 from core.correction where source_id in (select source_id
 _PROMISED = (
     "(select * from core.promised where indicator_key in (select indicator_key from temp.indicator)) as promised"
 )
+_IS_PROMISED = f"select 1 from {_PROMISED} limit 1"
 _IS_THERE = {
-    "v_report_correction": _CORRECTED,
-    "v_correction": _CORRECTED,
-    "v_promised": f"select 1 from {_PROMISED} limit 1",
+    "v_report_correction": (_CORRECTED,),
+    "v_correction": (_CORRECTED,),
+    "v_promised": (_IS_PROMISED,),
+    "v_said": (_CORRECTED, _IS_PROMISED),
 }
 _STAGED = {home: f"temp.{table}" for table, home in HOME.items()} | {
     "core.promised": _PROMISED,
@@ -31,22 +33,20 @@ def judge(stage: Stage, known_at: datetime) -> None:
     """Measure every indicator on the stage, and write what the rule says of it to core.assessment; none was judged."""
     _find_known(stage)
     stage.filled.add("measurement")
-    judgement = (
-        f"insert into core.assessment by name {over_the_stage('core.v_assessment', KNOWN, is_measured=True)}"
-        " select *, $1::timestamptz as known_at from v_assessment"
-    )
-    with stage.planned_as_written():
-        measures = over_the_stage(MEASURED, KNOWN)
-        stage.ask("measure_stage", f"insert into temp.measurement by name {measures} from measurement")
-        stage.con.execute(f"insert into {MEASURED} from temp.measurement")
-        stage.ask("judge_stage", judgement, f"('{known_at.isoformat()}'::timestamptz)")
+    measures = f"{over_the_stage(MEASURED, KNOWN)} select * from measurement"
+    judges = over_the_stage("core.v_assessment", KNOWN, is_measured=True)
+    answers = f"{judges} select *, $1::timestamptz as known_at from v_assessment"
+    moment = f"('{known_at.isoformat()}'::timestamptz)"
+    stage.ask("measure_stage", measures, into="insert into temp.measurement by name")
+    stage.ask("keep_measurement", "from temp.measurement", into=f"insert into {MEASURED}")
+    stage.ask("judge_stage", answers, into="insert into core.assessment by name", given=moment)
 
 
 def _find_known(stage: Stage) -> None:
     """What people and the register have said of what is on the stage; mostly that is nothing."""
-    is_there = {question: bool(stage.con.execute(question).fetchall()) for question in set(_IS_THERE.values())}
+    is_there = {asked: bool(stage.con.execute(asked).fetchall()) for asked in (_CORRECTED, _IS_PROMISED)}
     for number, view in enumerate(KNOWN):
-        if is_there[_IS_THERE[view]]:
+        if any(is_there[asked] for asked in _IS_THERE[view]):
             stage.filled.add(view)
             found = over_the_stage(f"core.{view}", KNOWN[:number])
             stage.con.execute(f"insert into temp.{view} {found} select * from {view}")

@@ -7,13 +7,14 @@ transaction: nothing is left behind, however that ends.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary
 
 import duckdb
 
+from warehouse.nesting import nested
 from warehouse.transaction import transaction
 
 Row = tuple[Any, ...]
@@ -28,9 +29,9 @@ HOME = {
 BY_REPORT = tuple(table for table in HOME if table not in ("document", "revision", "attachment"))
 MEASURED = "core.measurement"  # worked out on the stage
 # what the warehouse knows of the reports on the stage, where it knows anything: planning these views takes longer
-KNOWN = ("v_report_correction", "v_correction", "v_promised")
+KNOWN = ("v_report_correction", "v_correction", "v_promised", "v_said")
 _FEW = 100  # reports; so many are read faster than the optimizer thinks
-_opened: WeakSet[duckdb.DuckDBPyConnection] = WeakSet()
+_opened: WeakKeyDictionary[duckdb.DuckDBPyConnection, bool] = WeakKeyDictionary()
 _prepared: WeakKeyDictionary[duckdb.DuckDBPyConnection, set[str]] = WeakKeyDictionary()
 
 
@@ -52,43 +53,50 @@ class Stage:
                     appender.append_rows(found)
         self.reports += len(rows.get("report", ()))
 
-    @contextmanager
-    def planned_as_written(self) -> Iterator[None]:
-        """What reads the stage alone, while few reports are on it: the optimizer would think longer than it takes."""
-        if self.reports > _FEW:
-            yield
-            return
-        self.con.execute("set enable_optimizer = false")
-        yield  # where it fails, `on_stage` sets it right
-        self.con.execute(f"set enable_optimizer = {self.is_optimized}")
+    def ask(self, name: str, query: str, *, into: str = "", given: str = "") -> list[Row]:
+        """What a query over the stage gives, or has put `into` a table.
 
-    def ask(self, name: str, sql: str, given: str = "") -> list[Row]:
-        """What a long statement over the stage gives: taken apart once for each connection, it takes half the time."""
-        plan = f"{name}_{'few' if self.reports <= _FEW else 'many'}"
+        It is planned once for each connection, for few reports as it is written: the optimizer would think longer than
+        the query takes, and have it planned anew each time.
+        """
+        is_few = self.reports <= _FEW
+        plan = f"{name}_{'few' if is_few else 'many'}"
         names = _prepared.setdefault(self.con, set())
         if plan not in names:
-            self.con.execute(f"prepare {plan} as {sql}")
+            self._prepare(plan, f"{into} {nested(query) if is_few else query}", self.is_optimized and not is_few)
             names.add(plan)
         return self.con.execute(f"execute {plan}{given}").fetchall()
+
+    def _prepare(self, plan: str, statement: str, is_optimized: bool) -> None:
+        self.con.execute(f"set enable_optimizer = {is_optimized}")
+        self.con.execute(f"prepare {plan} as {statement}")
+        self.con.execute(f"set enable_optimizer = {self.is_optimized}")
 
 
 @contextmanager
 def on_stage(con: duckdb.DuckDBPyConnection) -> Iterator[Stage]:
     """A transaction with the stage for it: empty at its begin and at its end."""
-    _open(con)
-    stage = Stage(con, _is_optimized(con))
+    stage = Stage(con, _open(con))
     try:
         with transaction(con):
             yield stage
-            con.execute("".join(f"delete from temp.{table};" for table in sorted(stage.filled)))
-    finally:
-        con.execute(f"set enable_optimizer = {stage.is_optimized}")
+            for table in sorted(stage.filled):
+                stage.ask(f"clear_{table}", "", into=f"delete from temp.{table}")
+    except BaseException:
+        with suppress(duckdb.Error):  # a fatal error has ended the connection
+            con.execute(f"set enable_optimizer = {stage.is_optimized}")  # planning may have failed
+        raise
 
 
-def _open(con: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables of the stage, once for each connection."""
+def replan(con: duckdb.DuckDBPyConnection) -> None:
+    """Have all planned once more: for who made or dropped a table, after which DuckDB plans every time it is asked."""
+    _prepared.pop(con, None)
+
+
+def _open(con: duckdb.DuckDBPyConnection) -> bool:
+    """Make the tables of the stage, once for each connection; whether the connection has an optimizer."""
     if con in _opened:
-        return
+        return _opened[con]
     made = [
         f"create or replace temp table {table} as from {home} limit 0;"
         for table, home in (HOME | {"measurement": MEASURED}).items()
@@ -96,7 +104,8 @@ def _open(con: duckdb.DuckDBPyConnection) -> None:
     made += [f"create or replace temp table {view} as from core.{view} limit 0;" for view in KNOWN]
     before = _is_optimized(con)
     con.execute(f"set enable_optimizer = false; {''.join(made)} set enable_optimizer = {before}")
-    _opened.add(con)
+    _opened[con] = before
+    return before
 
 
 def _is_optimized(con: duckdb.DuckDBPyConnection) -> bool:

@@ -73,6 +73,28 @@ def test_a_workers_batch_stores_the_same(con, incoming, batch):
         assert stored(other) == stored(con)
 
 
+def test_planned_as_written_or_thought_over_the_same_is_stored(con, incoming, monkeypatch):
+    load_many(con, incoming, run_id="r", known_at=NOW)
+    monkeypatch.setattr("warehouse.staging._FEW", 0)
+    with connect_scratch() as other:
+        load_many(other, incoming, run_id="r", known_at=NOW)
+        assert stored(other) == stored(con)
+
+
+def test_a_span_that_is_a_character_off_is_found_wherever_it_stands(con, incoming):
+    one = incoming[0]
+    chars = len(one.extraction.text)
+    numbers = one.extraction.quantities
+    assert min(number.start for number in numbers) < chars / 2 < max(number.start for number in numbers)
+    for number in numbers:
+        for off in (-1, 1):
+            moved = replace(number, start=number.start + off, end=number.end + off)
+            others = tuple(other for other in numbers if other is not number)
+            wrong = replace(one, extraction=replace(one.extraction, quantities=(*others, moved)))
+            (refusal,) = load_many(con, [wrong], run_id="r", known_at=NOW).refused
+            assert (refusal.start, refusal.expected) == (moved.start, number.text)
+
+
 def test_what_is_stored_is_left_out(con, incoming, batch):
     load_many(con, incoming[:2], run_id="r", known_at=NOW)
     later = {"run_id": "later", "known_at": NOW + timedelta(days=1)}
