@@ -15,7 +15,7 @@ from extraction.readings import Reading, Voice
 from extraction.sought import sought
 
 _GOAL = sought(
-    r"目标|任务|计划|预期|预算|指标|要求|确保|力争|奋斗|保底|控制(?:在|数|线)|达标线|上限\s?$|下限\s?$|不(?:低于|少于|高于|超过)\s?$"
+    r"目标|任务|计划|预期|预算|指标|要求|确保|力争|奋斗|保底|控制(?:在|数|线)|达标线|上限\s?$|下限\s?$|不(?:低于|少于|高于|超过)\s?$|(?:必须|[应须需])达到?\s?$"
     r"|^(?:全年|年度|本年)(?:为|:)?\s?$"
 )
 _OF_GOAL = re.compile(r"(?:完成|占|为|(?<!下)达|低于|高于|超|差|欠)[^,]{0,6}(?:目标|任务|计划|预期|预算|指标|要求)")
@@ -147,9 +147,15 @@ def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     return alike[-1] if alike else (before[-1] if before else None)
 
 
+_BY_MONTH = sought(
+    r"(?:(?<!1[12])(?<!年)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)[^,。;\d]{0,4}(?:达到?|完成|不低于)\s?$"
+)
+
+
 def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
     """A goal takes the name and the measure of the number it stands behind."""
     r.cued = True
+    r.interim = r.interim or (r.quantity.noun == "%" and _BY_MONTH.search(own) is not None)
     if of is None:
         return "promise"
     if of.voice == "context" and not of.bracket and not of.quantity.unit and _may_lack(r):

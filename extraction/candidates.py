@@ -118,9 +118,9 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return True
     apart = abs(reading.sentence - place.sentence)
     named = len(names.folded(reading.own or reading.subject))
-    return (
-        apart <= 1 or (apart <= 4 and named >= 2) or (named >= 3 and names.likeness(promise.name, reading.own) >= 0.9)
-    )
+    if apart <= 1 or (apart <= 4 and named >= 2):
+        return True
+    return len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)
 
 
 def _same_things(promise: Promise, reading: Reading) -> bool:

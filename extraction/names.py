@@ -32,7 +32,7 @@ _ALIAS_OF = dict(_ALIASES)
 # words that say nothing of what is measured
 _STOP = sought(
     r"[两三]项(?=补贴|补助|制度)|按可比价格?(?:计算)?|可比口径|\d{1,2}月\d{1,2}日|\d{1,2}日|年均|平均|不高于|不得超过|今年以来|今年|当年"
-    r"|发生(?!率|地|器)|(?<=事故)起数|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份"
+    r"|抽测|发生(?!率|地|器)|(?<=事故)起数|本年度?|去年|全年|年度|年内|上半年|下半年|前?[一二三四]季度|(?:20|19)\d\d年|\d{1,2}(?:-\d{1,2})?月(?:份"
     r"|底|末)?|截至|截止|目前为止|目前|现已|现在|至今|当前|已经|已|均|共计|总计|合计|累计|共|"
     r"全市|全县|全区|全省|全州|全镇|全域|我市|我县|我区|我局|我省|本市|本县|市区|市级层面|辖区|其中|同时|此外"
     r"|另外|另有|另|其余|还|现|分别|各|达到|达|实现|"
@@ -127,12 +127,14 @@ def qualifiers(name: str) -> tuple[str, ...]:
     return tuple(_by_family(name).values())
 
 
+_PEASANTS = sought(r"农民(?=人均|家庭|纯?收入|可支配|现金)")
 _ANY_QUALIFIER = re.compile("|".join(sorted({word for family in _FAMILIES for word in family})))
 
 
 @lru_cache(maxsize=8192)
 def _by_family(name: str) -> dict[int, str]:
     """The longest member of each family that stands in the name, by the family's place; most names have none."""
+    name = _PEASANTS.sub("农村居民", name) if "农民" in name else name
     if not _ANY_QUALIFIER.search(name):
         return {}
     found = ((place, [word for word in family if word in name]) for place, family in enumerate(_FAMILIES))
@@ -191,6 +193,12 @@ def likeness(a: str, b: str) -> float:
     a_pairs, b_pairs = _bigrams(p), _bigrams(q)
     shared = len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
     return max(shared, _shared_end(unaliased(a), unaliased(b)))
+
+
+def same_thing(a: str, b: str) -> bool:
+    """Whether the names are one, but for the verbs of doing it: 建设口袋公园, 口袋公园建成."""
+    x, y = folded(a), folded(b)
+    return bool(x) and (x == y or (len(_verbless(x)) >= 3 and _verbless(x) == _verbless(y)))
 
 
 def _contained(x: str, y: str) -> float:

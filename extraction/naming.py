@@ -88,7 +88,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
             return direct * 0.4, f"{own!r} is said of something else"
         if direct < 0.8 and len(verb) == 2 and _at_once(scope, promise, reading, verb):
             return 0.68, f"{verb!r} is the verb of the promise"
-        if direct < 0.9 and _tells_apart(scope, promise, own):
+        apart = reading.sentence < promise.reading.sentence and not promise.reading.outlook
+        if direct < 0.9 and not apart and _tells_apart(scope, promise, own):
             return 0.72, f"{own!r} tells this promise from the others"
         if direct < 0.78 and own != reading.subject and names.likeness(promise.name, reading.subject) >= 0.6:
             return 0.62, "name continued from the words before it"

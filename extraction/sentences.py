@@ -93,7 +93,9 @@ def readings(
         later = later if told_year is None or year is None else told_year > year
         goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
         foresees = foreseen_item or (foresees and goes_on and not spans)
-        if index and sentence.point != item.sentences[index - 1].point:
+        if index and text[sentence.start - 1] == "\n" and _LABEL.match(text, sentence.start, sentence.end):
+            carried = None  # 城市书房:9月底建成5座。 景区:已评定4家: each line tells of its own time
+        elif index and sentence.point != item.sentences[index - 1].point:
             carried = led  # 四是1-6月完成18亿元;五是: what one point is of, the next is not
         if not inside:  # most sentences: they only say what the next ones are about
             planning, carried = False, _carried(text, sentence, None, spans, cutoff_month, carried)
@@ -164,6 +166,9 @@ def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> S
 _LATE = sought(
     r"(?:数据|数|指标|增速|增幅|结果)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)"
 )
+
+
+_LABEL = sought(r"\s*[“A-Za-z\u4e00-\u9fff][^,。;:\d\n]{1,13}:(?!\n)")
 
 
 def _carried(

@@ -48,7 +48,7 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
-    r"^(?:经|通过)[\u4e00-\u9fff]{0,10}?(?:审核|审批|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
+    r"^获[\u4e00-\u9fff]{1,8}?[局厅委部府](?:批准|认定|授牌|命名)|^(?:经|通过)[\u4e00-\u9fff]{0,10}?(?:审核|审批|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
 )
 _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
     r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
@@ -88,7 +88,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = without_leading(without_introduction(left)) if len(left) > 2 else left
-    left = _ATTESTED.sub("", left) if left.startswith(("经", "通过")) else left
+    left = _ATTESTED.sub("", left) if left.startswith(("经", "通过", "获")) else left
     left = "" if _WHEN.fullmatch(left) else _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and noun in units.COUNTED:
@@ -214,7 +214,7 @@ def _is_place(own: str) -> bool:
 
 
 _STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows
-    r"(?:落实|完成|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|封顶|评审|公示|在建|前期|正在|已|均|全部)+"
+    r"(?:落实|完成|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|封顶|评审|公示|规划|批复|报建|受理|核准|联审|在建|前期|正在|已|均|全部)+"
 )
 _OF_IT = sought(r"[,、]?(?:占比|占总?比重|所占(?:比重|比例|份额))(?:为|达到?|是|约)?\s?")
 

@@ -209,12 +209,13 @@ def _due(reading: Reading, year: int | None) -> date | None:
     if year is None:
         return None
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
+    piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
     month = None
     if match := _BEFORE_MONTH.search(piece):
         month = int(match[1])
     elif (match := sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点").search(piece)) is not None:
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
-    elif reading.interim and (match := sought(r"(\d{1,2})月底").search(piece)):
+    elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
         month = int(match[1])
     elif reading.heading and quantity_is_bounded(reading) and (match := _BY_THEN.search(reading.clause_lead)):
         month = _QUARTER_END.get(match[1])

@@ -49,9 +49,11 @@ RULES = Rules(
     ahead.whole_cost,
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
+    ahead.really_did,
     ahead.stage_of_plan,
     ahead.told_of_the_same,
     ahead.measured_behind,
+    ahead.twin_of_plan,
     ahead.plan_of_rate,
     ahead.districts_plan,
     ahead.node_of_plan,

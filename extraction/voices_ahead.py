@@ -83,6 +83,15 @@ def without_unit(p: Place) -> Said | None:
     return None if answers else CONTEXT
 
 
+_REALLY_DID = sought(r"实[建发收种征培改招播拨缴支到退转交办订](?:了|约|近)?\s?$")
+
+
+@only_with(_REALLY_DID)
+def really_did(p: Place) -> Said | None:
+    """计划新建3000栋,实建_3126栋."""
+    return Said("report", cued=True) if _REALLY_DID.search(p.r.lead) else None
+
+
 def stage_of_plan(p: Place) -> Said | None:
     """计划220公里、开工205公里、_通车128公里; 全年新建3800户,共摸底4120户,_动工1966户."""
     ways = (climbs, goes_up, on_the_way, works_on)
@@ -102,6 +111,21 @@ def measured_behind(p: Place) -> Said | None:
     if not alike or _MEASURED.fullmatch(p.r.lead) is None:
         return None
     return Said("report", cued=True, own="", subject=last.name)
+
+
+_TWIN = sought(r"[,、]\s?(?:增长|增速|增幅|下降)(?:达到?|为)?\s?$")
+_TOLD_LATER = sought(
+    r"(?:以上|左右)?[,;][^。;]{0,40}?(?:\d-\d{1,2}月|季度|半年|实际(?!利用)|已|完成|实现|累计)[^。;]{0,40}?(?:增长|增速|增幅|下降)(?:达到?|为)?\s?\d"
+)
+
+
+def twin_of_plan(p: Place) -> Said | None:
+    """目标65亿元,增长_20%,1-4月完成23.1亿元,同比增长17.4%: the plan's own rate, where the answer has one too."""
+    last, r = p.last, p.r
+    if r.measure != "growth" or r.own or last is None or last.voice != "promise" or not last.cued or last.bracket:
+        return None
+    close = last.sentence == r.sentence and last.measure == "amount" and _TWIN.fullmatch(r.lead) is not None
+    return PROMISE if close and _TOLD_LATER.match(p.s.text, r.quantity.end, p.s.sentence.end) else None
 
 
 def plan_of_rate(p: Place) -> Said | None:

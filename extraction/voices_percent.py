@@ -67,6 +67,30 @@ def ought_to_change(p: Place) -> Said | None:
     return PROMISE if _OUGHT.search(p.clause_lead) else None
 
 
+_OUGHT_TO_REACH = sought(
+    r"(?:必须|务必|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要)(?:达到?|完成|不低于|不少于)\s?$"
+)
+_REACH = sought(r"(?:必须|务必|[应须需要])?(?:达到?|完成|不低于|不少于)\s?$")
+_BY_NODE = sought(r"(?:(?<!1[12])(?<!年)(?<!\d)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)(?!前)[^,。;\d]*$")
+
+
+_BY_YEAR_END = sought(r"(?:^|[,、;])(?:到|至)?(?:今|本)?年[底末]前?[^,。;\d]{2,10}率(?:达到?|不低于)\s?$")
+
+
+@only_with(_OUGHT_TO_REACH, _BY_YEAR_END)
+def ought_to_reach(p: Place) -> Said | None:
+    """三季度末开工率应达到_90%以上、投资完成率须达到_70%; 年底完成率达到_100% in a report of June."""
+    ahead = (p.s.cutoff_month or 12) < 12 and _BY_YEAR_END.search(p.r.lead) is not None
+    if p.s.next_steps or not (ahead or _OUGHT_TO_REACH.search(p.r.lead)) or wording.FORECAST.search(p.clause_lead):
+        return None
+    rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
+    own = without_leading(rate.group()) if rate else None
+    if own is not None and own.endswith("完成率"):
+        p.r.measure = "completion"
+    interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
+    return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own)
+
+
 def interim_goal(p: Place) -> Said | None:
     """低于5月底开工率达到_50%的要求: it takes the name of the share that it is set for."""
     return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, p.before) else None
@@ -131,7 +155,14 @@ def share_of_plan(p: Place) -> Said | None:
 
 
 _PER_CENT = Rules(
-    ought_to_change, interim_goal, beside_others, points_since, planned_rate, rate_by_year_end, share_of_plan
+    ought_to_change,
+    ought_to_reach,
+    interim_goal,
+    beside_others,
+    points_since,
+    planned_rate,
+    rate_by_year_end,
+    share_of_plan,
 )
 
 _OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)")
