@@ -29,6 +29,15 @@ _SHARE_WORDS = re.compile(
 )
 
 
+_ITS_FIGURE = sought(r"(?:以上|以内|以下|左右)?\)\s?(?:已|仅|现|实际)?(?:为|达到?|是|:)\s?\d")
+
+
+def _stands_before(text: str, r: Reading, before_bracket: str) -> bool:
+    """开工率(年度目标100%)为80.6%: the bracket stands between a name and its figure."""
+    named = sought(r"[\u4e00-\u9fff]{2,}$").search(before_bracket) is not None
+    return named and _ITS_FIGURE.match(text, r.quantity.end) is not None
+
+
 _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?:为|达到?)?[:]?\s?")
 
 
@@ -36,6 +45,11 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
+    if _GOAL.search(own) and _stands_before(text, r, before_bracket):
+        r.cued, r.own = True, sought(r"^.*[,;:、]").sub("", before_bracket)
+        r.subject = r.own
+        r.measure = "percent" if r.quantity.noun == "%" else r.measure
+        return "promise"
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from extraction.grids_cells import HEADER, Grid, GridCell, lines, split
 from extraction.records import Interval
 from extraction.sought import sought
 
 _PIPE = re.compile(r"\|")
+_INNER = re.compile(r"\s*[^|\s][^|]*\|(?:[^|]*\|)*[^|]*[^|\s][^|]*")  # no pipe closes the line
 
 
 def piped(text: str) -> Iterator[Grid]:
@@ -43,10 +45,20 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
             width = max(len(row) for row in rows)
             yield Grid(start, end, rows, ragged=any(len(row) != width for row in rows))
         return
+    if all(_INNER.fullmatch(text, *line) for line in run):
+        for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
+            yield from _rows_of_two(text, list(alike))
+        return
     cells = split(text, start, end, _PIPE)
     if not cells[-1].of(text):
         cells.pop()
     yield Grid(start, end, _reflow(text, cells))
+
+
+def _rows_of_two(text: str, run: list[Interval]) -> Iterator[Grid]:
+    """新增床位650张|新增668张: every line is a row, with its pipe between two cells."""
+    if len(run) > 2:
+        yield Grid(run[0][0], run[-1][1], [split(text, *line, _PIPE) for line in run])
 
 
 def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:

@@ -9,6 +9,7 @@ from extraction import names
 from extraction.claims import completion
 from extraction.completion_words import stated
 from extraction.confidence import confidence
+from extraction.directions import lower_is_better
 from extraction.figures import actual_of, raw_unit
 from extraction.gaps import Gap, gaps
 from extraction.going import going
@@ -16,6 +17,7 @@ from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
 from extraction.share_owners import named_before
+from extraction.sought import sought
 from extraction.stated_gaps import from_gap
 from extraction.sums import rests
 from extraction.targets import display_name, tidy
@@ -101,18 +103,22 @@ def _start(indicator: Indicator) -> int:
     return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
 
 
+_LIMIT = sought(r"控制|限额|红线|上限")  # 死亡44人,占全年控制指标的58.7%: how much of the limit is used
+
+
 def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
     promised = entry.promise
     if promised is None:
         reading = entry.actual or entry.shares[0].reading
         name = display_name(reading) or "?"
         actual = actual_of(raw, entry.actual, report) if entry.actual else None
+        limited = lower_is_better(name) and any(_LIMIT.search(s.reading.clause_lead) for s in entry.shares)
         return Indicator(
             name,
-            "cumulative",
+            "ceiling" if limited else "cumulative",
             tidy(name),
             names.qualifiers(name),
-            "up",
+            "down" if limited else "up",
             True,
             reading.owner,
             actual=actual,

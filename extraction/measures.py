@@ -45,6 +45,8 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         bare = len(names.folded(r.own)) < 2 and not r.bracket
         if bare and sought(r"(?:增速|增幅|增长率|涨幅)(?:实际|目标|完成)?$").search(r.subject):
             return "growth"  # 社零总额增速。目标8%,实际5.9%
+        if not r.bracket and not r.lead and any(q.end == quantity.start and q.noun not in ("%", "") for q in s.inside):
+            return "completion"  # 康复救助115名115%: 完成率 was lost between them
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
             return "completion"
         if not r.bracket and len(names.folded(r.own)) < 2 and _rates_listed(s, r):

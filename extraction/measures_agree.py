@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extraction import names
@@ -23,7 +23,7 @@ _A_RATE = sought(r"率|占|比例|比重|(?:比|度|面|数|水平)$")
 def agree(found: Sequence[Reading]) -> None:
     """Give the one the measure of the other, in place."""
     in_per_cent = [r for r in found if r.quantity.noun == "%" and not r.bracket and r.voice not in ("base", "peer")]
-    for goal, told in pairwise(in_per_cent):
+    for goal, told in _with_what_follows(in_per_cent):
         if goal.voice != "promise" or told.voice not in ("report", "claim") or not _near(goal, told):
             continue
         if goal.measure != told.measure and told.measure in ("percent", "completion") and _nameless(told):
@@ -32,6 +32,14 @@ def agree(found: Sequence[Reading]) -> None:
         elif goal.measure == "percent" and told.measure == "growth" and not _is_rate(goal):
             named = names.likeness(goal.name, told.own) >= 0.8 if len(names.folded(told.own)) >= 2 else True
             goal.measure = "growth" if named and goal.name else goal.measure
+
+
+def _with_what_follows(found: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """Each number with the next; a goal with second tiers behind it (确保7%,奋斗9%) with the one behind them."""
+    for index, (goal, told) in enumerate(pairwise(found)):
+        while goal.voice == told.voice == "promise" and told.sentence == goal.sentence and index + 2 < len(found):
+            index, told = index + 1, found[index + 2]
+        yield goal, told
 
 
 def _is_rate(r: Reading) -> bool:

@@ -53,7 +53,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
     own = "" if bare or general else reading.own
     if how := net_or_all(promise, reading):
-        return 0.75, how
+        return 0.8, how
     if make_it(promise, reading):
         return 0.8, "what is done and what is left make the plan"
     if follows(scope, promise, reading):

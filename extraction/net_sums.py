@@ -10,7 +10,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
-_NET = sought(r"净增加?(?:[^,。;、\d]{0,8})(?:约|近|了)?\s?$")
+_NET = sought(r"净增加?(?:[^,。;、\d]{0,16})(?:约|近|了)?\s?$")
 _ALL = sought(
     r"(?:实有|现有|在册|总量|总数|总户数|存量|保有量)(?:已?达到?|突破|超过?|为|约|近|至|[^,。;、\d]{2,8})?\s?$"
 )

@@ -68,6 +68,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         worded = not promised_heading and not _is_promised(found, first)
         if told or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
+            _with_siblings(found, index)
     name_dated(text, found)
 
 
@@ -99,6 +100,17 @@ def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
         and p.quantity.noun == first.quantity.noun
         for p in found
     )
+
+
+def _with_siblings(found: Sequence[Reading], index: int) -> None:
+    """开工3800套、基本建成2600套,已开工4012套、基本建成2715套: what the list promises and tells too, in place."""
+    first = found[index]
+    for other in found[index + 1 : index + 5]:
+        if other.clause_start != first.clause_start or not other.lead.startswith("、") or other.voice != "report":
+            return
+        again = (r for r in found[index + 2 : index + 9] if r.start > other.start and r.sentence == other.sentence)
+        if len(other.own) >= 2 and any(r.own == other.own and r.quantity.noun == other.quantity.noun for r in again):
+            other.voice = "promise"
 
 
 def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:

@@ -88,6 +88,7 @@ class SentenceContext:
         self.brackets = brackets_in(text, sentence)
         self.breaks = self._breaks()  # where its clauses begin, in order
         self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
+        self.still_next = False  # a list of the year's goals, told at the end, goes on: ...;力争新认证10个
         self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
         self.just_told: list[Reading] = []  # the numbers of the sentence before it
         self.follows_plan = False  # what stood just before it was promised

@@ -122,6 +122,7 @@ def readings(
         context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.bare_goal = context.follows_plan and not found[-1].quantity.unit
         context.answering = answering
+        context.still_next = goes_on and any(r.outlook and r.voice == "promise" for r in context.just_told)
         fresh = _read(context)
         if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
             for reading in fresh:
@@ -130,7 +131,7 @@ def readings(
         if foresees:
             for reading in fresh:
                 ahead = foreseen_item and planned_next(reading, text, sentence)
-                told = sought(r"已|累计|实际|目前|截至").search(reading.clause_lead) is not None and not foreseen_item
+                told = not foreseen_item and (_is_told(reading) or _behind_plan(reading, fresh))
                 if ahead or (reading.voice in ("report", "claim") and not told):
                     reading.voice = "forecast"
         foresees = foresees or (
@@ -166,6 +167,25 @@ def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> S
 _LATE = sought(
     r"(?:数据|数|指标|增速|增幅|结果)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)"
 )
+
+
+_DID_TO_IT = sought(r"[^,。;\d]{0,6}(?:已|均已|全部)(?:建成|完工|竣工|投用|开放|交付|完成|通过|投入)")
+
+
+def _is_told(r: Reading) -> bool:
+    """已改造92户; 东湖、榕溪等5个公园已建成开放: whatever the sentence before it foresees."""
+    return sought(r"已|累计|实际|目前|截至").search(r.clause_lead) is not None or _DID_TO_IT.match(r.tail) is not None
+
+
+def _behind_plan(r: Reading, fresh: Sequence[Reading]) -> bool:
+    """计划50场,举办53场: what stands right behind a plan of its unit, under a word of doing, answers it."""
+    before = [b for b in fresh if b.start < r.start and not b.bracket]
+    plan = before[-1] if before else None
+    did = (
+        r.clause_start > (plan.start if plan else r.start)
+        and sought(r"预计|预测|有望|拟|将|力争").search(r.clause_lead) is None
+    )
+    return plan is not None and plan.voice == "promise" and plan.quantity.noun == r.quantity.noun and did
 
 
 _LABEL = sought(r"\s*[“A-Za-z\u4e00-\u9fff][^,。;:\d\n]{1,13}:(?!\n)")

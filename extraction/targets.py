@@ -117,6 +117,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
     base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
+    base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base
     base = sought(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)").sub("", base)[:60]
     if reduction:
         base = (
@@ -153,7 +154,12 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
     return "=="
 
 
+_CUT_BY = sought(r"(?:压减|削减|压缩|减少|核减|淘汰|关停|清减)(?:了|约|近)?\s?$")
+
+
 def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
+    if reading.measure == "amount" and operator != "<=" and _CUT_BY.search(reading.lead):
+        return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
     lower = lower_is_better(name) or (lower_is_better(lead) and not higher_is_better(name))
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
@@ -217,13 +223,21 @@ def _due(reading: Reading, year: int | None) -> date | None:
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
         month = int(match[1])
-    elif reading.heading and quantity_is_bounded(reading) and (match := _BY_THEN.search(reading.clause_lead)):
+    elif match := _quarter_of(reading, piece):
         month = _QUARTER_END.get(match[1])
     elif match := _INTERIM.search(piece):
         month = _QUARTER_END.get(match[1] or match[2])
     if month is None or not 1 <= month < 12:
         return None
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:
+    """三季度末应达到72%; 一季度签约项目30个以上: the quarter by whose end it shall be reached."""
+    if reading.interim and (match := sought(r"([一二三四]季度|前三季度|上半年)末?").search(piece)):
+        return match
+    bounded = reading.heading and quantity_is_bounded(reading)
+    return _BY_THEN.search(reading.clause_lead) if bounded else None
 
 
 _BY_THEN = sought(r"(?<![\d前])(上半年|一季度|前三季度)[^,。;]{0,30}$")  # 一季度签约项目30个以上

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extraction.outline_items import Sentence
 from extraction.sought import sought
 
+_NUMBERED = sought(r"\(第[\d一二三四五六七八九十、-]{1,8}[项条件]\)?")  # 外贸出口(第10项)
 _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how it is told of is no part of what it is
     r"(?<=...)(?:(?:进展|完成|落实|推进|工作|执行)*情况|(?:成效|效果|进展|增势|运行|态势|势头)(?:较为|比较|十分|持续|更加|总体)?"
     r"(?:明显|显著|突出|顺利|良好|平稳|较好|强劲))$"
@@ -12,7 +13,7 @@ _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how
 
 
 def subject_of_topic(topic: str) -> str:
-    return _SAID_OF_IT.sub("", topic)
+    return _SAID_OF_IT.sub("", _NUMBERED.sub("", topic))
 
 
 def topic_of(text: str, sentence: Sentence) -> str:

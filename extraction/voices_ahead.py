@@ -48,11 +48,14 @@ _AIMED_AT = sought(  # 下一步将紧盯全年目标,挂图作战,: how they wi
     r"(?:紧盯|围绕|对照|瞄准|聚焦|锚定|对标|紧扣|盯紧|咬定|紧紧围绕|牢牢把握)[^,;。\d]{0,10}(?:目标|任务)[^,;。\d]{0,4},"
 )
 _THOUGHT = sought(r"预计|预测|有望|可望")
+_RESOLVED = sought(r"\s?(?:确保|力争|争取|努力|保证|全面)(?![^,;。]{0,6}(?:\d{1,2}月|季度))")
 
 
 def next_step(p: Place) -> Said | None:
     """下一步,确保全年完成_20亿元 tells the year's goal; any other number of the next steps is still to come."""
     s = p.s
+    if s.still_next and _RESOLVED.match(p.clause_lead) and not _THOUGHT.search(p.sentence_lead):
+        return Said("promise", cued=True, outlook=True)
     if not s.next_steps or p.r.quantity.start <= s.sentence.start + s.next_steps.start():
         return None
     turned = _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :])
@@ -113,7 +116,7 @@ def measured_behind(p: Place) -> Said | None:
     return Said("report", cued=True, own="", subject=last.name)
 
 
-_TWIN = sought(r"[,、]\s?(?:增长|增速|增幅|下降)(?:达到?|为)?\s?$")
+_TWIN = sought(r"[,、]?\s?(?:增长|增速|增幅|下降)(?:达到?|为)?\s?$")
 _TOLD_LATER = sought(
     r"(?:以上|左右)?[,;][^。;]{0,40}?(?:\d-\d{1,2}月|季度|半年|实际(?!利用)|已|完成|实现|累计)[^。;]{0,40}?(?:增长|增速|增幅|下降)(?:达到?|为)?\s?\d"
 )
@@ -216,6 +219,9 @@ _HAPPENED = sought(r"已|实际(?!利用|使用|吸收)|又[\u4e00-\u9fff]{0,6}$
 _THIS_YEAR = sought(r"今年|当年|本年")  # 累计关停392家,今年关停62家: so far
 
 
+_COMPARED_AT_ONCE = sought(r",\s?[比较](?:上年|去年)(?:同期)?(?:增|减|提|下|多|少|净)")
+
+
 def of_later_months(p: Place) -> Said | None:
     """12月底完成_12公里 in a report of September, with no word that it happened and no date of its own behind."""
     r, s = p.r, p.s
@@ -223,6 +229,8 @@ def of_later_months(p: Place) -> Said | None:
         return None
     if _HAPPENED.search(p.clause_lead) or says_no_more(s.text, r.period.start) or dated_since(s, r) or _goes_on(p):
         return None
+    if s.answering and _COMPARED_AT_ONCE.match(s.text, r.quantity.end):
+        return None  # 全年播种面积46.73万亩,比上年增加0.12万亩
     if p.last is not None and p.last.voice == "report" and p.last.period is r.period and s.answering:
         return None  # 全年新认定97家,比重为33.6%: as the first of them was told
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)

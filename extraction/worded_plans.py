@@ -21,6 +21,27 @@ _STATUS = re.compile(r"推进|实施中|开展|办理|筹备|对接|滞后|偏�
 _ALL_DONE = sought(r",已(?:经)?(?:全部|全面)(?:完成|完工|竣工|建成|交付|投用|销号)(?=[,;。])")
 
 
+_WHOLLY_DONE = sought(  # 危房改造1350户,全部竣工
+    r",(?:目前|现)?(?:均?已)?(?:于[^,。;]{2,10}前)?(?:全部|均已|全面)(?:已)?[\u4e00-\u9fff]{0,3}?"
+    r"(?:竣工|完工|建成|完成|交付|投用|投入使用|并网发电|并网|到岗|发放|开放|启用|销号|拆除)(?:使用)?(?=[,;。]|$)"
+)
+_TOLD_OF = sought(r"已|累计|共|目前|截至|完成|建成|实现|交付|投用|竣工|同比|月|季度|其中|争取|发放|拨付|投入|清理|排查")
+
+
+def _wholly_done(item: Item, text: str, first: Reading) -> bool:
+    """危房改造1350户,全部竣工: a named work and no word of what came of it, at the head of its sentence."""
+    opens = first.clause_start - item.sentences[first.sentence].start <= 3
+    plain = first.voice == "report" and not (first.part or first.bracket) and len(names.folded(first.own)) >= 3
+    counted = first.quantity.noun in units.COUNTED
+    return (
+        opens
+        and plain
+        and counted
+        and not _TOLD_OF.search(first.clause_lead)
+        and (_WHOLLY_DONE.match(text, first.quantity.end) is not None)
+    )
+
+
 def _in_point(item: Item, first: Reading) -> bool:
     """二是改造公厕30座,已全部完成: a point that opens with the thing and no verb of its end."""
     opens = first.clause_start - item.sentences[first.sentence].start <= 3
@@ -31,6 +52,8 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
     if _in_point(item, first) and _ALL_DONE.match(text, first.quantity.end):
+        return True
+    if _wholly_done(item, text, first):
         return True
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
