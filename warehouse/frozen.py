@@ -13,10 +13,12 @@ from warehouse.store import connect_writer
 from warehouse.transaction import transaction
 from warehouse.view_files import views
 
-# what other marts read, then what looks through the whole course of a year; with the order in which analysts ask for it
+# what other marts read, what counts them, then what looks through the whole course of a year; with the order in which
+# analysts ask for it
 _FROZEN = {
     "mart.reports": "source_id, period_rank",
     "mart.progress": "source_id, period_rank, extraction_id, indicator_no",
+    "core.v_board": "period_rank, lagging desc, source_id",
     "mart.regressions": "source_id, year",
     "mart.forecast": "source_id, year",
 }
@@ -43,7 +45,7 @@ def freeze(path: Path, large: int = LARGE) -> None:
 
 def _freeze(con: duckdb.DuckDBPyConnection, view: str, order: str) -> None:
     """Some sources at a time: what their windows hold stays small, however many there are."""
-    table = view.replace("mart.", "core.frozen_")
+    table = f"core.frozen_{view.partition('.')[2].removeprefix('v_')}"
     con.execute(f"create or replace table {table} as from {view} limit 0")
     for first, last in _shares(con):
         con.execute(f"insert into {table} from {view} where source_id between ? and ? order by {order}", [first, last])

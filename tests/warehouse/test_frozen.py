@@ -14,7 +14,7 @@ from warehouse.store import open_reader, open_writer
 pytestmark = pytest.mark.integration  # whole commands over the whole sample: seconds each
 
 NOW = datetime(2031, 10, 20, 3, tzinfo=UTC)
-MARTS = ("mart.reports", "mart.progress", "mart.lagging", "mart.regressions", "mart.forecast")
+MARTS = ("mart.reports", "mart.progress", "mart.lagging", "mart.regressions", "mart.forecast", "scoreboard('2031Q3')")
 ASKED = "select * from {} order by all"
 
 
