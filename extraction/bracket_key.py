@@ -9,17 +9,23 @@ from extraction.sought import sought
 _KEY = sought(
     r"括[号弧](?:内|里|中)?(?:的)?(?:数字|数据|数值|数|百分比)?(?:均|皆|都)?[为是系指](?P<what>[^,。;)\n]{2,20})"
 )
+_ALIKE = sought(
+    r"\((?:年度|年初|全年|年)?(?:计划|目标|预期|预算|任务)[^()\n\d]{0,12}\d[^()\n]{0,12}[,;、]\s?(?:以)?下同\)"
+)
 _GOAL = sought(r"目标|任务|计划|预期|预算|指标")
 _NO_GOAL = sought(r"完成|占|比重|增[速幅长]|平均|同期|上年|去年|实际|进度")
 _NOTE = sought(r"\s*[(]?\s*(?:备?注|说明|附注)\s?[:.]?")
 _BARE = sought(
-    r"\s?(?:增长|下降|降低|减少)?(?:不低于|不少于|不超过|不高于|控制在)?\s?\d[\d.,]*\s?[^\d,;、()]{0,8}(?:以上|以内|左右|以下)?\s?"
+    r"\s?[≥≤<>]?(?:增长|下降|降低|减少|上涨)?(?:不低于|不少于|不超过|不高于|控制在)?\s?\d[\d.,]*\s?[^\d,;、()]{0,8}(?:以上|以内|左右|以下)?\s?"
 )
 
 
 @lru_cache(maxsize=2)
 def _key_at(text: str) -> int:
     """From where on a number alone in brackets is a goal; the text's length where nothing says so."""
+    alike = _ALIKE.search(text)  # 增长7.6%(计划增长8%左右,下同)
+    if alike is not None:
+        return alike.end()
     for match in _KEY.finditer(text):
         if _GOAL.search(match["what"]) and not _NO_GOAL.search(_GOAL.split(match["what"])[-1]):
             line = text.rfind("\n", 0, match.start()) + 1

@@ -191,5 +191,6 @@ def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
     """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
     if last is not None and _SHARE_WORDS.fullmatch(own):
         listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
-        return not listed  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it
+        rate = not last.bracket and last.measure == "growth" and not own.strip()
+        return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 增长9.4%(8%)
     return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))

@@ -130,7 +130,8 @@ def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
     """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
     later = _LATER_THAN_THE_YEAR if s.cutoff_month == 12 else _LATER
     if sought(r"预计|预测|初步核算|快报").search(clause_lead) and not later.search(clause_lead):
-        if r.period is None and r.measure == "amount":
+        of_the_year = s.cutoff_month == 12 and "全年" in clause_lead
+        if r.period is None and r.measure == "amount" and not of_the_year:
             return "forecast"  # 预计认定85家 says no time: it is thought to come
         month = r.period.last_month if r.period else s.cutoff_month
         if month is None or s.cutoff_month is None or month <= s.cutoff_month:
@@ -144,9 +145,8 @@ _FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|�
 
 def is_foreseen(heading: str) -> bool:
     """A heading of next steps or outlooks: nothing under it has happened."""
-    return bool(NEXT_STEPS.match(heading)) or bool(
-        _FORESEEN.search(heading[:20]) and not sought(r"\d").search(heading[:20])
-    )
+    title = sought(r"[。;]").split(heading[:20])[0]  # 经济运行稳中有进。预计全年…: told below it
+    return bool(NEXT_STEPS.match(heading)) or bool(_FORESEEN.search(title) and not sought(r"\d").search(heading[:20]))
 
 
 _FIRM = sought(r"确保|力争|目标|任务")

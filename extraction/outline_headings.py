@@ -129,10 +129,17 @@ _BESIDES = sought(r"(?:另有|另外|其余|余下|剩余|还有|另)")  # 服�
 _ENDED = sought(r"(?:建成|完成|完工|竣工|投用|交付|改造|新增|新建)(?:了)?\d[\d.]*[\u4e00-\u9fff]{1,4}$")
 
 
+_GOAL_IN_BRACKET = sought(  # 投资增长11.3%(10%),其中民间投资…: what stands before its goal tells
+    r"\d(?:%|[万亿]?[\u4e00-\u9fff]{1,2})\((?:[≥≤<>]|不[低高少]于|不超过|控制在)?(?:增长|下降)?\d[\d.]*[^()\d]{0,6}\)"
+)
+
+
 def _cut(text: str, sentence: Sentence, last: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
     if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(piece):
+        return 0
+    if _GOAL_IN_BRACKET.search(piece):
         return 0
     colon = bare.find(":")
     if (

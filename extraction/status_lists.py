@@ -90,8 +90,9 @@ def _ends_with_line(text: str, start: int, line: int) -> bool:
 
 
 def _is_its_goal(figure: Reading, goal: Reading) -> bool:
-    """新增规上企业11家(目标20家): the bracket says that the figure before it tells."""
-    return goal.bracket and goal.voice == "promise" and goal.measure == figure.measure and not figure.bracket
+    """新增规上企业11家(目标20家), 城镇化率54.6%,未达到55%的目标: the figure before it tells."""
+    held = goal.bracket or (goal.compared and not goal.own and figure.sentence == goal.sentence)
+    return held and goal.voice == "promise" and goal.measure == figure.measure and not figure.bracket
 
 
 _STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of them are
