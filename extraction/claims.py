@@ -231,7 +231,11 @@ def _plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise])
     if near is not None or (not (claim.quantity.value or Decimal(0)) % 1 and len(promises) != 1):
         return near
     apart = [p for p in promises if (not p.reading.bracket or p.reading.heading) and explains(claim, of, p.reading)]
-    return apart[0] if len(apart) == 1 and (not of.own or names.likeness(apart[0].name, of.name) >= 0.5) else None
+    if len(apart) == 1 and not of.own:
+        return apart[0]
+    alike = sorted(apart, key=lambda p: names.likeness(p.name, of.name))[-2:]  # 4.2万人 each: by the name
+    likes = [names.likeness(p.name, of.name) for p in alike]
+    return alike[-1] if likes and likes[-1] >= 0.5 and likes[-1] > sum(likes[:-1]) else None
 
 
 def _plan_at(run: list[Reading], position: int, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:

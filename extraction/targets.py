@@ -20,7 +20,7 @@ _STOCK = sought(
     r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
 _BUILT_UP = re.compile(
-    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
+    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
 _BEFORE_MONTH = sought(
     r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
@@ -36,7 +36,7 @@ _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
 )  # 25%的控制目标
 _WITHIN = sought(r"(?:控制在|不超过|未突破|未超过)[^,。;\d]{0,8}$")  # 控制在年度目标(0个)之内
-_REACHED = sought(r"达到|超过|超额|高于|优于")
+_REACHED = sought(r"达到|超过|超额|高于|优于|(?:完成|实现)[^,。;\d]{0,6}$")
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
@@ -192,7 +192,9 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
         return "up"
     if lower_is_better(name):
         return "down"
-    reached = _REACHED.search(reading.lead) is not None  # 已达到全年75%的考核目标
+    reached = (
+        _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
+    )  # 已达到全年75%的目标
     return "up" if reached or reading.measure in ("growth", "change") or higher_is_better(name) else None
 
 

@@ -62,6 +62,7 @@ RULES = Rules(
     # the time its clause is of
     ahead.answer_of_the_year,
     ahead.money_spent,
+    ahead.thought_of_the_year,
     ahead.promised_for_whole_year,
     ahead.of_later_months,
     # what is weaker: resolve, a list that goes on, foresight

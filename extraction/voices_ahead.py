@@ -196,6 +196,18 @@ def _foreseen(p: Place) -> Said:
     return Said(forecast(p.s, p.r, p.clause_lead))
 
 
+_THINKS = sought(r"(?:^|[,。:])[^,;。\d]{0,10}(?:预计|预测|预判)(?=[^,。;]{0,12}(?:全年|下半年|年底|年末|四季度))")
+_FIRM = sought(r"目标|任务|计划|确保|力争|已|截至|目前|累计|同比|1-|完成率|;")
+
+
+def thought_of_the_year(p: Place) -> Said | None:
+    """预测下半年增长8.5%,全年GDP增长_8.4%左右: what a sentence thinks of the months ahead goes on to its end."""
+    thought = _THINKS.search(p.sentence_lead)
+    if thought is None or p.s.cutoff_month == 12 or _FIRM.search(p.sentence_lead, thought.end()):
+        return None
+    return FORECAST if p.r.measure in ("growth", "percent", "amount") else None
+
+
 def money_spent(p: Place) -> Said | None:
     """全年统筹资金_3.86亿元,截至10月底支付2.97亿元."""
     return REPORT if is_spent(p.s.text, p.r) else None
