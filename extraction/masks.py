@@ -86,7 +86,6 @@ _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[�
 
 _PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
-_PLACE_UNITS = ("里", "口", "眼", "亩", "石", "塘", "座", "道", "组", "站", "岁", "方", "村", "厂", "家", "门")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项")
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
@@ -100,8 +99,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     if quantity.unit == "项" and _TWO_GRANTS.match(text, quantity.end) and quantity.value in (2, 3):
         return replace(quantity, role="name")  # 残疾人两项补贴
-    if quantity.noun in _PLACE_UNITS and _PLACE.match(text, quantity.end) and quantity.text[0] not in "0123456789":
-        return replace(quantity, role="name")  # 九里镇, 三桥街道
+    if quantity.unit in ("里", "口") and _PLACE.match(text, quantity.end) and quantity.text[0] not in "0123456789":
+        return replace(quantity, role="name")  # 九里镇, 三口街道
     if quantity.unit in ("位", "名") and _RANKED.search(text[max(0, quantity.start - 2) : quantity.start]):
         return replace(quantity, role="ordinal")  # 进度后三位是
     if quantity.unit == "类":
