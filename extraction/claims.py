@@ -39,13 +39,21 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
                 of = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
-            if of is not None and _of_early(reading, of, promises):
+            if of is not None and (_of_early(reading, of, promises) or _then_finished(reading, of, plan, found)):
                 continue
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+def _then_finished(share: Reading, of: Reading, plan: Promise | None, found: Sequence[Reading]) -> bool:
+    """已开工15.1万户,开工率94.4%,竣工10.85万户 of a plan to rebuild: what is finished answers, not what was begun."""
+    if plan is None or names.stage(of.own) != "started" or names.promised_stage(plan.name) == "started":
+        return False
+    later = (r for r in found if r.sentence == of.sentence and r.start > share.start and r.voice == "report")
+    return any(r.quantity.noun == of.quantity.noun and stages.done(r) and not r.part for r in later)
 
 
 def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:

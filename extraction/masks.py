@@ -74,6 +74,9 @@ _THRESHOLD = sought(
 _SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
 
 
+_OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|单体|品牌|大户)[^,。;、\d]{0,6}\d")
+
+
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
 
@@ -87,13 +90,16 @@ _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[�
 _PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项")
+_NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
 
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     if quantity.role != "context" or not (
-        quantity.unit in _NAMING_UNITS or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
+        quantity.unit in _NAMING_UNITS
+        or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
+        or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
     ):
         return quantity
     sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
@@ -117,6 +123,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
     if quantity.noun == "年" and _AGED.match(text, quantity.end):
         return replace(quantity, role="name")
+    if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
+        return replace(quantity, role="name")  # 销售收入过10亿元企业4户
     if sized and not quantity.is_percent and (_THRESHOLD.match(text, quantity.end) or _SIZED.match(text, quantity.end)):
         return replace(quantity, role="name")
     return quantity

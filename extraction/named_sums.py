@@ -60,7 +60,8 @@ def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
 
 
 _VERBS = sought(
-    r"^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])(?=..)"
+    r"^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
+    r"|(?P<next>调整|优化|延伸|改建|扩建|改造|更换|续建|修缮))(?=..)"
 )
 
 
@@ -73,7 +74,7 @@ def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         fitting = one.sentence == other.sentence and not any(
             r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
         )
-        if fitting and {_bare(one), _bare(other)} == {verbs["one"], verbs["other"]}:
+        if fitting and {_bare(one), _bare(other)} == {verbs["one"], verbs["other"] or verbs["next"]}:
             return [one, other]
     return []
 

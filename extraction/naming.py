@@ -30,6 +30,9 @@ def same_measure(promise: Promise, reading: Reading) -> bool:
 def _per_head(promise: Promise, reading: Reading) -> bool:
     """目标22件/万人,截至8月末为21.36件: the nameless figure behind it leaves out what it is counted per."""
     counted, per, _ = promise.target.noun.partition("/")
+    told, told_per, _ = reading.quantity.noun.partition("/")
+    if told_per and told == promise.target.noun and sought(r"人均|标准|补助|水平").search(promise.name):
+        return True  # 月人均补助水平达到230元: 月人均补助236元/人.月
     behind = reading.sentence == promise.reading.sentence and reading.start > promise.reading.start
     return (
         bool(per)

@@ -104,7 +104,7 @@ def _marks(own: str, whole: Reading | None) -> str:
     name = names.folded(own)
     end = next((n for n in range(len(name) - 1, 0, -1) if names.folded(whole.name).endswith(name[-n:])), 0)
     if end < 2:  # 区领导外出招商19批次,其中主要领导带队4批次: called otherwise than the whole
-        return name if len(name) >= 4 and name not in names.folded(whole.name) else ""
+        return name if len(name) >= 3 and name not in names.folded(whole.name) else ""
     return name[: len(name) - end]
 
 

@@ -163,8 +163,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = before[-1].name
-    elif s.counted and inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰"):
-        inherited = s.counted  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
+    elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰") and (s.counted or s.topic):
+        inherited = s.counted or s.topic  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
     if (
         sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
         and len(names.folded(sought(r"[两三四][级项类者地]|合计|总计|共计").sub("", reading.own))) < 2
