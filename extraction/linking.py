@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extraction import names, refusals, units, wording
+from extraction.bracket_sums import sum_bracket_parts
 from extraction.candidates import consider
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
@@ -42,7 +43,9 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_verbs(scope, entry)
         sum_listed_places(scope, entry)
     _tell_second_tiers(links)
-    return sorted((entry for entry in links if not _incidental(entry)), key=_place)
+    links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
+    sum_bracket_parts(links)
+    return links
 
 
 _SIZE = re.compile(r"(?:涉及|惠及|受益|覆盖(?!率))")

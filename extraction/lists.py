@@ -87,7 +87,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if _is_alone(found, index) and not _EACH.search(reading.clause_lead):
             continue
         if not _EACH.search(reading.clause_lead) and not _listed_goals(found, index):
-            _in_step(found, index, done)
+            _in_step(text, found, index, done)
             continue
         run = [
             r
@@ -192,12 +192,12 @@ def _brackets_by_position(found: list[Reading]) -> None:
             goal.behind, goal.own, goal.subject, goal.measure = figure, "", figure.name, figure.measure
 
 
-def _in_step(found: list[Reading], index: int, done: set[int]) -> None:
+def _in_step(text: str, found: list[Reading], index: int, done: set[int]) -> None:
     """收入27.6亿元、16.9亿元,同比增长14.1%、12.8%: as many growths as amounts before them, in their order."""
     first = found[index]
     if first.measure in ("amount", "growth", "percent") and index:
         _set_in_step(found, index, done)
-        _promised_in_step(found, index, done)
+        _promised_in_step(text, found, index, done)
     if first.measure != "growth" or first.own or index == 0:
         return
     run = [r for r in found[index:] if r.clause_start == first.clause_start and r.measure == "growth" and not r.bracket]
@@ -229,7 +229,10 @@ def _set_in_step(found: list[Reading], index: int, done: set[int]) -> None:
             member.subject = goal.name
 
 
-def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
+_AT_ONCE = sought(r"(?:以[上下内])?,\s?")  # a heading ends where it tells
+
+
+def _promised_in_step(text: str, found: list[Reading], index: int, done: set[int]) -> None:
     """任务分别为600套、1400套,已建成640套、1120套: nameless results answer as many goals before them by position.
 
     Of several units, the same ones in the same order: 分别降至29%、20元以下,目前为30.6%、19.2元.
@@ -240,7 +243,9 @@ def _promised_in_step(found: list[Reading], index: int, done: set[int]) -> None:
     nameless = len(names.folded(first.own)) <= 2 and not any(r.own for r in run[1:])
     if len(run) < 2 or not told or not nameless:
         return
-    goals = [p for p in found[:index] if p.sentence == first.sentence and not p.bracket][-len(run) :]
+    at_once = _AT_ONCE.fullmatch(text, found[index - 1].quantity.end, first.clause_start) is not None
+    near = {first.sentence, first.sentence - at_once}
+    goals = [p for p in found[:index] if p.sentence in near and not p.bracket][-len(run) :]
     same = all(p.voice == "promise" and p.own for p in goals)
     if (
         len(goals) != len(run)

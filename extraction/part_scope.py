@@ -47,7 +47,7 @@ def promise_parts(found: Sequence[Reading]) -> None:
     for index, whole in enumerate(found):
         if whole.voice != "promise" or whole.bracket or whole.measure != "amount" or whole.part:
             continue
-        parts = _parts_of(whole, found[index + 1 :])
+        parts = _parts_of(whole, found[index + 1 :]) or _parts_in_bracket(whole, found[index + 1 :])
         later = [r for r in found if parts and r.start > parts[-1].start and r.voice == "report"]
         for part in parts:
             if any(_answers(part, r) for r in later):
@@ -68,6 +68,17 @@ def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
             break
         parts.append(r)
     return parts
+
+
+def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """新建平台12个(创新中心3个、实验室5个、工作站4个): the named parts in the bracket behind it that make it up."""
+    parts: list[Reading] = []
+    for r in following:
+        listed = r.bracket and r.sentence == whole.sentence and r.voice == "context" and r.measure == "amount"
+        if not listed or r.quantity.noun != whole.quantity.noun or len(names.folded(r.own)) < 2:
+            break
+        parts.append(r)
+    return parts if len(parts) > 1 and sum(r.base for r in parts) == whole.base else []
 
 
 def _answers(part: Reading, told: Reading) -> bool:

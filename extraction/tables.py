@@ -13,6 +13,7 @@ from extraction.grids_cells import Grid, GridCell
 from extraction.records import Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
+from extraction.tables_by_share import by_share
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_fitting import content
@@ -169,6 +170,9 @@ class _Reader:
         order = newest(text, row.cells, self.columns, group.actuals, self.sheet.report)
         stories = [c for i, _ in order if (c := row.cells[i]) is not None]
         stories = stories[:1] if any(day is not None for _, day in order) else stories
+        share = next((c for c in indicator.claims if c.completion is not None), None)
+        if share is not None and indicator.actual is None and indicator.refusal is None:
+            return by_share(self.sheet, indicator, share, stories)
         settled = (
             indicator.actual is not None or indicator.stated_completion is not None or indicator.refusal is not None
         )

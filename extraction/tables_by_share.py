@@ -17,7 +17,7 @@ from extraction.tables_stories import figures
 def by_share(sheet: Sheet, indicator: Indicator, ratio: Claim, story: Sequence[GridCell]) -> Indicator:
     """The row's promise with the only figure that is this share of it, to the share's last digit."""
     target = indicator.target
-    if target is None or ratio.completion is None or not ratio.completion or ratio.completion == 1:
+    if target is None or ratio.completion is None or ratio.completion == 1:
         return indicator
     told = [t.quantity for cell in story for t in figures(sheet.text, cell)]
     fitting = [q for q in told if _is_share(q, target, ratio)]
