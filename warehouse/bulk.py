@@ -6,9 +6,10 @@ all; what is stored already is left out, so that the same may be loaded twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -16,10 +17,10 @@ import duckdb
 from warehouse.batch import stage_batch
 from warehouse.errors import SpanMismatch
 from warehouse.judging import judge
-from warehouse.keys import names_of
+from warehouse.keys import Names, names_of
 from warehouse.rows import Incoming, rows_of
 from warehouse.spans import mismatches
-from warehouse.staging import BY_REPORT, HOME, Stage, on_stage
+from warehouse.staging import BY_REPORT, FEW, HOME, Stage, on_stage
 
 _FILES = """
 insert into raw.attachment
@@ -32,6 +33,7 @@ where
     is distinct from
     (attachment.url, attachment.name, attachment.sha256, attachment.media_type, attachment.state, attachment.reason)
 """
+_KEYS = (("raw.document", "document_id"), ("raw.revision", "revision_id"), ("core.report", "extraction_id"))
 # baseline is what came with the first good visit of its source; read again it keeps what it was
 _REPORTS = """
 insert into core.report
@@ -68,11 +70,14 @@ def load_many(
     con: duckdb.DuckDBPyConnection, incoming: Iterable[Incoming], *, run_id: str, known_at: datetime
 ) -> Loaded:
     """Store and assess readings in one transaction; one whose records do not stand in its text stops itself alone."""
-    new = _new(con, incoming)
+    named = {names_of(one.revision, one.version): one for one in incoming}
+    known = _known(con, named)
+    new = {names: one for names, one in named.items() if names.extraction_id not in known}
     if not new:
         return Loaded()
     with on_stage(con) as stage:
-        stage.put(rows_of(new, run_id, known_at))
+        stage.put(rows_of(new.values(), run_id, known_at))
+        stage.fresh = _fresh(new, known)
         return _settle(stage, run_id, known_at)
 
 
@@ -87,21 +92,35 @@ def load_batch(con: duckdb.DuckDBPyConnection, folder: Path, *, run_id: str, kno
 
 def keep_revisions(stage: Stage) -> None:
     """Take documents, revisions and their files from the stage; of a file only what is known otherwise than before."""
-    stage.con.execute("insert into raw.document from temp.document on conflict do nothing")
-    stage.con.execute("insert into raw.revision from temp.revision on conflict do nothing")
+    for table in ("document", "revision"):
+        if table in stage.fresh:
+            stage.keep(table)
+        else:
+            stage.con.execute(f"insert into {HOME[table]} from temp.{table} on conflict do nothing")
     if "attachment" in stage.filled:
         stage.con.execute(_FILES)
 
 
-def _new(con: duckdb.DuckDBPyConnection, incoming: Iterable[Incoming]) -> list[Incoming]:
-    """Each once, without those that are stored."""
-    named = {names_of(one.revision, one.version).extraction_id: one for one in incoming}
-    found = con.execute(
-        "select extraction_id from core.report where extraction_id in (select unnest(?))", [list(named)]
-    )
-    for (extraction_id,) in found.fetchall():
-        del named[extraction_id]
-    return list(named.values())
+def _known(con: duckdb.DuckDBPyConnection, named: Collection[Names]) -> set[str]:
+    """What is stored of these documents, revisions and extractions; few are looked up by the keys of their tables."""
+    if not named:
+        return set()
+    ids = [sorted(set(column)) for column in zip(*named, strict=True)]
+    if is_few := len(named) <= FEW:
+        marks = [", ".join("?" * len(column)) for column in ids]
+    else:
+        marks = ["select unnest(?)"] * len(ids)
+    asked = [
+        f"select {key} from {table} where {key} in ({mark})" for (table, key), mark in zip(_KEYS, marks, strict=True)
+    ]
+    found = con.execute(" union all ".join(asked), list(chain(*ids)) if is_few else ids)
+    return {one for (one,) in found.fetchall()}
+
+
+def _fresh(new: Collection[Names], known: Collection[str]) -> set[str]:
+    """Of document and revision, of which none is stored and none comes twice: they need not be compared again."""
+    columns = zip(("document", "revision"), zip(*new, strict=True), strict=False)
+    return {table for table, ids in columns if len(set(ids)) == len(ids) and not set(ids) & set(known)}
 
 
 def _settle(stage: Stage, run_id: str, known_at: datetime) -> Loaded:
@@ -112,7 +131,7 @@ def _settle(stage: Stage, run_id: str, known_at: datetime) -> Loaded:
     stage.con.execute(_REPORTS, [run_id])
     for table in BY_REPORT:
         if table != "report" and table in stage.filled:
-            stage.ask(f"keep_{table}", f"from temp.{table}", into=f"insert into {HOME[table]}")
+            stage.keep(table)
     judge(stage, known_at)
     ids = stage.ask("stored", "select extraction_id from temp.report")
     return Loaded(tuple(extraction_id for (extraction_id,) in ids), tuple(refused.values()))

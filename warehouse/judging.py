@@ -38,7 +38,7 @@ def judge(stage: Stage, known_at: datetime) -> None:
     answers = f"{judges} select *, $1::timestamptz as known_at from v_assessment"
     moment = f"('{known_at.isoformat()}'::timestamptz)"
     stage.ask("measure_stage", measures, into="insert into temp.measurement by name")
-    stage.ask("keep_measurement", "from temp.measurement", into=f"insert into {MEASURED}")
+    stage.keep("measurement")
     stage.ask("judge_stage", answers, into="insert into core.assessment by name", given=moment)
 
 

@@ -30,19 +30,23 @@ BY_REPORT = tuple(table for table in HOME if table not in ("document", "revision
 MEASURED = "core.measurement"  # worked out on the stage
 # what the warehouse knows of the reports on the stage, where it knows anything: planning these views takes longer
 KNOWN = ("v_report_correction", "v_correction", "v_promised", "v_said")
-_FEW = 100  # reports; so many are read faster than the optimizer thinks
+FEW = 100  # reports; so many are read faster than the optimizer thinks
 _opened: WeakKeyDictionary[duckdb.DuckDBPyConnection, bool] = WeakKeyDictionary()
 _prepared: WeakKeyDictionary[duckdb.DuckDBPyConnection, set[str]] = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
 class Stage:
-    """The stage of a connection, for one transaction; `filled` names the tables that have rows, `reports` how many."""
+    """The stage of a connection, for one transaction, with so many `reports`.
+
+    `filled` names the tables that have rows, `fresh` those of which it is known that no row is stored or comes twice.
+    """
 
     con: duckdb.DuckDBPyConnection
     is_optimized: bool = True
     reports: int = 0
     filled: set[str] = field(default_factory=set)
+    fresh: set[str] = field(default_factory=set)
 
     def put(self, rows: Mapping[str, Sequence[Row]]) -> None:
         """Put rows on the stage, each list under the name of its table."""
@@ -53,13 +57,17 @@ class Stage:
                     appender.append_rows(found)
         self.reports += len(rows.get("report", ()))
 
+    def keep(self, table: str) -> None:
+        """Put what is in a table of the stage into the one that it is for."""
+        self.ask(f"keep_{table}", f"from temp.{table}", into=f"insert into {HOME.get(table, MEASURED)}")
+
     def ask(self, name: str, query: str, *, into: str = "", given: str = "") -> list[Row]:
         """What a query over the stage gives, or has put `into` a table.
 
         It is planned once for each connection, for few reports as it is written: the optimizer would think longer than
         the query takes, and have it planned anew each time.
         """
-        is_few = self.reports <= _FEW
+        is_few = self.reports <= FEW
         plan = f"{name}_{'few' if is_few else 'many'}"
         names = _prepared.setdefault(self.con, set())
         if plan not in names:

@@ -75,7 +75,7 @@ def test_a_workers_batch_stores_the_same(con, incoming, batch):
 
 def test_planned_as_written_or_thought_over_the_same_is_stored(con, incoming, monkeypatch):
     load_many(con, incoming, run_id="r", known_at=NOW)
-    monkeypatch.setattr("warehouse.staging._FEW", 0)
+    monkeypatch.setattr("warehouse.staging.FEW", 0)
     with connect_scratch() as other:
         load_many(other, incoming, run_id="r", known_at=NOW)
         assert stored(other) == stored(con)
@@ -93,6 +93,15 @@ def test_a_span_that_is_a_character_off_is_found_wherever_it_stands(con, incomin
             wrong = replace(one, extraction=replace(one.extraction, quantities=(*others, moved)))
             (refusal,) = load_many(con, [wrong], run_id="r", known_at=NOW).refused
             assert (refusal.start, refusal.expected) == (moved.start, number.text)
+
+
+def test_a_document_is_kept_once_however_many_of_its_revisions_come(con, incoming):
+    one, other = incoming[0], incoming[1]
+    for sha256s in (("a", "b"), ("c",), ("c", "d")):
+        revisions = [replace(one.revision, sha256=sha256 * 64) for sha256 in sha256s]
+        load_many(con, [replace(one, revision=revision) for revision in revisions], run_id="r", known_at=NOW)
+    load_many(con, [one, other], run_id="r", known_at=NOW)
+    assert [len(stored(con)[table]) for table in ("raw.document", "raw.revision", "core.report")] == [2, 6, 6]
 
 
 def test_what_is_stored_is_left_out(con, incoming, batch):
