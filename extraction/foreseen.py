@@ -93,6 +93,19 @@ def promised_for_year_end(s: SentenceContext, clause_lead: str) -> bool:
     return ahead and not thought and _BY_YEAR_END.match(clause_lead) is not None
 
 
+_WITHIN = sought(r"年内(?:计划|拟|要)?(?![^,。;]*(?:已|累计|先后|实际|预计|共(?!享|建)))[^,。;、\d]{2,24}$")
+_COMES_BEHIND = sought(r"[^。]{0,40}[,;。](?:目前|现(?!代)|已|截至|\d-\d{1,2}月)")
+
+
+def promised_within_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """年内改造620公里,目前路面完工243公里: by the year's end, where what there is so far stands behind it."""
+    ahead = s.cutoff_month is not None and s.cutoff_month < 12 and not (s.next_steps or s.answering)
+    if not ahead or "年内" not in clause_lead or r.measure != "amount" or "其中" in clause_lead:
+        return False
+    told = _COMES_BEHIND.match(s.text, r.quantity.end, r.quantity.end + 60)
+    return _WITHIN.search(clause_lead) is not None and told is not None
+
+
 def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年力争完成80亿元 with no goal of its name before it; behind one it says how the rest will go."""
     if s.next_steps or not (r.own or r.subject) or _FOR_THE_YEAR.search(clause_lead) is None:

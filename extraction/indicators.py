@@ -134,7 +134,7 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
     actual = actual_of(raw, entry.actual, report, promised.reduction) if entry.actual else None
     if actual is not None and entry.total is not None:
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
-    if actual is not None and "/" in actual.unit and "/" not in target.unit:
+    if actual is not None and target.unit and "/" in actual.unit and "/" not in target.unit:
         actual = replace(actual, unit=actual.unit.partition("/")[0])  # 人均补助达到230元: 236元/人.月
     name = promised.name or "?"
     return Indicator(

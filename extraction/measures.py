@@ -8,6 +8,9 @@ from extraction.readings import Measure, Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
+_WORKS_DONE = sought(  # 移民工程完成41%、产业园完成72.5%
+    r"(?:(?<!路面)(?<!路基)(?<!土建)(?<!主体)(?<!基础)(?<!安装)(?<!装修)(?<!绿化)工程|项目|园区?|基地|中心|公路|道路|大桥|水库|泵站|电站|学校|医院|厂|线|楼|馆|房)(?:已|总体|目前)?完成(?:了)?(?:约|近)?\s?$"
+)
 _INDEX = sought(r"指数(?:[低高]于|控制在|不超过|超过|达到?)?$")
 _RATES = sought(r"(?:任务|计划|目标|投资)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?:$")
 
@@ -49,7 +52,7 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
             return "completion"  # 康复救助115名115%: 完成率 was lost between them
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
             return "completion"
-        if not r.bracket and len(names.folded(r.own)) < 2 and _rates_listed(s, r):
+        if not r.bracket and (_WORKS_DONE.search(r.lead) or (len(names.folded(r.own)) < 2 and _rates_listed(s, r))):
             return "completion"
         if (
             not r.bracket

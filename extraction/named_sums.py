@@ -79,6 +79,30 @@ def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     return []
 
 
+_PLATFORM = sought(  # what a 科技创新平台 may be
+    r"(?:工程(?:技术)?研究中心|工程技术中心|工程实验室|重点实验室|技术创新中心|企业技术中心|企业研发中心|研发中心|新型研发机构|星创天地|众创空间|孵化器"
+    r"|院士工作站|博士后[^,。;\d]{0,4}站|专家工作站|产业研究院|中试基地|临床医学研究中心)$"
+)
+_KIND = sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$")
+
+
+def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """新建省级研发平台8家: 获批省工程技术研究中心3家、省重点实验室1家. All kinds of it that one clause tells; else none."""
+    if promise.measure != "amount" or not _KIND.search(promise.name):
+        return []
+    told = [
+        r
+        for r in found
+        if r.start > promise.reading.start
+        and r.voice == "report"
+        and r.quantity.noun == promise.target.noun
+        and not (r.bracket or r.part)
+        and _PLATFORM.search(r.own)
+        and names.conflict(promise.name, r.name) is None
+    ]
+    return told if told and len({r.clause_start for r in told}) == 1 else []
+
+
 def _bare(r: Reading) -> str:
     return sought(r"^(?:已|共|累计|完成)+|(?:了|约)$").sub("", r.own)
 

@@ -25,6 +25,9 @@ _BEGUN = sought(rf"开工|动工|{names.STAGES['started']}|{names.STAGES['applic
 _FINISHED = sought(  # 治理118处,开工96处,完工71处
     r"^(?:[,、](?:已|现)?(?:新?开工|动工|启动|进场)(?:建设|施工|实施)?[\d.,]+[^,;。、\d]{1,4})?[,、]\s?(?:完工|竣工|投用|通车|投入使用)(?:了|约|近)?$"
 )
+_DONE_BEHIND = sought(  # 新建儿童之家4个,1个已揭牌
+    r"[^,。;\d]{0,4}已(?:经)?(?:建成|完工|竣工|投用|交付|揭牌|挂牌|开放|开业|运营|投入|完成|通过验收|授牌|命名|启用)"
+)
 _FOUND = sought(rf"以[上下内][,、]\s?{OWN_FINDING}(?:已|仅)?(?:为|达到?|是)?\s?")  # 单产210公斤以上,实测216公斤
 _OF_ALL = sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有")  # 23个社区中已有21个: a share of what there is, not a plan
 _PARTED = sought(r"[;。]|其中|另有|还有")
@@ -70,6 +73,8 @@ def _tells(between: str, first: Reading, second: Reading) -> bool:
     if first.measure == "growth":
         return plain_rates.answers(between, first, second)
     if _ANSWERS.search(between) or _FOUND.fullmatch(between):
+        return True
+    if _opens(second) and second.base < first.base and _DONE_BEHIND.match(second.tail):
         return True
     finished = _FINISHED.search(between) and not _BEGUN.search(first.own + first.lead)
     return second.base <= first.base and bool(finished or (_opens(first) and _DID_LAST.search(between)))

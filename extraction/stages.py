@@ -28,7 +28,7 @@ _TOLD = re.compile(
 )  # 改造1250户已动工980户: what is told behind the goal is not promised
 _SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
 _ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
-_ENTERS = sought(r"(?:月度|年度|新增?)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规)(?:企业|单位|纳统)?")
+_ENTERS = sought(r"(?:月度|年度|新增?)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?")
 
 
 _IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up

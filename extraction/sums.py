@@ -138,6 +138,8 @@ def sum_members(scope: Scope, entry: Link) -> None:
     if entry.promise is None or entry.actual is not None or entry.shares or entry.promise.kind != "cumulative":
         return
     told = named_sums.told_by_name(entry.promise, scope.found)
+    if kinds := named_sums.told_by_kind(entry.promise, scope.found):
+        told = kinds
     if told and not any(stages.clash(entry.promise, r) for r in told):
         add(entry, told, "the sum of what is told of each thing that was promised")
 

@@ -13,6 +13,7 @@ from extraction.foreseen import (
     forecast,
     promised_for_the_year,
     promised_for_year_end,
+    promised_within_year,
     says_no_more,
     whole_year,
 )
@@ -221,6 +222,7 @@ def promised_for_whole_year(p: Place) -> Said | None:
         (short and whole_year(s, r, p.clause_lead))
         or promised_for_the_year(s, r, p.clause_lead)
         or promised_for_year_end(s, p.clause_lead)
+        or promised_within_year(s, r, p.clause_lead)
         or lists_on(s, r, p.before)
     ):
         return PROMISE
