@@ -87,7 +87,7 @@ _KIND = sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$")
 
 
 def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
-    """新建省级研发平台8家: 获批省工程技术研究中心3家、省重点实验室1家. All kinds of it that one clause tells; else none."""
+    """新建研发平台8家: 获批工程技术研究中心3家、重点实验室1家. All kinds of it that one clause tells; else none."""
     if promise.measure != "amount" or not _KIND.search(promise.name):
         return []
     told = [

@@ -71,6 +71,7 @@ _OUGHT_TO_REACH = sought(
     r"(?:必须|务必|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要)(?:达到?|完成|不低于|不少于)\s?$"
 )
 _REACH = sought(r"(?:必须|务必|[应须需要])?(?:达到?|完成|不低于|不少于)\s?$")
+_UP_TO_THEN = sought(r"^.*(?:季度末?|月[底末]|半年末?|年[底末]|要求)(?=[\u4e00-\u9fff]{2})")
 _BY_NODE = sought(r"(?:(?<!1[12])(?<!年)(?<!\d)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)(?!前)[^,。;\d]*$")
 
 
@@ -80,7 +81,7 @@ def ought_to_reach(p: Place) -> Said | None:
     if p.s.next_steps or not _OUGHT_TO_REACH.search(p.r.lead) or wording.FORECAST.search(p.clause_lead):
         return None
     rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
-    own = without_leading(rate.group()) if rate else None
+    own = without_leading(_UP_TO_THEN.sub("", rate.group())) if rate else None
     if own is not None and own.endswith("完成率"):
         p.r.measure = "completion"
     interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
