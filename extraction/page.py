@@ -77,6 +77,7 @@ def read_page(folded: str) -> Page:
     furniture.update(_related(lines, head))
     _read_tail(lines, head, values, furniture)
     furniture.update(i for i, line in enumerate(lines) if i not in furniture and _is_furniture(line.text, _ANYWHERE))
+    furniture.update(_copy(lines, head, furniture))
     return Page(lines, frozenset(furniture), head, values)
 
 
@@ -146,6 +147,21 @@ def _related(lines: tuple[Line, ...], head: int) -> Iterator[int]:
             below = range(index, len(lines))
             return iter(below if not any(ENDED.search(lines[i].text) for i in below) else ())
     return iter(())
+
+
+_COPIED = sought(
+    r"[(\[【]?以下[为是](?:本[文页]的?)?(?:适老|长者|长辈|老年|无障碍|大字|语音|简明)[^。]{0,10}?(?:版|模式|阅读)[)\]】]?"
+)
+_FIGURE = sought(r"\d[\d.]*")
+
+
+def _copy(lines: tuple[Line, ...], head: int, furniture: set[int]) -> Iterator[int]:
+    """What stands behind 以下为适老化阅读版, where it tells no figure that the page has not told."""
+    start = next((i for i in range(head, len(lines)) if _COPIED.fullmatch(lines[i].text)), len(lines))
+    told = {figure for line in lines[:start] for figure in _FIGURE.findall(line.text)} if start < len(lines) else set()
+    below = range(start, len(lines))
+    again = all(told.issuperset(_FIGURE.findall(lines[i].text)) for i in below if i not in furniture)
+    return iter(below if again else ())
 
 
 def _is_furniture(text: str, pattern: re.Pattern[str]) -> bool:

@@ -72,12 +72,19 @@ def _tells(between: str, first: Reading, second: Reading) -> bool:
         return False
     if first.measure == "growth":
         return plain_rates.answers(between, first, second)
-    if _ANSWERS.search(between) or _FOUND.fullmatch(between):
+    if _ANSWERS.search(between) or _FOUND.fullmatch(between) or _is_exact(between, first, second):
         return True
     if _opens(second) and second.base < first.base and _DONE_BEHIND.match(second.tail):
         return True
     finished = _FINISHED.search(between) and not _BEGUN.search(first.own + first.lead)
     return second.base <= first.base and bool(finished or (_opens(first) and _DID_LAST.search(between)))
+
+
+def _is_exact(between: str, first: Reading, second: Reading) -> bool:
+    """减少贫困人口6万人以上,减贫6.32万人: the bounded number told again, exactly, under two characters of its name."""
+    verb = second.lead.lstrip(", ")
+    known = len(verb) == 2 and (verb in first.own or verb[0] == first.own[:1])
+    return known and between.startswith("以上,") and second.quantity.noun == first.quantity.noun
 
 
 def _of_promised_rate(found: Sequence[Reading], second: Reading) -> bool:

@@ -206,8 +206,9 @@ def _carried(
     for p in reversed(spans):
         if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
             continue
-        if not any(low < p.start < high for low, high in brackets):
-            return p
+        aside = p.last_month != cutoff_month and sought(r"\d").search(text, sentence.start, p.start) is not None
+        if not aside and not any(low < p.start < high for low, high in brackets):
+            return p  # 就业率目标90%,截至10月底为87.3%: of that rate alone
     return carried
 
 

@@ -31,6 +31,8 @@ def without_retold(prose: Sequence[Task], tabled: Sequence[Task]) -> list[Task]:
 def _retells(told: Indicator, row: Indicator) -> bool:
     if told.kind in ("qualitative", "milestone") or (told.owner and told.owner != row.owner):
         return False
+    if names.conflict(told.name, row.name) is not None:
+        return False
     if told.target is None and told.actual is None:
         return _same_share(told, row) and _alike(told, row) >= _AKIN
     if told.actual is not None and _same(told.actual, row.actual):

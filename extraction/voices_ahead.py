@@ -48,6 +48,9 @@ _YEARLY = sought(r"全年|(?<!紧盯)(?<!对照)(?<!围绕)(?<!锚定)(?<!对标
 _AIMED_AT = sought(  # 下一步将紧盯全年目标,挂图作战,: how they will work, and no goal
     r"(?:紧盯|围绕|对照|瞄准|聚焦|锚定|对标|紧扣|盯紧|咬定|紧紧围绕|牢牢把握)[^,;。\d]{0,10}(?:目标|任务)[^,;。\d]{0,4},"
 )
+_SPENT = sought(  # 增长4.5%的年度目标,力争收入突破1.2万元
+    r"\d[\d.]*[^,。;\d]{0,6}的(?:年度|全年|年初)[^,。;\d]{0,4}(?:目标|任务)(?=[,;、])"
+)
 _THOUGHT = sought(r"预计|预测|有望|可望")
 _RESOLVED = sought(r"\s?(?:确保|力争|争取|努力|保证|全面)(?![^,;。]{0,6}(?:\d{1,2}月|季度))")
 
@@ -59,7 +62,7 @@ def next_step(p: Place) -> Said | None:
         return Said("promise", cued=True, outlook=True)
     if not s.next_steps or p.r.quantity.start <= s.sentence.start + s.next_steps.start():
         return None
-    turned = _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :])
+    turned = _SPENT.sub("", _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :]))
     yearly = _YEARLY.search(turned) and not _THOUGHT.search(p.sentence_lead) and not s.promising
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
