@@ -7,9 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from extraction import wording
 from extraction.goal_phrases import stands_as_goal
 from extraction.readings import Reading
+from extraction.sought import sought
 
 
 def name_in_order(found: Sequence[Reading]) -> None:
@@ -53,3 +56,31 @@ def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]
     figures = told[-len(run) :]
     fits = [f.quantity.noun for f in figures] == [g.quantity.noun for g in run]
     return figures if fits and len({f.name for f in figures}) == len(run) else []
+
+
+_EACH = sought(r"分别|依次")
+_OF_ALL = sought(r"累计|达到?\s?$|总数|总量|增长|下降|同比|其中|涉及|支持|占|为\s?$")
+_TOLD = sought(r"已|累计|完成|目前|截至|实际|\d月|季度|现(?!代|场)|去年|上年|其中|审核|受理|申请")
+
+
+def plans_before_each(found: Sequence[Reading]) -> None:
+    """补贴5100人、护理补贴6200人,分别发放5236人、6411人: what is answered by position is planned; in place."""
+    for index, first in enumerate(found):
+        if first.voice != "report" or first.bracket or first.measure != "amount" or not _EACH.search(first.clause_lead):
+            continue
+        if found[index - 1].clause_start == first.clause_start or _OF_ALL.search(first.clause_lead):
+            continue
+        run = list(takewhile(lambda r, at=first.clause_start: r.clause_start == at, found[index:]))  # type: ignore[misc]
+        plans = found[max(0, index - len(run)) : index]
+        if len(run) > 1 and wording.DID.search(first.clause_lead) and _are_plans(plans, run):
+            for plan in plans:
+                plan.voice, plan.cued = "promise", True
+
+
+def _are_plans(plans: Sequence[Reading], run: Sequence[Reading]) -> bool:
+    """Whether as many numbers of the same units stand side by side before the run, of which nothing is told."""
+    if [p.quantity.noun for p in plans] != [r.quantity.noun for r in run] or _TOLD.search(plans[0].clause_lead):
+        return False
+    beside = {(p.sentence, p.clause_start) for p in plans} == {(run[0].sentence, plans[0].clause_start)}
+    plain = all(p.voice == "report" and p.own and not (p.bracket or p.part) for p in plans)
+    return beside and plain and all(p.base / 4 < r.base < p.base * 3 for p, r in zip(plans, run, strict=True))

@@ -11,6 +11,7 @@ from extraction import names, plain_rates, units, wording
 from extraction.dated_answers import name_dated
 from extraction.ends_told import ends_told, is_dated_telling
 from extraction.funds import is_grant
+from extraction.goals_in_order import plans_before_each
 from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.pair_answers import answered
@@ -51,6 +52,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     wholes_by_verb(found)
     goals_of_claims(found)
     rates_of_plans(found)
+    plans_before_each(found)
     promise_parts(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     _silence_repeats(text, found, headed)

@@ -18,6 +18,7 @@ from extraction.folding import fold
 from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
+from extraction.goals_first import promise_before_shares
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
 from extraction.intended import mark_intended
@@ -115,6 +116,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in rest]
         if whole := joined(scopes[lead.start : lead.stop], below):
             scopes[lead.start : lead.end] = whole
+    promise_before_shares(scopes, report.year)
     tell_elsewhere(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:

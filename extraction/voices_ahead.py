@@ -250,6 +250,8 @@ def of_later_months(p: Place) -> Said | None:
         return None  # 全年播种面积46.73万亩,比上年增加0.12万亩
     if p.last is not None and p.last.voice == "report" and p.last.period is r.period and s.answering:
         return None  # 全年新认定97家,比重为33.6%: as the first of them was told
+    if r.period.start < r.clause_start and _CAME_IN.fullmatch(p.clause_lead):
+        return None  # 全年争取上级资金7亿元,到位_4.09亿元
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
     return None if told else FORECAST
 
@@ -259,6 +261,9 @@ def _goes_on(p: Place) -> bool:
     last, year = p.last, p.r.period
     told = last is not None and last.voice == "report" and last.period is year and last.sentence == p.r.sentence
     return told and any(b.voice == "promise" and b.period is year for b in p.before)
+
+
+_CAME_IN = sought(r"[,、]?\s?到位(?:了|约|近)?\s?")
 
 
 _ENSURED = sought(r"(?:确保|力争|奋斗|保底)(?!再)[^,]{0,8}$")

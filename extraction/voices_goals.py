@@ -24,8 +24,8 @@ _LEFT_OVER = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩�
 
 @only_with(_LEFT_OVER)
 def left_over(p: Place) -> Said | None:
-    """尚余25家计划于11月底前完成: what is left is part of what was planned."""
-    return CONTEXT if p.r.owner is None and _LEFT_OVER.match(p.r.lead.lstrip(",;、 ")) else None
+    """尚余25家计划于11月底前完成, 抓紧完成剩余4800人的目标: what is left is part of what was planned."""
+    return CONTEXT if p.r.owner is None and _LEFT_OVER.search(p.r.lead) else None
 
 
 def second_tier(p: Place) -> Said | None:
