@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.baseline import keep_reports
 from warehouse.batch import stage_batch
 from warehouse.errors import SpanMismatch
 from warehouse.judging import judge
@@ -34,28 +35,6 @@ where
     (attachment.url, attachment.name, attachment.sha256, attachment.media_type, attachment.state, attachment.reason)
 """
 _KEYS = (("raw.document", "document_id"), ("raw.revision", "revision_id"), ("core.report", "extraction_id"))
-# baseline is what came with the first good visit of its source; read again it keeps what it was
-_REPORTS = """
-insert into core.report
-with before as (
-    select revision_id, arg_min(is_baseline, known_at) as was_baseline
-    from core.report
-    semi join temp.report using (revision_id)
-    group by revision_id
-),
-
-visited as (
-    select distinct source_id
-    from ops.source_visit
-    semi join temp.report using (source_id)
-    where error is null and run_id <> ?
-)
-
-select report.* replace (coalesce(was_baseline, visited.source_id is null) as is_baseline)
-from temp.report
-left join before on report.revision_id = before.revision_id
-left join visited on report.source_id = visited.source_id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +107,7 @@ def _settle(stage: Stage, run_id: str, known_at: datetime) -> Loaded:
     refused = mismatches(stage)
     _drop(stage, list(refused))
     keep_revisions(stage)
-    stage.con.execute(_REPORTS, [run_id])
+    keep_reports(stage, run_id)
     for table in BY_REPORT:
         if table != "report" and table in stage.filled:
             stage.keep(table)

@@ -48,6 +48,11 @@ class Stage:
     filled: set[str] = field(default_factory=set)
     fresh: set[str] = field(default_factory=set)
 
+    @property
+    def is_few(self) -> bool:
+        """Whether its reports are read faster than the optimizer thinks."""
+        return self.reports <= FEW
+
     def put(self, rows: Mapping[str, Sequence[Row]]) -> None:
         """Put rows on the stage, each list under the name of its table."""
         for table, found in rows.items():
@@ -67,16 +72,15 @@ class Stage:
         It is planned once for each connection, for few reports as it is written: the optimizer would think longer than
         the query takes, and have it planned anew each time.
         """
-        is_few = self.reports <= FEW
-        plan = f"{name}_{'few' if is_few else 'many'}"
+        plan = f"{name}_{'few' if self.is_few else 'many'}"
         names = _prepared.setdefault(self.con, set())
         if plan not in names:
-            self._prepare(plan, f"{into} {nested(query) if is_few else query}", self.is_optimized and not is_few)
+            self._prepare(plan, f"{into} {nested(query) if self.is_few else query}")
             names.add(plan)
         return self.con.execute(f"execute {plan}{given}").fetchall()
 
-    def _prepare(self, plan: str, statement: str, is_optimized: bool) -> None:
-        self.con.execute(f"set enable_optimizer = {is_optimized}")
+    def _prepare(self, plan: str, statement: str) -> None:
+        self.con.execute(f"set enable_optimizer = {self.is_optimized and not self.is_few}")
         self.con.execute(f"prepare {plan} as {statement}")
         self.con.execute(f"set enable_optimizer = {self.is_optimized}")
 
