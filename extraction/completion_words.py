@@ -86,13 +86,18 @@ _WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
 def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
     """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
     verb = _EARLY.search(name)
-    if verb is None:
-        return None
-    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end])
+    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end]) if verb else None
     if done is None:
-        return None
+        done = _WHOLLY_SO.search(text[start:end])
+        if done is None or done["verb"] not in name:
+            return None
     words = done.group().lstrip(",:")
     return Claim(None, "done", words, start + done.end() - len(words), start + done.end())
+
+
+_WHOLLY_SO = sought(  # 取缔“地条钢”企业19家,已全部取缔
+    r"(?:^|[,:])(?:现|目前)?(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
+)
 
 
 def _of_owner(scope: Scope, promise: Promise) -> Claim | None:

@@ -2,6 +2,7 @@
 
 职业培训5.63万人次,其中创业培训8740人,完成5.5万人次、8500人的目标。
 按期结案率95.1%,调解成功率63.7%,均超过90%、60%的省定标准。
+发生事故3起、死亡3人,年度控制指标为6起、6人。
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ def name_in_order(found: Sequence[Reading]) -> None:
     """Give each goal of such a run the name, the measure and the answer that its place says, in place."""
     for index, first in enumerate(found):
         run = _run(found, index)
-        if len(run) < 2 or not stands_as_goal(run[-1].tail):
+        nameless = first.cued and not any(r.own for r in run)
+        if len(run) < 2 or not (stands_as_goal(run[-1].tail) or nameless):
             continue
         figures = _figures(found[:index], run)
         if not figures:
@@ -45,7 +47,7 @@ def _run(found: Sequence[Reading], index: int) -> list[Reading]:
 
 def _is_of(r: Reading, first: Reading) -> bool:
     same = r.sentence == first.sentence and r.clause_start == first.clause_start
-    return same and r.voice == "promise" and not r.bracket and r.behind is None
+    return same and r.voice == "promise" and not r.bracket and (r.behind is None or not r.own)
 
 
 def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]:

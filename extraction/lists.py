@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from extraction import names
+from extraction.answers_in_order import answers_from
 from extraction.for_several import figures_before
 from extraction.goals_in_order import name_in_order
 from extraction.laggards import named_laggards
@@ -172,7 +173,9 @@ def _listed_goals(found: list[Reading], index: int) -> bool:
     first = found[index]
     run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
     goals = all(r.voice == "promise" and r.quantity.noun == first.quantity.noun for r in run)
-    return len(run) > 1 and goals and not any(r.own for r in run[1:]) and len(_parts(first.own)) == len(run)
+    rates = all(r.voice == "report" and r.measure == first.measure == "growth" for r in run)  # 累计减排12.6%、13.3%
+    alike = (goals or rates) and not any(r.own for r in run[1:])
+    return len(run) > 1 and alike and len(_parts(first.own)) == len(run)
 
 
 def _brackets_by_position(found: list[Reading]) -> None:
@@ -197,7 +200,7 @@ def _in_step(text: str, found: list[Reading], index: int, done: set[int]) -> Non
     first = found[index]
     if first.measure in ("amount", "growth", "percent") and index:
         _set_in_step(found, index, done)
-        _promised_in_step(text, found, index, done)
+        done |= {id(r) for r in answers_from(text, found, index)}
     if first.measure != "growth" or first.own or index == 0:
         return
     run = [r for r in found[index:] if r.clause_start == first.clause_start and r.measure == "growth" and not r.bracket]
@@ -227,44 +230,6 @@ def _set_in_step(found: list[Reading], index: int, done: set[int]) -> None:
         done |= {id(r) for r in run}
         for member, goal in zip(run, goals, strict=True):
             member.subject = goal.name
-
-
-_AT_ONCE = sought(r"(?:以[上下内])?,\s?")  # a heading ends where it tells
-
-
-def _promised_in_step(text: str, found: list[Reading], index: int, done: set[int]) -> None:
-    """任务分别为600套、1400套,已建成640套、1120套: nameless results answer as many goals before them by position.
-
-    Of several units, the same ones in the same order: 分别降至29%、20元以下,目前为30.6%、19.2元.
-    """
-    first = found[index]
-    run = [r for r in found[index:] if r.clause_start == first.clause_start and not r.bracket]
-    told = all(r.voice == "report" and not r.part for r in run)
-    nameless = len(names.folded(first.own)) <= 2 and not any(r.own for r in run[1:])
-    if len(run) < 2 or not told or not nameless:
-        return
-    at_once = _AT_ONCE.fullmatch(text, found[index - 1].quantity.end, first.clause_start) is not None
-    near = {first.sentence, first.sentence - at_once}
-    goals = [p for p in found[:index] if p.sentence in near and not p.bracket][-len(run) :]
-    same = all(p.voice == "promise" and p.own for p in goals)
-    if (
-        len(goals) != len(run)
-        or not same
-        or not all(map(_answers_in_kind, goals, run))
-        or len({p.clause_start for p in goals}) != 1
-    ):
-        return
-    done |= {id(r) for r in run}
-    for member, goal in zip(run, goals, strict=True):
-        member.own = member.subject = goal.name
-        if member.quantity.text == "0":
-            member.measure, q = goal.measure, goal.quantity
-            member.quantity = replace(member.quantity, unit=q.unit, noun=q.noun, magnitude=q.magnitude)
-
-
-def _answers_in_kind(goal: Reading, told: Reading) -> bool:
-    """Whether both are measured alike, in one unit; a bare 0 is 0 of anything."""
-    return told.quantity.text == "0" or (goal.quantity.noun, goal.measure) == (told.quantity.noun, told.measure)
 
 
 def _figures_of(goal: Reading, before: list[Reading]) -> list[Reading]:

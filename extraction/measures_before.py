@@ -23,6 +23,7 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
         return
     if last is not None and not reading.bracket:
         _like_the_last(reading, last)
+        _of_one_rate(reading, before)
     grown = last is not None and last.measure == "growth" and reading.measure == "percent"
     if last is not None and grown and _NEXT_TIER.fullmatch(reading.lead or "x"):
         reading.measure = "growth"
@@ -52,6 +53,20 @@ def _like_the_last(reading: Reading, last: Reading) -> None:
         reading.measure = "completion"
     promised = last.voice == "promise" and last.measure == "growth" and not last.bracket
     if promised and reading.measure == "percent" and _ANSWERED.fullmatch(after_when(reading.lead)):
+        reading.measure = "growth"
+
+
+_RATE_OF_ALL = sought(r"(?:增速|增幅|增长率|涨幅|降幅)(?:分别)?(?:达到?|为)?\s?$")
+_IS_SHARE = sought(r"率|占|比例|比重|度$")
+
+
+def _of_one_rate(reading: Reading, before: list[Reading]) -> None:
+    """批发业销售额增速11.4%(目标12%)、零售业7.9%(目标7%): a list under one noun of growth goes on growing, in place."""
+    last = next((b for b in reversed(before) if not b.bracket), None)
+    listed = last is not None and last.clause_start == reading.clause_start and reading.lead.startswith("、")
+    if not listed or last is None or reading.measure != "percent" or _IS_SHARE.search(reading.own or "率"):
+        return
+    if last.measure == "growth" and (_RATE_OF_ALL.search(last.lead) or last.lead.startswith("、")):
         reading.measure = "growth"
 
 

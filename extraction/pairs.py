@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction import names, plain_rates, units, wording
+from extraction.answers_in_order import answer_in_order
 from extraction.dated_answers import name_dated
 from extraction.ends_told import ends_told, is_dated_telling
 from extraction.funds import is_grant
@@ -71,6 +72,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         if told or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
             _with_siblings(found, index)
+    answer_in_order(text, found)
     name_dated(text, found)
 
 

@@ -15,7 +15,7 @@ from extraction.part_scope import returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
-from extraction.setters import without_introduction, without_setter
+from extraction.setters import GOAL_ALONE, without_introduction, without_setter
 from extraction.sought import sought
 
 _CONNECT = re.compile(r"^(?:[、及与,\s-]|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")  # ——地区生产总值
@@ -98,7 +98,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = come[1]
     if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _LIMIT, ASSESSOR)
+    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

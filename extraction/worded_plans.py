@@ -18,6 +18,9 @@ _LED = sought(
     r"|建设|实施|完善|新增|改建|扩建|维修|整治|\d+[^,。;]{0,16}、"
 )
 _STATUS = re.compile(r"推进|实施中|开展|办理|筹备|对接|滞后|偏慢|缓慢|启动")
+_IN_ITS_VERB = sought(  # “地条钢”企业取缔19家,已全部取缔
+    r",?(?:现|目前)?(?:已全部|均已|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
+)
 _ALL_DONE = sought(r",已(?:经)?(?:全部|全面)(?:完成|完工|竣工|建成|交付|投用|销号)(?=[,;。])")
 
 
@@ -52,6 +55,9 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
     if _in_point(item, first) and _ALL_DONE.match(text, first.quantity.end):
+        return True
+    wholly = _IN_ITS_VERB.match(text, first.quantity.end)
+    if wholly and wholly["verb"] in first.own and not first.bracket and first.measure == "amount":
         return True
     if _wholly_done(item, text, first):
         return True
