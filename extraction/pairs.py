@@ -63,6 +63,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
         below = promised_heading and not first.quoted and not _apart(item, headed, first)
+        below = below and not _told_by_name(text, headed, found[index : index + 2])
         if below or not _may_be_plan(text, first, _behind_pair(found, index)):
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
@@ -148,6 +149,19 @@ def _apart(item: Item, headed: Sequence[Reading], first: Reading) -> bool:
         and not _OVERALL.match(first.clause_lead)
         and not any(p.quantity.noun == first.quantity.noun and names.likeness(p.name, first.own) >= 0.5 for p in headed)
     )
+
+
+_AGAIN = sought(r"[,、]\s?(?:(?:上半年|前?[一二三]季度|1-\d{1,2}月|截至[^,]{1,8},?)(?:已|累计|实际)?|已)")
+
+
+def _told_by_name(text: str, headed: Sequence[Reading], pair: Sequence[Reading]) -> bool:
+    """新增学位数600个,上半年新增学位372个: the next number is said of the same by its name, which no heading has."""
+    first, second = pair[0], pair[-1]
+    if second is first or second.sentence != first.sentence or second.quantity.noun != first.quantity.noun:
+        return False
+    named, again = names.folded(first.own), names.folded(second.own)
+    again_told = _AGAIN.match(text, first.quantity.end, second.start) is not None and len(again) >= 3 and again in named
+    return again_told and not any(names.folded(p.name) in named for p in headed)
 
 
 def _told_of(item: Item) -> bool:

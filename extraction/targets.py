@@ -19,6 +19,7 @@ _STOCK = sought(
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
     r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
+_ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比重|占比))")  # 新增托位数800个 is no stock
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
@@ -173,7 +174,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
         return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
-    if (quantity_is_stock(reading) and _STOCK.search(name + lead[-12:])) or "/" in reading.quantity.unit:
+    stock = quantity_is_stock(reading) and not _ADDED.match(name) and _STOCK.search(name + lead[-12:])
+    if stock or "/" in reading.quantity.unit:
         return "level"
     counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None

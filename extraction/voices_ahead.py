@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import names, wording
+from extraction import names, units, wording
 from extraction.assessors import OWN_FINDING
 from extraction.foreseen import (
     EXHORTS,
@@ -256,11 +256,17 @@ def of_later_months(p: Place) -> Said | None:
     return None if told else FORECAST
 
 
+_DONE_ALONE = sought(r"[,、]?\s?(?:已|现|实际)?(?:完成|实现)了?\s?")
+
+
 def _goes_on(p: Place) -> bool:
-    """全年培训2400人,完成1310人,发放补贴_86万元: behind the answer to the year's plan the year's word is spent."""
-    last, year = p.last, p.r.period
-    told = last is not None and last.voice == "report" and last.period is year and last.sentence == p.r.sentence
-    return told and any(b.voice == "promise" and b.period is year for b in p.before)
+    """全年培训2400人,完成_1310人次,发放补贴_86万元: once the year's plan is answered the year's word is spent."""
+    last, r = p.last, p.r
+    if last is None or last.period is not r.period or last.sentence != r.sentence:
+        return False
+    if last.voice == "promise":
+        return _DONE_ALONE.fullmatch(r.lead) is not None and units.fits(last.quantity.noun, r.quantity.noun)
+    return last.voice == "report" and any(b.voice == "promise" and b.period is r.period for b in p.before)
 
 
 _CAME_IN = sought(r"[,、]?\s?到位(?:了|约|近)?\s?")
