@@ -12,6 +12,7 @@ import re
 from extraction import names, refusals, units, wording
 from extraction.bracket_sums import sum_bracket_parts
 from extraction.candidates import consider
+from extraction.for_each import repeat_for_each
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
 from extraction.settling import settle
@@ -34,6 +35,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     links += _answers(scope, open_promises, used)
     answering = {id(entry.actual) for entry in links}
     attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
+    repeat_for_each(links)
     for entry in links:
         sum_steps(scope, entry)
         sum_places(scope, entry, answering)
