@@ -188,7 +188,7 @@ def likeness(a: str, b: str) -> float:
     p, q = _verbless(x), _verbless(y)
     if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3 and (p in q or q in p):
         return 0.95
-    if any(_abbreviates(*pair) or _reordered(*pair) for pair in ((x, y), (y, x), (p, q), (q, p))):
+    if any(_abbreviates(*pair) or _reordered(*pair) for pair in {(x, y), (y, x), (p, q), (q, p), (p, y), (q, x)}):
         return 0.85
     a_pairs, b_pairs = _bigrams(p), _bigrams(q)
     shared = len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))

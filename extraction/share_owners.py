@@ -17,6 +17,10 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
     by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
     for share in shares:
         entry = by_actual.get(id(share.of)) if share.of is not None else None
+        if entry is not None and (other := _of_another_goal(links, entry, share)) is not None:
+            other.actual, other.refusal, other.refused = share.of, None, None
+            other.reason = "the share that the source states is this figure's of this plan"
+            entry = other
         if entry is None and share.of is None:
             entry = _promise_of_share(scope, links, share)
         if entry is None and share.of is None and _of_the_whole(share) and (shared := _unanswered(links)):
@@ -80,6 +84,13 @@ def _by_sum(links: list[Link], share: Share) -> Link | None:
         and abs(ratio * 100 - share.reading.value) < Decimal("0.06")
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_another_goal(links: list[Link], entry: Link, share: Share) -> Link | None:
+    """占省下达目标(36亿元)的58.9%,为市定目标的53%: the figure answers one goal, and the share is of an open other."""
+    ratio = ratio_of(entry.promise, share.of) if entry.promise is not None and share.of is not None else None
+    fits = ratio is None or abs(ratio * 100 - share.reading.value) < 1
+    return None if fits else _by_sum(links, share)
 
 
 def _of_the_whole(share: Share) -> bool:
