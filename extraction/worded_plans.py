@@ -24,9 +24,9 @@ _IN_ITS_VERB = sought(  # “地条钢”企业取缔19家,已全部取缔
 _ALL_DONE = sought(r",已(?:经)?(?:全部|全面)(?:完成|完工|竣工|建成|交付|投用|销号)(?=[,;。])")
 
 
-_WHOLLY_DONE = sought(  # 危房改造1350户,全部竣工
-    r",(?:目前|现)?(?:均?已)?(?:于[^,。;]{2,10}前)?(?:全部|均已|全面)(?:已)?[\u4e00-\u9fff]{0,3}?"
-    r"(?:竣工|完工|建成|完成|交付|投用|投入使用|并网发电|并网|到岗|发放|开放|启用|销号|拆除)(?:使用)?(?=[,;。]|$)"
+_WHOLLY_DONE = sought(  # 危房改造1350户,全部竣工; 监控点900个已全部接入
+    r"(?:[,、]?(?:目前|现)?(?:均?已)(?:于[^,。;]{2,10}前)?(?:全部|全面)|[,、](?:目前|现)?(?:全部|均已|都已))(?:已)?"
+    rf"(?!{wording.BEGINS})[\u4e00-\u9fff]{{2,5}}(?=[,;。]|$)"
 )
 _TOLD_OF = sought(r"已|累计|共|目前|截至|完成|建成|实现|交付|投用|竣工|同比|月|季度|其中|争取|发放|拨付|投入|清理|排查")
 
@@ -34,7 +34,11 @@ _TOLD_OF = sought(r"已|累计|共|目前|截至|完成|建成|实现|交付|投
 def _wholly_done(item: Item, text: str, first: Reading) -> bool:
     """危房改造1350户,全部竣工: a named work and no word of what came of it, at the head of its sentence."""
     opens = first.clause_start - item.sentences[first.sentence].start <= 3
-    plain = first.voice == "report" and not (first.part or first.bracket) and len(names.folded(first.own)) >= 3
+    plain = (
+        first.voice == "report"
+        and not (first.part or first.bracket)
+        and len(names.folded(first.own or first.subject)) >= 3
+    )
     counted = first.quantity.noun in units.COUNTED
     return (
         opens
