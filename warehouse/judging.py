@@ -16,12 +16,10 @@ _CORRECTED = "select 1 from core.correction where source_id in (select source_id
 _PROMISED = (
     "(select * from core.promised where indicator_key in (select indicator_key from temp.indicator)) as promised"
 )
-_IS_PROMISED = f"select 1 from {_PROMISED} limit 1"
 _IS_THERE = {
-    "v_report_correction": (_CORRECTED,),
-    "v_correction": (_CORRECTED,),
-    "v_promised": (_IS_PROMISED,),
-    "v_said": (_CORRECTED, _IS_PROMISED),
+    "v_report_correction": _CORRECTED,
+    "v_correction": _CORRECTED,
+    "v_promised": f"select 1 from {_PROMISED} limit 1",
 }
 _STAGED = {home: f"temp.{table}" for table, home in HOME.items()} | {
     "core.promised": _PROMISED,
@@ -44,9 +42,9 @@ def judge(stage: Stage, known_at: datetime) -> None:
 
 def _find_known(stage: Stage) -> None:
     """What people and the register have said of what is on the stage; mostly that is nothing."""
-    is_there = {asked: bool(stage.con.execute(asked).fetchall()) for asked in (_CORRECTED, _IS_PROMISED)}
+    is_there = {question: bool(stage.con.execute(question).fetchall()) for question in set(_IS_THERE.values())}
     for number, view in enumerate(KNOWN):
-        if any(is_there[asked] for asked in _IS_THERE[view]):
+        if is_there[_IS_THERE[view]]:
             stage.filled.add(view)
             found = over_the_stage(f"core.{view}", KNOWN[:number])
             stage.con.execute(f"insert into temp.{view} {found} select * from {view}")

@@ -29,7 +29,7 @@ HOME = {
 BY_REPORT = tuple(table for table in HOME if table not in ("document", "revision", "attachment"))
 MEASURED = "core.measurement"  # worked out on the stage
 # what the warehouse knows of the reports on the stage, where it knows anything: planning these views takes longer
-KNOWN = ("v_report_correction", "v_correction", "v_promised", "v_said")
+KNOWN = ("v_report_correction", "v_correction", "v_promised")
 FEW = 100  # reports; so many are read faster than the optimizer thinks
 _opened: WeakKeyDictionary[duckdb.DuckDBPyConnection, bool] = WeakKeyDictionary()
 _prepared: WeakKeyDictionary[duckdb.DuckDBPyConnection, set[str]] = WeakKeyDictionary()
