@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from extraction import names, wording
 from extraction.beside import beside, run_end
+from extraction.carried import carried_on
 from extraction.foreseen import is_foreseen, planned_next
 from extraction.goals_behind import stand_behind, stand_behind_stop
 from extraction.just_named import last_sentence
@@ -24,8 +25,8 @@ from extraction.owners import NOBODY, owned, owners_in
 from extraction.period import PeriodMention
 from extraction.plan_lists import back_along
 from extraction.readings import Reading
-from extraction.records import Interval, Quantity
-from extraction.sentence_context import SentenceContext, brackets_in, is_cause
+from extraction.records import Quantity
+from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.subjects import (
     after_predecessor,
@@ -46,12 +47,6 @@ _CLAIM_TAIL = sought(
 
 
 _OF_A_PLAN = sought(r"目标|任务|计划|预算")
-_MONTH = sought(r"\d{1,2}月")
-
-
-def _is_event(text: str, span: PeriodMention) -> bool:
-    """8月, 已于4月底: when one thing was done speaks of its own clause only."""
-    return _MONTH.fullmatch(text, span.start, span.end) is not None or text[span.start - 1 : span.start] in ("于", "在")
 
 
 def readings(
@@ -98,7 +93,7 @@ def readings(
         elif index and sentence.point != item.sentences[index - 1].point:
             carried = led  # 四是1-6月完成18亿元;五是: what one point is of, the next is not
         if not inside:  # most sentences: they only say what the next ones are about
-            planning, carried = False, _carried(text, sentence, None, spans, cutoff_month, carried)
+            planning, carried = False, carried_on(text, sentence, None, spans, cutoff_month, carried)
             led = carried if not sentence.point else led
             continue
         context = SentenceContext(
@@ -146,7 +141,7 @@ def readings(
             (r.subject for r in reversed(fresh) if r.subject and not r.part and r.voice in ("promise", "report")),
             main,
         )
-        carried = _carried(text, sentence, context.brackets, spans, cutoff_month, carried)
+        carried = carried_on(text, sentence, context.brackets, spans, cutoff_month, carried)
         led = carried if not sentence.point else led
     owned(owners, text, found)
     stand_behind_stop(text, found)
@@ -161,12 +156,6 @@ def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> S
     """What begins in the sentence; both are in order."""
     low = bisect_left(starts, sentence.start)
     return things[low : bisect_left(starts, sentence.end, low)]
-
-
-# 上半年完成98.7亿元(三季度数据待省局反馈): the period of one figure that came late is no other's
-_LATE = sought(
-    r"(?:数据|数|指标|增速|增幅|结果)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)"
-)
 
 
 _DID_TO_IT = sought(r"[^,。;\d]{0,6}(?:已|均已|全部)(?:建成|完工|竣工|投用|开放|交付|完成|通过|投入)")
@@ -189,27 +178,6 @@ def _behind_plan(r: Reading, fresh: Sequence[Reading]) -> bool:
 
 
 _LABEL = sought(r"\s*[“A-Za-z\u4e00-\u9fff][^,。;:\d\n]{1,13}:(?!\n)")
-
-
-def _carried(
-    text: str,
-    sentence: Sentence,
-    brackets: list[Interval] | None,
-    spans: list[PeriodMention],
-    cutoff_month: int | None,
-    carried: PeriodMention | None,
-) -> PeriodMention | None:
-    """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
-    if not spans or _LATE.search(text, sentence.start, sentence.end):
-        return carried
-    brackets = brackets_in(text, sentence) if brackets is None else brackets
-    for p in reversed(spans):
-        if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
-            continue
-        aside = p.last_month != cutoff_month and sought(r"\d").search(text, sentence.start, p.start) is not None
-        if not aside and not any(low < p.start < high for low, high in brackets):
-            return p  # 就业率目标90%,截至10月底为87.3%: of that rate alone
-    return carried
 
 
 def _known(found: Sequence[Reading]) -> frozenset[str]:

@@ -8,6 +8,7 @@ then the words of planning to its left in its clause, then the time that the cla
 from __future__ import annotations
 
 from extraction import voices_ahead as ahead
+from extraction import voices_beside as beside
 from extraction import voices_elsewhere as elsewhere
 from extraction import voices_goals as goals
 from extraction import voices_percent as percent
@@ -49,14 +50,14 @@ RULES = Rules(
     ahead.whole_cost,
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
-    ahead.really_did,
-    ahead.stage_of_plan,
-    ahead.told_of_the_same,
-    ahead.measured_behind,
-    ahead.twin_of_plan,
-    ahead.plan_of_rate,
-    ahead.districts_plan,
-    ahead.node_of_plan,
+    beside.really_did,
+    beside.stage_of_plan,
+    beside.told_of_the_same,
+    beside.measured_behind,
+    beside.twin_of_plan,
+    beside.plan_of_rate,
+    beside.districts_plan,
+    beside.node_of_plan,
     ahead.planned_by_words,
     ahead.heading_promises,
     # the time its clause is of
