@@ -44,6 +44,8 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
+        if _goes_beyond(between, first):
+            return False
         if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
             return False
         if second.measure != first.measure or second.bracket or _PARTED.search(between):
@@ -85,6 +87,15 @@ def _is_exact(between: str, first: Reading, second: Reading) -> bool:
     verb = second.lead.lstrip(", ")
     known = len(verb) == 2 and (verb in first.own or verb[0] == first.own[:1])
     return known and between.startswith("以上,") and second.quantity.noun == first.quantity.noun
+
+
+_ENTERED = sought(r"签约|申报|推荐|受理|报名")
+
+
+def _goes_beyond(between: str, first: Reading) -> bool:
+    """签约项目39个,已注册31家: what became of those that came in; it was no plan, unless the word is said again."""
+    words = _ENTERED.findall(first.own)
+    return bool(words) and not any(word in between for word in words)
 
 
 def _of_promised_rate(found: Sequence[Reading], second: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extraction import names, units, wording
 from extraction.foreseen import (
@@ -112,13 +113,23 @@ def _of_later_quarter(p: Place) -> bool:
 _ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")
 
 
+def _has_its_share(p: Place) -> bool:
+    """计划搬迁1106户,入住_702户,占63.5%: the share behind it is that of this number in the one before."""
+    last, share = p.last, p.behind
+    if last is None or last.voice != "promise" or last.quantity.noun != p.r.quantity.noun or not last.base:
+        return False
+    if share is None or share.noun != "%" or share.value is None or last.sentence != p.r.sentence:
+        return False
+    return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
+
+
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    if is_pot(p.s.text, p.r):
+    if is_pot(p.s.text, p.r) or _has_its_share(p):
         return REPORT
     return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
 
