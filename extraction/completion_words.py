@@ -75,8 +75,13 @@ def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
 
 
 def _opens_done(text: str, sentence: Sentence) -> bool:
-    done = wording.DONE.search(text, sentence.start, sentence.end)
-    return done is not None and done.start() - sentence.start <= 3
+    dated = _DATED.match(text, sentence.start, sentence.end)  # 10月底前|已提前完成
+    start = dated.end() if dated is not None else sentence.start
+    done = wording.DONE.search(text, start, sentence.end)
+    return done is not None and done.start() - start <= 3
+
+
+_DATED = sought(r"(?:已于|于|在)?\d{1,2}月(?:\d{1,2}日|[底末初中]|上旬|中旬|下旬)?(?:之?前)?")
 
 
 _EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
@@ -125,9 +130,13 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
         stop = sought(r"[,;。]").search(scope.text[r.quantity.end : sentence.end])
         end = r.quantity.end + stop.start() if stop else sentence.end
         claim = _words(scope.text, r.quantity.end, end) or _of_all(scope.text, r.quantity.end, end)
-        if claim is not None and claim.status == "done":
+        step = _PAPERS.search(scope.text, r.quantity.end, end)
+        if claim is not None and claim.status == "done" and (step is None or step.group() in promise.name):
             return claim
     return None
+
+
+_PAPERS = sought(r"规划|方案|设计|图纸|可研|勘[测察]|测绘|招标|征地|选址|立项|论证|评审")  # 12个村规划编制全部完成
 
 
 def _of_all(text: str, start: int, end: int) -> Claim | None:
@@ -155,14 +164,22 @@ _OF_A_NUMBER = sought(
 )  # ,58.6公里|建成通车
 
 
+_BY_THEN = sought(r"\d{1,2}月(?:\d{1,2}日)?[底末初]?(?:之?前)$")
+
+
+def _lead(piece: str, done: re.Match[str]) -> str:
+    """The words before the claim; a day before which it was done already (10月底前|已提前完成) is none to come."""
+    before = piece[max(0, piece.find("”")) : done.start()]
+    return _BY_THEN.sub("", before) if done.group().startswith("已") else before
+
+
 def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
-    quote = piece.find("”")
     done = wording.DONE.search(piece)
     if (
         done
-        and not wording.NOT_DONE.search(piece[max(0, quote) : done.start()])
-        and not _OF_A_NUMBER.search(piece[max(0, quote) : done.start()])
+        and not wording.NOT_DONE.search(lead := _lead(piece, done))
+        and not _OF_A_NUMBER.search(lead)
         and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
         and not _EARLY_OBJECT.match(piece, done.end())
     ):

@@ -205,6 +205,8 @@ def _two_tiers(a: Promise, b: Promise) -> bool:
         return True
     if _set_apart(a, b):
         return True
+    if names.promised_stage(a.name) != names.promised_stage(b.name):
+        return False  # 引进亿元以上项目力争40个, 新开工亿元以上项目24个
     near = abs(a.reading.start - b.reading.start) < 60 or a.tier != b.tier
     return (
         near

@@ -219,6 +219,8 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     ):
         return False  # 争取债券25亿元,已储备项目资金需求91亿元,累计发行18.6亿元
     between = scope.between(promise.reading, reading)
+    if unlike and promise.measure == "percent":
+        return False  # 机械化率目标78%,目前夏粮机收率96.3%: a rate of its own
     if unlike and _DONE_OF_THEM.fullmatch(between):
         return False  # 自然村60个,已全部启动,购置垃圾桶2400个: what was done is told of them
     same = promise.target.noun == reading.quantity.noun

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction import names, wording
+from extraction.goal_phrases import stands_as_goal
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -59,6 +60,8 @@ _TOLD = sought(r"已|目前|实际(?!利用|使用|吸收)|累计|截至|现(?!�
 def back_along(found: Sequence[Reading]) -> None:
     """300公里以上、力争350公里: what the last of a list promises, those before it promise too, in place."""
     last = found[-1]
+    if last.voice == "promise" and stands_as_goal(last.tail) and _SET_BY.match(last.clause_lead):
+        _set_together(found)
     if last.voice != "promise" or last.bracket or sought(r"\s?、\s?(?:力争|奋斗|冲刺)?").fullmatch(last.lead) is None:
         return
     listed = "分别" in last.clause_lead or "依次" in last.clause_lead or len(last.lead.strip()) > 1
@@ -67,6 +70,20 @@ def back_along(found: Sequence[Reading]) -> None:
             break
         if not listed or _TOLD.search(before.clause_lead):
             break
+        before.voice, before.cued = "promise", True
+
+
+_SET_BY = sought(r"(?:[国省市县区州]|国家|上级|年初|今年|全年|年度)(?:里|委|政府)?(?:定|下达|核定|确定|要求|提出|给定)")
+
+
+def _set_together(found: Sequence[Reading]) -> None:
+    """省定我市均值38微克、优良天数比例82.5%以上的目标: what is listed before the last goal is a goal, too; in place."""
+    last = found[-1]
+    for before in reversed(found[:-1]):
+        if before.clause_start != last.clause_start or before.voice != "report" or before.bracket:
+            return
+        if _TOLD.search(before.clause_lead) or not before.own:
+            return
         before.voice, before.cued = "promise", True
 
 

@@ -143,6 +143,8 @@ def list_cue(piece: str) -> re.Match[str] | None:
 def planned_list(s: SentenceContext, r: Reading) -> bool:
     """年初确定的目标为: ..., ..., ...: until something is reported, the whole list promises."""
     before = s.text[s.sentence.start : r.start]
+    if "(" in before:  # (年度目标:正增长3%),外包2.3亿美元: what a bracket plans ends with it
+        before = BRACKETS.sub(lambda m: " " * len(m.group()), before)
     cue = list_cue(before)
     if cue is None or s.sentence.start + cue.end() <= s.told or _TOLD.search(before, cue.end()):
         return False
