@@ -206,7 +206,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if names.is_bare(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
+    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
@@ -226,6 +226,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
     return len(names.folded(r.own)) >= 2 and not step
 
 
+_LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个
 _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
     r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"
     r"|[^,。;\d]{0,8}?(?:入围|进入|参加|通过)(?:了)?(?:面试|笔试|体检|考察|答辩|复赛|决赛|初审|复审)"
