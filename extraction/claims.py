@@ -169,9 +169,9 @@ def _only_explained(share: Reading, open_ones: Sequence[Reading], promises: Sequ
 
 def _numerator_before(plan: Reading, share: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
     """The figure that the share of this plan is of: of its unit, and where one explains the share, that one."""
-    if plan.measure == "growth":  # 完成412亿元,增长9.6%,为计划增幅12%的80%
+    if plan.measure in ("growth", "percent"):  # 完成412亿元,增长9.6%,为计划增幅12%的80%
         before = (r for r in reversed(found) if r.sentence == plan.sentence and r.start < plan.start)
-        return next((r for r in before if r.measure == "growth" and r.voice == "report" and not r.bracket), None)
+        return next((r for r in before if r.measure == plan.measure and r.voice == "report" and not r.bracket), None)
     _of_the_year(plan, share, found)
     open_ones = [
         r

@@ -45,9 +45,9 @@ def is_dated_telling(text: str, item: Item, r: Reading) -> bool:
 def ends_told(text: str, found: Sequence[Reading], index: int) -> bool:
     """Whether what stands behind the number tells how much of it was brought to its end."""
     plan = found[index]
-    if plan.bracket or plan.measure != "amount" or plan.quantity.noun in ("元", "", "%") or names.stage(plan.own):
+    if plan.bracket or plan.measure != "amount" or plan.quantity.noun in ("元", "", "%"):
         return False
-    if _TOLD_BEFORE.search(text, plan.clause_start, plan.start):
+    if names.stage(plan.own) not in (None, "visits") or _TOLD_BEFORE.search(text, plan.clause_start, plan.start):
         return False
     end = plan.quantity.end
     for told in found[index + 1 : index + 1 + _REACH]:

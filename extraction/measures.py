@@ -20,6 +20,11 @@ def _rates_listed(s: SentenceContext, r: Reading) -> bool:
     return _RATES.search(s.text[max(s.sentence.start, r.clause_start - 16) : r.clause_start]) is not None
 
 
+def _of_it(s: SentenceContext, r: Reading) -> bool:
+    """Whether a share of the number stands right behind its 的."""
+    return any(q.start == r.quantity.end + 1 and q.noun == "%" for q in s.inside)
+
+
 _FALLS = sought(  # 年度减排比例分别不低于2.1%: a rate of falling is a growth, downwards
     r"(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)(?:目标|任务|要求)?(?:分别|均|都|为|要|应|达到?|不低于|不少于|至少|[:])*\s?$"
 )
@@ -50,6 +55,8 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
             return "growth"  # 社零总额增速。目标8%,实际5.9%
         if not r.bracket and not r.lead and any(q.end == quantity.start and q.noun not in ("%", "") for q in s.inside):
             return "completion"  # 康复救助115名115%: 完成率 was lost between them
+        if r.tail == "的" and _of_it(s, r):
+            return "percent"  # 管理率61.7%,完成年任务62%的99.5%: the plan that the share is of
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
             return "completion"
         if not r.bracket and (_WORKS_DONE.search(r.lead) or (len(names.folded(r.own)) < 2 and _rates_listed(s, r))):

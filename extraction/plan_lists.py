@@ -105,8 +105,9 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
     plan = next((b for b in reversed(before) if b.voice == "promise" and not b.bracket), None)
     if plan is None or plan.sentence != r.sentence or plan.quantity.noun != r.quantity.noun or r.bracket:
         return False
-    later = r.clause_start > plan.start and names.stage(plan.own) is None and not _STAGED.search(plan.own)
-    return later and _STAGE.fullmatch(r.clause_lead.lstrip("、, ")) is not None
+    dashed = r.lead.startswith("--")  # 改造背街18条--完工11条
+    later = (dashed or r.clause_start > plan.start) and names.stage(plan.own) is None and not _STAGED.search(plan.own)
+    return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
 
 
 def works_on(r: Reading, before: Sequence[Reading]) -> bool:
@@ -124,7 +125,7 @@ def works_on(r: Reading, before: Sequence[Reading]) -> bool:
 _DOES_PART = sought(r"[,、]?(?:已|现|共|累计)*(?:完成|建成|铺筑|铺设)")
 _STAGED = sought(r"开工|动工|启动|签约|完工|竣工|建成|投用|交付")
 _STAGE = sought(
-    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|选址|鉴定|评估|立项|招标|设计|批复|审批|申报|进场|施工|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
+    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|主体|正在|在建|封顶|装修|收尾|选址|鉴定|评估|立项|招标|设计|批复|审批|申报|进场|施工|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
 )
 _ANSWER = sought(
     r"\s?(?:已|现|实际|累计)?(?:完成|建成|改造|到位|完工)\s?|,(?:目前|现)?(?:已|现|实际|累计)(?:完成|建成|改造|到位|完工)?\s?"

@@ -169,17 +169,21 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     if reading.measure == "completion":
         return "cumulative"
     if reading.measure == "percent" and sought(
-        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
+        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
     ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
-        return "level" if _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead) else "rate"
+        built = _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead)
+        return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     stock = quantity_is_stock(reading) and not _ADDED.match(name) and _STOCK.search(name + lead[-12:])
     if stock or "/" in reading.quantity.unit:
         return "level"
     counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
+
+
+_BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
 
 def quantity_is_stock(reading: Reading) -> bool:

@@ -31,6 +31,7 @@ RULES = Rules(
     percent.told_distance,
     elsewhere.of_others,
     # a distance, a rate, a share of the plan
+    goals.then_behind_its_figure,
     percent.to_the_goal,
     percent.of_per_cent,
     # what the words right at it make of it

@@ -76,6 +76,34 @@ def _is_denominator(p: Place) -> bool:
     return p.r.tail == "的" and any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
 
 
+_THEN_BEHIND = sought(
+    r",?(?P<set>(?:[国省市县区]|国家|上级)(?:定|里?要求|规定)|要求)?(?:到|至)?(?:今年|本年)?(?P<when>年[底末]|\d{1,2}月[底末])(?:之?前)?"
+    r"(?P<name>[^,。;\d]{0,12}?)(?:要|应|须|需)?(?:实现|达到?|不低于|不少于|提[高升][到至])\s?|,?(?:达标线|合格线|及格线)(?:为|是)?\s?"
+)
+
+
+@only_with(_THEN_BEHIND)
+def then_behind_its_figure(p: Place) -> Said | None:
+    """占比86.5%,年底实现_90%; 清欠率61.3%,省定年底前清欠率达到_80%: what is to be reached stands behind what is."""
+    last, r = p.last, p.r
+    if last is None or r.bracket or p.s.next_steps or last.voice not in ("report", "claim") or last.bracket:
+        return None
+    said = _THEN_BEHIND.fullmatch(r.lead) if last.sentence == r.sentence else None
+    if (
+        said is None
+        or (said["when"] and last.value > r.value)
+        or last.quantity.noun != r.quantity.noun
+        or last.measure not in ("percent", "amount", "completion")
+    ):
+        return None
+    year, name = said["when"] in ("年底", "年末"), said["name"] or ""
+    dated = said["when"] is not None and not year and said["set"] is None  # 新增15万方,11月底达17.6万方: it tells
+    if dated or (year and p.s.cutoff_month == 12) or (name and name not in last.lead + last.own):
+        return None
+    r.measure = "percent" if last.measure == "completion" else last.measure
+    return Said("promise", cued=True, interim=bool(said["when"]) and not year, own=name, subject=name or last.name)
+
+
 _NET = sought(r"净增\s?$")
 _RISES = sought(r"(?:增长|下降|增速)$")
 _LAST_YEAR_WAS = sought(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$")

@@ -36,7 +36,22 @@ def to_the_goal(p: Place) -> Said | None:
     """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
     said = wording.GAP.search(p.r.lead)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
+    if said is not None and _is_goal_itself(p):
+        return PROMISE
     return GAP if (said and apart) or goes_on(p.r, p.before) else None
+
+
+_BARELY = sought(
+    r"(?:已|均|全部)?(?:超过?|超出|超额完成)(?:了)?(?:年度|全年|省定|市定)*(?:目标任务|目标|任务|计划)\s?$"
+)
+
+
+def _is_goal_itself(p: Place) -> bool:
+    """演出1286场,超目标任务_1200场: a distance of most of the figure would be none; the goal has less than it."""
+    last, r = p.last, p.r
+    if last is None or last.voice != "report" or last.quantity.noun != r.quantity.noun or r.measure != "amount":
+        return False
+    return last.base / 2 < r.base <= last.base and _BARELY.search(r.lead) is not None
 
 
 _APART = sought(r"的?(?:差距|距离|缺口)")  # 与目标尚有0.4个百分点的差距
