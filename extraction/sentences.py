@@ -124,11 +124,7 @@ def readings(
                 reading.voice = "forecast"
         planning = _goes_on_planning(text, sentence, fresh, planning)
         if foresees:
-            for reading in fresh:
-                ahead = foreseen_item and planned_next(reading, text, sentence)
-                told = not foreseen_item and (_is_told(reading) or _behind_plan(reading, fresh))
-                if ahead or (reading.voice in ("report", "claim") and not told):
-                    reading.voice = "forecast"
+            _foresee(text, sentence, fresh, foreseen_item)
         foresees = foresees or (
             cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
         )
@@ -147,6 +143,15 @@ def readings(
     stand_behind_stop(text, found)
     agree(found)
     return found
+
+
+def _foresee(text: str, sentence: Sentence, fresh: Sequence[Reading], foreseen_item: bool) -> None:
+    """Give the voice of a forecast to what is said under words of foreseeing and not told for all that; in place."""
+    for reading in fresh:
+        ahead = foreseen_item and planned_next(reading, text, sentence)
+        told = not foreseen_item and (_is_told(reading) or _behind_plan(reading, fresh))
+        if ahead or (reading.voice in ("report", "claim") and not told):
+            reading.voice = "forecast"
 
 
 T = TypeVar("T")
