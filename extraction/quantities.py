@@ -7,11 +7,12 @@ a date, an ordinal or a clause number is returned with that role, so that no num
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from extraction import units
 from extraction.masks import masks, unless_threshold
@@ -261,11 +262,15 @@ _HEADED = sought(rf"\((?:单位:?)?(?P<magnitude>{_MAGNITUDE})?(?P<unit>{_UNIT})
 
 def _take_headed_unit(text: str, found: list[Quantity]) -> list[Quantity]:
     """各县区造林任务(万亩):甲县计划2.4,现已1.9: bare numbers have the unit before the colon of their sentence."""
-    starts = [q.start for q in found] if "):" in text else []
-    for head in _HEADED.finditer(text) if starts else ():
-        end = sought(r"[。\n]|$").search(text, head.end())
+    heads = list(_HEADED.finditer(text)) if "):" in text else []
+    starts = [q.start for q in found] if heads else []
+    for head, following in pairwise([*heads, None]):
+        assert head is not None
+        limit = following.start() if following is not None else len(text)
+        end = sought(r"[。\n]").search(text, head.end(), limit)
+        low, high = bisect_left(starts, head.end()), bisect_left(starts, end.start() if end else limit)
         magnitude, noun = head["magnitude"] or "", units.noun_of(head["unit"])
-        for i in range(bisect_right(starts, head.end() - 1), bisect_right(starts, end.start() if end else len(text))):
+        for i in range(low, high):
             q = found[i]
             if q.role == "context" and q.value is not None and not q.unit:
                 factor = units.MAGNITUDES[magnitude] if magnitude else _ONE

@@ -14,6 +14,7 @@ from extraction.sought import sought
 
 _OUGHT = sought(r"(?<![供响反效适感对])应(?:到位|[配有设编缴收交拨付]|筹集)")  # not 应完成, which is a plan
 _GOAL = sought(r"目标|任务|计划|要求|指标|考核")
+_BACK = 40  # sentences before the number that may say so
 _OPENING = 24  # characters in which a heading or a sentence says that it is about what is wrong
 
 
@@ -28,5 +29,5 @@ def mark_shortfalls(text: str, item: Item, found: Sequence[Reading]) -> None:
 def _is_wrong(text: str, item: Item, r: Reading) -> bool:
     """Whether a heading above the number, or a sentence of its item up to its own, opens with what is wrong."""
     headings = (*item.above, item.title)
-    opens = (text[s.start : s.start + _OPENING] for s in item.sentences[: r.sentence + 1])
+    opens = (text[s.start : s.start + _OPENING] for s in item.sentences[max(0, r.sentence - _BACK) : r.sentence + 1])
     return any(PROBLEMS.search(h[:_OPENING]) for h in (*headings, *opens))
