@@ -22,6 +22,9 @@ _LATE = sought(
 )
 
 
+_ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
+
+
 def carried_on(
     text: str,
     sentence: Sentence,
@@ -31,7 +34,8 @@ def carried_on(
     carried: PeriodMention | None,
 ) -> PeriodMention | None:
     """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
-    if not spans or _LATE.search(text, sentence.start, sentence.end):
+    late = _LATE.search(text, sentence.start, sentence.end) and not _ITS_PART.match(text, sentence.end)
+    if not spans or late:
         return carried
     brackets = brackets_in(text, sentence) if brackets is None else brackets
     for p in reversed(spans):

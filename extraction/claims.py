@@ -138,6 +138,8 @@ def _numerators(
         for r in found
         if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken
     ]
+    if not open_ones and len(run) == 1 and (torn := _just_before(first, found)):
+        return [torn]
     if match := sought(r"[前后]者").match(first.clause_lead):
         pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][
             -2:
@@ -158,6 +160,18 @@ def _numerators(
         between_parts = [r for r in clause if r.start > nearest.start]
         return [between_parts[-1] if between_parts else nearest]
     return [clause[-1]] if clause else [None]
+
+
+_OF_THE_LAST = sought(r"\s?(?:仅|约|已)?(?:占|为|完成)(?:年度|全年)?(?:目标任务|目标|任务|计划)(?:数|量)?的\s?")
+
+
+def _just_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """巡查1142人次;占任务的95.2%: a share that opens its sentence is of the number right before it."""
+    last = next((r for r in reversed(found) if r.start < share.start), None)
+    if last is None or share.bracket or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
+        return None
+    at_once = last.sentence == share.sentence - 1 and share.clause_start - last.quantity.end <= 2
+    return last if at_once and _countable_report(last) else None
 
 
 def _only_explained(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:

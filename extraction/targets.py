@@ -173,7 +173,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent":
-        built = _BUILT_UP.search(name) and wording.LEVEL.search(reading.lead)
+        built = _BUILT_UP.search(name) and (
+            wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
+        )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     stock = quantity_is_stock(reading) and not _ADDED.match(name) and _STOCK.search(name + lead[-12:])
     if stock or "/" in reading.quantity.unit:
