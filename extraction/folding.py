@@ -18,6 +18,9 @@ _TABLE |= dict.fromkeys(map(ord, _DASHES), ord("-"))
 _TABLE |= dict.fromkeys(map(ord, _TILDES), ord("~"))
 _TABLE |= dict(zip(map(ord, TRADITIONAL), map(ord, SIMPLIFIED), strict=True))
 _TABLE |= {0x3000: 0x20, 0xA0: 0x20, 0x2002: 0x20, 0x2003: 0x20, 0x09: 0x09, ord("﹪"): ord("%"), ord("﹐"): ord(",")}
+_TABLE |= {0x2474 + n: 0x2460 + n for n in range(20)}  # ⑴ as ①
+_TABLE |= {0x2488 + n: 0x2460 + n for n in range(20)}  # ⒈ as ①
+_TABLE |= {0x3220 + n: 0x2460 + n for n in range(10)}  # ㈠ as ①
 _TABLE |= {ord("〇"): ord("零"), ord("○"): ord("零"), ord("﹕"): ord(":"), ord("﹔"): ord(";"), ord("·"): ord("·")}
 
 
@@ -30,8 +33,21 @@ def _one(match: re.Match[str]) -> str:
     return _MAP[match.group()]
 
 
+# ○入库企业850家: a bullet at the head of its line, no zero of 二○一三
+_RING = re.compile(r"(?m)^([ \t\u3000]*)[○〇](?=[ \t\u3000]?[^0-9〇○零一二三四五六七八九十年\s])")
+
+
+_ROMAN = re.compile(r"(?m)^([ \t\u3000]*)([Ⅰ-Ⅹ])(?=[、.．])")  # Ⅲ类 is no item
+
+
+def _as_numeral(match: re.Match[str]) -> str:
+    return match[1] + "一二三四五六七八九十"[ord(match[2]) - ord("Ⅰ")]
+
+
 def fold(text: str) -> str:
     """The text with one spelling for each punctuation mark; same length, same positions."""
+    text = _RING.sub(r"\1●", text) if "○" in text or "〇" in text else text
+    text = _ROMAN.sub(_as_numeral, text) if _ROMAN.search(text) else text
     return _kept(text) if len(text) > _WHOLE else _FOLDED.sub(_one, text)
 
 

@@ -15,6 +15,18 @@ _INDEX = sought(r"指数(?:[低高]于|控制在|不超过|超过|达到?)?$")
 _RATES = sought(r"(?:任务|计划|目标|投资)?(?:完成率|完成比例|完成进度)(?:情况)?(?:(?:分别|依次)?(?:为|是)?:|看,)$")
 
 
+_HOW_FAR = sought(  # 形象进度如下:路网91%;管廊76%(偏慢);热源厂_88%
+    r"进度(?:情况)?(?:如下|分别为|为|是)?:(?:[^,;:。\d]{2,20}\d[\d.]{0,5}%(?:\([^()]{0,24}\))?(?:,[^,;。\d]{2,12})?[;,、。])*[^,;:。\d]{2,20}$"
+)
+_LONGEST_LIST = 400  # characters
+
+
+def _progress_listed(s: SentenceContext, r: Reading) -> bool:
+    """Whether the words before a list of works say that it tells how far they are."""
+    at = s.text.rfind("进度", max(0, r.start - _LONGEST_LIST, s.text.rfind("\n", 0, r.start) + 1), r.start)
+    return at >= 0 and len(r.own) >= 2 and _HOW_FAR.fullmatch(s.text, at, r.start) is not None
+
+
 def _rates_listed(s: SentenceContext, r: Reading) -> bool:
     """各县区完成率分别为:甲区81%、乙县62.1%: what stands before the colon says what the list is of."""
     return _RATES.search(s.text[max(s.sentence.start, r.clause_start - 16) : r.clause_start]) is not None
@@ -59,7 +71,11 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
             return "percent"  # 管理率61.7%,完成年任务62%的99.5%: the plan that the share is of
         if wording.CLAIM.search(r.clause_lead[-48:]) and not r.bracket and not is_limit(r):
             return "completion"
-        if not r.bracket and (_WORKS_DONE.search(r.lead) or (len(names.folded(r.own)) < 2 and _rates_listed(s, r))):
+        if not r.bracket and (
+            _WORKS_DONE.search(r.lead)
+            or _progress_listed(s, r)
+            or (len(names.folded(r.own)) < 2 and _rates_listed(s, r))
+        ):
             return "completion"
         if (
             not r.bracket

@@ -12,9 +12,10 @@ from extraction import wording
 from extraction.records import Interval
 from extraction.sought import sought
 
-BULLET = sought(r"(?:-{2,4}|[●■◆★•※▲►◇□▪◎➢])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
+BULLET = sought(r"(?:-{1,4}|[●■◆★•※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
 _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
+_STORY = sought(r"(?:工作)?(?:进展|完成|落实|推进)(?:情况)?[:]")  # 进展情况:目前已入库13家, in a line of its own
 _FEWEST = 2  # promises that make a list
 
 
@@ -27,6 +28,9 @@ def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
         if BULLET.match(text, start, end):
             run.append((start, end))
             continue
+        if run and _STORY.match(text, start, end):
+            run[-1] = (run[-1][0], end)
+            continue
         if run and not _AMOUNT.search(above):
             promising = sum(_promises_first(text[low:high]) for low, high in run)
             out |= {low for low, _ in run} if promising >= max(_FEWEST, len(run) / 2) else set()
@@ -38,5 +42,6 @@ def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
 
 def _promises_first(line: str) -> bool:
     """Whether the first sentence has an amount and no word of reporting, and another sentence follows it."""
-    first, _, rest = line.partition("。")
+    first, *behind = sought(r"[。:]").split(line, 1)
+    rest = behind[0] if behind else ""
     return bool(rest.strip()) and _AMOUNT.search(first) is not None and wording.REPORT.search(first) is None

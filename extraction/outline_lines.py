@@ -13,10 +13,10 @@ from extraction.sought import sought
 CN = "零一二三四五六七八九十百"
 _MARK = sought(
     rf"(?P<h>[(〔\[【](?=第)[^()〔〕\[\]【】\n]{{2,24}}[)〕\]】]\s?(?P<n>\d{{1,3}})(?:、(?!\d+[、,])|\.(?!\d)))"
-    rf"|(?P<g>第\d{{1,3}}[项条件]\s?[:、.]?\s?|第[{CN}]{{1,3}}件\s?[:、.]\s?|[【\[〔](?:第|任务|事项|目标|指标)?\s?[\d{CN}]{{1,3}}[项条号]?[】\]〕][:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
+    rf"|(?P<g>第\d{{1,3}}[项条件]\s?[:、.]?\s?|第[{CN}]{{1,3}}[件项条]\s?[:、.]\s?|第[{CN}]{{1,3}}[项条]\s(?=[\u4e00-\u9fff“])|(?:任务|事项|实事|目标|项目)[{CN}\d]{{1,3}}[:]|[【\[〔](?:第|任务|事项|目标|指标)?\s?[\d{CN}]{{1,3}}[项条号]?[】\]〕][:、.]?\s?)|(?P<a>第[{CN}]{{1,3}}[章编部]分?\s?|[{CN}]{{1,4}}\s?(?:、"
     rf"|[.．](?!\d)))"
     rf"|(?P<b>\(\s?[{CN}]{{1,4}}\s?\)[、.]?)"
-    r"|(?P<c>\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
+    r"|(?P<c>(?:0\d\s|\d{1,2}-\d{1,2}\s|\d{1,2}\.\d{1,2}\s|[A-H][.、]\s?|\d{1,2}:|序号\s?\d{1,2}\s?[:、.])(?=[\u4e00-\u9fff“])|\d{1,3}\s?[、](?!\d+[、,])|\d{1,3}\.(?!\d)|\d{1,3}\.(?=(?:19|20)\d\d年))"
     r"|(?P<d>\(\s?\d{1,3}\s?\)[、.]?|\d{1,2}\))"
     r"|(?P<e>[①-⑳])"
     r"|(?P<f>“[^”]{2,24}”(?:方面)?[:])"
@@ -74,9 +74,15 @@ _TELLS = sought(  # a line that begins so tells what became of the one above it
 _AMOUNT_LAST = sought(r"\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}(?:以上|以内|左右|以下)?$")  # 2.新建公路800公里
 
 
+# 改造老旧小区46个。完成情况:已完工31个: a line that tells of its own goal goes on with no other
+_LABELLED = sought(r"[^\n。;]{4,40}[。,;]\s?(?:工作)?(?:进展|完成|落实|推进)(?:情况)?[:]")
+
+
 def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
+        return False
+    if BULLET.match(text, *following) or _LABELLED.match(text, *following):
         return False
     if last in ",、(“《;":
         return True

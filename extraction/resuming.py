@@ -14,12 +14,19 @@ from extraction.targets import Promise
 _SUM = sought(  # 累计发行, 共计
     r"(?:累计|总计|合计|共计)(?:已|共)?[\u4e00-\u9fff]{0,3}$"
 )
+_REACHES = sought(r"(?:达到?|有|突破|超过?)\s?$")
 _COUNTED = sought(r"^(?:累计|实际|已|共|新增加?|净增加?|新|又|再|完成|实现)+")
 
 
 def resumes(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """How the figure comes back to the promise, the only one of its unit so far; None where it does not."""
-    if reading.part or reading.bracket or reading.quantity.noun != promise.target.noun or promise.measure != "amount":
+    if (
+        reading.part
+        or reading.bracket
+        or reading.stock
+        or reading.quantity.noun != promise.target.noun
+        or promise.measure != "amount"
+    ):
         return None
     if not 0 <= reading.sentence - promise.reading.sentence <= 2 or not _only_one(scope, promise):
         return None
@@ -50,6 +57,8 @@ def _told_otherwise(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 def _sums_up(scope: Scope, reading: Reading) -> bool:
     """累计建成, behind a figure that has a name, and the last of its unit in its sentence."""
+    if _REACHES.search(reading.clause_lead):
+        return False  # 累计达到87个: all there are
     said = _SUM.search(reading.clause_lead.strip())
     if said is None or names.stage(reading.clause_lead) or len(names.folded(reading.clause_lead[: said.start()])) > 1:
         return False

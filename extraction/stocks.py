@@ -18,7 +18,9 @@ _HAVE = sought(
     r"(?:现有|共有|拥有|在册|有效期内?|有效(?=高新|高企|专利|发明|注册|期)|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$"
 )
 _REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
-_ADDS = sought(r"新增|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)")
+_ADDS = sought(
+    r"新增|新组建|新建|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)"
+)
 _NEWLY = sought(
     r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
 )
@@ -47,6 +49,10 @@ def _is_total(promise: Promise, reading: Reading) -> bool:
     return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
 
 
+_ALL_MADE = sought(r"累计(?:已)?(?:建成|建设|组建|培育|认定|创建|发展)\s?$")  # 新建273个,累计建成618个
+_NEWLY_MADE = sought(r"新(?:建|增|组建|培育|认定|创建|发展)(?:成)?[^,。;\d]{0,8}$")
+
+
 def mark_stocks(found: Sequence[Reading]) -> None:
     """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
     for index, reading in enumerate(found):
@@ -57,6 +63,8 @@ def mark_stocks(found: Sequence[Reading]) -> None:
         before = found[max(0, index - 12) : index]
         totals = shared or _STOCK.search(reading.clause_lead[-10:])
         reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(before, reading)
+        if not reading.stock and _ALL_MADE.search(reading.clause_lead):
+            reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
 
 
 def _since_begun(before: Sequence[Reading], reading: Reading) -> bool:

@@ -33,6 +33,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         r"的\s?\d"
     ).match(after):
         return False  # 占目标任务2400个的77.1%: the plan that the share is of
+    if r.quantity.noun in ("项", "个") and sought(r"[\u4e00-\u9fff]{2,10}进度(?:情况)?(?:如下|:)").match(after):
+        return True  # 9项城建重点工程形象进度如下
     if r.quantity.noun in ("项", "件") and after.startswith(":") and _BY_OFFICE.search(clause_lead):
         return True  # 牵头部门为发改局的3项:新增企业12家
     if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not _MADE.search(clause_lead):

@@ -35,6 +35,7 @@ RULES = Rules(
     percent.to_the_goal,
     percent.of_per_cent,
     # what the words right at it make of it
+    goals.behind_label,
     goals.left_over,
     goals.second_tier,
     goals.how_long,

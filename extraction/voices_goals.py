@@ -132,6 +132,22 @@ def rose_by(p: Place) -> Said | None:
     return BASE if _ROSE_BY.search(p.clause_lead) else None
 
 
+_BEHIND_LABEL = sought(
+    r"(?P<goal>(?:年度|全年|年)?(?:目标|计划|任务)[值数])[:]\s?$|(?:实际|完成|实绩|现状|进度)[值数][:]\s?$"
+)
+_LABEL_OF_NAME = sought(r"\s*(?:(?:年度|全年|年)?(?:目标|计划|任务)|实际|完成|实绩|现状|进度)[值数]$")
+
+
+@only_with(sought(r"[值数][:]"))
+def behind_label(p: Place) -> Said | None:
+    """改造老旧小区 目标值:_46个 完成值:_31个."""
+    said = _BEHIND_LABEL.search(p.s.text, max(p.s.sentence.start, p.r.start - 12), p.r.start)
+    if said is None or p.r.lead.strip(" :") not in ("", said.group().strip(" :")):
+        return None
+    name = _LABEL_OF_NAME.sub("", p.r.subject)
+    return Said("promise" if said["goal"] else "report", cued=True, own="", subject=name)
+
+
 _SINCE_BEGUN = sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$")
 
 
