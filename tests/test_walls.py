@@ -46,6 +46,7 @@ def test_only_http_imports_httpx(repo: Path) -> None:
     assert users == ["connectors/http.py"]
 
 
+@pytest.mark.integration
 def test_the_locked_prefect_server_can_be_imported() -> None:
     # an unconstrained install takes a FastAPI that this import fails with
     assert "fastapi" in imported_by("import prefect.server.api.server")

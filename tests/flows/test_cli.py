@@ -65,6 +65,7 @@ def test_what_commands_a_terminal_does_not_reach_it(duban: Duban, form: list[str
     assert not {"\x1b", "\x9b", "\u202e"} & set(done.stdout)
 
 
+@pytest.mark.integration
 def test_colours_on_a_terminal_and_words_where_none_are_wanted(data: Path, report: Path) -> None:
     def on_a_terminal(**environ: str) -> str:
         ours, theirs = pty.openpty()
@@ -195,6 +196,7 @@ def test_a_query_that_is_refused_is_one_line(
     assert len(said(done).splitlines()) == 1
 
 
+@pytest.mark.integration
 def test_status_and_sql_answer_while_the_warehouse_is_written(
     duban: Duban, sample: Settings, after_first_run: Callable[..., None]
 ) -> None:

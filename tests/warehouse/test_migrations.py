@@ -78,7 +78,11 @@ def test_a_released_migration_stands_as_it_was_released():
     assert max(released, key=lambda line: line[1])[1][:3] == DUMPS[-1].stem
 
 
-@pytest.mark.parametrize("dump", DUMPS, ids=lambda path: path.stem)
+# the first and the newest at every change, those between in `make integration`
+_BETWEEN = [pytest.param(dump, marks=pytest.mark.integration) for dump in DUMPS[1:-1]]
+
+
+@pytest.mark.parametrize("dump", [DUMPS[0], *_BETWEEN, DUMPS[-1]], ids=lambda path: path.stem)
 def test_what_a_released_version_kept_is_kept_and_judged_as_it_was(dump):
     with duckdb.connect() as con:
         made_by(con, int(dump.stem))
