@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from extraction.document import Document
 from extraction.reading import extract
 from extraction.records import Actual, Extraction, Target
-from warehouse.progress import assess_in_memory
+from warehouse.progress import Progress, assess_all_in_memory
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/extraction.md").read_text(encoding="utf-8")
@@ -20,22 +21,41 @@ _BLOCK = re.compile(r"^```report (?P<as_of>\S+)\n(?P<lines>.*?)^```$", re.M | re
 _OUTCOME = ("→ ", "! ")
 
 
-def _cases() -> Iterator[object]:
+class _Case(NamedTuple):
+    """An example of the page: where it stands, its text, and the lines that it shows."""
+
+    line: int
+    text: str
+    as_of: date | None
+    shown: list[str]
+
+
+def _cases() -> Iterator[_Case]:
     for block in _BLOCK.finditer(PAGE):
         lines = block["lines"].splitlines()
         told = [line for line in lines if not line.startswith(_OUTCOME)]
         shown = [line for line in lines if line.startswith(_OUTCOME)]
         as_of = None if block["as_of"] == "none" else date.fromisoformat(block["as_of"])
         at = PAGE.count("\n", 0, block.start()) + 1
-        yield pytest.param("\n".join(told) + "\n", as_of, shown, id=f"line {at}")
+        yield _Case(at, "\n".join(told) + "\n", as_of, shown)
 
 
-def outcome(extraction: Extraction) -> list[str]:
+_CASES = list(_cases())
+
+
+@pytest.fixture(scope="module")
+def printed() -> list[list[str]]:
+    """What comes out of every example; all are judged at once."""
+    read = [extract(Document.from_text(case.text), as_of=case.as_of) for case in _CASES]
+    return [outcome(extraction, rows) for extraction, rows in zip(read, assess_all_in_memory(read), strict=True)]
+
+
+def outcome(extraction: Extraction, judged: list[Progress]) -> list[str]:
     """The indicators and the findings as the page writes them."""
     indicators = [i for task in extraction.tasks for i in task.indicators]
     rows = [
         f"→ {i.name} | {_figure(i.target)} | {_figure(i.actual)} | {row.status} | {row.reason}"
-        for i, row in zip(indicators, assess_in_memory(extraction), strict=True)
+        for i, row in zip(indicators, judged, strict=True)
     ]
     return rows + [f"! {f.kind}: {f.message}" for f in extraction.findings]
 
@@ -49,9 +69,9 @@ def _fits(shown: str, found: str) -> bool:
     return re.fullmatch(".*".join(map(re.escape, shown.split("…"))), found, re.S) is not None
 
 
-@pytest.mark.parametrize(("text", "as_of", "shown"), list(_cases()))
-def test_an_example_comes_out_as_shown(text: str, as_of: date | None, shown: list[str]) -> None:
-    found = outcome(extract(Document.from_text(text), as_of=as_of))
+@pytest.mark.parametrize("number", range(len(_CASES)), ids=[f"line {case.line}" for case in _CASES])
+def test_an_example_comes_out_as_shown(number: int, printed: list[list[str]]) -> None:
+    shown, found = _CASES[number].shown, printed[number]
     fitting = len(shown) == len(found) and all(map(_fits, shown, found))
     assert fitting, "the page should show:\n" + "\n".join(found)
 
