@@ -106,7 +106,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None
 
 
-def _told_for_all(scope: Scope, reading: Reading) -> bool:
+def _told_of_all_months(scope: Scope, reading: Reading) -> bool:
     """9月办结率100%,1-9月办结率99.2%: the same rate is told of all the months so far as well."""
     periods = (r.period for r in scope.found if r is not reading and r.own == reading.own and r.voice == "report")
     return bool(reading.own) and any(p is not None and p.first_month == 1 < p.last_month for p in periods)
@@ -121,7 +121,7 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return False
     if _SO_FAR.search(scope.text, p.end, reading.start):
         return False
-    if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_for_all(scope, reading):
+    if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_of_all_months(scope, reading):
         return True
     alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
     if alone and p.start >= reading.clause_start - 12 and promise.measure != "percent":

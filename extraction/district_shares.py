@@ -37,5 +37,4 @@ def _share(p: Place) -> Said | None:
         return None
     said = _THING.search(p.s.text[start : head.start()])
     thing = sought(r"(?:任务|目标|计划)$").sub("", _EACH.sub("", said.group())) if said else ""
-    p.r.measure = "completion"
-    return Said("claim", own=thing, subject=thing or p.s.main or p.s.topic)
+    return Said("claim", own=thing, subject=thing or p.s.main or p.s.topic, measure="completion")

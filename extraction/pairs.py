@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extraction import names, plain_rates, units, wording
 from extraction.answers_in_order import answer_in_order
+from extraction.bracket_answers import bracket_answer
 from extraction.dated_answers import name_dated
 from extraction.ends_told import ends_told, is_dated_telling
 from extraction.funds import is_grant
@@ -62,50 +63,22 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
-        below = promised_heading and not first.quoted and not _apart(item, headed, first)
-        below = below and not _told_by_name(text, headed, found[index : index + 2])
+        own_plan = first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
+        below = promised_heading and not own_plan
         if below or not _may_be_plan(text, first, _behind_pair(found, index)):
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
             continue
-        told = answered(text, found, index) or ends_told(text, found, index) or _bracketed_answer(found, index)
+        told = answered(text, found, index) or ends_told(text, found, index)
+        in_bracket = None if told else bracket_answer(found, index)
         worded = not promised_heading and not _is_promised(found, first)
-        if told or (worded and is_worded(text, item, found, index)):
+        if told or in_bracket is not None or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
             _with_siblings(found, index)
+        if in_bracket is not None:
+            in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     answer_in_order(text, found)
     name_dated(text, found)
-
-
-_SAYS_DONE = sought(  # (目前已入库|13家), (截至9月底完成|1.9万亩)
-    r"(?:目前|现|截至[^,;()]{1,8}?|[\d-]+月(?:份|底|末)?|上半年|前?[一二三]季度)?[,]?(?:已|现|累计|实际|共)*(?:完成|建成|竣工|完工|新增|改造|安装|投用"
-    r"|交付|入库|认定|发放|培训|引进|通车|到位|办结|治理|新建|整治|销号|开放|签约|培育|救助|筹集|实施)(?:了|约|近)?\s?$"
-)
-
-
-_TOLD_BEFORE = sought(r"已|累计|共|目前|截至|月|季度|半年|同比|其中")
-_MADE = sought(r"建成|完成|竣工|完工|发放|交付|投用|到位|争取|兑现")
-
-
-def _bracketed_answer(found: Sequence[Reading], index: int) -> bool:
-    """新增规上企业20家(目前已入库13家): the bracket behind a named number tells of it, in place."""
-    first = found[index]
-    second = found[index + 1] if index + 1 < len(found) else None
-    if second is None or not second.bracket or first.bracket or second.voice not in ("context", "report"):
-        return False
-    if names.stage(first.own) is not None or _TOLD_BEFORE.search(first.clause_lead):
-        return False  # 贷款授信40亿元(已到位11.6亿元); 上半年共建成180个(已投用130个)
-    did = _MADE.search(first.clause_lead)
-    if did is not None and did.group() not in second.lead:
-        return False  # 建成驿站12座(已投用9座)
-    alike = (
-        second.sentence == first.sentence and second.quantity.noun == first.quantity.noun and first.measure == "amount"
-    )
-    close = 0 <= second.start - first.quantity.end <= 24 and second.measure == "amount"
-    if not alike or not close or _SAYS_DONE.fullmatch(second.lead.lstrip("( ")) is None or second.base > first.base * 2:
-        return False
-    second.voice, second.own, second.subject, second.cued = "report", "", first.name, True
-    return True
 
 
 def _tells_on(text: str, item: Item, first: Reading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from extraction import wording
 from extraction.brackets import told_in_bracket
 from extraction.outline_items import Item
 from extraction.readings import Reading
@@ -15,7 +16,7 @@ from extraction.records import Interval, StatedStatus
 from extraction.sought import sought
 
 _LIST = sought(
-    r"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|(?<!淘汰)落后(?!产能|煤炭|设备|工艺|装备|机组|生产)|进展(?:较|缓)?慢"
+    rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
     r"|低于序时|偏慢)(?:(?!原因)[^,。;:(]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
     r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
     r"[^,。;:\d]{0,12}[:])"

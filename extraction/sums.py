@@ -11,13 +11,13 @@ from extraction import graded_sums, named_sums, names, refusals, stages, units
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Target
+from extraction.rests import LEFT
 from extraction.sought import sought
 from extraction.targets import Promise
 
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
 )
-_LEFT = sought(r"(?:^|[,;、])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有)(?:的)?\s?$")
 _UNDER_WAY = re.compile(r"[^,。;]{0,6}(?:正|在|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)")
 
 
@@ -222,7 +222,7 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
             or done.quantity.noun not in units.COUNTED
             or left.quantity.noun != done.quantity.noun
             or not sought(r"已|完成|建成|完工|竣工").search(done.lead)
-            or not _LEFT.search(between)
+            or not LEFT.search(between)
             or not _UNDER_WAY.match(text, left.quantity.end)
             or len(names.folded(done.name)) < 2
             or names.stage(stages.words(done)) is not None

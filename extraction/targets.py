@@ -119,7 +119,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
     base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
     base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base
-    base = sought(r"^[零一二三四五六七八九十]{1,3}是|\\(\\d+\\)").sub("", base)[:60]
+    base = sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base)[:60]
     if reduction:
         base = (
             sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$")

@@ -100,8 +100,9 @@ def then_behind_its_figure(p: Place) -> Said | None:
     dated = said["when"] is not None and not year and said["set"] is None  # 新增15万方,11月底达17.6万方: it tells
     if dated or (year and p.s.cutoff_month == 12) or (name and name not in last.lead + last.own):
         return None
-    r.measure = "percent" if last.measure == "completion" else last.measure
-    return Said("promise", cued=True, interim=bool(said["when"]) and not year, own=name, subject=name or last.name)
+    interim = bool(said["when"]) and not year
+    measure = "percent" if last.measure == "completion" else last.measure
+    return Said("promise", cued=True, interim=interim, own=name, subject=name or last.name, measure=measure)
 
 
 _NET = sought(r"净增\s?$")

@@ -7,7 +7,7 @@ from extraction.foreseen import own_period
 from extraction.goal_phrases import is_distance, is_set_goal, stands_as_goal
 from extraction.interim import is_interim
 from extraction.other_times import of_the_year
-from extraction.readings import Reading
+from extraction.readings import Measure, Reading
 from extraction.sought import sought
 from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import planned_list
@@ -97,10 +97,9 @@ def ought_to_reach(p: Place) -> Said | None:
         return None
     rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
     own = without_leading(_UP_TO_THEN.sub("", rate.group())) if rate else None
-    if own is not None and own.endswith("完成率"):
-        p.r.measure = "completion"
+    measure: Measure | None = "completion" if own is not None and own.endswith("完成率") else None
     interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
-    return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own)
+    return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own, measure=measure)
 
 
 def interim_goal(p: Place) -> Said | None:

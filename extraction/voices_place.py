@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extraction.cues import ANYWHERE, cue
-from extraction.readings import Reading, Voice
+from extraction.readings import Measure, Reading, Voice
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
 
@@ -51,6 +51,7 @@ class Said:
     part: bool | None = None
     own: str | None = None
     subject: str | None = None
+    measure: Measure | None = None
 
     def of(self, r: Reading) -> Voice:
         """Note on the reading what was said, in place; its voice."""
@@ -60,7 +61,7 @@ class Said:
         return self.voice
 
 
-_NOTED = ("cued", "outlook", "interim", "estimated", "part", "own", "subject")
+_NOTED = ("cued", "outlook", "interim", "estimated", "part", "own", "subject", "measure")
 Rule = Callable[[Place], Said | None]
 CONTEXT, BASE, PEER, GAP, CLAIM = Said("context"), Said("base"), Said("peer"), Said("gap"), Said("claim")
 PROMISE, REPORT, FORECAST = Said("promise", cued=True), Said("report"), Said("forecast")
