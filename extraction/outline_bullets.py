@@ -9,13 +9,13 @@ Where such lines tell, they are paragraphs of their section as any other.
 from __future__ import annotations
 
 from extraction import wording
+from extraction.outline_labels import ACCOUNT
 from extraction.records import Interval
 from extraction.sought import sought
 
 BULLET = sought(r"(?:-{1,4}|[●■◆★•※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
 _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
-_STORY = sought(r"(?:工作)?(?:进展|完成|落实|推进)(?:情况)?[:]")  # 进展情况:目前已入库13家, in a line of its own
 _FEWEST = 2  # promises that make a list
 
 
@@ -28,7 +28,7 @@ def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
         if BULLET.match(text, start, end):
             run.append((start, end))
             continue
-        if run and _STORY.match(text, start, end):
+        if run and ACCOUNT.match(text, start, end):
             run[-1] = (run[-1][0], end)
             continue
         if run and not _AMOUNT.search(above):

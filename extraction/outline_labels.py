@@ -22,7 +22,8 @@ _ELSE = (
 _LABEL = sought(  # 目标任务:..., 【目标任务】..., [进展情况]:...
     rf"\s?(?P<open>[【\[<])?(?:(?P<plan>{_PLANNED})|(?P<told>{_ACCOUNT})|(?P<other>{_ELSE}))\s?(?(open)[】\]>][:]?|[:])\s?"
 )
-ACCOUNT = sought(rf"\s?(?P<open>[【\[<])?{_ACCOUNT}\s?(?(open)[】\]>][:]?|[:])\s?")
+ACCOUNT_LABEL = rf"\s?(?P<open>[【\[<])?{_ACCOUNT}\s?(?(open)[】\]>][:]?|[:])\s?"  # to be put into a pattern once
+ACCOUNT = sought(ACCOUNT_LABEL)
 PLANNED = sought(rf"\s?(?P<open>[【\[<])?{_PLANNED}\s?(?(open)[】\]>][:]?|[:])\s?")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extraction.outline_bullets import BULLET, promising_bullets
+from extraction.outline_labels import ACCOUNT_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -75,7 +76,7 @@ _AMOUNT_LAST = sought(r"\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}(?:�
 
 
 # 改造老旧小区46个。完成情况:已完工31个: a line that tells of its own goal goes on with no other
-_LABELLED = sought(r"[^\n。;]{4,40}[。,;]\s?(?:工作)?(?:进展|完成|落实|推进)(?:情况)?[:]")
+_LABELLED = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
 
 
 def _broken(text: str, line: Interval, following: Interval) -> bool:
