@@ -1,31 +1,39 @@
-"""Lines that a dash or a dot leads: a list of promises, each with its story behind it, is a list of items.
+"""Lines without a number: a list of promises, each with its story behind it, is a list of items.
 
     --高新技术企业净增40家。目前入库86家。
     --技术合同登记成交额18亿元。一季度成交额3.06亿元,只有年度目标的17%。
 
-Where such lines tell, they are paragraphs of their section as any other.
+    新增规上服务业企业18家。进展情况:目前已入库11家。
+    改造老旧街区52个。进展情况:已完工37个。
+
+A dash or a dot leads them, or a label parts the story from the promise. Where such lines tell, they are paragraphs of their section as any other.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extraction import wording
-from extraction.outline_labels import ACCOUNT
+from extraction.outline_labels import ACCOUNT, ACCOUNT_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
 
 BULLET = sought(r"(?:-{1,4}|[●■◆★•※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
 _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
+# with the account of its own goal in it: it goes on with no other line
+TELLS_ITSELF = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
+_LONGEST_GOAL = 60  # characters of a line whose account begins below it
 _FEWEST = 2  # promises that make a list
 
 
-def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
+def promising_lines(text: str, lines: list[Interval]) -> set[int]:
     """The beginnings of those lines that are items: most of their run promise first and tell then."""
     out: set[int] = set()
     run: list[Interval] = []
     above = ""
-    for start, end in [*lines, (len(text), len(text))]:
-        if BULLET.match(text, start, end):
+    for (start, end), following in pairwise([*lines, (len(text), len(text)), (len(text), len(text))]):
+        if BULLET.match(text, start, end) or _has_account(text, (start, end), following):
             run.append((start, end))
             continue
         if run and ACCOUNT.match(text, start, end):
@@ -38,6 +46,15 @@ def promising_bullets(text: str, lines: list[Interval]) -> set[int]:
         marked = _MARKED.match(text, start, end)
         above = text[marked.end() : end] if marked else ""
     return out
+
+
+def _has_account(text: str, line: Interval, following: Interval) -> bool:
+    """改造老旧小区46个。完成情况:已完工31个, in one line or in two: a line that tells of its own goal."""
+    if _MARKED.match(text, *line) or ACCOUNT.match(text, *line):
+        return False
+    return TELLS_ITSELF.match(text, *line) is not None or (
+        ACCOUNT.match(text, *following) is not None and line[1] - line[0] <= _LONGEST_GOAL
+    )
 
 
 def _promises_first(line: str) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extraction.outline_bullets import BULLET, promising_bullets
-from extraction.outline_labels import ACCOUNT_LABEL
+from extraction.outline_bullets import BULLET, TELLS_ITSELF, promising_lines
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -75,15 +74,11 @@ _TELLS = sought(  # a line that begins so tells what became of the one above it
 _AMOUNT_LAST = sought(r"\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}(?:以上|以内|左右|以下)?$")  # 2.新建公路800公里
 
 
-# 改造老旧小区46个。完成情况:已完工31个: a line that tells of its own goal goes on with no other
-_LABELLED = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
-
-
 def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
         return False
-    if BULLET.match(text, *following) or _LABELLED.match(text, *following):
+    if BULLET.match(text, *following) or TELLS_ITSELF.match(text, *following):
         return False
     if last in ",、(“《;":
         return True
@@ -125,13 +120,13 @@ _POINTED_LEVEL, _DASHED_LEVEL = 5, 6
 def _pointed(text: str, lines: list[Interval]) -> set[int]:
     """Lines that are a point each (一是…。 in one, 二是…。 in the next) are items; points of one line are not."""
     starts = {start for start, end in lines if _POINTED.match(text, start)}
-    alone = {s for s, e in lines if s in starts and text[e - 1] == "。" and len(POINT.findall(text, s, e)) == 1}
+    alone = {s for s, e in lines if s in starts and text[e - 1] not in ",、;:" and len(POINT.findall(text, s, e)) == 1}
     return alone if len(alone) > 1 and len(alone) == len(starts) else set()
 
 
 def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
     """Each line with its number and level; level 0 has none."""
-    pointed, dashed = _pointed(text, lines), promising_bullets(text, lines)
+    pointed, dashed = _pointed(text, lines), promising_lines(text, lines)
     for start, end in lines:
         match = _MARK.match(text, start)
         if match is None and start in pointed and (point := _POINTED.match(text, start)):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -49,6 +50,7 @@ HOSTILE = (
 )
 
 
+@cache
 def explain(content: str | bytes) -> tuple[Extraction, Explanation]:
     document = read(content, "text/html", "") if isinstance(content, bytes) else Document.from_text(content)
     extraction = extract(document)
@@ -199,6 +201,7 @@ def test_a_small_report_in_full() -> None:
     ]
 
 
+@cache
 def hostile() -> Explanation:
     """Hostile text in every place that text is shown."""
     extraction, _ = explain(HOSTILE)

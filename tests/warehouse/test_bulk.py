@@ -20,7 +20,7 @@ from warehouse.migrate import migrate
 from warehouse.progress import progress
 from warehouse.review import find
 from warehouse.rows import Incoming
-from warehouse.staging import HOME
+from warehouse.staging import HOME, Stage
 from warehouse.store import connect_scratch
 
 NOW = datetime(2031, 10, 20, 3, tzinfo=UTC)
@@ -89,11 +89,18 @@ def test_a_span_that_is_a_character_off_is_found_wherever_it_stands(con, incomin
             assert (refusal.start, refusal.expected) == (moved.start, number.text)
 
 
-def test_what_was_planned_before_a_table_came_and_went_is_planned_again(con, incoming):
+def test_a_report_is_planned_once_and_again_after_a_table_came_and_went(con, incoming, monkeypatch):
+    plans = []
+    prepare = Stage._prepare
+    monkeypatch.setattr(Stage, "_prepare", lambda stage, plan, sql: (plans.append(plan), prepare(stage, plan, sql)))
     load_many(con, incoming[:1], run_id="r", known_at=NOW)
-    insert_rows(con, "ops.rule_setting", ("name", "value"), [("unused", Decimal(1))])
+    first = sorted(plans)
     load_many(con, incoming[1:2], run_id="r", known_at=NOW)
-    assert len(stored(con)["core.report"]) == 2
+    assert sorted(plans) == first  # a plan by each name, and none anew
+    insert_rows(con, "ops.rule_setting", ("name", "value"), [("unused", Decimal(1))])
+    load_many(con, incoming[2:3], run_id="r", known_at=NOW)
+    assert sorted(plans) == sorted(first * 2)
+    assert len(stored(con)["core.report"]) == 3
 
 
 def test_a_document_is_kept_once_however_many_of_its_revisions_come(con, incoming):
