@@ -6,7 +6,8 @@
     新增规上服务业企业18家。进展情况:目前已入库11家。
     改造老旧街区52个。进展情况:已完工37个。
 
-A dash or a dot leads them, or a label parts the story from the promise. Where such lines tell, they are paragraphs of their section as any other.
+A dash or a dot leads them, or a label parts the story from the promise. Where such lines tell, they are paragraphs of
+their section as any other.
 """
 
 from __future__ import annotations

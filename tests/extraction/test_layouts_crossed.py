@@ -32,8 +32,8 @@ PARTED = (
     "{goal}。{story}。", "{goal}：{story}。", "{goal}，{story}。", "{goal}；{story}。", "{goal}——{story}。",
     "{goal}\n{story}。", "{goal}。\n{story}。", "{goal}（{story}）。",
     "{goal}。\n进展情况：{story}。",
-    "{goal}。进展情况：{story}。", "{goal}。完成情况：{story}", "{goal}。\n【最新进展】{story}。", "{goal}。目前进展：{story}。",
-    "“{goal}”，{story}。",
+    "{goal}。进展情况：{story}。", "{goal}。完成情况：{story}",
+    "{goal}。\n【最新进展】{story}。", "{goal}。目前进展：{story}。", "“{goal}”，{story}。",
     "{goal} {story}", "{goal}\t{story}", "{goal}→{story}",
 )  # fmt: skip
 

@@ -267,7 +267,7 @@ def test_a_source_file_with_an_unknown_key(duban: Duban, sample: Settings, tmp_p
 def test_the_quick_commands_import_nothing_slow(
     duban_alone: Duban, after_first_run: Callable[..., None], command: list[str]
 ) -> None:
-    after_first_run("yunting-fgw")
+    after_first_run("yunting-mzj")
     done = duban_alone(*command, stdin=REPORT.encode(), PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
     imported = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}

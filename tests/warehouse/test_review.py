@@ -29,27 +29,26 @@ def queued(con, written, revised, changed):
     return queued
 
 
-@pytest.mark.parametrize(
-    ("promise", "reasons"),
-    [
-        ({"target": "120", "actual": "95"}, ()),
-        ({"target": "120", "actual": "95", "confidence": 0.59}, ("low_confidence",)),
-        ({"target": "120", "confidence": 0.3}, ()),
-        ({"target": "120", "refusal": "申报数不是认定数"}, ("refused",)),
-        ({"target": "120", "actual": "60", "share": "0.8"}, ("claim_differs",)),
-        ({"target": "120", "actual": "60", "share": "0.505"}, ()),
-        ({"target": "120", "actual": "60", "said": "done"}, ("claim_differs",)),
-        ({"target": "120", "actual": "120", "said": "done"}, ()),
-        ({"target": "120", "actual": "60", "said": "ongoing"}, ()),
-        ({"target": "120", "actual": "1200"}, ("implausible",)),
-        ({"target": "120", "actual": "1"}, ("implausible",)),
-        ({"target": "120", "actual": "0"}, ()),
-        ({"target": "120", "actual": "60", "share": "0.8", "confidence": 0.5}, ("low_confidence",)),
-    ],
-)
-def test_reasons(queued, spec, promise, reasons):
-    found = queued([spec(**promise)])
-    assert [entry.reasons for entry in found] == ([reasons] if reasons else [])
+REASONS = {
+    "on its way": ({"target": "120", "actual": "95"}, ()),
+    "a doubtful link": ({"target": "120", "actual": "95", "confidence": 0.59}, ("low_confidence",)),
+    "no link to doubt": ({"target": "120", "confidence": 0.3}, ()),
+    "a candidate refused": ({"target": "120", "refusal": "申报数不是认定数"}, ("refused",)),
+    "another share": ({"target": "120", "actual": "60", "share": "0.8"}, ("claim_differs",)),
+    "a share rounded": ({"target": "120", "actual": "60", "share": "0.505"}, ()),
+    "called done": ({"target": "120", "actual": "60", "said": "done"}, ("claim_differs",)),
+    "done": ({"target": "120", "actual": "120", "said": "done"}, ()),
+    "called ongoing": ({"target": "120", "actual": "60", "said": "ongoing"}, ()),
+    "ten times": ({"target": "120", "actual": "1200"}, ("implausible",)),
+    "a hundredth": ({"target": "120", "actual": "1"}, ("implausible",)),
+    "nothing yet": ({"target": "120", "actual": "0"}, ()),
+    "doubted first": ({"target": "120", "actual": "60", "share": "0.8", "confidence": 0.5}, ("low_confidence",)),
+}
+
+
+def test_reasons(queued, spec):
+    found = queued([spec(**promise, name=name) for name, (promise, _) in REASONS.items()])
+    assert {entry.name: entry.reasons for entry in found} == {name: why for name, (_, why) in REASONS.items() if why}
     assert all(entry.explanation or entry.reasons == ("low_confidence",) for entry in found)
 
 
