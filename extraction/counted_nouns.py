@@ -12,6 +12,8 @@ _TAIL_STOP = re.compile(
     r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
     r"|建成|建设(?=完)|改造(?=完)|推进|正在"
 )
+# 32座_以及治理水土流失: what comes next, not what is counted
+_NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
 _GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
@@ -21,6 +23,8 @@ def counted_noun(tail: str, noun: str) -> str:
     counted = noun in units.COUNTED or noun in units.AREA or noun in units.LENGTH or not noun
     tail = _AGED.sub("", tail)
     if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
+        return ""
+    if _NEXT.match(tail):
         return ""
     stop = _TAIL_STOP.search(tail)
     right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)

@@ -35,6 +35,15 @@ def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
     return reading.base > last.base
 
 
+def begins_another(reading: Reading, known: frozenset[str], before: Sequence[Reading]) -> bool:
+    """甲完成20座,其中山区6座,乙治理87平方公里: a new clause that names another promise is of no part."""
+    last = before[-1] if before else None
+    if last is None or last.clause_start == reading.clause_start or len(names.folded(reading.own)) < 2:
+        return False
+    alike = {name for name in known if names.likeness(name, reading.own) >= 0.8}
+    return bool(alike) and not any(names.likeness(name, b.name) >= 0.8 for name in alike for b in before)
+
+
 def of_the_whole(promised: Reading, told: Reading) -> bool:
     """其中三北工程造林3780亩,…,实际造林8871亩: what is told of the whole answers no part of the plan."""
     if not promised.part or told.part or told.sentence != promised.sentence:

@@ -11,14 +11,15 @@ from extraction.counted_nouns import counted_noun
 from extraction.doers import names_nothing, passes_by, without_doer
 from extraction.just_named import just_named
 from extraction.owners import Mention
-from extraction.part_scope import returns
+from extraction.part_scope import begins_another, returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
 from extraction.setters import GOAL_ALONE, without_introduction, without_setter
 from extraction.sought import sought
 
-_CONNECT = re.compile(r"^(?:[、及与,\s-]|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")  # ——地区生产总值
+# ——地区生产总值; 8座以上_以及改造危桥
+_CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
 LEADING = sought(
     r"^(?:(?:根据|按照?|对照)[^,。;\d]{0,14}(?:任务|要求|计划|目标|清单|方案|部署),|(?:提出|明确|设定)(?=[\u4e00-\u9fff]{2})|(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新[增签认建开]|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|前\d{1,2}个月(?:份)?(?:累计)?|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|(?:圆满|顺利|提前|超额|如期)+(?=完成|实现|达到)|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
@@ -68,7 +69,7 @@ _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is o
 def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
     """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
     lead = BRACKETS.sub("", lead) if "(" in lead else lead
-    if previous is None or not before or not lead or lead[0] in "、,和及与;":
+    if previous is None or not before or not lead or lead[0] in "、,和及与;" or lead.startswith("以及"):
         return lead
     match = sought(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]").search(lead)
     return lead[match.start() :] if match else lead
@@ -154,6 +155,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         s.part = not _YEARS_OWN.search(raw) and not done and not _of_the_tasks(s, before)
         if done and told_of is not None:
             s.subject = told_of.subject
+    elif s.part and not reading.bracket and begins_another(reading, s.known, before):
+        s.part = False
     elif s.part and not reading.bracket and returns(raw, reading, before):
         s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
     reading.part = s.part and not reading.bracket
