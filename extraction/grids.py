@@ -19,8 +19,10 @@ from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
 from extraction.grids_tabbed import tabbed
 from extraction.records import Interval
+from extraction.sought import sought
 
 _HIGHEST = 5000  # rows of a marked-up table
+_ADDRESSED = sought(r"\s*(?:各[\u4e00-\u9fff(].*|现将.*(?:如下|下:)):?\s*$")
 _ABOVE = 200  # characters in which a table's title and unit stand
 
 
@@ -46,8 +48,9 @@ def _overlaps(taken: list[Interval], grid: Grid) -> bool:
 
 
 def _caption(text: str, start: int) -> str:
-    """The three lines above the table: its title and `单位:万元`."""
-    return "\n".join(text[max(0, start - _ABOVE) : start].rstrip("\n").split("\n")[-3:])
+    """The three lines above the table: its title and `单位:万元`; whom it is sent to counts for none."""
+    above = text[max(0, start - _ABOVE) : start].rstrip("\n").split("\n")
+    return "\n".join([line for line in above if not _ADDRESSED.match(line)][-3:])
 
 
 def _marked_up(table: Table) -> Grid:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content
+from extraction.tables_leaves import best_laid, parted, under
 
 _PROSE = sought(r"[。;:|]")
 _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
-_NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag")
+_NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
 _CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
-_FIGURES = ("number", "amount", "percent")
+_NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
 
 
 def spaced(text: str) -> Iterator[Grid]:
@@ -36,11 +36,11 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
     low, high = found[index]
     if high - low > _LONGEST_HEAD or not _GAP.search(text, low, high) or _PROSE.search(text, low, high):
         return None, index
-    if not HEADER.search(text, low, high):
-        return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
     heads: list[list[GridCell]] = []
     stop = index
+    if _is_over(text, found, index, separator):
+        heads, stop = [_fields(text, found[index], separator)], index + 1
     while stop < len(found) and len(heads) < _DEEPEST:
         fields = _fields(text, found[stop], separator)
         if not _is_head(text, fields, bool(heads)):
@@ -70,17 +70,26 @@ def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridC
             continue
         alone = len(piece) == 1 and "\u4e00" <= piece <= "\u9fff"
         last = fields[-1].of(text) if fields else ""
-        if alone and len(last.replace(" ", "")) == 1 and "\u4e00" <= last <= "\u9fff" and piece not in "是否个人户":
+        if alone and len(last.replace(" ", "")) == 1 and "\u4e00" <= last <= "\u9fff" and piece not in "是否个人户无空":
             fields[-1] = GridCell(fields[-1].start, cell.end)
         else:
             fields.append(cell)
     return fields
 
 
+def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
+    """Whether the line heads groups of the next line's columns, by whatever words."""
+    if index + 1 >= len(found) or found[index + 1][1] - found[index + 1][0] > _LONGEST_HEAD:
+        return False
+    above = [c.of(text) for c in _fields(text, found[index], separator)]
+    groups = parted([c.of(text) for c in _fields(text, found[index + 1], separator)])
+    return bool(groups) and len(above) > len(groups) and not any(content(p) in _NO_HEAD for p in above)
+
+
 def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
     """Whether the line heads columns: words of headings without figures, or units in brackets under such a line."""
     pieces = [c.of(text) for c in fields]
-    if len(pieces) < 2 or any(content(p) in (*_FIGURES, "empty", "story", "promise", "phone") for p in pieces):
+    if len(pieces) < 2 or any(content(p) in _NO_HEAD for p in pieces):
         return False
     if below and all(_is_unit_line(p) for p in pieces):
         return True
@@ -115,18 +124,16 @@ def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]
     """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own."""
     alone = _alone(above, widest - len(leaves))
     groups = alone.count(False)
-    if not groups:
+    parts = parted(leaves)
+    if len(parts) == groups:
+        return under(above, [not single for single in alone], parts)
+    if parts and len(above) > len(parts):
+        return best_laid(above, parts)
+    if not groups or len(leaves) % groups:
         return None
-    starts = [i for i, leaf in enumerate(leaves) if column([leaf]).role == "target"]
-    if len(starts) != groups or starts[0]:
-        if len(leaves) % groups:
-            return None
-        starts = list(range(0, len(leaves), len(leaves) // groups))
-    parts = iter(leaves[a:b] for a, b in pairwise([*starts, len(leaves)]))
-    out: list[list[str]] = []
-    for head, single in zip(above, alone, strict=True):
-        out += [[head]] if single else [[head, leaf] for leaf in next(parts)]
-    return out
+    wide = len(leaves) // groups
+    equal = [leaves[i : i + wide] for i in range(0, len(leaves), wide)]
+    return under(above, [not single for single in alone], equal)
 
 
 def _alone(above: list[str], wanted: int) -> list[bool]:

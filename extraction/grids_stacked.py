@@ -15,11 +15,11 @@ from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import contents
-from extraction.tables_headers import is_turned, unfolded
+from extraction.tables_headers import is_turned
+from extraction.tables_leaves import unfolded
 
 _LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
 _NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
-_LEADS = (1, 2, 3)  # columns before those that repeat
 _PATIENCE = 25  # searches in vain, in one document
 _HEADING_LENGTH = 24
 _HALF = sought(
@@ -27,7 +27,7 @@ _HALF = sought(
 )
 _BREAK = sought(
     r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
-    r"|^\((?:金额|计量|数据|数量)?单位:[^:()]{1,12}\)$"  # a table's caption, above its headings
+    r"|^\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$"  # a table's caption, above its headings
     r"|^\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
 )
 _ITEM = sought(
@@ -114,7 +114,14 @@ def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
     while stop < min(at + _STARTS, len(pieces) - _NARROWEST) and _is_heading(pieces[stop], kinds[stop]):
         stop += 1
     told = sum(k in (*FIGURES, "promise") for k in kinds[at : at + _MOST_HEADINGS + _WINDOW])
-    return range(at, stop) if stop > at + 1 and told > 1 else range(0)
+    led = stop > at + 1 or (stop > at and _heads_groups(pieces[at : at + _MOST_HEADINGS]))
+    return range(at, stop) if led and told > 1 else range(0)
+
+
+def _heads_groups(pieces: list[str]) -> bool:
+    """Whether the first line names places and a plan comes back below it: 县(区), 桥, 路, 计划, 完成, 计划."""
+    plans = [p for p in pieces if column([p]).role == "target"]
+    return column(pieces[:1]).role == "owner" and len(plans) > len(set(plans))
 
 
 def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
@@ -164,7 +171,7 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     if joined := _joined(heads):
         yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
     plain = [[w] for w in words]
-    for parts in (plain, *(unfolded(words, lead) for lead in _LEADS if len(set(words)) < len(words))):
+    for parts in (plain, *unfolded(words)):
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):
@@ -172,9 +179,15 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
 
 
 def _named(columns: list[Column]) -> list[Column]:
-    """目标任务, 年度计划, 完成: of two plans, where nothing else names the rows, the first column does; in place."""
+    """目标任务, 年度计划, 完成: of two plans, where nothing else names the rows, the first column does; in place.
+
+    单位 before the plan is no unit of measure there, but whose the rows are.
+    """
     roles = [c.role for c in columns]
-    if roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):
+    first = next((c for c in columns if c.role != "serial"), None)
+    if first is not None and first.role == "unit" and _NAMES.isdisjoint(roles):
+        first.role = "owner"
+    elif roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):
         columns[roles.index("target")].role = "name"
     return columns
 

@@ -22,6 +22,7 @@ from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_shares import Aligned, shares_marked
 from extraction.tables_told import ReadItem, read, told
+from extraction.tables_units import shared_out
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
@@ -32,6 +33,8 @@ _ASIDE = sought(
     r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
     r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s"
 )
+_NO_TITLE = re.compile(r"^[^。]{0,8}单位|[::,;]\s*$|如下|^\s*(?:截[至止]|\(|现将|[\d.,%]+\s*$)|表\d+$")
+_TITLED = re.compile(r"(?:表|情况|进度|进展|一览|通报|公示|统计|任务|计划)(?:\(.*\))?\s*$")
 _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
@@ -64,7 +67,9 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     caption = grid.caption + "\n" + found.above
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
-    sheet = Sheet(text, raw, report, found.columns, caption_units(caption), len(planned) <= 1)
+    above = caption_units(caption)
+    shared_out(found.columns, planned, above)
+    sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
     return _Reader(sheet, found, found_groups, _subject(caption), read_item)
 
 
@@ -81,7 +86,8 @@ def _name_rows(text: str, found: Body) -> None:
 
 def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
-    line = next((part for part in reversed(caption.split("\n")) if part.strip() and "单位" not in part), "")
+    told = [part for part in caption.split("\n") if part.strip() and not _NO_TITLE.search(part)]
+    line = next((part for part in reversed(told) if "。" in part or _TITLED.search(part)), told[-1] if told else "")
     line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
     return _ASIDE.sub("", line).removesuffix("任务")[:40]
 

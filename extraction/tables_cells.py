@@ -56,6 +56,7 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
     )  # whatever the row is called
     about_money = column.money or (not counted and sought(r"投资|资金|收入|支出|产值").search(name))
     fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
+    fitting = fitting or [u for u in above if u != "%"]
     return fitting[0] if len(fitting) == 1 else ""
 
 

@@ -13,12 +13,13 @@ from extraction.sought import sought
 
 Role = Literal[
     "serial", "flag", "department", "aside", "remark", "growth", "ratio", "rate", "target", "actual", "unit", "owner",
-    "category", "name", "kind", "other",
+    "category", "name", "kind", "rank", "other",
 ]  # fmt: skip
 
 # the first that fits the heading decides
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("serial", sought(r"^(?:序号|编号|No\.?|序|排名|名次|位次|排序|项目编号)$")),
+    ("serial", sought(r"^(?:序号|编号|No\.?|序|项目编号)$")),
+    ("rank", sought(r"(?:排名|名次|位次|排序)$")),
     ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
     ("growth", re.compile(r"(?:比|较)(?:上年|去年)(?:同期)?.{0,3}(?:增|±|\+|%)")),
     ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
@@ -29,7 +30,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"|(?<!年度)(?<!当年)(?<!本年)(?<!今年)总投资|概算|发行额|完成时间"
     )),
     ("department", re.compile(
-        r"责任|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主"
+        r"责任(?!目标|地区|区域)|牵头|分管|协同|配合|领导|督办|主办|承办|实施主体|建设单位|部门|负责|挂钩|科室|处室|业主"
     )),
     ("growth", re.compile(r"同比|增速|增幅|增长|±|增减")),
     ("ratio", sought(
@@ -49,8 +50,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     )),
     ("unit", sought(r"^(?:计量|数量)?单\s?位$")),
     ("owner", sought(
-        r"地区|县区|区县|县\(市|市州|乡镇|街道|市县|辖区|县市|各县|镇\(|区\(|单位名称|区域|片区|园区|旗县|镇街"
-        r"|^[县区市镇乡]$"
+        r"地区|县区|区县|[县市区州旗乡]\([县市区州旗镇]|市州|乡镇|街道|市县|辖区|县市|各县|镇\(|区\(|单位名称|区域|片区|园区|旗县|镇街"
+        r"|^[县区市镇乡]$|^各?[地市]$|属地|^[各旗市县区乡镇]{1,4}(?:别|名|名称)?$"
     )),
     ("kind", sought(r"^(?:类型|项目类型|数据类型|栏次)$")),
     ("category", sought(r"^[一二]级指标$|类别|分类|类型|领域|板块")),
@@ -66,7 +67,7 @@ _QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
 _UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
 _COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
 _TAG = sought(
-    r"目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至"
+    r"责任目标|年初|目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至"
     r"|占|比例|数|额|率|%|总量|总额|上半年|季度|节点|控制"
     r"|发生|月末|月底|末|底|工作|奋斗|之比|比|值|年|的|为|执行|\d+(?:-\d+)?月(?:\d+日)?|[/()\s:-]|第"
     r"|[一二三四](?=季)|前"
@@ -133,7 +134,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
 
 @lru_cache(maxsize=4096)
 def _role(heading: str) -> Role:
-    bare = sought(r"\([^()]*\)").sub("", heading)
+    bare = sought(r"\([^()]*\)|公共(?:财政)?预算(?=[收支])").sub("", heading)
     found: Role = next(
         (name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)),
         "other",
@@ -144,6 +145,8 @@ def _role(heading: str) -> Role:
         and "占" not in bare
     ):
         return "target"
+    if found in ("ratio", "rate", "growth") and sought(r"(?:目标|计划|任务|预期)[值数]?$").search(bare):
+        return found if sought(r"占|完成|达到|实现").search(bare) else "target"  # 优良天数比例目标
     if found == "ratio" and "%" in heading and sought(r"^(?:年度|全年)?(?:目标|计划|任务)").search(bare):
         return "target"
     if (
@@ -206,7 +209,8 @@ def groups(columns: Sequence[Column]) -> list[Group]:
     for index in measured:
         this = columns[index]
         group = next((g for g in out if g.label == this.label), None) if by_label else out[-1] if out else None
-        fresh = not by_label and this.role == "target" and group is not None and (group.actuals or group.ratios)
+        told = group is not None and bool(group.actuals or group.ratios or group.growths)
+        fresh = not by_label and this.role == "target" and told
         if group is None or fresh:
             group = Group(this.label)
             out.append(group)

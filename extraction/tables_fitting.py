@@ -27,6 +27,8 @@ _FLAG = sought(
     r"[√×✓✔是否]|(?:已|未|不)?达(?:到)?(?:序时?|时序)(?:进度)?|(?:红|黄|绿|蓝)(?:灯|牌)?|(?:进度)?(?:正常|滞后|偏慢|较慢|超前)"
     r"|(?:已|未|基本)完成|(?:正常|有序|加快)推进|推进中|未启动|未开工|达标|未达标"
 )
+_PLACE = sought(r"[\u4e00-\u9fff]{1,5}(?:县|市|旗|(?<![小社园景校街片])区|本级)|合计|总计|全[市县区省州旗]")
+_TOWN = sought(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|街道办|街道办事处|[园片]区|苏木|社区|村)")
 _BODY = re.compile(
     r"(?:局|委|办|厅|处|科|中心|公司|镇|乡|街道|街道办|院|会|集团|支队|大队|部|署|所|园区|管委会|指挥部|政府|开发区"
     r"|各(?:县|区|市|镇|乡|街道).{0,6})$"
@@ -36,7 +38,8 @@ _SURNAMES = (
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 _PERSON = re.compile(rf"[{_SURNAMES}]\s*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]?")
-_PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号])[\u4e00-\u9fff㎡])")
+_PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号岁])[\u4e00-\u9fff㎡])")
+_NAMED = sought(r"12\d{3}(?=[\u4e00-\u9fff])")  # a hotline is no figure
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
@@ -47,6 +50,7 @@ _KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body"
 _COSTS: dict[str, tuple[int, ...]] = {
     #          number amount percent unit flag phone date body person text story promise
     "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+    "rank": (0, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
     "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2, 0),
     "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1, 0),
     "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7),
@@ -66,6 +70,12 @@ _COSTS: dict[str, tuple[int, ...]] = {
 _SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2}
 
 
+def is_place(piece: str) -> bool:
+    """Whether the piece is the name of a place, or says that a row is the sum of all places."""
+    piece = sought(r"\s").sub("", piece)
+    return _PLACE.fullmatch(piece) is not None or _TOWN.fullmatch(piece) is not None
+
+
 @lru_cache(maxsize=1024)
 def content(piece: str) -> str:
     """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text,
@@ -83,9 +93,9 @@ def content(piece: str) -> str:
     found = next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), None)
     if found:
         return found
-    if _BODY.search(piece) and not sought(r"\d|。").search(piece):
+    if _PLACE.fullmatch(piece) or (_BODY.search(piece) and not sought(r"\d|。").search(piece)):
         return "body"
-    if _PROMISE.search(piece):
+    if _PROMISE.search(_NAMED.sub("", piece)):
         return "promise"
     return "story" if _TELLING.search(piece) else "text"
 
@@ -172,7 +182,7 @@ def cost(column: Asks, piece: Shows) -> int:
     held, kind = column.held, piece.kind
     if kind == "empty":
         return 0
-    if held == "serial":
+    if held in ("serial", "rank"):
         return 0 if piece.serial else 9
     if held == "phone" and kind == "number" and piece.short:
         return 9

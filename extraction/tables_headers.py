@@ -11,6 +11,7 @@ from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, WIDEST, Grid
 from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
+from extraction.tables_fitting import is_place
 
 Row = list[GridCell]
 _DEEPEST = 4
@@ -54,9 +55,10 @@ def _depth(text: str, rows: list[Row]) -> int:
         if depth and pieces and all(unit_in(f"({p.strip('()')})") for p in pieces):
             depth += 1
             continue
-        words = sum(bool(HEADER.search(p)) and len(p) <= 24 for p in pieces)
+        words = sum(_heads(p) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
-        if numeric or words < (1 if depth or _grouped(text, rows) else 2) or words * 2 < len(set(pieces)) - 2:
+        grouped = not depth and _grouped(text, rows)
+        if numeric or (not grouped and (words < (1 if depth else 2) or words * 2 < len(set(pieces)) - 2)):
             break
         if depth and not (_has_gaps(text, rows[depth - 1]) or not row[0].of(text)):
             break
@@ -64,9 +66,17 @@ def _depth(text: str, rows: list[Row]) -> int:
     return depth
 
 
+def _heads(piece: str) -> bool:
+    """Whether the piece reads like a column's heading."""
+    return len(piece) <= 24 and (HEADER.search(piece) is not None or column([piece]).role in ("owner", "rank"))
+
+
 def _grouped(text: str, rows: list[Row]) -> bool:
     """Group headings of any words above a row of headings: 事故(起) over 控制数, 实际数."""
-    return len(rows) > 1 and _has_gaps(text, rows[0]) and sum(bool(HEADER.search(c.of(text))) for c in rows[1]) >= 3
+    if len(rows) < 2 or not _has_gaps(text, rows[0]):
+        return False
+    below = [c.of(text) for c in rows[1] if c.of(text)]
+    return sum(_heads(p) for p in below) >= 3 or {"target", "actual"} <= {column([p]).role for p in below}
 
 
 def _counted(piece: str) -> bool:
@@ -106,25 +116,6 @@ def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
         elif not pieces[i] and i == 1 and "" in pieces[2:]:
             pieces[i] = pieces[0] if column([pieces[0]]).role in MEASURED else ""
     return pieces
-
-
-def unfolded(pieces: list[str], lead: int) -> list[list[str]]:
-    """地区 A B 目标任务 进度 目标任务 进度, one heading per line: the repeated headings belong to A and B in turn.
-
-    `lead` says how many columns stand before the repeated ones. Empty where the headings are no such thing.
-    """
-    leaves = [column([p]) for p in pieces]
-    start = len(leaves)
-    while start and leaves[start - 1].role in MEASURED and not leaves[start - 1].tag:
-        start -= 1
-    begins = [i for i, leaf in enumerate(leaves[start:]) if leaf.role == "target"]
-    above = start - len(begins)
-    if len(begins) < 2 or begins[0] != 0 or above < lead or not lead:
-        return []
-    named = [pieces[above + sum(b <= i for b in begins) - 1] for i in range(len(leaves) - start)]
-    fitting = [p for p, leaf in zip(pieces[:above], leaves, strict=False) if leaf.role in ("owner", "name", "serial")]
-    heads = fitting[:lead] if len(fitting) >= lead else pieces[:lead]
-    return [*([h] for h in heads), *([top, p] for top, p in zip(named, pieces[start:], strict=True))]
 
 
 # -- plan and result as rows ------------------------------------------------------------------------------------------
@@ -203,6 +194,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
 
     A column of another year than the report's neither promises nor answers.
     """
+    _settle_places(text, found)
     for index, this in enumerate(found.columns):
         if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
             this.role = "aside"
@@ -219,6 +211,16 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_shares(text, found)
     _settle_names(found)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _settle_places(text: str, found: Body) -> None:
+    """The first column holds places, whatever its heading: the rows are theirs."""
+    index = next((i for i, c in enumerate(found.columns) if c.role != "serial"), None)
+    if index is None or found.columns[index].role in (*MEASURED, "owner"):
+        return
+    filled = _filled_cells(text, found, index)
+    if len(filled) > 1 and sum(is_place(p) for p in filled) * 4 > 3 * len(filled):
+        found.columns[index].role = "owner"
 
 
 def _filled_cells(text: str, found: Body, index: int) -> list[str]:

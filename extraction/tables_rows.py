@@ -118,7 +118,9 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
 def _heading(column: Column) -> str:
     """What the plan's own heading calls it: 目标办结率 -> 办结率."""
     bare = sought(r"\([^()]*\)").sub("", column.label or column.header)
-    short = sought(r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:目标任务|目标|任务|计划)(?:数|值|量)?$").sub("", bare)
+    short = sought(
+        r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:年度|全年|年初?)?(?:目标任务|目标|任务|计划)(?:数|值|量)?$"
+    ).sub("", bare)
     return short if len(short) > 1 else bare
 
 

@@ -1,0 +1,99 @@
+"""Tables of districts with several things side by side: every kind of heading, in every layout, whatever its words.
+
+What differs is how the headings tell thing and role (in two lines, in one that names both, in one whose second column
+names neither), where the units stand, what stands before and behind the figures, and which words say all this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from extraction.document import Document
+from extraction.reading import extract
+from tests.extraction.layouts import LAYOUTS
+
+TITLE = "2024年1-8月重点任务进展情况表"
+THINGS = (("村组道路硬化", "公里"), ("蓄水池修建", "座"), ("农机具更新", "台"))
+ROWS = (
+    ("全区", (("310", "214.5"), ("26", "11"), ("900", "655"))),
+    ("南坪乡", (("120", "96.5"), ("9", "3"), ("420", "380"))),
+    ("北河镇", (("190", "118"), ("17", "8"), ("480", "275"))),
+)
+WORDS = (
+    ("年度计划", "已完工", "完成率(%)"),
+    ("责任目标", "1-8月完成", "占年度目标%"),
+    ("年初任务", "实绩", "进度"),
+    ("下达任务", "目前完成", "占比(%)"),
+)
+FIRST = ("县区", "辖区", "各地", "乡(镇)", "单位", "责任地区")
+LAST = ("", "位次", "是否达序时", "备注")
+
+
+def _cells(values: Sequence[tuple[str, str]], shares: Sequence[bool]) -> list[str]:
+    out: list[str] = []
+    for (plan, done), told in zip(values, shares, strict=True):
+        out += [plan, done, *([f"{float(done) / float(plan) * 100:.1f}"] if told else [])]
+    return out
+
+
+def _headings(how: str, words: tuple[str, str, str], shares: Sequence[bool]) -> list[list[str]]:
+    """The line or lines of headings above the figures."""
+    plan, done, share = words
+    upper: list[str] = []
+    lower: list[str] = []
+    for (thing, unit), told in zip(THINGS, shares, strict=True):
+        leaves = [plan, done, *([share] if told else [])]
+        if how == "two lines":
+            upper += [f"{thing}({unit})", *[""] * (len(leaves) - 1)]
+            lower += leaves
+        else:
+            again = thing if how == "named twice" else ""
+            lower += [f"{thing}{plan}({unit})", f"{again}{done}({unit})", *leaves[2:]]
+    return [upper, lower] if upper else [lower]
+
+
+def _table(how: str, words: tuple[str, str, str], first: str, last: str, serial: bool) -> list[list[str]]:
+    shares = (True, True, False)
+    lines = _headings(how, words, shares)
+    lines[0] = [*(["序号"] if serial else []), first, *lines[0], *([last] if last else [])]
+    if len(lines) > 1:
+        lines[1] = [*([""] if serial else []), "", *lines[1], *([""] if last else [])]
+    says = {"位次": "2", "是否达序时": "否", "备注": "正常"}.get(last)
+    for n, (place, values) in enumerate(ROWS, 1):
+        lines.append([*([str(n)] if serial else []), place, *_cells(values, shares), *([says] if says else [])])
+    return lines
+
+
+def _told(document: Document) -> set[tuple[str | None, str, str, str]]:
+    found = [i for task in extract(document).tasks for i in task.indicators]
+    return {(i.owner, _thing(i.name), _said(i.target), _said(i.actual)) for i in found}
+
+
+def _thing(name: str) -> str:
+    return next((thing for thing, _ in THINGS if thing in name), name)
+
+
+def _said(number: object) -> str:
+    return f"{getattr(number, 'value', '-')}{getattr(number, 'unit', '')}"
+
+
+WANTED = {
+    (None if place == "全区" else place, thing, plan + unit, done + unit)
+    for place, values in ROWS
+    for (thing, unit), (plan, done) in zip(THINGS, values, strict=True)
+}
+
+
+def _crossed(how: str) -> Iterator[tuple[tuple[str, str, str], str, str, bool]]:
+    """Every word with several others, not all combinations."""
+    for n in range(12):
+        yield WORDS[(n + n // 4) % 4], FIRST[n % 6], LAST[n % 4], n % 3 == 0
+
+
+@pytest.mark.parametrize("how", ["two lines", "named twice", "named once"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_heading_in_every_layout(how: str, layout: str) -> None:
+    wrong = [case for case in _crossed(how) if _told(LAYOUTS[layout](TITLE, _table(how, *case))) != WANTED]
+    assert wrong == []
