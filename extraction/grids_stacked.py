@@ -16,7 +16,7 @@ from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import contents
 from extraction.tables_headers import is_turned
-from extraction.tables_leaves import unfolded
+from extraction.tables_leaves import unfolded, without_unit
 
 _LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
 _NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
@@ -120,8 +120,8 @@ def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
 
 def _heads_groups(pieces: list[str]) -> bool:
     """Whether the first line names places and a plan comes back below it: 县(区), 桥, 路, 计划, 完成, 计划."""
-    plans = [p for p in pieces if column([p]).role == "target"]
-    return column(pieces[:1]).role == "owner" and len(plans) > len(set(plans))
+    plans = [without_unit(p) for p in pieces if column([p]).role == "target"]
+    return column(pieces[:1]).role in ("owner", "unit") and len(plans) > len(set(plans))
 
 
 def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
@@ -199,11 +199,16 @@ def _joined(heads: list[str]) -> list[str]:
         broken = out and (
             (_is_unit_line(head) and not _is_unit_line(out[-1])) or (_HALF.fullmatch(head) and len(out[-1]) <= 6)
         )
-        if broken and not unit_in(out[-1]):
+        if broken and not unit_in(out[-1]) and not _loses(out[-1], head):
             out[-1] += head
         else:
             out.append(head)
     return out if len(out) < len(heads) else []
+
+
+def _loses(head: str, half: str) -> bool:
+    """Whether the two made one would lose what the second measures: 责任部门 目标 are two columns."""
+    return column([half]).role in ("target", "actual") and column([head + half]).role not in MEASURED
 
 
 def _with_units(parts: list[list[str]], below: list[str]) -> list[list[str]]:

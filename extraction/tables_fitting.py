@@ -39,7 +39,7 @@ _SURNAMES = (
 )
 _PERSON = re.compile(rf"[{_SURNAMES}]\s*[\u4e00-\u9fff]\s*[\u4e00-\u9fff]?")
 _PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号岁])[\u4e00-\u9fff㎡])")
-_NAMED = sought(r"12\d{3}(?=[\u4e00-\u9fff])")  # a hotline is no figure
+_HOTLINE = sought(r"12\d{3}(?=热线|政务|工单|平台|市民|投诉|便民|服务|群众|诉求)")  # a name, no figure
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
@@ -81,6 +81,7 @@ def content(piece: str) -> str:
     """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text,
     story (a longer text) or promise (a text with a figure in it).
     """
+    piece = _HOTLINE.sub("", piece)
     if EMPTY.fullmatch(piece):
         return "empty"
     if _PHONE.fullmatch(piece) and len(sought(r"\D").sub("", piece)) >= 7:
@@ -95,7 +96,7 @@ def content(piece: str) -> str:
         return found
     if _PLACE.fullmatch(piece) or (_BODY.search(piece) and not sought(r"\d|。").search(piece)):
         return "body"
-    if _PROMISE.search(_NAMED.sub("", piece)):
+    if _PROMISE.search(piece):
         return "promise"
     return "story" if _TELLING.search(piece) else "text"
 
@@ -145,6 +146,7 @@ class Asks(NamedTuple):
     held: str
     growth: bool
     percent: bool
+    rate: bool
 
 
 class Shows(NamedTuple):
@@ -163,7 +165,8 @@ def asks(column: Column) -> Asks:
 
 @lru_cache(maxsize=4096)
 def _asks(role: str, header: str, measured: bool) -> Asks:
-    return Asks(_held(role, header, measured), GROWING.search(header) is not None, "%" in header)
+    rate = sought(r"率|比[例重]").search(header) is not None
+    return Asks(_held(role, header, measured), GROWING.search(header) is not None, "%" in header, rate)
 
 
 def shows(kind: str, piece: str) -> Shows:
@@ -190,8 +193,10 @@ def cost(column: Asks, piece: Shows) -> int:
         return 4
     if held in ("ratio", "growth") and kind == "number" and column.percent:
         return 0
+    if kind == "percent" and held in ("target", "actual") and (column.growth or column.percent or column.rate):
+        return 0
     if kind == "share":
-        return 0 if held == "ratio" else _COSTS[held][0] + (held in ("target", "actual"))
+        return 0 if held == "ratio" else _COSTS[held][0] + 3 * (held in ("target", "actual"))
     return _COSTS[held][_KINDS.index(kind)]
 
 

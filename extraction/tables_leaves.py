@@ -25,17 +25,18 @@ def parted(leaves: Sequence[str]) -> Headings:
     plans = [i for i, leaf in enumerate(leaves) if column([leaf]).role == "target"]
     if len(plans) < 2 or plans[0] or any(column([leaf]).role not in _LEAF for leaf in leaves):
         return []
-    again = [i for i in plans if _bare(leaves[i]) == _bare(leaves[0])]
+    again = [i for i in plans if without_unit(leaves[i]) == without_unit(leaves[0])]
     ways = [plans] if len(again) == len(plans) or not any(column([leaves[i]]).tag for i in plans) else []
     for begins in (*ways, again):
         groups = [list(leaves[a:b]) for a, b in pairwise([*begins, len(leaves)])]
-        if len(groups) > 1 and all(1 < len(g) == len({_bare(leaf) for leaf in g}) for g in groups):
+        if len(groups) > 1 and all(1 < len(g) == len({without_unit(leaf) for leaf in g}) for g in groups):
             return groups
     return []
 
 
 @lru_cache(maxsize=4096)
-def _bare(leaf: str) -> str:
+def without_unit(leaf: str) -> str:
+    """The heading without what stands in brackets: 目标任务(件) -> 目标任务."""
     return sought(r"\([^()]*\)|\s").sub("", leaf)
 
 

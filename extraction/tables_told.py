@@ -26,6 +26,8 @@ _ABOVE_US = sought(
     r"(?:全省|全国|全自治区)(?:今年|年度|共|计划|任务|目标|要|需)*(?:新增|新建|完成|改造|培育|实施|建设|下达|发展)"
     r"|(?:落实|承接|分解|对接)(?:全省|全国|国家|省)(?!级)"
 )
+_VERB_LENGTH = 2  # 安装2400台报警器
+_BEHIND = re.compile(r"(?:以上|左右|以内)?的?([\u4e00-\u9fff]{2,20}?)(?=以上|左右|$|[\s,;。、()|])")
 _ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务完成")
 
 
@@ -35,7 +37,7 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     story = [cell for i, _ in order if (cell := row.cells[i]) is not None]
     if any(day is not None for _, day in order):
         story = story[:1]  # of several snapshots the newest
-    indicators = [_called(i, row) for i in read(sheet, promised, story, read_item)]
+    indicators = [_called(sheet.text, i, row) for i in read(sheet, promised, story, read_item)]
     indicators = [unsigned(sheet, i, story) for i in with_plain(sheet, row, promised, indicators)]
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
@@ -64,8 +66,14 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
 
 
-def _called(indicator: Indicator, row: Named) -> Indicator:
-    """A promise without a name of its own has the row's."""
+def _called(text: str, indicator: Indicator, row: Named) -> Indicator:
+    """A promise without a name of its own has the row's; a verb alone goes with the words behind the figure."""
+    target = indicator.target
+    if target is not None and target.end is not None and len(indicator.name) <= _VERB_LENGTH:
+        behind = _BEHIND.match(text, target.end)
+        if behind is not None and len(indicator.name) > 1 and behind[1] not in indicator.name:
+            name = indicator.name + behind[1]
+            return replace(indicator, name=name, folded=tidy(name) or name)
     if indicator.folded and len(indicator.name) > 1:
         return indicator
     return replace(indicator, name=row.name or indicator.name, folded=tidy(row.name) or row.name or indicator.folded)
