@@ -12,6 +12,7 @@ from extraction.links import Share
 from extraction.rates import explains
 from extraction.readings import Reading
 from extraction.records import Claim
+from extraction.shares_by_name import claim_by_name, is_of_another
 from extraction.sought import sought
 from extraction.targets import Promise
 from extraction.told_for_all import plans_of_all
@@ -21,6 +22,7 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
     """Each stated share of the plan with the reading it is of and, where the phrase holds one, the plan itself."""
     out: list[Share] = []
     taken: set[int] = set()
+    claim_by_name(found, promises)
     runs = _runs([r for r in found if r.voice == "claim" or _is_rate_claim(r, found)], found)
     for run in runs:
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)):
@@ -29,6 +31,7 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
         numerators = _numerators(run, found, taken, promises)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
+            of = None if of is not None and is_of_another(reading, of, promises) else of
             plan = _plan_at(run, position, of, promises) if len(run) > 1 else _plan_in_phrase(text, reading, promises)
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of

@@ -24,7 +24,7 @@ _ALIASES = (
     ("人均可支配收入", "可支配收入"), ("居民可支配收入", "可支配收入"), ("常住居民", "居民"), ("农民", "农村"), ("城镇登记失业", "失业"), ("调查失业", "失业"),
     ("老旧小区", "老旧小区"), ("棚户区", "棚改"), ("高标准基本农田", "高标准农田"), ("幼儿园", "幼儿园"), ("机构", "机构"),
     ("公租房", "公共租赁住房"), ("保租房", "保障性租赁住房"), ("卫生厕所", "厕所"), ("户厕", "厕所"), ("植树", "造林"), ("绿化造林", "造林"),
-    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("入规", "上规"), ("新上规", "新增规上"), ("新入规", "新增规上"), ("新升规", "新增规上"), ("新纳规", "新增规上"), ("净脱贫", "减贫"), ("减少农村贫困人口", "减贫"), ("减少贫困人口", "减贫"), ("脱贫人口", "减贫"), ("稳定脱贫", "减贫"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""), ("人数", ""),
+    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("入规", "上规"), ("新上规", "新增规上"), ("新入规", "新增规上"), ("新升规", "新增规上"), ("新纳规", "新增规上"), ("净脱贫", "减贫"), ("减少农村贫困人口", "减贫"), ("减少贫困人口", "减贫"), ("脱贫人口", "减贫"), ("稳定脱贫", "减贫"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""), ("保有量", ""), ("存栏量", ""), ("危旧桥梁", "危桥"), ("危旧桥", "危桥"), ("危险桥梁", "危桥"), ("人数", ""),
 )  # fmt: skip
 _ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len, reverse=True)))
 _ALIAS_OF = dict(_ALIASES)
@@ -191,6 +191,8 @@ def likeness(a: str, b: str) -> float:
     p, q = _verbless(x), _verbless(y)
     if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3 and (p in q or q in p):
         return 0.95
+    if _leaves_out(_thing(y), x):
+        return 0.85
     if any(_abbreviates(*pair) or _reordered(*pair) for pair in {(x, y), (y, x), (p, q), (q, p), (p, y), (q, x)}):
         return 0.85
     a_pairs, b_pairs = _bigrams(p), _bigrams(q)
@@ -243,9 +245,9 @@ _DONE_END = sought(
 @lru_cache(maxsize=8192)
 def _thing(text: str) -> str:
     """建成驿站, 驿站挂牌运营 -> 驿站: what it was done to, if only its two characters."""
+    text = _DONE_END.sub("", text)
     match = BARE_VERB.match(text)
-    text = text[match.end() :] if match and len(text) - match.end() >= 2 else text
-    return _DONE_END.sub("", text)
+    return text[match.end() :] if match and len(text) - match.end() >= 2 else text
 
 
 def _ends_with(promised: str, told: str) -> bool:
@@ -256,6 +258,14 @@ def _ends_with(promised: str, told: str) -> bool:
 def _reordered(short: str, long: str) -> bool:
     """加固危桥 for 危桥加固工程: the same characters in another order."""
     return len(short) >= 4 and not set(short) - set(long) and len(set(short)) >= 4
+
+
+def _leaves_out(short: str, long: str) -> bool:
+    """3A级景区 for 创建国家3A级旅游景区: its beginning and its end stand in the other, what is between in order."""
+    if not 4 <= len(short) < len(long) or short[-2:] != long[-2:] or short[:2] not in long:
+        return False
+    rest = iter(long[long.index(short[:2]) :])
+    return all(c in rest for c in short)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -64,7 +64,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
         own_plan = first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
-        below = promised_heading and not own_plan
+        below = (promised_heading and not own_plan) or _retells(headed, first)
         if below or not _may_be_plan(text, first, _behind_pair(found, index)):
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
@@ -152,6 +152,19 @@ def _apart(item: Item, headed: Sequence[Reading], first: Reading) -> bool:
         and names.stage(first.own) is None
         and not _OVERALL.match(first.clause_lead)
         and not any(p.quantity.noun == first.quantity.noun and names.likeness(p.name, first.own) >= 0.5 for p in headed)
+    )
+
+
+def _retells(headed: Sequence[Reading], first: Reading) -> bool:
+    """Whether a number behind the heading is said of a thing that the heading promised a number of, in its unit."""
+    return len(names.folded(first.own)) >= 2 and any(
+        p.quantity.noun == first.quantity.noun != ""
+        and p.start < first.start
+        and p.measure == first.measure
+        and first.base <= p.base * 3
+        and names.likeness(p.name, first.own) >= 0.8
+        for p in headed
+        if not first.heading
     )
 
 
