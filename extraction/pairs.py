@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction import names, plain_rates, units, wording
+from extraction.answers_by_unit import answer_by_unit
 from extraction.answers_in_order import answer_in_order
 from extraction.bracket_answers import bracket_answer
 from extraction.dated_answers import name_dated
@@ -78,6 +79,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         if in_bracket is not None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     answer_in_order(text, found)
+    answer_by_unit(found)
     name_dated(text, found)
 
 
