@@ -1,4 +1,4 @@
-"""Answers without names behind several goals, each in a clause of its own: the goals' order and units say which is whose.
+"""Answers without names behind several goals, each in a clause of its own: order and units say which is whose.
 
 改造小巷29条、筹集住房1321套、新增充电桩1105个。完成21条;已完成753套;完成714个。
 新建幼儿园13所、助餐点56个。目前分别为8所、36个。

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import wording
+from extraction.goals_side_by_side import account_at, listed, retells
 from extraction.outline_items import Item, Sentence
 from extraction.second_heading import promises
 from extraction.sought import sought
@@ -80,15 +81,20 @@ def part_heading(text: str, item: Item) -> None:
         return
     out: list[Sentence] = []
     headings = sum(s.heading for s in item.sentences)
+    goals = 0 if item.storied else listed(text, item)
     for index, sentence in enumerate(item.sentences):
+        if index < goals:
+            sentence.heading = item.narrated = True
+            out.append(sentence)
+            continue
         cut = (
-            _cut(text, sentence, index == len(item.sentences) - 1)
+            _cut(text, sentence, index == len(item.sentences) - 1, opens=index == goals)
             if sentence.heading or (not item.storied and not sentence.point)
             else 0
         )
         if item.storied and headings > 1:
             cut = 0
-        if cut and index and _answers_before(text, sentence, cut, out[0]):
+        if cut and index and (_answers_before(text, sentence, cut, out[0]) or retells(text, sentence, cut, out)):
             cut = 0
         if not cut:
             if index and out[0].heading and not item.storied and not sentence.labelled:
@@ -134,13 +140,15 @@ _GOAL_IN_BRACKET = sought(  # 投资增长11.3%(10%),其中民间投资…: what
 )
 
 
-def _cut(text: str, sentence: Sentence, last: bool) -> int:
+def _cut(text: str, sentence: Sentence, last: bool, *, opens: bool) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
     if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(piece):
         return 0
     if _GOAL_IN_BRACKET.search(piece):
         return 0
+    if opens and (account := account_at(piece)):
+        return sentence.start + account
     colon = bare.find(":")
     if (
         4 <= colon <= 60
