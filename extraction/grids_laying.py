@@ -76,7 +76,8 @@ def header_score(parts: list[list[str]], columns: list[Column]) -> float:
     score = sum(
         _heading_score(tuple(heading), this.role, this.unit) for heading, this in zip(parts, columns, strict=True)
     )
-    return score - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
+    grouped = sum(len(heading) > 1 for heading in parts)  # repeated headings are explained, not only borne
+    return score + grouped / 2 - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
 
 
 @lru_cache(maxsize=4096)
