@@ -18,13 +18,14 @@ from extraction.targets import Promise
 from extraction.told_for_all import plans_of_all
 
 
-def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> list[Share]:
+def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> list[Share]:
     """Each stated share of the plan with the reading it is of and, where the phrase holds one, the plan itself."""
     out: list[Share] = []
     taken: set[int] = set()
-    claim_by_name(found, promises)
-    runs = _runs([r for r in found if r.voice == "claim" or _is_rate_claim(r, found)], found)
+    claim_by_name(readings, every)
+    runs = _runs([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
     for run in runs:
+        found, promises = _of_its_owner(run[0], readings, every)
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)):
             out += [Share(run[0], None, plan) for plan in plans]
             continue
@@ -49,6 +50,15 @@ def shares(text: str, found: Sequence[Reading], promises: Sequence[Promise]) -> 
             out.append(Share(reading, of, plan))
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+def _of_its_owner(
+    share: Reading, found: Sequence[Reading], promises: Sequence[Promise]
+) -> tuple[Sequence[Reading], Sequence[Promise]]:
+    """What a district's share can be of: its own figures and plans."""
+    if share.owner is None:
+        return found, promises
+    return [r for r in found if r.owner == share.owner], [p for p in promises if p.reading.owner == share.owner]
 
 
 def _then_finished(share: Reading, of: Reading, plan: Promise | None, found: Sequence[Reading]) -> bool:
@@ -107,7 +117,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
         if (
             last
             and not sought(r"[前后]者").match(claim.clause_lead)
-            and last.sentence == claim.sentence
+            and (last.sentence, last.owner) == (claim.sentence, claim.owner)
             and not claim.bracket
             and not last.bracket
             and order[id(claim)] == order[id(last)] + 1

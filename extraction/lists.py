@@ -13,6 +13,7 @@ from extraction.for_several import figures_before
 from extraction.goals_in_order import name_in_order
 from extraction.laggards import named_laggards
 from extraction.outline_items import Item
+from extraction.owner_figures import told_by_owners
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.subjects import without_leading
@@ -30,7 +31,7 @@ _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
     out: list[Reading] = []
-    for reading in named_laggards(text, found):
+    for reading in named_laggards(text, told_by_owners(text, item, found)):
         out += _for_all(reading) if reading.voice != "promise" else _for_each_before(text, reading, out)
     _by_position(text, item, out)
     _name_behind(out)
@@ -99,6 +100,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             and (r.voice == "claim") == (reading.voice == "claim")
         ]
         done |= {id(r) for r in run}
+        if reading.voice == "claim" and all(r.owner and r.cued for r in run):
+            continue  # each is its owner's, and named
         if reading.voice == "claim":
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
             parts = _parts(sought(r"[,;]").split(_EACH.split(before)[0])[-1])

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
+from extraction.owner_lists import owner_lists
 from extraction.readings import Reading
 from extraction.sought import sought
 
@@ -96,9 +97,16 @@ NOBODY = Owners(())
 @lru_cache(maxsize=2)
 def owners_in(text: str) -> Owners:
     """The districts of the folded text; nobody where fewer than two own a figure."""
-    mentions = sorted([*_mentions(text), *_listed(text)], key=attrgetter("start"))
+    told = _told_side_by_side(text)
+    inside = {n for m in told for n in range(m.start, m.end)}
+    alone = [m for m in (*_mentions(text), *_listed(text)) if inside.isdisjoint((m.start, m.end - 1))]
+    mentions = sorted([*told, *alone], key=attrgetter("start"))
     owning = {name for m in mentions if sought(r"\d").search(text[m.end : m.reach]) for name in m.names}
     return Owners(mentions) if len(owning) > 1 else NOBODY
+
+
+def _told_side_by_side(text: str) -> list[Mention]:
+    return [Mention(m.start, m.end, m.names, m.stop, False) for listed in owner_lists(text) for m in listed.members]
 
 
 def _mentions(text: str) -> list[Mention]:

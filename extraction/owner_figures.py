@@ -1,0 +1,37 @@
+"""What the figures of a list by owners say: shares of their plans, what came of one goal for all, plans and answers.
+
+Each row of such a list speaks as the others do, and as the words before the list say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.outline_items import Item
+from extraction.owner_lists import OwnerList, owner_lists
+from extraction.owner_plans import answer_plans
+from extraction.owner_rates import goal_for_all
+from extraction.owner_rows import Row, rows_of
+from extraction.owner_shares import are_shares, claim_shares
+from extraction.owner_things import head_of, thing_of
+from extraction.readings import Reading
+
+
+def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]:
+    """The readings, with those of lists by owners in their voices, and a goal for each owner of a common one."""
+    for listed in owner_lists(text):
+        if found and item.start <= listed.start < item.end and len(rows := rows_of(text, listed, found)) > 1:
+            found = _told(text, item, listed, found, rows)
+    return found
+
+
+def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: Sequence[Row]) -> list[Reading]:
+    head = head_of(text, listed, found)
+    before = [r for r in found if r.start < listed.start]
+    if are_shares(head, before, rows):
+        claim_shares(rows, thing_of(text, item, listed, found))
+    elif (whole := goal_for_all(text, head, before, rows)) is not None:
+        return whole.shared_out(found, rows)
+    else:
+        answer_plans(text, rows, thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun))
+    return found

@@ -1,0 +1,96 @@
+"""Lists of owners with plans and results of their own: 甲镇120户竣工97户,乙镇95户全部竣工,丙乡任务110户仅竣工41户.
+
+The number right behind a name is the plan where another of its unit, or words of completion, stand behind it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extraction import names
+from extraction.owner_rows import Row
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_PLANNED = sought(r"任务|计划|目标|下达|分配|(?<![供响反效适感对相])应(?![急用])|需(?![求要])")
+_NAKED = sought(r"[:\s]*")
+_DID = sought(
+    r"[,、;(\s]*(?:截至[^,。;\d]{1,8},?|目前,?)?(?:现|已|仅|只|累计|实际|共|实|均|完成(?=[\u4e00-\u9fff]))*(?P<verb>[\u4e00-\u9fff]{1,5}?)??(?:了|约|近)?\s?"
+)
+_NO_ANSWER = sought(
+    r"去年|上年|同期|其中|待|未|剩余|其余|还|尚|差|余|再|拟|将|预计|涉及|另|(?<!新)(?<!净)增(?!设)|超|欠|少|多"
+)
+_WHOLLY = sought(r"[,、]?\s?(?:已|均|现已|目前已)*(?:全部|全面)(?:已|提前|按期)?[\u4e00-\u9fff]{2,6}")
+
+
+def answer_plans(text: str, rows: Sequence[Row], thing: str) -> None:
+    """Give the plan and the answer of each row their voices, in place; nothing where no row has both."""
+    verbs = Counter(_verb(r) for row in rows for r in row.readings)
+    told: set[str | None] = {
+        verb for verb, count in verbs.items() if verb is not None and (count > 1 or _is_verb(verb, thing))
+    }
+    pairs = [(row, plan) for row in rows if (plan := _plan(text, row, told)) is not None]
+    if not any(_answers(row, plan, told) for row, plan in pairs):
+        return
+    called = {row.owner for row in rows}
+    for row, plan in pairs:
+        answers = _answers(row, plan, told)
+        plan.voice = "promise"
+        for r in (plan, *answers):
+            r.voice = "promise" if r is plan else "report"
+            r.owner, r.cued, r.part = row.owner, True, False
+            _call(r, thing, called)
+
+
+def _is_verb(verb: str, thing: str) -> bool:
+    return not verb or names.is_bare(verb) or names.stage(verb) is not None or verb in thing
+
+
+def _amounts(row: Row) -> list[Reading]:
+    first = row.readings[0]
+    same = first.measure == "amount"
+    return [r for r in row.readings if same and r.measure == "amount" and r.quantity.noun == first.quantity.noun]
+
+
+def _lead(r: Reading) -> str:
+    """The words before the number, those before its bracket among them: 完成任务(4000户)."""
+    return (r.clause_lead[-8:] if r.bracket else "") + r.lead
+
+
+def _plan(text: str, row: Row, told: set[str | None]) -> Reading | None:
+    amounts = _amounts(row)
+    planned = [r for r in amounts if _PLANNED.search(_lead(r)) and not sought(r"超|差|欠|少|多").search(r.lead)]
+    if planned:
+        return planned[0] if len(planned) == 1 else None
+    if not amounts or not _NAKED.fullmatch(row.words):
+        return None
+    answered = len(amounts) > 1 and not amounts[1].bracket and _did(amounts[1], told)
+    return amounts[0] if answered or _WHOLLY.match(text, amounts[0].quantity.end) else None
+
+
+def _answers(row: Row, plan: Reading, told: set[str | None]) -> list[Reading]:
+    before = [r for r in _amounts(row) if r.start < plan.start]
+    behind = [r for r in _amounts(row) if r.start > plan.start and not r.bracket]
+    answers = [r for r in behind if _did(r, told)]
+    return answers or [r for r in before if not _NO_ANSWER.search(r.lead) and not r.bracket]
+
+
+def _did(r: Reading, told: set[str | None]) -> bool:
+    return not _NO_ANSWER.search(r.lead) and _verb(r) in told
+
+
+def _verb(r: Reading) -> str | None:
+    """The verb that alone stands before the figure, empty for 已 and 仅; None where other words do."""
+    said = _DID.fullmatch(r.lead) if r.lead.strip(" ,、;(") else None
+    return None if said is None else said["verb"] or ""
+
+
+def _call(r: Reading, thing: str, called: set[str]) -> None:
+    """Name what has no name but a verb, or the name of an owner."""
+    if not thing:
+        return
+    of_owner = any(name in r.own or name in r.subject for name in called)
+    if of_owner or len(names.folded(r.own)) < 3 or names.is_bare(r.own):
+        stage = names.stage(r.own) is not None and r.voice == "report" and not of_owner
+        r.own, r.subject = r.own if stage else "", thing or r.subject

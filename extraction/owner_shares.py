@@ -1,0 +1,70 @@
+"""Lists of owners with how much of its plan each has done: 各县区完成率依次为:甲区98.6%、乙县92.3%; 后三位是丙镇60.1%.
+
+The words before the list, or before each figure, say that it tells of plans; else the share of the whole that stands
+just before it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.owner_rows import Row
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_OF_PLANS = sought(
+    r"完成(?:情况|率|比例|进度|程度|排|较|最|居|靠)|(?:任务|目标|计划)(?:完成|进度)|(?<!形象)(?<!工程)(?<!施工)进度|序时|时序|执行率|兑现率"
+)
+_OF_OTHERS = sought(
+    r"增速|增幅|增长|涨幅|降幅|下降|占比|比重|贡献|发生率|(?:形象|工程|施工)进度|(?<!完成)(?<!执行)(?<!兑现)率"
+)
+_EACH_OF_PLANS = sought(
+    r"完成率|完成比例|完成进度|完成[\u4e00-\u9fff]{0,10}?(?:任务|计划|目标)|占(?:年度|全年)?(?:任务|计划|目标)"
+)
+_BARE = sought(r"(?:仅|只|才|为|有|达到?|完成(?:了)?|是|分别|依次|均|也|已|目前|约|近|[:(\s])*")
+
+
+def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> bool:
+    """Whether each row has one share of its plan."""
+    if not all(_share(row) for row in rows):
+        return False
+    if any(_EACH_OF_PLANS.search(row.words) for row in rows):
+        return True
+    if not all(_BARE.fullmatch(row.words) for row in rows):
+        return False
+    said = [*_OF_PLANS.finditer(head)]
+    others = [*_OF_OTHERS.finditer(head)]
+    if others or said:
+        return bool(said) and (not others or others[-1].start() < said[-1].start())
+    last = next((r for r in reversed(before) if not r.bracket and r.owner is None), None)
+    return last is not None and _plans_share(last, before)
+
+
+def _plans_share(last: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the whole's share of its plan stands just before the list, with its distance from the pace or without."""
+    if last.voice == "gap":
+        claims = [r for r in before if r.sentence == last.sentence and r.voice == "claim"]
+        return bool(claims)
+    return last.voice == "claim" and last.measure == "completion"
+
+
+def _share(row: Row) -> Reading | None:
+    """The only figure of the row but for what stands beside it in points or brackets."""
+    first = row.readings[0]
+    alone = all(r.quantity.noun in ("%", "个百分点") for r in row.readings)
+    return first if alone and first.quantity.noun == "%" and first.measure != "growth" else None
+
+
+_OF_ITS_PLAN = sought(
+    r"完成(?:了)?(?:年度|全年|年)?(?P<thing>(?!年度|全年|目标|任务|计划)[\u4e00-\u9fff]{2,8}?)(?:任务|计划|目标)"
+)
+
+
+def claim_shares(rows: Sequence[Row], thing: str) -> None:
+    """Give the first figure of each row the voice of a claim of its owner, in place."""
+    said = next(filter(None, (_OF_ITS_PLAN.search(row.words) for row in rows)), None)
+    name = said["thing"] if said is not None else thing
+    for row in rows:
+        share = row.readings[0]
+        share.owner, share.own, share.subject = row.owner, "", name or share.subject
+        share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
