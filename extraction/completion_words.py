@@ -6,6 +6,7 @@ import re
 
 from extraction import names, wording
 from extraction.claims_around import around
+from extraction.done_by_name import done_by_name
 from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
@@ -27,6 +28,8 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         low, high = words.span() if words else listed.words
         return Claim(None, listed.status, scope.text[low:high], low, high)
     if claim := around(scope.text, promise):
+        return claim
+    if claim := done_by_name(scope, promise):
         return claim
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]

@@ -42,9 +42,10 @@ def _is_called(promise: Promise, share: Reading) -> bool:
 
 
 def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
-    """Whether the share is named after a promise, and the figure before it in another clause is not."""
+    """Whether the share is named after a promise, and the figure before it, listed or in another clause, is not."""
     plan = named_plan(share, promises)
-    if plan is None or of.clause_start == share.clause_start or share.own.endswith("率"):
+    beside = of.clause_start == share.clause_start and not share.lead.startswith("、")
+    if plan is None or beside or share.own.endswith("率"):
         return False  # 开工1962套,开工率92.1%: a rate of what stands before it
     if explains(share, of, plan.reading):
         return False

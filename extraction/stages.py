@@ -65,7 +65,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
         return refusals.other_stage(reading)
-    if _is_other_work(promise.name + place.clause_lead, here):
+    if _is_other_work(promise.name + _NUMBER.split(place.clause_lead)[-1], here):
         return refusals.other_work(reading)
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
         return refusals.early(reading, "started")
@@ -75,6 +75,9 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
     known = stage is None or stage == promised
     return None if stage is None or known or _is_met(promise, here, stage) else refusals.early(reading, stage)
+
+
+_NUMBER = sought(r"\d[\d.]*[万亿]?[^\d]")  # 生猪出栏36万头和|母猪保有量: what was promised before it is another
 
 
 def _promised_stage(promise: Promise) -> str | None:

@@ -81,8 +81,17 @@ def without_leading(words: str) -> str:
     return words[match.end() :] if match else words
 
 
+_ALL_DONE = sought(r"^[^、]*(?:均|都|全部|全面)已?(?:建成|完成|完工|竣工|交付|到位|投用|投入使用|办结)[、]\s?")
+
+
+def _after_done(lead: str) -> str:
+    """小巷全部完成、|老旧小区已完工: what was wholly done before it needs no number, and names no other."""
+    done = _ALL_DONE.match(lead) if "、" in lead else None
+    return lead[done.end() :] if done else lead
+
+
 def own_name(lead: str, tail: str, noun: str) -> str:
-    left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", lead))))
+    left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", _after_done(lead)))))
     left = without_leading(done) if (done := without_doer(left)) != left else left
     named = TRAILING.sub("", left)
     left = named if (told := without_setter(named)) == named else without_leading(told)
@@ -213,7 +222,9 @@ def _is_of_each(own: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_place(own: str) -> bool:
-    return sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}[区县市](?:\([^)]*\))?").fullmatch(own) is not None
+    return (
+        sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}(?<![景小社园校灌林片])[区县市](?:\([^)]*\))?").fullmatch(own) is not None
+    )
 
 
 _STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows

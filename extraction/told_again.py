@@ -40,7 +40,8 @@ def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> boo
     return any(not own or names.likeness(p.name, own) >= 0.3 for p in alike) and (
         _AGAIN.match(text, reading.quantity.end) is not None
         or re.match(
-            rf"[^,。;:\d]{{2,14}}\d+\s?{re.escape(reading.quantity.unit or '个')}", text[reading.quantity.end :]
+            rf"[^,。;:\d(][^,。;:\d]{{1,13}}\d+\s?{re.escape(reading.quantity.unit or '个')}",
+            text[reading.quantity.end :],
         )
         is not None
     )

@@ -1,0 +1,38 @@
+"""Words of completion that name the one of several promises they are said of: 老旧小区改造已全部完成,公园全面完工."""
+
+from __future__ import annotations
+
+from extraction import names, wording
+from extraction.links import Scope
+from extraction.records import Claim
+from extraction.sought import sought
+from extraction.targets import Promise
+from extraction.when import after_when
+
+_CLAUSE = sought(r"[^,;。、:\n]+")
+_ALL = sought(
+    r"(?P<name>[^\d,;。、]{2,24}?)(?:年度|全年|建设|改造|工程|各项)*(?:目标任务|任务|目标|计划|工作|项目)?"
+    r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期)+"
+    r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?)$"
+)
+_ALIKE = 0.8
+
+
+def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
+    """The claim of a later clause that says of just this promise, by its name, that all of it is done."""
+    for sentence in scope.item.sentences[promise.reading.sentence :]:
+        start = max(sentence.start, promise.reading.quantity.end)
+        for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
+            said = _ALL.fullmatch(after_when(clause.group()).lstrip(", "))
+            if said is None or wording.NOT_DONE.search(said["name"]) or not _names_it(scope, promise, said["name"]):
+                continue
+            end = clause.end() - len(clause.group()) + len(clause.group().rstrip())
+            return Claim(None, "done", said["done"], end - len(said["done"]), end)
+    return None
+
+
+def _names_it(scope: Scope, promise: Promise, name: str) -> bool:
+    """Whether the words are of this promise, and of it more than of any other."""
+    here = names.likeness(promise.name, name)
+    others = (names.likeness(p.name, name) for p in scope.promises if p is not promise)
+    return here >= _ALIKE and len(names.folded(name)) >= 2 and here > max(others, default=0.0)
