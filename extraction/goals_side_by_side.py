@@ -26,16 +26,24 @@ _WHEN = sought(
     r"(?![^,;。]{0,6}前)"
 )
 _LISTS = sought(r"(?:分别|主要|即|有|为|是|如下|包括|名单)(?:是|为|有|如下)?\s?$")
+_GOAL_IN_BRACKET = sought(
+    r"\((?!完成|占|为|达)[^()]{0,8}(?:目标|任务|计划|预期)|\d(?:%|[万亿]?[\u4e00-\u9fff]{1,2})\([^()]{0,3}\d[\d.]*[^()\d]{0,6}\)"
+)
 _BRACKET = sought(r"\([^()]*\)")
 
 
-def account_at(piece: str) -> int:
-    """Where, in a sentence that begins with goals, the account of them does; 0 where it does not begin in it."""
+def account_at(piece: str, before: int = 0) -> int:
+    """Where, in a sentence that begins with goals, the account of them does; 0 where it does not begin in it.
+
+    `before` is how many sentences of goals go before it.
+    """
+    if _GOAL_IN_BRACKET.search(piece):
+        return 0
     bare = _BRACKET.sub(lambda m: "_" * len(m.group()), piece)
-    goals = 0
+    goals = before
     for start, end in _clauses(bare):
         if not _is_goals(bare[start:end]):
-            return start if goals and _opens_account(bare, start, goals) else 0
+            return start if start and goals and _opens_account(bare, start, goals) else 0
         goals += len(sought(r"\d(?=[^\d.]*[、和及]|[^\d]*$)").findall(bare[start:end]))
     return 0
 
@@ -77,7 +85,7 @@ def listed(text: str, item: Item) -> int:
 
 
 def _tells(piece: str) -> bool:
-    return _TELLS.search(_BOUND.sub("_", piece)) is not None or account_at(piece) > 0
+    return _TELLS.search(_BOUND.sub("_", piece)) is not None or account_at(piece, 1) > 0
 
 
 def retells(text: str, sentence: Sentence, cut: int, before: list[Sentence]) -> bool:

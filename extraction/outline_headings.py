@@ -88,7 +88,7 @@ def part_heading(text: str, item: Item) -> None:
             out.append(sentence)
             continue
         cut = (
-            _cut(text, sentence, index == len(item.sentences) - 1, opens=index == goals)
+            _cut(text, sentence, index == len(item.sentences) - 1, goals=goals if index == goals else None)
             if sentence.heading or (not item.storied and not sentence.point)
             else 0
         )
@@ -140,15 +140,15 @@ _GOAL_IN_BRACKET = sought(  # 投资增长11.3%(10%),其中民间投资…: what
 )
 
 
-def _cut(text: str, sentence: Sentence, last: bool, *, opens: bool) -> int:
+def _cut(text: str, sentence: Sentence, last: bool, *, goals: int | None) -> int:
     piece = text[sentence.start : sentence.end]
     bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
+    if goals is not None and (account := account_at(piece, goals)):
+        return sentence.start + account
     if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(piece):
         return 0
     if _GOAL_IN_BRACKET.search(piece):
         return 0
-    if opens and (account := account_at(piece)):
-        return sentence.start + account
     colon = bare.find(":")
     if (
         4 <= colon <= 60
