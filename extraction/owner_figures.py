@@ -12,7 +12,7 @@ from extraction.owner_lists import OwnerList, owner_lists
 from extraction.owner_plans import answer_plans
 from extraction.owner_rates import goal_for_all
 from extraction.owner_rows import Row, rows_of
-from extraction.owner_shares import are_shares, claim_shares
+from extraction.owner_shares import are_shares, claim_shares, tell_rates
 from extraction.owner_things import head_of, thing_of
 from extraction.readings import Reading
 
@@ -32,6 +32,6 @@ def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: 
         claim_shares(rows, thing_of(text, item, listed, found))
     elif (whole := goal_for_all(text, head, before, rows)) is not None:
         return whole.shared_out(found, rows)
-    else:
-        answer_plans(text, rows, thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun))
+    elif not tell_rates(head, rows):
+        answer_plans(text, before, rows, thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun))
     return found

@@ -21,18 +21,23 @@ _DID = sought(
 _NO_ANSWER = sought(
     r"去年|上年|同期|其中|待|未|剩余|其余|还|尚|差|余|再|拟|将|预计|涉及|另|(?<!新)(?<!净)增(?!设)|超|欠|少|多"
 )
+_REALLY = sought(r"[应实](?=建|收|发|种|征|培|改|招|播|拨|竣|开|完|到|新|筛|签|办|救).{1,3}")
 _WHOLLY = sought(r"[,、]?\s?(?:已|均|现已|目前已)*(?:全部|全面)(?:已|提前|按期)?[\u4e00-\u9fff]{2,6}")
 
 
-def answer_plans(text: str, rows: Sequence[Row], thing: str) -> None:
-    """Give the plan and the answer of each row their voices, in place; nothing where no row has both."""
+def answer_plans(text: str, before: Sequence[Reading], rows: Sequence[Row], thing: str) -> None:
+    """Give the plan and the answer of each row their voices, in place; nothing where no row has both.
+
+    The whole's figure before the list, told by the rows' own verb, answers as theirs do: 任务2274例,实施1451例.
+    """
     verbs = Counter(_verb(r) for row in rows for r in row.readings)
     told: set[str | None] = {
         verb for verb, count in verbs.items() if verb is not None and (count > 1 or _is_verb(verb, thing))
     }
     pairs = [(row, plan) for row in rows if (plan := _plan(text, row, told)) is not None]
-    if not any(_answers(row, plan, told) for row, plan in pairs):
+    if not any(_answers(row, plan, told) or _wholly(text, plan) for row, plan in pairs):
         return
+    _answer_of_whole(before, told)
     called = {row.owner for row in rows}
     for row, plan in pairs:
         answers = _answers(row, plan, told)
@@ -41,6 +46,15 @@ def answer_plans(text: str, rows: Sequence[Row], thing: str) -> None:
             r.voice = "promise" if r is plan else "report"
             r.owner, r.cued, r.part = row.owner, True, False
             _call(r, thing, called)
+
+
+def _answer_of_whole(before: Sequence[Reading], told: set[str | None]) -> None:
+    plan, answer = (before[-2], before[-1]) if len(before) > 1 else (None, None)
+    if plan is None or answer is None or answer.voice != "promise" or plan.voice != "promise":
+        return
+    alike = plan.quantity.noun == answer.quantity.noun and plan.sentence == answer.sentence
+    if alike and _PLANNED.search(plan.lead) and _did(answer, told):
+        answer.voice, answer.cued = "report", True
 
 
 def _is_verb(verb: str, thing: str) -> bool:
@@ -66,7 +80,12 @@ def _plan(text: str, row: Row, told: set[str | None]) -> Reading | None:
     if not amounts or not _NAKED.fullmatch(row.words):
         return None
     answered = len(amounts) > 1 and not amounts[1].bracket and _did(amounts[1], told)
-    return amounts[0] if answered or _WHOLLY.match(text, amounts[0].quantity.end) else None
+    return amounts[0] if answered or _wholly(text, amounts[0]) else None
+
+
+def _wholly(text: str, plan: Reading) -> bool:
+    """95户全部竣工: the words right behind the number say that all of it is done."""
+    return _WHOLLY.match(text, plan.quantity.end) is not None
 
 
 def _answers(row: Row, plan: Reading, told: set[str | None]) -> list[Reading]:
@@ -91,6 +110,6 @@ def _call(r: Reading, thing: str, called: set[str]) -> None:
     if not thing:
         return
     of_owner = any(name in r.own or name in r.subject for name in called)
-    if of_owner or len(names.folded(r.own)) < 3 or names.is_bare(r.own):
+    if of_owner or len(names.folded(r.own)) < 3 or names.is_bare(r.own) or _REALLY.fullmatch(r.own):
         stage = names.stage(r.own) is not None and r.voice == "report" and not of_owner
         r.own, r.subject = r.own if stage else "", thing or r.subject

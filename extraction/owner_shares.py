@@ -68,3 +68,26 @@ def claim_shares(rows: Sequence[Row], thing: str) -> None:
         share = row.readings[0]
         share.owner, share.own, share.subject = row.owner, "", name or share.subject
         share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
+
+
+_PLANNED = sought(r"目标|任务|计划|要求|[应须需]|力争|确保|不低于|不少于|不超过|控制")
+_WORKS = sought(r"(?:形象|工程|施工)进度")
+
+
+def tell_rates(head: str, rows: Sequence[Row]) -> bool:
+    """合格率居前的是甲县99%、乙区97%: rates of owners, without a plan before them, promise nothing; in place.
+
+    How far their works are (形象进度) is no share of a plan either.
+    """
+    if not all(_share(row) for row in rows) or any(
+        _PLANNED.search(words) for words in (head, *(r.words for r in rows))
+    ):
+        return False
+    for row in rows:
+        rate = row.readings[0]
+        rate.owner = row.owner
+        if _WORKS.search(row.words):
+            rate.voice = "context"
+        elif rate.voice == "promise":
+            rate.voice = "report"
+    return True

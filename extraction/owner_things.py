@@ -40,7 +40,7 @@ def thing_of(text: str, item: Item, listed: OwnerList, found: Sequence[Reading],
         titled = not told or told[-1].start < line
         if (titled or _SAYS.search(piece)) and (thing := _thing(piece)):
             return thing
-    return _told_before(text, line, told, noun) or ("" if noun and told else item.topic)
+    return _told_before(text, line, told, noun) or ("" if noun and told else item.topic or _of_line_above(text, line))
 
 
 def _told_before(text: str, line: int, told: Sequence[Reading], noun: str) -> str:
@@ -54,6 +54,21 @@ def _told_before(text: str, line: int, told: Sequence[Reading], noun: str) -> st
     above = _line_above(text, line)
     there = [r for r in told if r.start >= above and noun in ("", r.quantity.noun)]
     return next((r.name for r in there if r.voice == "promise"), there[0].name if there else "")
+
+
+_MARK = sought(r"\s*(?:[(]?[零一二三四五六七八九十\d]{1,3}(?:[)、.]|是)+|[①-⑳●○■◆★\-·*])?\s*")
+_OPENS = sought(
+    r"(?:[全我][省市县区州])?(?:已|累计)?完成(?P<done>[^,。;:\d]{3,20})\d|(?P<said>[^,。;:\d]{3,20})[,。:\d]"
+)
+
+
+def _of_line_above(text: str, line: int) -> str:
+    """What a line of its own goes on from: the first words of the item that it stands behind."""
+    above = _line_above(text, line)
+    mark = _MARK.match(text, above, line)
+    start = mark.end() if mark else above
+    said = _OPENS.match(text, start, line) if start > above else None
+    return _thing(said["done"] or said["said"]) if said is not None else ""
 
 
 def _line_above(text: str, line: int) -> int:

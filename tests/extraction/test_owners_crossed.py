@@ -91,6 +91,31 @@ def test_no_plan_no_share() -> None:
         assert found == [], head
 
 
+def test_how_far_works_are() -> None:
+    """Nobody lags because of a percentage of works."""
+    for listed in ("北山县文化中心形象进度31.6%,和平区体育馆形象进度20%。", "北山县工程进度31.6%;新建县工程进度20%。"):
+        assert [i for i in _indicators("在建项目中," + listed) if i.claims or i.target] == [], listed
+
+
+def test_the_whole_answers_by_the_verb_of_the_rows() -> None:
+    told = _read("全市白内障手术任务900例,实施760例,其中北山县任务500例,实施480例;和平区任务400例,实施280例。")
+    assert told == [
+        (None, "900", "760", None), ("北山县", "500", "480", None), ("和平区", "400", "280", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("goal", ["低于市定91%的目标", "未达到年度91%的要求", "低于考核91%的任务"])
+@pytest.mark.parametrize("mark", ["", "1.", "(二)"])
+def test_a_figure_held_against_its_goal(mark: str, goal: str) -> None:
+    assert _read(f"{mark}疫苗接种率88.4%,{goal}。") == [(None, "91", "88.4", None)]
+
+
+def test_a_line_goes_on_from_the_item_above() -> None:
+    above = "三、公共厕所改建:年度任务1200座,完成948座,完成率79%。\n"
+    told = _of_owners(above + "完成率后两位是红旗镇52%、从江乡38.5%。\n四、修路。完成9公里。")
+    assert told == [("红旗镇", None, None, "52"), ("从江乡", None, None, "38.5")]
+
+
 def _figures(figure: str, owners: tuple[str, ...]) -> list[str]:
     return [figure.format(o=o, f=f) for o, f in zip(owners, SHARES, strict=True)]
 
