@@ -64,7 +64,8 @@ def _is_verb(verb: str, thing: str) -> bool:
 def _amounts(row: Row) -> list[Reading]:
     first = row.readings[0]
     same = first.measure == "amount"
-    return [r for r in row.readings if same and r.measure == "amount" and r.quantity.noun == first.quantity.noun]
+    alike = [r for r in row.readings if same and r.measure == "amount" and r.quantity.noun == first.quantity.noun]
+    return [r for r in alike if r.voice in ("promise", "report")]  # tasks that are counted, other years' figures: none
 
 
 def _lead(r: Reading) -> str:

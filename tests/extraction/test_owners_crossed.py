@@ -91,6 +91,13 @@ def test_no_plan_no_share() -> None:
         assert found == [], head
 
 
+def test_how_fast_each_is_and_what_is_no_share() -> None:
+    whole = "公共厕所改建任务1200座,完成948座,完成率79%。各乡镇中,"
+    told = _of_owners(whole + "石桥镇进度最快,完成率98%;东乡镇进度最慢,仅完成41%。")
+    assert told == [("石桥镇", None, None, "98"), ("东乡镇", None, None, "41")]
+    assert _read("市住建局承担任务12项,完成9项;市水利局承担任务8项,完成5项。") == []
+
+
 def test_how_far_works_are() -> None:
     """Nobody lags because of a percentage of works."""
     for listed in ("北山县文化中心形象进度31.6%,和平区体育馆形象进度20%。", "北山县工程进度31.6%;新建县工程进度20%。"):
@@ -108,6 +115,11 @@ def test_the_whole_answers_by_the_verb_of_the_rows() -> None:
 @pytest.mark.parametrize("mark", ["", "1.", "(二)"])
 def test_a_figure_held_against_its_goal(mark: str, goal: str) -> None:
     assert _read(f"{mark}疫苗接种率88.4%,{goal}。") == [(None, "91", "88.4", None)]
+
+
+@pytest.mark.parametrize("share", ["占年度任务的68.4%", "占年任务68.4%", "占年初预算的68.4%", "完成年度计划的68.4%"])
+def test_a_share_in_brackets(share: str) -> None:
+    assert _read(f"完成水利投资7.65亿元({share})。") == [(None, None, "7.65", "68.4")]
 
 
 def test_a_line_goes_on_from_the_item_above() -> None:
