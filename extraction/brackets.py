@@ -11,6 +11,7 @@ import re
 from extraction import names, units, wording
 from extraction.bracket_key import is_keyed_goal
 from extraction.directions import lower_is_better
+from extraction.named_in_clause import named_in_clause
 from extraction.readings import Reading, Voice
 from extraction.sought import sought
 
@@ -156,7 +157,10 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
 
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     """The number that the bracket is about: the nearest before it of the same unit, else the nearest."""
-    near = [b for b in before if b.sentence == r.sentence][-4:]
+    near = [b for b in before if b.sentence == r.sentence]
+    if near and (named := named_in_clause(r, near)) is not near[-1]:
+        return named
+    near = near[-4:]
     alike = [b for b in near if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
     return alike[-1] if alike else (before[-1] if before else None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extraction import names, refusals, stages, units
 from extraction.blocking import blocked_by
 from extraction.links import Scope
+from extraction.named_in_clause import named_in_clause
 from extraction.naming import likeness_of, same_measure
 from extraction.nearness import nearness
 from extraction.part_scope import of_the_whole
@@ -97,6 +98,8 @@ def _anchors(scope: Scope, promise: Promise, reading: Reading) -> bool:
         if not r.bracket and r.sentence == promise.reading.sentence and r.voice == "report"
     ]
     fitting = [r for r in before if same_measure(promise, r)]
+    if fitting and (named := named_in_clause(promise.reading, fitting)) is not fitting[-1]:
+        return named is reading
     return bool(fitting) and fitting[-1] is reading and promise.reading.start - reading.quantity.end <= 24
 
 

@@ -24,11 +24,17 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
         start = max(sentence.start, promise.reading.quantity.end)
         for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
             said = _ALL.fullmatch(after_when(clause.group()).lstrip(", "))
-            if said is None or wording.NOT_DONE.search(said["name"]) or not _names_it(scope, promise, said["name"]):
+            if said is None or _is_step(promise, said["name"]) or not _names_it(scope, promise, said["name"]):
                 continue
             end = clause.end() - len(clause.group()) + len(clause.group().rstrip())
             return Claim(None, "done", said["done"], end - len(said["done"]), end)
     return None
+
+
+def _is_step(promise: Promise, name: str) -> bool:
+    """图纸设计已全部完成: a step on the way, unless its word is the thing's own (工业设计中心)."""
+    early = wording.NOT_DONE.search(name)
+    return early is not None and early.group() not in promise.name
 
 
 def _names_it(scope: Scope, promise: Promise, name: str) -> bool:

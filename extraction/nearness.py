@@ -27,6 +27,9 @@ def _verb(lead: str) -> str:
 _BUILDS, _BUILT = sought(r"^(?:新建|建设|续建|改建|扩建|新改建)"), sought(r"(?:建成|完工|竣工)(?:约|近|了)?\s?$")
 
 
+_TOTAL = sought(r"(?:总数|总量|总计)(?:已)?(?:达到?|为|有)?\s?$")
+
+
 def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     """What is added to the likeness: place, cues and verbs for it, parts and odd sizes against it."""
     apart = reading.sentence - promise.reading.sentence
@@ -41,6 +44,8 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus += 0.06
     if sought(r"累计|总计|共|达").search(reading.clause_lead[-10:]):
         bonus += 0.03
+    if promise.kind == "level" and _TOTAL.search(reading.lead):
+        bonus += 0.2  # 达到95个: 新创建21个,总数92个
     if reading.estimated:
         bonus -= 0.04
     if (verb := _verb(reading.lead)) and verb == _verb(promise.reading.lead):

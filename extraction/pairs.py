@@ -21,6 +21,7 @@ from extraction.pair_answers import answered
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
 from extraction.plans_of_shares import goals_of_claims, rates_of_plans
+from extraction.rate_parts import silence_rate_parts
 from extraction.rates import (
     claims_beyond_all,
     goals_of_levels,
@@ -80,6 +81,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     answer_in_order(text, found)
     answer_by_unit(found)
+    silence_rate_parts(found)
     name_dated(text, found)
 
 

@@ -10,6 +10,7 @@ from extraction.assessors import ASSESSOR
 from extraction.counted_nouns import counted_noun
 from extraction.doers import names_nothing, passes_by, without_doer
 from extraction.just_named import just_named
+from extraction.named_in_clause import named_in_clause
 from extraction.owners import Mention
 from extraction.part_scope import begins_another, returns
 from extraction.readings import Reading
@@ -21,7 +22,7 @@ from extraction.sought import sought
 # ——地区生产总值; 8座以上_以及改造危桥
 _CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
 LEADING = sought(
-    r"^(?:(?:根据|按照?|对照)[^,。;\d]{0,14}(?:任务|要求|计划|目标|清单|方案|部署),|(?:提出|明确|设定)(?=[\u4e00-\u9fff]{2})|(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新[增签认建开]|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|前\d{1,2}个月(?:份)?(?:累计)?|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
+    r"^(?:初步(?=核算|测算|统计)|形成(?=[\u4e00-\u9fff]{4})|[“”\u4e00-\u9fff、]{2,10}期间(?=[\u4e00-\u9fff])|(?:根据|按照?|对照)[^,。;\d]{0,14}(?:任务|要求|计划|目标|清单|方案|部署),|(?:提出|明确|设定)(?=[\u4e00-\u9fff]{2})|(?:因|受|由于)[^,;:。]{2,12}?(?:问题|影响|原因|因素|困难|不足)|原计划|原定|自我加压(?:提高|增加|上调)?|要(?=完成|建成|新[增签认建开]|达到|实现|培训|改造|新建|培育|引进|整治|治理)|仅|只(?!数)|才(?=完|建|开)|距离?|(?:较|比)(?:上年同期|去年同期|上年|去年|年初)|\d{1,2}月[底末](?:之|以)?前|前\d{1,2}个月(?:份)?(?:累计)?|按照?计划|年底前?应?|年初(?!末|至|到)|[省市县区州](?:里|委|政府|级)(?=下达|自定|自加|确定|要求|、)|[国省市县区州]定(?=任务|目标|$)|自定|自加压力|(?<=任务|目标|计划|要求)是"
     r"|(?:圆满|顺利|提前|超额|如期)+(?=完成|实现|达到)|[奋挑]斗?战?(?=增速|增长|$)|奋斗|保底|挑战|按可比价格?(?:计算)?|扣除价格因素"
     r"|可比口径|同口径|\d{1,2}月\d{1,2}日(?:-|至|到)?|\d{1,2}日(?:-|至|到)|至|[零一二三四五六七八九十]{1,3}是"
     r"|[一二三四五六七八九十]{1,3}[-至][一二三四五六七八九十]{1,3}月份?|前[一二两三四五六七八九十]{1,2}个?月"
@@ -174,7 +175,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         own = names.folded(disown(s, reading, mention))
     inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
-        inherited = before[-1].name
+        inherited = named_in_clause(reading, before).name
     elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰") and (s.counted or s.topic):
         inherited = s.counted or s.topic  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
     if (
