@@ -5,7 +5,9 @@ Each row of such a list speaks as the others do, and as the words before the lis
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extraction.outline_items import Item
 from extraction.owner_lists import OwnerList, owner_lists
@@ -19,8 +21,12 @@ from extraction.readings import Reading
 
 def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings, with those of lists by owners in their voices, and a goal for each owner of a common one."""
-    for listed in owner_lists(text):
-        if found and item.start <= listed.start < item.end and len(rows := rows_of(text, listed, found)) > 1:
+    if not found:
+        return found
+    lists = owner_lists(text)
+    low, high = (bisect_left(lists, place, key=attrgetter("start")) for place in (item.start, item.end))
+    for listed in lists[low:high]:
+        if len(rows := rows_of(text, listed, found)) > 1:
             found = _told(text, item, listed, found, rows)
     return found
 
