@@ -84,12 +84,13 @@ _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?�
 
 
 _TWO_GRANTS = sought(r"补贴|补助|制度|附加")
+_ROUTE = sought(r"公交|[车线口站段上人]|并进")  # 25路公交, 两路口
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|攻坚|倍增|[制期](?!间|限)")
 
 
 _PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
-_NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项")
+_NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路")
 _NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
@@ -109,6 +110,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 九里镇, 三口街道
     if quantity.unit in ("位", "名") and _RANKED.search(text[max(0, quantity.start - 2) : quantity.start]):
         return replace(quantity, role="ordinal")  # 进度后三位是
+    if quantity.unit == "路" and (_ROUTE.match(text, quantity.end) or quantity.text[0] not in "0123456789"):
+        return replace(quantity, role="name")
     if quantity.unit == "类":
         return replace(quantity, role="name")  # 四类重点对象: which ones they are
     if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
