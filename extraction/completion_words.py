@@ -6,7 +6,7 @@ import re
 
 from extraction import names, wording
 from extraction.claims_around import around
-from extraction.done_by_name import done_by_name
+from extraction.done_by_name import done_by_name, said_of_another
 from extraction.going import going
 from extraction.links import Link, Scope
 from extraction.outline_items import Sentence
@@ -19,6 +19,13 @@ from extraction.told_for_all import done_with_all
 
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
+    claim = _stated(scope, entry, following)
+    if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
+        return claim
+    return None if said_of_another(scope, entry.promise, claim) else claim
+
+
+def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     promise = entry.promise
     if promise is None:
         return None

@@ -31,6 +31,14 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
     return None
 
 
+def said_of_another(scope: Scope, promise: Promise, claim: Claim) -> bool:
+    """Whether the words of the claim name another promise, and not this one: 招聘会全部完成 is not said of 职工."""
+    if (own := done_by_name(scope, promise)) is not None and own.start == claim.start:
+        return False
+    named = (done_by_name(scope, p) for p in scope.promises if p is not promise and p.name != promise.name)
+    return any(c is not None and c.start < claim.end and claim.start < c.end for c in named)
+
+
 def _is_step(promise: Promise, name: str) -> bool:
     """图纸设计已全部完成: a step on the way, unless its word is the thing's own (工业设计中心)."""
     early = wording.NOT_DONE.search(name)
