@@ -75,6 +75,9 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
         yield _item(text, current, path, 0)
 
 
+_BLANK_TITLE = sought(r"[\u4e00-\u9fff“”、]{2,14} {1,4}(?=[\u4e00-\u9fff\d“][^。;]{4})")  # ▲棚改征收　全年需征收3200户
+
+
 def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Item:
     head = lines[0]
     item = Item(head.number, head.level, head.start, lines[-1].end, path=tuple(line.number for line in path))
@@ -84,7 +87,10 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
     item.narrated = item.storied = head.level > 0 and len(lines) > 1
     point = 0
     for index, line in enumerate(lines):
-        for start, end in sentences(text, line.body, line.end, joined=True):
+        own = _BLANK_TITLE.match(text, line.body, line.end) if line is head and head.level else None
+        if own is not None:
+            item.sentences.append(Sentence(own.start(), own.end(), point, heading=True))
+        for start, end in sentences(text, own.end() if own else line.body, line.end, joined=True):
             if POINT.match(text, start):
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
@@ -130,6 +136,6 @@ def _topic(text: str, item: Item) -> str:
         return head.strip()
     if item.narrated and len(piece) <= 40 and not counts:
         return piece.strip(" 。;:")
-    if not counts and len(piece) <= 24 and piece.endswith("。"):
+    if not counts and len(piece) <= 24 and piece.endswith(("。", " ")):
         return piece.strip(" 。;:")
     return ""

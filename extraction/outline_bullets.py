@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extraction import wording
+from extraction.account_begins import PLANNED, TOLD, account_in, answers
 from extraction.outline_labels import ACCOUNT, ACCOUNT_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
@@ -37,11 +37,11 @@ def promising_lines(text: str, lines: list[Interval]) -> set[int]:
         if BULLET.match(text, start, end) or _has_account(text, (start, end), following):
             run.append((start, end))
             continue
-        if run and ACCOUNT.match(text, start, end):
+        if run and _goes_on(text, run[-1], (start, end)):
             run[-1] = (run[-1][0], end)
             continue
         if run and not _AMOUNT.search(above):
-            promising = sum(_promises_first(text[low:high]) for low, high in run)
+            promising = sum(_promises_first(text, low, high) for low, high in run)
             out |= {low for low, _ in run} if promising >= max(_FEWEST, len(run) / 2) else set()
         run = []
         marked = _MARKED.match(text, start, end)
@@ -53,13 +53,32 @@ def _has_account(text: str, line: Interval, following: Interval) -> bool:
     """改造老旧小区46个。完成情况:已完工31个, in one line or in two: a line that tells of its own goal."""
     if _MARKED.match(text, *line) or ACCOUNT.match(text, *line):
         return False
-    return TELLS_ITSELF.match(text, *line) is not None or (
-        ACCOUNT.match(text, *following) is not None and line[1] - line[0] <= _LONGEST_GOAL
-    )
+    if TELLS_ITSELF.match(text, *line) is not None:
+        return True
+    account = account_in(text, *line)
+    if account is not None:  # a line with words of planning is read as well as a paragraph
+        return PLANNED.search(text, line[0], account.mark) is None
+    short = line[1] - line[0] <= _LONGEST_GOAL
+    return short and (ACCOUNT.match(text, *following) is not None or _answered(text, line, following))
 
 
-def _promises_first(line: str) -> bool:
-    """Whether the first sentence has an amount and no word of reporting, and another sentence follows it."""
-    first, *behind = sought(r"[。:]").split(line, 1)
+def _answered(text: str, line: Interval, following: Interval) -> bool:
+    return _MARKED.match(text, *following) is None and answers(text[slice(*line)], text[slice(*following)])
+
+
+def _goes_on(text: str, item: Interval, line: Interval) -> bool:
+    """Whether a line without a mark tells of the item above it."""
+    if _MARKED.match(text, *line):
+        return False
+    return ACCOUNT.match(text, *line) is not None or answers(text[slice(*item)], text[slice(*line)])
+
+
+def _promises_first(text: str, start: int, end: int) -> bool:
+    """Whether the line begins with a goal and goes over to its account."""
+    bullet = BULLET.match(text, start, end)
+    body = bullet.end() if bullet else start
+    if account_in(text, body, end) is not None:
+        return True
+    first, *behind = sought(r"[。:;]").split(text[body:end], 1)
     rest = behind[0] if behind else ""
-    return bool(rest.strip()) and _AMOUNT.search(first) is not None and wording.REPORT.search(first) is None
+    return bool(rest.strip()) and _AMOUNT.search(first) is not None and TOLD.search(first) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction import wording
+from extraction.account_begins import Account, account_in
 from extraction.goals_side_by_side import account_at, listed, retells
 from extraction.outline_items import Item, Sentence
 from extraction.second_heading import promises
@@ -96,6 +97,10 @@ def part_heading(text: str, item: Item) -> None:
             cut = 0
         if cut and index and (_answers_before(text, sentence, cut, out[0]) or retells(text, sentence, cut, out)):
             cut = 0
+        if not cut and not index and (account := account_in(text, sentence.start, sentence.end)):
+            out += _with_account(text, sentence, account)
+            item.narrated = True
+            continue
         if not cut:
             if index and out[0].heading and not item.storied and not sentence.labelled:
                 headings -= sentence.heading and out[0].heading
@@ -106,6 +111,15 @@ def part_heading(text: str, item: Item) -> None:
         out.append(Sentence(cut, sentence.end, sentence.point, False))
         item.narrated = True
     item.sentences = out
+
+
+def _with_account(text: str, sentence: Sentence, account: Account) -> list[Sentence]:
+    """The heading up to its account, the account, and what stands behind the account's bracket."""
+    end = account.mark if text[account.mark] == "(" else account.start
+    out = [Sentence(sentence.start, end, sentence.point, True), Sentence(account.start, account.end, sentence.point)]
+    if sought(r"[\u4e00-\u9fff\d]").search(text, account.end, sentence.end):
+        out.append(Sentence(account.end + 1, sentence.end, sentence.point))
+    return out
 
 
 _STORY_NAME = sought(r"\s?([^,。;\d]{3,16}?)(?:现|目前|已|累计|截至|达|为|是)")

@@ -1,0 +1,143 @@
+"""Where a goal goes over to what became of it, whatever parts the two: a comma, a dash, an arrow, a bracket, a line.
+
+    固定资产投资增长8.2%——三季度末增长6%。
+    打造三星级以上饭店7家以上(到9月末,建成6家)。
+    森林覆盖率稳定在64.4%,森林覆盖率为63.3%。
+
+The first number is of the goal and no word before it tells; behind the mark the same is measured again, and a time up
+to now, a word of reporting, the goal's own name or a bare verb of doing begins it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extraction import names
+from extraction.sought import sought
+
+_MONTHS = r"\d{1,2}(?:-\d{1,2})?月"
+# a time that an account is of; the day of a goal (9月底前) is none
+SO_FAR = (
+    rf"(?:(?:截[至止到]|[到至])?(?:(?:20\d\d年)?{_MONTHS}(?:\d{{1,2}}日|[份底末初中]*)(?!前|之前|起)|(?:当前|目前)(?:为止)?|今|[一二三]季度[末底]?(?!前)"
+    r"|上半年(?!前)|年[底末](?=[,]?(?:已|为|达|共|累计|实际)))|[前第][一二三]季度|(?:今年|年初|入[春夏秋冬]|[开入]年|去年)以来|全年(?=[,]?(?:共|已|累计|实际|实))|至今|当年)"
+)
+_DOES = (
+    r"(?:已(?!纳入|列入)|现(?!代|有|场|金)|累计|实际(?!利用|使用|吸收)|全[省市县区州]|我[省市县区局]|共(?!享|建|同|青)"
+    r"|均|总计|合计)"
+)
+OPENS = sought(rf"[\s,:“]*(?:{SO_FAR}|{_DOES})")
+_FIGURE = sought(
+    r"(?<![A-Za-z.\d])(?P<digits>\d[\d,.]*)\s?(?:万亿|[百千]?[万亿])?\s?(?!岁|周岁|号|热线|年|月|日|天内|G(?![A-Z])|家委会)"
+    r"(?P<unit>%|‰|平方|公里|人次|/|[\u4e00-\u9fffA-Za-z])"
+)
+TOLD = sought(
+    r"已(?!纳入|列入)|目前|累计|实际(?!利用|使用|吸收)|现有|去年|上年|同期|环比|超额|截[至止]|达到?序时|排名|居全|(?:[占为]|完成|达到?|超过?|实现|未达)[^,;。\d]{0,6}(?:目标|任务|计划)"
+    r"|(?:[高低快慢]于|超)(?:年度|全年|预期)?(?:目标|任务|计划|序时)|以来|半年|季度|\d月(?!\d{0,2}日?[底末]?前)|另|存在|发现|排查|摸底|受理|争取到|正在"
+)
+_BARE = sought(
+    r"[\s,:]*(?:完成|达到?|增长|同比增长|增速为?|增速达?|增幅为?|下降|同比下降|为|实现|完成了|约|近|降至|升至|提高到|提升到|建成)*(?:了|约|近|为|到)?\s?"
+)
+_NOT_SO = sought(
+    r"目标|任务|计划|指标|要求|力争|确保|其中|占|去年|上年|同期|平均|全国|全省|比(?!例|率|重|赛)|较|[高低]于|超(?!标|市|高|细)|预计|拟|将|含|总投资|概算"
+)
+_MARK = sought(
+    r"[,;:(]|-{2,4}(?=[\u4e00-\u9fff\d])|-(?=[\u4e00-\u9fff])|→|\t|(?<=[\u4e00-\u9fff%])\s+(?=[\u4e00-\u9fff\d])"
+)
+_STRONG = "(-→\n"  # marks that part two things; a comma or a blank parts any two words
+_DID = sought(r"(?:建成|完成|竣工|完工|开工|发放|交付|投用|到位|争取|兑现|签约|认定|通过)")
+PLANNED = sought(r"目标|任务|计划|预算|(?<![供反效适感对])[应需须](?![急对])")
+_FEWEST = 4  # characters of a goal
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`[start, end)` tells what became of the goal that stands before `mark`."""
+
+    mark: int
+    start: int
+    end: int
+
+
+def account_in(text: str, start: int, end: int) -> Account | None:
+    """The account in the stretch that begins with its goal; None where none follows, or where it tells at once."""
+    goal = _FIGURE.search(text, start, end)
+    if goal is None:
+        return None
+    for mark in _MARK.finditer(text, goal.end(), end):
+        if not _balanced(text, start, mark.start()):
+            continue
+        if TOLD.search(text, start, mark.start()):
+            return None
+        account = _account(text, start, mark, end)
+        if account is not None:
+            return account
+    return None
+
+
+def answers(goal: str, told: str) -> bool:
+    """Whether the line tells of the goal in the line before it."""
+    promised = _FIGURE.search(goal)
+    return promised is not None and TOLD.search(goal) is None and _measures_again(goal, told, "\n")
+
+
+def _account(text: str, start: int, mark: re.Match[str], end: int) -> Account | None:
+    stop = end
+    if mark.group() == "(":
+        stop = text.find(")", mark.end(), end)
+        if stop < 0:
+            return None
+    head = text[start : mark.start()]
+    if len(head) < _FEWEST or not _measures_again(head, text[mark.end() : stop], mark.group()):
+        return None
+    return Account(mark.start(), mark.end(), stop)
+
+
+def _measures_again(head: str, rest: str, mark: str) -> bool:
+    """Whether what stands behind the mark says how much of the goal there is now."""
+    first, *others = _FIGURE.finditer(head)
+    if others and PLANNED.search(head, first.end()):
+        return False  # 项目21项,年度计划投资88亿元,实际完成79.6亿元: its own words tell what is planned
+    units = {m["unit"] for m in (first, *others)}
+    opens = OPENS.match(rest)
+    at_once = True
+    for figure, lead in _led(rest):
+        if _NOT_SO.search(lead):
+            return False
+        bare = at_once and mark[0] in _STRONG and _BARE.fullmatch(lead) and (lead or mark != "(")
+        told = _same_name(head, lead) or opens is not None or bare
+        if figure["unit"] in units and told and _may_end(head, lead):
+            return True
+        if not told:
+            return False
+        at_once = False
+    return False
+
+
+def _led(rest: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The first figures of the account, each with the words before it."""
+    last = 0
+    for count, figure in enumerate(_FIGURE.finditer(rest)):
+        if count == 2 or sought(r"[。;]").search(rest, last, figure.start()):
+            return
+        yield figure, rest[last : figure.start()]
+        last = figure.end()
+
+
+def _same_name(head: str, lead: str) -> bool:
+    """Whether the words before the figure are those of the goal, up to its number: GDP增长7%,GDP增长5%."""
+    goal, told = (names.folded(_FIGURE.split(words)[0]) for words in (head, lead))
+    if min(len(goal), len(told)) < 2:
+        return False
+    return goal == told or told.endswith(goal) or (len(told) >= 3 and goal.endswith(told))
+
+
+def _may_end(head: str, lead: str) -> bool:
+    """建成驿站12座(已投用9座): what was done is another thing than the one done before; 完成 is any."""
+    did, does = _DID.search(head), _DID.findall(lead)
+    return did is None or not does or did.group() in does or "完成" in (did.group(), *does)
+
+
+def _balanced(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) == text.count(")", start, at)
