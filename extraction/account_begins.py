@@ -42,10 +42,14 @@ _BARE = sought(
 _NOT_SO = sought(
     r"目标|任务|计划|指标|要求|力争|确保|其中|占|去年|上年|同期|平均|全国|全省|比(?!例|率|重|赛)|较|[高低]于|超(?!标|市|高|细)|预计|拟|将|含|总投资|概算"
 )
+_OTHERS = sought(r"目标|任务|计划|其中|去年|上年|同期|全[国省]|预计|拟")  # ... even behind the goal's own name
 _MARK = sought(
     r"[,;:(]|-{2,4}(?=[\u4e00-\u9fff\d])|-(?=[\u4e00-\u9fff])|→|\t|(?<=[\u4e00-\u9fff%])\s+(?=[\u4e00-\u9fff\d])"
 )
 _STRONG = "(-→\n"  # marks that part two things; a comma or a blank parts any two words
+_TO = sought(
+    r"(?:(?:控制|稳定|保持|维持)在|(?:下降|降低|回落|提高|提升|增加|压减|降)[至到]|[不]?[低高]于|不超过|不少于|超过|力争|确保|目标|计划|任务|预期)+$"
+)
 _DID = sought(r"(?:建成|完成|竣工|完工|开工|发放|交付|投用|到位|争取|兑现|签约|认定|通过)")
 PLANNED = sought(r"目标|任务|计划|预算|(?<![供反效适感对])[应需须](?![急对])")
 _FEWEST = 4  # characters of a goal
@@ -100,18 +104,18 @@ def _measures_again(head: str, rest: str, mark: str) -> bool:
     if others and PLANNED.search(head, first.end()):
         return False  # 项目21项,年度计划投资88亿元,实际完成79.6亿元: its own words tell what is planned
     units = {m["unit"] for m in (first, *others)}
-    opens = OPENS.match(rest)
-    at_once = True
+    opens = OPENS.match(rest) is not None
+    told = False
     for figure, lead in _led(rest):
-        if _NOT_SO.search(lead):
+        named = _same_name(head, lead)
+        if (_OTHERS if named else _NOT_SO).search(lead):
             return False
-        bare = at_once and mark[0] in _STRONG and _BARE.fullmatch(lead) and (lead or mark != "(")
-        told = _same_name(head, lead) or opens is not None or bare
+        bare = (told or mark[0] in _STRONG) and _BARE.fullmatch(lead) and (lead or mark != "(")
+        told = bool(named or opens or bare)
         if figure["unit"] in units and told and _may_end(head, lead):
             return True
         if not told:
             return False
-        at_once = False
     return False
 
 
@@ -127,7 +131,7 @@ def _led(rest: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def _same_name(head: str, lead: str) -> bool:
     """Whether the words before the figure are those of the goal, up to its number: GDP增长7%,GDP增长5%."""
-    goal, told = (names.folded(_FIGURE.split(words)[0]) for words in (head, lead))
+    goal, told = (names.folded(_TO.sub("", _FIGURE.split(words)[0])) for words in (head, lead))
     if min(len(goal), len(told)) < 2:
         return False
     return goal == told or told.endswith(goal) or (len(told) >= 3 and goal.endswith(told))

@@ -15,13 +15,14 @@ _TAIL_STOP = re.compile(
 # 32座_以及治理水土流失: what comes next, not what is counted
 _NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
 _GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
+_BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施358户左右_农村危房改造
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
 
 def counted_noun(tail: str, noun: str) -> str:
     """4所_幼儿园_建成投用: the noun behind a counted number."""
-    counted = noun in units.COUNTED or noun in units.AREA or noun in units.LENGTH or not noun
-    tail = _AGED.sub("", tail)
+    counted = noun in units.COUNTED or noun in units.AREA or noun in (*units.LENGTH, "吨") or not noun
+    tail = _AGED.sub("", _BOUND.sub("", tail))
     if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
         return ""
     if _NEXT.match(tail):

@@ -34,7 +34,7 @@ def _one(match: re.Match[str]) -> str:
 
 
 # ○入库企业850家: a bullet at the head of its line, no zero of 二○一三
-_RING = re.compile(r"(?m)^([ \t\u3000]*)[○〇](?=[ \t\u3000]?(?![0-9〇○零一二三四五六七八九]{1,3}年)[^0-9〇○零年\s])")
+_RING = re.compile(r"(?m)^([ \t\u3000]*)[○〇](?=[ \t\u3000]?(?![0-9〇○零一二三四五六七八九]{1,3}年)[^〇○零年\s])")
 
 
 _ROMAN = re.compile(r"(?m)^([ \t\u3000]*)([Ⅰ-Ⅹ])(?=[、.．])")  # Ⅲ类 is no item

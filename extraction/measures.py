@@ -50,16 +50,14 @@ def measure(s: SentenceContext, r: Reading) -> Measure:
         if (
             wording.GROWTH.search(r.lead)
             or (r.bracket and wording.GROWTH.search(r.clause_lead))
-            or sought(r"(?:增长|增速|增幅|涨幅|下降)[^,。]{0,8}$").search(lead)
+            or sought(r"(?:增长|增速|增幅|涨幅|下降(?![到至]))[^,。]{0,8}$").search(lead)
             or _FALLS.search(r.lead)
         ):
             return "growth"
         if (
             not r.own
             and r.quantity.start
-            and sought(r"(?:增长|增速|增幅)(?:目标|任务|计划|预期)?[:为]?$").search(
-                names._STOP.sub("", "") or r.clause_lead[-12:]
-            )
+            and sought(r"(?:增长|增速|增幅)(?:目标|任务|计划|预期)?[:为]?$").search(r.clause_lead[-12:])
         ):
             return "growth"
         bare = len(names.folded(r.own)) < 2 and not r.bracket

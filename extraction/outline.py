@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extraction.outline_headings import NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline_items import Item, Sentence
 from extraction.outline_labels import read_labels
-from extraction.outline_lines import NOTE, POINT, Line, join_broken, lines_of, marked_lines
+from extraction.outline_lines import NOTE, POINT, Line, join_broken, lines_of, marked_lines, part_points
 from extraction.outline_sentences import sentences
 from extraction.outline_told_lists import join_told_lists
 from extraction.records import Interval
@@ -27,7 +27,7 @@ _UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|
 def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
     """The tasks of the folded text in order; `skip` are intervals (page furniture, tables) that belong to none."""
     lines = [line for line in join_broken(text, list(lines_of(text, skip))) if not NOTE.match(text, *line)]
-    marked = join_told_lists(text, list(marked_lines(text, lines)))
+    marked = join_told_lists(text, list(marked_lines(text, list(part_points(text, lines)))))
     return [item for item in _nest(text, marked) if item.sentences]
 
 

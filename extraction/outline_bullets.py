@@ -19,7 +19,9 @@ from extraction.outline_labels import ACCOUNT, ACCOUNT_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
 
-BULLET = sought(r"(?:-{1,4}|[●■◆★•※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])")
+BULLET = sought(
+    r"(?:-{1,4}|[●■◆★•·※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])|(?:-{2,4}|-\s|[●■◆★•·※▲►◇□▪◎➢➤✓✔△☆])\s?(?=\d)"
+)
 _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
 # with the account of its own goal in it: it goes on with no other line
@@ -55,11 +57,25 @@ def _has_account(text: str, line: Interval, following: Interval) -> bool:
         return False
     if TELLS_ITSELF.match(text, *line) is not None:
         return True
-    account = account_in(text, *line)
-    if account is not None:  # a line with words of planning is read as well as a paragraph
-        return PLANNED.search(text, line[0], account.mark) is None
+    account = _account_of(text, *line)
+    if account:  # a line with words of planning is read as well as a paragraph
+        return PLANNED.search(text, line[0], account) is None
     short = line[1] - line[0] <= _LONGEST_GOAL
     return short and (ACCOUNT.match(text, *following) is not None or _answered(text, line, following))
+
+
+def tells_of_its_goal(text: str, start: int, end: int) -> bool:
+    """Whether the stretch begins with a goal, and what it tells then is of it."""
+    return TELLS_ITSELF.match(text, start, end) is not None or _account_of(text, start, end) > 0
+
+
+def _account_of(text: str, start: int, end: int) -> int:
+    """Where the account of the goal that the stretch begins with begins; 0 where there is none."""
+    account = account_in(text, start, end)
+    if account is not None:
+        return account.mark
+    stop = text.find("。", start, end)
+    return stop if stop > 0 and answers(text[start:stop], text[stop + 1 : end]) else 0
 
 
 def _answered(text: str, line: Interval, following: Interval) -> bool:
@@ -77,7 +93,7 @@ def _promises_first(text: str, start: int, end: int) -> bool:
     """Whether the line begins with a goal and goes over to its account."""
     bullet = BULLET.match(text, start, end)
     body = bullet.end() if bullet else start
-    if account_in(text, body, end) is not None:
+    if _account_of(text, body, end):
         return True
     first, *behind = sought(r"[。:;]").split(text[body:end], 1)
     rest = behind[0] if behind else ""

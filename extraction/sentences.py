@@ -46,6 +46,7 @@ _CLAIM_TAIL = sought(
 )
 
 
+_DOWN_TO = sought(r"(?:下降|降低|回落|收窄|减少|压减|降)[到至]\s?$")  # 涨幅回落到2.4%: that is how high it is
 _OF_A_PLAN = sought(r"目标|任务|计划|预算")
 
 
@@ -287,6 +288,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if bracket and reading.voice == "promise" and not before and not reading.own:
         bracket_subject(s, reading, before_bracket)
         s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
-    if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
+    falls = wording.FALL.search(reading.lead) and not _DOWN_TO.search(reading.lead)
+    if reading.measure in ("growth", "change") and falls:
         reading.value = -abs(reading.value)
     return reading
