@@ -55,6 +55,8 @@ RULES = Rules(
     beside.really_did,
     beside.stage_of_plan,
     beside.told_of_the_same,
+    beside.did_as_planned,
+    beside.told_by_its_share,
     beside.measured_behind,
     beside.twin_of_plan,
     beside.plan_of_rate,

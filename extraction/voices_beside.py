@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from extraction import names
+from decimal import Decimal
+
+from extraction import names, wording
+from extraction.account_begins import SO_FAR
 from extraction.assessors import OWN_FINDING
 from extraction.interim import is_node
 from extraction.plan_lists import climbs, goes_up, on_the_way, owners_plan, works_on
@@ -98,6 +101,38 @@ def told_of_the_same(p: Place) -> Said | None:
         for b in p.before
     )
     return Said("report", cued=True) if here or (not p.before and s.promising and name in s.known) else None
+
+
+_SO_FAR = sought(rf"[,;\s]*(?:{SO_FAR})?[,\s]*(?:完成|实际|共|已|现)*")
+_PART = sought(r"其中|含|另|还|包括")
+_OFF = Decimal("0.06")  # points by which a share that was rounded to one digit may be off
+
+
+def did_as_planned(p: Place) -> Said | None:
+    """计划加装电梯34部,加装_31部: nothing but the plan's own verb stands before it: what was done."""
+    last, verb = p.last, _SO_FAR.sub("", p.r.lead, count=1).strip()
+    if not _counts_the_same(p) or last is None or len(verb) < 2 or verb == last.own:
+        return None
+    return Said("report", cued=True) if verb in p.s.text[last.clause_start : last.start] else None
+
+
+def told_by_its_share(p: Place) -> Said | None:
+    """更新电梯:目标147台,更新_73台,完成49.7%: the share behind it is what it is of the plan before it."""
+    last, share = p.last, p.behind
+    if not _counts_the_same(p) or last is None or share is None or share.noun != "%" or share.value is None:
+        return None
+    agrees = last.base > 0 and abs(p.r.base / last.base * 100 - share.value) <= _OFF
+    claims = wording.CLAIM.search(p.s.text[p.r.quantity.end : share.start]) is not None
+    return Said("report", cued=True) if agrees and claims else None
+
+
+def _counts_the_same(p: Place) -> bool:
+    """Whether the number right before it is a plan of the same unit, and it is no part of that."""
+    last, r = p.last, p.r
+    if last is None or last.voice != "promise" or r.bracket or last.bracket or r.measure != "amount":
+        return False
+    alike = last.quantity.noun == r.quantity.noun and last.sentence == r.sentence and last.measure == "amount"
+    return alike and last.clause_start != r.clause_start and _PART.search(r.lead) is None
 
 
 _ENDS = sought(r"(?:建成|完工|竣工|投用|通车|到位|办结|办复|销号|交付|兑付|完成)(?:了|约|近)?\s?$")

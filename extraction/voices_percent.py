@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extraction import wording
 from extraction.foreseen import own_period
-from extraction.goal_phrases import is_distance, is_set_goal, stands_as_goal
+from extraction.goal_phrases import adopt_name, is_distance, is_set_goal, stands_as_goal
 from extraction.interim import is_interim
 from extraction.other_times import of_the_year
 from extraction.readings import Measure, Reading
@@ -37,6 +37,8 @@ def to_the_goal(p: Place) -> Said | None:
     said = wording.GAP.search(p.r.lead)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
     if said is not None and _is_goal_itself(p):
+        if p.r.quantity.noun == "%":
+            adopt_name(p.r, p.last)
         return PROMISE
     return GAP if (said and apart) or goes_on(p.r, p.before) else None
 
@@ -47,13 +49,23 @@ _BARELY = sought(
 
 
 def _is_goal_itself(p: Place) -> bool:
-    """演出1286场,超目标任务_1200场: a distance of most of the figure would be none; the goal has less than it."""
+    """演出1286场,超目标任务_1200场: a distance of most of the figure would be none; the goal has less than it.
+
+    增长6.1%,低于全年目标_8%: in per cent, not in points, and more than the figure.
+    """
     last, r = p.last, p.r
-    if last is None or last.voice != "report" or last.quantity.noun != r.quantity.noun or r.measure != "amount":
+    if last is None or last.voice != "report" or last.quantity.noun != r.quantity.noun or last.bracket:
         return False
-    return last.base / 2 < r.base <= last.base and _BARELY.search(r.lead) is not None
+    if last.base / 2 < r.base <= last.base:
+        return (_ABOVE if r.quantity.noun == "%" else _BARELY).search(r.lead) is not None
+    return r.quantity.noun == "%" and r.base > last.base and _BELOW.search(r.lead) is not None
 
 
+_OF_THE_YEAR = (
+    r"(?:年度|全年|年初|预期|[省市县]定|考核|既定|[省市县]下达)*(?:目标任务|目标|任务|计划|要求)(?:值|的)?\s?$"
+)
+_ABOVE = sought(rf"(?:高于|超过|高出|超出|快于|好于|优于){_OF_THE_YEAR}")
+_BELOW = sought(rf"(?:低于|未达到?|慢于|不及){_OF_THE_YEAR}")
 _APART = sought(r"的?(?:差距|距离|缺口)")  # 与目标尚有0.4个百分点的差距
 
 
