@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
+from extraction.accounts_told import mark_accounted
 from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
 from extraction.document import Document
@@ -174,6 +175,7 @@ def _scope(
     answer_pairs(found)
     if not told:
         mark_intended(text, found)
+        mark_accounted(text, item, found)
         mark_echoed(text, item, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)

@@ -1,0 +1,110 @@
+"""A goal in running text without a word of planning, and its account right behind it.
+
+    新建5G基站700个,已建成500个;单位能耗下降3.2%,前三季度下降2.1%。
+    煤炭先进产能占比达到82%。8月末为80.4%。
+
+As in `account_begins`, the words decide where the goal goes over to its account; here the readings must agree: what the
+account tells is a report in the goal's measure and unit, and of the goal's size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extraction import names, units
+from extraction.account_begins import account_in, answers
+from extraction.outline_items import Item
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_STRETCH = sought(r"[^;。\n]+")
+_DID = sought(  # 完成造林5万亩,累计完成12万亩: both tell; but 达到70%以上 binds
+    r"完成|建成|竣工|完工|开工|实现|发放|交付|投用|到位|争取|兑现|签约|通过|支出|拨付|获|共(?!享|建|同)|达(?!标)|收到|接待|举办|开展|办理|查处|检查"
+)
+_BOUND = sought(r"以上|左右|以内|不[低少高]于|不超过|控制在|稳定在|保持在|提高到|提升[至到]|下降到|降至")
+_LIKE = 0.8  # of a name that is told again
+_MOST = 2  # times the goal that its account may be
+
+
+def mark_accounted(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the numbers of such goals, in place."""
+    for start, mark, end in _told(text, item):
+        goals = [r for r in found if start <= r.start < mark]
+        told = [r for r in found if mark < r.start < end]
+        if not goals or any(r.voice != "report" or r.heading or r.part or r.owner for r in goals if not r.bracket):
+            continue
+        plain = [g for g in goals if not g.bracket]
+        answered = [t for t in told if not t.bracket and t.voice == "report" and t.measure == goals[0].measure]
+        if len(plain) != 1 and len(plain) != len(answered):
+            continue  # a list of figures, and another of them
+        if (
+            _is_goal(plain)
+            and not _is_known(plain[0], found)
+            and any(_answers(plain[0], t, text[start:mark]) for t in answered[:2])
+        ):
+            for goal in plain:
+                goal.voice, goal.cued = "promise", True
+
+
+def _is_goal(plain: Sequence[Reading]) -> bool:
+    first = plain[0] if plain else None
+    return (
+        first is not None
+        and len(names.folded(first.own)) >= 2
+        and names.stage(first.own) in (None, "visits")
+        and all(g.measure == first.measure for g in plain)
+    )
+
+
+def _is_known(first: Reading, found: Sequence[Reading]) -> bool:
+    """Whether the item has promised the thing before: then this tells of it."""
+    promised = [p for p in found if p.voice == "promise" and p.start < first.start and p.measure == first.measure]
+    return any(
+        units.fits(p.quantity.noun, first.quantity.noun) and names.likeness(p.name, first.own) >= 0.5 for p in promised
+    )
+
+
+def _told(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
+    """Where a goal begins, where it goes over to its account, and where that ends."""
+    for sentence in item.sentences:
+        stretches = [(m.start(), m.end()) for m in _STRETCH.finditer(text, sentence.start, sentence.end)]
+        for at, (start, end) in enumerate(stretches):
+            if sentence.heading:
+                continue
+            account = account_in(text, start, end)
+            if account is not None:
+                if _may_plan(text, start, account.mark):
+                    yield start, account.mark, account.end
+            elif at + 1 < len(stretches) and _may_plan(text, start, end):
+                low, high = stretches[at + 1]
+                if answers(text[start:end], text[low:high]):
+                    yield start, end, high
+    yield from _across(text, item)
+
+
+def _across(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
+    """Goals that are a sentence of their own, told in the next."""
+    for goal, told in zip(item.sentences, item.sentences[1:], strict=False):
+        if goal.heading or goal.point != told.point or not _may_plan(text, goal.start, goal.end):
+            continue
+        stretch = _STRETCH.match(text, goal.start, goal.end)
+        first = _STRETCH.match(text, told.start, told.end)
+        if stretch is None or first is None or stretch.end() < goal.end - 1:
+            continue
+        if answers(stretch.group(), first.group()):
+            yield goal.start, stretch.end(), first.end()
+
+
+def _may_plan(text: str, start: int, end: int) -> bool:
+    return _DID.search(text, start, end) is None or _BOUND.search(text, start, end) is not None
+
+
+def _answers(goal: Reading, told: Reading, said: str) -> bool:
+    if told.part or names.stage(told.own or told.lead) is not None:
+        return False
+    if not units.fits(goal.quantity.noun, told.quantity.noun):
+        return False
+    if goal.measure != "amount":
+        return True
+    again = not names.is_bare(told.own) and names.likeness(goal.own, told.own) >= _LIKE
+    return told.base <= goal.base * _MOST and (again or _BOUND.search(said) is not None)
