@@ -15,14 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extraction import names
+from extraction.records import Interval
 from extraction.sought import sought
+from extraction.when import SO_FAR
 
-_MONTHS = r"\d{1,2}(?:-\d{1,2})?月"
-# a time that an account is of; the day of a goal (9月底前) is none
-SO_FAR = (
-    rf"(?:(?:截[至止到]|[到至])?(?:(?:20\d\d年)?{_MONTHS}(?:\d{{1,2}}日|[份底末初中]*)(?!前|之前|起)|(?:当前|目前)(?:为止)?|今|[一二三]季度[末底]?(?!前)"
-    r"|上半年(?!前)|年[底末](?=[,]?(?:已|为|达|共|累计|实际)))|[前第][一二三]季度|(?:今年|年初|入[春夏秋冬]|[开入]年|去年)以来|全年(?=[,]?(?:共|已|累计|实际|实))|至今|当年)"
-)
 _DOES = (
     r"(?:已(?!纳入|列入)|现(?!代|有|场|金)|累计|实际(?!利用|使用|吸收)|全[省市县区州]|我[省市县区局]|共(?!享|建|同|青)"
     r"|均|总计|合计)"
@@ -52,7 +48,8 @@ _TO = sought(
 )
 _DID = sought(r"(?:建成|完成|竣工|完工|开工|发放|交付|投用|到位|争取|兑现|签约|认定|通过)")
 PLANNED = sought(r"目标|任务|计划|预算|(?<![供反效适感对])[应需须](?![急对])")
-_FEWEST = 4  # characters of a goal
+_FEWEST, _LONGEST = 4, 160  # characters of a goal; what is longer goes over to nothing: reading stays linear in length
+_SEEN = 160  # characters of the account that are looked at for its first figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +63,30 @@ class Account:
 
 def account_in(text: str, start: int, end: int) -> Account | None:
     """The account in the stretch that begins with its goal; None where none follows, or where it tells at once."""
-    goal = _FIGURE.search(text, start, end)
+    within = min(end, start + _LONGEST)
+    goal = _FIGURE.search(text, start, within)
     if goal is None:
         return None
-    for mark in _MARK.finditer(text, goal.end(), end):
+    tells = TOLD.search(text, start, within)
+    for mark in _MARK.finditer(text, goal.end(), within):
+        if tells is not None and tells.end() <= mark.start():
+            return None
         if not _balanced(text, start, mark.start()):
             continue
-        if TOLD.search(text, start, mark.start()):
-            return None
         account = _account(text, start, mark, end)
         if account is not None:
             return account
     return None
 
 
-def answers(goal: str, told: str) -> bool:
-    """Whether the line tells of the goal in the line before it."""
-    promised = _FIGURE.search(goal)
-    return promised is not None and TOLD.search(goal) is None and _measures_again(goal, told, "\n")
+def answered(text: str, goal: Interval, told: Interval) -> bool:
+    """Whether the second stretch tells of the goal that the first one is."""
+    if goal[1] - goal[0] > _LONGEST:
+        return False
+    words = text[slice(*goal)]
+    if _FIGURE.search(words) is None or TOLD.search(words) is not None:
+        return False
+    return _measures_again(words, text[told[0] : min(told[1], told[0] + _SEEN)], "\n")
 
 
 def _account(text: str, start: int, mark: re.Match[str], end: int) -> Account | None:
@@ -93,7 +96,7 @@ def _account(text: str, start: int, mark: re.Match[str], end: int) -> Account | 
         if stop < 0:
             return None
     head = text[start : mark.start()]
-    if len(head) < _FEWEST or not _measures_again(head, text[mark.end() : stop], mark.group()):
+    if len(head) < _FEWEST or not _measures_again(head, text[mark.end() : min(stop, mark.end() + _SEEN)], mark.group()):
         return None
     return Account(mark.start(), mark.end(), stop)
 

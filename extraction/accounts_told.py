@@ -1,7 +1,7 @@
 """A goal in running text without a word of planning, and its account right behind it.
 
-    新建5G基站700个,已建成500个;单位能耗下降3.2%,前三季度下降2.1%。
-    煤炭先进产能占比达到82%。8月末为80.4%。
+    单位能耗下降3.2%,前三季度下降2.1%;新建5G基站700个以上,已建成500个。
+    煤炭先进产能占比提高到82%。8月末煤炭先进产能占比为80.4%。
 
 As in `account_begins`, the words decide where the goal goes over to its account; here the readings must agree: what the
 account tells is a report in the goal's measure and unit, and of the goal's size.
@@ -10,9 +10,10 @@ account tells is a report in the goal's measure and unit, and of the goal's size
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extraction import names, units
-from extraction.account_begins import account_in, answers
+from extraction.account_begins import account_in, answered
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -34,13 +35,13 @@ def mark_accounted(text: str, item: Item, found: Sequence[Reading]) -> None:
         if not goals or any(r.voice != "report" or r.heading or r.part or r.owner for r in goals if not r.bracket):
             continue
         plain = [g for g in goals if not g.bracket]
-        answered = [t for t in told if not t.bracket and t.voice == "report" and t.measure == goals[0].measure]
-        if len(plain) != 1 and len(plain) != len(answered):
+        measured = [t for t in told if not t.bracket and t.voice == "report" and t.measure == goals[0].measure]
+        if len(plain) != 1 and len(plain) != len(measured):
             continue  # a list of figures, and another of them
         if (
             _is_goal(plain)
             and not _is_known(plain[0], found)
-            and any(_answers(plain[0], t, text[start:mark]) for t in answered[:2])
+            and any(_answers(plain[0], t, text[start:mark]) for t in measured[:2])
         ):
             for goal in plain:
                 goal.voice, goal.cued = "promise", True
@@ -66,33 +67,22 @@ def _is_known(first: Reading, found: Sequence[Reading]) -> bool:
 
 def _told(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
     """Where a goal begins, where it goes over to its account, and where that ends."""
+    stretches = list(_stretches(text, item))
+    for (start, end, point), (low, high, of) in pairwise([*stretches, (0, 0, -1)]):
+        account = account_in(text, start, end)
+        if account is not None:
+            if _may_plan(text, start, account.mark):
+                yield start, account.mark, account.end
+        elif point == of and _may_plan(text, start, end) and answered(text, (start, end), (low, high)):
+            yield start, end, high
+
+
+def _stretches(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
+    """What stands between semicolons and full stops, but for headings; with the point it stands under."""
     for sentence in item.sentences:
-        stretches = [(m.start(), m.end()) for m in _STRETCH.finditer(text, sentence.start, sentence.end)]
-        for at, (start, end) in enumerate(stretches):
-            if sentence.heading:
-                continue
-            account = account_in(text, start, end)
-            if account is not None:
-                if _may_plan(text, start, account.mark):
-                    yield start, account.mark, account.end
-            elif at + 1 < len(stretches) and _may_plan(text, start, end):
-                low, high = stretches[at + 1]
-                if answers(text[start:end], text[low:high]):
-                    yield start, end, high
-    yield from _across(text, item)
-
-
-def _across(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
-    """Goals that are a sentence of their own, told in the next."""
-    for goal, told in zip(item.sentences, item.sentences[1:], strict=False):
-        if goal.heading or goal.point != told.point or not _may_plan(text, goal.start, goal.end):
-            continue
-        stretch = _STRETCH.match(text, goal.start, goal.end)
-        first = _STRETCH.match(text, told.start, told.end)
-        if stretch is None or first is None or stretch.end() < goal.end - 1:
-            continue
-        if answers(stretch.group(), first.group()):
-            yield goal.start, stretch.end(), first.end()
+        if not sentence.heading:
+            for m in _STRETCH.finditer(text, sentence.start, sentence.end):
+                yield m.start(), m.end(), sentence.point
 
 
 def _may_plan(text: str, start: int, end: int) -> bool:

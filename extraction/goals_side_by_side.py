@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from extraction import names
 from extraction.outline_items import Item, Sentence
 from extraction.sought import sought
+from extraction.when import SO_FAR
 
 _COUNT = sought(r"[\u4e00-\u9fff”\")][^,;:。\d]{0,12}?\d[\d.]*\s?[^\d,;:。]{1,16}$")
 _BOUND = sought(r"不[低少高]于|不超过|达到|超过(?=\d)|实际(?=利用|使用|吸收)")
@@ -21,10 +22,7 @@ _TELLS = sought(
     r"已|目前|截至|截止|累计|实际|同比|(?<!公)共\d|均|全部|其中|其余|分别|占|季度|\d月|半年|以来|年末|正在|[超低高]于|比上年|现有|现为"
     r"|目标|任务|计划|总投资|列入|纳入|到位|拨付"
 )
-_WHEN = sought(
-    r"\s?(?:截[至止]|到)?(?:目前|今年以来|年初以来|(?:今年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|上半年|[前第]?[一二三]季度末?))"
-    r"(?![^,;。]{0,6}前)"
-)
+_WHEN = sought(rf"\s?{SO_FAR}(?![^,;。]{{0,6}}前)")
 _LISTS = sought(r"(?:分别|主要|即|有|为|是|如下|包括|名单)(?:是|为|有|如下)?\s?$")
 _GOAL_IN_BRACKET = sought(
     r"\((?!完成|占|为|达)[^()]{0,8}(?:目标|任务|计划|预期)|\d(?:%|[万亿]?[\u4e00-\u9fff]{1,2})\([^()]{0,3}\d[\d.]*[^()\d]{0,6}\)"

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extraction.account_begins import PLANNED, TOLD, account_in, answers
+from extraction.account_begins import PLANNED, TOLD, account_in, answered
 from extraction.outline_labels import ACCOUNT, ACCOUNT_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
@@ -75,18 +75,18 @@ def _account_of(text: str, start: int, end: int) -> int:
     if account is not None:
         return account.mark
     stop = text.find("。", start, end)
-    return stop if stop > 0 and answers(text[start:stop], text[stop + 1 : end]) else 0
+    return stop if stop > 0 and answered(text, (start, stop), (stop + 1, end)) else 0
 
 
 def _answered(text: str, line: Interval, following: Interval) -> bool:
-    return _MARKED.match(text, *following) is None and answers(text[slice(*line)], text[slice(*following)])
+    return _MARKED.match(text, *following) is None and answered(text, line, following)
 
 
 def _goes_on(text: str, item: Interval, line: Interval) -> bool:
     """Whether a line without a mark tells of the item above it."""
     if _MARKED.match(text, *line):
         return False
-    return ACCOUNT.match(text, *line) is not None or answers(text[slice(*item)], text[slice(*line)])
+    return ACCOUNT.match(text, *line) is not None or answered(text, item, line)
 
 
 def _promises_first(text: str, start: int, end: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extraction import names, wording
-from extraction.account_begins import SO_FAR
 from extraction.assessors import OWN_FINDING
 from extraction.interim import is_node
 from extraction.plan_lists import climbs, goes_up, on_the_way, owners_plan, works_on
 from extraction.plans_of_rates import is_plan_of_rate
 from extraction.sought import sought
 from extraction.voices_place import PROMISE, Place, Said, only_with
+from extraction.when import SO_FAR
 
 _REALLY_DID = sought(r"实[建发收种征培改招播拨缴支到退转交办订](?:了|约|近)?\s?$")
 

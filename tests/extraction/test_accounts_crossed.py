@@ -11,6 +11,7 @@ from itertools import product
 
 import pytest
 
+from extraction.account_begins import account_in
 from extraction.document import Document
 from extraction.reading import extract
 
@@ -89,6 +90,14 @@ def test_a_distance_of_a_rate_is_no_goal() -> None:
 )
 def test_done_by_the_verb_or_the_share_of_its_plan(text: str, pair: tuple[str, str]) -> None:
     assert _read(f"县2022年重点工作1-9月进展情况\n{text}") == [pair]
+
+
+def test_what_is_longer_than_any_goal_goes_over_to_nothing() -> None:
+    """Else each of its marks would be held against all that stands before it, and time grow with the square."""
+    told = ",目前建成3个"
+    short, long = "新建公园5个" + "、绿道2条" * 9, "新建公园5个" + "、绿道2条" * 90
+    assert account_in(short + told, 0, len(short + told)) is not None
+    assert account_in(long + told, 0, len(long + told)) is None
 
 
 def _laid_out(mark: str, parted: str, opening: str) -> str:
