@@ -17,8 +17,8 @@ from extraction.outline_items import Item
 from extraction.owner_figures import told_by_owners
 from extraction.readings import Reading
 from extraction.sought import sought
-from extraction.subjects import without_leading
 from extraction.sums import summed_up
+from extraction.words_around import without_leading
 
 _GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the goal's own word is no part of the name
     r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"

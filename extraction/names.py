@@ -10,24 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extraction.aliases import in_one_spelling
+from extraction.shortened import abbreviates, leaves_out, reordered
 from extraction.sought import sought
-
-# spellings of one thing; the right side is the folded one
-_ALIASES = (
-    ("非物质文化遗产", "非遗"), ("排放总量", ""), ("排放量", ""), ("削减率", ""), ("减排率", ""), ("推荐申报", "申报"), ("推荐上报", "申报"), ("细颗粒物", "PM2.5"), ("平均浓度", "浓度"), ("均值", "浓度"), ("可吸入颗粒物", "PM10"), ("规模以上", "规上"), ("限额以上", "限上"), ("社会消费品零售总额", "社零"), ("社会消费品零售额", "社零"), ("社消零", "社零"), ("社零总额", "社零"),
-    ("地区生产总值", "GDP"), ("国内生产总值", "GDP"), ("生产总值", "GDP"), ("公共财政预算收入", "一般公共预算收入"),
-    ("地方财政收入", "一般公共预算收入"), ("一般预算收入", "一般公共预算收入"), ("固定资产投资", "固投"), ("居民消费价格指数", "CPI"), ("居民消费价格", "CPI"),
-    ("居民消费价格总水平", "CPI"), ("覆盖率", "率"), ("普及率", "率"), ("比例", "率"), ("比率", "率"), ("占比", "率"), ("比重", "率"),
-    ("交易总额", "额"), ("成交总额", "额"), ("成交额", "额"), ("交易额", "额"), ("总额", "额"), ("金额", "额"), ("总投资", "投资"),
-    ("高企", "高新技术企业"), ("兑付", "兑现"), ("签订", "签约"), ("签署", "签约"), ("竣工", "完工"), ("建成", "完工"), ("完工", "完工"), ("外贸进出口总额", "外贸"), ("外贸进出口总值", "外贸"), ("外贸进出口", "外贸"), ("进出口总额", "外贸"), ("进出口总值", "外贸"), ("进出口额", "外贸"), ("进出口", "外贸"), ("对外贸易", "外贸"), ("外贸外贸", "外贸"), ("外贸额", "外贸"),
-    ("实际使用外资", "实际利用外资"), ("外商直接投资", "实际利用外资"), ("利用外资", "实际利用外资"), ("实际实际", "实际"),
-    ("人均可支配收入", "可支配收入"), ("居民可支配收入", "可支配收入"), ("常住居民", "居民"), ("农民", "农村"), ("城镇登记失业", "失业"), ("调查失业", "失业"),
-    ("老旧小区", "老旧小区"), ("棚户区", "棚改"), ("高标准基本农田", "高标准农田"), ("幼儿园", "幼儿园"), ("机构", "机构"),
-    ("公租房", "公共租赁住房"), ("保租房", "保障性租赁住房"), ("卫生厕所", "厕所"), ("户厕", "厕所"), ("植树", "造林"), ("绿化造林", "造林"),
-    ("充电端口", "充电桩"), ("充电设施", "充电桩"), ("人次", "人"), ("小升规", "上规"), ("升规", "上规"), ("纳规", "上规"), ("入规", "上规"), ("新上规", "新增规上"), ("新入规", "新增规上"), ("新升规", "新增规上"), ("新纳规", "新增规上"), ("净脱贫", "减贫"), ("减少农村贫困人口", "减贫"), ("减少贫困人口", "减贫"), ("脱贫人口", "减贫"), ("稳定脱贫", "减贫"), ("面积", ""), ("数量", ""), ("总数", ""), ("总量", ""), ("拥有量", ""), ("保有量", ""), ("存栏量", ""), ("法律援助", "法援"), ("危桥", "危旧桥梁"), ("危旧桥梁", "危旧桥梁"), ("人数", ""),
-)  # fmt: skip
-_ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len, reverse=True)))
-_ALIAS_OF = dict(_ALIASES)
 
 # words that say nothing of what is measured
 _STOP = sought(
@@ -111,7 +96,7 @@ def is_generic(folded_name: str) -> bool:
 @lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """The words of the name that say what is measured, one spelling each: 转化科技成果60项 -> 转化科技成果."""
-    text = _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], sought(r"[(（][^()（）]{0,20}[)）]").sub("", name))
+    text = in_one_spelling(sought(r"[(（][^()（）]{0,20}[)）]").sub("", name))
     text = sought(r"\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日").sub("", text)
     text = sought(r"(?<![A-Za-z.\d])\d+(?:\.\d+)?(?![A-Za-z\d])").sub("", text)
     return _STOP.sub("", text)
@@ -191,9 +176,9 @@ def likeness(a: str, b: str) -> float:
     p, q = _verbless(x), _verbless(y)
     if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3 and (p in q or q in p):
         return 0.95
-    if _leaves_out(_thing(b), x):
+    if leaves_out(_thing(b), x):
         return 0.85
-    if any(_abbreviates(*pair) or _reordered(*pair) for pair in {(x, y), (y, x), (p, q), (q, p), (p, y), (q, x)}):
+    if any(abbreviates(*pair) or reordered(*pair) for pair in {(x, y), (y, x), (p, q), (q, p), (p, y), (q, x)}):
         return 0.85
     a_pairs, b_pairs = _bigrams(p), _bigrams(q)
     shared = len(a_pairs & b_pairs) / min(len(a_pairs), len(b_pairs))
@@ -253,38 +238,6 @@ def _thing(name: str) -> str:
 def _ends_with(promised: str, told: str) -> bool:
     """驿站 for 服务驿站, but no 企业 for any; what is told of 公办学位 is less than what was promised of 学位."""
     return len(told) >= 2 and promised.endswith(told) and not is_generic(told)
-
-
-def _reordered(short: str, long: str) -> bool:
-    """加固危桥 for 危桥加固工程: the same characters in another order."""
-    return len(short) >= 4 and not set(short) - set(long) and len(set(short)) >= 4
-
-
-_FACILITY = sought(r"设施|设备|机构|企业|车间|项目")
-
-
-def _leaves_out(short: str, long: str) -> bool:
-    """3A级景区 for 创建国家3A级旅游景区: its beginning and its end stand in the other, what is between in order."""
-    rate = short.endswith("率") and long.endswith("率") and len(short) == 3 and _FACILITY.search(long) is None
-    ends = rate or (len(short) >= 4 and short[-2:] == long[-2:])
-    if not ends or len(short) >= len(long) or short[:2] not in long:
-        return False
-    if rate:  # 优良率 for 空气质量优良天数率
-        return len(long) - long.rindex(short[:2]) <= len(short) + 2
-    rest = iter(long[long.index(short[:2]) :])
-    return all(c in rest for c in short)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """优良率 for 优良水体率: the same beginning and end, the rest left out in order."""
-    if not 3 <= len(short) < len(long) or short[-1] != long[-1]:
-        return False
-    if short[0] != long[0]:  # 通车率 for 行政村通客车率: not far apart, at its end
-        long = long[long.rfind(short[0]) :] if short[0] in long and short.endswith("率") else ""
-        if not 0 < len(long) <= len(short) + 1:
-            return False
-    rest = iter(long)
-    return all(c in rest for c in short)
 
 
 _SIZE = sought(

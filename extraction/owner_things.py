@@ -9,7 +9,7 @@ from extraction.outline_items import Item
 from extraction.owner_lists import OwnerList
 from extraction.readings import Reading
 from extraction.sought import sought
-from extraction.subjects import TRAILING, without_leading
+from extraction.words_around import TRAILING, without_leading
 
 _REACH = 60  # characters back to the words before the list
 _WHO = sought(

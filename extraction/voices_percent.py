@@ -9,7 +9,6 @@ from extraction.interim import is_interim
 from extraction.other_times import of_the_year
 from extraction.readings import Measure, Reading
 from extraction.sought import sought
-from extraction.subjects import TRAILING, without_leading
 from extraction.target_cues import planned_list
 from extraction.voices_place import (
     BASE,
@@ -25,6 +24,7 @@ from extraction.voices_place import (
     Said,
     only_with,
 )
+from extraction.words_around import TRAILING, without_leading
 
 
 def told_distance(p: Place) -> Said | None:
