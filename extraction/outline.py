@@ -125,14 +125,20 @@ def _title(text: str, item: Item, head: Line) -> str:
     )
 
 
+# a number that counts something, unlike that of G527, PM2.5, 5G基站, 4A级景区, 12345热线
+_COUNTS_NOT = r"(?![\d.]*(?:[A-Z](?![A-Z])|热线))"
+_COUNTED = sought(rf"(?<![A-Za-z\d.])\d{_COUNTS_NOT}")
+_AMOUNTS = sought(rf"(?<![A-Za-z\d.])\d{_COUNTS_NOT}[\d.]*(?![\d.年])")  # ... and no year
+
+
 def _topic(text: str, item: Item) -> str:
     first = item.sentences[0] if item.sentences else None
     if first is None or not item.level:
         return ""
     piece = sought(r"[(（][^()（）]*[)）]").sub("", text[first.start : first.end])
-    counts = sought(r"(?<![A-Za-z\d])\d").search(piece)  # G527 counts nothing
+    counts = _COUNTED.search(piece)
     head, colon, _ = piece.partition(":")
-    if colon and len(head) <= 30 and not sought(r"(?<![A-Za-z\d])\d+(?![\d年])").search(head):
+    if colon and len(head) <= 30 and not _AMOUNTS.search(head):
         return head.strip()
     if item.narrated and len(piece) <= 40 and not counts:
         return piece.strip(" 。;:")

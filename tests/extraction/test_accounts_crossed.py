@@ -92,6 +92,14 @@ def test_done_by_the_verb_or_the_share_of_its_plan(text: str, pair: tuple[str, s
     assert _read(f"县2022年重点工作1-9月进展情况\n{text}") == [pair]
 
 
+@pytest.mark.parametrize("name", ["PM2.5平均浓度", "5G基站建设", "12345热线满意率", "4A级景区创建"])
+@pytest.mark.parametrize("parted", ["。", "："])
+def test_a_title_with_a_number_in_its_name_names_the_goal(name: str, parted: str) -> None:
+    text = f"县2022年重点工作1-9月进展情况\n1.{name}{parted}目标800个，已完成620个。\n2.造林{parted}目标30万亩，完成20万亩。"
+    tasks = extract(Document.from_text(text), as_of=date(2022, 9, 30)).tasks
+    assert [i.name for t in tasks for i in t.indicators] == [name, "造林"]
+
+
 def test_what_is_longer_than_any_goal_goes_over_to_nothing() -> None:
     """Else each of its marks would be held against all that stands before it, and time grow with the square."""
     told = ",目前建成3个"
