@@ -95,7 +95,8 @@ def test_done_by_the_verb_or_the_share_of_its_plan(text: str, pair: tuple[str, s
 @pytest.mark.parametrize("name", ["PM2.5平均浓度", "5G基站建设", "12345热线满意率", "4A级景区创建"])
 @pytest.mark.parametrize("parted", ["。", "："])
 def test_a_title_with_a_number_in_its_name_names_the_goal(name: str, parted: str) -> None:
-    text = f"县2022年重点工作1-9月进展情况\n1.{name}{parted}目标800个，已完成620个。\n2.造林{parted}目标30万亩，完成20万亩。"
+    items = (f"1.{name}{parted}目标800个，已完成620个。", f"2.造林{parted}目标30万亩，完成20万亩。")
+    text = "\n".join(("县2022年重点工作1-9月进展情况", *items))
     tasks = extract(Document.from_text(text), as_of=date(2022, 9, 30)).tasks
     assert [i.name for t in tasks for i in t.indicators] == [name, "造林"]
 
