@@ -1,20 +1,22 @@
-"""What the rule says is written down: for one extraction, or for all current ones when a threshold of it changes."""
+"""What the rule says is written down: of some extractions, or of all current ones when a threshold of it changes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from decimal import Decimal
 
 import duckdb
 
+from warehouse.measuring import measure
 from warehouse.shares import shares
 from warehouse.staging import replan
 from warehouse.transaction import transaction
 
 _FEW = 1000  # indicators; so many are judged faster than the optimizer thinks how
 _AT_ONCE = 400_000  # indicators; what is joined for so many fits into 1.5 GB, however many there are
+_CURRENT = "in (select extraction_id from mart.reports where list_contains($extraction_ids, extraction_id))"
 _IN_SHARE = "between $first and $last and extraction_id in (select extraction_id from anew)"
 _ANEW = "create or replace temp table anew as select extraction_id from mart.reports"
 
@@ -43,10 +45,17 @@ where now.extraction_id {chosen} and before.holds is not true
 """
 
 
-def assess(con: duckdb.DuckDBPyConnection, extraction_id: str, known_at: datetime) -> None:
-    """Write what the rule says of an extraction to core.assessment, where that is not already its newest word."""
+def assess(con: duckdb.DuckDBPyConnection, extraction_ids: Sequence[str], known_at: datetime) -> None:
+    """Measure extractions anew of which something was said, and write what the rule says of the current ones.
+
+    It is written to core.assessment where it is not already the newest word there.
+    """
+    if not extraction_ids:
+        return
     with _planned_as_written(con):
-        con.execute(_ASSESS.format(chosen="= $extraction_id"), {"extraction_id": extraction_id, "known_at": known_at})
+        measure(con, extraction_ids)
+        given = {"extraction_ids": list(extraction_ids), "known_at": known_at}
+        con.execute(_ASSESS.format(chosen=_CURRENT), given)
 
 
 def set_threshold(con: duckdb.DuckDBPyConnection, name: str, value: Decimal, known_at: datetime) -> None:

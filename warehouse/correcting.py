@@ -124,16 +124,16 @@ def _add(con: duckdb.DuckDBPyConnection, row: dict[str, Any], known_at: datetime
             " on conflict do nothing",
             list(row.values()),
         )
-        for extraction_id in _concerned(con, row):
-            assess(con, extraction_id, known_at)
+        assess(con, _concerned(con, row), known_at)
     return str(row["correction_id"])
 
 
 def _concerned(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> list[str]:
-    """The current extractions whose assessment it may change."""
+    """The extractions, older ones too, of which it may change what is measured."""
     found = con.execute(
-        "select extraction_id from mart.reports where source_id = ? and (document_id = ? or exists ("
-        " select 1 from core.indicator where indicator.extraction_id = reports.extraction_id and indicator_key = ?))",
+        "select extraction_id from core.report inner join raw.revision using (revision_id)"
+        " where source_id = ? and (document_id = ? or exists (select 1 from core.indicator"
+        " where indicator.extraction_id = report.extraction_id and indicator_key = ?))",
         [row["source_id"], row["document_id"], row["indicator_key"]],
     )
     return [extraction_id for (extraction_id,) in found.fetchall()]

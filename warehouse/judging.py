@@ -23,7 +23,6 @@ _IS_THERE = {
 }
 _STAGED = {home: f"temp.{table}" for table, home in HOME.items()} | {
     "core.promised": _PROMISED,
-    "core.v_touched": "temp.indicator",  # nothing on the stage was measured before
 }
 
 
@@ -54,4 +53,4 @@ def _find_known(stage: Stage) -> None:
 def over_the_stage(wanted: str, known: tuple[str, ...], is_measured: bool = False) -> str:
     """`wanted` over what the stage has in the place of the tables; of the `known` views it has the rows."""
     staged = _STAGED | {f"core.{view}": f"temp.{view}" for view in known}
-    return inlined(wanted, staged | ({"core.v_measure": "temp.measurement"} if is_measured else {}))
+    return inlined(wanted, staged | ({MEASURED: "temp.measurement"} if is_measured else {}))

@@ -157,8 +157,7 @@ def reconcile(con: duckdb.DuckDBPyConnection, known_at: datetime) -> None:
 def _judge(con: duckdb.DuckDBPyConnection, known_at: datetime) -> None:
     """Weigh the origins anew, and assess the reports whose promises that changes."""
     changed = [key for (key,) in con.execute(_RECONCILE, {"known_at": known_at}).fetchall()]
-    for extraction_id in _concerned(con, changed):
-        assess(con, extraction_id, known_at)
+    assess(con, _concerned(con, changed), known_at)
 
 
 def _record_matches(
@@ -202,12 +201,12 @@ returning indicator_key
 
 
 def _concerned(con: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> list[str]:
-    """The current reports that tell these indicators."""
+    """The extractions that tell these indicators."""
     if not keys:
         return []
     found = con.execute(
-        "select distinct extraction_id from mart.reports inner join core.indicator using (extraction_id)"
-        " where list_contains(?, indicator_key) order by extraction_id",
+        "select distinct extraction_id from core.indicator where list_contains(?, indicator_key)"
+        " order by extraction_id",
         [list(keys)],
     )
     return [extraction_id for (extraction_id,) in found.fetchall()]

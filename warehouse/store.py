@@ -30,7 +30,7 @@ _READER = _PLAIN | {"enable_external_access": False, "lock_configuration": True}
 _READER_WITH_FILES = _PLAIN | {"lock_configuration": True}
 _PAUSE_S = 0.1
 # what no single extraction has: people's words, a register, other years
-_NEVER_THERE = ("core.v_correction", "core.v_report_correction", "core.v_promised", "core.v_identity", "core.v_touched")
+_NEVER_THERE = ("core.v_correction", "core.v_report_correction", "core.v_promised", "core.v_identity")
 
 
 def connect_memory() -> duckdb.DuckDBPyConnection:

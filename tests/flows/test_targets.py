@@ -23,6 +23,7 @@ from flows.targets_file import read_targets
 from flows.targets_import import import_targets
 from flows.targets_rows import Usual
 from flows.visiting import Visit
+from tests.measured import assert_measured_as_now
 from warehouse import register
 from warehouse.findings import findings
 from warehouse.load import load, register_source
@@ -63,7 +64,8 @@ def reported(con):
     register_source(con, *SOURCE)
     put(con, REPORT)
     follow(con, SOURCE[0], NOW)
-    return con
+    yield con
+    assert_measured_as_now(con)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.measured import assert_measured_as_now
 from warehouse.correcting import Dating, Figure, Ruling, rule, undo
 from warehouse.load import load
 from warehouse.progress import progress
@@ -33,6 +34,13 @@ def items(value, unit="项"):
 
 def ruling(verdict="corrected", **more):
     return Ruling(verdict, "查阅附件", "王芳", **more)
+
+
+@pytest.fixture(autouse=True)
+def measured(con):
+    """Whatever people say, what is kept of the rule's measures is what would be worked out now."""
+    yield
+    assert_measured_as_now(con)
 
 
 @pytest.fixture

@@ -266,8 +266,8 @@ def test_settings_change_the_answer_and_are_kept_with_it(spec, written, revised)
         extraction = written([spec(target="200", actual="130")])
         loaded = load(con, revised(extraction), extraction, version="1", run_id="r", known_at=now)
         con.execute("update ops.rule_setting set value = 12 where name = 'tolerance_pp'")
-        assess(con, loaded, now)
-        assess(con, loaded, now)
+        assess(con, [loaded], now)
+        assess(con, [loaded], now)
         rows = con.execute("select status, settings from core.assessment").fetchall()
     assert {status for status, _ in rows} == {"lagging", "on_track"}
     assert len(rows) == 2

@@ -1,4 +1,4 @@
--- 评估输入 | every input of the assessment, what a person corrected in its place: one row per indicator of core.v_touched, or of what a statement reads there (inlining.py)
+-- 评估输入 | every input of the assessment, what a person corrected in its place: one row per indicator
 with claims as (
     select
         extraction_id,
@@ -87,7 +87,7 @@ joined as (
         nullif(concat_ws('+', correction.step_id, redated.step_id), '') as step_id,
         coalesce(correction.verdict in ('corrected', 'rejected'), false) as is_corrected,
         coalesce(redated.verdict = 'corrected', false) as is_redated
-    from core.v_touched as indicator
+    from core.indicator
     inner join core.report on indicator.extraction_id = report.extraction_id
     left join core.target
         on indicator.extraction_id = target.extraction_id and indicator.indicator_no = target.indicator_no

@@ -11,7 +11,7 @@ with weighed as (
         if(is_pointwise, rate_behind_pp, behind_pp) as behind_to_pp,
         -- 6.5%左右 is kept by 6.4%: the promise itself says about
         coalesce(method = 'rate' and operator = '~' and measured_gap_pp >= -about_pp, false) as is_about_met
-    from core.v_measure as measure
+    from core.measurement as measure
     cross join core.v_rule
 ),
 
