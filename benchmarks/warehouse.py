@@ -83,16 +83,15 @@ class Bench:
         self.published = folder / "data" / "published"
 
     @contextmanager
-    def writer(self) -> Iterator[duckdb.DuckDBPyConnection]:
+    def writer(self, threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
         """The warehouse within the limits."""
-        with open_writer(self.warehouse) as con:
+        with open_writer(self.warehouse, threads=threads or self.threads) as con:
             self.limit(con)
             yield con
 
     def limit(self, con: duckdb.DuckDBPyConnection) -> None:
-        """So many threads, so much memory; order is kept where a query asks for it."""
-        con.execute(f"set threads = {self.threads}; set memory_limit = '{self.memory_mb}MB'")
-        con.execute("set preserve_insertion_order = false")
+        """So much memory; order is kept where a query asks for it."""
+        con.execute(f"set memory_limit = '{self.memory_mb}MB'; set preserve_insertion_order = false")
 
 
 def main() -> None:
@@ -113,7 +112,7 @@ def main() -> None:
 
 def loading(bench: Bench, parts: Sequence[Path]) -> None:
     """(a) Keys, spans checked, assessed, against reading the same files into plain tables."""
-    with duckdb.connect(bench.folder / "plain.duckdb") as con:
+    with duckdb.connect(bench.folder / "plain.duckdb", config={"threads": bench.threads}) as con:
         bench.limit(con)
         _, plain = timed(lambda: [con.execute(_read(table, parts)).fetchall() for table in TABLES])
     with bench.writer() as con:
@@ -174,9 +173,12 @@ def alone(work: Callable[[Bench], None], bench: Bench) -> None:
 
 
 def one_report(bench: Bench, times: int = 20) -> None:
-    """(f) A new report from begin to commit, on a connection that is open and has loaded before."""
+    """(f) A new report from begin to commit, on a connection that is open and has loaded before.
+
+    It has one thread, as in a run that brings few reports (flows/keeping.py).
+    """
     read = [extract(Document.from_text(report(seed))) for seed in range(times + 1)]
-    with bench.writer() as con:
+    with bench.writer(threads=1) as con:
         took = []
         for number, extraction in enumerate(read):
             revision = Revision("new", f"https://new.example/{number}", f"{number:064d}", NOW, "text/html", "report")

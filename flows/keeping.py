@@ -23,6 +23,7 @@ from warehouse import changes, listing, load, register
 from warehouse.assessing import set_threshold
 from warehouse.bulk import Loaded, load_batch, load_many
 from warehouse.rows import Incoming
+from warehouse.staging import FEW
 from warehouse.store import open_writer
 
 log = logging.getLogger("duban")
@@ -47,7 +48,7 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
     """
     if brought.readings or brought.batch:
         mark(settings)
-    with writer(settings) as con:
+    with writer(settings, threads=1 if _is_little(brought) else None) as con:
         loaded = _load(con, brought, run_id)
         new = len(loaded.extraction_ids)
         # a page whose records do not stand in it stops itself, not the source
@@ -65,13 +66,18 @@ def keep(source: Source, brought: Visit, settings: Settings, run_id: str) -> Out
 
 
 @contextmanager
-def writer(settings: Settings) -> Iterator[duckdb.DuckDBPyConnection]:
+def writer(settings: Settings, threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
     """The warehouse, open for writing for a moment, with the threshold that the settings give its rule."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    with open_writer(settings.warehouse, wait_s=settings.writer_wait_s) as con:
+    with open_writer(settings.warehouse, wait_s=settings.writer_wait_s, threads=threads) as con:
         set_threshold(con, "confidence_min", settings.confidence_min, datetime.now(UTC))
         register.set_authority(con, settings.target_authority, datetime.now(UTC))
         yield con
+
+
+def _is_little(brought: Visit) -> bool:
+    """Whether one thread loads it sooner than several."""
+    return not brought.batch and len(brought.readings) <= FEW
 
 
 def _load(con: duckdb.DuckDBPyConnection, brought: Visit, run_id: str) -> Loaded:

@@ -52,12 +52,16 @@ def connect_scratch() -> duckdb.DuckDBPyConnection:
 
 
 @contextmanager
-def open_writer(path: Path, *, wait_s: float = 30) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The warehouse, made and migrated where needed, for this process alone. Raises WarehouseBusy after `wait_s`."""
+def open_writer(path: Path, *, wait_s: float = 30, threads: int | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The warehouse, made and migrated where needed, for this process alone. Raises WarehouseBusy after `wait_s`.
+
+    DuckDB works with so many `threads`, or one for each processor. One loads few reports in four fifths of the time
+    (docs/scale.md): to wake another takes longer than the rows do. To change it later costs more than it gains.
+    """
     until = time.monotonic() + wait_s
     with write_lock(path, wait_s=wait_s):
         _make(path)
-        con = connect_writer(path, until)
+        con = connect_writer(path, until, threads)
         try:
             migrate(con, str(path))
             yield con
@@ -75,11 +79,12 @@ def _make(path: Path) -> None:
     unready.replace(path)
 
 
-def connect_writer(path: Path, until: float) -> duckdb.DuckDBPyConnection:
+def connect_writer(path: Path, until: float, threads: int | None = None) -> duckdb.DuckDBPyConnection:
     """A writing connection, for who holds the write lock; programs that do not know the lock are waited for."""
+    config = _WRITER | ({"threads": threads} if threads else {})
     while True:
         try:
-            return duckdb.connect(path, config=_WRITER)
+            return duckdb.connect(path, config=config)
         except duckdb.IOException as error:
             refusal = _refusal(path, error)
             if not isinstance(refusal, WarehouseBusy) or time.monotonic() >= until:

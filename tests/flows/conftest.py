@@ -66,7 +66,7 @@ def con(opened: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> d
     for schema, table in opened.execute("select schema_name, table_name from duckdb_tables()").fetchall():
         if schema in ("raw", "core", "ops") and table not in ("migration", "view_set", "rule_setting"):
             opened.execute(f"delete from {schema}.{table}")
-    monkeypatch.setattr(keeping, "writer", lambda settings: nullcontext(opened))
+    monkeypatch.setattr(keeping, "writer", lambda settings, threads=None: nullcontext(opened))
     return opened
 
 
