@@ -14,6 +14,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 
 _CHANGED = sought(r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$")
+_PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成了|同比|占")
 
@@ -25,6 +26,8 @@ def take_changed(found: Sequence[Reading]) -> None:
             continue
         first = next((r for r in reversed(found[:index]) if not r.bracket), None)
         if first is None or not _is_goal(first) or changed.sentence - first.sentence > 1:
+            continue
+        if _PAID.search(changed.clause_lead) and not _PLANNED.search(changed.clause_lead):
             continue
         if not units.fits(first.quantity.noun, changed.quantity.noun) or first.measure != changed.measure:
             continue

@@ -7,6 +7,10 @@ from datetime import date
 from extraction.period import PeriodMention, cutoff_of
 from extraction.readings import Reading
 from extraction.records import Actual, Quantity, Report
+from extraction.sought import sought
+
+_EACH = sought(r"每([人生床亩户])(?:每([月年天日]))?(?:不低于|达到?|至|为|约|近)?\s?$")
+_BEFORE = 16  # characters
 
 
 def _of_the_year(period: PeriodMention, report: Report) -> bool:
@@ -46,4 +50,10 @@ def raw_unit(raw: str, quantity: Quantity) -> str:
     at = quantity.text.rfind(quantity.unit) if quantity.unit else -1
     if at < 0 or not (quantity.unit[-1].isalnum() or quantity.unit[-1] == ")"):
         return quantity.unit
-    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)]
+    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)] + _each(raw, quantity)
+
+
+def _each(raw: str, quantity: Quantity) -> str:
+    """每人每月820元 is 820元/人/月."""
+    paid = quantity.noun == "元" and _EACH.search(raw, max(0, quantity.start - _BEFORE), quantity.start)
+    return "".join(f"/{part}" for part in paid.groups() if part) if paid else ""

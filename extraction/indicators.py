@@ -136,6 +136,8 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
     if actual is not None and target.unit and "/" in actual.unit and "/" not in target.unit:
         actual = replace(actual, unit=actual.unit.partition("/")[0])  # 人均补助达到230元: 236元/人.月
+    elif actual is not None and actual.unit == target.unit.partition("/")[0]:
+        actual = replace(actual, unit=target.unit)  # 提高到每人每月640元: 农村低保标准652元
     name = promised.name or "?"
     return Indicator(
         name,
