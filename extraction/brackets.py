@@ -39,6 +39,7 @@ def _stands_before(text: str, r: Reading, before_bracket: str) -> bool:
     return named and _ITS_FIGURE.match(text, r.quantity.end) is not None
 
 
+_ENDS = sought(r"\s?\)\s?(?:[。;:\n]|$)")
 _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?:为|达到?)?[:]?\s?")
 
 
@@ -94,7 +95,17 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if of is not None and of.voice == "promise" and told_in_bracket(of, r):
         r.own, r.subject, r.cued = "", of.name, True
         return "report"
+    if _names_how_many(r, inside, before_bracket, text) and not before:
+        r.cued, r.own = True, sought(r"^.*[,;:]").sub("", before_bracket)
+        r.subject = r.own
+        return "promise"
     return "context"
+
+
+def _names_how_many(r: Reading, inside: str, before_bracket: str, text: str) -> bool:
+    """新建、改扩建公办幼儿园(52所)。: a heading that names what shall be done, and in brackets how many."""
+    alone = not inside.strip() and r.heading and r.quantity.noun not in ("", "%", "年", "号", "期", "批")
+    return alone and len(names.folded(before_bracket)) >= 3 and _ENDS.match(text, r.quantity.end) is not None
 
 
 _SET_GOAL = sought(  # 超过省下达任务(145.2万吨)
