@@ -9,7 +9,7 @@ from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, line
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
-from extraction.tables_fitting import content
+from extraction.tables_fitting import content, only_sizes
 from extraction.tables_leaves import best_laid, parted, under
 
 _PROSE = sought(r"[。;:|]")
@@ -83,17 +83,23 @@ def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern
         return False
     above = [c.of(text) for c in _fields(text, found[index], separator)]
     groups = parted([c.of(text) for c in _fields(text, found[index + 1], separator)])
-    return bool(groups) and len(above) > len(groups) and not any(content(p) in _NO_HEAD for p in above)
+    return bool(groups) and len(above) > len(groups) and not any(_is_figure(p) for p in above)
 
 
 def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
     """Whether the line heads columns: words of headings without figures, or units in brackets under such a line."""
     pieces = [c.of(text) for c in fields]
-    if len(pieces) < 2 or any(content(p) in _NO_HEAD for p in pieces):
+    if len(pieces) < 2 or any(_is_figure(p) for p in pieces):
         return False
     if below and all(_is_unit_line(p) for p in pieces):
         return True
     return sum(bool(HEADER.search(p)) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
+
+
+def _is_figure(piece: str) -> bool:
+    """Whether the piece is a cell's and heads no column."""
+    kind = content(piece)
+    return kind in _NO_HEAD and not only_sizes(piece, kind)
 
 
 def _is_unit_line(piece: str) -> bool:

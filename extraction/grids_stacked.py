@@ -14,9 +14,9 @@ from extraction.grids_laying import FIGURES, Fits, Layout, header_score, lay
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
-from extraction.tables_fitting import contents
+from extraction.tables_fitting import contents, only_sizes
 from extraction.tables_headers import is_turned
-from extraction.tables_leaves import unfolded, without_unit
+from extraction.tables_leaves import leaf_role, unfolded, without_unit
 
 _LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
 _NARROWEST, _MOST_HEADINGS, _STARTS = 3, 24, 10
@@ -120,8 +120,8 @@ def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
 
 def _heads_groups(pieces: list[str]) -> bool:
     """Whether the first line names places and a plan comes back below it: 县(区), 桥, 路, 计划, 完成, 计划."""
-    plans = [without_unit(p) for p in pieces if column([p]).role == "target"]
-    return column(pieces[:1]).role in ("owner", "unit") and len(plans) > len(set(plans))
+    plans = [without_unit(p) for p in pieces if leaf_role(p) == "target"]
+    return column(pieces[:1]).role in ("owner", "unit", "department") and len(plans) > len(set(plans))
 
 
 def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
@@ -143,10 +143,15 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
 
 
 def _is_heading(piece: str, kind: str) -> bool:
-    """Whether the line may head a column."""
-    if kind in _NO_HEADING or len(piece) > _HEADING_LENGTH or _ITEM.match(piece):
+    """Whether the line heads a column by its words."""
+    return _may_be_heading(piece, kind) and (column([piece]).role != "other" or bool(unit_in(piece)))
+
+
+def _may_be_heading(piece: str, kind: str) -> bool:
+    """Whether the line may head a column, whatever it says; 10亿元以上项目 holds no figure but a size."""
+    if len(piece) > _HEADING_LENGTH or _ITEM.match(piece):
         return False
-    return column([piece]).role != "other" or bool(unit_in(piece))
+    return kind not in _NO_HEADING or only_sizes(piece, kind)
 
 
 def _is_unit_line(piece: str) -> bool:
@@ -157,7 +162,7 @@ def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout
     """Every number of headings that may be meant, and every way to read them."""
     unknown = 0
     for stop in range(start, min(start + _MOST_HEADINGS, len(pieces))):
-        if kinds[stop] in _NO_HEADING or len(pieces[stop]) > _HEADING_LENGTH or _ITEM.match(pieces[stop]):
+        if not _may_be_heading(pieces[stop], kinds[stop]):
             return
         unknown += not _is_heading(pieces[stop], kinds[stop])
         width = stop + 1 - start
@@ -181,10 +186,14 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
 def _named(columns: list[Column]) -> list[Column]:
     """目标任务, 年度计划, 完成: of two plans, where nothing else names the rows, the first column does; in place.
 
-    单位 before the plan is no unit of measure there, but whose the rows are.
+    单位 before the plan is no unit of measure there, but whose the rows are; 县区, 任务, 完成: 任务 is the plan.
     """
     roles = [c.role for c in columns]
     first = next((c for c in columns if c.role != "serial"), None)
+    for before, this, after in zip(columns, columns[1:], columns[2:], strict=False):
+        led = before.role in ("owner", "unit", "department") and after.role == "actual"
+        if led and leaf_role(this.header) == "target":
+            this.role = "target"
     if first is not None and first.role == "unit" and _NAMES.isdisjoint(roles):
         first.role = "owner"
     elif roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):

@@ -68,9 +68,15 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
     above = caption_units(caption)
-    shared_out(found.columns, planned, above)
+    shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
     return _Reader(sheet, found, found_groups, _subject(caption), read_item)
+
+
+def _broken(text: str, found: Body) -> set[int]:
+    """The columns that hold fractions."""
+    whole = [row for row in found.rows if len(row) == len(found.columns)]
+    return {i for i in range(len(found.columns)) if any(sought(r"\d\.\d").search(row[i].of(text)) for row in whole)}
 
 
 def _name_rows(text: str, found: Body) -> None:

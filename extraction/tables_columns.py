@@ -62,7 +62,7 @@ _NAMED = sought(
     r"名称|^(?:主要|重点|目标与|工作|具体|民生|督查|督办|改革)*(?:任务|工作)$|任务内容|任务事项|^指标$"
     r"|考核指标$|目标(?:任务)?[与及和]|实施内容|任务[与及和]|工作内容|主要内容"
 )
-_PLAN = re.compile(r"(?:目标|计划|任务)")
+PLAN = re.compile(r"(?:目标|计划|任务)")
 _QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
 _UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
 _COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
@@ -122,7 +122,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     parts = [p for p in dict.fromkeys(sought(r"\s+").sub("", p) for p in headings) if p]
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
-    role = "target" if top and _PLAN.fullmatch(leaf) else _role(leaf)
+    role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
     label = top if role in MEASURED else ""
     if top and role in ("other", "name", "unit", "category") and _role(top) in ("target", "actual", "ratio"):
         role, label = _role(top), leaf
@@ -151,7 +151,7 @@ def _role(heading: str) -> Role:
         return "target"
     if (
         found in ("rate", "ratio")
-        and sought(r"^(?:\d|累计|实际|截至)").search(bare)
+        and sought(r"^(?:\d[\d-]*[年月季日]|累计|实际|截至)").search(bare)
         and not sought(r"完成|占|比").search(bare)
     ):
         return "actual"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extraction import units
 from extraction.grids_cells import EMPTY, NUMBER
+from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import GROWING, Column, is_unit
 
@@ -99,6 +100,12 @@ def content(piece: str) -> str:
     if _PROMISE.search(piece):
         return "promise"
     return "story" if _TELLING.search(piece) else "text"
+
+
+@lru_cache(maxsize=1024)
+def only_sizes(piece: str, kind: str) -> bool:
+    """Whether the figures that make the piece an amount or a promise are but a name's: 10亿元以上项目."""
+    return kind in ("amount", "promise") and all(q.role not in ("context", "target", "actual") for q in scan(piece))
 
 
 def contents(pieces: Sequence[str]) -> list[str]:

@@ -12,6 +12,7 @@ from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place
+from extraction.tables_leaves import without_unit
 
 Row = list[GridCell]
 _DEEPEST = 4
@@ -204,7 +205,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
         numbers = sum(bool(NUMBERED.match(p)) for p in filled)
         if (
             this.role == "name"
-            and sought(r"目标|任务|计划|目标任务|指标").fullmatch(this.header)
+            and sought(r"目标|任务|计划|目标任务|指标").fullmatch(without_unit(this.header))
             and numbers * 2 > len(filled)
         ):
             this.role = "target"
@@ -224,8 +225,11 @@ def _settle_places(text: str, found: Body) -> None:
 
 
 def _filled_cells(text: str, found: Body, index: int) -> list[str]:
-    whole = (row[index].of(text) for row in found.rows if len(row) == len(found.columns))
-    return [p for p in whole if not EMPTY.fullmatch(p)]
+    """What stands in the column, in the rows that lost no cell; where there are none, in the first column of all."""
+    whole = [row for row in found.rows if len(row) == len(found.columns)]
+    if not whole and index == 0:
+        whole = [row for row in found.rows if row]
+    return [p for row in whole if not EMPTY.fullmatch(p := row[index].of(text))]
 
 
 def _settle_names(found: Body) -> None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.sought import sought
-from extraction.tables_columns import MEASURED, column
+from extraction.tables_columns import MEASURED, PLAN, Role, column
 
 Headings = list[list[str]]
 _NEVER_OVER = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
@@ -22,8 +22,8 @@ _LEAF = (*MEASURED, "rank")
 
 def parted(leaves: Sequence[str]) -> Headings:
     """The leaves group by group; empty where they are no such thing, or each names what it measures."""
-    plans = [i for i, leaf in enumerate(leaves) if column([leaf]).role == "target"]
-    if len(plans) < 2 or plans[0] or any(column([leaf]).role not in _LEAF for leaf in leaves):
+    plans = [i for i, leaf in enumerate(leaves) if leaf_role(leaf) == "target"]
+    if len(plans) < 2 or plans[0] or any(leaf_role(leaf) not in _LEAF for leaf in leaves):
         return []
     again = [i for i in plans if without_unit(leaves[i]) == without_unit(leaves[0])]
     ways = [plans] if len(again) == len(plans) or not any(column([leaves[i]]).tag for i in plans) else []
@@ -34,6 +34,12 @@ def parted(leaves: Sequence[str]) -> Headings:
     return []
 
 
+def leaf_role(leaf: str) -> Role:
+    """What a heading is for that stands below another: 任务 alone names the rows, below a thing it is its plan."""
+    role = column([leaf]).role
+    return "target" if role == "name" and PLAN.fullmatch(without_unit(leaf)) else role
+
+
 @lru_cache(maxsize=4096)
 def without_unit(leaf: str) -> str:
     """The heading without what stands in brackets: 目标任务(件) -> 目标任务."""
@@ -42,7 +48,7 @@ def without_unit(leaf: str) -> str:
 
 def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
     """Every way to read one list of headings, one per line, as an upper line and a lower one."""
-    roles = [column([p]).role for p in pieces]
+    roles = [leaf_role(p) for p in pieces]
     start = len(pieces)
     while start and roles[start - 1] in _LEAF:
         start -= 1

@@ -97,3 +97,68 @@ def _crossed(how: str) -> Iterator[tuple[tuple[str, str, str], str, str, bool]]:
 def test_every_heading_in_every_layout(how: str, layout: str) -> None:
     wrong = [case for case in _crossed(how) if _told(LAYOUTS[layout](TITLE, _table(how, *case))) != WANTED]
     assert wrong == []
+
+
+# -- sizes in what is counted, units listed above, plans called only 任务 ------------------------------------------------
+
+LISTED = (
+    ("5亿元以上工业项目", "个", ("12", "7")),
+    ("境内省外到位资金", "亿元", ("36.5", "30.2")),
+    ("抚育林地", "万亩", ("8.6", "4.75")),
+    ("乡村绿化造林", "万亩", ("140", "96")),
+    ("规模以上食品企业", "家", ("9", "8")),
+    ("旅游接待", "万人次", ("210", "188.4")),
+)
+LEAVES = (
+    ("任务", "完成", "完成率"),
+    ("计划", "累计完成", "进度(%)"),
+    ("目标", "实绩", "占任务%"),
+    ("任务数", "完成数", "完成%"),
+)
+PLACED = ("旗县", "县(市、区)", "责任单位", "各乡镇")
+TRAILING = ("", "注:数据由各地上报。", "县商务局\n2024年9月6日", "制表:周敏 审核:郑凯")
+
+
+def _listed(
+    n: int, where: str, words: tuple[str, str, str]
+) -> tuple[str, list[list[str]], set[tuple[str | None, ...]]]:
+    """A title with its units, the table below it and what it tells; three things, the last of them without a share."""
+    things = [LISTED[(n + i) % len(LISTED)] for i in range(3)]
+    units = "、".join(dict.fromkeys(unit for _, unit, _ in things))
+    title = TITLE + (f"\n单位:{units}、%" if where == "above" else "")
+    bracket = (lambda unit: f"({unit})") if where == "leaf" else (lambda unit: "")
+    upper, lower = [PLACED[n % 4]], [""]
+    for i, (thing, unit, _) in enumerate(things):
+        leaves = [words[0] + bracket(unit), words[1] + bracket(unit), *([words[2]] if i < 2 else [])]
+        upper += [thing, *[""] * (len(leaves) - 1)]
+        lower += leaves
+    upper, lower = ([*upper, "未达序时原因"], [*lower, ""]) if n % 2 else (upper, lower)
+    wanted, rows = set[tuple[str | None, ...]](), [upper, lower]
+    for times, place in enumerate(("全区", "南坪乡", "北河镇"), 1):
+        row = [place]
+        for i, (thing, unit, told) in enumerate(things):
+            plan, done = (str(round(float(v) * times, 2)).removesuffix(".0") for v in told)
+            said = unit if where == "cell" else ""
+            row += [plan + said, done + said, *([f"{float(done) / float(plan) * 100:.1f}"] if i < 2 else [])]
+            wanted.add((None if place == "全区" else place, thing, plan + unit, done + unit))
+        rows.append([*row, *(["用地未报批"] if n % 2 else [])])
+    return title, rows, wanted
+
+
+@pytest.mark.parametrize("where", ["above", "leaf", "cell"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_sizes_in_names_and_units_listed_above(where: str, layout: str) -> None:
+    names = [thing for thing, _, _ in LISTED]
+    wrong = []
+    for n in range(12):
+        title, rows, wanted = _listed(n, where, LEAVES[n % 4])
+        document = LAYOUTS[layout](title, rows)
+        if not document.tables:
+            document = Document.from_text(document.text + TRAILING[n // 3] + "\n")
+        found = [i for task in extract(document).tasks for i in task.indicators]
+        told = {
+            (i.owner, next((t for t in names if t in i.name), i.name), _said(i.target), _said(i.actual)) for i in found
+        }
+        if told != wanted:
+            wrong.append((n, told - wanted))
+    assert wrong == []
