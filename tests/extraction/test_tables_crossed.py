@@ -99,8 +99,9 @@ def test_every_heading_in_every_layout(how: str, layout: str) -> None:
     assert wrong == []
 
 
-# -- sizes in what is counted, units listed above, plans called only 任务 ------------------------------------------------
+# -- sizes in what is counted, units listed above, plans called only 任务 ----------------------------------------
 
+Pairs = set[tuple[str | None, str, str, str]]
 LISTED = (
     ("5亿元以上工业项目", "个", ("12", "7")),
     ("境内省外到位资金", "亿元", ("36.5", "30.2")),
@@ -119,9 +120,7 @@ PLACED = ("旗县", "县(市、区)", "责任单位", "各乡镇")
 TRAILING = ("", "注:数据由各地上报。", "县商务局\n2024年9月6日", "制表:周敏 审核:郑凯")
 
 
-def _listed(
-    n: int, where: str, words: tuple[str, str, str]
-) -> tuple[str, list[list[str]], set[tuple[str | None, ...]]]:
+def _listed(n: int, where: str, words: tuple[str, str, str]) -> tuple[str, list[list[str]], Pairs]:
     """A title with its units, the table below it and what it tells; three things, the last of them without a share."""
     things = [LISTED[(n + i) % len(LISTED)] for i in range(3)]
     units = "、".join(dict.fromkeys(unit for _, unit, _ in things))
@@ -133,7 +132,7 @@ def _listed(
         upper += [thing, *[""] * (len(leaves) - 1)]
         lower += leaves
     upper, lower = ([*upper, "未达序时原因"], [*lower, ""]) if n % 2 else (upper, lower)
-    wanted, rows = set[tuple[str | None, ...]](), [upper, lower]
+    wanted, rows = Pairs(), [upper, lower]
     for times, place in enumerate(("全区", "南坪乡", "北河镇"), 1):
         row = [place]
         for i, (thing, unit, told) in enumerate(things):
