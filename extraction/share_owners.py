@@ -56,7 +56,9 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
 _DELAYED = sought(  # 创新中心因图审滞后,仅完成年度计划的63.4%
     r"(?P<thing>[\u4e00-\u9fff]{3,20}?)(?:因|由于|受|进展|进度|推进|项目进展)[^,。;\d]{2,24},(?:[^,。;%]{0,20})$"
 )
-_PROBLEMS = sought(r"(?:问题|困难|不足|短板|薄弱环节|差距)")
+_PROBLEMS = sought(  # 困难职工帮扶 is work, no difficulty
+    r"(?:问题(?!楼盘|线索)|(?<!经济)困难(?![重残职群家学党老户人妇儿企师生青村镇和、]|对象|救助|帮扶)|不足|短板|薄弱环节|差距)"
+)
 
 
 def named_before(scope: Scope, reading: Reading) -> bool:

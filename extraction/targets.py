@@ -145,6 +145,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         quantity.qualifier == "le"
         or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
         or _CONTROL_BEHIND.match(reading.tail)
+        or (_NOT_OVER.search(reading.lead) and _LIMIT_BEHIND.match(reading.tail))
         or (reading.bracket and _WITHIN.search(reading.clause_lead))
         or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
         or wording.CEILING_LEAD.search(reading.lead[-12:])
@@ -155,6 +156,8 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
     return "=="
 
 
+_NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
+_LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
 _CUT_BY = sought(r"(?:压减|削减|压缩|减少|核减|淘汰|关停|清减)(?:了|约|近)?\s?$")
 
 

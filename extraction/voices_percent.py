@@ -131,13 +131,15 @@ def beside_others(p: Place) -> Said | None:
     return PEER if points and not p.s.promising else None
 
 
-_SINCE = sought(r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$")
+_SINCE = sought(
+    r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$|同比(?:再|又|均|已|分别)?(?:提高|提升|上升|下降|降低|改善)了?$"
+)
 
 
 @only_with(_SINCE)
 def points_since(p: Place) -> Said | None:
     """较上年提高2.6个百分点 is what the year changed; 比上月提高0.9个百分点 compares within it."""
-    if p.r.quantity.noun != "个百分点" or p.s.promising or not _SINCE.search(p.clause_lead):
+    if p.r.quantity.noun != "个百分点" or p.s.promising or p.r.heading or not _SINCE.search(p.clause_lead):
         return None
     return REPORT if of_the_year(p.clause_lead) else BASE
 
