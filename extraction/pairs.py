@@ -20,7 +20,7 @@ from extraction.outline_items import Item
 from extraction.pair_answers import answered
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
-from extraction.plans_of_shares import goals_of_claims, rates_of_plans
+from extraction.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.rate_parts import silence_rate_parts
 from extraction.rates import (
     claims_beyond_all,
@@ -55,6 +55,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     claims_beyond_all(found)
     wholes_by_verb(found)
     goals_of_claims(found)
+    goals_of_bare_shares(text, found)
     rates_of_plans(found)
     plans_before_each(found)
     promise_parts(found)

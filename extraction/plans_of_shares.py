@@ -1,6 +1,7 @@
 """A plan that only the share of it behind its answer tells: the sum makes the first number the plan.
 
 农业招商到位资金75亿元,已到位20.46亿元,为年度任务的27.3%。      (20.46 is 27.3 % of 75)
+新建村卫生室80个、新增养老床位1200张,分别完成31%和22.5%。     (of what, if not of these; not: 完成年度任务的31%)
 建筑工地扬尘监测应安装217个,实际安装率71%。      (the plan's own verb with 率)
 """
 
@@ -29,6 +30,38 @@ def goals_of_claims(found: Sequence[Reading]) -> None:
         plan = sought(r"任务|目标|计划").search(claim.clause_lead) is not None and not _TOLD.search(first.clause_lead)
         if one and named and plan and second.base < first.base and explains(claim, second, first):
             first.voice, first.cued = "promise", True
+
+
+_DONE_BARE = sought(r"[,、]?\s?(?:目前|现|至今)?(?:已|仅|只|才)*(?:(?:分别|各|均)(?:只|仅|才)?)?完成(?:了|约|近)?\s?")
+_AND = sought(r"\s?[、和及与,]\s?")
+_DOES = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季度|半年|累计|完成|建成|竣工|开工|共|达到|发放|同比")
+
+
+def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
+    """村卫生室80个、养老床位1200张,分别完成31%和22.5%: without a word of the plan, what stands there is; in place."""
+    for index, first in enumerate(found):
+        if first.voice != "claim" or first.bracket or not index or found[index - 1].voice == "claim":
+            continue
+        if not _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start):
+            continue
+        shares = [first]
+        for share in found[index + 1 :]:
+            if share.voice != "claim" or not _AND.fullmatch(text, shares[-1].quantity.end, share.start):
+                break
+            shares.append(share)
+        plans = [r for r in found[max(0, index - len(shares)) : index] if _may_be_plan(text, r, first)]
+        nouns = {plan.quantity.noun for plan in plans}
+        promised = any(b.voice == "promise" and b.quantity.noun in nouns for b in found[: index - len(plans)])
+        if len(plans) == len(shares) and not promised and all(a.clause_start <= b.start for a, b in pairwise(plans)):
+            for plan in plans:
+                plan.voice, plan.cued = "promise", True
+
+
+def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
+    apart = text.find(";", r.quantity.end, share.start) >= 0
+    named = len(names.folded(r.own)) >= 3 and not names.BARE_VERB.fullmatch(r.own)
+    plain = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part or r.owner)
+    return plain and named and not apart and r.sentence == share.sentence and not _DOES.search(r.clause_lead)
 
 
 def rates_of_plans(found: Sequence[Reading]) -> None:

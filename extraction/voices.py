@@ -13,6 +13,7 @@ from extraction import voices_elsewhere as elsewhere
 from extraction import voices_goals as goals
 from extraction import voices_percent as percent
 from extraction.district_shares import share_of_district
+from extraction.progress_lists import listed_progress
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
 from extraction.voices_place import Place, Rules
@@ -33,6 +34,7 @@ RULES = Rules(
     # a distance, a rate, a share of the plan
     goals.then_behind_its_figure,
     percent.to_the_goal,
+    listed_progress,
     percent.of_per_cent,
     # what the words right at it make of it
     goals.behind_label,
