@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extraction.sought import sought
 from extraction.tables_columns import Column, unit_in
-from extraction.tables_fitting import Asks, Shows, asks, cost, shows, skip
+from extraction.tables_fitting import Asks, Shows, asks, cost, is_place, shows, skip
 
 _REWARD, _SECTION = 2, 4
 _LONGEST_TITLE = 40  # characters
@@ -66,9 +66,13 @@ class Fits:
             if found and i - found[-1] > width:
                 break
             near = i - found[-1] < width - 3 if found else i > begin
-            if self.pieces[i] == str(len(found) + 1) and not near and self.kinds[i + 1] in ("text", "promise", "story"):
+            if self.pieces[i] == str(len(found) + 1) and not near and self._names(i + 1):
                 found.append(i)
         return found if len(found) > 2 else []
+
+    def _names(self, i: int) -> bool:
+        """Whether the piece may be what a numbered row is about; an office is rather who came third."""
+        return self.kinds[i] in ("text", "promise", "story") or is_place(self.pieces[i])
 
 
 def header_score(parts: list[list[str]], columns: list[Column]) -> float:

@@ -11,10 +11,11 @@ from operator import and_
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
 from extraction.grids_laying import FIGURES, Fits, Layout, header_score, lay
+from extraction.grids_owned import cut_at_places
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
-from extraction.tables_fitting import contents, only_sizes
+from extraction.tables_fitting import content, contents, only_sizes
 from extraction.tables_headers import is_turned
 from extraction.tables_leaves import leaf_role, unfolded, without_unit
 
@@ -26,13 +27,14 @@ _HALF = sought(
     r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
 )
 _BREAK = sought(
-    r"\||\t|^(?:附?注|说明|备注|填表|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
-    r"|^\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$"  # a table's caption, above its headings
+    r"\||\t|^\(此件|^(?:附?注|说明|备注|填表|填报|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
+    r"|^\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$|^(?:填报|报送|编制)单位:"  # a caption, above the headings
     r"|^\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
 )
 _ITEM = sought(
     r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、"
 )  # (二)完成情况 heads an item, no column
+_DAY = sought(r"(?:19|20)\d\d[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?")
 _PROSE = sought(rf"(?:{_ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年安排项目29个,... belongs to no table
 _NAMES = frozenset(("name", "owner", "category", "kind"))
 _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
@@ -41,7 +43,7 @@ _NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
 def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
     """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
     patience = _PATIENCE
-    for run in _runs(text, masked):
+    for run in (_unsigned(text, run) for run in _runs(text, masked)):
         if len(run) <= _NARROWEST or not _may_hold_headings(run):
             continue
         pieces = [c.of(text) for c in run]
@@ -56,7 +58,8 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
                 at += max(len(starts), 1)
                 continue
             start, layout = found
-            rows = [[run[i] for i in row] for row in layout.rows or []]
+            layout.rows = cut_at_places(layout, pieces, kinds)
+            rows = [[run[i] for i in row] for row in layout.rows]
             if layout.plain:
                 rows = [run[start : layout.begin], *rows]
             yield Grid(
@@ -88,6 +91,15 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
             run += [*doubtful, cell]
             doubtful = []
     yield run
+
+
+def _unsigned(text: str, run: list[GridCell]) -> list[GridCell]:
+    """Without who signed and when, at the end: 县商务局, 2024年9月6日; what stands among the cells too, is a cell."""
+    days = [i for i, cell in enumerate(run) if _DAY.fullmatch(cell.of(text))]
+    if len(days) != 1 or days[0] != len(run) - 1 or len(run) < 2:
+        return run
+    signer = run[-2].of(text)
+    return run[:-2] if content(signer) == "body" or sought(r"[室组处]$").search(signer) else run
 
 
 def _continues(text: str, cell: GridCell) -> bool:
@@ -166,8 +178,18 @@ def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout
             return
         unknown += not _is_heading(pieces[stop], kinds[stop])
         width = stop + 1 - start
-        if width >= _NARROWEST and unknown * 2 <= width:
+        if width >= _NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
             yield from _readings(pieces[start : stop + 1], stop + 1)
+
+
+def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
+    """Whether what is to be the first cell is a heading still: 排名, or one of two that measure something."""
+    roles = [
+        column([p]).role
+        for p, kind in zip(pieces[begin : begin + 2], kinds[begin : begin + 2], strict=True)
+        if kind == "text" and len(p) <= _HEADING_LENGTH
+    ]
+    return roles[:1] == ["rank"] or (len(roles) > 1 and all(role in MEASURED for role in roles))
 
 
 def _readings(heads: list[str], begin: int) -> Iterator[Layout]:

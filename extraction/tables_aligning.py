@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from extraction.grids_cells import GridCell
 from extraction.sought import sought
+from extraction.tables_cells import empty
 from extraction.tables_columns import Column
 from extraction.tables_fitting import content, contents, figure, misfit, skip
 from extraction.tables_periods import is_part
 from extraction.tables_shares import Aligned, adds_up, may_be_share, plan_with_share
 
-Seen = dict[int, set[str]]
-_FIGURES = ("number", "amount", "percent")
+_FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
+_WORDED = ("remark", "flag", "aside")
+_FAR = 12  # times beyond what a column's whole rows hold
 _IMPOSSIBLE, _LOOSE = 10**6, 40
+
+
+class Held(NamedTuple):
+    """What the whole rows hold under a column: kinds of cells, and from which to which figure."""
+
+    kinds: frozenset[str]
+    low: Decimal | None
+    high: Decimal | None
+
+
+Seen = dict[int, Held]
 
 
 def align(
@@ -31,6 +46,8 @@ def align(
     if len(row) < 2:
         return None
     kinds = contents([c.of(text) for c in row])
+    if (bare := _without_remark(text, row, kinds, columns, seen or {})) is not None:
+        return bare
     early, late = (_least(text, row, kinds, columns, seen or {}, prefer) for prefer in (True, False))
     if early is None or late is None:
         return None
@@ -40,13 +57,31 @@ def align(
         return planned
     if worded := _only_words_apart(text, early, late, places):
         return worded
-    if any(early[i] is not late[i] for i in places):
+    if any(_differ(text, early[i], late[i]) for i in places):
         falling = [_falls(text, way, columns) for way in (early, late)]
         if any(falling) and not all(falling):
             return late if falling[0] else early
         return _with_early_date(text, early, late, columns)
     doubtful = any(may_be_share(text, early, columns, i, marked) for i in places)
     return None if doubtful or not adds_up(text, early, columns) else early
+
+
+def _without_remark(
+    text: str, row: Sequence[GridCell], kinds: list[str], columns: Sequence[Column], seen: Seen
+) -> Aligned | None:
+    """The row where all that it lost are the remarks behind its figures, which are at home as they stand."""
+    if any(c.role not in _WORDED for c in columns[len(row) :]):
+        return None
+    for i, (kind, column) in enumerate(zip(kinds, columns, strict=False)):
+        if _misfit(text, row, i, kinds, column) or _unseen(kind, row[i].of(text), seen.get(i)):
+            return None
+    way: Aligned = [*row, *[None] * (len(columns) - len(row))]
+    return way if adds_up(text, way, columns) else None
+
+
+def _differ(text: str, one: GridCell | None, other: GridCell | None) -> bool:
+    """Whether the two are not the same cell; a dash and a cell that was lost say the same."""
+    return one is not other and not (empty(text, one) and empty(text, other))
 
 
 def _only_words_apart(text: str, early: Aligned, late: Aligned, places: Sequence[int]) -> Aligned | None:
@@ -60,9 +95,11 @@ def _only_words_apart(text: str, early: Aligned, late: Aligned, places: Sequence
 
 def _falls(text: str, way: Aligned, columns: Sequence[Column]) -> bool:
     """Whether a later date would have less than an earlier one, so that the cells cannot lie so: 60个, 31个, 45个."""
-    cells = [way[i] for i in places_of(columns, "actual") if is_part(columns[i])]
-    values = [v for c in cells if c is not None and (v := figure(c.of(text))) is not None]
-    return any(b < a for a, b in pairwise(values))
+    dated = [i for i in places_of(columns, "actual") if is_part(columns[i])]
+    told = [(columns[i], v) for i in dated if (c := way[i]) is not None and (v := figure(c.of(text))) is not None]
+    return any(
+        b < a and one.label == other.label and one.header != other.header for (one, a), (other, b) in pairwise(told)
+    )
 
 
 def _with_early_date(text: str, early: Aligned, late: Aligned, columns: Sequence[Column]) -> Aligned | None:
@@ -80,16 +117,29 @@ def places_of(columns: Sequence[Column], role: str) -> list[int]:
 
 
 def kinds_seen(text: str, rows: Sequence[Sequence[GridCell]], columns: Sequence[Column]) -> Seen:
-    """Which kinds of cells the whole rows hold under each column that has figures in them."""
-    kinds = [[content(c.of(text)) for c in row] for row in rows if len(row) == len(columns)]
-    found = {i: {k[i] for k in kinds} - {"empty"} for i in range(len(columns))}
-    return {i: held for i, held in found.items() if held & set(_FIGURES)}
+    """What the whole rows hold under each column that has figures in them."""
+    whole = [[c.of(text) for c in row] for row in rows if len(row) == len(columns)]
+    found = {i: _held([row[i] for row in whole]) for i in range(len(columns))}
+    return {i: held for i, held in found.items() if held.kinds & set(_FIGURES)}
 
 
-def _unseen(kind: str, held: set[str] | None) -> int:
-    """A per cent under a column of 150公里, 24座 is strange, and so is a text."""
-    told = kind in (*_FIGURES, "promise") and held is not None and kind not in held
-    return 3 if told and not (kind == "amount" and held and "promise" in held) else 0
+def _held(pieces: Sequence[str]) -> Held:
+    kinds = [content(p) for p in pieces]
+    values = sorted(v for p, kind in zip(pieces, kinds, strict=True) if kind in _COUNTED and (v := figure(p)))
+    low, high = (values[0], values[-1]) if len(values) > 1 else (None, None)
+    return Held(frozenset(kinds) - {"empty"}, low, high)
+
+
+def _unseen(kind: str, piece: str, held: Held | None) -> int:
+    """A per cent under a column of 150公里, 24座 is strange, and so is a text, or 31900 under 12, 40, 7."""
+    if held is None or kind not in (*_FIGURES, "promise"):
+        return 0
+    if kind not in held.kinds:
+        return 3 if kind != "amount" or "promise" not in held.kinds else 0
+    value = figure(piece) if kind in _COUNTED else None
+    if value is None or held.low is None or held.high is None:
+        return 0
+    return 3 if value > _FAR * held.high or value * _FAR < held.low else 0
 
 
 def _least(
@@ -107,7 +157,7 @@ def _least(
             take = (
                 cost[i - 1][j - 1]
                 + _misfit(text, row, i - 1, kinds, columns[j - 1])
-                + _unseen(kinds[i - 1], seen.get(j - 1))
+                + _unseen(kinds[i - 1], row[i - 1].of(text), seen.get(j - 1))
             )
             leave = cost[i][j - 1] + skip(columns[j - 1])
             taken[i][j] = take <= leave if prefer else take < leave

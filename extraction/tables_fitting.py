@@ -29,7 +29,7 @@ _FLAG = sought(
     r"|(?:已|未|基本)完成|(?:正常|有序|加快)推进|推进中|未启动|未开工|达标|未达标"
 )
 _PLACE = sought(r"[\u4e00-\u9fff]{1,5}(?:县|市|旗|(?<![小社园景校街片])区|本级)|合计|总计|全[市县区省州旗]")
-_TOWN = sought(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|街道办|街道办事处|[园片]区|苏木|社区|村)")
+_TOWN = sought(r"[\u4e00-\u9fff]{1,6}(?:镇|乡|街道|街道办|街道办事处|[园片]区|苏木|社区|村|景区|管理区|新区)")
 _BODY = re.compile(
     r"(?:局|委|办|厅|处|科|中心|公司|镇|乡|街道|街道办|院|会|集团|支队|大队|部|署|所|园区|管委会|指挥部|政府|开发区"
     r"|各(?:县|区|市|镇|乡|街道).{0,6})$"
@@ -44,6 +44,7 @@ _HOTLINE = sought(r"12\d{3}(?=热线|政务|工单|平台|市民|投诉|便民|�
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
+_LARGEST = 999  # per cent of a plan
 _SERIAL = sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
@@ -68,7 +69,7 @@ _COSTS: dict[str, tuple[int, ...]] = {
     "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6, 3),
     "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0, 0),
 }
-_SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2}
+_SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2, "rank": 4}
 
 
 def is_place(piece: str) -> bool:
@@ -119,7 +120,7 @@ def contents(pieces: Sequence[str]) -> list[str]:
 
 def _is_share(pieces: Sequence[str], i: int) -> bool:
     plan, done, share = (figure(pieces[k]) for k in (i - 2, i - 1, i))
-    if not plan or done is None or share is None:
+    if not plan or done is None or share is None or share > _LARGEST:
         return False
     return abs(done / plan * 100 - share) < max(Decimal("0.06"), share / 100)
 
@@ -163,6 +164,7 @@ class Shows(NamedTuple):
     serial: bool
     short: bool
     below: bool
+    place: bool
 
 
 def asks(column: Column) -> Asks:
@@ -178,7 +180,13 @@ def _asks(role: str, header: str, measured: bool) -> Asks:
 
 def shows(kind: str, piece: str) -> Shows:
     """What the piece, of this kind (`contents`), shows to any column."""
-    return Shows(kind, _SERIAL.fullmatch(piece) is not None, len(piece) < 6, piece.startswith("-"))
+    return Shows(
+        kind,
+        _SERIAL.fullmatch(piece) is not None,
+        len(piece) < 6,
+        piece.startswith("-"),
+        kind == "body" and is_place(piece),
+    )
 
 
 def misfit(column: Column, kind: str, piece: str) -> int:
@@ -196,6 +204,8 @@ def cost(column: Asks, piece: Shows) -> int:
         return 0 if piece.serial else 9
     if held == "phone" and kind == "number" and piece.short:
         return 9
+    if piece.place and held in ("target", "actual"):
+        return 12  # whose the next row is
     if held in ("target", "actual") and piece.below and not column.growth:
         return 4
     if held in ("ratio", "growth") and kind == "number" and column.percent:

@@ -16,6 +16,7 @@ from extraction.tables_leaves import without_unit
 
 Row = list[GridCell]
 _DEEPEST = 4
+_FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
@@ -225,11 +226,12 @@ def _settle_places(text: str, found: Body) -> None:
 
 
 def _filled_cells(text: str, found: Body, index: int) -> list[str]:
-    """What stands in the column, in the rows that lost no cell; where there are none, in the first column of all."""
+    """What stands in the column, in the rows that lost no cell; else, of the first columns, in all rows."""
     whole = [row for row in found.rows if len(row) == len(found.columns)]
-    if not whole and index == 0:
-        whole = [row for row in found.rows if row]
-    return [p for row in whole if not EMPTY.fullmatch(p := row[index].of(text))]
+    filled = [p for row in whole if not EMPTY.fullmatch(p := row[index].of(text))]
+    if filled or index >= _FIRST:
+        return filled
+    return [p for row in found.rows if len(row) > index and not EMPTY.fullmatch(p := row[index].of(text))]
 
 
 def _settle_names(found: Body) -> None:

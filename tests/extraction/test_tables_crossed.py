@@ -161,3 +161,23 @@ def test_sizes_in_names_and_units_listed_above(where: str, layout: str) -> None:
         if told != wanted:
             wrong.append((n, told - wanted))
     assert wrong == []
+
+
+@pytest.mark.parametrize("layout", ["narrow", "stacked"])
+def test_a_row_that_lost_cells_is_read_right_or_not_at_all(layout: str) -> None:
+    wrong, whole, seen = [], 0, 0
+    for n in range(12):
+        title, rows, wanted = _listed(n, "above", LEAVES[n % 4])
+        first = 2 + (n % 3 > 0) + (n % 3 > 1)
+        rows = [*rows[:-1], rows[-1][:first] + rows[-1][first + 1 + n % 2 :]]
+        document = LAYOUTS[layout](title, rows)
+        found = [i for task in extract(document).tasks for i in task.indicators]
+        told = {
+            (i.owner, next((t for t, _, _ in LISTED if t in i.name), i.name), _said(i.target), _said(i.actual))
+            for i in found
+        }
+        kept = {pair for pair in wanted if pair[0] != "北河镇"}
+        wrong += [(n, pair) for pair in told - wanted if pair[3] != "-"]
+        whole, seen = whole + len(kept), seen + len(kept & told)
+    assert wrong == []
+    assert seen == whole
