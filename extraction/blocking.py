@@ -12,6 +12,10 @@ from extraction.targets import Promise
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
 
 
+_HOLIDAY = sought(
+    r"黄金周|小长假|(?:国庆|中秋|春节|元旦|清明|端午|[五十]一)”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))"
+)
+_ALL_YEAR = sought(r"接待|游客|旅客|旅游|客流|客运|收入|销售|消费")  # what goes on through the year, unlike 慰问
 _QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
 
 
@@ -117,6 +121,8 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     said, p = reading.clause_lead, reading.period
     if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
         return True
+    if _HOLIDAY.search(said) and _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name):
+        return True  # 国庆假期接待游客318.5万人次
     if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
         return False
     if _SO_FAR.search(scope.text, p.end, reading.start):

@@ -11,6 +11,7 @@ from extraction.voices_place import Place, Said
 
 _HEAD = sought(
     r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?[^:。;,\d]{0,16}(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d]{0,12}:"
+    r"|从[^,。;:\d]{0,8}(?:进度|进展|完成情况)[^,。;:\d]{0,4}看[,:]"
 )
 _RATED = sought(r"率|比[例重率]|占比|增|降|涨|幅|下滑|提高|同比|目标|任务|计划|预计|力争|高于|低于|超")
 _FAR = 300  # characters to the head of the list

@@ -111,11 +111,16 @@ def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     return _IN_STATISTICS.sub("", here)
 
 
+_MEASURED_IN_MONEY = sought(r"投资|产值|收入|税|零售|贷款|销售|产业|工程|项目|建设")
+
+
 def _is_met(promise: Promise, here: str, stage: str) -> bool:
     """Whether the stage is what was promised in other words, or is passed."""
     if _same_service(promise, stage) or (stage == "started" and _AT_WORK.search(here)):
         return True
-    return stage == "money" and promise.target.noun.endswith("元") and _FUNDED.search(promise.name) is not None
+    # 青石镇任务1.2亿元,到位3900万元: an owner's plan of money that names nothing else
+    owned = promise.reading.owner is not None and not _MEASURED_IN_MONEY.search(promise.name)
+    return stage == "money" and promise.target.noun.endswith("元") and (owned or bool(_FUNDED.search(promise.name)))
 
 
 def signs(name: str) -> bool:

@@ -92,6 +92,9 @@ _FINISHED = sought(
 )
 
 
+_FINISHED_BEFORE = sought(r"(?:投用|建成|完工|竣工|交付|启用|建成开放|投入使用|投入运营)(?:了)?\s?$")
+
+
 def sum_split(scope: Scope, entry: Link) -> None:
     """新建驿站12座。东片区3座、西片区4座已投用,北片区5座在建: parts that make up the plan; the finished ones count."""
     promise = entry.promise
@@ -102,18 +105,19 @@ def sum_split(scope: Scope, entry: Link) -> None:
     one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
     if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
         return
-    finished = [
-        r
-        for r in parts
-        if r.voice == "report"
-        and _FINISHED.match(r.tail)
-        and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
-    ]
+    finished = [r for r in parts if r.voice == "report" and _is_finished(r)]
     if finished and (entry.actual is None or entry.actual in parts):
         for part in parts:
             part.voice = "report" if part in finished else "context"
         entry.actual = finished[0]
         add(entry, finished, "the sum of the parts that are finished")
+
+
+def _is_finished(r: Reading) -> bool:
+    """已建成3座, 2座已投用; not: 2座完成选址."""
+    said = _FINISHED.match(r.tail) is not None or _FINISHED_BEFORE.search(r.lead) is not None
+    early = any(names.stage(words) is not None for words in (r.lead, r.tail[:10]))
+    return said and not early and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
 
 
 def sum_grades(scope: Scope, entry: Link, answering: set[int]) -> None:
