@@ -10,6 +10,7 @@ from itertools import islice
 from extraction import names
 from extraction.answers_in_order import answers_from
 from extraction.for_several import figures_before
+from extraction.goals_for_each import goals_for_each
 from extraction.goals_in_order import name_in_order
 from extraction.held_against import mark_held_against
 from extraction.laggards import named_laggards
@@ -33,6 +34,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings with a name for each: 均 repeats the number, 分别 goes by position."""
     out: list[Reading] = []
     mark_held_against(text, found)
+    found = goals_for_each(text, found)
     for reading in named_laggards(text, told_by_owners(text, item, found)):
         out += _for_all(reading) if reading.voice != "promise" else _for_each_before(text, reading, out)
     _by_position(text, item, out)

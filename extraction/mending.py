@@ -16,6 +16,7 @@ from extraction.breaks import hard_breaks
 from extraction.digits import in_digits
 from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
+from extraction.owner_brackets import opened
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
 
@@ -113,6 +114,8 @@ def _edits(document: Document) -> Iterator[Edit]:
     text = fold(document.text)
     yield from ((low, high, "") for low, high in _cuts(document, text))
     yield from in_digits(text)
+    tables = document.tables
+    yield from (edit for edit in opened(text) if not any(t.start < edit[1] and edit[0] < t.end for t in tables))
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:

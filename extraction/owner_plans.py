@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extraction import names
 from extraction.owner_rows import Row
@@ -39,6 +40,7 @@ def answer_plans(text: str, before: Sequence[Reading], rows: Sequence[Row], thin
         return
     _answer_of_whole(before, told)
     called = {row.owner for row in rows}
+    thing = thing or _said_alike([r for row, plan in pairs for r in _answers(row, plan, told)])
     for row, plan in pairs:
         answers = _answers(row, plan, told)
         plan.voice = "promise"
@@ -46,6 +48,13 @@ def answer_plans(text: str, before: Sequence[Reading], rows: Sequence[Row], thin
             r.voice = "promise" if r is plan else "report"
             r.owner, r.cued, r.part = row.owner, True, False
             _call(r, thing, called)
+
+
+def _said_alike(answers: Sequence[Reading]) -> str:
+    """到位 of 到位3900万元, 到位资金为0: the word that the answers of a list under no name share."""
+    verbs = sorted({sought(r"为$").sub("", _verb(r) or r.own) for r in answers}, key=len)
+    shared = verbs[0] if verbs and all(verb.startswith(verbs[0]) for verb in verbs) else ""
+    return shared if len(shared) >= 2 and not sought(r"完成|实现|达到").match(shared) else ""
 
 
 def _answer_of_whole(before: Sequence[Reading], told: set[str | None]) -> None:
@@ -92,8 +101,18 @@ def _wholly(text: str, plan: Reading) -> bool:
 def _answers(row: Row, plan: Reading, told: set[str | None]) -> list[Reading]:
     before = [r for r in _amounts(row) if r.start < plan.start]
     behind = [r for r in _amounts(row) if r.start > plan.start and not r.bracket]
-    answers = [r for r in behind if _did(r, told)]
+    answers = [r for r in behind if _did(r, told)] or _zeros(row, plan)
     return answers or [r for r in before if not _NO_ANSWER.search(r.lead) and not r.bracket]
+
+
+def _zeros(row: Row, plan: Reading) -> list[Reading]:
+    """到位资金为0: none of what was planned, and in its unit."""
+    behind = [r for r in row.readings if r.start > plan.start and r.sentence == plan.sentence and not r.bracket]
+    bare = [r for r in behind if r.quantity.text == "0" and sought(r"[为是仅成]\s?$").search(r.lead)]
+    for r in bare:
+        r.measure, q = plan.measure, plan.quantity
+        r.quantity = replace(r.quantity, unit=q.unit, noun=q.noun, magnitude=q.magnitude)
+    return bare
 
 
 def _did(r: Reading, told: set[str | None]) -> bool:

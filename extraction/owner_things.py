@@ -12,8 +12,11 @@ from extraction.sought import sought
 from extraction.words_around import TRAILING, without_leading
 
 _REACH = 60  # characters back to the words before the list
-_WHO = sought(
-    r"(?:[各分按从]|其他)?(?:责任|平台|牵头)?(?:县市区|县区|市县区|市县|市州|县市|区县|区市|镇街|街镇|街道|乡镇|镇乡|单位|部门|企业|公司|平台|园区|板块|地区|地|县|区|镇|乡|市|州)+(?:\([^()]*\))?(?:区|的)?"
+_BY_PLACE = r"县市区|县区|市县区|市县|市州|县市|区县|区市|镇街|街镇|街道|乡镇|镇乡|园区|板块|地区"
+_KINDS = rf"(?:责任|平台|牵头)?(?:{_BY_PLACE}|单位|部门|企业|公司|平台)"
+_WHO = sought(  # 土地整治 is of no 地: a kind in one letter begins the words, or is said to be each of its kind
+    rf"(?:(?:[各分按从]|其他)(?:{_KINDS}|[地县区镇乡市州])+|(?:{_KINDS})(?:{_KINDS}|[地县区镇乡市州])*|^[地县区镇乡市州](?=\())"
+    r"(?:\([^()]*\))?(?:区|的)?"
 )
 _RANKED = sought(  # 完成率居前三位的是, 进度较快的有, 未达序时进度的是
     r"(?:年度|全年|目标|计划|任务|工作|总体|综合)*(?:完成|执行|兑现|进度|进展|推进|未?达到?序时|[超低高]于?序时|滞后|落后|排名|排在|排序|位居|位列|居(?=前|后|全|末|首|第)"
@@ -40,7 +43,13 @@ def thing_of(text: str, item: Item, listed: OwnerList, found: Sequence[Reading],
         titled = not told or told[-1].start < line
         if (titled or _SAYS.search(piece)) and (thing := _thing(piece)):
             return thing
-    return _told_before(text, line, told, noun) or ("" if noun and told else item.topic or _of_line_above(text, line))
+    return _told_before(text, line, told, noun) or ("" if noun and told else _of_item(item, text, line))
+
+
+def _of_item(item: Item, text: str, line: int) -> str:
+    """What the item is about, but for one that is about those who lag (三、进度较慢的单位)."""
+    topic = "" if _RANKED.search(item.topic) and not _thing(item.topic) else item.topic
+    return topic or _of_line_above(text, line)
 
 
 def _told_before(text: str, line: int, told: Sequence[Reading], noun: str) -> str:
@@ -89,7 +98,7 @@ _PARTIAL = sought(r"占|当月|本月|当日|\d{1,2}月|同比|环比")
 
 
 def _thing(piece: str) -> str:
-    words = sought(r"^从|看$|(?:情况)?中$|\([^()]*\)$").sub("", piece.strip())
+    words = sought(r"^从|(?:情况)?看$|(?:情况)?中$|(?<=..)方面$|\([^()]*\)$").sub("", piece.strip())
     for _ in range(2):
         words = _WHO.sub("", _RANKED.sub("", words), count=1) if words else words
     words = TRAILING.sub("", without_leading(sought(r"(?:任务|计划|目标)$").sub("", words)))
