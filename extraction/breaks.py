@@ -28,6 +28,7 @@ _DATED = re.compile(r"年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d�
 _ROW = re.compile(r"[|\t]|\S {2,}\S")
 _PROSE = re.compile(r"[,。;、]")
 _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
+_NUMBERED = sought(r"(\d{1,3}) [^\d\s]")
 _UNIT_END = sought(r"\d(?:[百千]?[万亿]|个?百分?|个)$")
 _UNIT_GOES_ON = sought(r"[百分]?(?:点|元|人|户|亩|吨|平方|公里|立方)(?=[,。;、()]|[^,。;、]{1,6}[,。;])")
 _LONGEST_RUN = 40  # lines of one paragraph
@@ -145,7 +146,14 @@ def _inside_figures(lines: list[_Line]) -> set[int]:
         and len(line.text) >= 8
         and _PROSE.search(line.text)
         and _PROSE.search(following.text)
+        and not _in_turn(line.text, following.text)
     }
+
+
+def _in_turn(line: str, following: str) -> bool:
+    """Whether the two are numbered rows: 1 供水 ... 7351816⏎2 供热 ..."""
+    first, second = _NUMBERED.match(line), _NUMBERED.match(following)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
 def _torn(lines: list[_Line]) -> set[int]:

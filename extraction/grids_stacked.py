@@ -6,7 +6,9 @@ says so (extraction.tables_fitting). Cells may be missing, and a section's title
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import and_
 
 from extraction.grids_cells import Grid, GridCell, lines, trim
@@ -34,6 +36,12 @@ _BREAK = sought(
 _ITEM = sought(
     r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、"
 )  # (二)完成情况 heads an item, no column
+_REMARK = sought(
+    r"备\s?注|(?:情况)?说明|(?:存在|主要|突出)?的?(?:主要)?问题(?:及原因)?|(?:未[\u4e00-\u9fff]{2,7}|滞后|主要)?原因(?:分析|说明)?"
+)
+_TITLE = re.compile(
+    r"^(?=.{12}).*(?:19|20)\d\d年|.{10}(?:情况|进展|进度)(?:\([^()]*\))?$|(?:情况|进展|进度|任务|统计|一览)表(?:\([^()]*\))?$"
+)
 _DAY = sought(r"(?:19|20)\d\d[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?")
 _PROSE = sought(rf"(?:{_ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年安排项目29个,... belongs to no table
 _NAMES = frozenset(("name", "owner", "category", "kind"))
@@ -141,7 +149,7 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
     best: tuple[int, Layout] | None = None
     pieces, stop = fits.pieces, starts[0] + _MOST_HEADINGS + _WINDOW
     turned = is_turned(pieces[starts[0] : stop])
-    for start in starts:
+    for start in _first_headings(pieces, starts):
         for layout in _layouts(pieces, fits.kinds, start):
             if not _may_head(layout.columns, turned):
                 continue
@@ -152,6 +160,15 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
         return None
     lay(best[1], fits, len(pieces))
     return best if _convinces(best[1], fits.kinds) else None
+
+
+def _first_headings(pieces: list[str], starts: range) -> Iterator[int]:
+    """Where the headings may begin: not with a title, and not behind 序号."""
+    for start in starts:
+        if not _TITLE.search(pieces[start]):
+            yield start
+        if column([pieces[start]]).role == "serial":
+            return
 
 
 def _is_heading(piece: str, kind: str) -> bool:
@@ -183,7 +200,9 @@ def _layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout
 
 
 def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
-    """Whether what is to be the first cell is a heading still: 排名, or one of two that measure something."""
+    """Whether what is to be the first cell is a heading still: 排名, 备注, or one of two that measure something."""
+    if _REMARK.fullmatch("".join(pieces[begin : begin + 1])):
+        return True
     roles = [
         column([p]).role
         for p, kind in zip(pieces[begin : begin + 2], kinds[begin : begin + 2], strict=True)
@@ -256,6 +275,8 @@ def _may_head(columns: list[Column], turned: bool) -> bool:
     roles = {c.role for c in columns}
     told = turned or roles & {"target", "ratio", "actual"}
     named = columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
+    if any(_REMARK.fullmatch(a.header) and b.role == "other" for a, b in pairwise(columns)):
+        return False  # 备注 is the last heading, and a name follows
     return len(columns) >= _NARROWEST and bool(named and (told or {"serial", "name", "department"} <= roles))
 
 

@@ -62,8 +62,18 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     for told_in, heading in ((promised, True), (story, False)):
         for cell in told_in:
             item.sentences += [Sentence(a, b, 0, heading) for a, b in sentences(sheet.text, cell.start, cell.end)]
-    inside = [i for i in read_item(item) if i.kind != "qualitative" and _stands_in(sheet.text, i, promised, cells)]
+    found = [_within_its_cell(sheet, i, story) for i in read_item(item)]
+    inside = [i for i in found if i.kind != "qualitative" and _stands_in(sheet.text, i, promised, cells)]
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
+
+
+def _within_its_cell(sheet: Sheet, indicator: Indicator, story: Sequence[GridCell]) -> Indicator:
+    """19 | 县商务局: a figure takes no unit from the next cell."""
+    actual = indicator.actual
+    cell = next((c for c in story if actual is not None and c.start <= actual.start < c.end < actual.end), None)
+    if actual is None or cell is None:
+        return indicator
+    return _with_bare_figure(sheet, replace(indicator, actual=None, refusal=None), cell)
 
 
 def _called(text: str, indicator: Indicator, row: Named) -> Indicator:
