@@ -19,7 +19,7 @@ _AHEAD = (
 )
 _TWO = r"[^()\n\d]{0,20}\d[^()\n]{0,12}[,、;][^()\n\d]{0,16}\d"
 _BRACKET = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=\)[和与及]))(?:其中|[\u4e00-\u9fff]{{0,6}}[有是为])?(?P<name>{OFFICE}|{COMPANY}|{PLACE})"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=\)[和与及]))(?:其中|[\u4e00-\u9fff]{{0,16}}[有是为])?(?P<name>{OFFICE}|{COMPANY}|{PLACE})"
     rf"(?P<open>\(){_AHEAD}{_TWO}[^()\n]{{0,40}}(?P<close>\)[、,;和与及]?)"
 )
 _REACH = 60  # characters between one bracket and the next name

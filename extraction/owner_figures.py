@@ -14,7 +14,8 @@ from extraction.owner_lists import OwnerList, owner_lists
 from extraction.owner_plans import answer_plans
 from extraction.owner_rates import goal_for_all
 from extraction.owner_rows import Row, rows_of
-from extraction.owner_shares import are_shares, claim_shares, tell_rates
+from extraction.owner_shares import are_shares, claim_shares, name_shared, tell_rates
+from extraction.owner_stages import claim_stages
 from extraction.owner_things import head_of, thing_of
 from extraction.readings import Reading
 
@@ -28,6 +29,7 @@ def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]
     for listed in lists[low:high]:
         if len(rows := rows_of(text, listed, found)) > 1:
             found = _told(text, item, listed, found, rows)
+    claim_stages(found)
     return found
 
 
@@ -39,5 +41,7 @@ def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: 
     elif (whole := goal_for_all(text, head, before, rows)) is not None:
         return whole.shared_out(found, rows)
     elif not tell_rates(head, rows):
-        answer_plans(text, before, rows, thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun))
+        thing = thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun)
+        answer_plans(text, before, rows, thing)
+        name_shared(rows, thing)
     return found

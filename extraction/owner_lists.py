@@ -79,10 +79,13 @@ def _is_place(found: re.Match[str]) -> bool:
 def _runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Candidates that stand side by side."""
     run: list[re.Match[str]] = []
+    before: set[str] = set()
     for candidate in found:
-        if run and not _goes_on(text, run[-1], candidate):
+        called = set(_names(candidate))
+        if run and (not _goes_on(text, run[-1], candidate) or called & before):
             yield run
             run = []
+        before = (before if run else set()) | called  # who is named again begins another list
         run.append(candidate)
     if run:
         yield run

@@ -91,3 +91,18 @@ def tell_rates(head: str, rows: Sequence[Row]) -> bool:
         elif rate.voice == "promise":
             rate.voice = "report"
     return True
+
+
+def name_shared(rows: Sequence[Row], thing: str) -> None:
+    """城东街道2130人,完成85.2%: where each row has a nameless figure and its share, both are of the thing; in place."""
+    if not thing or not all(_is_shared(row) for row in rows):
+        return
+    for row in rows:
+        for r in row.readings[:2]:
+            r.owner, r.own, r.subject, r.part = row.owner, "", thing, False
+
+
+def _is_shared(row: Row) -> bool:
+    first, second = (*row.readings, None, None)[:2]
+    told = first is not None and first.voice == "report" and first.measure == "amount" and not row.words.strip(": (")
+    return told and second is not None and second.voice == "claim" and second.measure == "completion"

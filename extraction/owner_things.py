@@ -23,6 +23,7 @@ _RANKED = sought(  # 完成率居前三位的是, 进度较快的有, 未达序�
     r"|[前后][\d一二三四五六七八九十两]{1,2}[位名个]|较[快慢好差高低]|最[快慢好差高低]|靠[前后]|由高到低).{0,20}$"
 )
 _SAYS = sought(r"完成|进度|序时|执行|兑现|推进|排名")
+_AT_STAGE = sought(r"从(?P<stage>[^,。;:\d]{2,8}?)(?:进度|进展|完成)?(?:情况)?(?:来)?看$")  # 从基本建成情况看
 _NAMELESS = sought(
     r"以上|总体|整体|实事|各项|平均|情况|问题|通报|督查|进展|其中|排名|第[\d一二三四五六七八九十]|位$|较[好差快慢]|滞后"
 )
@@ -40,6 +41,8 @@ def thing_of(text: str, item: Item, listed: OwnerList, found: Sequence[Reading],
     told = [r for r in found if r.start < listed.start and r.owner is None and _names(r)]
     line = text.rfind("\n", 0, listed.start) + 1
     for piece in reversed(sought(r"[。;:,!]").split(head_of(text, listed, found).strip())):
+        if (at := _AT_STAGE.match(piece)) and (whole := [r for r in told if at["stage"] in r.name]):
+            return whole[-1].name
         titled = not told or told[-1].start < line
         if (titled or _SAYS.search(piece)) and (thing := _thing(piece)):
             return thing
