@@ -30,6 +30,7 @@ _SHARE_WORDS = re.compile(
 )
 
 
+_OF_PLAN = sought(r"\s?(?:年度|全年|年初|今年|年)?(?:目标任务|任务|计划|目标|预算)(?:数|量)?的\s?")  # (全年任务的61%)
 _ITS_FIGURE = sought(r"(?:以上|以内|以下|左右)?\)\s?(?:已|仅|现|实际)?(?:为|达到?|是|:)\s?\d")
 
 
@@ -56,6 +57,9 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.measure = "percent" if r.quantity.noun == "%" else r.measure
         return "promise"
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
+    if r.quantity.noun == "%" and _OF_PLAN.fullmatch(own) and last is not None and not last.bracket:
+        r.measure = "completion"
+        return "claim"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))
     plan = last if last is not None and last.bracket and last.voice == "promise" else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extraction import names, stages, units, wording
 from extraction.links import Share
-from extraction.plans_of_claims import plan_apart, plan_at, plan_before, plan_in_phrase
+from extraction.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.rates import explains
 from extraction.readings import Reading
 from extraction.records import Claim
@@ -33,6 +33,10 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
             of = None if of is not None and is_of_another(reading, of, promises) else of
+            if host := plan_before_bracket(text, reading, readings, promises):
+                inside = of is not None and of.start > host.reading.start
+                out.append(Share(reading, of if inside else None, host))
+                continue
             plan = plan_at(run, position, of, promises) if len(run) > 1 else plan_in_phrase(text, reading, promises)
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of

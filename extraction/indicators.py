@@ -153,10 +153,14 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         actual,
         None,
         tuple(claims),
-        entry.refusal if actual is None and not claims_count(claims) else None,
+        entry.refusal if actual is None and not claims_count(claims) and not _told_behind(claims) else None,
         entry.reason if actual or not entry.refusal else entry.refusal,
         confidence(entry),
     )
+
+
+def _told_behind(claims: Sequence[Claim]) -> bool:
+    return any(c.status == "lagging" for c in claims)
 
 
 def claims_count(claims: Sequence[Claim]) -> bool:

@@ -29,6 +29,21 @@ def plan_in_phrase(text: str, claim: Reading, promises: Sequence[Promise]) -> Pr
     return None
 
 
+_OPENS = sought(r"(?:以上|以内|以下|左右)?\([^()]*")
+
+
+def plan_before_bracket(
+    text: str, claim: Reading, found: Sequence[Reading], promises: Sequence[Promise]
+) -> Promise | None:
+    """绿道25公里(完成率48%): the promise that the bracket of the share stands behind."""
+    if not claim.bracket:
+        return None
+    host = next((r for r in reversed(found) if r.start < claim.start and not r.bracket), None)
+    if host is None or not _OPENS.fullmatch(text, host.quantity.end, claim.start):
+        return None
+    return next((p for p in promises if p.reading is host), None)
+
+
 def plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
     """The plan elsewhere in the task whose arithmetic gives the share."""
     if of is None:

@@ -43,6 +43,8 @@ def _is_called(promise: Promise, share: Reading) -> bool:
 
 def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
     """Whether the share is named after a promise, and the figure before it, listed or in another clause, is not."""
+    if of.bracket and share.lead.startswith("、") and len(names.folded(share.own)) >= 3:
+        return names.likeness(share.own, of.name) < 0.5  # 改路160公里(交通局)、到位资金完成目标的71.4%
     plan = named_plan(share, promises)
     beside = of.clause_start == share.clause_start and not share.lead.startswith("、")
     if plan is None or beside or share.own.endswith("率"):

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction import names
 from extraction.indicators import claims_count
 from extraction.records import Actual, Claim, Indicator, Target, Task
 from extraction.sought import sought
 
 _GOAL = sought(r"(?<=..)(?:年初|年度|全年)?(?:预算|目标|任务|计划)$")
+_CAME = sought(r"(?<=..)(?:实际)?(?:到账|到位)(?:资金|额)?$")  # 实际利用外资到账1.76亿美元
 _DECIMALS = sought(r"\.(\d{1,6})")
 _Key = tuple[str, str | None, str]
 _Place = tuple[int, int]  # task, indicator
@@ -57,7 +59,9 @@ def _shares(tasks: list[Task]) -> Iterator[tuple[_Place, Indicator, Actual, Clai
 
 
 def _key(indicator: Indicator, noun: str) -> _Key:
-    return _GOAL.sub("", indicator.folded), indicator.owner, noun
+    named = _CAME.sub("", indicator.name)
+    folded = indicator.folded if named == indicator.name else names.folded(named)
+    return _GOAL.sub("", folded), indicator.owner, noun
 
 
 def _is_share(actual: Actual, target: Target, share: Claim) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from extraction import wording
+from extraction import names, wording
 from extraction.brackets import told_in_bracket
+from extraction.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.records import Interval, StatedStatus
@@ -17,7 +18,7 @@ from extraction.sought import sought
 
 _LIST = sought(
     rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
-    r"|低于序时|偏慢)(?:(?!原因)[^,。;:(\n]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:]))"
+    r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]))"
     r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
     r"[^,。;:\d\n]{0,12}[:])"
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
@@ -79,6 +80,8 @@ _NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.�
 
 
 def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
+    if inside := counted_bracket(text, match.end(), end):
+        return StatusList(_status_of(match), match.span(), inside[1])
     line = text.find("\n", match.end(), end)
     inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
     return StatusList(_status_of(match), match.span(), line if inline and line >= 0 else end)
@@ -101,14 +104,49 @@ _STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of th
 )
 
 
+_COUNTED = sought(r"\d{1,3}[项件个]?(?=[,。:;(])")
+_SORTED_BY = sought(
+    r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}[.、)])?[^。\d\n]{1,8}(?:类|方面|指标|工程|项目)(?:\d{1,2}[项个])?。"
+)
+
+
+def _begins(text: str, item: Item) -> int:
+    """Where the item's own list begins: (一)指标类。新增企业60家 only sorts by its first words."""
+    sorts = _SORTED_BY.match(text, item.start, item.end)
+    return sorts.end() if sorts else item.start
+
+
+def _named(share: Reading) -> bool:
+    """到位资金完成年度目标的71%: a share under a name of its own says nothing of what stands before it."""
+    listed = share.voice == "claim" and sought(r"[、;]").search(share.lead) is not None
+    return listed and len(names.folded(share.own)) >= 3
+
+
+def _counts_them(text: str, item: Item, r: Reading) -> bool:
+    """推进缓慢的有3项(...): how many the list has. What its bracket names is no remark, but the list; in place."""
+    words = next((w.words[1] for w in _status_lists(text, item.start, item.end) if w.words[1] <= r.start < w.end), None)
+    if words is None:
+        return False
+    if not text[words : r.start].strip():
+        r.voice = "context" if _COUNTED.match(text, r.start) else r.voice
+        return r.voice == "context"
+    inside = counted_bracket(text, words, item.end)
+    if inside is not None and inside[0] <= r.start and r.bracket and len(names.folded(r.own)) >= 3:
+        r.bracket, r.voice = False, "report"
+    return False
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     if item.announced is None and not _status_lists(text, item.start, item.end):
         return
-    stop = text.find("。", item.start, item.end) if item.announced else -1  # what an item's next sentence says is told
+    # what an item's next sentence says is told
+    stop = text.find("。", _begins(text, item), item.end) if item.announced else -1
     listed = [r for r in found if status_list(text, item, r.start) and not -1 < stop < r.start]
     behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
-    measured = {r.sentence: r.start for r in found if r.voice in ("gap", "claim") and not r.bracket}
+    listed = [r for r in listed if not _counts_them(text, item, r)]
+    name_behind_bracket(text, listed)
+    measured = {r.sentence: r.start for r in found if r.voice in ("gap", "claim") and not r.bracket and not _named(r)}
     for reading in listed:
         told = (
             id(reading) in behind
@@ -117,7 +155,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or _STEP_BEHIND.match(reading.tail)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or sought(r"已|目前|截至|现仅|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
-                text[reading.clause_start : reading.start]
+                behind_bracket(text, reading)
             )
         )
         if (
@@ -130,3 +168,4 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     for promised, answer in pairwise(found):
         if promised.voice == "promise" and promised in listed and told_in_bracket(promised, answer):
             answer.voice, answer.own, answer.subject, answer.cued = "report", "", promised.name, True
+    mark_bracketed(text, listed, found)
