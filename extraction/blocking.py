@@ -121,7 +121,8 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     said, p = reading.clause_lead, reading.period
     if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
         return True
-    if _HOLIDAY.search(said) and _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name):
+    around = scope.text[max(scope.item.sentences[reading.sentence].start, reading.start - 24) : reading.start]
+    if _HOLIDAY.search(around) and _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name):
         return True  # 国庆假期接待游客318.5万人次
     if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extraction import names, refusals, stages, units
 from extraction.blocking import blocked_by
 from extraction.links import Scope
@@ -46,7 +48,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.part and reading.sentence < promise.reading.sentence and not promise.reading.outlook:
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
-    if of_the_whole(promise.reading, reading):
+    if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
@@ -68,6 +70,22 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= 0.4 else None
     return score, how, True
+
+
+_ROUND = Decimal("0.02")  # of a figure: what 近2800万 may leave out of 2786.3万
+
+
+def _is_rounded(scope: Scope, reading: Reading) -> bool:
+    """近2800万人次 in a headline above 2786.3万人次: the figure itself is told elsewhere."""
+    if reading.quantity.qualifier != "near":
+        return False
+    return any(
+        r.voice == "report"
+        and r.quantity.noun == reading.quantity.noun
+        and r.quantity.qualifier is None
+        and 0 < abs(r.base - reading.base) <= _ROUND * reading.base
+        for r in scope.found
+    )
 
 
 def _is_rate(promise: Promise) -> bool:

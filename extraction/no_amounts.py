@@ -145,6 +145,9 @@ def is_outlay(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return _OF_ALL.search(s.text, s.sentence.start, r.clause_start) is not None
 
 
+_OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县下达任务(1200亩)的1.55倍
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     here = s.cues
@@ -153,6 +156,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
         or points_back(r, clause_lead)
+        or (r.quantity.noun == "倍" and _OF_PLAN.search(clause_lead))
         or is_outlay(s, r, clause_lead)
         or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))
         or (here & _OF_PACE and r.quantity.noun == "%" and _PACE.search(r.lead))
