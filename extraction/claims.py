@@ -22,6 +22,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     """Each stated share of the plan with the reading it is of and, where the phrase holds one, the plan itself."""
     out: list[Share] = []
     taken: set[int] = set()
+    phrased: set[int] = set()  # plans with a share in their own phrase: the sum of another figure is chance
     claim_by_name(readings, every)
     runs = _runs([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
     for run in runs:
@@ -30,6 +31,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             out += [Share(run[0], None, plan) for plan in plans]
             continue
         numerators = _numerators(run, found, taken, promises)
+        apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
             of = None if of is not None and is_of_another(reading, of, promises) else of
@@ -37,10 +39,12 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                 inside = of is not None and of.start > host.reading.start
                 out.append(Share(reading, of if inside else None, host))
                 continue
-            plan = plan_at(run, position, of, promises) if len(run) > 1 else plan_in_phrase(text, reading, promises)
+            plan = plan_at(run, position, of, promises) if len(run) > 1 else None
+            plan = plan or (plan_in_phrase(text, reading, promises) if apart else None)
+            phrased |= {id(plan)}
             if plan is not None and (of is None or len(run) == 1):
                 of = _numerator_before(plan.reading, reading, found, taken) or of
-            plan = plan or plan_apart(reading, of, promises)
+            plan = plan or plan_apart(reading, of, [p for p in promises if id(p) not in phrased])
             if plan is None and of is None and len(run) > 1:
                 plan = plan_before(run, position, promises)
             if of is not None and plan is None and _of_works(reading, of):

@@ -121,7 +121,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 for p in found
             )
             if whole is not None and known:
-                whole.voice = "context"
+                if not (whole.bracket and whole.voice == "promise"):  # 完成任务(3000人)的78.3% is of its own figure
+                    whole.voice = "context"
                 break
             if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
                 break
