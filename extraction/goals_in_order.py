@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extraction import wording
+from extraction.directions import lower_is_better
 from extraction.goal_phrases import stands_as_goal
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -30,6 +31,22 @@ def name_in_order(found: Sequence[Reading]) -> None:
             goal.own, goal.subject, goal.measure, goal.part = "", figure.name, figure.measure, False
             goal.behind, goal.cued = figure, True
             goal.lead = figure.lead if figure.measure == "growth" and figure.value < 0 else first.lead
+
+
+_TURN = sought(r"增|涨|降|减|升|缩|压")
+_POLLUTES = sought(r"化学需氧量|氨氮|二氧化硫|氮氧化物|总磷|挥发性有机物")  # falling is meant; so many tons of it are cut
+
+
+def fall_as_told(found: Sequence[Reading]) -> None:
+    """排放量下降14.2%,目标12.8%: of what shall grow less, the goal of a figure that fell is a fall too; in place."""
+    for index, goal in enumerate(found):
+        if goal.voice != "promise" or goal.measure not in ("growth", "change") or _TURN.search(goal.lead):
+            continue
+        told = [r for r in found[:index] if r.voice == "report" and r.sentence == goal.sentence]
+        of = goal.behind or next((r for r in reversed(told) if r.name == goal.name and r.measure == goal.measure), None)
+        meant = of is not None and (lower_is_better(of.name) or _POLLUTES.search(of.name))
+        if of is not None and meant and of.value < 0 < goal.value:
+            goal.lead = "下降"
 
 
 def _run(found: Sequence[Reading], index: int) -> list[Reading]:

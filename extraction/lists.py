@@ -11,7 +11,7 @@ from extraction import names
 from extraction.answers_in_order import answers_from
 from extraction.for_several import figures_before
 from extraction.goals_for_each import goals_for_each
-from extraction.goals_in_order import name_in_order
+from extraction.goals_in_order import fall_as_told, name_in_order
 from extraction.held_against import mark_held_against
 from extraction.laggards import named_laggards
 from extraction.outline_items import Item
@@ -41,6 +41,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     _name_behind(out)
     _brackets_by_position(out)
     name_in_order(out)
+    fall_as_told(out)
     return out
 
 
