@@ -34,7 +34,7 @@ def name_in_order(found: Sequence[Reading]) -> None:
 
 
 _TURN = sought(r"增|涨|降|减|升|缩|压")
-_POLLUTES = sought(r"化学需氧量|氨氮|二氧化硫|氮氧化物|总磷|挥发性有机物")  # falling is meant; so many tons of it are cut
+_POLLUTES = sought(r"化学需氧量|氨氮|二氧化硫|氮氧化物|总磷|挥发性有机物")  # tons of it are cut
 
 
 def fall_as_told(found: Sequence[Reading]) -> None:
