@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction import named_sums, names, refusals, stages, stocks, units
+from extraction.beyond_the_plan import begun_counts, step_before, step_beyond
 from extraction.links import Scope
 from extraction.net_sums import other_sum
 from extraction.readings import Reading
@@ -15,6 +16,8 @@ _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]�
 _HOLIDAY = sought(
     r"黄金周|小长假|(?:国庆|中秋|春节|元旦|清明|端午|[五十]一)”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))"
 )
+_SAID = 120  # characters that a holiday is remembered for
+_YEAR_AGAIN = sought(r"\d{1,2}-\d{1,2}月|季度|半年|全年|年内|今年|以来|累计|截至|目前")
 _ALL_YEAR = sought(r"接待|游客|旅客|旅游|客流|客运|收入|销售|消费")  # what goes on through the year, unlike 慰问
 _QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
 
@@ -82,8 +85,11 @@ def _visits(promise: Promise, reading: Reading) -> bool:
 
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
-    if stage := stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading):
+    stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
+    if stage and not begun_counts(scope, promise, reading):
         return stage
+    if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
+        return beside
     if _of_two_stages(scope, promise, reading):
         return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading):
@@ -116,13 +122,19 @@ def _told_of_all_months(scope: Scope, reading: Reading) -> bool:
     return bool(reading.own) and any(p is not None and p.first_month == 1 < p.last_month for p in periods)
 
 
+def _of_holiday(scope: Scope, reading: Reading) -> bool:
+    """刚刚过去的国庆假期,全市接待游客318.5万人次,收入19.4亿元: until the sentence tells of the year again."""
+    start = max(scope.item.sentences[reading.sentence].start, reading.start - _SAID)
+    ends = [said.end() for said in _HOLIDAY.finditer(scope.text, start, reading.start)]
+    return bool(ends) and _YEAR_AGAIN.search(scope.text, ends[-1], reading.start) is None
+
+
 def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
     said, p = reading.clause_lead, reading.period
     if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
         return True
-    around = scope.text[max(scope.item.sentences[reading.sentence].start, reading.start - 24) : reading.start]
-    if _HOLIDAY.search(around) and _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name):
+    if _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name) and _of_holiday(scope, reading):
         return True  # 国庆假期接待游客318.5万人次
     if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
         return False

@@ -13,7 +13,14 @@ from extraction import names
 from extraction.records import Indicator, Task
 from extraction.sought import sought
 
-_HOPES = sought(r"(?:力争|确保|争取|要|可|有望|冲刺|底前?)[^。;\d%]{0,16}(?:达到?|突破|超过?|实现|完成|至)\s?$")
+_HOPES = sought(
+    r"(?:力争|确保|争取|要|可|有望|冲刺|底前?)(?:PM(?:2\.5|10)|[^。;\d%]){0,16}(?:达到?|突破|超过?|实现|完成|至)\s?$"
+)
+_WAY = r"(?:后[\d一二三四五六七八九十两]{1,2}个?月|下一?步|下阶段|接下来|剩余)"
+_AHEAD = sought(_WAY)
+_STILL_MORE = sought(  # 后4个月将力争优良天数再增加60天以上: the rest of the year's way
+    rf"{_WAY}[^。;]{{0,40}}再(?:增加|新增|增|减少|压减|完成|新建|建成)(?:了|约)?\s?$"
+)
 _ALIKE, _APART = 0.6, 60  # of their names; characters between them: two tiers stand side by side
 
 
@@ -28,16 +35,19 @@ def _is_hope(text: str, indicator: Indicator, answered: Sequence[Indicator]) -> 
     target = indicator.target
     if target is None or target.start is None or indicator.actual is not None or indicator.claims:
         return False
+    if _STILL_MORE.search(text[max(0, target.start - 60) : target.start]):
+        return True
     if _HOPES.search(text[max(0, target.start - 30) : target.start]) is None:
         return False
-    return any(_same_thing(indicator, goal) for goal in answered)
+    ahead = _AHEAD.search(text[max(0, target.start - 60) : target.start]) is not None
+    return any(_same_thing(indicator, goal, 0 if ahead else _APART) for goal in answered)
 
 
-def _same_thing(hope: Indicator, goal: Indicator) -> bool:
+def _same_thing(hope: Indicator, goal: Indicator, apart: int) -> bool:
     mine, theirs = hope.target, goal.target
     if mine is None or theirs is None or mine.start is None or theirs.start is None:
         return False
-    behind = mine.start - theirs.start > _APART and (mine.noun, hope.owner) == (theirs.noun, goal.owner)
+    behind = mine.start - theirs.start > apart and (mine.noun, hope.owner) == (theirs.noun, goal.owner)
     other = mine.value * mine.magnitude != theirs.value * theirs.magnitude and hope.kind == goal.kind
     alike = names.likeness(hope.name, goal.name) >= _ALIKE and names.conflict(hope.name, goal.name) is None
     return behind and other and alike
