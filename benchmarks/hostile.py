@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # one unit each, repeated to the length that is asked for
 _REPEATED = {
+    "taking up": "将办理时限", "raised to": "将标准提高到1", "reports of offices": "月报显示", "heads of progress": "进度:1%;",
+    "yearly means": "年人均", "quoted orders": "围绕“建1个”", "unfinished parts": "1座完成选址,",
     "open brackets": "(", "open wide brackets": "（", "closed brackets": ")", "bracket in bracket": "(1",
     "brackets in pairs": "()", "open clauses": "第1条(", "open quotes": "“", "open quoted figures": "“1",
     "book titles": "《", "corners": "〔", "year corners": "〔2024", "digits": "7", "zeros": "0", "thousands": "1,",
