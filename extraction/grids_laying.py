@@ -81,7 +81,7 @@ def header_score(parts: list[list[str]], columns: list[Column]) -> float:
         _heading_score(tuple(heading), this.role, this.unit) for heading, this in zip(parts, columns, strict=True)
     )
     grouped = sum(len(heading) > 1 for heading in parts)  # repeated headings are explained, not only borne
-    return score + grouped / 2 - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
+    return score + grouped - _REWARD * (len(parts) - len({tuple(p) for p in parts}))
 
 
 @lru_cache(maxsize=4096)

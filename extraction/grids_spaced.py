@@ -13,6 +13,7 @@ from extraction.tables_fitting import content, only_sizes
 from extraction.tables_leaves import best_laid, parted, under
 
 _PROSE = sought(r"[。;:|]")
+_NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
 _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
@@ -108,7 +109,7 @@ def _is_unit_line(piece: str) -> bool:
 
 def _is_row(text: str, fields: list[GridCell], wide: int) -> bool:
     pieces = [c.of(text) for c in fields]
-    if len(fields) < max(2, wide // 2) or any(len(p) > _LONGEST_CELL for p in pieces):
+    if len(fields) < max(2, wide // 2) or any(len(p) > _LONGEST_CELL for p in pieces) or _NOTE.match(pieces[0]):
         return False
     return any(NUMBERED.search(p) or EMPTY.fullmatch(p) for p in pieces)
 

@@ -44,7 +44,8 @@ _HOTLINE = sought(r"12\d{3}(?=热线|政务|工单|平台|市民|投诉|便民|�
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
 _COUNTED = ("number", "amount")
-_LARGEST = 999  # per cent of a plan
+_LARGEST, _ROUNDED = 999, Decimal("0.06")  # per cent of a plan
+_SHARED = ((2, 1), (3, 2), (3, 1), (1, 2))  # how far before a share its plan and result may stand
 _SERIAL = sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
@@ -110,19 +111,23 @@ def only_sizes(piece: str, kind: str) -> bool:
 
 
 def contents(pieces: Sequence[str]) -> list[str]:
-    """What each piece is; `share` where a bare number is the share that the two before it make: 27800, 52242, 187.9."""
+    """What each piece is; `share` where a bare number is the share that two before it make: 27800, 52242, 187.9."""
     kinds = [content(p) for p in pieces]
     for i in range(2, len(kinds)):
-        if kinds[i] == "number" and kinds[i - 2] in _COUNTED and kinds[i - 1] in _COUNTED and _is_share(pieces, i):
+        if kinds[i] == "number" and any(_is_share(pieces, kinds, i, *two) for two in _SHARED):
             kinds[i] = "share"
     return kinds
 
 
-def _is_share(pieces: Sequence[str], i: int) -> bool:
-    plan, done, share = (figure(pieces[k]) for k in (i - 2, i - 1, i))
+def _is_share(pieces: Sequence[str], kinds: Sequence[str], i: int, whole: int, part: int) -> bool:
+    """Whether the piece is the share that the one so many places before it has of the other."""
+    if i < max(whole, part) or kinds[i - whole] not in _COUNTED or kinds[i - part] not in _COUNTED:
+        return False
+    plan, done, share = (figure(pieces[i - back]) for back in (whole, part, 0))
     if not plan or done is None or share is None or share > _LARGEST:
         return False
-    return abs(done / plan * 100 - share) < max(Decimal("0.06"), share / 100)
+    beside = (whole, part) == _SHARED[0]
+    return abs(done / plan * 100 - share) < (max(_ROUNDED, share / 100) if beside else _ROUNDED)
 
 
 def figure(piece: str) -> Decimal | None:

@@ -17,21 +17,30 @@ Headings = list[list[str]]
 _NEVER_OVER = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
 _BEFORE = ("serial", "owner", "name", "category", "kind", "unit", "department", "other")
 _BEHIND = ("rank", "flag", "remark", "department", "aside")
-_LEAF = (*MEASURED, "rank")
+_LEAF = (*MEASURED, "rank", "aside")
+_FIRST = ("target", "actual")
 
 
 def parted(leaves: Sequence[str]) -> Headings:
     """The leaves group by group; empty where they are no such thing, or each names what it measures."""
-    plans = [i for i, leaf in enumerate(leaves) if leaf_role(leaf) == "target"]
-    if len(plans) < 2 or plans[0] or any(leaf_role(leaf) not in _LEAF for leaf in leaves):
+    roles = [leaf_role(leaf) for leaf in leaves]
+    plans = [i for i, role in enumerate(roles) if role == "target"]
+    if len(plans) < 2 or roles[0] not in _FIRST or any(role not in _LEAF for role in roles):
         return []
-    again = [i for i in plans if without_unit(leaves[i]) == without_unit(leaves[0])]
-    ways = [plans] if len(again) == len(plans) or not any(column([leaves[i]]).tag for i in plans) else []
+    again = [i for i, leaf in enumerate(leaves) if without_unit(leaf) == without_unit(leaves[0])]
+    tagged = any(column([leaves[i]]).tag for i in plans)
+    ways = [plans] if not plans[0] and (len(again) == len(plans) or not tagged) else []
     for begins in (*ways, again):
         groups = [list(leaves[a:b]) for a, b in pairwise([*begins, len(leaves)])]
-        if len(groups) > 1 and all(1 < len(g) == len({without_unit(leaf) for leaf in g}) for g in groups):
+        if len(groups) > 1 and all(_is_group(g) for g in groups):
             return groups
     return []
+
+
+def _is_group(leaves: Sequence[str]) -> bool:
+    """Whether no two of them are called alike and one is a plan."""
+    alike = len({without_unit(leaf) for leaf in leaves}) < len(leaves)
+    return len(leaves) > 1 and not alike and any(leaf_role(leaf) == "target" for leaf in leaves)
 
 
 def leaf_role(leaf: str) -> Role:
@@ -52,9 +61,29 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
     start = len(pieces)
     while start and roles[start - 1] in _LEAF:
         start -= 1
-        groups = parted(pieces[start:]) if roles[start] == "target" else []
-        if groups and start > len(groups) and groups[0][0] not in pieces[:start]:
+        groups = parted(pieces[start:]) if roles[start] in _FIRST else []
+        if groups and start > len(groups) and not {p for g in groups for p in g}.intersection(pieces[:start]):
             yield from _laid(pieces[:start], groups)
+    if headings := _nested(pieces, roles):
+        yield headings
+
+
+def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
+    """县区, 造林, 任务, 完成, 抚育, 任务, 完成: each thing with its leaves behind it; empty where they are not so."""
+    bare = [without_unit(p) for p in pieces]
+    first = next((i for i, role in enumerate(roles) if role in _FIRST and bare.count(bare[i]) > 1), 0)
+    heads = [i for i, below in enumerate(bare[1:]) if below == bare[first] and bare.count(bare[i]) == 1]
+    if any(roles[i] in _LEAF and not (roles[i] in MEASURED and column([pieces[i]]).tag) for i in heads):
+        return []  # 实际利用外资 names a thing, 完成率 does not
+    if first < 2 or len(heads) < 2 or heads[0] != first - 1 or any(roles[i] in _NEVER_OVER for i in heads):
+        return []
+    stop = next((i for i in range(heads[-1] + 1, len(pieces)) if roles[i] not in _LEAF), len(pieces))
+    groups = [pieces[a + 1 : b] for a, b in pairwise([*heads, stop])]
+    known = all(role in _BEFORE for role in roles[: heads[0]]) and all(role in _BEHIND for role in roles[stop:])
+    if not known or not all(_is_group(g) and all(leaf_role(leaf) in _LEAF for leaf in g) for g in groups):
+        return []
+    told = [[pieces[i], leaf] for i, g in zip(heads, groups, strict=True) for leaf in g]
+    return [*([p] for p in pieces[: heads[0]]), *told, *([p] for p in pieces[stop:])]
 
 
 def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:

@@ -181,3 +181,31 @@ def test_a_row_that_lost_cells_is_read_right_or_not_at_all(layout: str) -> None:
         whole, seen = whole + len(kept), seen + len(kept & told)
     assert wrong == []
     assert seen == whole
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_leaves_of_any_order_and_more_than_plan_and_result(layout: str) -> None:
+    orders = (
+        ("去年同期", lambda p, d, s: [p, d, "1.5", s], lambda p, d, s: [p, d, "去年同期", s]),
+        ("first", lambda p, d, s: [d, p, s], lambda p, d, s: [d, p, s]),
+        ("本月完成", lambda p, d, s: [p, "2.5", d, s], lambda p, d, s: [p, "本月完成", d, s]),
+    )
+    wrong = []
+    for n, (what, cells, heads) in enumerate(orders):
+        words = LEAVES[n]
+        upper, lower = ["乡镇"], [""]
+        for thing, unit in THINGS:
+            upper += [f"{thing}({unit})", *[""] * (len(heads(*words)) - 1)]
+            lower += heads(*words)
+        rows = [upper, lower]
+        for place, values in ROWS:
+            shares = [f"{float(d) / float(p) * 100:.1f}" for p, d in values]
+            rows.append([place, *[c for (p, d), s in zip(values, shares, strict=True) for c in cells(p, d, s)]])
+        told = _told(LAYOUTS[layout](TITLE, rows))
+        if told != WANTED:
+            wrong.append((what, told ^ WANTED))
+        if layout == "stacked":
+            nested = [lower[0] or "乡镇", *[h for u, w in zip(upper[1:], lower[1:], strict=True) for h in (u, w) if h]]
+            told = _told(LAYOUTS[layout](TITLE, [nested, *rows[2:]]))
+            wrong += [] if told == WANTED else [(what, "nested", told ^ WANTED)]
+    assert wrong == []
