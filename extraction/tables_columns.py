@@ -67,7 +67,7 @@ _QUANTIFIED = re.compile(r"全年|年度|当年|数|值|量")
 _UNIT = re.compile(r"\(([^()]{1,10})\)|单位:?\s?([^\s,。;)(]{1,6})")
 _COMPOSED = re.compile(r"(?:万亿|千亿|亿|千万|百万|万|千|百)(?:[\u4e00-\u9fff㎡]{0,5})(?:/[\u4e00-\u9fff]{1,3})?")
 _TAG = sought(
-    r"责任目标|年初|目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至"
+    r"责任目标|完成[量值]|年初|目标任务|任务目标|年度|全年|当年|本年|目标|计划|任务|预算|下达|完成|累计|实际|实绩|已|进度|进展|情况|截至"
     r"|占|比例|数|额|率|%|总量|总额|上半年|季度|节点|控制"
     r"|发生|月末|月底|末|底|工作|奋斗|之比|比|值|年|的|为|执行|\d+(?:-\d+)?月(?:\d+日)?|[/()\s:-]|第"
     r"|[一二三四](?=季)|前"
@@ -204,6 +204,8 @@ def groups(columns: Sequence[Column]) -> list[Group]:
     """The measured columns, by indicator: by their common heading, else in the order that a plan begins anew."""
     out: list[Group] = []
     measured = [i for i, c in enumerate(columns) if c.role in MEASURED]
+    if named := _result_first(columns, measured):
+        return named
     labels = {columns[i].label for i in measured if columns[i].label}
     by_label = len(labels) > 1 or (labels and all(columns[i].label for i in measured))
     for index in measured:
@@ -220,6 +222,20 @@ def groups(columns: Sequence[Column]) -> list[Group]:
         for group in out:
             group.label = group.label or next((columns[i].tag for i in (*group.targets, *group.actuals)), "")
     return out
+
+
+def _result_first(columns: Sequence[Column], measured: Sequence[int]) -> list[Group]:
+    """造林完成, 造林任务, 修渠完成, 修渠任务: by what they name; empty where a plan is first or has no answer."""
+    if not measured or columns[measured[0]].role != "actual" or any(columns[i].label for i in measured):
+        return []
+    out: list[Group] = []
+    for index in measured:
+        this = columns[index]
+        if not out or (this.tag and this.tag != out[-1].label):
+            out.append(Group(this.tag))
+        out[-1].place(this.role).append(index)
+    whole = all(g.label and len(g.targets) == 1 and g.actuals for g in out)
+    return out if len(out) > 1 and whole and len({g.label for g in out}) == len(out) else []
 
 
 def _lead_plan(found: list[Group]) -> list[Group]:

@@ -209,3 +209,17 @@ def test_leaves_of_any_order_and_more_than_plan_and_result(layout: str) -> None:
             told = _told(LAYOUTS[layout](TITLE, [nested, *rows[2:]]))
             wrong += [] if told == WANTED else [(what, "nested", told ^ WANTED)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_results_before_plans_under_headings_that_name_both(layout: str) -> None:
+    rows = [
+        ["乡镇", "渠道清淤完成量", "渠道清淤计划(公里)", "转移就业已完成", "转移就业任务(人)"],
+        ["南坪乡", "21", "34", "615", "900"],
+        ["北河镇", "18", "20", "410", "780"],
+    ]
+    found = [i for task in extract(LAYOUTS[layout](TITLE, rows)).tasks for i in task.indicators]
+    assert [(i.owner, _said(i.target), _said(i.actual)) for i in found] == [
+        ("南坪乡", "34公里", "21公里"), ("南坪乡", "900人", "615人"),
+        ("北河镇", "20公里", "18公里"), ("北河镇", "780人", "410人"),
+    ]  # fmt: skip
