@@ -32,7 +32,10 @@ def goals_of_claims(found: Sequence[Reading]) -> None:
             first.voice, first.cued = "promise", True
 
 
-_DONE_BARE = sought(r"[,、]?\s?(?:目前|现|至今)?(?:已|仅|只|才)*(?:(?:分别|各|均)(?:只|仅|才)?)?完成(?:了|约|近)?\s?")
+_DONE_BARE = sought(
+    r"(?P<tasks>(?:等|的)?(?:[两二三四五六2-6]项)?(?:年度|全年|重点)*(?:目标任务|工作任务|任务|目标|工作))?[,、]?\s?(?:目前|现|至今|上半年|[前一二三]季度)?"
+    r"(?:已|仅|只|才)*(?:(?:分别|各|均)(?:只|仅|才)?)?完成(?:率(?:分别|各)?(?:为|达到?|仅)?|了|约|近)?\s?"
+)
 _AND = sought(r"\s?[、和及与,]\s?")
 _DOES = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季度|半年|累计|完成|建成|竣工|开工|共|达到|发放|同比")
 
@@ -40,27 +43,40 @@ _DOES = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季�
 def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
     """村卫生室80个、养老床位1200张,分别完成31%和22.5%: without a word of the plan, what stands there is; in place."""
     for index, first in enumerate(found):
-        if first.voice != "claim" or first.bracket or not index or found[index - 1].voice == "claim":
+        if not _is_share(first, first) or first.bracket or not index or found[index - 1].voice == "claim":
             continue
-        if not _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start):
+        said = _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start)
+        if said is None or ("率" in said.group() and not said["tasks"]):
             continue
         shares = [first]
         for share in found[index + 1 :]:
-            if share.voice != "claim" or not _AND.fullmatch(text, shares[-1].quantity.end, share.start):
+            if not _is_share(share, first) or not _AND.fullmatch(text, shares[-1].quantity.end, share.start):
                 break
             shares.append(share)
         plans = [r for r in found[max(0, index - len(shares)) : index] if _may_be_plan(text, r, first)]
+        if first.voice == "report" and not said["tasks"] and any(plan.voice == "report" for plan in plans):
+            continue  # 服务老人860人,完成62%: a rate, where nothing says that it is of a plan
         nouns = {plan.quantity.noun for plan in plans}
         promised = any(b.voice == "promise" and b.quantity.noun in nouns for b in found[: index - len(plans)])
         if len(plans) == len(shares) and not promised and all(a.clause_start <= b.start for a, b in pairwise(plans)):
-            for plan in plans:
+            for plan, share in zip(plans, shares, strict=True):
                 plan.voice, plan.cued = "promise", True
+                if share.voice != "claim":
+                    share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name
+
+
+def _is_share(r: Reading, first: Reading) -> bool:
+    """Whether it claims a share, or is a percentage as the first is that may turn out to be one."""
+    open_one = r.voice in ("report", "promise") and r.voice == first.voice
+    return r.voice == "claim" or (open_one and r.quantity.noun == "%" and r.measure in ("percent", "completion"))
 
 
 def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
     apart = text.find(";", r.quantity.end, share.start) >= 0
-    named = len(names.folded(r.own)) >= 3 and not names.BARE_VERB.fullmatch(r.own)
-    plain = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part or r.owner)
+    promised = r.voice == "promise" and share.voice in ("report", "promise")
+    voiced = r.voice == "report" or promised
+    named = len(names.folded(r.own)) >= 3 - promised and not names.BARE_VERB.fullmatch(r.own)
+    plain = voiced and r.measure == "amount" and not (r.bracket or r.part or r.owner)
     return plain and named and not apart and r.sentence == share.sentence and not _DOES.search(r.clause_lead)
 
 
