@@ -22,6 +22,8 @@ _ASSESSED = sought(
     r"|(?:已|均)?(?:完成|进入|处于)[^,。;\d]{0,6}(?:申报|公示|评审|编制|创建阶段)"
 )
 _GRANTED = sought(r"创建|认定|评定|获评|命名|创成|培育")
+_LED = sought(r"(?:组织|指导|推动|支持|辅导|鼓励|动员|督促|帮助)(?:了|全[市县区])?\s?$")
+_TRIES = sought(r"[^,。;\d]{0,10}(?:开展|参与|参加|启动|进行)[^,。;\d]{0,6}(?:创建|申报|争创|培育|评选)|[^,。;\d]{0,10}(?:争创|申创)")
 _REBUILT = sought(r"棚户区|棚改")
 _LATER = sought(r"建成|竣工|完工|交付|入住|回迁|安置(?!比|方式|补偿|率)")
 
@@ -38,9 +40,10 @@ def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
 
 
 def step_before(promise: Promise, reading: Reading) -> str | None:
-    """Why 2家通过初审 and 1家正在编制规划 are no answer to a promise of what shall be granted."""
+    """Why 2家通过初审, 1家正在编制规划 and 组织5家景区开展创建 are no answer to a promise of what shall be granted."""
     granted = _GRANTED.search(promise.name) is not None
-    early = granted and not reading.own and _ASSESSED.match(reading.tail) is not None
+    led = _LED.search(reading.lead) is not None and _TRIES.match(reading.tail) is not None
+    early = granted and (led or (not reading.own and _ASSESSED.match(reading.tail) is not None))
     return refusals.early(reading, "application") if early else None
 
 

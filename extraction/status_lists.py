@@ -136,6 +136,11 @@ def _counts_them(text: str, item: Item, r: Reading) -> bool:
     return False
 
 
+def _counts_names(r: Reading) -> bool:
+    """绕城快速路、文化中心2个项目: the number counts the names that stand before it, and plans nothing."""
+    return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     if item.announced is None and not _status_lists(text, item.start, item.end):
@@ -153,6 +158,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.voice in ("claim", "gap")
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or _STEP_BEHIND.match(reading.tail)
+            or _counts_names(reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or sought(r"已|目前|截至|现仅|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
                 behind_bracket(text, reading)
