@@ -10,6 +10,7 @@ from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.setters import without_introduction
 from extraction.sought import sought
+from extraction.words_around import without_leading
 
 _KINDS = (
     r"(?:控制|调控|管控|预期|年度|全年|半年|季度|阶段性?|保底|奋斗|力争|确保|考核|年初|既定|省定|市定|规划|序时|工作|约束性"
@@ -145,7 +146,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    rest = _MET.sub("", rest)
+    rest = without_leading(_MET.sub("", rest))  # 全力确保完成全年进出口135亿元的工作目标
     if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
