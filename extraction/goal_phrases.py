@@ -136,6 +136,9 @@ _MET = sought(  # 我市圆满完成新增城镇就业: that it was done, and by
 )
 
 
+_EFFORT = sought(r"(?:全力以赴|全力|坚决|努力|切实)?(?:确保|力争|争取)(?=..)")  # 全力确保完成全年进出口135亿元的工作目标
+
+
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
@@ -146,7 +149,8 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    rest = without_leading(_MET.sub("", rest))  # 全力确保完成全年进出口135亿元的工作目标
+    rest = _MET.sub("", rest)
+    rest = without_leading(rest) if _EFFORT.match(rest) else rest
     if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
