@@ -136,7 +136,7 @@ _MET = sought(  # 我市圆满完成新增城镇就业: that it was done, and by
 )
 
 
-_EFFORT = sought(r"(?:全力以赴|全力|坚决|努力|切实)?(?:确保|力争|争取)(?=..)")  # 全力确保完成全年进出口135亿元的工作目标
+_EFFORT = sought(r"(?:全力以赴|全力|坚决|努力|切实)?(?:确保|力争|争取)(?=..)")  # 全力确保完成全年进出口135亿元
 
 
 def adopt_name(r: Reading, of: Reading | None) -> None:
