@@ -48,7 +48,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.part and reading.sentence < promise.reading.sentence and not promise.reading.outlook:
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
-    if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading):
+    if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
@@ -85,6 +85,23 @@ def _is_rounded(scope: Scope, reading: Reading) -> bool:
         and r.quantity.qualifier is None
         and 0 < abs(r.base - reading.base) <= _ROUND * reading.base
         for r in scope.found
+    )
+
+
+def _is_one_of(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """城镇居民收入增长5.1%,农村居民收入增长7.9% beside a promise of 居民收入: neither of the two is the whole."""
+    if reading.measure == "amount" or not names.qualifiers(reading.name) or names.conflict(promise.name, reading.name):
+        return False
+    mine = set(names.qualifiers(reading.name)) - set(names.qualifiers(promise.name))
+    return bool(mine) and any(
+        r.voice == "report"
+        and r.sentence == reading.sentence
+        and r.measure == reading.measure
+        and names.conflict(r.name, reading.name) is not None
+        and names.conflict(r.name, promise.name) is None
+        and names.likeness(promise.name, r.name) >= 0.6
+        for r in scope.found
+        if r is not reading and r is not promise.reading
     )
 
 

@@ -46,7 +46,7 @@ def _as_numeral(match: re.Match[str]) -> str:
 
 # 将办理时限压缩到2个工作日: here 将 takes up what is acted on, as 把 does, and foretells nothing; 将逐步提高到3% does
 _TAKES = re.compile(
-    r"(?<![年前步即必终亦可])将(?=(?!于|在|以|有|会|要|继续|进一步|逐步|逐年|持续|全面|力争|按|不断|稳步|大幅|从|由|再|新|可|全部|提|增|降)"
+    r"将(?<![年前步即必终亦可].)(?=(?!于|在|以|有|会|要|继续|进一步|逐步|逐年|持续|全面|力争|按|不断|稳步|大幅|从|由|再|新|可|全部|提|增|降)"
     r"[^,，。;；:：将\n]{2,24}?(?:由[^,，。;；:：将\n]{1,12}?)?"
     r"(?:提高|提升|提标|上调|调整|调高|下调|降低|压缩|缩短|压减|缩减|精简|扩大|扩展|增加|增|降|控制|稳定|减少|下降)(?:到|至|为|在)"
     r"(?:了|每|年|不|平|人|均|月|约|近|\s){0,4}[\d一二三四五六七八九十百零])"
@@ -54,19 +54,20 @@ _TAKES = re.compile(
 
 
 # 新增就业已完成, 企业已开工, 农业经济, 住宿业已增长: what is part of a word in 业 is no 业已
-_APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[目程路桥区院校厂站馆线均现前今日底]))"
-# words of one meaning and one length: the rules know the first of them
+_APART = r"(?:(?<![\u4e00-\u9fff]..)|(?<=[目程路桥区院校厂站馆线均现前今日底]..))"
+# words of one meaning and one length: the rules know the first of them. Each begins with itself, conditions stand
+# behind it: so it is sought by its first character.
 _SAME_WORDS = (
     ("目前", "当前", "眼下", "如今", "现今", "时下"), ("至今", "迄今"), ("已经", "早已"),
-    ("已经", rf"{_APART}业已", rf"{_APART}业经(?=[批审研核同省市县国])"),
+    ("已经", rf"业已{_APART}", rf"业经{_APART}(?=[批审研核同省市县国])"),
     ("已经", r"先后(?=建成|完成|开工|新建|改造|举办|组织|引进|投用|培训|开展|发放)"),
     ("合计", "合共"), ("共有", "计有"), ("年底", "年终"), ("年末", "岁末"),
-    ("截至", r"截止(?=\d|[今去本上目到]|[一二三四]季|年)"), ("现为", r"(?<![其成事])实为(?=\s?\d)"),
+    ("截至", r"截止(?=\d|[今去本上目到]|[一二三四]季|年)"), ("现为", r"实为(?<![其成事]..)(?=\s?\d)"),
     ("超", r"逾(?=\d)"), ("现达", r"实达(?=\s?\d)"), ("办结", "办毕"),
 )  # fmt: skip
 # 围绕“培训电商人才3000名”,市妇联培训1870人: what is quoted is the promise, with or without a word before it
 _BEFORE_QUOTED = re.compile(r"(?:围绕|对照|按照|根据|针对|紧扣|锚定|聚焦|瞄准)(?=“[^”\n]{2,30}\d[^”\n]{0,12}”)")
-_KNOWN_WORD = {found.partition("(?=")[0].rpartition(")")[2]: word for word, *others in _SAME_WORDS for found in others}
+_KNOWN_WORD = {found.partition("(")[0]: word for word, *others in _SAME_WORDS for found in others}
 _OTHER_WORD = re.compile("|".join(found for _, *others in _SAME_WORDS for found in others))
 
 
