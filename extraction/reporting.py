@@ -91,7 +91,7 @@ def report_period(
     if (months := _from_title(title)) is not None and months.firm:
         year = months.year or title_year or _year(months, title, body, made, as_of)
         return _to_the_day(_period(months, year, "title"), months, body)
-    yearly = _whole_year(months, title, title_year, made.last)
+    yearly = _whole_year(months, title, title_year, made.last, body)
     if yearly is not None and yearly.firm:
         return _period(yearly, yearly.year, "title")
     if (told := _from_body(body, title_year, made.last)) is not None:
@@ -139,7 +139,15 @@ def _to_the_day(period: Period, months: _Months, body: str) -> Period:
     return replace(period, cutoff=exact) if exact else period
 
 
-def _whole_year(months: _Months | None, title: str, year: int | None, made_on: date | None) -> _Months | None:
+def _is_rare(body: str) -> bool:
+    """Whether one figure at most has a period of its own, behind the lead: 全年数据待核定,前三季度下降2.87%."""
+    told = [m for m in mentions_in(body) if m.governs == "cumulative" and m.last_month < 12]
+    return len(told) <= 1 and all(m.start > _lead_end(body) for m in told)
+
+
+def _whole_year(
+    months: _Months | None, title: str, year: int | None, made_on: date | None, body: str
+) -> _Months | None:
     """The full year, where the title has a year and says that it is done, or the report was made after its end."""
     if year is None or (_PLAN.search(title) and not _ANSWER.search(title)):
         return None
@@ -148,7 +156,11 @@ def _whole_year(months: _Months | None, title: str, year: int | None, made_on: d
         return None
     over = made_on is not None and made_on.year > year
     done = at_last or over or months is not None or _DONE_YEAR.search(title) is not None
-    return _Months(year, 12, firm=at_last) if done else None
+    return (
+        _Months(year, 12, firm=at_last or (over and _DONE_YEAR.search(title) is not None and _is_rare(body)))
+        if done
+        else None
+    )
 
 
 # what the body says

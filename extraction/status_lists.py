@@ -18,7 +18,7 @@ from extraction.sought import sought
 
 _LIST = sought(
     rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
-    r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]))"
+    r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]))"
     r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
     r"[^,。;:\d\n]{0,12}[:])"
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
@@ -105,6 +105,7 @@ _STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of th
 
 
 _COUNTED = sought(r"\d{1,3}[项件个]?(?=[,。:;(])")
+_PLAN = sought(r"任务|计划|目标")
 _SORTED_BY = sought(
     r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}[.、)])?[^。\d\n]{1,8}(?:类|方面|指标|工程|项目)(?:\d{1,2}[项个])?。"
 )
@@ -141,6 +142,12 @@ def _counts_names(r: Reading) -> bool:
     return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
 
 
+def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
+    """泥草房改造,任务6200户,开工4105户,竣工1930户: the entry says itself what is planned, and what came of it."""
+    entry = max(text.rfind(mark, 0, r.start) for mark in ";。\n") + 1
+    return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     if item.announced is None and not _status_lists(text, item.start, item.end):
@@ -159,6 +166,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or _STEP_BEHIND.match(reading.tail)
             or _counts_names(reading)
+            or _is_of_a_plan(text, found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or sought(r"已|目前|截至|现仅|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
                 behind_bracket(text, reading)
