@@ -40,9 +40,6 @@ def _stands_before(text: str, r: Reading, before_bracket: str) -> bool:
     return named and _ITS_FIGURE.match(text, r.quantity.end) is not None
 
 
-_ANSWERS = sought(
-    r"\s?(?:截至[^,;。]{1,8})?(?:目前|现|仅|只|实际|累计|已)*(?:完成|到位|实现|建成|竣工|开工|到账|入库|发放|培训|新增|改造|达到?)(?:资金|了|投资)?(?:约|近|仅|只)?\s?"
-)
 _ENDS = sought(r"\s?\)\s?(?:[。;:\n]|$)")
 _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?:为|达到?)?[:]?\s?")
 
@@ -62,10 +59,6 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "claim"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))
-    plan = last if last is not None and last.bracket and last.voice == "promise" else None
-    if plan is not None and _ANSWERS.fullmatch(own) and units.fits(plan.quantity.noun, r.quantity.noun):
-        r.own, r.subject, r.cued = "", plan.name, True  # 永丰县(任务420户,完成391户)
-        return "report"
     if lists_goals(r, own, before_bracket):
         r.cued = True
         return "promise"
@@ -179,7 +172,7 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
 
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     """The number that the bracket is about: the nearest before it of the same unit, else the nearest."""
-    near = [b for b in before if b.sentence == r.sentence and not (b.bracket and b.cued and b.voice == "report")]
+    near = [b for b in before if b.sentence == r.sentence]
     if near and (named := named_in_clause(r, near)) is not near[-1]:
         return named
     near = near[-4:]

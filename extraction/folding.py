@@ -55,18 +55,22 @@ _TAKES = re.compile(
 
 # 新增就业已完成, 企业已开工, 农业经济, 住宿业已增长: what is part of a word in 业 is no 业已
 _APART = r"(?:(?<![\u4e00-\u9fff]..)|(?<=[目程路桥区院校厂站馆线均现前今日底]..))"
-# words of one meaning and one length: the rules know the first of them. Each begins with itself, conditions stand
-# behind it: so it is sought by its first character.
+# Words of one meaning and one length: the rules know the first of them. Only such as do not come about where two other
+# words meet (实现今年, 联合共建, 设计有, 同时下达 ...). Each begins with itself, conditions stand behind it: so it is
+# sought by its first character.
 _SAME_WORDS = (
-    ("目前", "当前", "眼下", "如今", "现今", "时下"), ("至今", "迄今"), ("已经", "早已"),
-    ("已经", rf"业已{_APART}", rf"业经{_APART}(?=[批审研核同省市县国])"),
+    ("目前", r"当前(?<![应适相恰]..)(?=[,，:：、已完累实共建达开正有]|[我全本][国省市县区州镇]|\d)", "眼下"),
+    ("至今", "迄今"),
+    ("已经", r"早已(?<![及尽最趁]..)", rf"业已{_APART}", rf"业经{_APART}(?=[批审研核同省市县国])"),
     ("已经", r"先后(?=建成|完成|开工|新建|改造|举办|组织|引进|投用|培训|开展|发放)"),
-    ("合计", "合共"), ("共有", "计有"), ("年底", "年终"), ("年末", "岁末"),
-    ("截至", r"截止(?=\d|[今去本上目到]|[一二三四]季|年)"), ("现为", r"实为(?<![其成事]..)(?=\s?\d)"),
-    ("超", r"逾(?=\d)"), ("现达", r"实达(?=\s?\d)"), ("办结", "办毕"),
+    ("年底", r"年终(?![于止身结奖])"), ("年末", "岁末"), ("截至", r"截止(?=\d|[今去本上目到]|[一二三四]季|年)"),
+    ("现为", r"实为(?<![其成事落真现确]..)(?=\s?\d)"), ("现达", r"实达(?<![落现真]..)(?=\s?\d)"), ("超", r"逾(?=\d)"),
+    ("办结", "办毕"),
 )  # fmt: skip
 # 围绕“培训电商人才3000名”,市妇联培训1870人: what is quoted is the promise, with or without a word before it
-_BEFORE_QUOTED = re.compile(r"(?:围绕|对照|按照|根据|针对|紧扣|锚定|聚焦|瞄准)(?=“[^”\n]{2,30}\d[^”\n]{0,12}”)")
+_BEFORE_QUOTED = re.compile(
+    r"(?:围绕|对照|按照|根据|针对|紧扣|锚定|聚焦|瞄准)(?=“[^”\d\n]{2,30}\d[\d.,]*[万亿]?(?![年月号日])[^”\d\n]{1,6}”)"
+)
 _KNOWN_WORD = {found.partition("(")[0]: word for word, *others in _SAME_WORDS for found in others}
 _OTHER_WORD = re.compile("|".join(found for _, *others in _SAME_WORDS for found in others))
 

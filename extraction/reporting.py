@@ -155,12 +155,10 @@ def _whole_year(
     if made_on is not None and (made_on.year, made_on.month) < (year, 12):
         return None
     over = made_on is not None and made_on.year > year
-    done = at_last or over or months is not None or _DONE_YEAR.search(title) is not None
-    return (
-        _Months(year, 12, firm=at_last or (over and _DONE_YEAR.search(title) is not None and _is_rare(body)))
-        if done
-        else None
-    )
+    told = _DONE_YEAR.search(title) is not None
+    if not (at_last or over or told or months is not None):
+        return None
+    return _Months(year, 12, firm=at_last or (over and told and _is_rare(body)))
 
 
 # what the body says
