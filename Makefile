@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 BENCH := .venv-bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run site test fuzz faults lint integration score calibration bench bench-fetch bench-alerts bench-reading bench-flow bench-reextract bench-warehouse lock clean
+.PHONY: run site test fuzz faults lint integration score calibration weights bench bench-fetch bench-alerts bench-reading bench-flow bench-reextract bench-warehouse lock clean
 .DEFAULT_GOAL := run
 
 # the whole job over the bundled sample site
@@ -48,6 +48,10 @@ score: $(READY)
 # whether confidences mean what they say, over the annotated reports of benchmarks/cases and variants of them
 calibration: $(READY)
 	$(BIN)/python -m benchmarks.calibration $(CALIBRATION_ARGS)
+
+# the weights of extraction, learned anew from the annotated reports, paragraphs and test texts
+weights: $(BENCH)/.ready
+	$(BENCH)/bin/python -m benchmarks.learning $(WEIGHTS_ARGS)
 
 # speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000'
 bench: $(BENCH)/.ready

@@ -22,13 +22,14 @@ FAR = 0.2  # four sentences or more between promise and answer
 ODD_SIZE = 0.11  # under a tenth or over twice the target
 ABSURD = 0.03  # over ten times the plan: a damaged text, or another thing, whatever agrees with it
 RIVAL = ((0.1, 0.08), (0.2, 0.2))  # another figure would answer nearly as well: (margin, factor)
+WEIGHED = ((0.5, 0.12), (1.01, 0.26))  # no rule but all the words say that it answers: (chance below, factor)
 
 
 def confidence(entry: Link) -> float:
     """The confidence of a link that has a figure or a share; 1.0 where nothing was linked."""
     if entry.actual is None and not entry.shares:
         return 1.0
-    factors = (_figures(entry), _place(entry), _rivalry(entry))
+    factors = (_figures(entry), _place(entry), _rivalry(entry), _weighed(entry))
     strongest = min(factors)  # objections come together: counted twice they would say too much
     odds = BASE / (1 - BASE) * (strongest if strongest < 1 else max(factors))
     return round(odds / (1 + odds), 3)
@@ -66,3 +67,8 @@ def _rivalry(entry: Link) -> float:
     if not entry.rival or entry.shares:
         return 1.0
     return next((factor for margin, factor in RIVAL if entry.score - entry.rival < margin), 1.0)
+
+
+def _weighed(entry: Link) -> float:
+    chance = entry.weighed
+    return 1.0 if chance is None else next((factor for bound, factor in WEIGHED if chance < bound), 1.0)

@@ -1,4 +1,8 @@
-"""Which way an indicator is better: one reviewed list; of what stands in neither (留守率, 流动率) nobody knows."""
+"""Which way an indicator is better: reviewed lists. A promised rate that none of them knows is one to raise.
+
+What is to be kept down is nearly always promised as a limit (控制在, 不超过). What may be good or bad (留守率) and what
+its own word calls an evil stays without a direction.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,12 @@ _HIGHER = sought(
     r"|(?:列养|中等路|良等路)率|森林|植被|绿地|满意度|指数|进度|(?<=.)占(?!用)"
 )
 
+# 留守率, 流动率, 老龄化率, 税负率; and any evil that is in no list: 违约率, 空载率, 倒伏率, 弃电率
+_EITHER = sought(
+    r"留守|流动|流[入出]|老龄|抚养|出生|[结离]婚|自然增长|外[出来]|波动|杠杆|税负|利率|汇率|性别|密度|容积|库存|恩格尔|换手|非税"
+    r"|[死亡失病案险违逃辍返错漏废耗污损缺空滞欠负害毒盗骗假劣超迟延误怨诉弃闲贫困拖残畸倒撂拥堵偏](?:[^,。;、]{0,4})(?:率|占比|比例|比重)$"
+)
+
 
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""
@@ -37,3 +47,8 @@ def lower_is_better(name: str) -> bool:
 def higher_is_better(name: str) -> bool:
     """合格率, 增加值: more of it is better."""
     return _HIGHER.search(name) is not None
+
+
+def either_way(name: str) -> bool:
+    """留守率, 违约率: a rate of which nobody can say that more is better."""
+    return _EITHER.search(name) is not None and _HIGHER.search(name) is None

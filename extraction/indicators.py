@@ -42,7 +42,8 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
             if reading is not None and id(reading) in derived_targets:
                 claims.append(derived_targets[id(reading)][1])
                 linked.add(id(reading))
-        out.append(_indicator(raw, entry, claims, report))
+        if claims or not entry.hardly:
+            out.append(_indicator(raw, entry, claims, report))
     for reading in scope.found:
         nameless = reading.voice == "claim" and not named_before(scope, reading)
         if id(reading) in derived_targets and id(reading) not in linked and not nameless:

@@ -10,6 +10,7 @@ from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.records import Interval
 from extraction.targets import Promise
+from extraction.weighing import Weigher
 
 
 @dataclass(slots=True)
@@ -35,6 +36,8 @@ class Link:
     total: Decimal | None = None  # of the parts
     score: float = 1.0  # how well the actual answers
     rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
+    weighed: float | None = None  # how likely the actual answers by weight, where no rule says so
+    hardly: bool = False  # by weight no promise at all: counts only where words say what became of it
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Scope:
     found: list[Reading]
     promises: list[Promise]
     cutoff_month: int | None
+    weigher: Weigher | None = None  # of running text; cells have no words around them
     # what every pair of promise and reading asks for again, found once
     elsewhere: list[Reading] = field(default_factory=list)  # what tasks before it report, for goals at the end
     followers: dict[int, Reading | None] = field(default_factory=dict)

@@ -4,14 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction import names, stages, stocks, wording
+from extraction import names, stages, stocks, targets, wording
 from extraction.links import Link, Scope
 from extraction.naming import same_measure
 from extraction.outline_headings import NEXT_STEPS
 from extraction.readings import Reading
+from extraction.sought import sought
 from extraction.targets import Promise
 
 _ALIKE = 0.8
+_LOOKED_BACK = 240  # characters of its sentence before a goal of a list
+_YEARLY = sought(r"(?:确保|力争|努力|奋力|实现|完成|达到)?(?:全年|年底|今年|年度目标|年初目标|全年目标)")
+_OTHER_YEAR = sought(r"明年|来年|20\d\d年")
+_THOUGHT = sought(r"预计|预测|有望|可望|谋划|储备|争取新开工")
+
+
+def promise_the_rest(scopes: Sequence[Scope], year: int | None) -> None:
+    """四季度安排: 确保全年产值达到200亿元、增长8%以上,投资突破55亿元: what is listed and was told before, in place."""
+    told: list[Reading] = []
+    for scope in scopes:
+        if any(NEXT_STEPS.search(title) for title in (*scope.item.above, scope.item.title)):
+            fresh = [p for r in _listed(scope) if (p := _promised_of(r, told, year)) is not None]
+            scope.promises[:] = sorted([*scope.promises, *fresh], key=lambda p: p.reading.start)
+        elif scope.found:
+            told += [r for r in scope.found if _reports(r)]
+
+
+def _listed(scope: Scope) -> list[Reading]:
+    """The numbers of the sentences that speak of the whole year."""
+    out: list[Reading] = []
+    for r in scope.found:
+        lead = scope.text[max(scope.item.sentences[r.sentence].start, r.start - _LOOKED_BACK) : r.start]
+        told = r.voice in ("report", "forecast") and r.quantity.unit and not r.bracket
+        if told and _YEARLY.search(lead) and not _THOUGHT.search(lead) and not _OTHER_YEAR.search(lead):
+            out.append(r)
+    return out
+
+
+def _promised_of(r: Reading, told: Sequence[Reading], year: int | None) -> Promise | None:
+    """The number as a promise, where what it promises was told."""
+    voice, r.voice, r.outlook = r.voice, "promise", True
+    made = targets.promise(r, year)
+    if any(_answers(made, other) for other in told):
+        r.cued = True
+        return made
+    r.voice, r.outlook = voice, False
+    return None
 
 
 def tell_elsewhere(scopes: Sequence[Scope]) -> None:
@@ -38,7 +76,7 @@ def answer_outlooks(scope: Scope, links: Sequence[Link]) -> None:
 
 def _looks_ahead(scope: Scope, promise: Promise) -> bool:
     """Under a heading of next steps, or in a sentence that turns to them."""
-    if promise.reading.outlook or any(NEXT_STEPS.match(title) for title in (*scope.item.above, scope.item.title)):
+    if promise.reading.outlook or any(NEXT_STEPS.search(title) for title in (*scope.item.above, scope.item.title)):
         return True
     sentence = scope.item.sentences[promise.reading.sentence]
     return wording.PLANNED_NEXT.search(scope.text, sentence.start, promise.reading.start) is not None

@@ -76,7 +76,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
     Kept for who asks again: a text is looked through for Chinese numbers first, the cells of a table for its shape.
     """
     found = list(_scan(text, masks(text)))
-    joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, found)))
+    joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, _take_lost_signs(text, found))))
     return tuple(unless_threshold(text, q) for q in joined)
 
 
@@ -254,6 +254,23 @@ def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
             and (_SHARED.match(text[this.end : following.start]) or _is_point(text, this, following))
         ):
             found[i] = replace(this, unit=following.unit, magnitude=following.magnitude, noun=following.noun)
+    return found
+
+
+_SHARE_OF = sought(
+    r"(?:占|完成|达到?)(?:了|到)?(?:全?年度?|今年|年初|调整|省定?|市定?)*(?:计划|目标|任务|预算){1,2}数?的\s?$"
+)
+_MOST_SHARE = 300  # per cent of a plan
+_SIGN_LOST = sought(r"\s?(?:[,;。、)\n]|$)")
+
+
+def _take_lost_signs(text: str, found: list[Quantity]) -> list[Quantity]:
+    """占年计划的54.6,同比增长16.2: a share of a plan that lost its sign is one of a hundred."""
+    for i, q in enumerate(found):
+        if q.role != "context" or q.unit or q.value is None or q.value > _MOST_SHARE or not q.text[0].isdigit():
+            continue
+        if _SHARE_OF.search(text, max(0, q.start - 16), q.start) and _SIGN_LOST.match(text, q.end):
+            found[i] = replace(q, unit="%", noun="%")
     return found
 
 

@@ -37,7 +37,7 @@ from extraction.once import once
 from extraction.outline import items, promise_all
 from extraction.outline_headings import PROBLEMS
 from extraction.outline_items import Item
-from extraction.outlooks import answer_outlooks, tell_elsewhere
+from extraction.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
 from extraction.own_words import in_its_own_words
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, mentions_in
@@ -46,6 +46,7 @@ from extraction.quantities import scan
 from extraction.reader_words import with_reader
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.rests import mark_rests
+from extraction.runs_in_order import answer_runs
 from extraction.sentences import readings
 from extraction.shares_elsewhere import with_their_plans
 from extraction.shortfalls import mark_shortfalls
@@ -55,6 +56,8 @@ from extraction.stocks import mark_stocks
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
+from extraction.weighed import answers_by_weight, promises_by_weight, reports_by_weight
+from extraction.weighing import Weigher
 
 _START = attrgetter("start")
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
@@ -93,15 +96,17 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     starts = [q.start for q in quantities]
     mentions = mentions_in(text)
 
-    def scopes_of(item: Item, promising: bool) -> list[Scope]:
+    weigher = Weigher(text, quantities)
+
+    def scopes_of(item: Item, promising: bool, weigher: Weigher | None = weigher) -> list[Scope]:
         parts = portions(item, starts)
-        return [_scope(text, part, inside(part), mentions, report, promising) for part in parts]
+        return [_scope(text, part, inside(part), mentions, report, promising, weigher) for part in parts]
 
     def inside(item: Item) -> Sequence[Quantity]:
         return quantities[bisect_left(starts, item.start) : bisect_left(starts, item.end)]
 
     def read_item(item: Item) -> list[Indicator]:
-        return [i for scope in scopes_of(item, True) for i in _indicators_of(document.text, scope, report)]
+        return [i for scope in scopes_of(item, True, None) for i in _indicators_of(document.text, scope, report)]
 
     tabled, holes = table_tasks(document, text, report, masked, read_item)
     outlined = items(text, tuple(sorted([*masked, *holes])))
@@ -114,10 +119,11 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     for lead in reversed(list(leads(scopes))):
         rest = scopes[lead.stop : lead.end]
-        below = [_scope(text, s.item, inside(s.item), mentions, report, False, told=True) for s in rest]
+        below = [_scope(text, s.item, inside(s.item), mentions, report, False, weigher, told=True) for s in rest]
         if whole := joined(scopes[lead.start : lead.stop], below):
             scopes[lead.start : lead.end] = whole
     promise_before_shares(scopes, report.year)
+    promise_the_rest(scopes, report.year)
     tell_elsewhere(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
@@ -162,6 +168,7 @@ def _scope(
     mentions: Sequence[PeriodMention],
     report: Report,
     promising: bool,
+    weigher: Weigher | None,
     told: bool = False,
 ) -> Scope:
     """The item's material; `told`: what was promised elsewhere is told here, nothing in it is a plan by its place."""
@@ -170,6 +177,8 @@ def _scope(
         return Scope(text, item, [], [], month)
     spans = _mentioned(mentions, item)
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    if weigher is not None and not told:
+        reports_by_weight(weigher, item, found)
     take_changed(found)
     take_listed(text, found)
     answer_pairs(found)
@@ -182,8 +191,10 @@ def _scope(
     mark_stocks(found)
     mark_finished_parts(found)
     mark_rests(found)
+    if weigher is not None and not told:
+        promises_by_weight(weigher, item, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
-    return Scope(text, item, found, promises, month)
+    return Scope(text, item, found, promises, month, weigher)
 
 
 def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = ()) -> list[Indicator]:
@@ -191,6 +202,8 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
         return []
     links = link(scope, shares(scope.text, scope.found, scope.promises))
     answer_outlooks(scope, links)
+    answer_runs(scope, links)
+    answers_by_weight(scope, links)
     return indicators(raw, scope, links, report, far)
 
 

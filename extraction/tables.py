@@ -39,6 +39,10 @@ _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
 
+_CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)内容")
+_OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
+_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
+
 
 def table_tasks(
     document: Document, text: str, report: Report, masked: Sequence[Interval], read_item: ReadItem
@@ -134,6 +138,7 @@ class _Reader:
         if not filled or len({c.of(self.sheet.text) for c in filled}) < 2:
             return None
         indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        indicators = self._with_content(row, indicators)
         if not indicators:
             return None
         start, end = min(c.start for c in filled), max(c.end for c in filled)
@@ -204,6 +209,20 @@ class _Reader:
             return indicator
         return _filled(indicator, match)
 
+    def _with_content(self, row: Named, indicators: list[Indicator]) -> list[Indicator]:
+        """建设内容 | 计划投资 | 完成投资 | 实施情况: beside the money, what is to be built and how far it has come."""
+        text = self.sheet.text
+        stories = [i for i, c in enumerate(self.columns) if c.role == "actual" and _tells(text, row.cells[i])]
+        content = [i for i, c in enumerate(self.columns) if c.role == "aside" and _CONTENT.search(c.header)]
+        promised = [c for i in content if (c := row.cells[i]) is not None and _tells(text, c)]
+        if self.plan_only or not stories or not promised:
+            return indicators
+        known = {i.target.start for i in indicators if i.target is not None}
+        of_year = any(_OF_YEAR.search(self.columns[i].header) for i in content)
+        found = told(self.sheet, row, Group(actuals=stories), promised, self.read_item)
+        fresh = [i for i in found if i.target is not None and i.target.start not in known]
+        return indicators + [i for i in fresh if of_year or i.actual is not None or i.claims]
+
     def _planned(self, row: Named) -> list[Indicator]:
         """A table of tasks and who leads them, without progress: what the year promises."""
         found = told(self.sheet, row, Group(), self._cells(row.cells, "name"), self.read_item)
@@ -219,6 +238,11 @@ class _Reader:
     def _departments(self, cells: Aligned) -> tuple[str, ...]:
         pieces = [p for c in self._cells(cells, "department") for p in sought(r"[、,;\s]").split(c.of(self.sheet.text))]
         return tuple(dict.fromkeys(p for p in pieces if _DEPARTMENT.search(p)))
+
+
+def _tells(text: str, cell: GridCell | None) -> bool:
+    """Whether the cell holds words with a number in them."""
+    return cell is not None and _IN_WORDS.search(cell.of(text)) is not None
 
 
 def _filled(indicator: Indicator, match: Indicator) -> Indicator:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from extraction import names, units, wording
-from extraction.directions import higher_is_better, lower_is_better
+from extraction.directions import either_way, higher_is_better, lower_is_better
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sought import sought
@@ -139,6 +139,8 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "range"
     if reduction:
         return ">="
+    if _AT_LEAST.match(reading.tail):
+        return ">="  # 煤炭产量控制在3.1亿吨以上
     if reading.compared and not re.search(r"控制|限|红线", reading.lead + reading.tail):
         return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
     if (
@@ -156,6 +158,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
     return "=="
 
 
+_AT_LEAST = sought(r"及?以上")
 _NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
 _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
 _CUT_BY = sought(r"(?:压减|削减|压缩|减少|核减|淘汰|关停|清减)(?:了|约|近)?\s?$")
@@ -164,7 +167,8 @@ _CUT_BY = sought(r"(?:压减|削减|压缩|减少|核减|淘汰|关停|清减)(?
 def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
     if reading.measure == "amount" and operator != "<=" and _CUT_BY.search(reading.lead):
         return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
-    lower = lower_is_better(name) or (lower_is_better(lead) and not higher_is_better(name))
+    own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
+    lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
     if reading.measure in ("growth", "change"):
@@ -206,7 +210,7 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
     reached = (
         _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
     )  # 已达到全年75%的目标
-    return "up" if reached or reading.measure in ("growth", "change") or higher_is_better(name) else None
+    return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
 
 
 def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
@@ -218,7 +222,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and "/" not in reading.quantity.unit
         and not _STOCK.search(name)
         and not sought(
-            r"每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"
+            r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"
         ).search(name)
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )

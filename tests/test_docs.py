@@ -170,4 +170,4 @@ def test_every_target_of_make_is_there_and_made_by_ci_unless_it_takes_too_long()
     made = {target for line in re.findall(r"^make ([a-z ]+)", script, re.M) for target in line.split()}
     shown = {line.split()[1] for _, line in commands() if line.startswith("make ")}
     assert shown <= targets
-    assert shown - made <= {"bench", "fuzz", "score"}  # another installation, ten minutes, reports from elsewhere
+    assert shown - made <= {"bench", "fuzz", "score", "weights"}  # need more than a test has
