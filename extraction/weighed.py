@@ -174,7 +174,7 @@ def _likeliest(
             continue
         if r.owner != place.owner or (r.voice == "forecast" and _FORESEEN.search(r.clause_lead)):
             continue
-        if _LEFT.search(r.lead):
+        if _LEFT.search(r.lead) or _of_a_part(scope, place, r):
             continue  # 离年内配齐180名还差34名
         likely = weigher.answers(place.start, r.start)
         held = holders.get(id(r), [])
@@ -196,7 +196,7 @@ _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围�
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
 _TASKS = re.compile(r"(?:任务|事项|实事|项目|工作|指标)$")  # 承担任务8项: how many there are
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
-_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争")
+_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
 _LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")
 _OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
 _JOINED = re.compile(r"\s?[、和及与]\s?")
@@ -208,6 +208,13 @@ def _one_of_many(scope: Scope, r: Reading) -> bool:
     beside = [(scope.found[index - 1], r)] if index else []
     beside += [(r, scope.found[index + 1])] if index + 1 < len(scope.found) else []
     return any(_JOINED.fullmatch(scope.text, a.quantity.end, b.start) for a, b in beside)
+
+
+def _of_a_part(scope: Scope, promise: Reading, r: Reading) -> bool:
+    """改造小区9个(东街3个、西街2个)。东街已完工2个: what is said of one in brackets is no answer of all."""
+    near = (p for p in _near(scope.found, promise) if promise.start < p.start < r.start)
+    between = (p for p in near if p.sentence == promise.sentence)
+    return any(p.voice == "context" and len(p.own) > 1 and p.own in r.own for p in between)
 
 
 def _other_rate(promise: Promise, r: Reading) -> bool:
