@@ -114,10 +114,15 @@ def _bases(figure: dict[str, Any] | None, factor: int) -> tuple[Decimal, ...]:
     """The figure in base units, as it was and multiplied: a number in Chinese digits or under a column's unit stays."""
     if not figure or figure["value"] is None:
         return ()
-    unit = figure["unit"] or ""
-    power = next((p for word, p in _MAGNITUDES.items() if unit.startswith(word)), 0)
-    value = Decimal(str(figure["value"])) * 10**power
+    value = base(figure)
     return value, value * factor
+
+
+def base(figure: dict[str, Any]) -> Decimal:
+    """An annotated figure in base units: 1.86 of 万套 is 18600."""
+    unit = (figure.get("unit") or "").strip()
+    power = next((p for word, p in _MAGNITUDES.items() if unit.startswith(word)), 0)
+    return Decimal(str(figure["value"])).scaleb(power)
 
 
 if __name__ == "__main__":

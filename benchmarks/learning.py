@@ -1,11 +1,12 @@
 """Learn the weights of extraction/weights from annotated reports: `make weights`.
 
-    python -m benchmarks.learning [PATH ...] [--also PATH ...] [--held-out PATH ...] [--out FOLDER]
+    python -m benchmarks.learning [PATH ...] [--held-out FILE ...] [--out FOLDER]
 
 Reads benchmarks/cases (reports), benchmarks/snippets (paragraphs, a JSON object a line) and tests/extraction/pairs
 (what the rules were written against), finds in each text the numbers that are promises and the ones that answer them,
 and fits logistic regressions over extraction.weighed_words: "is a promise" by its own clause and by all around it, and
-"answers this promise". Prints how well they do on each fifth of the texts when learned from the rest.
+"answers this promise". Prints how well they do on each fifth of the texts when learned from the rest; or on the files
+(or folders) held out, which are not learned from, and then writes nothing.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ import json
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from benchmarks.calibration import base
 from extraction.folding import fold
 from extraction.numbering import part_numbers
 from extraction.quantities import scan
@@ -52,20 +53,20 @@ class Text:
         return [near(self.numbers, n) + far(self.numbers, n) for n in range(len(self.numbers.all))]
 
 
-def texts(paths: Sequence[Path]) -> Iterator[Text]:
-    """The annotated texts of the folders and files, each with its numbers told apart."""
+def texts(paths: Sequence[Path], without: Collection[Path] = ()) -> Iterator[Text]:
+    """The annotated texts of the folders and files but those in `without`, each with its numbers told apart."""
     for path in paths:
-        for name, text, pairs in _annotated(path):
-            yield _labelled(name, text, pairs)
+        files = [f for kind in ("json", "jsonl", "yaml") for f in sorted(path.glob(f"*.{kind}"))] or [path]
+        for file in files:
+            if not {file.resolve(), file.parent.resolve()} & set(without):
+                for name, text, pairs in _annotated(file):
+                    yield _labelled(name, text, pairs)
 
 
 def _annotated(path: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    if path.is_dir():
-        for file in sorted(path.glob("*.json")):
-            note = json.loads(file.read_text("utf-8"))
-            yield f"{path.name}/{file.stem}", file.with_suffix(".txt").read_text("utf-8"), note["pairs"]
-        for file in sorted([*path.glob("*.jsonl"), *path.glob("*.yaml")]):
-            yield from _annotated(file)
+    if path.suffix == ".json":
+        note = json.loads(path.read_text("utf-8"))
+        yield f"{path.parent.name}/{path.stem}", path.with_suffix(".txt").read_text("utf-8"), note["pairs"]
         return
     if path.suffix == ".yaml":
         for number, note in enumerate(yaml.safe_load(path.read_text("utf-8")), 1):
@@ -88,19 +89,13 @@ def _as_pair(short: dict[str, Any], stands: bool = True) -> dict[str, Any]:
 
 
 _PERCENT = ("%", "％", "百分点", "个百分点")
-_MAGNITUDES = {"万亿": 12, "千万": 7, "百万": 6, "亿": 8, "億": 8, "万": 4, "萬": 4}
-
-
-def _base(value: object, unit: str) -> Decimal:
-    power = next((p for word, p in _MAGNITUDES.items() if unit.startswith(word)), 0)
-    return Decimal(str(value)).scaleb(power)
 
 
 def _is(q: Quantity, told: dict[str, Any]) -> bool:
     unit = (told.get("unit") or "").strip()
     if q.base is None or (unit in _PERCENT) != q.is_percent:
         return False
-    return abs(q.base) == abs(_base(told["value"], unit))
+    return abs(q.base) == abs(base(told))
 
 
 def _labelled(name: str, raw: str, pairs: list[dict[str, Any]]) -> Text:
@@ -120,8 +115,9 @@ def _labelled(name: str, raw: str, pairs: list[dict[str, Any]]) -> Text:
     goals: list[int | None] = []
     for pair in pairs:  # the goals first: where goal and result are one number written twice, the first is the goal
         found = fitting(pair["target"], pair["evidence_target"])
-        goals.append(next((n for n in found if n not in out.promises), found[0] if found else None))
-        out.promises |= {n for n in goals[-1:] if n is not None}
+        goal = next((n for n in found if n not in out.promises), found[0] if found else None)
+        goals.append(goal)
+        out.promises |= set() if goal is None else {goal}
     taken: set[int] = set()
     for pair, goal in zip(pairs, goals, strict=True):
         found = [n for n in fitting(pair["actual"], pair["evidence_actual"]) if n not in out.promises]
@@ -223,25 +219,22 @@ def judged(read: Sequence[Text], learned: Learned, bound: float) -> tuple[int, i
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, default=SOURCES)
-    parser.add_argument("--also", nargs="*", type=Path, default=[], help="further folders and files to learn from")
     parser.add_argument("--held-out", nargs="*", type=Path, default=[], help="what to measure with instead of folds")
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
-    read = list(texts([*options.paths, *options.also]))
+    read = list(texts(options.paths, {path.resolve() for path in options.held_out}))
     random.Random(1).shuffle(read)
     promises, answers = sum(len(t.promises) for t in read), sum(len(t.answers) for t in read)
     print(f"{len(read)} texts, {promises} promises, {answers} with what answers them")
     learned = learn(read)
+    for path in options.held_out:
+        _print(path.name, judged_all(list(texts([path])), learned))
     if options.held_out:
-        for path in options.held_out:
-            _print(path.name, judged_all(list(texts([path])), learned))
-    else:
-        parts = [read[n::_FOLDS] for n in range(_FOLDS)]
-        folds = [judged_all(part, learn([t for other in parts if other is not part for t in other])) for part in parts]
-        _print(
-            "each fifth, learned from the rest",
-            [tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*folds, strict=True)],
-        )
+        return
+    parts = [read[n::_FOLDS] for n in range(_FOLDS)]
+    folds = [judged_all(part, learn([t for other in parts if other is not part for t in other])) for part in parts]
+    summed = [tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*folds, strict=True)]
+    _print("each fifth, learned from the rest", summed)
     options.out.mkdir(exist_ok=True)
     for name in ("hints", "promises", "answers"):
         write(getattr(learned, name), options.out / f"{name}.tsv")

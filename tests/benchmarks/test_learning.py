@@ -52,3 +52,12 @@ def test_weights_are_learned_and_written(tmp_path: Path, text: Text) -> None:
     lines = (tmp_path / "promises.tsv").read_text("utf-8").splitlines()
     assert lines == sorted(lines, key=lambda line: line.rpartition("\t")[0])
     assert all(int(line.rpartition("\t")[2]) for line in lines)
+
+
+@pytest.mark.parametrize("held_out", ["a.jsonl", "."])
+def test_what_is_held_out_is_not_learned_from(tmp_path: Path, held_out: str) -> None:
+    line = json.dumps({"text": TEXT, "as_of": "2023-09-30", "pairs": []}, ensure_ascii=False)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.jsonl").write_text(line, "utf-8")
+    left = [text.name for text in texts([tmp_path], {(tmp_path / held_out).resolve()})]
+    assert left == (["b:1"] if held_out == "a.jsonl" else [])
