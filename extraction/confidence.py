@@ -22,7 +22,7 @@ FAR = 0.2  # four sentences or more between promise and answer
 ODD_SIZE = 0.11  # under a tenth or over twice the target
 ABSURD = 0.03  # over ten times the plan: a damaged text, or another thing, whatever agrees with it
 RIVAL = ((0.1, 0.08), (0.2, 0.2))  # another figure would answer nearly as well: (margin, factor)
-WEIGHED = ((0.5, 0.12), (1.01, 0.26))  # no rule but all the words say that it answers: (chance below, factor)
+WEIGHED = 0.26  # no rule but all the words say that it answers
 
 
 def confidence(entry: Link) -> float:
@@ -70,5 +70,4 @@ def _rivalry(entry: Link) -> float:
 
 
 def _weighed(entry: Link) -> float:
-    chance = entry.weighed
-    return 1.0 if chance is None else next((factor for bound, factor in WEIGHED if chance < bound), 1.0)
+    return WEIGHED if entry.weighed else 1.0

@@ -36,7 +36,7 @@ class Link:
     total: Decimal | None = None  # of the parts
     score: float = 1.0  # how well the actual answers
     rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
-    weighed: float | None = None  # how likely the actual answers by weight, where no rule says so
+    weighed: bool = False  # no rule, only the weights say that the actual answers
     hardly: bool = False  # by weight no promise at all: counts only where words say what became of it
 
 

@@ -12,22 +12,17 @@ The bounds are those at which texts that nothing was learned from were read best
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
 
-from extraction import names, units
 from extraction.blocking import blocked_by
 from extraction.ends_told import is_dated_telling
 from extraction.links import Link, Scope
-from extraction.naming import same_measure
 from extraction.outline_items import Item
 from extraction.readings import Reading
-from extraction.targets import Promise
-from extraction.weighing import REACH, Weigher
+from extraction.weighed_candidates import candidates
+from extraction.weighing import Weigher
 
-_START = attrgetter("start")
 _ALONE = 0.97  # a promise, whether anything answers it or not
 _RATE_ALONE = 0.99
 _TOLD_IN_WORDS = 0.5  # where the next clause says without a number what became of it
@@ -45,7 +40,6 @@ _TAKES_FROM_ANOTHER = 0.8  # a figure that a rule gave to what is hardly a promi
 _HARDLY = 0.15
 _RATHER = (0.05, 0.8)  # instead of what a rule found: its chance at most, the other's at least
 _NOT_AT_ALL = 0.03
-_SAME_NAME = 0.5
 
 
 def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:
@@ -99,16 +93,8 @@ def _so_far(text: str, r: Reading) -> bool:
 
 
 def _best_answer(weigher: Weigher, found: Sequence[Reading], promise: Reading) -> float:
-    noun = promise.quantity.noun
-    near = (r for r in _near(found, promise) if r.voice == "report" and r is not promise)
-    reports = (r for r in near if units.fits(noun, r.quantity.noun))
+    reports = (r for r in candidates(weigher.text, found, promise) if r.voice == "report")
     return max((weigher.answers(promise.start, r.start) for r in reports), default=0.0)
-
-
-def _near(found: Sequence[Reading], promise: Reading) -> Sequence[Reading]:
-    """The readings near enough to answer it; `found` is in order."""
-    index = bisect_left(found, promise.start, key=_START)
-    return found[max(0, index - REACH) : index + REACH + 1]
 
 
 def answers_by_weight(scope: Scope, links: list[Link]) -> None:
@@ -129,10 +115,10 @@ def answers_by_weight(scope: Scope, links: list[Link]) -> None:
         if best is None or (entry.actual is not None and best[1] < _RATHER[1]):
             _doubt(weigher, entry, gone)
             continue
-        answer, likely = best
+        answer, _ = best
         gone |= {id(other) for other in holders[id(answer)] if other is not entry}
         entry.actual, entry.refusal, entry.refused = answer, None, None
-        entry.reason, entry.weighed = "all the words around the two together make it the answer", likely
+        entry.reason, entry.weighed = "all the words around the two together make it the answer", True
         holders[id(answer)] = [entry]
     if gone:
         left = {id(entry.promise) for entry in links if id(entry) in gone}
@@ -169,19 +155,13 @@ def _likeliest(
     assert promise is not None
     place = promise.reading
     best: tuple[Reading, float] | None = None
-    for r in _near(scope.found, place):
-        if r is place or not (same_measure(promise, r) or r.quantity.noun == place.quantity.noun):
-            continue
-        if r.owner != place.owner or (r.voice == "forecast" and _FORESEEN.search(r.clause_lead)):
-            continue
-        if _LEFT.search(r.lead) or _of_a_part(scope, place, r):
-            continue  # 离年内配齐180名还差34名
+    for r in candidates(scope.text, scope.found, place):
         likely = weigher.answers(place.start, r.start)
         held = holders.get(id(r), [])
         bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART
         if likely < max(bound, _TAKES_FROM_ANOTHER if held else 0.0) or (best is not None and likely <= best[1]):
             continue
-        if any(not _makes_way(weigher, other) for other in held) or _one_of_many(scope, r) or _other_rate(promise, r):
+        if any(not _makes_way(weigher, other) for other in held):
             continue
         if likely < _ANSWERS_THOUGH_REFUSED and blocked_by(scope, promise, r):
             continue
@@ -196,36 +176,6 @@ _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围�
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
 _TASKS = re.compile(r"(?:任务|事项|实事|项目|工作|指标)$")  # 承担任务8项: how many there are
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
-_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
-_LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")
-_OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
-_JOINED = re.compile(r"\s?[、和及与]\s?")
-
-
-def _one_of_many(scope: Scope, r: Reading) -> bool:
-    """已完成8家、4家: which of several nameless figures it would be, no word tells."""
-    index = bisect_left(scope.found, r.start, key=_START)
-    beside = [(scope.found[index - 1], r)] if index else []
-    beside += [(r, scope.found[index + 1])] if index + 1 < len(scope.found) else []
-    return any(_JOINED.fullmatch(scope.text, a.quantity.end, b.start) for a, b in beside)
-
-
-def _of_a_part(scope: Scope, promise: Reading, r: Reading) -> bool:
-    """改造小区9个(东街3个、西街2个)。东街已完工2个: what is said of one in brackets is no answer of all."""
-    near = (p for p in _near(scope.found, promise) if promise.start < p.start < r.start)
-    between = (p for p in near if p.sentence == promise.sentence)
-    return any(p.voice == "context" and len(p.own) > 1 and p.own in r.own for p in between)
-
-
-def _other_rate(promise: Promise, r: Reading) -> bool:
-    """用电量增长9%以上,工业用电增长7.4%: a rate that is called otherwise is another's."""
-    if not r.quantity.is_percent:
-        return False
-    bare = len(names.folded(r.own)) < 2 or names.is_bare_verb(r.own, r.lead)
-    called = r.own if not bare else r.subject if r.sentence != promise.reading.sentence else ""
-    if not called or _OFFICE.search(called):
-        return False
-    return names.likeness(promise.name, called) < _SAME_NAME or len(set(called) - set(promise.name)) > 1
 
 
 def _makes_way(weigher: Weigher, entry: Link) -> bool:

@@ -36,6 +36,7 @@ def odds(known: dict[str, float], pieces: Sequence[str]) -> float:
 
 
 def probability(log_odds: float) -> float:
+    """The chance, of 1, that log-odds are."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
@@ -45,7 +46,8 @@ class Weigher:
     def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
         self._numbers = Numbers(text, quantities)
         self._starts = [q.start for q in self._numbers.all]
-        self._promised: dict[int, float] = {}
+        self._glanced: dict[int, float] = {}
+        self._looked: dict[int, float] = {}
 
     @property
     def text(self) -> str:
@@ -55,30 +57,33 @@ class Weigher:
     def promised(self, start: int, thorough: bool = False) -> float:
         """How likely the number there is a promise; 0 where none begins or, unless `thorough`, a glance says no."""
         index = self._index(start)
-        if thorough and index is not None and self._promised_at(index) == 0.0:
-            own = near(self._numbers, index)
-            self._promised[index] = probability(odds(weights("promises"), own + far(self._numbers, index)))
-        return 0.0 if index is None else self._promised_at(index)
+        if index is None:
+            return 0.0
+        return self._look(index) if thorough else self._glance(index)
 
     def answers(self, promise: int, answer: int) -> float:
         """How likely the number at `answer` answers the promise at `promise` (where they begin)."""
         one, other = self._index(promise), self._index(answer)
         if one is None or other is None or not within_reach(self._numbers, one, other):
             return 0.0
-        return probability(odds(weights("answers"), between(self._numbers, one, other, self._promised_at)))
+        return probability(odds(weights("answers"), between(self._numbers, one, other, self._glance)))
 
     def _index(self, start: int) -> int | None:
         index = bisect_left(self._starts, start)
         return index if index < len(self._starts) and self._starts[index] == start else None
 
-    def _promised_at(self, index: int) -> float:
-        if index not in self._promised:
-            own = near(self._numbers, index)
-            if odds(weights("hints"), own) < _HOPELESS:
-                self._promised[index] = 0.0
-            else:
-                self._promised[index] = probability(odds(weights("promises"), own + far(self._numbers, index)))
-        return self._promised[index]
+    def _glance(self, index: int) -> float:
+        """The chance, taken for 0 where its own clause alone leaves no hope."""
+        if index not in self._glanced:
+            hopeless = odds(weights("hints"), near(self._numbers, index)) < _HOPELESS
+            self._glanced[index] = 0.0 if hopeless else self._look(index)
+        return self._glanced[index]
+
+    def _look(self, index: int) -> float:
+        if index not in self._looked:
+            pieces = near(self._numbers, index) + far(self._numbers, index)
+            self._looked[index] = probability(odds(weights("promises"), pieces))
+        return self._looked[index]
 
 
 def within_reach(numbers: Numbers, promise: int, answer: int) -> bool:
