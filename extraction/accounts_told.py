@@ -53,6 +53,7 @@ def _is_goal(plain: Sequence[Reading]) -> bool:
         first is not None
         and len(names.folded(first.own)) >= 2
         and names.stage(first.own) in (None, "visits")
+        and not names.is_nominal(first.own)
         and all(g.measure == first.measure for g in plain)
     )
 

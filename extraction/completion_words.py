@@ -86,9 +86,9 @@ def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
 
 def _opens_done(text: str, sentence: Sentence) -> bool:
     dated = _DATED.match(text, sentence.start, sentence.end)  # 10月底前|已提前完成
-    start = dated.end() if dated is not None else sentence.start
-    done = wording.DONE.search(text, start, sentence.end)
-    return done is not None and done.start() - start <= 3
+    starts = (sentence.start, sentence.start if dated is None else dated.end())
+    found = ((start, wording.DONE.search(text, start, sentence.end)) for start in starts)
+    return any(done is not None and done.start() - start <= 3 for start, done in found)
 
 
 _DATED = sought(r"(?:已于|于|在)?\d{1,2}月(?:\d{1,2}日|[底末初中]|上旬|中旬|下旬)?(?:之?前)?")

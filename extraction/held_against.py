@@ -1,4 +1,4 @@
-"""A figure held against its goal right behind it: 接种率65.8%,低于市定77%的目标; 办结率85.5%,高于考核82%的要求.
+"""A figure held against its goal right behind it: 接种率65.8%,低于市定77%的目标; 床位31张,未达到中期33张的要求.
 
 Whatever its place (a heading of one sentence promises), the first is told, and the second is its goal.
 """
@@ -20,9 +20,9 @@ _GOAL = sought(r"(?:以上|左右|以内)?的?(?:年度|全年|考核|工作|既
 def mark_held_against(text: str, found: Sequence[Reading]) -> None:
     """Give such figures and goals their voices, in place."""
     for figure, goal in pairwise(found):
-        rates = figure.quantity.noun == goal.quantity.noun == "%" and figure.sentence == goal.sentence
+        alike = figure.quantity.noun == goal.quantity.noun != "" and figure.sentence == goal.sentence
         mean = {figure.voice, goal.voice} <= {"promise", "report"} and not (figure.bracket or goal.bracket)
-        if not rates or not mean or not _HELD.fullmatch(text, figure.quantity.end, goal.start):
+        if not alike or not mean or not _HELD.fullmatch(text, figure.quantity.end, goal.start):
             continue
         if _GOAL.match(text, goal.quantity.end) and figure.measure == goal.measure and figure.own:
             figure.voice, goal.voice, goal.cued, goal.compared = "report", "promise", True, True

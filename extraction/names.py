@@ -76,6 +76,11 @@ _SUMS = re.compile(r"(?:累计|共计|总计|已|现已|实际|目前)(?:已|共
 
 
 @lru_cache(maxsize=8192)
+def is_nominal(own: str) -> bool:
+    """人均可支配收入名义|增长7.1%,实际增长6.5%: 实际 behind it is of prices, and answers no plan."""
+    return own.endswith("名义")
+
+
 def is_bare(own: str) -> bool:
     """Whether the words are verbs of completion and nothing else."""
     return BARE_VERB.fullmatch(own) is not None

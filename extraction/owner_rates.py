@@ -48,7 +48,12 @@ class CommonGoal:
 def goal_for_all(text: str, head: str, before: Sequence[Reading], rows: Sequence[Row]) -> CommonGoal | None:
     """The goal that every row of the list answers."""
     alike = all(r.readings[0].quantity.noun == "%" and _BARE.fullmatch(r.words) for r in rows)
-    if not alike or not before or sought(r"增速|增幅|占比|比重|率").search(head):
+    if not alike or not before:
+        return None
+    held = _HELD.search(head)  # 要求10月底前开工率达到95%以上。开工率未达要求的有甲县(86.5%)
+    if held is not None and _is_goal(text, before[-1], rows, held["rate"]):
+        return CommonGoal(before[-1], None)
+    if sought(r"增速|增幅|占比|比重|率").search(head):
         return None
     last, goal = before[-1], before[-2] if len(before) > 1 else None
     if goal is not None and _is_goal(text, goal, rows) and _is_whole(text, goal, last):
@@ -59,11 +64,18 @@ def goal_for_all(text: str, head: str, before: Sequence[Reading], rows: Sequence
     return CommonGoal(last, None, told)
 
 
-def _is_goal(text: str, goal: Reading, rows: Sequence[Row]) -> bool:
+_HELD = sought(
+    r"(?P<rate>[\u4e00-\u9fff]{1,6}率)(?:尚|仍|还)?(?:[未不]达到?|低于|没有?达到|不及|达不到)(?:[^,。;:\d]{0,6})(?:要求|目标)的"
+)
+
+
+def _is_goal(text: str, goal: Reading, rows: Sequence[Row], rate: str = "") -> bool:
+    """Whether it is promised for all; `rate`: how far a work is may be promised, too, where the list is of that."""
     first = rows[0].readings[0]
-    rate = goal.voice == "promise" and goal.owner is None and goal.quantity.noun == "%"
+    planned = goal.voice == "promise" and goal.owner is None and goal.quantity.noun == "%"
     near = "\n" not in text[goal.start : first.start] and first.sentence - goal.sentence <= 2
-    return rate and near and goal.measure != "completion"
+    named = bool(rate) and (rate in goal.name or goal.name in rate)
+    return planned and near and (named or (not rate and goal.measure != "completion"))
 
 
 def _is_whole(text: str, goal: Reading, r: Reading) -> bool:

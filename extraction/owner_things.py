@@ -29,9 +29,15 @@ _NAMELESS = sought(
 )
 
 
+_BOUNDS_THEM = sought(  # 进度低于75%的有:甲县70.1%
+    r"(?:以下|以上|的)*(?:[县市区镇乡]|单位|地区|乡镇|街道){0,3}(?:分别|依次)?(?:有|是|为|:)"
+)
+
+
 def head_of(text: str, listed: OwnerList, found: Sequence[Reading]) -> str:
     """The words that lead to the list, from the number or the line before it."""
-    before = max((r.quantity.end for r in found if r.start < listed.start), default=0)
+    ahead = (r.quantity.end for r in found if r.start < listed.start)
+    before = max((end for end in ahead if not _BOUNDS_THEM.match(text, end)), default=0)
     line = text.rfind("\n", max(0, listed.start - _REACH), listed.start) + 1
     return text[max(before, line, listed.start - _REACH) : listed.start]
 

@@ -28,11 +28,19 @@ def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
     if not parts or _BACK.match(BRACKETS.sub("", raw)) is None:
         return False
     last = parts[-1]
+    if last.voice == "promise" and last is before[-1] and _is_answered(before):
+        return False  # 投资目标12%,增长21.3%,其中技改投资目标15%,实际增长16.8%
     if last.quantity.noun != reading.quantity.noun:
         return len(parts) > 1 and reading.measure == last.measure
     if len(parts) > 1 and len(names.folded(reading.own)) < 2:
         return True
     return reading.base > last.base
+
+
+def _is_answered(before: Sequence[Reading]) -> bool:
+    """Whether the whole has its goal and its figure."""
+    whole = [b for b in before if not b.part and b.quantity.noun == before[-1].quantity.noun]
+    return any(b.voice == "promise" for b in whole) and whole[-1].voice == "report"
 
 
 def begins_another(reading: Reading, known: frozenset[str], before: Sequence[Reading]) -> bool:

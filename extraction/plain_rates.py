@@ -27,7 +27,8 @@ _GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至
 def may_be_plan(r: Reading) -> bool:
     """Whether nothing beside the change says that it was."""
     lead = _lead(r)
-    return r.voice == "report" and len(names.folded(r.own)) >= 2 and not (_GROWN.search(lead) or FINDING.search(lead))
+    named = len(names.folded(r.own)) >= 2 and not names.is_nominal(r.own)
+    return r.voice == "report" and named and not (_GROWN.search(lead) or FINDING.search(lead))
 
 
 def is_listed(r: Reading) -> bool:

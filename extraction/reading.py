@@ -51,6 +51,7 @@ from extraction.sentences import readings
 from extraction.shares_elsewhere import with_their_plans
 from extraction.shortfalls import mark_shortfalls
 from extraction.stages import mark_finished_parts
+from extraction.stated_done import mark_done
 from extraction.status_lists import announce
 from extraction.stocks import mark_stocks
 from extraction.tables import table_tasks
@@ -188,6 +189,7 @@ def _scope(
         mark_echoed(text, item, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
+        mark_done(text, found)
     mark_stocks(found)
     mark_finished_parts(found)
     mark_rests(found)

@@ -44,6 +44,10 @@ _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is o
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
 
+_TASK_OF = sought(  # 118.6亿元|税收任务
+    r"的?((?!年度|全年|年初|工作|目标|投资任务)[\u4e00-\u9fff]{2,8}?)(?:目标)?任务(?![的完分])"
+)
+
 
 def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
     """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
@@ -80,6 +84,8 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     if not left and not right and (come := _COME.match(tail)):
         right = come[1]
     if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
+        right = of[1]
+    if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
     said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()

@@ -18,7 +18,9 @@ from extraction.targets import Promise
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
 )
-_UNDER_WAY = re.compile(r"[^,。;]{0,6}(?:正|在|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)")
+_UNDER_WAY = re.compile(
+    r"[^,。;]{0,6}(?:正|在|[因由受]|结转|推迟|延至|顺延|转[入到]|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)"
+)
 
 
 def sum_steps(scope: Scope, entry: Link) -> None:

@@ -99,7 +99,14 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         clause_lead,
     ):
         return True
-    return bool(sought(r"(?:已?(?:达到?|超|欠|慢于|快于|未达)(?:到)?(?:序时|时序|预期|进度))").match(after))
+    if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
+        return True  # 公厕12座、残疾人之家14家等9项
+    return _AT_PACE.match(after) is not None
+
+
+_AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
+    r"(?:已|均|都)*(?:达到?|超过?|欠|低于|慢于|快于|未达到?|落后于?|滞后于?)(?:或(?:超过?|快于|高于|优于))?(?:到|了)?(?:序时|时序|预期|进度|节点)"
+)
 
 
 TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")

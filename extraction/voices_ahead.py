@@ -49,6 +49,9 @@ _AIMED_AT = sought(  # 下一步将紧盯全年目标,挂图作战,: how they wi
 _SPENT = sought(  # 增长4.5%的年度目标,力争收入突破1.2万元
     r"\d[\d.]*[^,。;\d]{0,6}的(?:年度|全年|年初)[^,。;\d]{0,4}(?:目标|任务)(?=[,;、])"
 )
+_OF_A_MONTH = sought(  # 力争11月份入库10亿元
+    r"(?<!\d)(?:[1-9]|1[01])月(?:份|(?=[^,;。\d底末前初上中下]))(?![^,;。]*年[底末])"
+)
 _THOUGHT = sought(r"预计|预测|有望|可望")
 _RESOLVED = sought(r"\s?(?:确保|力争|争取|努力|保证|全面)(?![^,;。]{0,6}(?:\d{1,2}月|季度))")
 
@@ -62,6 +65,7 @@ def next_step(p: Place) -> Said | None:
         return None
     turned = _SPENT.sub("", _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :]))
     yearly = _YEARLY.search(turned) and not _THOUGHT.search(p.sentence_lead) and not s.promising
+    yearly = yearly and not _OF_A_MONTH.search(p.clause_lead)
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
 
@@ -96,18 +100,18 @@ def planned_by_words(p: Place) -> Said | None:
     lead = wording.PROGRAMME.sub("", lead) if "计划" in lead else lead
     if not target_cue(p.s, p.r, lead):
         return None
-    return FORECAST if _of_later_quarter(p) else PROMISE
+    return FORECAST if _of_later_months_alone(p) else PROMISE
 
 
-_QUARTER = sought(r"第?[二三四]季度")
+_STRETCH = sought(r"第?[二三四]季度|(?:[1-9]|1[01])月份?")
 
 
-def _of_later_quarter(p: Place) -> bool:
-    """四季度,计划投入劳力_65万人次 in a report of three quarters: what is planned for the next months alone."""
+def _of_later_months_alone(p: Place) -> bool:
+    """四季度,计划投入劳力_65万人次, 力争11月份入库_10亿元 in a report of October: planned for the next months alone."""
     s, period = p.s, p.r.period
     if period is None or s.cutoff_month is None or period.first_month <= s.cutoff_month:
         return False
-    return s.sentence.start <= period.start and _QUARTER.fullmatch(s.text, period.start, period.end) is not None
+    return s.sentence.start <= period.start and _STRETCH.fullmatch(s.text, period.start, period.end) is not None
 
 
 _ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")

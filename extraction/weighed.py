@@ -15,11 +15,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from extraction import names
 from extraction.blocking import blocked_by
 from extraction.ends_told import is_dated_telling
 from extraction.links import Link, Scope
 from extraction.outline_items import Item
 from extraction.readings import Reading
+from extraction.stated_done import done_of_plan
 from extraction.weighed_candidates import candidates
 from extraction.weighing import Weigher
 
@@ -75,7 +77,8 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _TASKS.search(r.lead)):
             continue
-        likely = 0.0 if _so_far(weigher.text, r) else weigher.promised(r.start)
+        told = _so_far(weigher.text, r) or done_of_plan(weigher.text, r) is not None or names.is_nominal(r.own)
+        likely = 0.0 if told else weigher.promised(r.start)
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if likely < (_AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY):

@@ -1,0 +1,34 @@
+"""A figure of which the text says only that it is all that was planned: 关停小造纸企业14家,全面完成任务.
+
+How much was planned stands nowhere, so the figure is what is told, and the bureau's own word how it went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.readings import Reading
+from extraction.records import Claim
+from extraction.sought import sought
+
+_DONE = sought(
+    r"[,、]?\s?(?P<said>(?:已|均|都|也|现已|目前已)*(?:全面|全部|圆满|如期|提前|超额|顺利|按期|按时|胜利)*完成了?"
+    r"(?:[国省市县区州](?:里|委|政府|级)?(?:下达|定|确定)?|上级(?:下达)?|全年|年度|当年|年初|今年|本年|既定|预定|下达|确定|的|目标)*"
+    r"(?:目标任务|任务目标|计划任务|任务|计划|目标|指标)(?:数|量|指标)?)(?=[,。;、\n]|$)"
+)
+
+
+def mark_done(text: str, found: Sequence[Reading]) -> None:
+    """Let such figures tell, in place, where no word of planning and no heading makes them promises."""
+    for r in found:
+        placed = r.heading or r.bracket or r.outlook or r.cued or r.quoted
+        if r.voice == "promise" and not placed and done_of_plan(text, r) is not None:
+            r.voice = "report"
+
+
+def done_of_plan(text: str, r: Reading) -> Claim | None:
+    """What the words right behind the amount claim."""
+    if r.measure != "amount" or not r.quantity.unit:
+        return None
+    said = _DONE.match(text, r.quantity.end)
+    return Claim(None, "done", said["said"], *said.span("said")) if said is not None else None
