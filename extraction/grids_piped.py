@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from extraction.grids_cells import HEADER, Grid, GridCell, lines, split
+from extraction.grids_cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
 from extraction.records import Interval
 from extraction.sought import sought
+from extraction.tables_columns import column
 
 _PIPE = re.compile(r"\|")
 _INNER = re.compile(r"\s*[^|\s][^|]*\|(?:[^|]*\|)*[^|]*[^|\s][^|]*")  # no pipe closes the line
@@ -41,9 +42,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if pipes >= 1.8 * len(run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
-        if rows:
-            width = max(len(row) for row in rows)
-            yield Grid(start, end, rows, ragged=any(len(row) != width for row in rows))
+        yield from (_whole(text, part) for part in _parted(text, rows) if part)
         return
     if all(_INNER.fullmatch(text, *line) for line in run):
         for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
@@ -53,6 +52,29 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if not cells[-1].of(text):
         cells.pop()
     yield Grid(start, end, _reflow(text, cells))
+
+
+def _whole(text: str, rows: list[list[GridCell]]) -> Grid:
+    width = max(len(row) for row in rows)
+    return Grid(rows[0][0].start, rows[-1][-1].end, rows, ragged=any(len(row) != width for row in rows))
+
+
+def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCell]]]:
+    """The rows cut where headings of another table follow: 项目|年度投资计划|完成投资 below 指标|单位|计划|完成."""
+    begin = 0
+    for i in range(2, len(rows) - 1):
+        if i > begin + 1 and _heads_anew([c.of(text) for c in rows[i]], [c.of(text) for c in rows[begin]]):
+            yield rows[begin:i]
+            begin = i
+    yield rows[begin:]
+
+
+def _heads_anew(pieces: list[str], first: list[str]) -> bool:
+    """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again."""
+    if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in pieces):
+        return False
+    roles = {column([p]).role for p in pieces}
+    return "target" in roles and bool(roles & {"actual", "ratio"}) and bool(roles & {"name", "owner", "serial"})
 
 
 def _rows_of_two(text: str, run: list[Interval]) -> Iterator[Grid]:

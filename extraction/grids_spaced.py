@@ -94,7 +94,12 @@ def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
         return False
     if below and all(_is_unit_line(p) for p in pieces):
         return True
-    return sum(bool(HEADER.search(p)) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
+    return sum(_heads(p) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
+
+
+def _heads(piece: str) -> bool:
+    """Whether the piece reads like a column's heading."""
+    return HEADER.search(piece) is not None or column([piece]).role in (*MEASURED, "owner", "rank")
 
 
 def _is_figure(piece: str) -> bool:

@@ -89,17 +89,19 @@ def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
 def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:
     """The groups under as many neighbours of the upper line; what remains stands before and behind them.
 
-    What is called neither number nor place may be a heading over all of them: 地区, 就业工程, 新增就业, 再就业.
+    What is called neither number nor place may be a heading over all of them: 地区, 就业工程, 新增就业, 再就业; so may
+    what measures something and heads no group: 县区, 年度目标任务, 开工情况, 建成情况.
     """
     roles = [column([a]).role for a in above]
     for lead in range(len(above) - len(groups), 0, -1):
         behind = lead + len(groups)
-        if (
-            all(role in _BEFORE for role in roles[:lead])
-            and all(role in _BEHIND for role in roles[behind:])
-            and not any(role in _NEVER_OVER for role in roles[lead:behind])
-        ):
-            yield under(above, [lead <= i < behind for i in range(len(above))], groups)
+        beside = all(role in _BEHIND for role in roles[behind:])
+        if beside and not any(role in _NEVER_OVER for role in roles[lead:behind]):
+            over_all = lead > 1 and roles[lead - 1] in MEASURED
+            if not all(role in _BEFORE for role in roles[: lead - over_all]):
+                continue
+            if not over_all:
+                yield under(above, [lead <= i < behind for i in range(len(above))], groups)
             if "owner" in roles[:lead] and not {"serial", "owner"}.issuperset(roles[:lead]):
                 kept = [i for i in range(len(above)) if i >= lead or roles[i] in ("serial", "owner")]
                 yield under([above[i] for i in kept], [lead <= i < behind for i in kept], groups)

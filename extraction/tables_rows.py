@@ -99,6 +99,8 @@ def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int,
 def _unit(sheet: Sheet, row: Named, index: int, group: Group) -> str:
     column = sheet.columns[index]
     group_unit = unit_in(column.header)
+    if row.name_unit and group_unit and not column.money and not row.name_unit.endswith("元"):
+        return row.name_unit  # 能繁母猪(万头) under 计划面积(万亩)
     return group_unit or unit_of(column, row.name or group.label, row.unit, row.name_unit, sheet.above_units)
 
 
@@ -146,7 +148,8 @@ def lower_is_better(name: str) -> bool:
 def kind_of(heading: str, name: str, target: Target) -> Kind:
     """How the promise is compared, by its name and its column's heading."""
     lower = lower_is_better(name)
-    limited = _LIMITED.search(heading) or sought(r"控制在|不超过|以内").search(name)
+    raised = _REDUCED.search(name) or (target.noun == "%" and directions.higher_is_better(name))
+    limited = (_LIMITED.search(heading) and not raised) or sought(r"控制在|不超过|以内").search(name)
     if (
         target.operator == "<="
         or (limited and target.operator not in (">=", "~"))
@@ -224,7 +227,8 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
             continue
         cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
         reason = _unfit(sheet.columns[index], sheet.columns[place], row.name)
-        if reason and not _confirmed(sheet, row, group, index, quantity, target):
+        begun = sheet.columns[place].label and len(group.actuals) == 1 and "开工" in sheet.columns[place].header
+        if reason and not begun and not _confirmed(sheet, row, group, index, quantity, target):
             refusal = refusal or reason
             continue
         if _falls(sheet, row, places, place, quantity):
@@ -254,9 +258,13 @@ def _unfit(plan: Column, done: Column, name: str) -> str | None:
 
 
 def _confirmed(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity, target: Target) -> bool:
-    """Whether the table itself calls the figure's share of the plan its completion: 计划资金, 到位资金, 完成率."""
+    """Whether the table itself calls the figure's share of the plan its completion: 计划资金, 到位资金, 完成率.
+
+    So does the rate of a stage where nothing of a later one is told: 任务, 开工数, 开工率.
+    """
     claim = _share_of(sheet, row, group, index)
-    named = any("完成" in sheet.columns[i].header for i in group.ratios)
+    alone = len(group.actuals) == 1 and not sought(r"完[成工]|竣工|建成").search(sheet.columns[index].header)
+    named = any("完成" in sheet.columns[i].header or alone for i in group.ratios)
     if claim is None or claim.completion is None or not named or not target.value or quantity.value is None:
         return False
     share_of_plan = quantity.value * quantity.magnitude / (target.value * target.magnitude)
