@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.grids_broken import Fields, goes_on, is_title, made_whole, whole_headings
 from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
 from extraction.records import Interval
 from extraction.sought import sought
@@ -49,17 +50,60 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         heads.append(fields)
         stop += 1
     if not heads or len(heads[0]) < 3:
-        return None, index
+        return _broken(text, found, index, separator)
     wide = max(len(h) for h in heads)
-    rows: list[list[GridCell]] = []
-    while stop < len(found) and _is_row(text, fields := _fields(text, found[stop], separator), wide):
-        rows.append(fields)
-        stop += 1
-    headings = _headings([[c.of(text) for c in head] for head in heads], max(map(len, rows), default=0))
+    names = [[c.of(text) for c in head] for head in heads]
+    rows, end = _rows(text, found, stop, separator, wide)
+    headings = _headings(names, max((len(row[0]) for row in rows), default=0))
     if not rows or not headings:
-        return None, index
-    rows = [_without_glue(text, row, headings, order) for order, row in enumerate(rows)]
-    return Grid(low, found[stop - 1][1], rows, ragged=True, headings=headings), stop
+        return _broken(text, found, index, separator)
+    return _grid(text, low, found, rows, end, headings)
+
+
+def _grid(
+    text: str, low: int, found: list[Interval], rows: list[list[Fields]], end: int, headings: list[list[str]]
+) -> tuple[Grid, int]:
+    whole = made_whole(text, rows, headings)
+    whole = [_without_glue(text, row, headings, order) for order, row in enumerate(whole)]
+    return Grid(low, found[end - 1][1], whole, ragged=True, headings=headings), end
+
+
+def _broken(
+    text: str, found: list[Interval], index: int, separator: re.Pattern[str]
+) -> tuple[Grid | None, int]:
+    """Headings that break inside their words, where as many come out as the widest row has cells."""
+    for heads, begin in whole_headings(text, found, index, lambda line: _fields(text, line, separator)):
+        rows, end = _rows(text, found, begin, separator, len(heads))
+        headings = [[h] for h in heads]
+        whole = made_whole(text, rows, headings)
+        if len(heads) > 2 and len(rows) > 1 and max(map(len, whole)) == len(heads):
+            return _grid(text, found[index][0], found, rows, end, headings)
+    return None, index
+
+
+def _rows(
+    text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int
+) -> tuple[list[list[Fields]], int]:
+    """The rows from here on, each with the lines that it breaks over, and where they end."""
+    rows: list[list[Fields]] = []
+    numbered = False
+    while stop < len(found):
+        fields = _fields(text, found[stop], separator)
+        if not fields:
+            break
+        if rows and goes_on(text, rows, fields, wide, numbered):
+            rows[-1].append(fields)
+        elif _is_row(text, fields, wide):
+            numbered = sought(r"1(?![\d.%])|1\.(?!\d)").match(fields[0].of(text)) is not None if not rows else numbered
+            rows.append([fields])
+        elif not is_title(text, found[stop], fields) or not _row_follows(text, found, stop, separator, wide):
+            break
+        stop += 1
+    return rows, stop
+
+
+def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
+    return stop + 1 < len(found) and _is_row(text, _fields(text, found[stop + 1], separator), wide)
 
 
 def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridCell]:
@@ -172,7 +216,7 @@ def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | N
 
 
 def _without_glue(text: str, row: list[GridCell], headings: list[list[str]], order: int) -> list[GridCell]:
-    """1城镇新增就业 -> 1, 城镇新增就业, where a serial number leads and this is its turn."""
+    """1城镇新增就业, 1、城镇新增就业 -> 1, 城镇新增就业, where a serial number leads and this is its turn."""
     first, serial = row[0], str(order + 1)
     piece = first.of(text)
     if column(headings[0]).role != "serial" or not piece.startswith(serial) or len(row) >= len(headings):
@@ -180,4 +224,4 @@ def _without_glue(text: str, row: list[GridCell], headings: list[list[str]], ord
     if len(piece) == len(serial) or piece[len(serial)] in "0123456789.":
         return row
     at = first.start + len(serial)
-    return [GridCell(first.start, at), GridCell(at, first.end), *row[1:]]
+    return [GridCell(first.start, at), GridCell(at + text.startswith(("、", "."), at), first.end), *row[1:]]

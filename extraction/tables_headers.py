@@ -13,6 +13,7 @@ from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place
 from extraction.tables_leaves import without_unit
+from extraction.tables_proving import settle_by_sums
 
 Row = list[GridCell]
 _DEEPEST = 4
@@ -212,6 +213,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role = "target"
     _settle_shares(text, found)
     _settle_names(found)
+    settle_by_sums(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
 
 

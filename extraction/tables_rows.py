@@ -15,8 +15,9 @@ from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operat
 from extraction.sought import sought
 from extraction.tables_cells import flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
-from extraction.tables_periods import due_of, is_node, is_part, is_total, month_only, newest
+from extraction.tables_periods import due_of, is_node, is_part, is_total, newest
 from extraction.tables_shares import Aligned
+from extraction.tables_stages import confirmed, unfit
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
@@ -226,9 +227,9 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
                 break  # an older state is no answer where the newest is told in words
             continue
         cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
-        reason = _unfit(sheet.columns[index], sheet.columns[place], row.name)
-        begun = sheet.columns[place].label and len(group.actuals) == 1 and "开工" in sheet.columns[place].header
-        if reason and not begun and not _confirmed(sheet, row, group, index, quantity, target):
+        reason = unfit(sheet.columns[index], sheet.columns[place], row.name)
+        share_told = _share_of(sheet, row, group, index)
+        if reason and not confirmed(sheet.columns, group, index, place, _part_of(quantity, target), share_told):
             refusal = refusal or reason
             continue
         if _falls(sheet, row, places, place, quantity):
@@ -247,28 +248,11 @@ def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None
     return cutoff_of(mention, sheet.report.year) if mention and sheet.report.year else None
 
 
-def _unfit(plan: Column, done: Column, name: str) -> str | None:
-    """Why the column cannot answer the plan: another stage, or one month's figure for a year's plan."""
-    if month_only(done) and not is_node(plan):
-        return f"当期数：“{done.header}”只是一个月的数字"
-    for stage in ("开工", "到位", "拨付", "签约", "支付"):
-        if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
-            return f"阶段不同：“{done.header}”不是“{plan.header}”的完成数"
-    return None
-
-
-def _confirmed(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity, target: Target) -> bool:
-    """Whether the table itself calls the figure's share of the plan its completion: 计划资金, 到位资金, 完成率.
-
-    So does the rate of a stage where nothing of a later one is told: 任务, 开工数, 开工率.
-    """
-    claim = _share_of(sheet, row, group, index)
-    alone = len(group.actuals) == 1 and not sought(r"完[成工]|竣工|建成").search(sheet.columns[index].header)
-    named = any("完成" in sheet.columns[i].header or alone for i in group.ratios)
-    if claim is None or claim.completion is None or not named or not target.value or quantity.value is None:
-        return False
-    share_of_plan = quantity.value * quantity.magnitude / (target.value * target.magnitude)
-    return abs(share_of_plan - claim.completion) < Decimal("0.01")
+def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
+    """Which part of the plan the figure is."""
+    if not target.value or quantity.value is None:
+        return None
+    return quantity.value * quantity.magnitude / (target.value * target.magnitude)
 
 
 def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity: Quantity) -> bool:

@@ -1,0 +1,91 @@
+"""What a table's own sums prove: a column that is, in every row, the share of one in another is their rate.
+
+So a heading that no list knows gets its role: 年度投资 6500, 累计完成 5230, 投资完成率 80.5. What is the whole must
+still be called a plan or the year's: a share of what was examined, or of last year's figure, promises nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import permutations
+from typing import NamedTuple
+
+from extraction.grids_cells import GridCell
+from extraction.sought import sought
+from extraction.tables_cells import number
+from extraction.tables_columns import Column, unit_in
+
+_WHOLE, _PART, _RATE = ("target", "other"), ("actual", "other"), ("ratio", "rate", "other")
+_OF_YEAR = sought(r"^(?:\d{4}年)?(?:年度|全年|本年|当年|今年|年初|年内)(?!总产|增)")
+_DUE = sought(r"应")
+_MOST = 12  # columns that hold figures
+_ERROR = Decimal("0.06")  # per cent, beside what the share's own last place leaves open
+_FEWEST = 2
+
+Values = list[Decimal | None]
+
+
+class Proof(NamedTuple):
+    """Which columns are the plan, its result and the share of it."""
+
+    whole: int
+    part: int
+    rate: int
+
+
+def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
+    """Give the columns the roles that their sums prove; in place."""
+    kept = [row for row in rows if len(row) == len(columns)]
+    if len(kept) < _FEWEST or not any(c.role in _RATE for c in columns):
+        return
+    for whole, part, rate in proofs(text, columns, kept):
+        plan, done, share = columns[whole], columns[part], columns[rate]
+        if plan.role != "target" and not _OF_YEAR.search(plan.header):
+            continue
+        plan.role, done.role, share.role = "target", "actual", "ratio"
+        if _DUE.search(plan.header):
+            _set_aside(columns, whole)
+
+
+def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> list[Proof]:
+    """The only plan and result, for every rate that has one."""
+    places = [i for i, c in enumerate(columns) if c.role in {*_WHOLE, *_PART, *_RATE}]
+    held = {i: [_value(text, row[i], columns[i]) for row in rows] for i in places}
+    held = {i: values for i, values in held.items() if sum(v is not None for v in values) >= _FEWEST}
+    if len(held) > _MOST:
+        return []
+    found = []
+    for rate in (i for i in held if columns[i].role in _RATE):
+        fitting = [
+            Proof(whole, part, rate)
+            for whole, part in permutations([i for i in held if i < rate], 2)
+            if columns[whole].role in _WHOLE and columns[part].role in _PART and columns[whole].label == columns[part].label
+            and _proved(held[whole], held[part], held[rate])
+        ]
+        found += fitting if len(fitting) == 1 else []
+    return found
+
+
+def _value(text: str, cell: GridCell, column: Column) -> Decimal | None:
+    quantity = number(text, cell, unit_in(column.header))
+    return quantity.base if quantity is not None and quantity.upper is None else None
+
+
+def _proved(whole: Values, part: Values, rate: Values) -> bool:
+    """Whether the shares are right in every row that has all three, and not of wholes only."""
+    rows = [(w, p, r) for w, p, r in zip(whole, part, rate, strict=True) if w and p is not None and r is not None]
+    telling = [row for row in rows if row[2] not in (0, 100)]
+    return len(telling) >= _FEWEST and all(_is_share(*row) for row in rows)
+
+
+def _is_share(whole: Decimal, part: Decimal, rate: Decimal) -> bool:
+    last = Decimal(1).scaleb(int(rate.as_tuple().exponent))
+    return abs(part / whole * 100 - rate) <= max(last, _ERROR)
+
+
+def _set_aside(columns: Sequence[Column], due: int) -> None:
+    """整改任务, 应完成, 已完成, 完成率: what was due by now is the plan that the rate is of, and the year's is not."""
+    before = columns[due - 1] if due else None
+    if before is not None and before.role == "target" and before.label == columns[due].label:
+        before.role, columns[due].unit = "aside", columns[due].unit or before.unit

@@ -1,0 +1,42 @@
+"""Whether a column that tells of one stage of the work, or of one month, answers a column that plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction.records import Claim
+from extraction.sought import sought
+from extraction.tables_columns import Column, Group
+from extraction.tables_periods import is_node, month_only
+
+_EARLY = ("开工", "到位", "拨付", "签约", "支付")
+_ENDS = sought(r"完[成工]|竣工|建成")
+
+
+def unfit(plan: Column, done: Column, name: str) -> str | None:
+    """Why the column cannot answer the plan: another stage, or one month's figure for a year's plan."""
+    if month_only(done) and not is_node(plan):
+        return f"当期数：“{done.header}”只是一个月的数字"
+    for stage in _EARLY:
+        if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
+            return f"阶段不同：“{done.header}”不是“{plan.header}”的完成数"
+    return None
+
+
+def confirmed(
+    columns: Sequence[Column], group: Group, plan: int, done: int, part: Decimal | None, told: Claim | None
+) -> bool:
+    """Whether the table itself makes the stage the answer of this plan, and tells nothing of a later one.
+
+    So does a thing with nothing but 计划 and 开工 below it, and a rate that is the figure's share of the plan: 计划资金,
+    到位资金, 完成率; 任务, 开工数, 开工率. `part` is what the figure is of the plan, `told` the share that the row tells.
+    """
+    last = done in group.actuals and done == group.actuals[-1]
+    if columns[done].label and len(group.actuals) == 1 and "开工" in columns[done].header:
+        return True
+    own = last and not _ENDS.search(columns[plan].header)
+    named = any("完成" in columns[i].header or own for i in group.ratios)
+    if not named or part is None or told is None or told.completion is None:
+        return False
+    return abs(part - told.completion) < Decimal("0.01")
