@@ -64,7 +64,8 @@ def goes_on(text: str, rows: Sequence[Sequence[Fields]], fields: Fields, wide: i
     if len(parts) > _LONGEST or len(joined(parts)) > wide or FIGURE.fullmatch(first) or _NUMBERED.match(first):
         return False
     last = rows[-1][-1][-1].of(text)
-    if _SECTION.fullmatch(first) or (_loses_cells(rows[:-1], wide) and (FIGURE.fullmatch(last) or EMPTY.fullmatch(last))):
+    closed = FIGURE.fullmatch(last) or EMPTY.fullmatch(last)
+    if _SECTION.fullmatch(first) or (closed and _loses_cells(rows[:-1], wide)):
         return False
     if numbered:
         return not _SERIAL.fullmatch(first) and _SERIAL.match(rows[-1][0][0].of(text)) is not None

@@ -60,7 +60,9 @@ def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCel
         fitting = [
             Proof(whole, part, rate)
             for whole, part in permutations([i for i in held if i < rate], 2)
-            if columns[whole].role in _WHOLE and columns[part].role in _PART and columns[whole].label == columns[part].label
+            if columns[whole].role in _WHOLE
+            and columns[part].role in _PART
+            and columns[whole].label == columns[part].label
             and _proved(held[whole], held[part], held[rate])
         ]
         found += fitting if len(fitting) == 1 else []

@@ -29,8 +29,8 @@ def confirmed(
 ) -> bool:
     """Whether the table itself makes the stage the answer of this plan, and tells nothing of a later one.
 
-    So does a thing with nothing but 计划 and 开工 below it, and a rate that is the figure's share of the plan: 计划资金,
-    到位资金, 完成率; 任务, 开工数, 开工率. `part` is what the figure is of the plan, `told` the share that the row tells.
+    So does a thing with nothing but 计划 and 开工 below it, and a rate that is the figure's share of the plan.
+    `part` is that share, `told` the one that the row tells: 任务, 开工数, 开工率; 计划资金, 到位资金, 完成率.
     """
     last = done in group.actuals and done == group.actuals[-1]
     if columns[done].label and len(group.actuals) == 1 and "开工" in columns[done].header:
