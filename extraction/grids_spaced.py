@@ -68,9 +68,7 @@ def _grid(
     return Grid(low, found[end - 1][1], whole, ragged=True, headings=headings), end
 
 
-def _broken(
-    text: str, found: list[Interval], index: int, separator: re.Pattern[str]
-) -> tuple[Grid | None, int]:
+def _broken(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> tuple[Grid | None, int]:
     """Headings that break inside their words, where as many come out as the widest row has cells."""
     for heads, begin in whole_headings(text, found, index, lambda line: _fields(text, line, separator)):
         rows, end = _rows(text, found, begin, separator, len(heads))
