@@ -29,7 +29,7 @@ from extraction.numbering import part_numbers
 from extraction.quantities import scan
 from extraction.records import Quantity
 from extraction.weighed_words import Numbers, between, far, near
-from extraction.weighing import odds, probability, within_reach
+from extraction.weighing import probability, within_reach
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "extraction" / "weights"
@@ -50,7 +50,9 @@ class Text:
     answers: dict[int, int | None] = field(default_factory=dict)
 
     def said(self) -> list[list[str]]:
-        return [near(self.numbers, n) + far(self.numbers, n) for n in range(len(self.numbers.all))]
+        """Of each number, all the pieces that tell whether it is a promise."""
+        own = range(len(self.numbers.all))
+        return [near(self.numbers, n).spelled() + far(self.numbers, n).spelled() for n in own]
 
 
 def texts(paths: Sequence[Path], without: Collection[Path] = ()) -> Iterator[Text]:
@@ -136,6 +138,11 @@ def _labelled(name: str, raw: str, pairs: list[dict[str, Any]]) -> Text:
 Weights = dict[str, float]
 
 
+def odds(weights: Weights, pieces: Sequence[str]) -> float:
+    """The log-odds that the pieces make together."""
+    return sum(weights.get(piece, 0.0) for piece in pieces)
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     """The weights as extraction.weighing asks for them."""
@@ -161,8 +168,9 @@ def learn(read: Sequence[Text]) -> Learned:
 
 
 def _promises(read: Sequence[Text], near_only: bool = False) -> Weights:
-    said = (near(t.numbers, n) if near_only else pieces for t in read for n, pieces in enumerate(t.said()))
-    return _fitted(list(said), [n in text.promises for text in read for n in range(len(text.numbers.all))])
+    said = [near(t.numbers, n).spelled() for t in read for n in range(len(t.numbers.all))] if near_only else []
+    said = said or [pieces for t in read for pieces in t.said()]
+    return _fitted(said, [n in text.promises for text in read for n in range(len(text.numbers.all))])
 
 
 def _pairs(text: Text, weights: Weights) -> Iterator[tuple[int, int, bool, list[str]]]:
@@ -171,7 +179,8 @@ def _pairs(text: Text, weights: Weights) -> Iterator[tuple[int, int, bool, list[
     for promise, answer in text.answers.items():
         for other in range(len(likely)):
             if within_reach(text.numbers, promise, other):
-                yield promise, other, other == answer, between(text.numbers, promise, other, likely.__getitem__)
+                pieces = between(text.numbers, promise, other, likely.__getitem__).spelled()
+                yield promise, other, other == answer, pieces
 
 
 def _fitted(rows: Sequence[Sequence[str]], told: Sequence[bool]) -> Weights:

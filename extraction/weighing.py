@@ -8,13 +8,16 @@ The weights are those of two logistic regressions over extraction.weighed_words,
 from __future__ import annotations
 
 import math
+import re
+import sys
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from extraction.records import Quantity
-from extraction.weighed_words import Numbers, between, far, near
+from extraction.weighed_words import ROWS, STRETCHES, Numbers, Said, between, far, near
 
 REACH = 14  # numbers behind a promise among which its answer is sought
 _REACH_BACK = 10  # and before it
@@ -22,17 +25,40 @@ _FARTHEST = 400  # characters between the two
 _HOPELESS = -2.5  # log-odds, by its own clause alone, below which nothing around a number makes it a promise
 
 
+_BEGINNING = re.compile("|".join(map(re.escape, {*STRETCHES, *chain(*ROWS.values())})))
+_one_object = cache(float)
+_get: Callable[[dict[str, float], str], float | None] = dict.get
+
+
+class Weights:
+    """Log-odds, in thousandths, of what may be said: by what a piece begins with, then by what it goes on with."""
+
+    def __init__(self, thousandths: Mapping[str, float]) -> None:
+        self._begun: dict[str, dict[str, float]] = {begin: {} for begin in chain(STRETCHES, *ROWS.values())}
+        for piece, weight in thousandths.items():
+            if begins := _BEGINNING.match(piece):
+                # one object for what is equal: with so many strings and numbers, it is memory that takes time
+                self._begun[begins.group()][sys.intern(piece[begins.end() :])] = _one_object(weight)
+        self._rows = {row: tuple(self._begun[begin] for begin in begins) for row, begins in ROWS.items()}
+
+    def odds(self, *said: Said) -> float:
+        """The log-odds that all of it makes together; what has no weight is nothing."""
+        total = 0.0
+        begun = self._begun
+        for rows, stretches in said:
+            for row, pieces in rows:
+                total += sum(filter(None, map(_get, self._rows[row], pieces)))
+            for begin, parts in stretches:
+                total += sum(filter(None, map(begun[begin].get, parts)))
+        return total / 1000
+
+
 @lru_cache(maxsize=3)
-def weights(name: str) -> dict[str, float]:
+def weights(name: str) -> Weights:
     """The weights of that name: `hints` (a number's own clause, to be quick), `promises` or `answers`."""
     lines = files("extraction").joinpath("weights", f"{name}.tsv").read_text("utf-8").split("\n")
     rows = (line.rpartition("\t") for line in lines if line)
-    return {piece.replace("\\n", "\n").replace("\\t", "\t"): int(weight) / 1000 for piece, _, weight in rows}
-
-
-def odds(known: dict[str, float], pieces: Sequence[str]) -> float:
-    """The log-odds that the pieces, each counted once, make together."""
-    return sum(filter(None, map(known.get, set(pieces))))
+    return Weights({piece.replace("\\n", "\n").replace("\\t", "\t"): float(weight) for piece, _, weight in rows})
 
 
 def probability(log_odds: float) -> float:
@@ -66,7 +92,7 @@ class Weigher:
         one, other = self._index(promise), self._index(answer)
         if one is None or other is None or not within_reach(self._numbers, one, other):
             return 0.0
-        return probability(odds(weights("answers"), between(self._numbers, one, other, self._glance)))
+        return probability(weights("answers").odds(between(self._numbers, one, other, self._glance)))
 
     def _index(self, start: int) -> int | None:
         index = bisect_left(self._starts, start)
@@ -74,16 +100,18 @@ class Weigher:
 
     def _glance(self, index: int) -> float:
         """The chance, taken for 0 where its own clause alone leaves no hope."""
-        if index not in self._glanced:
-            hopeless = odds(weights("hints"), near(self._numbers, index)) < _HOPELESS
-            self._glanced[index] = 0.0 if hopeless else self._look(index)
-        return self._glanced[index]
+        found = self._glanced.get(index)
+        if found is None:
+            hopeless = weights("hints").odds(near(self._numbers, index)) < _HOPELESS
+            found = self._glanced[index] = 0.0 if hopeless else self._look(index)
+        return found
 
     def _look(self, index: int) -> float:
-        if index not in self._looked:
-            pieces = near(self._numbers, index) + far(self._numbers, index)
-            self._looked[index] = probability(odds(weights("promises"), pieces))
-        return self._looked[index]
+        found = self._looked.get(index)
+        if found is None:
+            said = near(self._numbers, index), far(self._numbers, index)
+            found = self._looked[index] = probability(weights("promises").odds(*said))
+        return found
 
 
 def within_reach(numbers: Numbers, promise: int, answer: int) -> bool:

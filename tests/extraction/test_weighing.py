@@ -12,7 +12,7 @@ from extraction.folding import fold
 from extraction.quantities import scan
 from extraction.reading import extract
 from extraction.weighed_words import Numbers, far, near
-from extraction.weighing import Weigher, odds, probability, weights, within_reach
+from extraction.weighing import Weigher, probability, weights, within_reach
 
 SNIPPETS = Path(__file__).parents[2] / "benchmarks" / "snippets"
 
@@ -60,9 +60,9 @@ def test_a_glance_finds_nearly_all_that_a_look_finds(told: list[Text]) -> None:
     for text in told:
         for n in text.promises:
             own = near(text.numbers, n)
-            likely = probability(odds(weights("promises"), own + far(text.numbers, n))) > 0.5
+            likely = probability(weights("promises").odds(own, far(text.numbers, n))) > 0.5
             seen += likely
-            missed += likely and odds(weights("hints"), own) < -2.5
+            missed += likely and weights("hints").odds(own) < -2.5
     assert seen > 500
     assert missed <= seen * 0.02
 
@@ -71,8 +71,8 @@ def test_the_weights_are_those_of_the_pieces(told: list[Text]) -> None:
     """Whoever changes extraction.weighed_words learns anew (`make weights`), or the weights say nothing any more."""
     found = right = due = 0
     for text in told:
-        for n, pieces in enumerate(text.said()):
-            likely = probability(odds(weights("promises"), pieces)) > 0.5
+        for n in range(len(text.numbers.all)):
+            likely = probability(weights("promises").odds(near(text.numbers, n), far(text.numbers, n))) > 0.5
             found, right, due = found + likely, right + (likely and n in text.promises), due + (n in text.promises)
     assert right > 0.97 * found
     assert right > 0.95 * due
