@@ -26,8 +26,8 @@ from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import column
 from extraction.tables_fitting import content, contents
-from extraction.tables_headers import is_turned
 from extraction.tables_leaves import leaf_role, without_unit
+from extraction.tables_turned import is_turned
 
 _LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
 _STARTS = 10

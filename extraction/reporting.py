@@ -15,7 +15,7 @@ from typing import Literal
 
 from extraction.dates import YEAR, month_end, safe_date, year_number
 from extraction.folding import fold
-from extraction.period import PeriodMention, mentions_in, period_mentions
+from extraction.period import PeriodMention, is_cell, mentions_in, period_mentions
 from extraction.sought import sought
 
 Basis = Literal["title", "body", "signature", "as_of"]
@@ -169,9 +169,14 @@ _DATA = sought(
 )  # 数据|截至6月15日
 
 
+_DEADLINES = sought(r"(?:完成|办结|计划|实施|整改)?(?:时限|期限)(?=\s|\||$)|(?:计划|预计|拟)完成时间(?=\s|\||$)")
+
+
 def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
+    if _DEADLINES.search(body):
+        told = [m for m in told if not is_cell(body, m)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]

@@ -71,10 +71,16 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     caption = grid.caption + "\n" + found.above
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
-    above = caption_units(caption)
+    above = caption_units(caption) or caption_units(_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
     return _Reader(sheet, found, found_groups, _subject(caption), read_item)
+
+
+def _below(text: str, end: int) -> str:
+    """The line below the table, where it gives the units of all of it."""
+    match = sought(r"\s{0,4}(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})").match(text, end)
+    return match[1] if match else ""
 
 
 def _broken(text: str, found: Body) -> set[int]:

@@ -17,6 +17,7 @@ from extraction.tables_shares import Aligned, adds_up, may_be_share, plan_with_s
 
 _FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
 _WORDED = ("remark", "flag", "aside")
+_BORNE = {"growth": 1, "name": 2, "owner": 2}  # what a cell at its place may cost
 _FAR = 12  # times beyond what a column's whole rows hold
 _IMPOSSIBLE, _LOOSE = 10**6, 40
 
@@ -51,6 +52,7 @@ def align(
     early, late = (_least(text, row, kinds, columns, seen or {}, prefer) for prefer in (True, False))
     if early is None or late is None:
         return None
+    early, late = _rate_told(text, early, columns), _rate_told(text, late, columns)
     places = [i for i, c in enumerate(columns) if c.role in ("target", "actual")]
     planned = plan_with_share(text, early, late, columns)
     if planned is not None:
@@ -73,10 +75,25 @@ def _without_remark(
     if any(c.role not in _WORDED for c in columns[len(row) :]):
         return None
     for i, (kind, column) in enumerate(zip(kinds, columns, strict=False)):
-        if _misfit(text, row, i, kinds, column) or _unseen(kind, row[i].of(text), seen.get(i)):
+        if _misfit(text, row, i, kinds, column) > _BORNE.get(column.role, 0) or _unseen(
+            kind, row[i].of(text), seen.get(i)
+        ):
             return None
     way: Aligned = [*row, *[None] * (len(columns) - len(row))]
     return way if adds_up(text, way, columns) else None
+
+
+def _rate_told(text: str, way: Aligned, columns: Sequence[Column]) -> Aligned:
+    """绿化率, 40%, 41.3% under 目标, 完成, 完成率 with one cell lost: of a rate its own is told, and no share of it."""
+    out = list(way)
+    named = "".join(c.of(text) for c, k in zip(way, columns, strict=True) if c and k.role == "name")
+    for i in range(len(columns) - 2):
+        if [c.role for c in columns[i : i + 3]] != ["target", "actual", "ratio"]:
+            continue
+        held = [c for c in out[i : i + 3] if c is not None]
+        if len(held) == 2 and all(content(c.of(text)) == "percent" for c in held) and sought(r"率|比").search(named):
+            out[i : i + 3] = [*held, None]
+    return out
 
 
 def _differ(text: str, one: GridCell | None, other: GridCell | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,11 +13,13 @@ from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place
 from extraction.tables_leaves import without_unit
 from extraction.tables_proving import settle_by_sums
+from extraction.tables_turned import turned
 
 Row = list[GridCell]
 _DEEPEST = 4
 _FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
+_PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -44,8 +45,8 @@ def body(text: str, grid: Grid) -> Body | None:
     if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
         return None
     data = [row for row in rows[depth:] if not _repeated(text, row, rows[:depth])]
-    if turned := _turned(text, rows[:depth], data):
-        return Body(*turned, "\n".join(above))
+    if anew := turned(text, rows[:depth], data):
+        return Body(*anew, "\n".join(above))
     found = _columns(text, rows[:depth])
     return Body(found, data, "\n".join(above))
 
@@ -58,7 +59,8 @@ def _depth(text: str, rows: list[Row]) -> int:
         if depth and pieces and all(unit_in(f"({p.strip('()')})") for p in pieces):
             depth += 1
             continue
-        words = sum(_heads(p) for p in pieces)
+        led = not depth and len(pieces) > 2 and not is_place(pieces[0])  # 指标, 全市, 东城区, 西安区
+        words = sum(_heads(p) or (led and is_place(p)) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
         grouped = not depth and _grouped(text, rows)
         if numeric or (not grouped and (words < (1 if depth else 2) or words * 2 < len(set(pieces)) - 2)):
@@ -121,83 +123,13 @@ def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
     return pieces
 
 
-# -- plan and result as rows ------------------------------------------------------------------------------------------
-
-_KIND = sought(
-    r"(?P<target>(?:年度|全年|工作)?(?:计划|目标|任务|预算)(?:数|值|任务)?)|(?P<actual>(?:累计|实际|已)?(?:完成"
-    r"|实绩|实际|进度|执行)(?:数|值|情况)?|(?:\d+-)?\d+月.{0,6})"
-    r"|(?P<ratio>(?:占|为|完成).{0,6}(?:%|比例|比)|完成率(?:\(%\))?|比例(?:\(%\))?|完成比例?)"
-)
-
-
-def is_turned(pieces: Sequence[str]) -> bool:
-    """Whether plan and result label rows: both words stand among the pieces, more than once or with a share."""
-    found = [m.lastgroup for p in pieces if (m := _KIND.fullmatch(sought(r"\s").sub("", p)))]
-    return {"target", "actual"} <= set(found)
-
-
-def _turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column], list[Row]] | None:
-    """计划, 实绩 and 占计划% as rows under the indicators: turned, so that every indicator of an owner is a row."""
-    head = header[-1]
-    place = _kinds_at(text, data)
-    if (
-        place is None
-        or len(head) - place < 3
-        or any(column([c.of(text)]).role in ("target", "actual") for c in head[place + 1 :])
-    ):
-        return None
-    blank = GridCell(head[0].start, head[0].start)
-    rows: list[Row] = []
-    for owner, block in _blocks(text, data, place, blank):
-        for offset, name in enumerate(head[place + 1 :]):
-            cells = [
-                block[kind][offset] if kind in block and offset < len(block[kind]) else blank
-                for kind in ("target", "actual", "ratio")
-            ]
-            rows.append([owner, name, *cells])
-    heads: list[list[str]] = [[head[0].of(text) if place else ""], ["指标名称"], ["计划"], ["完成"], ["完成率"]]
-    columns = [column(parts) for parts in heads]
-    columns[0].role = "owner"
-    return columns, rows
-
-
-def _kinds_at(text: str, data: list[Row]) -> int | None:
-    """Which column says plan or result: the first, or the second beside an owner who is named once for all of them."""
-    for place in (0, 1):
-        kinds = [_kind(text, row, place) or _kind(text, row, 0) for row in data]
-        if all(kinds) and {"target", "actual"} <= set(kinds) and any(_kind(text, row, place) for row in data):
-            return place
-    return None
-
-
-def _kind(text: str, row: Row, place: int) -> str | None:
-    match = _KIND.fullmatch(sought(r"\s").sub("", row[place].of(text))) if place < len(row) else None
-    return match.lastgroup if match else None
-
-
-def _blocks(text: str, data: list[Row], place: int, blank: GridCell) -> Iterator[tuple[GridCell, dict[str, Row]]]:
-    owner, block = blank, dict[str, Row]()
-    for row in data:
-        at = place if _kind(text, row, place) else 0
-        kind = _kind(text, row, at) or ""
-        named = row[0] if at else None
-        if kind in block or (named is not None and named.of(text) and named.of(text) != owner.of(text)):
-            if block:
-                yield owner, block
-            block = {}
-        if named is not None and named.of(text):
-            owner = named
-        block[kind] = row[at + 1 :]
-    if block:
-        yield owner, block
-
-
 def settle(text: str, found: Body, year: int | None = None) -> bool:
     """Correct the roles by what stands in the columns; False where the table names nothing.
 
     A column of another year than the report's neither promises nor answers.
     """
     _settle_places(text, found)
+    _settle_twins(found)
     for index, this in enumerate(found.columns):
         if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
             this.role = "aside"
@@ -215,6 +147,15 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_names(found)
     settle_by_sums(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _settle_twins(found: Body) -> None:
+    """计划完成情况, 实际完成情况: of two that are called alike but for that, the first plans."""
+    rests = {rest[1] for c in found.columns if (rest := _ACTUAL.fullmatch(c.header))}
+    for this in found.columns:
+        plan = _PLANNED.fullmatch(this.header)
+        if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
+            this.role = "target"
 
 
 def _settle_places(text: str, found: Body) -> None:
