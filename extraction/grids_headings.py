@@ -89,6 +89,8 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     words, below = heads[:units], heads[units:]
     if joined := _joined(heads):
         yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
+    if parts := _with_parts(heads):
+        yield Layout(parts, _named([column(p) for p in parts]), begin, False)
     plain = [[w] for w in words]
     for parts in (plain, *unfolded(words)):
         if parts is plain and below:
@@ -127,6 +129,16 @@ def _joined(heads: list[str]) -> list[str]:
         else:
             out.append(head)
     return out if len(out) < len(heads) else []
+
+
+def _with_parts(heads: list[str]) -> list[list[str]]:
+    """计划面积, 其中:林网, 完成面积, 其中:林网: each part below the column that it is of; empty where there is none."""
+    out: list[list[str]] = []
+    for head in heads:
+        whole = next((parts for parts in reversed(out) if len(parts) == 1), None)
+        below = head.startswith("其中") and whole is not None and column(whole).role in ("target", "actual")
+        out.append([*whole, head] if below and whole else [head])
+    return out if any(len(parts) > 1 for parts in out) else []
 
 
 def _loses(head: str, half: str) -> bool:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from extraction.document import Document
 from extraction.grids import grids
 from extraction.grids_cells import Grid, GridCell
-from extraction.records import Indicator, Interval, Report, Task
+from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
 from extraction.tables_by_share import by_share
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_fitting import content
+from extraction.tables_headed import behind_above, with_word_above
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
@@ -74,7 +75,8 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     above = caption_units(caption) or caption_units(_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
-    return _Reader(sheet, found, found_groups, _subject(caption), read_item)
+    behind = behind_above(raw, text, grid.start)
+    return _Reader(sheet, found, found_groups, _subject(caption), read_item, behind)
 
 
 def _below(text: str, end: int) -> str:
@@ -111,9 +113,12 @@ def _subject(caption: str) -> str:
 class _Reader:
     """Reads one table's rows; an owner named once goes on to the rows below."""
 
-    def __init__(self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem) -> None:
+    def __init__(
+        self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem,
+        behind: Claim | None,
+    ) -> None:  # fmt: skip
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
-        self.subject, self.read_item = subject, read_item
+        self.subject, self.read_item, self.behind = subject, read_item, behind
         self.owner = self.category = ""
         self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
 
@@ -144,7 +149,7 @@ class _Reader:
         if not filled or len({c.of(self.sheet.text) for c in filled}) < 2:
             return None
         indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
-        indicators = self._with_content(row, indicators)
+        indicators = with_word_above(self._with_content(row, indicators), self.behind)
         if not indicators:
             return None
         start, end = min(c.start for c in filled), max(c.end for c in filled)

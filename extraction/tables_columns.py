@@ -135,7 +135,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
         role, label = _role(top), leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
-    label = sought(r"\([^()]*\)").sub("", label)
+    label = sought(r"\([^()]*\)|^其中:?").sub("", label)
     return role, header, unit_in(header), label, _tag(label or header)
 
 
@@ -214,7 +214,8 @@ def groups(columns: Sequence[Column]) -> list[Group]:
     if named := _result_first(columns, measured):
         return named
     labels = {columns[i].label for i in measured if columns[i].label}
-    by_label = len(labels) > 1 or (labels and all(columns[i].label for i in measured))
+    parts = any(columns[i].label and "其中" in columns[i].header for i in measured)
+    by_label = len(labels) > 1 or parts or (labels and all(columns[i].label for i in measured))
     for index in measured:
         this = columns[index]
         group = next((g for g in out if g.label == this.label), None) if by_label else out[-1] if out else None

@@ -20,6 +20,8 @@ _DEEPEST = 4
 _FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
+_PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
+_LABEL = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -41,6 +43,8 @@ def body(text: str, grid: Grid) -> Body | None:
         titles += 1
     rows = grid.rows[titles:]
     above = ["".join(dict.fromkeys(c.of(text) for c in row)) for row in grid.rows[: min(titles, _DEEPEST)]]
+    if labels := _labels(text, rows):
+        return Body([column(parts) for parts in labels], rows, "\n".join(above))
     depth = _depth(text, rows)
     if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
         return None
@@ -49,6 +53,18 @@ def body(text: str, grid: Grid) -> Body | None:
         return Body(*anew, "\n".join(above))
     found = _columns(text, rows[:depth])
     return Body(found, data, "\n".join(above))
+
+
+def _labels(text: str, rows: list[Row]) -> list[list[str]]:
+    """培训 | 目标260人 | 完成171人: what every cell of a column begins with heads it; empty where that is not so."""
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 3:
+        return []
+    found = [{m[1] if (m := _LABEL.match(row[i].of(text))) else "" for row in rows} for i in range(1, len(rows[0]))]
+    if any(len(words) > 1 or "" in words for words in found):
+        return []
+    heads = [[word] for words in found for word in words]
+    roles = {column(parts).role for parts in heads}
+    return [["项目名称"], *heads] if "target" in roles and roles & {"actual", "ratio"} else []
 
 
 def _depth(text: str, rows: list[Row]) -> int:
@@ -130,6 +146,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     """
     _settle_places(text, found)
     _settle_twins(found)
+    _settle_parts(found)
     for index, this in enumerate(found.columns):
         if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
             this.role = "aside"
@@ -156,6 +173,19 @@ def _settle_twins(found: Body) -> None:
         plan = _PLANNED.fullmatch(this.header)
         if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
             this.role = "target"
+
+
+def _settle_parts(found: Body) -> None:
+    """计划面积, 其中:林网, 完成面积, 其中:林网: a part plans or tells as the column before it does."""
+    before: Column | None = None
+    for this in found.columns:
+        part = _PART.fullmatch(this.header)
+        if part is not None and before is not None and this.role in ("other", "name", "category"):
+            this.role, this.label, this.unit = before.role, part[1], this.unit or before.unit
+        elif this.role in ("target", "actual"):
+            before = this
+        elif this.role != "ratio":
+            before = None
 
 
 def _settle_places(text: str, found: Body) -> None:
