@@ -25,7 +25,7 @@ _DOES = (
 )
 OPENS = sought(rf"[\s,:“]*(?:{SO_FAR}|{_DOES})")
 _FIGURE = sought(
-    r"(?<![A-Za-z.\d])(?P<digits>\d[\d,.]*)\s?(?:万亿|[百千]?[万亿])?\s?(?!岁|周岁|号|热线|年|月|日|天内|G(?![A-Z])|家委会)"
+    r"(?P<digits>\d(?<![A-Za-z.\d].)[\d,.]*)\s?(?:万亿|[百千]?[万亿])?\s?(?!岁|周岁|号|热线|年|月|日|天内|G(?![A-Z])|家委会)"
     r"(?P<unit>%|‰|平方|公里|人次|/|[\u4e00-\u9fffA-Za-z])"
 )
 TOLD = sought(

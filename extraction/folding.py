@@ -40,6 +40,9 @@ _RING = re.compile(r"(?m)^([ \t\u3000]*)[○〇](?=[ \t\u3000]?(?![0-9〇○零�
 _ROMAN = re.compile(r"(?m)^([ \t\u3000]*)([Ⅰ-Ⅹ])(?=[、.．])")  # Ⅲ类 is no item
 
 
+_ANY_ROMAN = re.compile(r"[Ⅰ-Ⅹ]")
+
+
 def _as_numeral(match: re.Match[str]) -> str:
     return match[1] + "一二三四五六七八九十"[ord(match[2]) - ord("Ⅰ")]
 
@@ -81,17 +84,21 @@ def _known_word(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """The text with one spelling for each punctuation mark; same length, same positions."""
+    return _kept(text) if len(text) > _WHOLE else _FOLDED.sub(_one, _in_known_words(text))
+
+
+def _in_known_words(text: str) -> str:
     text = _TAKES.sub("把", text) if "将" in text else text
     text = _OTHER_WORD.sub(_known_word, text)
     text = _BEFORE_QUOTED.sub("  ", text) if "“" in text else text
     text = _RING.sub(r"\1●", text) if "○" in text or "〇" in text else text
-    text = _ROMAN.sub(_as_numeral, text) if _ROMAN.search(text) else text
-    return _kept(text) if len(text) > _WHOLE else _FOLDED.sub(_one, text)
+    return _ROMAN.sub(_as_numeral, text) if _ANY_ROMAN.search(text) else text
 
 
 @lru_cache(maxsize=2)
 def _kept(text: str) -> str:
     """A whole document's fold, kept for the next who asks: three steps of the reading do."""
+    text = _in_known_words(text)
     for mark in _MAP.keys() & set(text):  # a dozen of them in most texts; none is folded twice
         text = text.replace(mark, _MAP[mark])
     return text

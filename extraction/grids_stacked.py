@@ -33,9 +33,9 @@ _LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout i
 _STARTS = 10
 _PATIENCE = 25  # searches in vain, in one document
 _BREAK = sought(
-    r"\||\t|^\(此件|^(?:附?注|说明|备注|填表|填报|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
-    r"|^\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$|^(?:填报|报送|编制)单位:"  # a caption, above the headings
-    r"|^\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
+    r"\(此件|(?:附?注|说明|备注|填表|填报|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
+    r"|\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$|(?:填报|报送|编制)单位:"  # a caption, above the headings
+    r"|\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
 )
 _DAY = sought(r"(?:19|20)\d\d[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?")
 _PROSE = sought(rf"(?:{ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年安排项目29个,... belongs to no table
@@ -81,9 +81,9 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
     doubtful: list[GridCell] = []  # one line that looks like furniture among cells is a cell: 大湾水库
     for cell, hidden in _cells(text, masked):
         piece = cell.of(text)
-        if hidden and not doubtful and run and not _BREAK.search(piece):
+        if hidden and not doubtful and run and not _breaks(piece):
             doubtful.append(cell)
-        elif hidden or len(piece) > _LONGEST or _BREAK.search(piece) or _PROSE.match(piece):
+        elif hidden or len(piece) > _LONGEST or _breaks(piece) or _PROSE.match(piece):
             yield run
             run, doubtful = [], []
         elif run and not doubtful and _continues(text, run[-1]):
@@ -92,6 +92,10 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
             run += [*doubtful, cell]
             doubtful = []
     yield run
+
+
+def _breaks(piece: str) -> bool:
+    return "|" in piece or "\t" in piece or _BREAK.match(piece) is not None
 
 
 def _unsigned(text: str, run: list[GridCell]) -> list[GridCell]:

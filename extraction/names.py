@@ -81,11 +81,13 @@ def is_nominal(own: str) -> bool:
     return own.endswith("名义")
 
 
+@lru_cache(maxsize=8192)
 def is_bare(own: str) -> bool:
     """Whether the words are verbs of completion and nothing else."""
     return BARE_VERB.fullmatch(own) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_bare_verb(own: str, lead: str) -> bool:
     """Whether a figure's own words only say what was done: 完工, or the two characters of 累计发行."""
     if BARE_VERB.fullmatch(own) or (own[-1:] in "村户所座处家" and BARE_VERB.fullmatch(own[:-1])):
@@ -137,6 +139,7 @@ def is_qualifier(name: str) -> bool:
     return name in _by_family(name).values()
 
 
+@lru_cache(maxsize=8192)
 def promised_stage(name: str) -> str | None:
     """The stage that a promise itself is about: 新开工20个 is met by what was begun, 签约30个 by what was signed."""
     return "started" if sought(r"开工(?!率)|动工|启动").search(name) else stage(name)
@@ -257,12 +260,14 @@ def _sized(name: str) -> str:
     return _size(name) + name[-2:] if match and len(name) >= match.end() + 2 else ""
 
 
+@lru_cache(maxsize=8192)
 def _size(name: str) -> str:
     """The threshold in a name, 10亿元以上, by which projects of two sizes are told apart."""
     match = _SIZE.search(name)
     return sought(r"及?以上$").sub("", match.group()) if match else ""
 
 
+@lru_cache(maxsize=16384)
 def conflict(a: str, b: str) -> str | None:
     """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
     x, y = _size(a), _size(b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from extraction.sought import sought
 
@@ -50,9 +51,8 @@ def _dotted(text: str) -> str:
             runs[-1].append(line)
         else:
             runs.append([line])
-    out = list(text)
-    for run in runs:
-        if len(run) >= _RUN and int(run[0]["number"]) <= 1:
-            for line in run:
-                out[line.start("blank")] = "、"
-    return "".join(out)
+    runs = [run for run in runs if len(run) >= _RUN and int(run[0]["number"]) <= 1]
+    out = list(text) if runs else []
+    for line in chain(*runs):
+        out[line.start("blank")] = "、"
+    return "".join(out) if runs else text

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extraction.owner_names import COMPANY, OFFICE, PLACE
+from extraction.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 
-_BEGINS = r"(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
+_BEGINS = rf"(?<![^。;,:\n(、\s%)有是为看中的】\]和]){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
 _NAME = rf"(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
 _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure

@@ -41,8 +41,9 @@ _PLACE = (
     r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[位名次别][是为])"
     r"|(?<=[,:] ))"
 )
+_ENDS_SOON = r"(?=[\u4e00-\u9fff]{1,6}?[区县市旗镇乡州道会级直])"  # what no name of a place is without
 _MENTION = sought(
-    rf"{_NEAR_PLACE}(?:{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
+    rf"{_NEAR_PLACE}(?:{_ENDS_SOON}{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
     r"|(?:^|(?<=[。;,:\n]))(?P<whole>全[省市县区州镇旗]|合计|总计))"
 )
 _SPLIT = sought(rf"({_NAME})(?:[、和与及]|$)")

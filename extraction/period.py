@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from extraction.dates import DAY, GAP, MONTH, YEAR, month_end, number, safe_date, year_number
@@ -118,6 +119,7 @@ def period_mentions(text: str) -> tuple[PeriodMention, ...]:
     return mentions_in(fold(text))
 
 
+@lru_cache(maxsize=8)
 def mentions_in(folded: str) -> tuple[PeriodMention, ...]:
     """The same of a text that is folded already."""
     matches = (match for low, high in _windows(folded) for match in _MENTION.finditer(folded, low, high))

@@ -19,7 +19,7 @@ BRACKETS = re.compile(r"\([^()]*\)")
 _BREAK = re.compile(r"[,;:。!?]")
 
 
-_CAUSE = re.compile(r"(?:因|受|由于|鉴于)$")  # 因8月洪灾影响 tells when it rained, not what the figures cover
+_CAUSE = ("因", "受", "由于", "鉴于")  # 因8月洪灾影响 tells when it rained, not what the figures cover
 
 
 _NOW = sought(
@@ -31,8 +31,8 @@ _BLAMED = re.compile(r"[^,。;\d]{0,20}?(?:造成|所致|导致|引起)(?:的)?(
 
 def is_cause(text: str, p: PeriodMention) -> bool:
     """Whether the time is that of a cause: it tells when that was, not what the figures cover."""
-    before = _CAUSE.search(text[max(0, p.start - 2) : p.start])
-    return before is not None or _BLAMED.match(text, p.end, p.end + 26) is not None
+    before = text[max(0, p.start - 2) : p.start].removesuffix("\n")  # a heading 主要原因 as well
+    return before.endswith(_CAUSE) or _BLAMED.match(text, p.end, p.end + 26) is not None
 
 
 # 死亡人数同比下降5%以上: a bound compares with nothing that was reached

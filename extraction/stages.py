@@ -83,8 +83,13 @@ _NUMBER = sought(r"\d[\d.]*[万亿]?[^\d]")  # 生猪出栏36万头和|母猪保
 def _promised_stage(promise: Promise) -> str | None:
     """The stage that the promise is about; 安排 says that a number of things was planned, and no stage of them."""
     place = promise.reading
-    named, around = promise.name, place.clause_lead + _TOLD.split(place.tail)[0]
-    if promise.target.noun not in units.MONEY:
+    return _stage_of_goal(promise.name, place.clause_lead, place.tail, promise.target.noun in units.MONEY)
+
+
+@lru_cache(maxsize=1024)
+def _stage_of_goal(named: str, lead: str, tail: str, money: bool) -> str | None:
+    around = lead + _TOLD.split(tail)[0]
+    if not money:
         named, around = named.replace("安排", ""), around.replace("安排", "")
     return names.promised_stage(named) or names.stage(around)
 
@@ -100,9 +105,14 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
 
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
-    here = _PAST.sub("", words(reading))
     money = promise.target.noun in units.MONEY
-    if _GRANTED.search(promise.name):
+    return _without_stages(words(reading), _GRANTED.search(promise.name) is not None, money, entered)
+
+
+@lru_cache(maxsize=1024)
+def _without_stages(told: str, granted: bool, money: bool, entered: bool) -> str:
+    here = _PAST.sub("", told)
+    if granted:
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     if money or entered:
         here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid

@@ -82,6 +82,9 @@ _PLANS = sought(r"目标|任务|计划|预期|力争|确保|奋斗|争取|保底
 def told_of_the_same(p: Place) -> Said | None:
     """群众满意度目标96.8%,群众满意度达到_95.9%: the same thing behind its goal, and no word of planning: its answer."""
     r, s = p.r, p.s
+    goals = [b for b in p.before if b.voice == "promise" and b.measure == r.measure]
+    if not goals and (p.before or not s.promising):
+        return None
     name = names.folded(r.own)
     if (
         r.bracket
@@ -93,12 +96,10 @@ def told_of_the_same(p: Place) -> Said | None:
         return None
     ends = _ENDS.search(r.lead) is not None
     here = any(
-        b.voice == "promise"
-        and b.measure == r.measure
-        and b.quantity.noun == r.quantity.noun
+        b.quantity.noun == r.quantity.noun
         and b.clause_start != r.clause_start
         and (names.folded(b.name) == name or (ends and _the_same(b.name, r.own)))
-        for b in p.before
+        for b in goals
     )
     return Said("report", cued=True) if here or (not p.before and s.promising and name in s.known) else None
 
@@ -110,8 +111,11 @@ _OFF = Decimal("0.06")  # points by which a share that was rounded to one digit 
 
 def did_as_planned(p: Place) -> Said | None:
     """计划加装电梯34部,加装_31部: nothing but the plan's own verb stands before it: what was done."""
-    last, verb = p.last, _SO_FAR.sub("", p.r.lead, count=1).strip()
-    if not _counts_the_same(p) or last is None or len(verb) < 2 or verb == last.own:
+    last = p.last
+    if not _counts_the_same(p) or last is None:
+        return None
+    verb = _SO_FAR.sub("", p.r.lead, count=1).strip()
+    if len(verb) < 2 or verb == last.own:
         return None
     return Said("report", cued=True) if verb in p.s.text[last.clause_start : last.start] else None
 

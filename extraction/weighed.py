@@ -79,6 +79,8 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue
         told = _so_far(weigher.text, r) or done_of_plan(weigher.text, r) is not None or names.is_nominal(r.own)
         likely = 0.0 if told else weigher.promised(r.start)
+        if likely < _LIKELY:
+            continue
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if likely < (_AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY):

@@ -20,58 +20,69 @@ _FIGURE = re.compile(r"\d[\d.,]*")
 _SHORT, _LONG = 14, 24  # characters of a clause that are looked at
 _SIDE = 60  # characters to either side within which a clause, and a sentence's beginning and end, are sought
 _NAME = 16  # and of those by which two numbers are called alike
+_JOINED = 12  # characters between two numbers that are told whole
 _NEIGHBOURS = 8  # numbers to either side among which one of the same unit is sought
 # how a figure compares with another: where the bounds lie between 几无, 部分, 过半, 接近, 相等, 超过
 _RATIOS = (0.02, 0.1, 0.3, 0.6, 0.85, 0.97, 1.0001, 1.05, 1.5, 4.0)
 
 
 _BESIDE = "E1: E2: E3: E4: R1: R2: R3: B1: B2: < > < #"
-_AHEAD = "c: r: h: rh: j:"
-# what each row of pieces begins with, piece by piece
-ROWS: dict[str, tuple[str, ...]] = {
-    name: tuple(tag + begin for begin in begins.split())
-    for name, tag, begins in (
-        ("near", "", "* u: q:"),
-        ("far", "", "P$: N^: N.: k: S: S<"),
-        ("beside", "", _BESIDE),
-        ("X", "X", f"{_AHEAD} {_BESIDE}"),
-        ("Y", "Y", f"{_AHEAD} {_BESIDE}"),
-        ("V", "V", "= % d:"),
-        ("W", "W", "= % d:"),
-        ("V-", "V", "none"),
-        ("W-", "W", "none"),
-        (
-            "between",
-            "",
-            "* way: h: s: same: nn rt: rtS: rtD: bs: bt: bts: bn: bsx: pt: pq: ptt: lk: lkb: ob: rk: d: d^: d$:",
-        ),
-        ("c", "c", f"{_BESIDE} P$: N^:"),
-    )
+_NEXT = f"c: r: h: rh: j: {_BESIDE}"
+
+
+def _begins(*rows: tuple[str, str]) -> tuple[str, ...]:
+    return tuple(tag + begin for tag, begins in rows for begin in begins.split())
+
+
+# what the pieces of a row begin with, one by one
+ROWS = {
+    "near": _begins(("", f"* u: q: {_BESIDE}")),
+    "far": _begins(
+        ("", "P$: N^: N.: k: S: S<"), ("X", _NEXT), ("Y", _NEXT), ("V", "none = % d:"), ("W", "none = % d:")
+    ),
+    "between": _begins(
+        ("", "* way: h: s: same: nn rt: rtS: rtD: bs: bt: bts: bn: bsx: pt: pq: ptt: lk: lkb: ob: rk: d: d^: d$:"),
+        ("c", f"{_BESIDE} P$: N^:"),
+    ),
 }
-# and what the characters (1) or the pairs of neighbours of a stretch of words begin with
-STRETCHES = (
-    *("L1:", "L2:", "r2:", "P1:", "P2:", "N1:", "N2:", "C1:", "C2:", "XL1:", "XL2:"),
-    *("D:", "Z1:", "Z2:", "cL1:", "cL2:", "cr:"),
-)
-
-
-Row = tuple[str, Sequence[str]]
+# and what the characters of a stretch of words begin with, and its pairs of neighbours; "" where they do not count
+STRETCHES = {
+    "left": ("L1:", "L2:"),
+    "right": ("", "r2:"),
+    "before": ("P1:", "P2:"),
+    "behind": ("N1:", "N2:"),
+    "opening": ("C1:", "C2:"),
+    "next": ("XL1:", "XL2:"),
+    "from": ("", "D:"),
+    "to": ("Z1:", "Z2:"),
+    "answer": ("cL1:", "cL2:"),
+    "behind answer": ("", "cr:"),
+}
 
 
 class Said(NamedTuple):
-    """What is said around a number: rows of pieces, and the parts of stretches of words."""
+    """What is said around a number: a row of pieces, None for what is not there, and the parts of some words."""
 
-    rows: list[Row]
+    row: str
+    pieces: tuple[str | None, ...]
     stretches: list[tuple[str, set[str]]]
 
     def spelled(self) -> list[str]:
-        """All pieces as they stand in the weights."""
-        pieces = [begin + piece for row, said in self.rows for begin, piece in zip(ROWS[row], said, strict=False)]
-        return pieces + [begin + part for begin, parts in self.stretches for part in parts]
+        """All of it as it stands in the weights."""
+        row = zip(ROWS[self.row], self.pieces, strict=True)
+        pieces = [begin + piece for begin, piece in row if piece is not None]
+        return pieces + [STRETCHES[name][len(part) - 1] + part for name, parts in self.stretches for part in parts]
 
 
 def _pairs(words: str) -> set[str]:
     return set(map(add, words, words[1:]))
+
+
+def _parts(words: str) -> set[str]:
+    """Its characters, and its pairs of neighbours."""
+    parts = set(map(add, words, words[1:]))
+    parts.update(words)
+    return parts
 
 
 class Words(NamedTuple):
@@ -83,8 +94,7 @@ class Words(NamedTuple):
     behind: str
     start: int  # of the clause
     beside: tuple[str, ...]  # what stands right at the number
-    characters: set[str]  # of those to its left
-    pairs: set[str]
+    parts: set[str]  # of those to its left
 
 
 class Numbers:
@@ -141,8 +151,7 @@ class Numbers:
             _plain(text[end + 1 : behind])[:_SHORT],
             start,
             _beside(left, right, text[start - 1 : start] or "^", text[end : end + 1] or "$"),
-            set(own),
-            _pairs(own),
+            _parts(own),
         )
 
 
@@ -152,7 +161,7 @@ def _beside(left: str, right: str, opened: str, closed: str) -> tuple[str, ...]:
 
 
 def _plain(words: str) -> str:
-    return _FIGURE.sub("0", words)
+    return words if words.isalpha() else _FIGURE.sub("0", words)
 
 
 def _ratio(numbers: Numbers, one: int, other: int) -> str:
@@ -166,8 +175,7 @@ def _ratio(numbers: Numbers, one: int, other: int) -> str:
 def near(numbers: Numbers, index: int) -> Said:
     """The first half of what tells whether the number is a promise: its own clause."""
     words, q = numbers.words(index), numbers.all[index]
-    rows: list[Row] = [("near", ("", q.noun, str(q.qualifier))), ("beside", words.beside)]
-    return Said(rows, [("L1:", words.characters), ("L2:", words.pairs)])
+    return Said("near", ("", q.noun, str(q.qualifier), *words.beside), [("left", words.parts)])
 
 
 def far(numbers: Numbers, index: int) -> Said:
@@ -177,39 +185,50 @@ def far(numbers: Numbers, index: int) -> Said:
     start = max(text.rfind(stop, max(0, q.start - 4 * _SIDE), q.start) for stop in _STOPS) + 1
     start = max(start, q.start - 4 * _SIDE, 0)
     wide = max(start, *(text.rfind(mark, start, words.start) + 1 for mark in ",;"))
-    said = _plain(text[wide : words.start])[-_LONG:]
     others = numbers.all
     nth = sum(start <= other.start for other in others[max(0, index - 4) : index])
+    ahead, next_ahead = _next(numbers, index, range(index + 1, min(len(others), index + 1 + _NEIGHBOURS)))
+    back, _ = _next(numbers, index, range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1))
     opens, sentence = text[start - 1 : start] or "^", text[start : start + 2]
-    rows: list[Row] = [("far", (before[-2:], behind[:2], behind[:1], str(nth), sentence, opens))]
-    stretches = [("r2:", _pairs(words.right[:10])), ("P1:", set(before)), ("P2:", _pairs(before))]
-    stretches += [("N1:", set(behind)), ("N2:", _pairs(behind)), ("C1:", set(said)), ("C2:", _pairs(said))]
-    ahead, rows_ahead = _next(numbers, index, range(index + 1, min(len(others), index + 1 + _NEIGHBOURS)))
-    if ahead is not None:
-        stretches += [("XL1:", ahead.characters), ("XL2:", ahead.pairs)]
-    _, rows_back = _next(numbers, index, range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1))
-    rows += [("X", rows_ahead), ("Y", rows_back)]
-    for tag, at in (("V", index + 1), ("W", index - 1)):
-        if not 0 <= at < len(others):
-            rows.append((f"{tag}-", ("",)))
-            continue
-        gap = text[q.end : others[at].start] if tag == "V" else text[others[at].end : q.start]
-        joined = (_plain(gap),) if len(gap) <= 12 else ()
-        rows.append((tag, (str(others[at].noun == q.noun), str(others[at].is_percent), *joined)))
-    return Said(rows, stretches)
+    pieces = (
+        *(before[-2:], behind[:2], behind[:1], str(nth), sentence, opens),
+        *ahead,
+        *back,
+        *_adjoining(numbers, q, index + 1),
+        *_adjoining(numbers, q, index - 1),
+    )
+    opening = _plain(text[wide : words.start])[-_LONG:]
+    stretches = [("right", _pairs(words.right[:10])), ("before", _parts(before)), ("behind", _parts(behind))]
+    stretches.append(("opening", _parts(opening)))
+    if next_ahead is not None:
+        stretches.append(("next", next_ahead.parts))
+    return Said("far", pieces, stretches)
 
 
-def _next(numbers: Numbers, index: int, nearest: range) -> tuple[Words | None, tuple[str, ...]]:
-    """The next number of the same unit, in the one direction or the other, and what it says."""
+def _adjoining(numbers: Numbers, q: Quantity, at: int) -> tuple[str | None, ...]:
+    """The number that stands right beside it, before or behind."""
+    if not 0 <= at < len(numbers.all):
+        return "", None, None, None
+    other = numbers.all[at]
+    gap = numbers.text[q.end : other.start] if other.start >= q.end else numbers.text[other.end : q.start]
+    joined = _plain(gap) if len(gap) <= _JOINED else None
+    return None, str(other.noun == q.noun), str(other.is_percent), joined
+
+
+_NO_OTHER = ("0", *[None] * (len(_NEXT.split()) - 1))
+
+
+def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | None, ...], Words | None]:
+    """What the next number of the same unit says, in the one direction or the other, and its words."""
     nouns = numbers.nouns
     alike = [n for n in nearest if nouns[n] == nouns[index]]
     if not alike:
-        return None, ("0",)
+        return _NO_OTHER, None
     q, other, words = numbers.all[index], numbers.all[alike[0]], numbers.words(alike[0])
     gap = numbers.text[min(q.end, other.end) : max(q.start, other.start)]
     hard, soft, step = min(_count(gap, "。\n"), 2), min(_count(gap, ",;"), 3), _ratio(numbers, index, alike[0])
     many, far_off = str(min(len(alike), 3)), str(abs(alike[0] - index))
-    return words, (many, step, f"{hard}{soft}", f"{step}{hard}", far_off, *words.beside)
+    return (many, step, f"{hard}{soft}", f"{step}{hard}", far_off, *words.beside), words
 
 
 def _count(gap: str, marks: str) -> int:
@@ -236,7 +255,7 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
     likelier = "+" if rival > alike + 0.15 else "-" if rival < alike - 0.15 else "="
     words = _plain(gap[:80] + gap[-80:] if len(gap) > 160 else gap)
     said = numbers.words(answer)
-    row = (
+    pieces = (
         "",
         way,
         f"{way}{min(hard, 4)}",
@@ -258,12 +277,14 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
         f"{int(alike * 4)}{min(len(its), 9) // 3}",
         f"{likelier}{same}{int(rival > 0)}",
         f"{_rank(numbers, promise)}{_rank(numbers, answer)}{way}{min(hard, 1)}",
-        *((words, words[:6], words[-6:]) if len(gap) <= _SHORT else ()),
+        *((words, words[:6], words[-6:]) if len(gap) <= _SHORT else (None, None, None)),
+        *said.beside,
+        said.before[-2:],
+        said.behind[:2],
     )
-    last = words[-16:]
-    stretches = [("D:", _pairs(words[:30])), ("Z1:", set(last)), ("Z2:", _pairs(last))]
-    stretches += [("cL1:", said.characters), ("cL2:", said.pairs), ("cr:", _pairs(said.right[:10]))]
-    return Said([("between", row), ("c", (*said.beside, said.before[-2:], said.behind[:2]))], stretches)
+    stretches = [("from", _pairs(words[:30])), ("to", _parts(words[-16:])), ("answer", said.parts)]
+    stretches.append(("behind answer", _pairs(said.right[:10])))
+    return Said("between", pieces, stretches)
 
 
 def _alike(a: set[str], b: set[str]) -> float:

@@ -25,31 +25,32 @@ _FARTHEST = 400  # characters between the two
 _HOPELESS = -2.5  # log-odds, by its own clause alone, below which nothing around a number makes it a promise
 
 
-_BEGINNING = re.compile("|".join(map(re.escape, {*STRETCHES, *chain(*ROWS.values())})))
 _one_object = cache(float)
-_get: Callable[[dict[str, float], str], float | None] = dict.get
+_Weighed = dict[str | None, float]  # None is a piece that is not there, and has no weight
+_get: Callable[[_Weighed, str | None], float | None] = dict.get
 
 
 class Weights:
     """Log-odds, in thousandths, of what may be said: by what a piece begins with, then by what it goes on with."""
 
     def __init__(self, thousandths: Mapping[str, float]) -> None:
-        self._begun: dict[str, dict[str, float]] = {begin: {} for begin in chain(STRETCHES, *ROWS.values())}
+        begun: dict[str, _Weighed] = {begin: {} for begin in chain(*ROWS.values())}
+        self._rows = {row: tuple(begun[begin] for begin in begins) for row, begins in ROWS.items()}
+        self._parts: dict[str, _Weighed] = {name: {} for name in STRETCHES}
+        begun |= {begin: self._parts[name] for name, begins in STRETCHES.items() for begin in begins if begin}
+        beginning = re.compile("|".join(map(re.escape, begun)))
         for piece, weight in thousandths.items():
-            if begins := _BEGINNING.match(piece):
+            if begins := beginning.match(piece):
                 # one object for what is equal: with so many strings and numbers, it is memory that takes time
-                self._begun[begins.group()][sys.intern(piece[begins.end() :])] = _one_object(weight)
-        self._rows = {row: tuple(self._begun[begin] for begin in begins) for row, begins in ROWS.items()}
+                begun[begins.group()][sys.intern(piece[begins.end() :])] = _one_object(weight)
 
     def odds(self, *said: Said) -> float:
         """The log-odds that all of it makes together; what has no weight is nothing."""
         total = 0.0
-        begun = self._begun
-        for rows, stretches in said:
-            for row, pieces in rows:
-                total += sum(filter(None, map(_get, self._rows[row], pieces)))
-            for begin, parts in stretches:
-                total += sum(filter(None, map(begun[begin].get, parts)))
+        for row, pieces, stretches in said:
+            total += sum(filter(None, map(_get, self._rows[row], pieces)))
+            for name, parts in stretches:
+                total += sum(filter(None, map(self._parts[name].get, parts)))
         return total / 1000
 
 
