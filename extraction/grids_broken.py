@@ -45,7 +45,7 @@ def whole_headings(
         parts.append(fields)
         heads = [sought(r"\s").sub("", c.of(text)) for c in joined(parts)]
         roles = {column([h]).role for h in heads}
-        if "target" in roles and roles & {"actual", "ratio"} and len(set(heads)) == len(heads):
+        if roles & {"target", "ratio"} and roles & {"actual", "ratio"} and len(set(heads)) == len(heads):
             out.append((heads, stop + 1))
     return out
 

@@ -80,6 +80,8 @@ def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
         return True
     if beside is not None and this.role in (*MEASURED, "aside") and beside.role in MEASURED:
         return True
+    if this.role in ("ratio", "rate") and "".join(kinds[begin + 1 : begin + 2]) in ("text", "body"):
+        return True  # 收缴率, and the first row's place
     figure = "".join(kinds[begin + 1 : begin + 2]) in (*FIGURES, "empty")  # 计划, 1200: the label of a turned row
     return this.role in MEASURED and not this.tag and not figure
 
@@ -113,7 +115,8 @@ def _named(columns: list[Column]) -> list[Column]:
     if first is not None and first.role == "unit" and _NAMES.isdisjoint(roles):
         first.role = "owner"
     elif roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):
-        columns[roles.index("target")].role = "name"
+        plan = columns[roles.index("target")]
+        plan.role = plan.role if plan.unit else "name"
     return columns
 
 
@@ -162,4 +165,6 @@ def may_head(columns: list[Column], turned: bool) -> bool:
     named = columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
     if any(_REMARK.fullmatch(a.header) and b.role == "other" for a, b in pairwise(columns)):
         return False  # 备注 is the last heading, and a name follows
+    if columns[-1].role in ("name", "category") and any(c.role in MEASURED for c in columns):
+        return False  # the first row's name
     return len(columns) >= NARROWEST and bool(named and (told or {"serial", "name", "department"} <= roles))

@@ -128,11 +128,19 @@ def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bo
 def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
     """The lines from here on that may be the first heading; none where no two follow each other or nothing is told."""
     stop = at
-    while stop < min(at + _STARTS, len(pieces) - NARROWEST) and is_heading(pieces[stop], kinds[stop]):
+    last = min(at + _STARTS, len(pieces) - NARROWEST)
+    while stop < last and (is_heading(pieces[stop], kinds[stop]) or _is_between(pieces, kinds, at, stop)):
         stop += 1
     told = sum(k in (*FIGURES, "promise") for k in kinds[at : at + MOST_HEADINGS + _WINDOW])
     led = stop > at + 1 or (stop > at and _heads_groups(pieces[at : at + MOST_HEADINGS]))
     return range(at, stop) if led and told > 1 else range(0)
+
+
+def _is_between(pieces: list[str], kinds: list[str], at: int, i: int) -> bool:
+    """Whether the line of unknown words stands behind whose the rows are and before two headings: 镇别, 空壳村数, 任务."""
+    after = all(is_heading(p, k) for p, k in zip(pieces[i + 1 : i + 3], kinds[i + 1 : i + 3], strict=True))
+    led = i == at + 1 and column([pieces[at]]).role in ("owner", "name")
+    return led and after and kinds[i] == "text" and len(pieces[i]) <= HEADING_LENGTH
 
 
 def _heads_groups(pieces: list[str]) -> bool:

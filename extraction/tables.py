@@ -97,6 +97,8 @@ def _name_rows(text: str, found: Body) -> None:
     if roles.count("target") < 2 or not {"name", "owner"}.isdisjoint(roles):
         return
     first = roles.index("target")
+    if unit_in(found.columns[first].header):
+        return  # it measures, and the rows' own heading is lost
     held = [content(row[first].of(text)) for row in found.rows if len(row) == len(roles)]
     if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
         found.columns[first] = replace(found.columns[first], role="name", label="")

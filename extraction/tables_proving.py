@@ -16,9 +16,12 @@ from extraction.sought import sought
 from extraction.tables_cells import number
 from extraction.tables_columns import Column, unit_in
 
-_WHOLE, _PART, _RATE = ("target", "other"), ("actual", "other"), ("ratio", "rate", "other")
+_WHOLE, _PART, _RATE = ("target", "other", "name"), ("actual", "other"), ("ratio", "rate", "other")
+_OF_PLAN = sought(r"完成|任务|计划|目标|预算|指标")
+_DONE = sought(r"^(?:已|实际|实)(?![检查测访])|完[成工]|竣工|建成|整改|修复|办结|销号|清零")
+_SCOPE = sought(r"规模")
 _OF_YEAR = sought(r"^(?:\d{4}年)?(?:年度|全年|本年|当年|今年|年初|年内)(?!总产|增)")
-_DUE = sought(r"应")
+_DUE = sought(r"应|调整")
 _MOST = 12  # columns that hold figures
 _ERROR = Decimal("0.06")  # per cent, beside what the share's own last place leaves open
 _FEWEST = 2
@@ -41,7 +44,8 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
         return
     for whole, part, rate in proofs(text, columns, kept):
         plan, done, share = columns[whole], columns[part], columns[rate]
-        if plan.role != "target" and not _OF_YEAR.search(plan.header):
+        promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
+        if not promised and not _DONE.search(done.header):
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"
         if _DUE.search(plan.header):
@@ -50,7 +54,7 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
 
 def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> list[Proof]:
     """The only plan and result, for every rate that has one."""
-    places = [i for i, c in enumerate(columns) if c.role in {*_WHOLE, *_PART, *_RATE}]
+    places = [i for i, c in enumerate(columns) if c.role in {*_WHOLE, *_PART, *_RATE} or _SCOPE.search(c.header)]
     held = {i: [_value(text, row[i], columns[i]) for row in rows] for i in places}
     held = {i: values for i, values in held.items() if sum(v is not None for v in values) >= _FEWEST}
     if len(held) > _MOST:
@@ -60,7 +64,7 @@ def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCel
         fitting = [
             Proof(whole, part, rate)
             for whole, part in permutations([i for i in held if i < rate], 2)
-            if columns[whole].role in _WHOLE
+            if (columns[whole].role in _WHOLE or _SCOPE.search(columns[whole].header))
             and columns[part].role in _PART
             and columns[whole].label == columns[part].label
             and _proved(held[whole], held[part], held[rate])
@@ -87,7 +91,10 @@ def _is_share(whole: Decimal, part: Decimal, rate: Decimal) -> bool:
 
 
 def _set_aside(columns: Sequence[Column], due: int) -> None:
-    """整改任务, 应完成, 已完成, 完成率: what was due by now is the plan that the rate is of, and the year's is not."""
+    """整改任务, 应完成, 已完成, 完成率: what was due by now is the plan that the rate is of, and the year's is not.
+
+    So is a plan that was changed since.
+    """
     before = columns[due - 1] if due else None
     if before is not None and before.role == "target" and before.label == columns[due].label:
         before.role, columns[due].unit = "aside", columns[due].unit or before.unit
