@@ -39,6 +39,8 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if len(run) < 2 or pipes < 4:
         return
     start, end = run[0][0], run[-1][1]
+    run = _made_whole(text, run) or run
+    pipes = sum(text.count("|", *line) for line in run)
     if pipes >= 1.8 * len(run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
@@ -52,6 +54,23 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if not cells[-1].of(text):
         cells.pop()
     yield Grid(start, end, _reflow(text, cells))
+
+
+def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
+    """The lines put together up to the pipe that closes each row, as it closes the first; empty where they are not so."""
+    wanted = text.count("|", *run[0])
+    if wanted < 3 or not text[: run[0][1]].rstrip().endswith("|"):
+        return []
+    out: list[Interval] = []
+    open_at = -1
+    for low, high in run:
+        begin = low if open_at < 0 else open_at
+        held = text.count("|", begin, high)
+        if held > wanted:
+            return []
+        open_at = begin if held < wanted else -1
+        out += [(begin, high)] if held == wanted else []
+    return out if open_at < 0 and len(out) < len(run) else []
 
 
 def _whole(text: str, rows: list[list[GridCell]]) -> Grid:

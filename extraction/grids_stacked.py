@@ -137,7 +137,7 @@ def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
 
 
 def _is_between(pieces: list[str], kinds: list[str], at: int, i: int) -> bool:
-    """Whether the line of unknown words stands behind whose the rows are and before two headings: 镇别, 空壳村数, 任务."""
+    """Whether the line of unknown words stands between whose the rows are and two headings: 镇别, 空壳村数, 任务."""
     after = all(is_heading(p, k) for p, k in zip(pieces[i + 1 : i + 3], kinds[i + 1 : i + 3], strict=True))
     led = i == at + 1 and column([pieces[at]]).role in ("owner", "name")
     return led and after and kinds[i] == "text" and len(pieces[i]) <= HEADING_LENGTH

@@ -64,7 +64,8 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
         groups = parted(pieces[start:]) if roles[start] in _FIRST else []
         if groups and start > len(groups) and not {p for g in groups for p in g}.intersection(pieces[:start]):
             yield from _laid(pieces[:start], groups)
-    if headings := _nested(pieces, roles):
+    headings = _nested(pieces, roles)
+    if headings or (headings := _planned(pieces, roles)):
         yield headings
 
 
@@ -84,6 +85,24 @@ def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
         return []
     told = [[pieces[i], leaf] for i, g in zip(heads, groups, strict=True) for leaf in g]
     return [*([p] for p in pieces[: heads[0]]), *told, *([p] for p in pieces[stop:])]
+
+
+def _planned(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
+    """乡镇, 护林员, 应聘, 实聘, 补偿金, 应发, 实发, 发放率: each thing with a plan and its answer behind it, by any words."""
+    lead = next((i for i, role in enumerate(roles) if role not in _BEFORE or (i and _is_head(roles, i))), 0)
+    out: Headings = [[p] for p in pieces[:lead]]
+    at, groups = lead, 0
+    while lead and at < len(pieces) and _is_head(roles, at):
+        stop = next((i for i in range(at + 3, len(pieces)) if roles[i] not in ("actual", "ratio", "rate")), len(pieces))
+        out += [[pieces[at], leaf] for leaf in pieces[at + 1 : stop]]
+        at, groups = stop, groups + 1
+    known = groups > 1 and all(role in _BEHIND for role in roles[at:])
+    return [*out, *([p] for p in pieces[at:])] if known else []
+
+
+def _is_head(roles: Sequence[str], i: int) -> bool:
+    """Whether the heading is no measure and a plan and its answer stand behind it."""
+    return roles[i] in ("other", "name", "category") and list(roles[i + 1 : i + 3]) == ["target", "actual"]
 
 
 def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:

@@ -39,7 +39,7 @@ class Proof(NamedTuple):
 
 def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
     """Give the columns the roles that their sums prove; in place."""
-    kept = [row for row in rows if len(row) == len(columns)]
+    kept = [padded for row in rows if (padded := _padded(row, columns))]
     if len(kept) < _FEWEST or not any(c.role in _RATE for c in columns):
         return
     for whole, part, rate in proofs(text, columns, kept):
@@ -50,6 +50,13 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
         plan.role, done.role, share.role = "target", "actual", "ratio"
         if _DUE.search(plan.header):
             _set_aside(columns, whole)
+
+
+def _padded(row: Sequence[GridCell], columns: Sequence[Column]) -> Sequence[GridCell]:
+    """The row with an empty cell for every remark that it lost at its end; empty where it may have lost others."""
+    lost = columns[len(row) :]
+    whole = len(row) <= len(columns) and all(c.role in ("remark", "flag") for c in lost)
+    return [*row, *[GridCell(0, 0)] * len(lost)] if whole else []
 
 
 def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> list[Proof]:
@@ -67,7 +74,7 @@ def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCel
             if (columns[whole].role in _WHOLE or _SCOPE.search(columns[whole].header))
             and columns[part].role in _PART
             and columns[whole].label == columns[part].label
-            and _proved(held[whole], held[part], held[rate])
+            and _proved(held[whole], held[part], held[rate], 1 if whole + 2 == part + 1 == rate else _FEWEST)
         ]
         found += fitting if len(fitting) == 1 else []
     return found
@@ -78,11 +85,11 @@ def _value(text: str, cell: GridCell, column: Column) -> Decimal | None:
     return quantity.base if quantity is not None and quantity.upper is None else None
 
 
-def _proved(whole: Values, part: Values, rate: Values) -> bool:
+def _proved(whole: Values, part: Values, rate: Values, fewest: int) -> bool:
     """Whether the shares are right in every row that has all three, and not of wholes only."""
     rows = [(w, p, r) for w, p, r in zip(whole, part, rate, strict=True) if w and p is not None and r is not None]
     telling = [row for row in rows if row[2] not in (0, 100)]
-    return len(telling) >= _FEWEST and all(_is_share(*row) for row in rows)
+    return len(telling) >= fewest and len(rows) >= _FEWEST and all(_is_share(*row) for row in rows)
 
 
 def _is_share(whole: Decimal, part: Decimal, rate: Decimal) -> bool:
