@@ -65,7 +65,8 @@ def goes_on(text: str, rows: Sequence[Sequence[Fields]], fields: Fields, wide: i
         return False
     last = rows[-1][-1][-1].of(text)
     closed = FIGURE.fullmatch(last) or EMPTY.fullmatch(last)
-    if _SECTION.fullmatch(first) or (closed and _loses_cells(rows[:-1], wide)):
+    full = len(joined(rows[-1])) == wide or _loses_cells(rows[:-1], wide)
+    if _SECTION.fullmatch(first) or (closed and full):
         return False
     if numbered:
         return not _SERIAL.fullmatch(first) and _SERIAL.match(rows[-1][0][0].of(text)) is not None

@@ -57,7 +57,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
 
 
 def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
-    """The lines put together up to the pipe that closes each row, as it closes the first; empty where they are not so."""
+    """The lines put together up to the pipe that closes each row, as one closes the first; empty where none does."""
     wanted = text.count("|", *run[0])
     if wanted < 3 or not text[: run[0][1]].rstrip().endswith("|"):
         return []

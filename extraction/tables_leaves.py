@@ -88,7 +88,7 @@ def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
 
 
 def _planned(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
-    """乡镇, 护林员, 应聘, 实聘, 补偿金, 应发, 实发, 发放率: each thing with a plan and its answer behind it, by any words."""
+    """乡镇, 护林员, 应聘, 实聘, 补偿金, 应发, 实发: each thing with a plan and its answer behind it, by any words."""
     lead = next((i for i, role in enumerate(roles) if role not in _BEFORE or (i and _is_head(roles, i))), 0)
     out: Headings = [[p] for p in pieces[:lead]]
     at, groups = lead, 0
