@@ -37,7 +37,10 @@ def whole_headings(
     text: str, found: Sequence[Interval], index: int, fields_of: Callable[[Interval], Fields]
 ) -> list[tuple[list[str], int]]:
     """Every way to make headings of a line and the next ones, with where their rows begin."""
-    parts, out = [fields_of(found[index])], []
+    parts: list[Fields] = [fields_of(found[index])]
+    out: list[tuple[list[str], int]] = []
+    if not parts[0]:
+        return out
     for stop in range(index + 1, min(index + _LONGEST, len(found))):
         fields = fields_of(found[stop])
         if not fields or any(_NO_HEADING.search(p) or len(p) > _HALF_HEAD for p in (c.of(text) for c in fields)):
