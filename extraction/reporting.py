@@ -98,7 +98,7 @@ def report_period(
         return _period(told, told.year or title_year or _year(told, title, body, made, as_of), "body")
     if signed_on is not None and (signed := _from_signature(signed_on, title_year)) is not None:
         return _period(signed, signed.year, "signature")
-    if yearly is not None:
+    if yearly is not None and (as_of is None or as_of.year != yearly.year):
         return _period(yearly, yearly.year, "title")
     return None if as_of is None else _period(_Months(as_of.year, as_of.month, as_of.day), as_of.year, "as_of")
 

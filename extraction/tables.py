@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extraction.document import Document
 from extraction.grids import grids
-from extraction.grids_cells import Grid, GridCell
+from extraction.grids_cells import NUMBER, Grid, GridCell
 from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
@@ -40,6 +40,8 @@ _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
 
+_OF_TABLE = sought(r"([\u4e00-\u9fff“”]{2,12})\([\u4e00-\u9fff]{1,4}\):?")  # 造林绿化(万亩): above a table of places
+_ROW = sought(r"(?:\s\d[\d.,]*%?){2,}\s*$")
 _CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)内容")
 _OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
 _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
@@ -106,7 +108,9 @@ def _name_rows(text: str, found: Body) -> None:
 
 def _subject(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
-    told = [part for part in caption.split("\n") if part.strip() and not _NO_TITLE.search(part)]
+    if above := _OF_TABLE.fullmatch(caption.rstrip().split("\n")[-1].strip()):
+        return above[1]
+    told = [p for p in caption.split("\n") if p.strip() and not _NO_TITLE.search(p) and not _ROW.search(p)]
     line = next((part for part in reversed(told) if "。" in part or _TITLED.search(part)), told[-1] if told else "")
     line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
     return _ASIDE.sub("", line).removesuffix("任务")[:40]
@@ -150,6 +154,10 @@ class _Reader:
         filled = [c for c in cells if c is not None and c.of(self.sheet.text)]
         if not filled or len({c.of(self.sheet.text) for c in filled}) < 2:
             return None
+        if any(c.role == "owner" for c in self.columns) and all(
+            NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
+        ):
+            return None  # nobody's: the rest of a row that was cut
         indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         if not indicators:

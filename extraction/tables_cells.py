@@ -15,7 +15,7 @@ from extraction.sought import sought
 from extraction.tables_columns import Column, is_unit
 
 _ABOVE_UNIT = sought(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
-_TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*(?:$|\n)")
+_TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*:?\s*(?:$|\n)")
 _AROUND = sought(
     r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于"
     r"|下降|突破|新增|完成|累计|已)"

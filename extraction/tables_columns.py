@@ -19,18 +19,18 @@ Role = Literal[
 _NOUN = r"(?:套|户|人|个|处|座)?(?:数量?|量|面积|里程|金额|资金|规模|额|投资)"
 _DONE = (  # a verb that ends something, alone or with what is counted: 完工里程, 建成面积, 发放, 实缴人数
     r"^(?:基本|已|新|当年|全部|本月|当月)*(?:开工|完工|竣工|建成|投产|投用|投运|交付|入住|搬入|发放|兑现|兑付|拨付|支出|收缴|征缴|缴费|缴纳|验收|承保"
-    r"|整改|销号|办结|清理|清零|颁证|发证|签约|入库|结算|修复|认定|创建|新增|交房|上报|收购|播种|出栏|改造|安装|脱贫|认领|注册|落地|离田|盘活|消化|化解|处置|培育|引进|投放)"
+    r"|整改|销号|办结|清理|清零|颁证|发证|签约|入库|结算|修复|认定|创建|新增|交房|上报|收购|播种|出栏|改造|安装|脱贫|认领|注册|落地|离田|盘活|消化|化解|解决|处置|出台|制定|培育|引进|投放)"
     rf"{_NOUN}?$|^实(?![施事验训体])[\u4e00-\u9fff]{{1,6}}$"
 )
 # the first that fits the heading decides
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("serial", sought(r"^(?:序号|编号|No\.?|序|项目编号)$")),
     ("rank", sought(r"(?:排名|名次|位次|排序)$")),
-    ("remark", re.compile(r"备注|说明|原因|问题|建议|存在")),
+    ("remark", re.compile(r"备注|说明|原因|问题(?!总|类|隐患|个|数|名称|清单)|建议|存在")),
     ("growth", re.compile(r"(?:比|较)(?:上年|去年)(?:同期)?.{0,3}(?:增|±|\+|%)")),
     ("flag", re.compile(r"是否|达序|状态|进度评价|评价|预警|亮灯|完成与否|红黄")),
     ("aside", sought(
-        r"序时要求|时序要求|进度要求|上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施|时限|起止|期限"
+        r"序时要求|时序要求|进度要求|上月|截[至止]上|上年|去年|同期|基数|基期|往年|预计|预测|下一?步|下阶段|自开工|开工以来|历年|成效|措施(?!计划|任务|目标)|时限|起止|期限"
         r"|^(?:欠|差|尚|未(?!来)|剩余|余|缺口)"
         r"|时间$|电话|联系"
         r"|建设内容|建设规模|建设性质|环比|位次|排名|排序|得分|分值|权重|来源"
@@ -127,7 +127,7 @@ def column(parts: Sequence[str]) -> Column:
 
 @lru_cache(maxsize=4096)
 def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
-    parts = [p for p in dict.fromkeys(sought(r"\s+").sub("", p) for p in headings) if p]
+    parts = [_bracketed(p) for p in dict.fromkeys(sought(r"\s+").sub("", p) for p in headings) if p]
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
@@ -138,6 +138,12 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
         role = "ratio"
     label = sought(r"\([^()]*\)|^其中:?").sub("", label)
     return role, header, unit_in(header), label, _tag(label or header)
+
+
+def _bracketed(heading: str) -> str:
+    """户厕任务/户 -> 户厕任务(户)."""
+    match = sought(r"[\u4e00-\u9fff]{2}/([\u4e00-\u9fff%]{1,4})$").search(heading)
+    return f"{heading[: match.start(1) - 1]}({match[1]})" if match and is_unit(match[1]) else heading
 
 
 @lru_cache(maxsize=4096)
@@ -227,7 +233,7 @@ def groups(columns: Sequence[Column]) -> list[Group]:
             out.append(group)
         group.place(this.role).append(index)
     if not by_label:
-        out = [part for group in _lead_plan(out) for part in _by_tag(columns, group)]
+        out = [part for group in _with_growth(columns, _lead_plan(out)) for part in _by_tag(columns, group)]
         for group in out:
             group.label = group.label or next((columns[i].tag for i in (*group.targets, *group.actuals)), "")
     return out
@@ -253,6 +259,15 @@ def _lead_plan(found: list[Group]) -> list[Group]:
         found[1].actuals = found[0].actuals
         found[1].growths += found[0].growths
         return found[1:]
+    return found
+
+
+def _with_growth(columns: Sequence[Column], found: list[Group]) -> list[Group]:
+    """年目标, 实绩, 增速, 目标增速: a growth that is promised behind the only one that is told."""
+    told = [g for g in found if g.growths and any(not columns[i].growth for i in g.targets)]
+    bare = [g for g in found if g.targets and not (g.actuals or g.ratios or g.growths)]
+    if len(told) == len(bare) == 1 and all(columns[i].growth for i in bare[0].targets):
+        bare[0].growths, told[0].growths = told[0].growths, []
     return found
 
 

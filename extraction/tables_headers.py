@@ -22,6 +22,7 @@ _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
 _LABEL = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")
+_ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -160,7 +161,10 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             and numbers * 2 > len(filled)
         ):
             this.role = "target"
+        elif this.role == "name" and index and numbers * 2 > len(filled):
+            this.role = "other"  # 项目数 names no row
     _settle_shares(text, found)
+    _settle_months(found)
     _settle_names(found)
     settle_by_sums(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
@@ -218,6 +222,14 @@ def _settle_names(found: Body) -> None:
             return
 
 
+def _settle_months(found: Body) -> None:
+    """11月入库 beside 累计入库: one month's figure is no answer where the year's so far is told."""
+    if any(c.role == "actual" and "累计" in c.header for c in found.columns):
+        for this in found.columns:
+            if this.role == "actual" and _ONE_MONTH.fullmatch(this.header):
+                this.role = "aside"
+
+
 def _settle_shares(text: str, found: Body) -> None:
     """A plan or a result of nothing but per cent beside no other figure is a stated share: 完成年度计划 38%."""
     columns = found.columns
@@ -225,7 +237,12 @@ def _settle_shares(text: str, found: Body) -> None:
     targets = [i for i, c in enumerate(columns) if c.role == "target"]
     for index in rates:
         stem = columns[index].tag
-        plan = any(columns[i].tag == stem and columns[i].header.rstrip("()%").endswith("率") for i in targets)
+        bare = without_unit(columns[index].header)
+        plan = any(
+            (columns[i].tag == stem and columns[i].header.rstrip("()%").endswith("率"))
+            or (columns[i].header != bare and columns[i].header.startswith(bare))  # 签约率目标, 签约率
+            for i in targets
+        )
         columns[index].role = (
             "actual"
             if plan

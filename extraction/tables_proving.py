@@ -18,7 +18,7 @@ from extraction.tables_columns import Column, unit_in
 
 _WHOLE, _PART, _RATE = ("target", "other", "name"), ("actual", "other"), ("ratio", "rate", "other")
 _OF_PLAN = sought(r"完成|任务|计划|目标|预算|指标")
-_DONE = sought(r"^(?:已|实际|实)(?![检查测访])|完[成工]|竣工|建成|整改|修复|办结|销号|清零")
+_DONE = sought(r"^(?:已|实际|实)(?![检查测访])|完[成工]|竣工|建成|整改|修复|解决|出台|办结|销号|清零")
 _SCOPE = sought(r"规模")
 _OF_YEAR = sought(r"^(?:\d{4}年)?(?:年度|全年|本年|当年|今年|年初|年内)(?!总产|增)")
 _DUE = sought(r"应|调整")
@@ -46,6 +46,7 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
         plan, done, share = columns[whole], columns[part], columns[rate]
         promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
         if not promised and not _DONE.search(done.header):
+            share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"
         if _DUE.search(plan.header):
@@ -74,10 +75,17 @@ def proofs(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCel
             if (columns[whole].role in _WHOLE or _SCOPE.search(columns[whole].header))
             and columns[part].role in _PART
             and columns[whole].label == columns[part].label
-            and _proved(held[whole], held[part], held[rate], 1 if whole + 2 == part + 1 == rate else _FEWEST)
+            and _proved(held[whole], held[part], held[rate], _fewest(columns, Proof(whole, part, rate)))
         ]
         found += fitting if len(fitting) == 1 else []
     return found
+
+
+def _fewest(columns: Sequence[Column], proof: Proof) -> int:
+    """In how many rows the sums must tell something: in one where the three stand side by side."""
+    between = [c for i, c in enumerate(columns) if proof.whole < i < proof.rate and i != proof.part]
+    beside = proof.whole < proof.part and all(c.role == "aside" for c in between)
+    return 1 if beside else _FEWEST
 
 
 def _value(text: str, cell: GridCell, column: Column) -> Decimal | None:
