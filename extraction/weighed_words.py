@@ -65,24 +65,24 @@ class Said(NamedTuple):
 
     row: str
     pieces: tuple[str | None, ...]
-    stretches: list[tuple[str, set[str]]]
+    stretches: list[tuple[str, str]]
 
     def spelled(self) -> list[str]:
         """All of it as it stands in the weights."""
         row = zip(ROWS[self.row], self.pieces, strict=True)
         pieces = [begin + piece for begin, piece in row if piece is not None]
-        return pieces + [STRETCHES[name][len(part) - 1] + part for name, parts in self.stretches for part in parts]
+        stretches = ((name, part) for name, words in self.stretches for part in parts(words))
+        begun = ((STRETCHES[name][len(part) - 1], part) for name, part in stretches)
+        return pieces + [begin + part for begin, part in begun if begin]
 
 
 def _pairs(words: str) -> set[str]:
     return set(map(add, words, words[1:]))
 
 
-def _parts(words: str) -> set[str]:
+def parts(words: str) -> set[str]:
     """Its characters, and its pairs of neighbours."""
-    parts = set(map(add, words, words[1:]))
-    parts.update(words)
-    return parts
+    return _pairs(words).union(words)
 
 
 class Words(NamedTuple):
@@ -94,7 +94,6 @@ class Words(NamedTuple):
     behind: str
     start: int  # of the clause
     beside: tuple[str, ...]  # what stands right at the number
-    parts: set[str]  # of those to its left
 
 
 class Numbers:
@@ -143,15 +142,13 @@ class Numbers:
         at = bisect_left(ends, end + 1, at)
         behind = min(size, end + 1 + _SHORT, *ends[at : at + 1])
         left, right = _plain(text[start : q.start]), _plain(text[q.end : end])
-        own = left[-_LONG:]
         return Words(
-            own,
+            left[-_LONG:],
             right,
             _plain(text[before : max(0, start - 1)])[-_SHORT:],
             _plain(text[end + 1 : behind])[:_SHORT],
             start,
             _beside(left, right, text[start - 1 : start] or "^", text[end : end + 1] or "$"),
-            _parts(own),
         )
 
 
@@ -175,7 +172,7 @@ def _ratio(numbers: Numbers, one: int, other: int) -> str:
 def near(numbers: Numbers, index: int) -> Said:
     """The first half of what tells whether the number is a promise: its own clause."""
     words, q = numbers.words(index), numbers.all[index]
-    return Said("near", ("", q.noun, str(q.qualifier), *words.beside), [("left", words.parts)])
+    return Said("near", ("", q.noun, str(q.qualifier), *words.beside), [("left", words.left)])
 
 
 def far(numbers: Numbers, index: int) -> Said:
@@ -198,10 +195,9 @@ def far(numbers: Numbers, index: int) -> Said:
         *_adjoining(numbers, q, index - 1),
     )
     opening = _plain(text[wide : words.start])[-_LONG:]
-    stretches = [("right", _pairs(words.right[:10])), ("before", _parts(before)), ("behind", _parts(behind))]
-    stretches.append(("opening", _parts(opening)))
+    stretches = [("right", words.right[:10]), ("before", before), ("behind", behind), ("opening", opening)]
     if next_ahead is not None:
-        stretches.append(("next", next_ahead.parts))
+        stretches.append(("next", next_ahead.left))
     return Said("far", pieces, stretches)
 
 
@@ -282,8 +278,7 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
         said.before[-2:],
         said.behind[:2],
     )
-    stretches = [("from", _pairs(words[:30])), ("to", _parts(words[-16:])), ("answer", said.parts)]
-    stretches.append(("behind answer", _pairs(said.right[:10])))
+    stretches = [("from", words[:30]), ("to", words[-16:]), ("answer", said.left), ("behind answer", said.right[:10])]
     return Said("between", pieces, stretches)
 
 

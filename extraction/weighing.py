@@ -17,7 +17,7 @@ from importlib.resources import files
 from itertools import chain
 
 from extraction.records import Quantity
-from extraction.weighed_words import ROWS, STRETCHES, Numbers, Said, between, far, near
+from extraction.weighed_words import ROWS, STRETCHES, Numbers, Said, between, far, near, parts
 
 REACH = 14  # numbers behind a promise among which its answer is sought
 _REACH_BACK = 10  # and before it
@@ -43,15 +43,19 @@ class Weights:
             if begins := beginning.match(piece):
                 # one object for what is equal: with so many strings and numbers, it is memory that takes time
                 begun[begins.group()][sys.intern(piece[begins.end() :])] = _one_object(weight)
+        self._of_stretch = lru_cache(maxsize=8192)(self._sum)  # reports say many things in the same words
 
     def odds(self, *said: Said) -> float:
         """The log-odds that all of it makes together; what has no weight is nothing."""
         total = 0.0
         for row, pieces, stretches in said:
             total += sum(filter(None, map(_get, self._rows[row], pieces)))
-            for name, parts in stretches:
-                total += sum(filter(None, map(self._parts[name].get, parts)))
+            for name, words in stretches:
+                total += self._of_stretch(name, words)
         return total / 1000
+
+    def _sum(self, name: str, words: str) -> float:
+        return sum(filter(None, map(self._parts[name].get, parts(words))))
 
 
 @lru_cache(maxsize=3)
