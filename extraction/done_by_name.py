@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extraction import names, wording
 from extraction.links import Scope
 from extraction.records import Claim
@@ -22,13 +24,21 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
     """The claim of a later clause that says of just this promise, by its name, that all of it is done."""
     for sentence in scope.item.sentences[promise.reading.sentence :]:
         start = max(sentence.start, promise.reading.quantity.end)
-        for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
-            said = _ALL.fullmatch(after_when(clause.group()).lstrip(", "))
-            if said is None or _is_step(promise, said["name"]) or not _names_it(scope, promise, said["name"]):
-                continue
-            end = clause.end() - len(clause.group()) + len(clause.group().rstrip())
-            return Claim(None, "done", said["done"], end - len(said["done"]), end)
+        for name, claim in _claims(scope.text, start, sentence.end):
+            if not _is_step(promise, name) and _names_it(scope, promise, name):
+                return claim
     return None
+
+
+@lru_cache(maxsize=256)
+def _claims(text: str, start: int, stop: int) -> tuple[tuple[str, Claim], ...]:
+    """Every clause there that says of a name that all of it is done; asked for every promise."""
+    found = []
+    for clause in _CLAUSE.finditer(text, start, stop):
+        if said := _ALL.fullmatch(after_when(clause.group()).lstrip(", ")):
+            end = clause.end() - len(clause.group()) + len(clause.group().rstrip())
+            found.append((said["name"], Claim(None, "done", said["done"], end - len(said["done"]), end)))
+    return tuple(found)
 
 
 def said_of_another(scope: Scope, promise: Promise, claim: Claim) -> bool:

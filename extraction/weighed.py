@@ -161,12 +161,12 @@ def _likeliest(
     place = promise.reading
     best: tuple[Reading, float] | None = None
     for r in candidates(scope.text, scope.found, place):
-        likely = weigher.answers(place.start, r.start)
         held = holders.get(id(r), [])
+        if any(not _makes_way(weigher, other) for other in held):
+            continue
+        likely = weigher.answers(place.start, r.start)
         bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART
         if likely < max(bound, _TAKES_FROM_ANOTHER if held else 0.0) or (best is not None and likely <= best[1]):
-            continue
-        if any(not _makes_way(weigher, other) for other in held):
             continue
         if likely < _ANSWERS_THOUGH_REFUSED and blocked_by(scope, promise, r):
             continue
