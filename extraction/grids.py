@@ -22,7 +22,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 
 _HIGHEST = 5000  # rows of a marked-up table
-_ADDRESSED = sought(r"\s*(?:各[\u4e00-\u9fff(].*|现将.*(?:如下|下:)):?\s*$")
+_ADDRESSED = sought(r"\s*(?:各[\u4e00-\u9fff(].*(?::|(?<![率表况度名览报计务])$)|现将.*(?:如下|下:):?)\s*$")
 _ABOVE = 200  # characters in which a table's title and unit stand
 
 

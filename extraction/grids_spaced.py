@@ -11,7 +11,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content, only_sizes
-from extraction.tables_leaves import best_laid, parted, under
+from extraction.tables_leaves import best_laid, leaf_role, parted, under
 
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
@@ -19,6 +19,7 @@ _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
 _NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
+_LEADING = ("serial", "owner", "name", "unit", "category")
 _CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
 _NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
 
@@ -45,11 +46,11 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         heads, stop = [_fields(text, found[index], separator)], index + 1
     while stop < len(found) and len(heads) < _DEEPEST:
         fields = _fields(text, found[stop], separator)
-        if not _is_head(text, fields, bool(heads)):
+        if not _is_head(text, fields, bool(heads)) and (heads or not _heads_places(text, found, stop, separator)):
             break
         heads.append(fields)
         stop += 1
-    if not heads or len(heads[0]) < 3:
+    if not heads or max(map(len, heads)) < 3:
         return _broken(text, found, index, separator)
     wide = max(len(h) for h in heads)
     names = [[c.of(text) for c in head] for head in heads]
@@ -125,8 +126,9 @@ def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern
     if index + 1 >= len(found) or found[index + 1][1] - found[index + 1][0] > _LONGEST_HEAD:
         return False
     above = [c.of(text) for c in _fields(text, found[index], separator)]
-    groups = parted([c.of(text) for c in _fields(text, found[index + 1], separator)])
-    return bool(groups) and len(above) > len(groups) and not any(_is_figure(p) for p in above)
+    leaves = [c.of(text) for c in _fields(text, found[index + 1], separator)]
+    groups = parted(leaves[_leading(leaves) :], len(above))
+    return bool(groups) and len(above) >= len(groups) and not any(_is_figure(p) for p in above)
 
 
 def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
@@ -137,6 +139,15 @@ def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
     if below and all(_is_unit_line(p) for p in pieces):
         return True
     return sum(_heads(p) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
+
+
+def _heads_places(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
+    """县区 改厕 危房: whether the line heads places by whatever words, with as many figures in the next two lines."""
+    heads = [c.of(text) for c in _fields(text, found[index], separator)]
+    if len(heads) < 3 or column(heads[:1]).role != "owner" or any(_is_figure(p) for p in heads):
+        return False
+    below = [[c.of(text) for c in _fields(text, line, separator)] for line in found[index + 1 : index + 3]]
+    return len(below) == 2 and all(len(r) == len(heads) and all(_is_figure(p) for p in r[1:]) for r in below)
 
 
 def _heads(piece: str) -> bool:
@@ -171,11 +182,19 @@ def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
         found = None
     if found is None or not len(found) - 3 <= widest <= len(found) + 1:
         return None
+    if len(heads) == 2 and widest == len(found) + 1 and all(column(parts).role in MEASURED for parts in found):
+        found = [[""], *found]  # the rows' own heading is left out
     return _with_units(found, units)
 
 
 def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]] | None:
-    """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own."""
+    """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own.
+
+    The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
+    """
+    lead = _leading(leaves)
+    if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
+        return [*([leaf] for leaf in leaves[:lead]), *under(above, [True] * len(above), parts)]
     alone = _alone(above, widest - len(leaves))
     groups = alone.count(False)
     parts = parted(leaves)
@@ -188,6 +207,12 @@ def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]
     wide = len(leaves) // groups
     equal = [leaves[i : i + wide] for i in range(0, len(leaves), wide)]
     return under(above, [not single for single in alone], equal)
+
+
+def _leading(leaves: list[str]) -> int:
+    """How many of the lower line's headings say whose or what the rows are."""
+    roles = [leaf_role(leaf) for leaf in leaves]
+    return next((i for i, role in enumerate(roles) if role not in _LEADING), len(roles))
 
 
 def _alone(above: list[str], wanted: int) -> list[bool]:

@@ -159,12 +159,18 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
             if not may_head(layout.columns, turned):
                 continue
             lay(layout, fits, stop, best[1].score if best else float("-inf"))
-            if layout.rows and (best is None or layout.score > best[1].score):
+            if layout.rows and not _ends_with_name(layout) and (best is None or layout.score > best[1].score):
                 best = start, layout
     if best is None:
         return None
     lay(best[1], fits, len(pieces))
     return best if _convinces(best[1], fits.kinds) else None
+
+
+def _ends_with_name(layout: Layout) -> bool:
+    """Whether the last heading is the first row's name, so that hardly a row has such a cell: 渠道清淤(公里)."""
+    last, rows = layout.columns[-1], layout.rows or []
+    return last.role == "other" and bool(last.unit) and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
 
 
 def _convinces(layout: Layout, kinds: list[str]) -> bool:

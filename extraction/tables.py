@@ -17,7 +17,7 @@ from extraction.tables_by_share import by_share
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_fitting import content
-from extraction.tables_headed import behind_above, with_word_above
+from extraction.tables_headed import behind_above, settle_by_title, with_word_above
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
@@ -68,10 +68,13 @@ def table_tasks(
 
 def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem) -> _Reader | None:
     found = body(text, grid)
-    if found is None or not settle(text, found, report.year):
+    if found is None:
+        return None
+    caption = grid.caption + "\n" + found.above
+    settle_by_title(text, caption, found.columns, found.rows)
+    if not settle(text, found, report.year):
         return None
     _name_rows(text, found)
-    caption = grid.caption + "\n" + found.above
     found_groups = groups(found.columns)
     planned = [g for g in found_groups if g.targets or g.actuals]
     above = caption_units(caption) or caption_units(_below(text, grid.end))
@@ -125,7 +128,9 @@ class _Reader:
     ) -> None:  # fmt: skip
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item, self.behind = subject, read_item, behind
-        self.owner = self.category = ""
+        self.owner = self.category = self.thing = ""
+        roles = [c.role for c in found.columns]
+        self.things_first = "name" in roles and "owner" in roles[roles.index("name") :]  # named once for several owners
         self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
 
     def tasks(self) -> tuple[list[Task], int]:
@@ -169,6 +174,7 @@ class _Reader:
     def _named(self, cells: Aligned) -> Named:
         category = self.category = self._words(cells, "category") or self.category
         name = self._words(cells, "name") or ("" if self._words(cells, "owner") else self._words(cells, "category"))
+        name = self.thing = name or (self.thing if self.things_first and self._words(cells, "owner") else "")
         name = category if name == "小计" and category != "小计" else name
         owner = self.owner = self._words(cells, "owner") or (self.owner if name else "")
         unit = self._words(cells, "unit")

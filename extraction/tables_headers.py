@@ -23,6 +23,7 @@ _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
 _LABEL = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")
 _ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
+_DONE = sought(r"(?:已|实际)?完成数?")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -79,7 +80,7 @@ def _depth(text: str, rows: list[Row]) -> int:
         led = not depth and len(pieces) > 2 and not is_place(pieces[0])  # 指标, 全市, 东城区, 西安区
         words = sum(_heads(p) or (led and is_place(p)) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
-        grouped = not depth and _grouped(text, rows)
+        grouped = not depth and (_grouped(text, rows) or _heads_places(text, rows))
         if numeric or (not grouped and (words < (1 if depth else 2) or words * 2 < len(set(pieces)) - 2)):
             break
         if depth and not (_has_gaps(text, rows[depth - 1]) or not row[0].of(text)):
@@ -99,6 +100,15 @@ def _grouped(text: str, rows: list[Row]) -> bool:
         return False
     below = [c.of(text) for c in rows[1] if c.of(text)]
     return sum(_heads(p) for p in below) >= 3 or {"target", "actual"} <= {column([p]).role for p in below}
+
+
+def _heads_places(text: str, rows: list[Row]) -> bool:
+    """县区 | 改厕 | 危房: whether the first row heads places by whatever words, with nothing but figures below."""
+    pieces = [[c.of(text) for c in row] for row in rows[:3]]
+    whole = len(pieces) == 3 and len({len(p) for p in pieces}) == 1 and len(pieces[0]) > 2
+    if not whole or column(pieces[0][:1]).role != "owner" or any(NUMBERED.search(p) for p in pieces[0]):
+        return False
+    return all(NUMBER.fullmatch(p) for row in pieces[1:] for p in row[1:])
 
 
 def _counted(piece: str) -> bool:
@@ -165,6 +175,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role = "other"  # 项目数 names no row
     _settle_shares(text, found)
     _settle_months(found)
+    _settle_bare(text, found)
     _settle_names(found)
     settle_by_sums(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
@@ -220,6 +231,15 @@ def _settle_names(found: Body) -> None:
         if this is not None:
             this.role = "owner" if role == "department" else "name"
             return
+
+
+def _settle_bare(text: str, found: Body) -> None:
+    """低保核查(户), 完成(户): what a bare 完成 of the same unit follows is its plan."""
+    for index, (this, told) in enumerate(pairwise(found.columns)):
+        bare = told.role == "actual" and _DONE.fullmatch(without_unit(told.header))
+        if bare and this.role == "other" and this.unit and this.unit == told.unit:
+            if all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
+                this.role = "target"
 
 
 def _settle_months(found: Body) -> None:

@@ -21,15 +21,19 @@ _LEAF = (*MEASURED, "rank", "aside")
 _FIRST = ("target", "actual")
 
 
-def parted(leaves: Sequence[str]) -> Headings:
-    """The leaves group by group; empty where they are no such thing, or each names what it measures."""
+def parted(leaves: Sequence[str], wanted: int = 0) -> Headings:
+    """The leaves group by group; empty where they are no such thing, or each names what it measures.
+
+    So many groups as are `wanted` may be told by their plans alone: 计划投放, 实际投放, 计划, 兑现.
+    """
     roles = [leaf_role(leaf) for leaf in leaves]
     plans = [i for i, role in enumerate(roles) if role == "target"]
-    if len(plans) < 2 or roles[0] not in _FIRST or any(role not in _LEAF for role in roles):
+    if len(plans) < 2 or not roles or roles[0] not in _FIRST or any(role not in _LEAF for role in roles):
         return []
     again = [i for i, leaf in enumerate(leaves) if without_unit(leaf) == without_unit(leaves[0])]
     tagged = any(column([leaves[i]]).tag for i in plans)
-    ways = [plans] if not plans[0] and (len(again) == len(plans) or not tagged) else []
+    sure = len(again) == len(plans) or not tagged or len(plans) == wanted
+    ways = [plans] if not plans[0] and sure else []
     for begins in (*ways, again):
         groups = [list(leaves[a:b]) for a, b in pairwise([*begins, len(leaves)])]
         if len(groups) > 1 and all(_is_group(g) for g in groups):

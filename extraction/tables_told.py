@@ -47,10 +47,11 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
         indicators = [by_share(sheet, indicators[0], ratio, story)]
     state = state_of(sheet, row)
     bare = _bare_share(sheet, row, story) if promised else None
+    bare = ratio if bare is None and not story else bare
     if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises
         indicators = [_claimed(i, bare, None, True) if i.actual is None else i for i in indicators]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
-    return out or _shared(sheet, row, ratio or bare, state)
+    return out or _shared(sheet, row, group, ratio or bare, state)
 
 
 def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
@@ -139,9 +140,9 @@ def _bare_share(sheet: Sheet, row: Named, story: Sequence[GridCell]) -> Claim | 
     return share(sheet.text, sheet.raw, story[0]) if quantity is not None and quantity.noun == "%" else None
 
 
-def _shared(sheet: Sheet, row: Named, ratio: Claim | None, state: Claim | None) -> list[Indicator]:
-    """Only the source's own share of the plan is given."""
-    name = row.name[:60]
+def _shared(sheet: Sheet, row: Named, group: Group, ratio: Claim | None, state: Claim | None) -> list[Indicator]:
+    """Only the source's own share of the plan is given: of the row, or of a place's thing that heads the column."""
+    name = (row.name or (group.label if row.owner else ""))[:60]
     if ratio is None or not name:
         return []
     said = tuple(c for c in (ratio, state) if c is not None)
