@@ -237,9 +237,9 @@ def _settle_bare(text: str, found: Body) -> None:
     """低保核查(户), 完成(户): what a bare 完成 of the same unit follows is its plan."""
     for index, (this, told) in enumerate(pairwise(found.columns)):
         bare = told.role == "actual" and _DONE.fullmatch(without_unit(told.header))
-        if bare and this.role == "other" and this.unit and this.unit == told.unit:
-            if all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
-                this.role = "target"
+        counted = this.role == "other" and this.unit and this.unit == told.unit
+        if bare and counted and all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
+            this.role = "target"
 
 
 def _settle_months(found: Body) -> None:
