@@ -24,7 +24,7 @@ from extraction.grids_laying import FIGURES, Fits, Layout, header_score, lay
 from extraction.grids_owned import cut_at_places
 from extraction.records import Interval
 from extraction.sought import sought
-from extraction.tables_columns import column
+from extraction.tables_columns import MEASURED, column
 from extraction.tables_fitting import content, contents
 from extraction.tables_leaves import leaf_role, without_unit
 from extraction.tables_turned import is_turned
@@ -170,7 +170,8 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
 def _ends_with_name(layout: Layout) -> bool:
     """Whether the last heading is the first row's name, so that hardly a row has such a cell: 渠道清淤(公里)."""
     last, rows = layout.columns[-1], layout.rows or []
-    return last.role == "other" and bool(last.unit) and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
+    told = last.role == "other" and bool(last.unit) and any(c.role in MEASURED for c in layout.columns)
+    return told and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
 
 
 def _convinces(layout: Layout, kinds: list[str]) -> bool:
