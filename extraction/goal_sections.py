@@ -7,6 +7,7 @@ or of one of its parts: (一)目标任务 … (二)完成情况 … under each p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.outline_headings import NEXT_STEPS
 from extraction.outline_items import Item
@@ -30,6 +31,7 @@ _FIGURE = sought(r"\d(?![\d-]*[年月日])")
 
 def label(text: str, items: Sequence[Item], year: int | None) -> None:
     """Every sentence of such a section promises, in place, where none of it tells of results and one behind it does."""
+    _label_pairs(text, items)
     sections: dict[Path, list[Item]] = {}
     for item in items:
         for depth in range(1, len(_path(item)) + 1):
@@ -47,6 +49,28 @@ def label(text: str, items: Sequence[Item], year: int | None) -> None:
                     item.topic = path[-2] if len(path) > 1 else ""
                 for sentence in item.sentences:
                     sentence.labelled = True
+
+
+_MARK = r"[(\[【]?[零一二三四五六七八九十\d]{0,3}[)\]】]?[.、]?\s?"
+_LABEL = sought(rf"{_MARK}(?:20\d\d年|今年|年度|全年|主要|重点|工作|总体)*(?:目标任务|任务目标|目标|任务|承诺|计划)(?:内容|要求)?】?[::]")
+_ACCOUNT = sought(
+    rf"{_MARK}(?:截至[^,。;:]{{1,10}}|目前|[前第]?[一二三四]季度|上半年|全年|年度|1-\d{{1,2}}月)?"
+    r"(?:任务|目标|工作)?(?:完成|进展|落实|推进|办理|执行|进度|实施)(?:情况|结果|进展)?】?[:。\n]"
+)
+
+
+def is_account(text: str, item: Item) -> bool:
+    """Whether the item begins with a label that says it tells: (二)完成情况:…"""
+    return _ACCOUNT.match(text, item.start, item.end) is not None
+
+
+def _label_pairs(text: str, items: Sequence[Item]) -> None:
+    """(一)工作目标:…义务植树150万株。(二)进展情况:…: what such a label opens promises, in place."""
+    for goals, account in pairwise(items):
+        beside = goals.level == account.level and goals.level > 0
+        if beside and _LABEL.match(text, goals.start, goals.end) and is_account(text, account):
+            for sentence in goals.sentences if not _tells(text, goals) else ():
+                sentence.labelled = True
 
 
 def stands_under(item: Item, path: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extraction import names, units
-from extraction.goal_sections import stands_under
+from extraction.goal_sections import is_account, stands_under
 from extraction.links import Scope
 from extraction.outline_items import Item
 from extraction.readings import Reading
@@ -37,6 +37,7 @@ def leads(scopes: Sequence[Scope]) -> Iterator[Lead]:
     index = 0
     while index < len(scopes):
         found = _section(scopes, index) if scopes[index].item.sets_goals else None
+        found = found or _with_account(scopes, index)
         if found is not None:
             yield found
         index = found.end if found is not None else index + 1
@@ -61,6 +62,15 @@ def _section(scopes: Sequence[Scope], start: int) -> Lead | None:
     promised = sum(len(s.promises) for s in leading)
     fits = promised >= (_ENOUGH if len(path) == 1 else 1) and any(s.item.level for s in told)
     return Lead(start, stop, end) if fits and not any(map(_tells, leading)) else None
+
+
+def _with_account(scopes: Sequence[Scope], start: int) -> Lead | None:
+    """(一)目标:改造危桥12座。(二)完成情况:改造9座: an item that only promises, and one that by its label tells of it."""
+    if start + 1 >= len(scopes) or not scopes[start].promises or _tells(scopes[start]):
+        return None
+    goals, account = scopes[start].item, scopes[start + 1].item
+    beside = goals.level == account.level and goals.level > 0
+    return Lead(start, start + 1, start + 2) if beside and is_account(scopes[start].text, account) else None
 
 
 def _while(scopes: Sequence[Scope], start: int, holds: Callable[[Item], bool]) -> int:

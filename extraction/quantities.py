@@ -104,14 +104,15 @@ def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
             position = quantity.end
 
 
+_FALLEN = sought(r"-\d{1,3}(?:\.\d{1,2})?%")  # 1-8月-3.7%: no months are so many per cent
+
+
 def _read(text: str, start: int, limit: int) -> Quantity | None:
     head = text[start]
-    if (
-        head == "-"
-        and start
-        and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "-%)月日年元家个")
-    ):
-        return None
+    joined = head == "-" and start > 0
+    if joined and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "-%)月日年元家个"):
+        if text[start - 1] != "月" or _FALLEN.match(text, start) is None:
+            return None
     if head in "-负" or head.isdigit():
         match = _ASCII.match(text, start)
         if match is None:

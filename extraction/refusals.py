@@ -12,6 +12,7 @@ _STAGES = {
     "visits": "涉及、惠及、走访",
 }
 STAGE = "阶段不同"
+_PART = "口径不同：只是其中的"
 FORECAST = "预测数：为以后时期的预计，不是已完成数"
 MONTH = "当期数：只是一个月（季）的数字，不是全年累计"
 REPEATED = "复述目标：与目标数相同且正在进行，不是完成数"
@@ -21,6 +22,11 @@ VISITS = "口径不同：人次不是人数"
 OTHER_SUM = "口径不同：承诺的是净增（或总量），报告此处为新设、注销数"
 TWO_STAGES = "阶段不明：开工数与建成数并列，承诺未说明是哪一个"
 UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指标的实绩"
+
+
+def is_plain(refusal: str) -> bool:
+    """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
+    return refusal == REPEATED or refusal.startswith(_PART)
 
 
 def early(reading: Reading, stage: str) -> str:
@@ -45,7 +51,7 @@ def short_of(words: str, promised: str) -> str:
 
 def only_part(word: str) -> str:
     """示范家庭农场 beside a promise of 家庭农场."""
-    return f"口径不同：只是其中的“{word}”部分"
+    return f"{_PART}“{word}”部分"
 
 
 def other_qualifier(pair: str) -> str:

@@ -15,14 +15,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from extraction import names
+from extraction import names, refusals
 from extraction.blocking import blocked_by
 from extraction.ends_told import is_dated_telling
 from extraction.links import Link, Scope
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.stated_done import done_of_plan
-from extraction.weighed_candidates import candidates
+from extraction.weighed_candidates import called_otherwise, candidates
 from extraction.weighing import Weigher
 
 _ALONE = 0.97  # a promise, whether anything answers it or not
@@ -38,6 +38,7 @@ _NO_PROMISE = 0.05  # below it what rules called a promise is none
 _ANSWERS = 0.5  # what no rule refused
 _ANSWERS_THOUGH_TOLD_APART = 0.6
 _ANSWERS_THOUGH_REFUSED = 0.9
+_THOUGH_CALLED_OTHERWISE = 0.95  # 用电量增长9%以上 beside 工业用电增长7.4%; but 结案率95%以上,系统显示94.1%
 _TAKES_FROM_ANOTHER = 0.8  # a figure that a rule gave to what is hardly a promise, or called a promise itself
 _HARDLY = 0.15
 _RATHER = (0.05, 0.8)  # instead of what a rule found: its chance at most, the other's at least
@@ -98,8 +99,9 @@ def _so_far(text: str, r: Reading) -> bool:
 
 
 def _best_answer(weigher: Weigher, found: Sequence[Reading], promise: Reading) -> float:
-    reports = (r for r in candidates(weigher.text, found, promise) if r.voice == "report")
-    return max((weigher.answers(promise.start, r.start) for r in reports), default=0.0)
+    reports = [r for r in candidates(weigher.text, found, promise) if r.voice == "report"]
+    likely = [(weigher.answers(promise.start, r.start), r) for r in reports]
+    return max((a for a, r in likely if a >= _THOUGH_CALLED_OTHERWISE or not called_otherwise(promise, r)), default=0.0)
 
 
 def answers_by_weight(scope: Scope, links: list[Link]) -> None:
@@ -166,9 +168,11 @@ def _likeliest(
             continue
         likely = weigher.answers(place.start, r.start)
         bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART
+        bound = max(bound, _THOUGH_CALLED_OTHERWISE) if called_otherwise(place, r) else bound
         if likely < max(bound, _TAKES_FROM_ANOTHER if held else 0.0) or (best is not None and likely <= best[1]):
             continue
-        if likely < _ANSWERS_THOUGH_REFUSED and blocked_by(scope, promise, r):
+        refused = blocked_by(scope, promise, r)
+        if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
             continue
         best = r, likely
     return best

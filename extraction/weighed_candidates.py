@@ -14,6 +14,7 @@ from extraction.weighing import REACH
 _START = attrgetter("start")
 _SAME_NAME = 0.5
 _FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
+_LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期|全年|同月)?[^,;。]{0,16}$")
 _LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")  # 离年内配齐180名还差34名
 _OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
 _JOINED = re.compile(r"\s?[、和及与]\s?")
@@ -27,8 +28,9 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         r = found[index]
         if r is promise or r.owner != promise.owner or not units.fits(promise.quantity.noun, r.quantity.noun):
             continue
-        foreseen = r.voice == "forecast" and _FORESEEN.search(r.clause_lead)
-        if foreseen or _LEFT.search(r.lead) or _other_rate(promise, r):
+        again = r.base == promise.base and r.quantity.noun == promise.quantity.noun
+        foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
+        if foreseen or (r.voice == "base" and _LAST_YEAR.search(r.clause_lead)) or _LEFT.search(r.lead):
             continue
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
@@ -46,7 +48,7 @@ def _of_a_part(before: Sequence[Reading], promise: Reading, r: Reading) -> bool:
     return any(len(p.own) > 1 and p.own in r.own for p in parts)
 
 
-def _other_rate(promise: Reading, r: Reading) -> bool:
+def called_otherwise(promise: Reading, r: Reading) -> bool:
     """用电量增长9%以上,工业用电增长7.4%: a rate that is called otherwise is another's."""
     if not r.quantity.is_percent:
         return False
