@@ -23,7 +23,7 @@ from extraction.plan_lists import on_the_way
 from extraction.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.rate_parts import silence_rate_parts
 from extraction.rates import (
-    claims_beyond_all,
+    claims_of_stages,
     goals_of_levels,
     goals_of_rates,
     wholes_by_verb,
@@ -52,7 +52,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_levels(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
-    claims_beyond_all(found)
+    claims_of_stages(found)
     wholes_by_verb(found)
     goals_of_claims(found)
     goals_of_bare_shares(text, found)

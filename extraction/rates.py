@@ -141,6 +141,8 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
     for of, rate in pairwise(found):
         if rate.measure not in ("completion", "percent") or rate.voice not in ("report", "claim") or rate.bracket:
             continue
+        if rate.value > 100:
+            continue
         bare = of.voice == "report" and of.measure == "amount" and not of.bracket and not _DONE.search(of.clause_lead)
         alone = of.sentence == rate.sentence and not any(
             p.voice == "promise" and p.sentence == of.sentence for p in found
@@ -150,17 +152,36 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
             rate.own, rate.subject = "", of.name
 
 
-def claims_beyond_all(found: Sequence[Reading]) -> None:
-    """开工9260套,开工率102.9%: more than all there is can only be a share of the plan; give it that voice, in place."""
+_NEAR = 20  # numbers before a rate among which its whole is sought
+_STAGE_RATE = sought(r"(?P<stage>[\u4e00-\u9fff]{2})率(?:已?达到?|为|仅|只有)?\s?$")
+_BUILDING = sought(r"开工|动工|竣工|完工|建成")
+
+
+def claims_of_stages(found: Sequence[Reading]) -> None:
+    """农村幸福院开工187个,开工率62.3%: where no plan and no whole stands near, the rate is a share of the plan.
+
+    So is what is more than all there is: 分配9260套,分配率102.9%. Both get the voice of a claim, in place.
+    """
     for index, rate in enumerate(found[1:], 1):
-        said = sought(r"([\u4e00-\u9fff]{2})率(?:已?达到?|为)?\s?$").search(rate.lead)
-        over = rate.voice == "report" and rate.measure == "percent" and rate.value > 100 and not rate.bracket
+        said = _STAGE_RATE.search(rate.lead)
+        if said is None or rate.voice != "report" or rate.measure != "percent" or rate.bracket:
+            continue
         of = found[index - 1]
-        if said is None or not over or of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:
+        if of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:
             continue
         planned = any(p.voice == "promise" and p.sentence == rate.sentence and p.start < rate.start for p in found)
-        if said[1] in of.lead + of.tail and not planned:
+        if said["stage"] not in of.lead + of.tail or planned:
+            continue
+        if rate.value > 100 or (_BUILDING.fullmatch(said["stage"]) and _alone(found, index)):
             rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", of.name
+
+
+def _alone(found: Sequence[Reading], index: int) -> bool:
+    """Whether no number near the rate is the plan or the whole that it could be of."""
+    rate, of = found[index], found[index - 1]
+    near = [r for r in found[max(0, index - _NEAR) : index - 1] if r.quantity.noun == of.quantity.noun]
+    named = len(names.folded(_BUILDING.sub("", of.name))) >= 2 and not (of.part or of.bracket or of.owner)
+    return named and not any(r.voice == "promise" or explains(rate, of, r) or r.sentence == of.sentence for r in near)
 
 
 _OF_ALL_YEARS = sought(r"历年|累计|现有|在册|存量")  # 历年累计建成42.6万套,已分配35.9万套,分配率84.3%

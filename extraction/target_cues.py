@@ -226,7 +226,7 @@ def continues_plan(s: SentenceContext, r: Reading, before: list[Reading]) -> boo
     between = s.text[here[-1].quantity.end : r.start]
     after = s.text[r.quantity.end : r.quantity.end + 12]
     told = (
-        r"已|年末|实绩|目前|截至|累计|实际(?!利用|使用|吸收)|完成|同比|现|核定|测算|评估|测评|调查|显示|监测|月|季度|半年|预计|[高低]于"
+        r"已|年末|实绩|目前|截至|累计|实际(?!利用|使用|吸收)|完成|同比|现|核定|测算|评估|测评|调查(?!失业)|显示|监测|月|季度|半年|预计|[高低]于"
         r"|上年|去年"
     )
     return not re.search(told, between) and not sought(
