@@ -12,6 +12,9 @@ _SAYS_DONE = sought(  # (目前已入库|13家), (截至9月底完成|1.9万亩)
     r"(?:目前|现|截至[^,;()]{1,8}?|[\d-]+月(?:份|底|末)?|上半年|前?[一二三]季度)?[,]?(?:已|现|累计|实际|共)*(?:完成|建成|竣工|完工|新增|改造|安装|投用"
     r"|交付|入库|认定|发放|培训|引进|通车|到位|办结|治理|新建|整治|销号|开放|签约|培育|救助|筹集|实施)(?:了|约|近)?\s?$"
 )
+_STOOD = sought(  # (三季度末|134个), (6月末达到|60.4%)
+    r"(?:截至)?(?:\d{1,2}月[底末]|1-\d{1,2}月|[前第]?[一二三]季度末?|上半年末?)[,]?(?:累计|已)?(?:为|达到?)?\s?"
+)
 _TOLD_BEFORE = sought(r"已|累计|共|目前|截至|月|季度|半年|同比|其中")
 _MADE = sought(r"建成|完成|竣工|完工|发放|交付|投用|到位|争取|兑现")
 _NEAR = 24  # characters between the two numbers
@@ -26,14 +29,20 @@ def bracket_answer(found: Sequence[Reading], index: int) -> Reading | None:
         return None
     if names.stage(first.own) is not None or _TOLD_BEFORE.search(first.clause_lead):
         return None  # 贷款授信40亿元(已到位11.6亿元); 上半年共建成180个(已投用130个)
+    stood = _STOOD.fullmatch(second.lead.lstrip("( ")) is not None and first.voice != "promise"
+    if stood and _alike(first, second) and (first.measure == "amount" or _BOUNDED.search(first.lead)):
+        return second
     did = _MADE.search(first.clause_lead)
     if did is not None and did.group() not in second.lead:
         return None  # 建成驿站12座(已投用9座)
-    alike = (
-        second.sentence == first.sentence
-        and second.quantity.noun == first.quantity.noun
-        and first.measure == second.measure == "amount"
-    )
+    amounts = first.measure == second.measure == "amount" and _alike(first, second)
+    return second if amounts and _SAYS_DONE.fullmatch(second.lead.lstrip("( ")) is not None else None
+
+
+_BOUNDED = sought(r"(?:达到?|提[高升]到|降[到至]|不低于|不高于|控制在|保持在|稳定在)\s?$")
+
+
+def _alike(first: Reading, second: Reading) -> bool:
+    same = second.sentence == first.sentence and second.quantity.noun == first.quantity.noun
     at_once = 0 <= second.start - first.quantity.end <= _NEAR and second.base <= first.base * _MOST
-    says = alike and at_once and _SAYS_DONE.fullmatch(second.lead.lstrip("( ")) is not None
-    return second if says else None
+    return same and at_once

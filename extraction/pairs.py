@@ -29,6 +29,7 @@ from extraction.rates import (
     wholes_by_verb,
     wholes_of_rates,
 )
+from extraction.progress_lists import mark_done_shares
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed
@@ -53,6 +54,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
     claims_of_stages(found)
+    mark_done_shares(found)
     wholes_by_verb(found)
     goals_of_claims(found)
     goals_of_bare_shares(text, found)

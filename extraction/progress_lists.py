@@ -5,15 +5,20 @@ The head says that progress is told, so that a bare percentage behind a name is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from extraction import names
+from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.voices_place import Place, Said
 
 _HEAD = sought(
-    r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?[^:。;,\d]{0,16}(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d]{0,12}:"
+    r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?(?:截至[^:。;,]{1,14},)?[^:。;,\d]{0,16}"
+    r"(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d(]{0,12}(?:\([^()]{1,16}\))?:"
     r"|从[^,。;:\d]{0,8}(?:进度|进展|完成情况)[^,。;:\d]{0,4}看[,:]"
 )
-_RATED = sought(r"率|(?<!进)度|覆盖|比[例重率]|占|增|降|涨|幅|下滑|提高|同比|目标|任务|计划|预计|力争|高于|低于|超")
+_RATED = sought(r"率|(?<!进)度|覆盖|比[例重率]|占|(?<!新)增|降|涨|幅|下滑|提高|同比|目标|任务|计划|预计|力争|高于|低于|超")
 _FAR = 300  # characters to the head of the list
 _DONE = sought(r"(?:已|约|近|完成|进度|形象进度|达到?|为|至)*\s?$")
 
@@ -31,7 +36,27 @@ def listed_progress(p: Place) -> Said | None:
 
 
 def _is_listed(text: str, at: int) -> bool:
-    """Whether the line is headed so, and its first sentence goes on to here."""
-    start = text.rfind("\n", max(0, at - _FAR), at) + 1
+    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here."""
+    start = max(text.rfind(mark, max(0, at - _FAR), at) + 1 for mark in "\n。")
     head = _HEAD.match(text, start, at) if at - start <= _FAR else None
     return head is not None and text.find("。", head.end(), at) < 0
+
+
+_DID_SO_MUCH = sought(r"完成了?(?:约|近)?\s?$")
+_ENOUGH = 2  # of a sentence that say so
+
+
+def mark_done_shares(found: Sequence[Reading]) -> None:
+    """技能培训完成88%,家政培训完成41%: side by side, what is done in per cent is a share of the plan; in place."""
+    for _, group in groupby(found, key=lambda r: r.sentence):
+        told = list(group)
+        done = [r for r in told if _did_so_much(r)]
+        if len(done) >= _ENOUGH and not any(r.voice == "promise" and r.quantity.noun == "%" for r in told):
+            for r in done:
+                r.voice, r.measure = "claim", "completion"
+
+
+def _did_so_much(r: Reading) -> bool:
+    told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
+    named = len(names.folded(r.own)) >= 3 and _RATED.search(r.own) is None
+    return told and named and _DID_SO_MUCH.search(r.lead) is not None

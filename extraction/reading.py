@@ -44,6 +44,7 @@ from extraction.period import PeriodMention, mentions_in
 from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
+from extraction.really import mark_really
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.rests import mark_rests
 from extraction.runs_in_order import answer_runs
@@ -185,6 +186,7 @@ def _scope(
     answer_pairs(found)
     if not told:
         mark_intended(text, found)
+        mark_really(text, found)
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
         mark_plans(text, item, found)

@@ -215,6 +215,15 @@ def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
     return []
 
 
+_SHORT = sought(r"[,;、]\s?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?")  # 新建食堂7个,还差5个
+
+
+def _left_behind(text: str, done: Reading, left: Reading) -> bool:
+    """已完工3所,其余5所正在施工; 已建成96口,还有34口结转下年."""
+    did = sought(r"已|完成|建成|完工|竣工").search(done.lead) is not None
+    return did and bool(LEFT.search(left.lead)) and _UNDER_WAY.match(text, left.quantity.end) is not None
+
+
 def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
     """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
     for done, left in pairwise(found):
@@ -227,9 +236,7 @@ def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target
             or done.sentence != left.sentence
             or done.quantity.noun not in units.COUNTED
             or left.quantity.noun != done.quantity.noun
-            or not sought(r"已|完成|建成|完工|竣工").search(done.lead)
-            or not LEFT.search(between)
-            or not _UNDER_WAY.match(text, left.quantity.end)
+            or not (_SHORT.fullmatch(between) or _left_behind(text, done, left))
             or len(names.folded(done.name)) < 2
             or names.stage(stages.words(done)) is not None
             or any(_plans(r, done, left) for r in found)

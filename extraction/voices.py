@@ -70,6 +70,7 @@ RULES = Rules(
     ahead.answer_of_the_year,
     ahead.money_spent,
     ahead.thought_of_the_year,
+    ahead.intended_for_year,
     ahead.promised_for_whole_year,
     ahead.of_later_months,
     # what is weaker: resolve, a list that goes on, foresight

@@ -166,6 +166,19 @@ def money_spent(p: Place) -> Said | None:
     return REPORT if is_spent(p.s.text, p.r) else None
 
 
+_INTENDS = sought(
+    r"(?:今年|本年|全年|年内|20\d\d年)[^,。;\d]{0,8}(?<![模虚])拟(?:实现|完成|新增|建成|新建|改造|培训|引进|实施|发放|争取|达到)[^,。;\d]{0,12}$"
+)
+
+
+@only_with(_INTENDS)
+def intended_for_year(p: Place) -> Said | None:
+    """2019年全区拟实现税收收入_58亿元 in a report of that year."""
+    said = _INTENDS.search(p.clause_lead)
+    named = sought(r"20\d\d").match(said.group()) if said is not None else None
+    return PROMISE if said is not None and (named is None or int(named[0]) == p.s.year) else None
+
+
 def promised_for_whole_year(p: Place) -> Said | None:
     """全年改造_26.4万座 in a report of nine months; 全年力争完成_80亿元; 全年净增220家,有效数突破_1300家."""
     r, s = p.r, p.s

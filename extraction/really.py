@@ -1,0 +1,59 @@
+"""Goals that are known by what stands right behind them: 上半年完成210亿元,实际188.6亿元; 列入计划的43个工程已建成35个.
+
+    建筑业总产值上半年完成210亿元,实际188.6亿元        whatever was to be done, 实际 tells what was
+    列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
+    能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction import names
+from extraction.readings import Reading
+from extraction.sought import sought
+
+_REALLY = sought(
+    r"(?:以上|以内|左右)?[,;]\s?实际(?!利用|使用|吸收|到账|投放|种植)(?:完成|实现|到位|建成|达到?|培训|发放|新增|下降|增长|为|仅|只|了)*\s?"
+)
+_OF_ANOTHER_TIME = sought(r"去年|上年|同期|预计|预测|预期(?!目标)|有望|初步")
+_ON_THE_LIST = sought(r"(?:列入|纳入|写入)[^,。;\d]{1,14}的\s?$")
+_OF_THEM = sought(
+    r"[\u4e00-\u9fff“”、]{2,20}?(?:已|累计|共|现|全部|均|仅)*(?:建成|完工|竣工|开工|开复工|复工|完成|投用|交付|通车|动工|整改|办结|销号|验收)(?:了)?\s?"
+)
+_DATED = sought(r"[^,。;\d]{0,4}(?:截至|截止|目前|1-\d{1,2}月|\d{1,2}月|上半年|[前第]?[一二三]季度|今年以来)")
+_OR_MORE = ("以上", "或以上")
+
+
+def mark_really(text: str, found: Sequence[Reading]) -> None:
+    """Give such goals the voice of a promise, and what answers them that of a report, in place."""
+    for first, second in pairwise(found):
+        if second.bracket or first.bracket or first.quantity.noun != second.quantity.noun or not first.quantity.noun:
+            continue
+        if _is_real(text, first, second) or _is_listed(text, first, second):
+            first.voice, first.cued, second.voice, second.cued = "promise", True, "report", True
+            second.measure = first.measure
+    _bounded(text, found)
+
+
+def _is_real(text: str, first: Reading, second: Reading) -> bool:
+    told = first.voice in ("promise", "gap", "base", "peer") or names.is_nominal(first.own)
+    if told or _OF_ANOTHER_TIME.search(first.clause_lead) or len(names.folded(first.own)) < 2:
+        return False
+    return _REALLY.fullmatch(text, first.quantity.end, second.start) is not None
+
+
+def _is_listed(text: str, first: Reading, second: Reading) -> bool:
+    listed = first.voice in ("report", "context") and _ON_THE_LIST.search(first.lead) is not None
+    fewer = first.measure == second.measure == "amount" and second.base <= first.base
+    return listed and fewer and _OF_THEM.fullmatch(text, first.quantity.end, second.start) is not None
+
+
+def _bounded(text: str, found: Sequence[Reading]) -> None:
+    rates = [r for r in found if r.measure == "growth" and not r.bracket and r.tail.startswith(_OR_MORE)]
+    for r in rates:
+        beside = [other for other in rates if other is not r and other.sentence == r.sentence]
+        end = text.find("。", r.quantity.end)
+        if r.voice == "report" and beside and end >= 0 and _DATED.match(text, end + 1):
+            r.voice, r.cued = "promise", True
