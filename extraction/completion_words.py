@@ -105,12 +105,15 @@ def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
     done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end]) if verb else None
     if done is None:
         done = _WHOLLY_SO.search(text[start:end])
-        if done is None or done["verb"] not in name:
+        if done is None or (done["verb"] not in name and _BEGINS.match(done["verb"]) is not None):
             return None
     words = done.group().lstrip(",:")
     return Claim(None, "done", words, start + done.end() - len(words), start + done.end())
 
 
+_BEGINS = sought(  # 已全部启动, 已全部申报: a step on the way, where nobody promised it
+    r"启动|开工|动工|进场|签约|立项|招标|下达|分解|纳入|列入|落实|安排|下拨|拨付|申报|上报|完成|在建|进入|开展|推进|铺开|复工|封顶|摸底|排查|受理|接收|交办|公示|制定|编制|签订|部署|培训|发放|正在|提交|到位|整改|处于|采购|选址|设计|评审|登记|入库|见效"
+)
 _WHOLLY_SO = sought(  # 取缔“地条钢”企业19家,已全部取缔
     r"(?:^|[,:])(?:现|目前)?(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
 )

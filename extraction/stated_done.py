@@ -11,6 +11,7 @@ from extraction.readings import Reading
 from extraction.records import Claim
 from extraction.sought import sought
 
+_LEVEL = sought(r"[,、]?\s?(?P<said>与(?:年度|全年|年初|既定)?(?:目标任务|目标|任务|计划)(?:值|数)?(?:基本)?持平)(?=[,。;、\n]|$)")
 _DONE = sought(
     r"[,、]?\s?(?P<said>(?:已|均|都|也|现已|目前已)*(?:全面|全部|圆满|如期|提前|超额|顺利|按期|按时|胜利)*完成了?"
     r"(?:[国省市县区州](?:里|委|政府|级)?(?:下达|定|确定)?|上级(?:下达)?|全年|年度|当年|年初|今年|本年|既定|预定|下达|确定|的|目标)*"
@@ -28,7 +29,9 @@ def mark_done(text: str, found: Sequence[Reading]) -> None:
 
 def done_of_plan(text: str, r: Reading) -> Claim | None:
     """What the words right behind the amount claim."""
-    if r.measure != "amount" or not r.quantity.unit:
+    if not r.quantity.unit or r.measure not in ("amount", "percent", "growth"):
         return None
-    said = _DONE.match(text, r.quantity.end)
+    said = _LEVEL.match(text, r.quantity.end)
+    if said is None and r.measure == "amount":
+        said = _DONE.match(text, r.quantity.end)
     return Claim(None, "done", said["said"], *said.span("said")) if said is not None else None

@@ -32,7 +32,7 @@ _WITH_ITS_ANSWER = 0.6  # the two chances together
 _LIKELY = 0.5  # of a promise with its answer at least
 _LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that are called nearly so
 _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
-_TOLD_APART = ("context", "base", "forecast", "gap")
+_TOLD_APART = ("context", "base", "forecast")
 _NO_PROMISE = 0.05  # below it what rules called a promise is none
 
 _ANSWERS = 0.5  # what no rule refused
