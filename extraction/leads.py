@@ -65,7 +65,7 @@ def _section(scopes: Sequence[Scope], start: int) -> Lead | None:
 
 
 def _with_account(scopes: Sequence[Scope], start: int) -> Lead | None:
-    """(一)目标:改造危桥12座。(二)完成情况:改造9座: an item that only promises, and one that by its label tells of it."""
+    """(一)目标:改造危桥12座。(二)完成情况:改造9座: an item that only promises, and one whose label tells of it."""
     if start + 1 >= len(scopes) or not scopes[start].promises or _tells(scopes[start]):
         return None
     goals, account = scopes[start].item, scopes[start + 1].item

@@ -55,7 +55,8 @@ def _in_turn(text: str, found: list[Reading]) -> None:
         if first.voice != "promise" or not joined or second.quantity.noun != first.quantity.noun or index < 2:
             continue
         goals, figures = (first, second), found[index - 2 : index]
-        told = all(r.voice == "report" and r.sentence == first.sentence and r.measure == figures[0].measure for r in figures)
+        alike = figures[0].measure == figures[1].measure and figures[0].sentence == first.sentence
+        told = alike and figures[0].voice == figures[1].voice == "report"
         beside = _AND.fullmatch(text, figures[0].quantity.end, figures[1].start) is not None
         more = index + 2 < len(found) and _AND.fullmatch(text, second.quantity.end, found[index + 2].start)
         if told and beside and not more and _ALL.search(first.clause_lead):

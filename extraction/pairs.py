@@ -21,6 +21,7 @@ from extraction.pair_answers import answered
 from extraction.part_scope import promise_parts
 from extraction.plan_lists import on_the_way
 from extraction.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
+from extraction.progress_lists import mark_done_shares
 from extraction.rate_parts import silence_rate_parts
 from extraction.rates import (
     claims_of_stages,
@@ -29,7 +30,6 @@ from extraction.rates import (
     wholes_by_verb,
     wholes_of_rates,
 )
-from extraction.progress_lists import mark_done_shares
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed

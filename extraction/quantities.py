@@ -109,10 +109,10 @@ _FALLEN = sought(r"-\d{1,3}(?:\.\d{1,2})?%")  # 1-8月-3.7%: no months are so ma
 
 def _read(text: str, start: int, limit: int) -> Quantity | None:
     head = text[start]
-    joined = head == "-" and start > 0
-    if joined and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "-%)月日年元家个"):
-        if text[start - 1] != "月" or _FALLEN.match(text, start) is None:
-            return None
+    before = text[start - 1] if head == "-" and start else ""
+    joined = before and ((before.isalnum() and before.isascii()) or before in "-%)月日年元家个")
+    if joined and (before != "月" or _FALLEN.match(text, start) is None):
+        return None
     if head in "-负" or head.isdigit():
         match = _ASCII.match(text, start)
         if match is None:

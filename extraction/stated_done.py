@@ -11,7 +11,9 @@ from extraction.readings import Reading
 from extraction.records import Claim
 from extraction.sought import sought
 
-_LEVEL = sought(r"[,、]?\s?(?P<said>与(?:年度|全年|年初|既定)?(?:目标任务|目标|任务|计划)(?:值|数)?(?:基本)?持平)(?=[,。;、\n]|$)")
+_LEVEL = sought(  # 达87.5%,与目标持平
+    r"[,、]?\s?(?P<said>与(?:年度|全年|年初|既定)?(?:目标任务|目标|任务|计划)(?:值|数)?(?:基本)?持平)(?=[,。;、\n]|$)"
+)
 _DONE = sought(
     r"[,、]?\s?(?P<said>(?:已|均|都|也|现已|目前已)*(?:全面|全部|圆满|如期|提前|超额|顺利|按期|按时|胜利)*完成了?"
     r"(?:[国省市县区州](?:里|委|政府|级)?(?:下达|定|确定)?|上级(?:下达)?|全年|年度|当年|年初|今年|本年|既定|预定|下达|确定|的|目标)*"
