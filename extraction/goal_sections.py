@@ -62,16 +62,17 @@ _ACCOUNT = sought(
 )
 
 
-def is_account(text: str, item: Item) -> bool:
-    """Whether the item begins with a label that says it tells: (二)完成情况:…"""
-    return _ACCOUNT.match(text, item.start, item.end) is not None
+def are_goals_and_account(text: str, goals: Item, account: Item) -> bool:
+    """Whether the one is labelled as goals, and the one beside it as what became of them: (一)目标:…(二)完成情况:…"""
+    beside = goals.level == account.level and goals.level > 0
+    labelled = beside and _LABEL.match(text, goals.start, goals.end) is not None
+    return labelled and _ACCOUNT.match(text, account.start, account.end) is not None
 
 
 def _label_pairs(text: str, items: Sequence[Item]) -> None:
     """(一)工作目标:…义务植树150万株。(二)进展情况:…: what such a label opens promises, in place."""
     for goals, account in pairwise(items):
-        beside = goals.level == account.level and goals.level > 0
-        if beside and _LABEL.match(text, goals.start, goals.end) and is_account(text, account):
+        if are_goals_and_account(text, goals, account):
             for sentence in goals.sentences if not _tells(text, goals) else ():
                 sentence.labelled = True
 

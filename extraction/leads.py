@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extraction import names, units
-from extraction.goal_sections import is_account, stands_under
+from extraction.goal_sections import are_goals_and_account, stands_under
 from extraction.links import Scope
 from extraction.outline_items import Item
 from extraction.readings import Reading
@@ -69,8 +69,7 @@ def _with_account(scopes: Sequence[Scope], start: int) -> Lead | None:
     if start + 1 >= len(scopes) or not scopes[start].promises or _tells(scopes[start]):
         return None
     goals, account = scopes[start].item, scopes[start + 1].item
-    beside = goals.level == account.level and goals.level > 0
-    return Lead(start, start + 1, start + 2) if beside and is_account(scopes[start].text, account) else None
+    return Lead(start, start + 1, start + 2) if are_goals_and_account(scopes[start].text, goals, account) else None
 
 
 def _while(scopes: Sequence[Scope], start: int, holds: Callable[[Item], bool]) -> int:

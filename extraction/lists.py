@@ -36,9 +36,9 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     mark_held_against(text, found)
     found = goals_for_each(text, found)
     listed = named_laggards(text, told_by_owners(text, item, found))
-    _in_turn(text, listed)
+    paired = _in_turn(text, listed)
     for reading in listed:
-        goal = reading.voice == "promise" and reading.behind is None
+        goal = reading.voice == "promise" and id(reading) not in paired
         out += _for_each_before(text, reading, out) if goal else _for_all(reading)
     _by_position(text, item, out)
     _name_behind(out)
@@ -48,8 +48,9 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     return out
 
 
-def _in_turn(text: str, found: list[Reading]) -> None:
-    """分别增长7.6%、9.1%,均高于7.5%、8.5%的预期目标: as many goals as figures, each of its own; in place."""
+def _in_turn(text: str, found: list[Reading]) -> set[int]:
+    """分别增长7.6%、9.1%,均高于7.5%、8.5%的预期目标: as many goals as figures, each of its own, in place; which."""
+    paired: set[int] = set()
     for index, (first, second) in enumerate(pairwise(found)):
         joined = _AND.fullmatch(text, first.quantity.end, second.start) is not None
         if first.voice != "promise" or not joined or second.quantity.noun != first.quantity.noun or index < 2:
@@ -63,6 +64,8 @@ def _in_turn(text: str, found: list[Reading]) -> None:
             for goal, figure in zip(goals, figures, strict=True):
                 goal.voice, goal.measure, goal.behind = "promise", figure.measure, figure
                 goal.own, goal.subject, goal.cued = "", figure.name, True
+                paired.add(id(goal))
+    return paired
 
 
 _AND = sought(r"\s?[、和与及]\s?")

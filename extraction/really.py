@@ -1,8 +1,8 @@
 """Goals that are known by what stands right behind them: 上半年完成210亿元,实际188.6亿元; 列入计划的43个工程已建成35个.
 
-    建筑业总产值上半年完成210亿元,实际188.6亿元        whatever was to be done, 实际 tells what was
-    列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
-    能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
+建筑业总产值上半年完成210亿元,实际188.6亿元        whatever was to be done, 实际 tells what was
+列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
+能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
 """
 
 from __future__ import annotations
