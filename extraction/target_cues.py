@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extraction import names, wording
+from extraction import cues, names, wording
 from extraction.no_amounts import begins_change
 from extraction.readings import Reading
 from extraction.sentence_context import BRACKETS, SentenceContext
@@ -104,12 +104,19 @@ def _is_on_a_list(s: SentenceContext, r: Reading) -> bool:
     return not any(q.noun == r.quantity.noun for q in s.inside if q.start > r.start)
 
 
+_BOUNDED = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$")
+_BOUND_BEHIND = sought(r"以[上内下]")
+_BOUNDS = cues.cue(_BOUNDED, _BOUND_BEHIND)
+
+
 def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """不高于50, 达到62%以上, 控制在12天以内: a bound without a word of reporting is a goal."""
+    if not s.cues & _BOUNDS:
+        return False
     tail = s.text[r.quantity.end : r.quantity.end + 3]
     lead = _list_lead(r, clause_lead)
-    bound = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$").search(lead) or (
-        sought(r"以[上内下]").match(tail)
+    bound = _BOUNDED.search(lead) or (
+        _BOUND_BEHIND.match(tail)
         and sought(
             r"(?:达到?|再降低|再下降|(?:压缩|缩短|降低|下降|减少|控制)[到至]|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|降至|降到|稳定在|保持在)\s?$"
         ).search(lead)
@@ -176,23 +183,28 @@ _CLOSED = sought(
 )  # 省定甲38微克、乙82.5%以上的目标,全市…: they end there
 
 
+_ORDERED = sought(r"(?:按照?|根据|对照)[^,。;]{0,18}(?P<what>目标|任务|要求|计划|清单|方案|部署),")
+_PLANNED = sought(
+    r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|年初(?:确定|计划|安排|部署)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
+)
+_PLANS = cues.cue(_LISTED, _ORDERED, _PLANNED)
+
+
 def planned_sentence(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """年度任务为新开工640套、建成1200套,完成投资9亿元: the whole sentence plans, until something is reported."""
+    if not s.cues & _PLANS:
+        return False
     before = s.text[s.sentence.start : r.start]
     if "(" in before:
         before = BRACKETS.sub(lambda m: " " * len(m.group()), before)
     if planned_list(s, r):
         return True
-    ordered = sought(r"(?:按照?|根据|对照)[^,。;]{0,18}(?P<what>目标|任务|要求|计划|清单|方案|部署),").match(before)
+    ordered = _ORDERED.match(before)
     told = r"已|目前|截至|截止|累计|实际(?!利用|使用|吸收)|完成|同比|核定|占|实现"
     if ordered and r.own and not re.search(told, before[ordered.end() :]):
         set_out = _SETS_OUT.match(before, ordered.end()) and not _CAME_OF_IT.search(before, ordered.end())
         return ordered["what"] in ("目标", "任务", "要求", "计划") or bool(set_out)
-    cue = sought(
-        r"(?:年度|全年|今年|本年|年)(?:目标)?(?:任务|计划|目标)(?:为|是|:|要|新|完|建|改|实施)|年初(?:确定|计划|安排|部署)|(?<![于过出到比较成])(?:省定|省下达|市下达)"
-    ).search(
-        before,
-    )
+    cue = _PLANNED.search(before)
     if cue is None or not r.own:
         return False
     since = before[cue.end() :]

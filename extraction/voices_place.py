@@ -55,13 +55,17 @@ class Said:
 
     def of(self, r: Reading) -> Voice:
         """Note on the reading what was said, in place; its voice."""
-        for note in _NOTED:
-            if (noted := getattr(self, note)) is not None:
-                setattr(r, note, noted)
+        r.cued = r.cued if self.cued is None else self.cued
+        r.outlook = r.outlook if self.outlook is None else self.outlook
+        r.interim = r.interim if self.interim is None else self.interim
+        r.estimated = r.estimated if self.estimated is None else self.estimated
+        r.part = r.part if self.part is None else self.part
+        r.own = r.own if self.own is None else self.own
+        r.subject = r.subject if self.subject is None else self.subject
+        r.measure = r.measure if self.measure is None else self.measure
         return self.voice
 
 
-_NOTED = ("cued", "outlook", "interim", "estimated", "part", "own", "subject", "measure")
 Rule = Callable[[Place], Said | None]
 CONTEXT, BASE, PEER, GAP, CLAIM = Said("context"), Said("base"), Said("peer"), Said("gap"), Said("claim")
 PROMISE, REPORT, FORECAST = Said("promise", cued=True), Said("report"), Said("forecast")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from operator import add
+from functools import cached_property
 from typing import NamedTuple
 
 from extraction.records import Quantity
+from extraction.weighed_pieces import NEXT, Said, pairs
 
 _END = re.compile(r"[,;。:!?()、\n]")  # of the words that stand with a number
 _STOPS = "。!?\n"
@@ -24,65 +25,6 @@ _JOINED = 12  # characters between two numbers that are told whole
 _NEIGHBOURS = 8  # numbers to either side among which one of the same unit is sought
 # how a figure compares with another: where the bounds lie between 几无, 部分, 过半, 接近, 相等, 超过
 _RATIOS = (0.02, 0.1, 0.3, 0.6, 0.85, 0.97, 1.0001, 1.05, 1.5, 4.0)
-
-
-_BESIDE = "E1: E2: E3: E4: R1: R2: R3: B1: B2: < > < #"
-_NEXT = f"c: r: h: rh: j: {_BESIDE}"
-
-
-def _begins(*rows: tuple[str, str]) -> tuple[str, ...]:
-    return tuple(tag + begin for tag, begins in rows for begin in begins.split())
-
-
-# what the pieces of a row begin with, one by one
-ROWS = {
-    "near": _begins(("", f"* u: q: {_BESIDE}")),
-    "far": _begins(
-        ("", "P$: N^: N.: k: S: S<"), ("X", _NEXT), ("Y", _NEXT), ("V", "none = % d:"), ("W", "none = % d:")
-    ),
-    "between": _begins(
-        ("", "* way: h: s: same: nn rt: rtS: rtD: bs: bt: bts: bn: bsx: pt: pq: ptt: lk: lkb: ob: rk: d: d^: d$:"),
-        ("c", f"{_BESIDE} P$: N^:"),
-    ),
-}
-# and what the characters of a stretch of words begin with, and its pairs of neighbours; "" where they do not count
-STRETCHES = {
-    "left": ("L1:", "L2:"),
-    "right": ("", "r2:"),
-    "before": ("P1:", "P2:"),
-    "behind": ("N1:", "N2:"),
-    "opening": ("C1:", "C2:"),
-    "next": ("XL1:", "XL2:"),
-    "from": ("", "D:"),
-    "to": ("Z1:", "Z2:"),
-    "answer": ("cL1:", "cL2:"),
-    "behind answer": ("", "cr:"),
-}
-
-
-class Said(NamedTuple):
-    """What is said around a number: a row of pieces, None for what is not there, and the parts of some words."""
-
-    row: str
-    pieces: tuple[str | None, ...]
-    stretches: list[tuple[str, str]]
-
-    def spelled(self) -> list[str]:
-        """All of it as it stands in the weights."""
-        row = zip(ROWS[self.row], self.pieces, strict=True)
-        pieces = [begin + piece for begin, piece in row if piece is not None]
-        stretches = ((name, part) for name, words in self.stretches for part in parts(words))
-        begun = ((STRETCHES[name][len(part) - 1], part) for name, part in stretches)
-        return pieces + [begin + part for begin, part in begun if begin]
-
-
-def _pairs(words: str) -> set[str]:
-    return set(map(add, words, words[1:]))
-
-
-def parts(words: str) -> set[str]:
-    """Its characters, and its pairs of neighbours."""
-    return _pairs(words).union(words)
 
 
 class Words(NamedTuple):
@@ -103,7 +45,7 @@ class Numbers:
         self.text = text
         self.all = [q for q in quantities if q.role == "context" and q.value is not None]
         self.nouns = [q.noun for q in self.all]
-        self._ends: list[int] | None = None
+        self.starts = [q.start for q in self.all]
         self._words: dict[int, Words] = {}
         self._named: dict[int, set[str]] = {}
         self._bases: dict[int, float] = {}
@@ -119,7 +61,7 @@ class Numbers:
         """The pairs of characters of the words right before the number: by them two numbers are called alike."""
         found = self._named.get(index)
         if found is None:
-            found = self._named[index] = _pairs(self.words(index).left[-_NAME:])
+            found = self._named[index] = pairs(self.words(index).left[-_NAME:])
         return found
 
     def base(self, index: int) -> float:
@@ -129,10 +71,22 @@ class Numbers:
             found = self._bases[index] = float(self.all[index].base or 0)
         return found
 
+    def sentence(self, index: int) -> int:
+        """Where the number's sentence begins, as far as is looked back."""
+        start, low = self.starts[index], max(0, self.starts[index] - 4 * _SIDE)
+        at = bisect_left(self._stops, start)
+        return max(self._stops[at - 1] + 1 if at else 0, low)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [m.start() for m in _END.finditer(self.text)]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [end for end in self._ends if self.text[end] in _STOPS]
+
     def _read(self, q: Quantity) -> Words:
         text, size = self.text, len(self.text)
-        if self._ends is None:
-            self._ends = [m.start() for m in _END.finditer(text)]
         ends, low, high = self._ends, max(0, q.start - _SIDE), min(size, q.end + _SIDE)
         at = bisect_left(ends, q.start)
         start = max(low, ends[at - 1] + 1) if at else low
@@ -179,11 +133,10 @@ def far(numbers: Numbers, index: int) -> Said:
     """The second half: the clauses beside it, its sentence, the numbers before and behind it."""
     text, q, words = numbers.text, numbers.all[index], numbers.words(index)
     before, behind = words.before, words.behind
-    start = max(text.rfind(stop, max(0, q.start - 4 * _SIDE), q.start) for stop in _STOPS) + 1
-    start = max(start, q.start - 4 * _SIDE, 0)
-    wide = max(start, *(text.rfind(mark, start, words.start) + 1 for mark in ",;"))
+    start = numbers.sentence(index)
+    wide = max(start, text.rfind(",", start, words.start) + 1, text.rfind(";", start, words.start) + 1)
     others = numbers.all
-    nth = sum(start <= other.start for other in others[max(0, index - 4) : index])
+    nth = index - bisect_left(numbers.starts, start, max(0, index - 4), index)
     ahead, next_ahead = _next(numbers, index, range(index + 1, min(len(others), index + 1 + _NEIGHBOURS)))
     back, _ = _next(numbers, index, range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1))
     opens, sentence = text[start - 1 : start] or "^", text[start : start + 2]
@@ -211,7 +164,7 @@ def _adjoining(numbers: Numbers, q: Quantity, at: int) -> tuple[str | None, ...]
     return None, str(other.noun == q.noun), str(other.is_percent), joined
 
 
-_NO_OTHER = ("0", *[None] * (len(_NEXT.split()) - 1))
+_NO_OTHER = ("0", *[None] * (len(NEXT) - 1))
 
 
 def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | None, ...], Words | None]:
@@ -222,7 +175,8 @@ def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | Non
         return _NO_OTHER, None
     q, other, words = numbers.all[index], numbers.all[alike[0]], numbers.words(alike[0])
     gap = numbers.text[min(q.end, other.end) : max(q.start, other.start)]
-    hard, soft, step = min(_count(gap, "。\n"), 2), min(_count(gap, ",;"), 3), _ratio(numbers, index, alike[0])
+    hard, soft = min(gap.count("。") + gap.count("\n"), 2), min(gap.count(",") + gap.count(";"), 3)
+    step = _ratio(numbers, index, alike[0])
     many, far_off = str(min(len(alike), 3)), str(abs(alike[0] - index))
     return (many, step, f"{hard}{soft}", f"{step}{hard}", far_off, *words.beside), words
 

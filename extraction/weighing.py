@@ -17,7 +17,8 @@ from importlib.resources import files
 from itertools import chain
 
 from extraction.records import Quantity
-from extraction.weighed_words import ROWS, STRETCHES, Numbers, Said, between, far, near, parts
+from extraction.weighed_pieces import ROWS, STRETCHES, Said, parts
+from extraction.weighed_words import Numbers, between, far, near
 
 REACH = 14  # numbers behind a promise among which its answer is sought
 _REACH_BACK = 10  # and before it
@@ -76,7 +77,6 @@ class Weigher:
 
     def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
         self._numbers = Numbers(text, quantities)
-        self._starts = [q.start for q in self._numbers.all]
         self._glanced: dict[int, float] = {}
         self._looked: dict[int, float] = {}
 
@@ -100,21 +100,23 @@ class Weigher:
         return probability(weights("answers").odds(between(self._numbers, one, other, self._glance)))
 
     def _index(self, start: int) -> int | None:
-        index = bisect_left(self._starts, start)
-        return index if index < len(self._starts) and self._starts[index] == start else None
+        starts = self._numbers.starts
+        index = bisect_left(starts, start)
+        return index if index < len(starts) and starts[index] == start else None
 
     def _glance(self, index: int) -> float:
         """The chance, taken for 0 where its own clause alone leaves no hope."""
         found = self._glanced.get(index)
         if found is None:
-            hopeless = weights("hints").odds(near(self._numbers, index)) < _HOPELESS
-            found = self._glanced[index] = 0.0 if hopeless else self._look(index)
+            own = near(self._numbers, index)
+            hopeless = weights("hints").odds(own) < _HOPELESS
+            found = self._glanced[index] = 0.0 if hopeless else self._look(index, own)
         return found
 
-    def _look(self, index: int) -> float:
+    def _look(self, index: int, own: Said | None = None) -> float:
         found = self._looked.get(index)
         if found is None:
-            said = near(self._numbers, index), far(self._numbers, index)
+            said = own or near(self._numbers, index), far(self._numbers, index)
             found = self._looked[index] = probability(weights("promises").odds(*said))
         return found
 
