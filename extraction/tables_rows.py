@@ -17,7 +17,7 @@ from extraction.tables_cells import flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_periods import due_of, is_node, is_part, is_total, newest
 from extraction.tables_shares import Aligned
-from extraction.tables_stages import confirmed, unfit
+from extraction.tables_stages import confirmed, early, unfit
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
@@ -227,7 +227,10 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
                 break  # an older state is no answer where the newest is told in words
             continue
         cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
-        reason = unfit(sheet.columns[index], sheet.columns[place], row.name)
+        own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)
+        if own_words and cutoff is not None:
+            return Reported(refusal=own_words)  # nor is an older state
+        reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
         share_told = _share_of(sheet, row, group, index)
         if reason and not confirmed(sheet.columns, group, index, place, _part_of(quantity, target), share_told):
             refusal = refusal or reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction import names
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.tables_columns import Column, Group
@@ -22,6 +23,15 @@ def unfit(plan: Column, done: Column, name: str) -> str | None:
         if stage in done.header and stage not in plan.header + name and "完成" not in done.header:
             return f"阶段不同：“{done.header}”不是“{plan.header}”的完成数"
     return None
+
+
+def early(before: str, after: str, planned: str) -> str | None:
+    """Why the words of a figure's clause keep it from answering: 开工3座, 申报6家 of what shall be built or granted."""
+    said = sought(r"[,;。、(]").split(before)[-1] + sought(r"[,;。、(]").split(after)[0]
+    stage = names.stage(said)
+    if stage in (None, "money") or names.stage(planned) == stage or _ENDS.search(said) or "棚" in planned:
+        return None
+    return f"阶段不同：“{said}”属更早的阶段"
 
 
 def confirmed(

@@ -19,6 +19,7 @@ from extraction.tables_columns import Group
 from extraction.tables_open import answered, unsigned, with_plain
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
+from extraction.tables_stages import early
 from extraction.targets import tidy
 
 ReadItem = Callable[[Item], list[Indicator]]
@@ -159,6 +160,9 @@ def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Ind
     quantity = number(sheet.text, cell, "")
     if target is None or quantity is None or quantity.value is None:
         return indicator
+    around = sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end]
+    if reason := early(*around, indicator.name + sheet.text[(target.start or 2) - 2 : target.start or 0]):
+        return replace(indicator, refusal=indicator.refusal or reason)
     answer = _bare(sheet, quantity, target.unit, target.noun)
     if answer is None:
         claim = share(sheet.text, sheet.raw, cell) if quantity.noun == "%" and target.noun != "%" else None
