@@ -34,6 +34,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
+            of = _by_sum(reading, of, found, promises) if of is not None and len(run) == 1 else of
             of = None if of is not None and is_of_another(reading, of, promises) else of
             if host := plan_before_bracket(text, reading, readings, promises):
                 inside = of is not None and of.start > host.reading.start
@@ -58,6 +59,16 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             out.append(Share(reading, of, plan))
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+def _by_sum(share: Reading, of: Reading, found: Sequence[Reading], promises: Sequence[Promise]) -> Reading:
+    """危桥改造24座: 完工9座,在建11座,完成年度任务的37.5%: not of the nearest, but of what is so much."""
+    plans = [p.reading for p in promises if p.target.noun == of.quantity.noun]
+    if any(explains(share, of, plan) for plan in plans):
+        return of
+    beside = (r for r in found if r.sentence == share.sentence and r.start < of.start and not (r.bracket or r.part))
+    fitting = [r for r in beside if any(explains(share, r, plan) for plan in plans)]
+    return fitting[0] if len(fitting) == 1 else of
 
 
 def _of_its_owner(

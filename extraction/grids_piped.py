@@ -39,7 +39,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if len(run) < 2 or pipes < 4:
         return
     start, end = run[0][0], run[-1][1]
-    run = _made_whole(text, run) or run
+    run = _head_in_lines(text, run) or _made_whole(text, run) or run
     pipes = sum(text.count("|", *line) for line in run)
     if pipes >= 1.8 * len(run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
@@ -54,6 +54,17 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if not cells[-1].of(text):
         cells.pop()
     yield Grid(start, end, _reflow(text, cells))
+
+
+def _head_in_lines(text: str, run: list[Interval]) -> list[Interval]:
+    """The run with its heading in one row, where that has a line for each of its cells and the rows behind it none."""
+    alone = next((n for n, line in enumerate(run) if text.count("|", *line) != 1), len(run))
+    rows = run[alone:]
+    width = text.count("|", *rows[0]) if rows else 0
+    closed = all(text[low:high].rstrip().endswith("|") for low, high in run)
+    if width < 3 or alone < width or not closed or any(text.count("|", *line) != width for line in rows):
+        return []
+    return [(run[alone - width][0], run[alone - 1][1]), *rows]
 
 
 def _made_whole(text: str, run: list[Interval]) -> list[Interval]:

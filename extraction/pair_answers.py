@@ -155,7 +155,9 @@ def _opens(r: Reading) -> bool:
 
 
 # 东片区3座已投用,西片区4座已投用: each number has its own word
-_TOLD_ITSELF = sought(r"[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、][^,。;\d]{1,10}(?<![已完成])$")
+_TOLD_ITSELF = sought(
+    r"[^。;]{0,4}(?:加上|连同|加之)|[^,。;、\d]{0,8}(?:已|正在)[^,。;、\d]{1,8}[,、][^,。;\d]{1,10}(?<![已完成])$"
+)
 
 
 def _paid_out(first: Reading, second: Reading) -> bool:

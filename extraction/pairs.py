@@ -33,6 +33,7 @@ from extraction.rates import (
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.status_lists import mark_listed
+from extraction.task_counts import TASKS
 from extraction.told_again import cued_before, is_told_again
 from extraction.told_behind import mark_told_behind
 from extraction.told_for_all import mark_told_for_all
@@ -230,6 +231,8 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
+    if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)):
+        return False  # 加上去年建成的378处,累计576处; (含19个子项目)
     if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
         return False
     if r.voice == "context":

@@ -31,7 +31,7 @@ def listed_progress(p: Place) -> Said | None:
         return None
     said = sought(r"[:;、,]").split(p.clause_lead)[-1]
     own = _DONE.sub("", said)
-    if len(names.folded(own)) < 2 or _RATED.search(said) or sought(r"\d").search(own):
+    if len(names.folded(own)) < 2 or _RATED.search(said + own) or sought(r"\d").search(own):
         return None
     p.r.measure = "completion"
     return Said("claim", own=own, subject=own)
@@ -45,6 +45,9 @@ def _is_listed(text: str, at: int) -> bool:
 
 
 _DID_SO_MUCH = sought(r"完成了?(?:约|近)?\s?$")
+_OF_A_SITE = sought(  # 路基土石方完成88%,桥梁下构完成41%: how far one work is
+    r"路基|路面|土石?方|桥梁|下构|上构|桩基|墩|梁|隧道|主体|结构|基础(?!设施)|装修|装饰|管道|管网|设备|安装|征地|拆迁|征收|土建|绿化|附属|工程量|涵洞|防护"
+)
 _ENOUGH = 2  # of a sentence that say so
 
 
@@ -60,5 +63,5 @@ def mark_done_shares(found: Sequence[Reading]) -> None:
 
 def _did_so_much(r: Reading) -> bool:
     told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
-    named = len(names.folded(r.own)) >= 3 and _RATED.search(r.own) is None
+    named = len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
     return told and named and _DID_SO_MUCH.search(r.lead) is not None

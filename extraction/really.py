@@ -34,7 +34,26 @@ def mark_really(text: str, found: Sequence[Reading]) -> None:
         if _is_real(text, first, second) or _is_listed(text, first, second):
             first.voice, first.cued, second.voice, second.cued = "promise", True, "report", True
             second.measure = first.measure
+    for r in found:
+        if r.voice == "report" and _is_wholly_done(text, r):
+            r.voice, r.cued = "promise", True
     _bounded(text, found)
+
+
+_WHOLLY = sought(  # 水土流失综合治理35平方公里,已全面完成
+    r"[,、]\s?(?:现|目前)?已?(?:全面|全部)(?:已|提前|如期|按期)?(?:完成|完工|竣工|建成|交付|投用|办结|兑现|到位)(?=[。;,\n]|$)"
+)
+_TOLD = sought(
+    r"已|累计|共(?!享|建)|完成|建成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|发放|下拨|拨付|争取|涉及|惠及"
+    r"|安排|到位"
+)
+
+
+def _is_wholly_done(text: str, r: Reading) -> bool:
+    plain = r.measure == "amount" and not (r.bracket or r.part or r.owner) and r.quantity.noun not in ("", "元")
+    named = plain and len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
+    begins = max(text.rfind(mark, 0, r.start) + 1 for mark in ",;。\n")
+    return named and not _TOLD.search(text, begins, r.start) and _WHOLLY.match(text, r.quantity.end) is not None
 
 
 def _is_real(text: str, first: Reading, second: Reading) -> bool:

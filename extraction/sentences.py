@@ -33,6 +33,7 @@ from extraction.subjects import (
     bracket_subject,
     counted_before,
     own_name,
+    rate_of_count,
     shared_by,
     subject_of,
 )
@@ -272,6 +273,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.subject = share_of.name
     if (whole := shared_by(reading, lead, before)) is not None:
         reading.own, reading.subject, reading.part = "", whole.name + "占比", False
+    reading.own = rate_of_count(reading, before)
     reading.measure = measure(s, reading)
     by_what_stands_before(reading, before, s.claimed)
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)

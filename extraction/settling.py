@@ -85,6 +85,9 @@ def _own_year(scope: Scope, entry: Link, used: set[int]) -> None:
             return
 
 
+_EARLIER = sought(r"去年|上年|往年|历年|结转")  # 新建198处,加上去年建成的378处,累计576处: the sum is of two years
+
+
 def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
     first = entry.actual
     if first is None or first.voice != "report":
@@ -92,7 +95,8 @@ def _told_total(scope: Scope, entry: Link, used: set[int]) -> None:
     parts = [first]
     again = 0  # how many of the parts are what was done and what was done again
     for later in _later(scope, entry, used):
-        if _STORY_END.search(scope.text[parts[-1].quantity.end : later.start]):
+        between = scope.text[parts[-1].quantity.end : later.start]
+        if _STORY_END.search(between) or _EARLIER.search(between):
             break
         total = sum((p.base for p in parts), Decimal(0))
         if _TOTAL.search(later.lead) and len(parts) > 1 and later.base == total:

@@ -12,7 +12,7 @@ from extraction.records import Claim
 from extraction.sought import sought
 
 _LEVEL = sought(  # 达87.5%,与目标持平
-    r"[,、]?\s?(?P<said>与(?:年度|全年|年初|既定)?(?:目标任务|目标|任务|计划)(?:值|数)?(?:基本)?持平)(?=[,。;、\n]|$)"
+    r"[,、]?\s?(?P<said>与(?:年度|全年|年初|既定|预期|预定|计划)?(?:目标任务|目标|任务|计划)(?:值|数)?(?:基本)?持平)(?=[,。;、\n]|$)"
 )
 _DONE = sought(
     r"[,、]?\s?(?P<said>(?:已|均|都|也|现已|目前已)*(?:全面|全部|圆满|如期|提前|超额|顺利|按期|按时|胜利)*完成了?"
@@ -31,7 +31,7 @@ def mark_done(text: str, found: Sequence[Reading]) -> None:
 
 def done_of_plan(text: str, r: Reading) -> Claim | None:
     """What the words right behind the amount claim."""
-    if not r.quantity.unit or r.measure not in ("amount", "percent", "growth"):
+    if r.quantity.noun in ("", "项", "件") or r.measure not in ("amount", "percent", "growth"):
         return None
     said = _LEVEL.match(text, r.quantity.end)
     if said is None and r.measure == "amount":

@@ -20,7 +20,7 @@ _LIST = sought(
     rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
     r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]"
     # 未达序时进度9项,占比18.7%,为新增企业110户; 2项滞后,即造林8.5万亩
-    r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?))"
+    r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?|\d{1,3}[项个件]。现将[^,。;:\d]{0,20}如下[:]))"
     r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
     r"[^,。;:\d\n]{0,12}[:])"
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
@@ -150,6 +150,11 @@ def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
     return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
 
 
+_TOLD_OF = sought(  # 、完成防护工程320公里 is what such a list says is to be done
+    r"已|目前|截至|现仅|实际(?!使用|利用|到位)|(?<=[^、为即是:])完成(?!造林|改造)|同比|低于|占"
+)
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     if item.announced is None and not _status_lists(text, item.start, item.end):
@@ -170,9 +175,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or _counts_names(reading)
             or _is_of_a_plan(text, found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
-            or sought(r"已|目前|截至|现仅|实际(?!使用|利用|到位)|完成(?!造林|改造)|同比|低于|占").search(
-                behind_bracket(text, reading)
-            )
+            or _TOLD_OF.search(behind_bracket(text, reading)) is not None
         )
         if (
             reading.voice == "report"

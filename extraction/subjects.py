@@ -98,6 +98,19 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
     return last if counted and quantity.noun == "%" and own.startswith("占") and last and last.own else None
 
 
+_MERE_RATE = sought(r"(?P<did>[\u4e00-\u9fff]{2,3})率")
+
+
+def rate_of_count(reading: Reading, before: list[Reading]) -> str:
+    """免费超声筛查37415人,筛查率68.4%: the name of a rate that repeats what the count before it did; else as it was."""
+    said = _MERE_RATE.fullmatch(reading.own)
+    last = before[-1] if before else None
+    if said is None or last is None or last.bracket or last.measure != "amount" or last.voice != "report":
+        return reading.own
+    named = last.own.endswith(said["did"]) and len(last.own) - len(said["did"]) >= 3
+    return f"{last.own}率" if named and reading.quantity.noun == "%" else reading.own
+
+
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 
 

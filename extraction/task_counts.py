@@ -25,6 +25,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
     after = s.text[r.quantity.end : r.quantity.end + 16]
+    if r.quantity.noun in ("项", "个", "件") and _TASKS_LISTED.match(after) and TASKS_BEFORE.search(r.lead):
+        return True  # 重点项目和民生任务5项,为新建基站1500个、…
     if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
         return False  # 完成全年78件目标任务的67.9%: the plan that the share is of
     if _NAMED_PLAN.search(r.lead):
@@ -109,6 +111,7 @@ _AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
 )
 
 
+_TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
 TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
 TASKS_BEFORE = sought(r"(?:指标|任务|实事|事项|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
 

@@ -78,7 +78,12 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
             continue
-        told = _so_far(weigher.text, r) or done_of_plan(weigher.text, r) is not None or names.is_nominal(r.own)
+        told = (
+            _so_far(weigher.text, r)
+            or _ADDED.match(weigher.text, r.quantity.end) is not None
+            or done_of_plan(weigher.text, r) is not None
+            or names.is_nominal(r.own)
+        )
         likely = 0.0 if told else weigher.promised(r.start)
         if likely < _LIKELY:
             continue
@@ -189,6 +194,7 @@ _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围�
 )
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
 _TASKS = re.compile(r"(?:任务|事项|实事|项目|工作|指标)$")  # 承担任务8项: how many there are
+_ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
 
