@@ -9,8 +9,9 @@ from operator import add
 from typing import NamedTuple
 
 _BESIDE = "E1: E2: E3: E4: R1: R2: R3: B1: B2: < > < #"
-_NEXT = f"c: r: h: rh: j: {_BESIDE}"
-NEXT = tuple(_NEXT.split())  # how many pieces the next number of the same unit has
+_NEXT = "c: r: h: rh: j:"
+NEXT = len(_NEXT.split())
+_ADJOINING = "none = % d:"
 
 
 def _begins(*rows: tuple[str, str]) -> tuple[str, ...]:
@@ -19,14 +20,19 @@ def _begins(*rows: tuple[str, str]) -> tuple[str, ...]:
 
 # what the pieces of a row begin with, one by one
 ROWS = {
-    "near": _begins(("", f"* u: q: {_BESIDE}")),
+    "near": _begins(("", "* u: q:")),
     "far": _begins(
         ("", "P$: N^: N.: k: S: S<"), ("X", _NEXT), ("Y", _NEXT), ("V", "none = % d:"), ("W", "none = % d:")
     ),
     "between": _begins(
         ("", "* way: h: s: same: nn rt: rtS: rtD: bs: bt: bts: bn: bsx: pt: pq: ptt: lk: lkb: ob: rk: d: d^: d$:"),
-        ("c", f"{_BESIDE} P$: N^:"),
+        ("c", "P$: N^:"),
     ),
+    # what stands right at the number, at the next of its unit, at the one before, at the answer
+    "beside": _begins(("", _BESIDE)),
+    "beside next": _begins(("X", _BESIDE)),
+    "beside last": _begins(("Y", _BESIDE)),
+    "beside answer": _begins(("c", _BESIDE)),
 }
 # and what the characters of a stretch of words begin with, and its pairs of neighbours; "" where they do not count
 STRETCHES = {
@@ -43,20 +49,31 @@ STRETCHES = {
 }
 
 
+Words = str | tuple[str, ...]
+
+
 class Said(NamedTuple):
-    """What is said around a number: a row of pieces, None for what is not there, and the parts of some words."""
+    """What is said around a number: a row of pieces, None for what is not there, and words as other numbers have them.
+
+    Words are a stretch that counts by its parts, or a row of what stands right at a number.
+    """
 
     row: str
     pieces: tuple[str | None, ...]
-    stretches: list[tuple[str, str]]
+    words: list[tuple[str, Words]]
 
     def spelled(self) -> list[str]:
         """All of it as it stands in the weights."""
         row = zip(ROWS[self.row], self.pieces, strict=True)
         pieces = [begin + piece for begin, piece in row if piece is not None]
-        stretches = ((name, part) for name, words in self.stretches for part in parts(words))
-        begun = ((STRETCHES[name][len(part) - 1], part) for name, part in stretches)
-        return pieces + [begin + part for begin, part in begun if begin]
+        return pieces + [piece for name, words in self.words for piece in _spelled(name, words)]
+
+
+def _spelled(name: str, words: Words) -> list[str]:
+    if isinstance(words, tuple):
+        return [begin + piece for begin, piece in zip(ROWS[name], words, strict=True)]
+    begun = ((STRETCHES[name][len(part) - 1], part) for part in parts(words))
+    return [begin + part for begin, part in begun if begin]
 
 
 def pairs(words: str) -> set[str]:

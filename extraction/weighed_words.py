@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extraction.records import Quantity
-from extraction.weighed_pieces import NEXT, Said, pairs
+from extraction.weighed_pieces import NEXT, Said, Words, pairs
 
 _END = re.compile(r"[,;。:!?()、\n]")  # of the words that stand with a number
 _STOPS = "。!?\n"
@@ -27,7 +27,7 @@ _NEIGHBOURS = 8  # numbers to either side among which one of the same unit is so
 _RATIOS = (0.02, 0.1, 0.3, 0.6, 0.85, 0.97, 1.0001, 1.05, 1.5, 4.0)
 
 
-class Words(NamedTuple):
+class Around(NamedTuple):
     """The words of a number's clause to its left and right, what closes them, and those of the clauses beside it."""
 
     left: str  # as many as are looked at
@@ -46,11 +46,11 @@ class Numbers:
         self.all = [q for q in quantities if q.role == "context" and q.value is not None]
         self.nouns = [q.noun for q in self.all]
         self.starts = [q.start for q in self.all]
-        self._words: dict[int, Words] = {}
+        self._words: dict[int, Around] = {}
         self._named: dict[int, set[str]] = {}
         self._bases: dict[int, float] = {}
 
-    def words(self, index: int) -> Words:
+    def words(self, index: int) -> Around:
         """The words of the number; figures in them read as 0."""
         found = self._words.get(index)
         if found is None:
@@ -85,7 +85,7 @@ class Numbers:
     def _stops(self) -> list[int]:
         return [end for end in self._ends if self.text[end] in _STOPS]
 
-    def _read(self, q: Quantity) -> Words:
+    def _read(self, q: Quantity) -> Around:
         text, size = self.text, len(self.text)
         ends, low, high = self._ends, max(0, q.start - _SIDE), min(size, q.end + _SIDE)
         at = bisect_left(ends, q.start)
@@ -96,7 +96,7 @@ class Numbers:
         at = bisect_left(ends, end + 1, at)
         behind = min(size, end + 1 + _SHORT, *ends[at : at + 1])
         left, right = _plain(text[start : q.start]), _plain(text[q.end : end])
-        return Words(
+        return Around(
             left[-_LONG:],
             right,
             _plain(text[before : max(0, start - 1)])[-_SHORT:],
@@ -126,7 +126,7 @@ def _ratio(numbers: Numbers, one: int, other: int) -> str:
 def near(numbers: Numbers, index: int) -> Said:
     """The first half of what tells whether the number is a promise: its own clause."""
     words, q = numbers.words(index), numbers.all[index]
-    return Said("near", ("", q.noun, str(q.qualifier), *words.beside), [("left", words.left)])
+    return Said("near", ("", q.noun, str(q.qualifier)), [("beside", words.beside), ("left", words.left)])
 
 
 def far(numbers: Numbers, index: int) -> Said:
@@ -138,7 +138,7 @@ def far(numbers: Numbers, index: int) -> Said:
     others = numbers.all
     nth = index - bisect_left(numbers.starts, start, max(0, index - 4), index)
     ahead, next_ahead = _next(numbers, index, range(index + 1, min(len(others), index + 1 + _NEIGHBOURS)))
-    back, _ = _next(numbers, index, range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1))
+    back, next_back = _next(numbers, index, range(index - 1, max(-1, index - 1 - _NEIGHBOURS), -1))
     opens, sentence = text[start - 1 : start] or "^", text[start : start + 2]
     pieces = (
         *(before[-2:], behind[:2], behind[:1], str(nth), sentence, opens),
@@ -148,10 +148,13 @@ def far(numbers: Numbers, index: int) -> Said:
         *_adjoining(numbers, q, index - 1),
     )
     opening = _plain(text[wide : words.start])[-_LONG:]
-    stretches = [("right", words.right[:10]), ("before", before), ("behind", behind), ("opening", opening)]
+    said: list[tuple[str, Words]] = [("right", words.right[:10]), ("before", before), ("behind", behind)]
+    said.append(("opening", opening))
     if next_ahead is not None:
-        stretches.append(("next", next_ahead.left))
-    return Said("far", pieces, stretches)
+        said += [("beside next", next_ahead.beside), ("next", next_ahead.left)]
+    if next_back is not None:
+        said.append(("beside last", next_back.beside))
+    return Said("far", pieces, said)
 
 
 def _adjoining(numbers: Numbers, q: Quantity, at: int) -> tuple[str | None, ...]:
@@ -164,10 +167,10 @@ def _adjoining(numbers: Numbers, q: Quantity, at: int) -> tuple[str | None, ...]
     return None, str(other.noun == q.noun), str(other.is_percent), joined
 
 
-_NO_OTHER = ("0", *[None] * (len(NEXT) - 1))
+_NO_OTHER = ("0", *[None] * (NEXT - 1))
 
 
-def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | None, ...], Words | None]:
+def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | None, ...], Around | None]:
     """What the next number of the same unit says, in the one direction or the other, and its words."""
     nouns = numbers.nouns
     alike = [n for n in nearest if nouns[n] == nouns[index]]
@@ -178,7 +181,7 @@ def _next(numbers: Numbers, index: int, nearest: range) -> tuple[tuple[str | Non
     hard, soft = min(gap.count("。") + gap.count("\n"), 2), min(gap.count(",") + gap.count(";"), 3)
     step = _ratio(numbers, index, alike[0])
     many, far_off = str(min(len(alike), 3)), str(abs(alike[0] - index))
-    return (many, step, f"{hard}{soft}", f"{step}{hard}", far_off, *words.beside), words
+    return (many, step, f"{hard}{soft}", f"{step}{hard}", far_off), words
 
 
 def _count(gap: str, marks: str) -> int:
@@ -228,11 +231,11 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
         f"{likelier}{same}{int(rival > 0)}",
         f"{_rank(numbers, promise)}{_rank(numbers, answer)}{way}{min(hard, 1)}",
         *((words, words[:6], words[-6:]) if len(gap) <= _SHORT else (None, None, None)),
-        *said.beside,
         said.before[-2:],
         said.behind[:2],
     )
-    stretches = [("from", words[:30]), ("to", words[-16:]), ("answer", said.left), ("behind answer", said.right[:10])]
+    stretches: list[tuple[str, Words]] = [("from", words[:30]), ("to", words[-16:]), ("answer", said.left)]
+    stretches += [("behind answer", said.right[:10]), ("beside answer", said.beside)]
     return Said("between", pieces, stretches)
 
 

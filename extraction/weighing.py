@@ -17,7 +17,7 @@ from importlib.resources import files
 from itertools import chain
 
 from extraction.records import Quantity
-from extraction.weighed_pieces import ROWS, STRETCHES, Said, parts
+from extraction.weighed_pieces import ROWS, STRETCHES, Said, Words, parts
 from extraction.weighed_words import Numbers, between, far, near
 
 REACH = 14  # numbers behind a promise among which its answer is sought
@@ -44,18 +44,20 @@ class Weights:
             if begins := beginning.match(piece):
                 # one object for what is equal: with so many strings and numbers, it is memory that takes time
                 begun[begins.group()][sys.intern(piece[begins.end() :])] = _one_object(weight)
-        self._of_stretch = lru_cache(maxsize=8192)(self._sum)  # reports say many things in the same words
+        self._of_words = lru_cache(maxsize=8192)(self._sum)  # reports say many things in the same words
 
     def odds(self, *said: Said) -> float:
         """The log-odds that all of it makes together; what has no weight is nothing."""
         total = 0.0
-        for row, pieces, stretches in said:
+        for row, pieces, words in said:
             total += sum(filter(None, map(_get, self._rows[row], pieces)))
-            for name, words in stretches:
-                total += self._of_stretch(name, words)
+            for where, what in words:
+                total += self._of_words(where, what)
         return total / 1000
 
-    def _sum(self, name: str, words: str) -> float:
+    def _sum(self, name: str, words: Words) -> float:
+        if isinstance(words, tuple):
+            return sum(filter(None, map(_get, self._rows[name], words)))
         return sum(filter(None, map(self._parts[name].get, parts(words))))
 
 
