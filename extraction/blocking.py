@@ -34,9 +34,11 @@ _ALL_CROPS = sought(r"粮食|全年")
 
 def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """夏粮播种面积36万亩,总产13.9万吨 beside the year's 粮食总产: what one crop or season gave is a part."""
+    if promise.target.noun not in ("亩", "吨", "公顷", "公斤", "斤"):
+        return None
     sentence = scope.item.sentences[reading.sentence]
     said = list(_CROP.finditer(scope.text, sentence.start, reading.start))
-    if not said or promise.target.noun not in ("亩", "吨", "公顷", "公斤", "斤"):
+    if not said:
         return None
     place, crop = promise.reading, said[-1].group()
     whole = _ALL_CROPS.search(scope.text, said[-1].end(), reading.start) is not None

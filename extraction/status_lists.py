@@ -51,9 +51,8 @@ def announce(text: str, items: Sequence[Item]) -> None:
     announced: tuple[int, int] | None = None
     level = 0
     for before, item in pairwise(items):
-        if words := next(
-            (m.span() for m in _LIST.finditer(text, before.start, before.end) if _ends(text, m, before)), None
-        ):
+        lists = _status_lists(text, before.start, before.end)
+        if words := next((listed.words for listed in lists if _ends(text, listed, before)), None):
             announced, level = words, item.level
             if item.level <= before.level or not item.number:
                 announced = None
@@ -62,16 +61,16 @@ def announce(text: str, items: Sequence[Item]) -> None:
         item.announced = announced if item.level == level else None
 
 
-def _ends(text: str, words: re.Match[str], item: Item) -> bool:
+def _ends(text: str, listed: StatusList, item: Item) -> bool:
     """Whether nothing but the colon follows the words in their item."""
-    return not text[words.end() : item.end].strip(" :\n")
+    return not text[listed.words[1] : item.end].strip(" :\n")
 
 
 def _status_of(words: re.Match[str]) -> StatedStatus | None:
     return "lagging" if words["behind"] else "done" if words["done"] else None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=128)
 def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """All such lists of one task, sought once."""
     return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
