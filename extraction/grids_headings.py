@@ -9,7 +9,7 @@ from itertools import pairwise
 from extraction.grids_laying import FIGURES, Layout
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
-from extraction.tables_fitting import only_sizes
+from extraction.tables_fitting import is_place, only_sizes
 from extraction.tables_leaves import leaf_role, unfolded
 
 NARROWEST, MOST_HEADINGS = 3, 24
@@ -60,7 +60,8 @@ def layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]
     for stop in range(start, min(start + MOST_HEADINGS, len(pieces))):
         if not _may_be_heading(pieces[stop], kinds[stop]):
             return
-        unknown += not is_heading(pieces[stop], kinds[stop])
+        placed = stop > start + 1 and is_place(pieces[stop]) and is_heading(pieces[start], kinds[start])
+        unknown += not is_heading(pieces[stop], kinds[stop]) and not placed
         width = stop + 1 - start
         if width >= NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
             yield from _readings(pieces[start : stop + 1], stop + 1)

@@ -17,7 +17,7 @@ from extraction.tables_by_share import by_share
 from extraction.tables_cells import caption_units, empty
 from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
 from extraction.tables_fitting import content
-from extraction.tables_headed import behind_above, settle_by_title, with_word_above
+from extraction.tables_headed import behind_above, of_places, settle_by_title, with_word_above
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
@@ -75,7 +75,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     if not settle(text, found, report.year):
         return None
     _name_rows(text, found)
-    found_groups = groups(found.columns)
+    found_groups = of_places(found.columns, groups(found.columns))
     planned = [g for g in found_groups if g.targets or g.actuals]
     above = caption_units(caption) or caption_units(_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
@@ -192,8 +192,8 @@ class _Reader:
             return []
         row, group = self._owned(row, group)
         named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
-        planned = plans(self.sheet, named, group)
-        if planned:
+        planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
+        if planned or group.shared:
             return [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
         promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
         if not group.targets:

@@ -149,7 +149,11 @@ def _held(role: str, header: str, measured: bool) -> str:
             return "date"
         return "words" if sought(r"内容|规模|性质|步|措施|来源|成效").search(header) else "figure"
     if role in ("other", "kind"):
-        return "figure" if measured or sought(r"(?:数量?|总量|总额|面积|里程|规模)$").search(header) else "words"
+        return (
+            "figure"
+            if measured or is_place(header) or sought(r"(?:数量?|总量|总额|面积|里程|规模)$").search(header)
+            else "words"
+        )
     return role
 
 

@@ -9,8 +9,8 @@ from extraction import wording
 from extraction.grids_cells import EMPTY, NUMBER, GridCell
 from extraction.records import Claim, Indicator
 from extraction.sought import sought
-from extraction.tables_columns import Column
-from extraction.tables_fitting import figure
+from extraction.tables_columns import Column, Group
+from extraction.tables_fitting import figure, is_place
 
 _REACH, _LONGEST = 120, 60
 _LIST = sought(r"项目|任务|指标|事项|名单|清单|[县区市乡镇](?:区)?(?:如下|:|$)|单位|部门|如下|下列|以下|的有|榜|通报")
@@ -50,6 +50,18 @@ def settle_by_title(text: str, caption: str, columns: Sequence[Column], rows: Se
 def _is_share(piece: str) -> bool:
     value = figure(piece) if NUMBER.fullmatch(piece) else None
     return value is not None and 0 <= value <= _LARGEST
+
+
+def of_places(columns: Sequence[Column], found: list[Group]) -> list[Group]:
+    """指标, 目标值, 东县, 西县: every place has its figure of the one goal; the groups as they are where it is not so."""
+    plans = [i for i, c in enumerate(columns) if c.role == "target"]
+    places = [i for i, c in enumerate(columns) if is_place(c.header) and c.role in ("other", "owner")]
+    told = any(c.role in ("actual", "ratio", "growth") for c in columns)
+    if len(plans) != 1 or len(places) < 2 or min(places) < plans[0] or told:
+        return found
+    for i in places:
+        columns[i].role = "actual"
+    return [Group(columns[i].header, list(plans), [i], shared=True) for i in places]
 
 
 def with_word_above(indicators: Sequence[Indicator], word: Claim | None) -> list[Indicator]:
