@@ -17,7 +17,9 @@ from extraction.tables_fitting import content, misfit
 
 Fields = list[GridCell]
 _HALF_HEAD, _TITLE, _LONGEST = 14, 20, 4  # characters of a heading's half, of a title; lines of a row
-_SECTION = sought(r"(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\))(?:[、.]\s?|\s+)?[^\d。;|]{2,30}")
+_SECTION = sought(
+    r"(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十]{1,3}\))(?:[、.]\s?|\s+)?(?:[^\d。;|]{2,30})?"
+)
 _NO_HEADING = sought(r"[\d。,;:|]")
 _NO_TITLE = sought(r"[\d。,;:|]|^(?:附?注|说明|备注|填报|制表|来源)")
 _SERIAL = sought(r"\d{1,3}")

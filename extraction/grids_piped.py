@@ -41,7 +41,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     start, end = run[0][0], run[-1][1]
     run = _head_in_lines(text, run) or _made_whole(text, run) or run
     pipes = sum(text.count("|", *line) for line in run)
-    if pipes >= 1.8 * len(run):
+    if pipes >= 1.8 * sum("|" in text[low:high] for low, high in run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
         yield from (_whole(text, part) for part in _parted(text, rows) if part)

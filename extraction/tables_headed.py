@@ -53,7 +53,7 @@ def _is_share(piece: str) -> bool:
 
 
 def of_places(columns: Sequence[Column], found: list[Group]) -> list[Group]:
-    """指标, 目标值, 东县, 西县: every place has its figure of the one goal; the groups as they are where it is not so."""
+    """指标, 目标值, 东县, 西县: every place has its figure of the one goal; the groups as they are where none do."""
     plans = [i for i, c in enumerate(columns) if c.role == "target"]
     places = [i for i, c in enumerate(columns) if is_place(c.header) and c.role in ("other", "owner")]
     told = any(c.role in ("actual", "ratio", "growth") for c in columns)

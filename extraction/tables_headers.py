@@ -24,6 +24,7 @@ _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
 _LABEL = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")
 _ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
 _DONE = sought(r"(?:已|实际)?完成数?")
+_PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -188,6 +189,10 @@ def _settle_twins(found: Body) -> None:
         plan = _PLANNED.fullmatch(this.header)
         if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
             this.role = "target"
+    things = {_PLAN_END.sub("", without_unit(c.header)) for c in found.columns if c.role == "target"}
+    for this in found.columns:
+        if this.role == "other" and without_unit(this.header) in things:
+            this.role = "actual"  # 楼道整治任务, 楼道整治
 
 
 def _settle_parts(found: Body) -> None:

@@ -77,7 +77,7 @@ def plans(sheet: Sheet, row: Named, group: Group) -> list[tuple[int, Quantity]]:
         cell = row.cells[index]
         if cell is None:
             continue
-        quantity = number(sheet.text, cell, _unit(sheet, row, index, group))
+        quantity = number(sheet.text, cell, unit_under(sheet, row, index, group))
         if quantity is not None and quantity.value is not None:
             found.append((index, quantity))
     return found
@@ -97,7 +97,8 @@ def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int,
     return out
 
 
-def _unit(sheet: Sheet, row: Named, index: int, group: Group) -> str:
+def unit_under(sheet: Sheet, row: Named, index: int, group: Group) -> str:
+    """The unit of the row's bare figure in a column."""
     column = sheet.columns[index]
     group_unit = unit_in(column.header)
     if row.name_unit and group_unit and not column.money and not row.name_unit.endswith("元"):
@@ -220,7 +221,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
         cell = row.cells[place]
         assert cell is not None
-        unit = _unit(sheet, row, place, group)
+        unit = unit_under(sheet, row, place, group)
         quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
         if quantity is None or quantity.value is None:
             if cutoff is not None:

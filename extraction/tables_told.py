@@ -11,14 +11,14 @@ from extraction import units
 from extraction.grids_cells import GridCell
 from extraction.outline_items import Item, Sentence
 from extraction.outline_sentences import sentences
-from extraction.records import Claim, Indicator, Quantity
+from extraction.records import Actual, Claim, Indicator, Quantity
 from extraction.sought import sought
 from extraction.tables_by_share import by_share
-from extraction.tables_cells import number, share
+from extraction.tables_cells import empty, number, share
 from extraction.tables_columns import Group
 from extraction.tables_open import answered, unsigned, with_plain
 from extraction.tables_periods import newest
-from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of
+from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of, unit_under
 from extraction.tables_stages import early
 from extraction.targets import tidy
 
@@ -28,6 +28,9 @@ _ABOVE_US = sought(
     r"|(?:落实|承接|分解|对接)(?:全省|全国|国家|省)(?!级)"
 )
 _VERB_LENGTH = 2  # 安装2400台报警器
+_ONLY_VERBS = sought(
+    r"(?:新建|改建|扩建|改造|提升|建设|完成|维修|新增|实施|整治|更新|治理|升级|铺设|安装|更换|打造|建成|培育|投放|巩固|修复|加固|新改建|改扩建)+"
+)
 _BEHIND = re.compile(r"(?:以上|左右|以内)?的?([\u4e00-\u9fff]{2,20}?)(?=以上|左右|$|[\s,;。、()|])")
 _ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务完成")
 
@@ -86,7 +89,7 @@ def _called(text: str, indicator: Indicator, row: Named) -> Indicator:
         if behind is not None and len(indicator.name) > 1 and behind[1] not in indicator.name:
             name = indicator.name + behind[1]
             return replace(indicator, name=name, folded=tidy(name) or name)
-    if indicator.folded and len(indicator.name) > 1:
+    if indicator.folded and len(indicator.name) > 1 and not (row.name and _ONLY_VERBS.fullmatch(indicator.name)):
         return indicator
     return replace(indicator, name=row.name or indicator.name, folded=tidy(row.name) or row.name or indicator.folded)
 
@@ -149,9 +152,23 @@ def _shared(sheet: Sheet, row: Named, group: Group, ratio: Claim | None, state: 
     said = tuple(c for c in (ratio, state) if c is not None)
     reason = "the source gives its own share of the plan"
     folded = tidy(name) or name
+    actual = _told_beside(sheet, row, group)
     return [
-        Indicator(name, "cumulative", folded, (), "up", True, row.owner, claims=said, reason=reason, confidence=0.95)
-    ]
+        Indicator(
+            name, "cumulative", folded, (), "up", True, row.owner, actual=actual, claims=said, reason=reason,
+            confidence=0.95,
+        )
+    ]  # fmt: skip
+
+
+def _told_beside(sheet: Sheet, row: Named, group: Group) -> Actual | None:
+    """The one bare figure, in a unit, beside a share of a plan that nobody tells: 1-3月 8.6, 占年度目标27.3%."""
+    filled = [i for i in group.actuals if (c := row.cells[i]) is not None and not empty(sheet.text, c)]
+    cell = row.cells[filled[0]] if len(filled) == 1 else None
+    quantity = number(sheet.text, cell, unit_under(sheet, row, filled[0], group)) if cell is not None else None
+    if quantity is None or quantity.value is None or quantity.noun in ("", "%"):
+        return None
+    return actual_of(sheet, quantity, None)
 
 
 def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Indicator:
