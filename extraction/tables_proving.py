@@ -18,7 +18,8 @@ from extraction.tables_columns import Column, unit_in
 
 _WHOLE, _PART, _RATE = ("target", "other", "name"), ("actual", "other"), ("ratio", "rate", "other")
 _OF_PLAN = sought(r"完成|任务|计划|目标|预算|指标")
-_DONE = sought(r"^(?:已|实际|实)(?![检查测访])|完[成工]|竣工|建成|整改|修复|解决|出台|办结|销号|清零")
+_DONE = sought(r"完[成工]|竣工|建成|整改|修复|解决|销号|清零|清理")
+_CAME_IN = sought(r"收|受理|接|登记|编制|检|报|审")  # what somebody brought is no plan: 收件数, 受理
 _SCOPE = sought(r"规模")
 _OF_YEAR = sought(r"^(?:\d{4}年)?(?:年度|全年|本年|当年|今年|年初|年内)(?!总产|增)")
 _DUE = sought(r"应|调整")
@@ -45,7 +46,7 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     for whole, part, rate in proofs(text, columns, kept):
         plan, done, share = columns[whole], columns[part], columns[rate]
         promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
-        if not promised and not _DONE.search(done.header):
+        if not promised and (not _DONE.search(done.header) or _CAME_IN.search(plan.header)):
             share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"
