@@ -9,6 +9,7 @@ account tells is a report in the goal's measure and unit, and of the goal's size
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -29,7 +30,7 @@ _MOST = 2  # times the goal that its account may be
 
 def mark_accounted(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the numbers of such goals, in place."""
-    for start, mark, end in _told(text, item):
+    for start, mark, end in _told(text, item, _may_begin(found)):
         goals = [r for r in found if start <= r.start < mark]
         told = [r for r in found if mark < r.start < end]
         if not goals or any(r.voice != "report" or r.heading or r.part or r.owner for r in goals if not r.bracket):
@@ -66,10 +67,17 @@ def _is_known(first: Reading, found: Sequence[Reading]) -> bool:
     )
 
 
-def _told(text: str, item: Item) -> Iterator[tuple[int, int, int]]:
-    """Where a goal begins, where it goes over to its account, and where that ends."""
-    stretches = list(_stretches(text, item))
+def _may_begin(found: Sequence[Reading]) -> list[int]:
+    """The numbers of which one must be the first of such a goal."""
+    return [r.start for r in found if r.voice == "report" and not (r.bracket or r.heading or r.part or r.owner)]
+
+
+def _told(text: str, item: Item, begins: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Where a goal begins, where it goes over to its account, and where that ends; only with one of these numbers."""
+    stretches = list(_stretches(text, item)) if begins else []
     for (start, end, point), (low, high, of) in pairwise([*stretches, (0, 0, -1)]):
+        if bisect_left(begins, start) == bisect_left(begins, end):
+            continue
         account = account_in(text, start, end)
         if account is not None:
             if _may_plan(text, start, account.mark):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import reduce
+from operator import or_
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -38,10 +40,7 @@ def cue(*patterns: re.Pattern[str]) -> int:
 
 def cues_in(piece: str) -> int:
     """The cues of all patterns that can match in some part of the text."""
-    found = ANYWHERE
-    for character in _cues.keys() & set(piece):
-        found |= _cues[character]
-    return found
+    return reduce(or_, map(_cues.__getitem__, _cues.keys() & set(piece)), ANYWHERE)
 
 
 def _of_all(parsed: Any) -> frozenset[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extraction import names, units
 from extraction.interim import share_name
@@ -62,6 +63,7 @@ def is_quoted_goal(text: str, r: Reading) -> bool:
     return opened >= 0 and "”" not in text[opened : r.start] and _QUOTED.match(text, r.quantity.end) is not None
 
 
+@lru_cache(maxsize=4096)
 def stands_as_goal(behind: str) -> bool:
     """Whether these words behind a number call it a goal."""
     return _TAIL.match(behind) is not None

@@ -69,9 +69,11 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
     for index, first in enumerate(found):
-        own_plan = first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
-        below = (promised_heading and not own_plan) or _retells(headed, first)
-        if below or not _may_be_plan(text, first, _behind_pair(found, index)):
+        if not _may_be_plan(text, first, _behind_pair(found, index)) or _retells(headed, first):
+            continue
+        if promised_heading and not (
+            first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
+        ):
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
             continue

@@ -118,6 +118,8 @@ TASKS_BEFORE = sought(r"(?:指标|任务|实事|事项|目标|工作)(?:共有?|
 
 def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
     """25项主要指标中有19项实现“双过半”,6项未过半: the counts that a count of tasks is divided into."""
+    if r.quantity.noun not in ("项", "个", "件"):
+        return False
     tasks = [
         b
         for b in before
@@ -126,7 +128,7 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
         and b.quantity.noun == r.quantity.noun
         and TASKS.match(s.text, b.quantity.end)
     ]
-    if not tasks or r.quantity.noun not in ("项", "个", "件"):
+    if not tasks:
         return False
     divided = sought(r"(?:中|其中)?,?有?\s?$").search(r.lead) is not None and len(r.lead) <= 10
     return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)
@@ -141,8 +143,10 @@ _MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进
 
 def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it."""
+    if r.quantity.noun not in ("个", "家", "项"):
+        return False
     behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 40)]
-    return r.quantity.noun in ("个", "家", "项") and bool(_SUBJECT.match(behind)) and not _MADE.search(clause_lead)
+    return _SUBJECT.match(behind) is not None and not _MADE.search(clause_lead)
 
 
 _HOW_FAR = sought(
