@@ -11,8 +11,8 @@ from extraction.document import Document
 from extraction.folding import fold
 from extraction.quantities import scan
 from extraction.reading import extract
-from extraction.weighed_words import Numbers, far, near
-from extraction.weighing import Weigher, probability, weights, within_reach
+from extraction.weighed_words import Numbers, between, far, near
+from extraction.weighing import Weigher, Weights, probability, weights, within_reach
 
 SNIPPETS = Path(__file__).parents[2] / "benchmarks" / "snippets"
 
@@ -76,6 +76,19 @@ def test_the_weights_are_those_of_the_pieces(told: list[Text]) -> None:
             found, right, due = found + likely, right + (likely and n in text.promises), due + (n in text.promises)
     assert right > 0.97 * found
     assert right > 0.95 * due
+
+
+def test_a_number_weighs_what_its_pieces_weigh_together(told: list[Text]) -> None:
+    """Reading looks the pieces up in rows and by stretches of words, learning counts them one by one."""
+    for text in told[:20]:
+        for n in range(len(text.numbers.all)):
+            said = [near(text.numbers, n), far(text.numbers, n)]
+            said += [between(text.numbers, n, n + 1, lambda _: 0.3)] if n + 1 < len(text.numbers.all) else []
+            for each in said:
+                pieces = each.spelled()
+                assert len(pieces) == len(set(pieces))
+                weighed = {piece: float(place + 1) for place, piece in enumerate(pieces)}
+                assert Weights(weighed).odds(each) == pytest.approx(sum(weighed.values()) / 1000)
 
 
 def test_answers_are_sought_near_by() -> None:
