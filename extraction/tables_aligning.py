@@ -19,6 +19,7 @@ _FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
 _WORDED = ("remark", "flag", "aside")
 _BORNE = {"growth": 1, "name": 2, "owner": 2}  # what a cell at its place may cost
 _FAR = 12  # times beyond what a column's whole rows hold
+_PLAN = 3  # what it costs to leave a plan empty
 _IMPOSSIBLE, _LOOSE = 10**6, 40
 
 
@@ -168,7 +169,7 @@ def _least(
     taken = [[False] * (m + 1) for _ in range(n + 1)]
     cost[0][0] = 0
     for j in range(1, m + 1):
-        cost[0][j] = cost[0][j - 1] + skip(columns[j - 1])
+        cost[0][j] = cost[0][j - 1] + _skip(columns[j - 1], seen.get(j - 1))
     for i in range(1, n + 1):
         for j in range(i, m + 1):
             take = (
@@ -176,7 +177,7 @@ def _least(
                 + _misfit(text, row, i - 1, kinds, columns[j - 1])
                 + _unseen(kinds[i - 1], row[i - 1].of(text), seen.get(j - 1))
             )
-            leave = cost[i][j - 1] + skip(columns[j - 1])
+            leave = cost[i][j - 1] + _skip(columns[j - 1], seen.get(j - 1))
             taken[i][j] = take <= leave if prefer else take < leave
             cost[i][j] = min(take, leave)
     if cost[n][m] >= _LOOSE:
@@ -188,6 +189,12 @@ def _least(
             out[j - 1] = row[i - 1]
             i -= 1
     return out
+
+
+def _skip(column: Column, held: Held | None) -> int:
+    """What it costs to leave the column empty: as much as a plan, where nothing but bare figures is below it."""
+    alike = held is not None and held.kinds <= {"number", "amount"} and column.role in ("aside", "other")
+    return max(skip(column), _PLAN) if alike else skip(column)
 
 
 def _misfit(text: str, row: Sequence[GridCell], i: int, kinds: list[str], column: Column) -> int:
