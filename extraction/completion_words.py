@@ -21,9 +21,24 @@ from extraction.told_for_all import done_with_all
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
     claim = _stated(scope, entry, following)
+    if claim is not None and claim.status == "done" and _is_resolved(scope, entry, claim):
+        return None
     if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
         return claim
     return None if said_of_another(scope, entry.promise, claim) else claim
+
+
+_RESOLVED = sought(r"(?:确保|力争|努力|保证|下一步)[^。\n]*$")
+
+
+def _is_resolved(scope: Scope, entry: Link, claim: Claim) -> bool:
+    """确保年内新增床位500张、…的实事任务全面完成: what is to be done, said in the goal's own sentence."""
+    assert entry.promise is not None
+    place = entry.promise.reading
+    sentence = scope.item.sentences[place.sentence]
+    inside = place.quantity.end <= claim.start < sentence.end
+    told = sought(r"已|均|目前|现").search(scope.text, place.quantity.end, claim.end)
+    return inside and not told and _RESOLVED.search(scope.text, sentence.start, place.start) is not None
 
 
 def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:

@@ -42,7 +42,9 @@ def others_are_told(p: Place) -> Said | None:
     return FORECAST if told and "全年" not in p.clause_lead else None
 
 
-_YEARLY = sought(r"全年|(?<!紧盯)(?<!对照)(?<!围绕)(?<!锚定)(?<!对标)(?<!聚焦)(?<!瞄准)年度(?:目标|任务)|年底|年初目标")
+_YEARLY = sought(
+    r"全年|年内|(?<!紧盯)(?<!对照)(?<!围绕)(?<!锚定)(?<!对标)(?<!聚焦)(?<!瞄准)年度(?:目标|任务)|年底|年初目标"
+)
 _AIMED_AT = sought(  # 下一步将紧盯全年目标,挂图作战,: how they will work, and no goal
     r"(?:紧盯|围绕|对照|瞄准|聚焦|锚定|对标|紧扣|盯紧|咬定|紧紧围绕|牢牢把握)[^,;。\d]{0,10}(?:目标|任务)[^,;。\d]{0,4},"
 )

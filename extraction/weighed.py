@@ -31,6 +31,7 @@ _TOLD_IN_WORDS = 0.5  # where the next clause says without a number what became 
 _WITH_ITS_ANSWER = 0.6  # the two chances together
 _LIKELY = 0.5  # of a promise with its answer at least
 _LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that are called nearly so
+_AMONG_GOALS, _GOALS = 0.15, 3  # what opens its part of a list, where so many other parts open with goals
 _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
 _TOLD_APART = ("context", "base", "forecast")
 _NO_PROMISE = 0.05  # below it what rules called a promise is none
@@ -74,6 +75,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     headed = {r.quantity.noun for r in found if r.voice == "promise" and r.heading}
     if headed:
         reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
+    opens = _openers(weigher.text, found)
     for r in found:
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
@@ -85,16 +87,39 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or names.is_nominal(r.own)
         )
         likely = 0.0 if told else weigher.promised(r.start)
-        if likely < _LIKELY:
+        if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
             continue
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
-        if likely < (_AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY):
+        if id(r) not in opens and likely < (
+            _AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY
+        ):
             continue
         alone = _TOLD_IN_WORDS if _IN_WORDS.match(weigher.text, r.quantity.end) else _ALONE
         alone = max(alone, _RATE_ALONE) if r.quantity.is_percent else alone
+        alone = min(alone, _AMONG_GOALS) if id(r) in opens else alone
         if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
             r.voice = "promise"
+
+
+def _openers(text: str, found: Sequence[Reading]) -> set[int]:
+    """Numbers that open a part of a list, bare, as goals open the others: …300处,完成231处;广告整治100处,…"""
+    first: dict[int, Reading] = {}
+    measured: set[int] = set()
+    for r in found:
+        start = max(text.rfind(mark, 0, r.start) for mark in ";。\n")
+        measured |= {start} if r.voice in ("claim", "gap") else set()
+        if not r.bracket:
+            first.setdefault(start, r)
+    goals = sum(r.voice == "promise" and not r.heading for r in first.values())
+    if goals < _GOALS or goals * 2 < len(first):
+        return set()
+    bare = {start: r for start, r in first.items() if r.voice == "report" and r.quantity.unit and not r.part}
+    return {
+        id(r)
+        for start, r in bare.items()
+        if start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
+    }
 
 
 def _counts_tasks(text: str, r: Reading) -> bool:
@@ -195,6 +220,10 @@ _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围�
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
 _TASKS = re.compile(r"(?:任务|事项|实事|项目|工作|指标)$")  # 承担任务8项: how many there are
 _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
+_OPENS_BARE = re.compile(
+    r"\s?(?:[一二三四五六七八九十]是|[(]?[\d一二三四五六七八九十]{1,3}[.、)])?"
+    r"(?:(?!已|累计|共|完成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|另)[^,;。\n\d]){3,30}"
+)
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
 
