@@ -114,11 +114,11 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
     goals = sum(r.voice == "promise" and not r.heading for r in first.values())
     if goals < _GOALS or goals * 2 < len(first):
         return set()
-    bare = {start: r for start, r in first.items() if r.voice == "report" and r.quantity.unit and not r.part}
+    bare = {start: r for start, r in first.items() if r.voice == "report" and r.measure == "amount" and not r.part}
     return {
         id(r)
         for start, r in bare.items()
-        if start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
+        if r.quantity.unit and start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
     }
 
 
