@@ -16,6 +16,8 @@ from extraction.resuming import resumes
 from extraction.sought import sought
 from extraction.targets import Promise
 
+UNSURE = 0.35  # of the score below which what does not answer is not even doubted
+_REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
@@ -65,10 +67,12 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and names.likeness(promise.name, reading.own) < 0.5
     ):
         return None  # 选派300名 is not answered by a nameless 418个
-    blocked = blocked_by(scope, promise, reading)
     score = likeness + nearness(scope, promise, reading)
+    if likeness < _REFUSED and score < UNSURE:
+        return None
+    blocked = blocked_by(scope, promise, reading)
     if blocked:
-        return (score, blocked, False) if likeness >= 0.4 else None
+        return (score, blocked, False) if likeness >= _REFUSED else None
     return score, how, True
 
 

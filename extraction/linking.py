@@ -11,7 +11,7 @@ import re
 
 from extraction import names, refusals, units, wording
 from extraction.bracket_sums import sum_bracket_parts
-from extraction.candidates import consider
+from extraction.candidates import UNSURE, consider
 from extraction.for_each import repeat_for_each
 from extraction.links import Link, Scope, Share
 from extraction.readings import Reading
@@ -115,7 +115,7 @@ def _considered(scope: Scope, promises: list[Promise]) -> tuple[list[_Ranked], _
             score, why, ok = verdict
             if ok and score >= ACCEPT:
                 ranked.append((score, -order, reading.start, promise, reading, why))
-            elif (not ok or score >= ACCEPT - 0.25) and score > refused.get(id(promise), (float("-inf"),))[0]:
+            elif (not ok or score >= UNSURE) and score > refused.get(id(promise), (float("-inf"),))[0]:
                 refused[id(promise)] = (score, reading, refusals.UNSURE if ok else why)
     ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
     return ranked, refused
