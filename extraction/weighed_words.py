@@ -49,6 +49,7 @@ class Numbers:
         self._words: dict[int, Around] = {}
         self._named: dict[int, set[str]] = {}
         self._bases: dict[int, float] = {}
+        self._ranks: dict[int, int] = {}
 
     def words(self, index: int) -> Around:
         """The words of the number; figures in them read as 0."""
@@ -70,6 +71,22 @@ class Numbers:
         if found is None:
             found = self._bases[index] = float(self.all[index].base or 0)
         return found
+
+    def rank(self, index: int) -> int:
+        """How many numbers of its unit stand before it in its list, at most four."""
+        found = self._ranks.get(index)
+        if found is None:
+            found = self._ranks[index] = self._rank(index)
+        return found
+
+    def _rank(self, index: int) -> int:
+        rank, at = 0, index - 1
+        while at >= 0 and rank < 4 and index - at <= _NEIGHBOURS:
+            if _count(self.text[self.all[at].end : self.starts[at + 1]], "。;\n"):
+                break
+            rank += self.nouns[at] == self.nouns[index]
+            at -= 1
+        return rank
 
     def sentence(self, index: int) -> int:
         """Where the number's sentence begins, as far as is looked back."""
@@ -229,7 +246,7 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
         f"{int(alike * 4)}{same}",
         f"{int(alike * 4)}{min(len(its), 9) // 3}",
         f"{likelier}{same}{int(rival > 0)}",
-        f"{_rank(numbers, promise)}{_rank(numbers, answer)}{way}{min(hard, 1)}",
+        f"{numbers.rank(promise)}{numbers.rank(answer)}{way}{min(hard, 1)}",
         *((words, words[:6], words[-6:]) if len(gap) <= _SHORT else (None, None, None)),
         said.before[-2:],
         said.behind[:2],
@@ -241,14 +258,3 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
 
 def _alike(a: set[str], b: set[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
-def _rank(numbers: Numbers, index: int) -> int:
-    """How many numbers of its unit stand before it in its list, at most four."""
-    rank, at = 0, index - 1
-    while at >= 0 and rank < 4 and index - at <= _NEIGHBOURS:
-        if _count(numbers.text[numbers.all[at].end : numbers.all[at + 1].start], "。;\n"):
-            break
-        rank += numbers.nouns[at] == numbers.nouns[index]
-        at -= 1
-    return rank
