@@ -74,6 +74,29 @@ _TELLS = sought(  # a line that begins so tells what became of the one above it
 _AMOUNT_LAST = sought(r"\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}(?:以上|以内|左右|以下)?$")  # 2.新建公路800公里
 
 
+_SAID = sought(
+    r"(?:完工|竣工|封顶|验收|到位|投用|通车|交付|开工|施工|办结|销号|发放|启用|开放|占\d[\d.]*%)$"
+    r"|\d(?:万亿|[百千]?[万亿])?[\u4e00-\u9fff]{1,3}$"
+)
+_NEXT = sought(  # another task and its account
+    r"(?!的|和|与|及|并|其中|比|较|占|同比|增长|下降|以上|以内|左右|后|等|中|内)[\u4e00-\u9fff“]{4,}[^,。;\n]{0,20}\d[^\n]*[,、]"
+    r"[^\n]*(?:已|完成|完工|建成|竣工|开工)"
+)
+_COMMA = sought(r"[,、]")
+
+
+def _said_all(text: str, line: Interval) -> bool:
+    """小型水库除险加固计划8座,验收5座,其余3座主体完工: a line that ends as a task's account does."""
+    ends = _SAID.search(text, max(line[0], line[1] - 16), line[1]) is not None
+    return ends and _COMMA.search(text, *line) is not None
+
+
+def _has_room(text: str, line: Interval, following: Interval) -> bool:
+    """Whether the line is shorter than one beside it, so that no hard break cut it."""
+    before = line[0] - 1 - (text.rfind("\n", 0, max(0, line[0] - 1)) + 1)
+    return line[1] - line[0] + 4 < max(following[1] - following[0], before)
+
+
 def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
@@ -84,6 +107,8 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
         return True
     if first in ",、。;)”":
         return True
+    if _said_all(text, line) and _NEXT.match(text, following[0], following[1]) and _has_room(text, line, following):
+        return False
     if _TELLS.match(text, following[0], following[1]) or (
         _MARK.match(text, line[0]) and _AMOUNT_LAST.search(text, max(line[0], line[1] - 16), line[1])
     ):

@@ -219,6 +219,9 @@ def _behind_pair(found: Sequence[Reading], index: int) -> bool:
     )
 
 
+_GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
+
+
 def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
@@ -233,8 +236,8 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)):
-        return False  # 加上去年建成的378处,累计576处; (含19个子项目)
+    if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)) or _GOES_ON.search(r.own):
+        return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
     if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
         return False
     if r.voice == "context":

@@ -38,7 +38,28 @@ def mark_really(text: str, found: Sequence[Reading]) -> None:
     for r in found:
         if r.voice == "report" and _is_wholly_done(text, r):
             r.voice, r.cued = "promise", True
+    _paid(text, found)
     _bounded(text, found)
+
+
+_RAISED = sought(r"(?:提[高升标]?|调[整高]|增加|上调)[到至](?:每人)?(?:每[月年])?\s?$")
+_PAID = sought(  # 低保标准提高到每人每月680元、…,7月起已执行到位
+    r"[,、]\s?[自从]?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?起)?(?:已|均已|现已|已全部|全部)(?:按(?:新|提高后的?)标准)?"
+    r"(?:执行|落实|发放|兑现)(?:到位)?(?=[,。;\n]|$)"
+)
+_JOINED = sought(r"\s?[、和及与]\s?[^,。;、\d]{2,20}")
+
+
+def _paid(text: str, found: Sequence[Reading]) -> None:
+    """Standards that were to be raised, and are paid: each of those side by side before the words, in place."""
+    run: list[Reading] = []
+    for r in found:
+        raised = r.voice == "report" and not r.bracket and r.own and _RAISED.search(r.lead) is not None
+        beside = run and _JOINED.fullmatch(text, run[-1].quantity.end, r.start) is not None
+        run = [*(run if beside else []), r] if raised else []
+        if run and _PAID.match(text, r.quantity.end):
+            for each in run:
+                each.voice, each.cued = "promise", True
 
 
 _WHOLLY = sought(  # 水土流失综合治理35平方公里,已全面完成
