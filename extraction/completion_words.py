@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from extraction import names, wording
@@ -155,19 +156,19 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
         same = r.base == promise.reading.base and r.quantity.noun == promise.target.noun
         if not same or r.start <= promise.reading.quantity.end or r.bracket or r.owner != promise.reading.owner:
             continue
-        claim, step = _said_behind(scope.text, r.quantity.end, scope.item.sentences[r.sentence].end)
+        start, sentence = r.quantity.end, scope.item.sentences[r.sentence]
+        stop = sought(r"[,;。]").search(scope.text, start, sentence.end)
+        claim, step = _said_behind(scope.text[start : stop.start() if stop else sentence.end])
         if claim is not None and claim.status == "done" and (step is None or step in promise.name):
-            return claim
+            return replace(claim, start=start + claim.start, end=start + claim.end)
     return None
 
 
 @lru_cache(maxsize=256)
-def _said_behind(text: str, start: int, stop: int) -> tuple[Claim | None, str | None]:
-    """What the clause behind a number says of it, and the step of paperwork that it names; asked for every promise."""
-    ends = sought(r"[,;。]").search(text, start, stop)
-    end = ends.start() if ends else stop
-    step = _PAPERS.search(text, start, end)
-    return _words(text, start, end) or _of_all(text, start, end), step and step.group()
+def _said_behind(clause: str) -> tuple[Claim | None, str | None]:
+    """What the rest of a clause says of the number before it, and the step of paperwork that it names."""
+    step = _PAPERS.search(clause)
+    return _words(clause, 0, len(clause)) or _of_all(clause, 0, len(clause)), step and step.group()
 
 
 _PAPERS = sought(r"规划|方案|设计|图纸|可研|勘[测察]|测绘|招标|征地|选址|立项|论证|评审")  # 12个村规划编制全部完成

@@ -24,21 +24,20 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
     """The claim of a later clause that says of just this promise, by its name, that all of it is done."""
     for sentence in scope.item.sentences[promise.reading.sentence :]:
         start = max(sentence.start, promise.reading.quantity.end)
-        for name, claim in _claims(scope.text, start, sentence.end):
-            if not _is_step(promise, name) and _names_it(scope, promise, name):
-                return claim
+        for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
+            said = _said(clause.group())
+            if said is None or _is_step(promise, said[0]) or not _names_it(scope, promise, said[0]):
+                continue
+            end = clause.start() + len(clause.group().rstrip())
+            return Claim(None, "done", said[1], end - len(said[1]), end)
     return None
 
 
-@lru_cache(maxsize=256)
-def _claims(text: str, start: int, stop: int) -> tuple[tuple[str, Claim], ...]:
-    """Every clause there that says of a name that all of it is done; asked for every promise."""
-    found = []
-    for clause in _CLAUSE.finditer(text, start, stop):
-        if said := _ALL.fullmatch(after_when(clause.group()).lstrip(", ")):
-            end = clause.end() - len(clause.group()) + len(clause.group().rstrip())
-            found.append((said["name"], Claim(None, "done", said["done"], end - len(said["done"]), end)))
-    return tuple(found)
+@lru_cache(maxsize=4096)
+def _said(clause: str) -> tuple[str, str] | None:
+    """The name of which the clause says that all of it is done, and the words that say it; every promise asks it."""
+    said = _ALL.fullmatch(after_when(clause).lstrip(", "))
+    return (said["name"], said["done"]) if said is not None else None
 
 
 def said_of_another(scope: Scope, promise: Promise, claim: Claim) -> bool:

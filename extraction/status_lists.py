@@ -70,7 +70,7 @@ def _status_of(words: re.Match[str]) -> StatedStatus | None:
     return "lagging" if words["behind"] else "done" if words["done"] else None
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """All such lists of one task, sought once."""
     return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
