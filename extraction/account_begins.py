@@ -107,9 +107,12 @@ def _measures_again(head: str, rest: str, mark: str) -> bool:
     if others and PLANNED.search(head, first.end()):
         return False  # 项目21项,年度计划投资88亿元,实际完成79.6亿元: its own words tell what is planned
     units = {m["unit"] for m in (first, *others)}
+    account = list(_led(rest))
+    if not any(figure["unit"] in units for figure, _ in account):
+        return False
     opens = OPENS.match(rest) is not None
     told = False
-    for figure, lead in _led(rest):
+    for figure, lead in account:
         named = _same_name(head, lead)
         if (_OTHERS if named else _NOT_SO).search(lead):
             return False
