@@ -60,13 +60,18 @@ _OF_ITS_PLAN = sought(
 )
 
 
+_OF_ITS_OWN = sought(  # 镇安县移民搬迁入住仅完成年度任务的41.3%
+    r"(?P<thing>[\u4e00-\u9fff“”]{4,16}?)(?:目前|仅|只|才|已|累计)*(?:完成|占)了?(?:年度|全年|年)*(?:任务|计划|目标)+的"
+)
+
+
 def claim_shares(rows: Sequence[Row], thing: str) -> None:
     """Give the first figure of each row the voice of a claim of its owner, in place."""
     said = next(filter(None, (_OF_ITS_PLAN.search(row.words) for row in rows)), None)
     name = said["thing"] if said is not None else thing
     for row in rows:
-        share = row.readings[0]
-        share.owner, share.own, share.subject = row.owner, "", name or share.subject
+        share, own = row.readings[0], _OF_ITS_OWN.match(row.words)
+        share.owner, share.own, share.subject = row.owner, "", (own["thing"] if own else name) or share.subject
         share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
 
 

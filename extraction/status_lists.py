@@ -150,7 +150,7 @@ def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
 
 
 _TOLD_OF = sought(  # 、完成防护工程320公里 is what such a list says is to be done
-    r"已|目前|截至|现仅|实际(?!使用|利用|到位)|(?<=[^、为即是:])完成(?!造林|改造)|同比|低于|占(?!比达到)"
+    r"已|目前|截至|现仅|实际(?!使用|利用|到位)|(?<=[^、为即是:内年])完成(?!造林|改造)|同比|低于|占(?!比达到)"
 )
 
 

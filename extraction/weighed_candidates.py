@@ -28,7 +28,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         r = found[index]
         if r is promise or r.owner != promise.owner or not units.fits(promise.quantity.noun, r.quantity.noun):
             continue
-        again = r.base == promise.base and r.quantity.noun == promise.quantity.noun
+        again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
         foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
         started = r.voice == "base" and (
             r.clause_start == promise.clause_start or _LAST_YEAR.search(r.clause_lead) is not None
