@@ -24,6 +24,7 @@ _OF_THEM = sought(
     r"[\u4e00-\u9fff“”、]{2,20}?[,]?(?:目前)?(?:已|累计|共|现|全部|均|仅)*(?:建成|完工|竣工|开工|开复工|复工|完成|投用|交付|通车|动工|整改|办结|销号|验收)(?:了)?\s?"
 )
 _DATED = sought(r"[^,。;\d]{0,4}(?:截至|截止|目前|1-\d{1,2}月|\d{1,2}月|上半年|[前第]?[一二三]季度|今年以来)")
+_NEAR = 80  # characters in which a clause begins, or a sentence ends
 _OR_MORE = ("以上", "或以上")
 
 
@@ -74,7 +75,7 @@ _TOLD = sought(
 def _is_wholly_done(text: str, r: Reading) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part or r.owner) and r.quantity.noun not in ("", "元")
     named = plain and len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
-    begins = max(text.rfind(mark, 0, r.start) + 1 for mark in ",;。\n")
+    begins = max(r.start - _NEAR, 0, *(text.rfind(mark, max(0, r.start - _NEAR), r.start) + 1 for mark in ",;。\n"))
     return named and not _TOLD.search(text, begins, r.start) and _WHOLLY.match(text, r.quantity.end) is not None
 
 
@@ -97,6 +98,6 @@ def _bounded(text: str, found: Sequence[Reading]) -> None:
     rates = [r for r in found if r.measure == "growth" and not r.bracket and r.tail.startswith(_OR_MORE)]
     for r in rates:
         beside = [other for other in rates if other is not r and other.sentence == r.sentence]
-        end = text.find("。", r.quantity.end)
+        end = text.find("。", r.quantity.end, r.quantity.end + _NEAR)
         if r.voice == "report" and beside and end >= 0 and _DATED.match(text, end + 1):
             r.voice, r.cued = "promise", True

@@ -15,6 +15,9 @@ from extraction.targets import display_name, tidy
 
 _LIMITED = re.compile(r"控制(?:目标|指标|数|线|值|计划)|限额|红线|上限")
 
+_GAP_REASON = "the target is the figure and the stated gap to it"
+_TOLD_REASON = "how far it is of its plan is told, the plan nowhere"
+
 
 def from_gap(raw: str, gap: Gap, report: Report) -> Indicator:
     """The indicator of a figure and its stated gap; where a smaller figure is better it is a limit."""
@@ -62,7 +65,7 @@ def from_gap(raw: str, gap: Gap, report: Report) -> Indicator:
         target=target,
         actual=None if share else actual_of(raw, reading, report, reduces(reading)),
         claims=(*claims, claim),
-        reason="the target is the figure and the stated gap to it",
+        reason=_GAP_REASON if target is not None else _TOLD_REASON,
         confidence=0.9,
     )
 

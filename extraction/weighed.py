@@ -32,6 +32,7 @@ _WITH_ITS_ANSWER = 0.6  # the two chances together
 _LIKELY = 0.5  # of a promise with its answer at least
 _LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that are called nearly so
 _AMONG_GOALS, _GOALS = 0.15, 3  # what opens its part of a list, where so many other parts open with goals
+_PART = 200  # characters in which a part of a list begins
 _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
 _TOLD_APART = ("context", "base", "forecast")
 _NO_PROMISE = 0.05  # below it what rules called a promise is none
@@ -107,7 +108,8 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
     first: dict[int, Reading] = {}
     measured: set[int] = set()
     for r in found:
-        start = max(text.rfind(mark, 0, r.start) for mark in ";。\n")
+        low = max(0, r.start - _PART)
+        start = max(low - 1, *(text.rfind(mark, low, r.start) for mark in ";。\n"))
         measured |= {start} if r.voice in ("claim", "gap") else set()
         if not r.bracket:
             first.setdefault(start, r)
