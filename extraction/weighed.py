@@ -44,7 +44,7 @@ _THOUGH_CALLED_OTHERWISE = 0.95  # 用电量增长9%以上 beside 工业用电�
 _TAKES_FROM_ANOTHER = 0.8  # a figure that a rule gave to what is hardly a promise, or called a promise itself
 _HARDLY = 0.15
 _RATHER = (0.05, 0.8)  # instead of what a rule found: its chance at most, the other's at least
-_NOT_AT_ALL = 0.03
+_NOT_AT_ALL = 0.01
 
 
 def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:
@@ -86,6 +86,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or _ADDED.match(weigher.text, r.quantity.end) is not None
             or done_of_plan(weigher.text, r) is not None
             or names.is_nominal(r.own)
+            or _is_nameless(r)
         )
         likely = 0.0 if told else weigher.promised(r.start)
         if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
@@ -122,6 +123,11 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
         for start, r in bare.items()
         if r.quantity.unit and start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
     }
+
+
+def _is_nameless(r: Reading) -> bool:
+    """木县 600 588: a bare number of nothing."""
+    return not (r.quantity.noun or r.own or r.subject)
 
 
 def _counts_tasks(text: str, r: Reading) -> bool:
