@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from extraction import names
 from extraction.answers_in_order import answers_from
 from extraction.for_several import figures_before
 from extraction.goals_for_each import goals_for_each
-from extraction.goals_in_order import fall_as_told, name_in_order
+from extraction.goals_in_order import fall_as_told, goals_in_turn, name_in_order
 from extraction.held_against import mark_held_against
 from extraction.laggards import named_laggards
 from extraction.outline_items import Item
@@ -36,7 +36,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     mark_held_against(text, found)
     found = goals_for_each(text, found)
     listed = named_laggards(text, told_by_owners(text, item, found))
-    paired = _in_turn(text, listed)
+    paired = goals_in_turn(text, listed)
     for reading in listed:
         goal = reading.voice == "promise" and id(reading) not in paired
         out += _for_each_before(text, reading, out) if goal else _for_all(reading)
@@ -46,29 +46,6 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     name_in_order(out)
     fall_as_told(out)
     return out
-
-
-def _in_turn(text: str, found: list[Reading]) -> set[int]:
-    """分别增长7.6%、9.1%,均高于7.5%、8.5%的预期目标: as many goals as figures, each of its own, in place; which."""
-    paired: set[int] = set()
-    for index, (first, second) in enumerate(pairwise(found)):
-        joined = _AND.fullmatch(text, first.quantity.end, second.start) is not None
-        if first.voice != "promise" or not joined or second.quantity.noun != first.quantity.noun or index < 2:
-            continue
-        goals, figures = (first, second), found[index - 2 : index]
-        alike = figures[0].measure == figures[1].measure and figures[0].sentence == first.sentence
-        told = alike and figures[0].voice == figures[1].voice == "report"
-        beside = _AND.fullmatch(text, figures[0].quantity.end, figures[1].start) is not None
-        more = index + 2 < len(found) and _AND.fullmatch(text, second.quantity.end, found[index + 2].start)
-        if told and beside and not more and _ALL.search(first.clause_lead):
-            for goal, figure in zip(goals, figures, strict=True):
-                goal.voice, goal.measure, goal.behind = "promise", figure.measure, figure
-                goal.own, goal.subject, goal.cued = "", figure.name, True
-                paired.add(id(goal))
-    return paired
-
-
-_AND = sought(r"\s?[、和与及]\s?")
 
 
 def _parts(name: str) -> list[str]:

@@ -58,7 +58,7 @@ def announce(text: str, items: Sequence[Item]) -> None:
                 announced = None
         elif announced is not None and item.level < level:
             announced = None
-        item.announced = announced if item.level == level else None
+        item.announced = announced if item.level >= level else None
 
 
 def _ends(text: str, listed: StatusList, item: Item) -> bool:

@@ -251,7 +251,8 @@ def _settle_months(found: Body) -> None:
     """11月入库 beside 累计入库: one month's figure is no answer where the year's so far is told."""
     if any(c.role == "actual" and "累计" in c.header for c in found.columns):
         for this in found.columns:
-            if this.role == "actual" and _ONE_MONTH.fullmatch(this.header):
+            alone = "累计" not in this.header and _ONE_MONTH.fullmatch(this.header) is not None
+            if this.role == "actual" and alone:  # 9月进展(累计) is the year's itself
                 this.role = "aside"
 
 
