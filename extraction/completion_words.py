@@ -283,8 +283,8 @@ def _narrated(scope: Scope, promise: Promise) -> Claim | None:
         done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
         if done is None or wording.NOT_DONE.search(piece[: done.start()]):
             continue
-        if _COUNTED_DONE.match(piece, done.end()):
-            continue  # 已完成改造67个 says how much is done, not that all is
+        if _COUNTED_DONE.match(piece, done.end()) or _EARLY_OBJECT.match(piece, done.end()):
+            continue  # 已完成改造67个 says how much is done, 均已完成规划编制 what comes before it
         if _covers(scope, promise, piece[: done.start()], done.group(), alike):
             return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
     return None

@@ -92,6 +92,8 @@ def _scan(text: str, masked: list[tuple[int, int, Role]]) -> Iterator[Quantity]:
         if index >= 0 and start < masked[index][1]:
             low, high, role = masked[index]
             low = start if low < position else low  # a number before it reached into the name
+            while text[high - 1].isdigit() and text[high : high + 1].isdigit():
+                high += 1  # 00000100-8|0%: no name ends inside a number
             yield Quantity(text[low:high], low, high, None, role=role)
             position = high
             continue

@@ -71,8 +71,11 @@ def from_gap(raw: str, gap: Gap, report: Report) -> Indicator:
 
 
 def _of_pace(gap: Gap, report: Report) -> Claim:
-    """入库96.4万元,超序时进度5.3个百分点 in a report of September: 80.3 % of a plan whose size nobody tells."""
-    if gap.ahead is None or gap.of.measure != "amount" or report.cutoff is None:
+    """入库96.4万元,超序时进度5.3个百分点 in a report of September: 80.3 % of a plan whose size nobody tells.
+
+    Who is behind says so in words, and nothing is reckoned for him.
+    """
+    if gap.ahead is None or gap.ahead < 0 or gap.of.measure != "amount" or report.cutoff is None:
         return gap.claim
     share = Decimal(report.cutoff.month) / 12 + gap.ahead / 100
     return replace(gap.claim, completion=share.quantize(Decimal("0.001")))
