@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from extraction import wording
 from extraction.directions import lower_is_better
@@ -71,10 +71,18 @@ def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]
     """The last figures of the sentence, where they are as many and of the same units in the same order."""
     told = [r for r in before if r.sentence == run[0].sentence and not r.bracket and r.voice != "context"]
     nouns = {r.quantity.noun for r in run}
-    told = [r for r in told if r.quantity.noun in nouns and r.voice == "report" and r.own]
-    figures = told[-len(run) :]
-    fits = [f.quantity.noun for f in figures] == [g.quantity.noun for g in run]
-    return figures if fits and len({f.name for f in figures}) == len(run) else []
+    told = [r for r in told if r.quantity.noun in nouns and r.voice == "report"]
+    figures = [r for r in told if r.own][-len(run) :]
+    if not _fit(figures, run) or len({f.name for f in figures}) < len(run):
+        # 城乡居民收入分别增长7.6%、9.1%,均高于7.5%、8.5%的目标: one name for all of a clause
+        figures = [r for r in told if r.clause_start == told[-1].clause_start]
+        alone = bool(figures) and bool(_EACH.search(figures[0].clause_lead)) and not any(r.own for r in figures[1:])
+        return figures if alone and _fit(figures, run) else []
+    return figures
+
+
+def _fit(figures: Sequence[Reading], run: Sequence[Reading]) -> bool:
+    return [f.quantity.noun for f in figures] == [g.quantity.noun for g in run]
 
 
 _EACH = sought(r"分别|依次")
@@ -103,27 +111,3 @@ def _are_plans(plans: Sequence[Reading], run: Sequence[Reading]) -> bool:
     beside = {(p.sentence, p.clause_start) for p in plans} == {(run[0].sentence, plans[0].clause_start)}
     plain = all(p.voice == "report" and p.own and not (p.bracket or p.part) for p in plans)
     return beside and plain and all(p.base / 4 < r.base < p.base * 3 for p, r in zip(plans, run, strict=True))
-
-
-def goals_in_turn(text: str, found: list[Reading]) -> set[int]:
-    """分别增长7.6%、9.1%,均高于7.5%、8.5%的预期目标: as many goals as figures, each of its own, in place; which."""
-    paired: set[int] = set()
-    for index, (first, second) in enumerate(pairwise(found)):
-        joined = _AND.fullmatch(text, first.quantity.end, second.start) is not None
-        if first.voice != "promise" or not joined or second.quantity.noun != first.quantity.noun or index < 2:
-            continue
-        goals, figures = (first, second), found[index - 2 : index]
-        alike = figures[0].measure == figures[1].measure and figures[0].sentence == first.sentence
-        told = alike and figures[0].voice == figures[1].voice == "report"
-        beside = _AND.fullmatch(text, figures[0].quantity.end, figures[1].start) is not None
-        more = index + 2 < len(found) and _AND.fullmatch(text, second.quantity.end, found[index + 2].start)
-        if told and beside and not more and _FOR_ALL.search(first.clause_lead):
-            for goal, figure in zip(goals, figures, strict=True):
-                goal.voice, goal.measure, goal.behind = "promise", figure.measure, figure
-                goal.own, goal.subject, goal.cued = "", figure.name, True
-                paired.add(id(goal))
-    return paired
-
-
-_AND = sought(r"\s?[、和与及]\s?")
-_FOR_ALL = sought(r"均|都")
