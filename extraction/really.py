@@ -2,6 +2,8 @@
 
 建筑业总产值上半年完成210亿元,实际188.6亿元        whatever was to be done, 实际 tells what was
 列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
+水土流失治理35平方公里,已全面完成                  what is done wholly is all that was to be done
+低保标准提高到每人每月680元、…,7月起已执行到位     a standard that is paid was to be raised
 能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
 """
 
