@@ -14,15 +14,20 @@ from extraction.document import Table
 from extraction.grids_cells import WIDEST, Grid, GridCell
 from extraction.grids_glued import glued
 from extraction.grids_labelled import labelled
+from extraction.grids_listed import listed
 from extraction.grids_piped import piped
 from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
 from extraction.grids_tabbed import tabbed
+from extraction.grids_turned import turned_lines
 from extraction.records import Interval
 from extraction.sought import sought
 
 _HIGHEST = 5000  # rows of a marked-up table
-_ADDRESSED = sought(r"\s*(?:各[\u4e00-\u9fff(].*(?::|(?<![率表况度名览报计务])$)|现将.*(?:如下|下:):?)\s*$")
+_ADDRESSED = sought(
+    r"\s*(?:各[\u4e00-\u9fff(].*(?::|(?<![率表况度名览报计务)])$)|各[县市区乡镇街道办园直属有关相单位部门,、()]{1,30}$"
+    r"|现将.*(?:如下|下:):?)\s*$"
+)
 _ABOVE = 200  # characters in which a table's title and unit stand
 
 
@@ -30,7 +35,8 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    for shape in (piped(text), tabbed(text), spaced(text), glued(text), labelled(text), stacked(text, masked)):
+    in_lines = (piped, tabbed, turned_lines, listed, spaced, glued, labelled)
+    for shape in (*(read(text) for read in in_lines), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):
                 found.append(grid)

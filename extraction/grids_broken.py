@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from extraction.grids_cells import EMPTY, FIGURE, NUMBERED, GridCell
+from extraction.grids_cells import EMPTY, FIGURE, NUMBER, NUMBERED, GridCell
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import Column, column
@@ -23,7 +23,7 @@ _SECTION = sought(
 _NO_HEADING = sought(r"[\d。,;:|]")
 _NO_TITLE = sought(r"[\d。,;:|]|^(?:附?注|说明|备注|填报|制表|来源)")
 _SERIAL = sought(r"\d{1,3}")
-_NUMBERED = sought(r"\d{1,3}[.、]")
+_NUMBERED = sought(r"\d{1,3}[.、](?!\d)")
 
 
 def joined(parts: Sequence[Fields]) -> Fields:
@@ -66,7 +66,9 @@ def is_title(text: str, line: Interval, fields: Fields) -> bool:
 def goes_on(text: str, rows: Sequence[Sequence[Fields]], fields: Fields, wide: int, numbered: bool) -> bool:
     """Whether the line is the rest of the row before it."""
     parts, first = [*rows[-1], fields], fields[0].of(text)
-    if len(parts) > _LONGEST or len(joined(parts)) > wide or FIGURE.fullmatch(first) or _NUMBERED.match(first):
+    if len(parts) > _LONGEST or len(joined(parts)) > wide or _NUMBERED.match(first):
+        return False
+    if FIGURE.fullmatch(first) and not (numbered and not NUMBER.fullmatch(first) and len(fields) == 1):
         return False
     last = rows[-1][-1][-1].of(text)
     closed = FIGURE.fullmatch(last) or EMPTY.fullmatch(last)

@@ -1,15 +1,23 @@
-"""Records of labelled lines: 项目名称:…, 年度目标:…, 进展情况:…, and the same labels again for the next."""
+"""Records of labelled lines: 项目名称:…, 年度目标:…, 进展情况:…, and the same labels again for the next.
+
+Also rows whose cells say themselves what they are, with blanks between them: 新增床位 目标200张 完成165张.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extraction.grids_cells import Grid, GridCell, lines, trim
+from extraction.grids_cells import Grid, GridCell, lines, split, trim
+from extraction.records import Interval
+from extraction.sought import sought
 from extraction.tables_columns import column
 
 _LABEL = re.compile(r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?([^\s:。;,\d][^:。;,]{1,13}):")
 _TOLD = ("target", "ratio")
+_SAID = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")  # 目标260人
+_GAP = sought(r"\s+")
+_LONGEST = 120
 
 Labelled = tuple[str, GridCell]
 
@@ -25,6 +33,43 @@ def labelled(text: str) -> Iterator[Grid]:
         else:
             run.append((match[1], trim(text, match.end(), high)))
     yield from _grid(run)
+    yield from _said(text)
+
+
+def _said(text: str) -> Iterator[Grid]:
+    """Every run of lines whose fields, but the first, begin alike from line to line."""
+    run: list[Interval] = []
+    kept: list[list[GridCell]] = []
+    for line in (*lines(text), (0, 0)):
+        row = _fields(text, *line)
+        if row and (not kept or len(row) == len(kept[0])) and labels_of(text, [*kept, row, row]):
+            run.append(line)
+            kept.append(row)
+            continue
+        if len(kept) > 1:
+            yield Grid(run[0][0], run[-1][1], kept, headings=labels_of(text, kept))
+        again = row and labels_of(text, [row, row])
+        run, kept = ([line], [row]) if again else ([], [])
+
+
+def _fields(text: str, low: int, high: int) -> list[GridCell]:
+    """The fields of a short line that blanks part; none where there are not three of them."""
+    if high - low > _LONGEST or sought(r"[|\t。;]").search(text, low, high):
+        return []
+    fields = [c for c in split(text, low, high, _GAP) if c.end > c.start]
+    return fields if len(fields) > 2 else []
+
+
+def labels_of(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
+    """培训 | 目标260人 | 完成171人: what every cell of a column begins with heads it; empty where that is not so."""
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 3:
+        return []
+    found = [{m[1] if (m := _SAID.match(row[i].of(text))) else "" for row in rows} for i in range(1, len(rows[0]))]
+    if any(len(words) > 1 or "" in words for words in found):
+        return []
+    heads = [[word] for words in found for word in words]
+    roles = {column(parts).role for parts in heads}
+    return [["项目名称"], *heads] if "target" in roles and roles & {"actual", "ratio"} else []
 
 
 def _grid(run: list[Labelled]) -> Iterator[Grid]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, NUMBERED, WIDEST, Grid, GridCell
+from extraction.grids_labelled import labels_of
 from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
@@ -21,7 +22,6 @@ _FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
-_LABEL = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")
 _ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
 _DONE = sought(r"(?:已|实际)?完成数?")
 _PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
@@ -46,8 +46,10 @@ def body(text: str, grid: Grid) -> Body | None:
         titles += 1
     rows = grid.rows[titles:]
     above = ["".join(dict.fromkeys(c.of(text) for c in row)) for row in grid.rows[: min(titles, _DEEPEST)]]
-    if labels := _labels(text, rows):
+    if labels := labels_of(text, rows):
         return Body([column(parts) for parts in labels], rows, "\n".join(above))
+    if len(rows) > 2 and (anew := turned(text, rows[:1], rows[1:])):
+        return Body(*anew, "\n".join(above))
     depth = _depth(text, rows)
     if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
         return None
@@ -56,18 +58,6 @@ def body(text: str, grid: Grid) -> Body | None:
         return Body(*anew, "\n".join(above))
     found = _columns(text, rows[:depth])
     return Body(found, data, "\n".join(above))
-
-
-def _labels(text: str, rows: list[Row]) -> list[list[str]]:
-    """培训 | 目标260人 | 完成171人: what every cell of a column begins with heads it; empty where that is not so."""
-    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 3:
-        return []
-    found = [{m[1] if (m := _LABEL.match(row[i].of(text))) else "" for row in rows} for i in range(1, len(rows[0]))]
-    if any(len(words) > 1 or "" in words for words in found):
-        return []
-    heads = [[word] for words in found for word in words]
-    roles = {column(parts).role for parts in heads}
-    return [["项目名称"], *heads] if "target" in roles and roles & {"actual", "ratio"} else []
 
 
 def _depth(text: str, rows: list[Row]) -> int:
