@@ -30,6 +30,10 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)):
             out += [Share(run[0], None, plan) for plan in plans]
             continue
+        if len(run) == 1 and (several := _each_of(run[0], found, taken)):
+            out += [Share(run[0], of, None) for of in several]
+            taken |= {id(of) for of in several}
+            continue
         numerators = _numerators(run, found, taken, promises)
         apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):
@@ -59,6 +63,21 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             out.append(Share(reading, of, plan))
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+_EACH = sought(
+    r"[,、]?\s?(?:目前|现)?(?:均|都|双双)(?:已|超额)*(?:完成|达到?|占|实现)[^,。;\d]{0,12}的?\s?"
+    r"|[,、]?\s?(?:目标|任务)?(?:完成率|完成比例|完成进度)(?:均|都)(?:为|达到?|是)\s?"
+)
+
+
+def _each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[Reading]:
+    """新建泵站12座、整治河道24公里,均完成年度任务的60%: the figures side by side, each with that share."""
+    if share.bracket or share.voice != "claim" or _EACH.fullmatch(share.clause_lead) is None:
+        return []
+    before = [r for r in found if r.sentence == share.sentence and r.start < share.start and not r.bracket]
+    plain = all(_countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
+    return before if len(before) > 1 and plain else []
 
 
 def _by_sum(share: Reading, of: Reading, found: Sequence[Reading], promises: Sequence[Promise]) -> Reading:
@@ -162,6 +181,8 @@ def _explained(run: list[Reading], found: Sequence[Reading], promises: Sequence[
 def _numerators(
     run: list[Reading], found: Sequence[Reading], taken: set[int], promises: Sequence[Promise]
 ) -> list[Reading | None]:
+    if run[0].of_work:
+        return [None] * len(run)  # each is of the work that it is named after (slow_works.py)
     if len(run) > 1 and (explained := _explained(run, found, promises)):
         return explained
     first = run[0]

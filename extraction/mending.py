@@ -18,6 +18,7 @@ from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
 from extraction.owner_brackets import opened
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
+from extraction.so_many_of import so_many_of
 from extraction.sought import sought
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -115,7 +116,9 @@ def _edits(document: Document) -> Iterator[Edit]:
     yield from ((low, high, "") for low, high in _cuts(document, text))
     yield from in_digits(text)
     tables = document.tables
-    yield from (edit for edit in opened(text) if not any(t.start < edit[1] and edit[0] < t.end for t in tables))
+    for edit in (*opened(text), *so_many_of(text)):
+        if not any(t.start < edit[1] and edit[0] < t.end for t in tables):
+            yield edit
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:

@@ -43,7 +43,8 @@ _DOES = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季�
 def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
     """村卫生室80个、养老床位1200张,分别完成31%和22.5%: without a word of the plan, what stands there is; in place."""
     for index, first in enumerate(found):
-        if not _is_share(first, first) or first.bracket or not index or found[index - 1].voice == "claim":
+        bare = _is_share(first, first) and not (first.bracket or first.of_work)
+        if not bare or not index or found[index - 1].voice == "claim":
             continue
         said = _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start)
         if said is None or ("率" in said.group() and not said["tasks"]):

@@ -51,6 +51,7 @@ class Reading:
     compared: bool = False  # a goal that a figure was held against: its 低于 tells how it went, and bounds nothing
     start: int = field(init=False)  # of the number: asked for more often than anything else
     stock: bool = False  # a total of all years behind the year's addition
+    of_work: bool = False  # a share of the work that it is named after, whatever figures stand before it
     rest: Decimal | None = None  # how many more of its unit are left, told right behind it
 
     def __post_init__(self) -> None:

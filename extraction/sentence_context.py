@@ -93,6 +93,7 @@ class SentenceContext:
         self.just_told: list[Reading] = []  # the numbers of the sentence before it
         self.follows_plan = False  # what stood just before it was promised
         self.bare_goal = False  # that promise has no unit (死亡率控制在0.032以内): a bare number may answer it
+        self.listed_slow = False  # the words above the item say that it is behind
         self.answering = False  # the item's heading has promised: what follows tells
         self.told = -1  # where the last figure so far was reported
         self.subject = self.counted = ""  # what was named last; and last that is no rate

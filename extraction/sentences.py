@@ -27,6 +27,7 @@ from extraction.plan_lists import back_along
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import SentenceContext
+from extraction.slow_works import is_slow
 from extraction.sought import sought
 from extraction.subjects import (
     after_predecessor,
@@ -76,6 +77,7 @@ def readings(
     foresees = planning = False
     headings = (*item.above, item.title)
     foreseen_item = any(is_foreseen(heading) for heading in headings)
+    slow = item.announced is not None and is_slow(text, item.announced)
     later = any(is_of_later_year(heading[:40], year) for heading in headings)
     for index, sentence in enumerate(item.sentences):
         if not starts or sentence.start > starts[-1]:
@@ -119,6 +121,7 @@ def readings(
         context.follows_plan = bool(found) and found[-1].voice == "promise"
         context.bare_goal = context.follows_plan and not found[-1].quantity.unit
         context.answering = answering
+        context.listed_slow = slow
         context.still_next = goes_on and any(r.outlook and r.voice == "promise" for r in context.just_told)
         fresh = _read(context)
         if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
@@ -283,7 +286,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if (
         bracket
         and reading.voice == "claim"
-        and not reading.owner
+        and not (reading.owner or reading.of_work)
         and (not before or before[-1].quantity.end < bracket[0] - 1)
     ):
         bracket_subject(s, reading, before_bracket)

@@ -62,8 +62,14 @@ def announce(text: str, items: Sequence[Item]) -> None:
 
 
 def _ends(text: str, listed: StatusList, item: Item) -> bool:
-    """Whether nothing but the colon follows the words in their item."""
-    return not text[listed.words[1] : item.end].strip(" :\n")
+    """Whether nothing but the list's count and a colon follows the words in their item."""
+    return _ITS_COUNT.fullmatch(text, listed.words[1], item.end) is not None
+
+
+_ITS_COUNT = sought(
+    r"\s*(?:\d{1,3}[项个件](?:重点|主要)?(?:任务|工作|指标|项目|事项|实事)?)?"
+    r"(?:,?(?:分别|具体|主要)?[是为])?[\s:]*"
+)
 
 
 def _status_of(words: re.Match[str]) -> StatedStatus | None:
@@ -150,7 +156,7 @@ def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
 
 
 _TOLD_OF = sought(  # 、完成防护工程320公里 is what such a list says is to be done
-    r"已|目前|截至|现仅|实际(?!使用|利用|到位)|(?<=[^、为即是:内年])完成(?!造林|改造)|同比|低于|占(?!比达到)"
+    r"已|目前|截至|现仅|^[^,]{0,3}[,、]?(?:仅|只|才)|实际(?!使用|利用|到位)|(?<=[^、为即是:内年])完成(?!造林|改造)|同比|低于|占(?!比达到)"
 )
 
 
@@ -172,6 +178,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or _STEP_BEHIND.match(reading.tail)
             or _counts_names(reading)
+            or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or _TOLD_OF.search(behind_bracket(text, reading)) is not None

@@ -16,11 +16,13 @@ from extraction.district_shares import share_of_district
 from extraction.progress_lists import listed_progress
 from extraction.readings import Reading, Voice
 from extraction.sentence_context import SentenceContext
+from extraction.slow_works import slow_work
 from extraction.voices_place import Place, Rules
 
 RULES = Rules(
     # where it stands, and what it counts
     share_of_district,
+    slow_work,
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,

@@ -99,10 +99,13 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     clause = sought(r"[;。]").split(piece)[0]
     if following < sentence.end and sought(r"[、]\s?$").search(clause) and index + 1 < len(found):
         return is_worded(text, item, found, index + 1)
+    share = found[index + 1] if index + 1 < len(found) else None
     done = wording.DONE.search(clause)
+    shared = share is not None and share.voice == "claim"
+    if done and share is not None and shared and share.clause_start - first.quantity.end <= done.start():
+        return False  # 为1.4万名学生发放助学金,均完成任务的100%: the words are the share's
     if done and not wording.NOT_DONE.search(clause[: done.start()]):
         return len(clause[: done.start()]) <= 24
-    share = found[index + 1] if index + 1 < len(found) else None
     works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
     return bool(
         works
