@@ -15,6 +15,7 @@ from extraction.grids_cells import WIDEST, Grid, GridCell
 from extraction.grids_glued import glued
 from extraction.grids_labelled import labelled
 from extraction.grids_listed import listed
+from extraction.grids_paired import paired
 from extraction.grids_piped import piped
 from extraction.grids_spaced import spaced
 from extraction.grids_stacked import stacked
@@ -35,7 +36,7 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    in_lines = (piped, tabbed, turned_lines, listed, spaced, glued, labelled)
+    in_lines = (piped, tabbed, turned_lines, listed, spaced, glued, labelled, paired)
     for shape in (*(read(text) for read in in_lines), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):

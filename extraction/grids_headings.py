@@ -61,7 +61,8 @@ def layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]
         if not _may_be_heading(pieces[stop], kinds[stop]):
             return
         placed = stop > start + 1 and is_place(pieces[stop]) and is_heading(pieces[start], kinds[start])
-        unknown += not is_heading(pieces[stop], kinds[stop]) and not placed
+        said = pieces[stop] in pieces[start:stop]
+        unknown += not is_heading(pieces[stop], kinds[stop]) and not placed and not said
         width = stop + 1 - start
         if width >= NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
             yield from _readings(pieces[start : stop + 1], stop + 1)

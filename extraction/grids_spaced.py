@@ -11,7 +11,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content, only_sizes
-from extraction.tables_leaves import best_laid, leaf_role, parted, under
+from extraction.tables_leaves import below_measures, best_laid, leaf_role, parted, things_again, under
 
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
@@ -46,7 +46,9 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         heads, stop = [_fields(text, found[index], separator)], index + 1
     while stop < len(found) and len(heads) < _DEEPEST:
         fields = _fields(text, found[stop], separator)
-        if not _is_head(text, fields, bool(heads)) and (heads or not _heads_places(text, found, stop, separator)):
+        again = len(heads) == 1 and things_again([c.of(text) for c in fields]) > 0
+        known = _is_head(text, fields, bool(heads)) or again
+        if not known and (heads or not _heads_places(text, found, stop, separator)):
             break
         heads.append(fields)
         stop += 1
@@ -192,6 +194,8 @@ def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]
 
     The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
     """
+    if laid := below_measures(above, leaves):
+        return laid
     lead = _leading(leaves)
     if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
         return [*([leaf] for leaf in leaves[:lead]), *under(above, [True] * len(above), parts)]

@@ -22,6 +22,7 @@ from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_shares import Aligned, shares_marked
+from extraction.tables_steps import steps
 from extraction.tables_told import ReadItem, read, told
 from extraction.tables_units import shared_out
 
@@ -77,6 +78,8 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     _name_rows(text, found)
     found_groups = of_places(found.columns, groups(found.columns))
     planned = [g for g in found_groups if g.targets or g.actuals]
+    for group in planned:
+        group.steps = steps(text, found.columns, group, found.rows)
     above = caption_units(caption) or caption_units(_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)

@@ -114,6 +114,7 @@ class Group:
     actuals: list[int] = field(default_factory=list)
     ratios: list[int] = field(default_factory=list)
     growths: list[int] = field(default_factory=list)
+    steps: list[int] = field(default_factory=list)  # actuals that are to be added
     shared: bool = False  # the plan is that of several, which of a count nobody reaches alone
 
     def place(self, role: Role) -> list[int]:

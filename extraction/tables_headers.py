@@ -12,8 +12,9 @@ from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place
-from extraction.tables_leaves import without_unit
+from extraction.tables_leaves import things_again, without_unit
 from extraction.tables_proving import settle_by_sums
+from extraction.tables_steps import settle_sums
 from extraction.tables_turned import turned
 
 Row = list[GridCell]
@@ -72,6 +73,7 @@ def _depth(text: str, rows: list[Row]) -> int:
         words = sum(_heads(p) or (led and is_place(p)) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
         grouped = not depth and (_grouped(text, rows) or _heads_places(text, rows))
+        grouped = grouped or (depth == 1 and things_again(pieces) > 0 and not row[0].of(text))
         if numeric or (not grouped and (words < (1 if depth else 2) or words * 2 < len(set(pieces)) - 2)):
             break
         if depth and not (_has_gaps(text, rows[depth - 1]) or not row[0].of(text)):
@@ -125,6 +127,8 @@ def _repeated(text: str, row: Row, header: list[Row]) -> bool:
 def _columns(text: str, header: list[Row]) -> list[Column]:
     width = max(len(r) for r in header)
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    if len(filled) == 2 and things_again([leaf for leaf in filled[1] if leaf]):
+        filled.reverse()  # 改厕, 修渠, 改厕, 修渠 below 任务, 完成
     return [column([row[i] for row in filled]) for i in range(width)]
 
 
@@ -166,6 +170,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role = "other"  # 项目数 names no row
     _settle_shares(text, found)
     _settle_months(found)
+    settle_sums(text, found.columns, found.rows)
     _settle_bare(text, found)
     _settle_names(found)
     settle_by_sums(text, found.columns, found.rows)
@@ -278,4 +283,4 @@ def _settle_shares(text: str, found: Body) -> None:
 def _all_percent(text: str, found: Body, index: int) -> bool:
     own = [row[index].of(text) for row in found.rows if index < len(row)]
     own = [p for p in own if NUMBERED.match(p) and p != "0"]
-    return bool(own) and all("%" in p for p in own)
+    return bool(own) and all(sought(r"-?\d[\d.,]*\s?%").match(p) for p in own)  # 1920批次,完成53.3% is none

@@ -68,9 +68,42 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
         groups = parted(pieces[start:]) if roles[start] in _FIRST else []
         if groups and start > len(groups) and not {p for g in groups for p in g}.intersection(pieces[:start]):
             yield from _laid(pieces[:start], groups)
+    for wide in range(2, len(pieces) // 2):
+        begin = next((i for i in range(2, len(pieces) - 2 * wide + 1) if things_again(pieces[i:]) == wide), 0)
+        if begin and (laid := below_measures(pieces[:begin], pieces[begin:])):
+            yield laid
     headings = _nested(pieces, roles)
     if headings or (headings := _planned(pieces, roles)):
         yield headings
+
+
+def things_again(leaves: Sequence[str]) -> int:
+    """How many things the lower line names before it names them again, in the same order, to its end; 0 if it does not.
+
+    改厕, 修渠, 改厕, 修渠 below 任务, 完成: a plan and its answer of each.
+    """
+    bare = [without_unit(leaf) for leaf in leaves]
+    wide = next((i for i in range(2, len(bare) // 2 + 1) if bare[i] == bare[0]), 0)
+    if not wide or len(bare) % wide or bare != bare[:wide] * (len(bare) // wide) or len(set(bare)) < wide:
+        return 0
+    known = any(not bare_leaf or (leaf_role(bare_leaf) in _FIRST and not column([bare_leaf]).tag) for bare_leaf in bare)
+    return 0 if known or any(sought(r"^-?\d[\d.,]*%?$").match(leaf) for leaf in bare) else wide
+
+
+def below_measures(above: Sequence[str], leaves: Sequence[str]) -> Headings:
+    """The headings of things below their measures, each thing made the upper one; empty where that is not so."""
+    wide = things_again(leaves)
+    measures = [a for a in above if leaf_role(a) in MEASURED]
+    if not wide or len(measures) * wide != len(leaves) or len(set(measures)) < len(measures):
+        return []
+    first, last = above.index(measures[0]), above.index(measures[-1])
+    roles = [column([a]).role for a in above]
+    if not first or last - first >= len(measures) or any(r not in _BEFORE for r in roles[:first]):
+        return []
+    if any(r not in _BEHIND for r in roles[last + 1 :]):
+        return []
+    told = [[leaves[n * wide + i], m] for n, m in enumerate(measures) for i in range(wide)]
+    return [*([a] for a in above[:first]), *told, *([a] for a in above[last + 1 :])]
 
 
 def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:

@@ -10,7 +10,8 @@ from extraction.grids_cells import GridCell
 from extraction.names import qualifiers
 from extraction.records import Indicator
 from extraction.sought import sought
-from extraction.tables_rows import Named, Sheet, actual_of, kind_of, target_of
+from extraction.tables_kinds import kind_of
+from extraction.tables_rows import Named, Sheet, actual_of, target_of
 from extraction.tables_stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting
 from extraction.targets import tidy
 

@@ -62,13 +62,13 @@ def newest(
 ) -> list[tuple[int, date | None]]:
     """The columns that report, newest first, with their dates; empty cells are left out."""
     filled = [i for i in places if not empty(text, row[i])]
-    sums = [i for i in filled if _SUM.search(columns[i].header) and _date_of(columns[i], report) is None]
+    sums = [i for i in filled if _SUM.search(columns[i].header) and date_of(columns[i], report) is None]
     if sums and sum(bool(_ONE_MONTH.fullmatch(columns[i].header)) for i in places) > 1:
         return [(sums[-1], None)]  # 1月, 2月, 3月, 累计
     whole = [i for i in filled if not month_only(columns[i])]
     if whole or any(not month_only(columns[i]) for i in places):
         filled = whole
-    dated = [(i, _date_of(columns[i], report)) for i in filled]
+    dated = [(i, date_of(columns[i], report)) for i in filled]
     if len({d for _, d in dated if d}) > 1 or (len(dated) > 1 and all(d for _, d in dated)):
         return sorted(dated, key=lambda entry: (entry[1] or date.min, entry[0]), reverse=True)
     return dated
@@ -97,6 +97,7 @@ def _first_mention(header: str) -> PeriodMention | None:
     return next(iter(period_mentions(header)), None)
 
 
-def _date_of(column: Column, report: Report) -> date | None:
+def date_of(column: Column, report: Report) -> date | None:
+    """Up to when the column's heading says that its figures count."""
     mention = _first_mention(column.header)
     return cutoff_of(mention, report.year) if mention and report.year else None

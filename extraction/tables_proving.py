@@ -98,10 +98,11 @@ def _proved(whole: Values, part: Values, rate: Values, fewest: int) -> bool:
     """Whether the shares are right in every row that has all three, and not of wholes only."""
     rows = [(w, p, r) for w, p, r in zip(whole, part, rate, strict=True) if w and p is not None and r is not None]
     telling = [row for row in rows if row[2] not in (0, 100)]
-    return len(telling) >= fewest and len(rows) >= _FEWEST and all(_is_share(*row) for row in rows)
+    return len(telling) >= fewest and len(rows) >= _FEWEST and all(is_share(*row) for row in rows)
 
 
-def _is_share(whole: Decimal, part: Decimal, rate: Decimal) -> bool:
+def is_share(whole: Decimal, part: Decimal, rate: Decimal) -> bool:
+    """Whether the rate is that of the part, to its last place."""
     last = Decimal(1).scaleb(int(rate.as_tuple().exponent))
     return abs(part / whole * 100 - rate) <= max(last, _ERROR)
 

@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from extraction import directions, names, units
+from extraction import names, units
 from extraction.grids_cells import GridCell
 from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.sought import sought
-from extraction.tables_cells import flag, number, remark, share, unit_of
+from extraction.tables_cells import empty, flag, number, remark, share, unit_of
 from extraction.tables_columns import MEASURED, Column, Group, unit_in
-from extraction.tables_periods import due_of, is_node, is_part, is_total, newest
+from extraction.tables_kinds import REDUCED, kind_of, lower_is_better
+from extraction.tables_periods import date_of, due_of, is_node, is_part, is_total, newest
 from extraction.tables_shares import Aligned
 from extraction.tables_stages import confirmed, early, unfit
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
-_STOCK = re.compile(
-    r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$"
-)
-_BUILT_UP = re.compile(r"海绵城市|达标面积|覆盖率|普及率|城镇化率|化率|入园率|绿化率|参保率|毛入学率|巩固率")
-_COMPLETION = sought(
-    r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
-)
-_PUNCTUAL = re.compile(r"按期|按时|及时|限时|当期|满意|合格")  # how well, not how far
-_DEALT_WITH = re.compile(
-    r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
-)
-_LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
-_REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
 _STEMS = ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争", "确保", "挑战")
 _OPERATORS: dict[str | None, Operator] = {"ge": ">=", "over": ">=", "near": "~"}
 
@@ -141,30 +128,6 @@ def target_of(sheet: Sheet, quantity: Quantity) -> Target:
     )  # fmt: skip
 
 
-def lower_is_better(name: str) -> bool:
-    """Whether less of it is better: 失业率, 信访总量; not a fall (…下降), nor how such are dealt with (信访办结率)."""
-    dealt = _REDUCED.search(name) or _COMPLETION.search(name) or _DEALT_WITH.search(name)
-    return directions.lower_is_better(name) and not dealt
-
-
-def kind_of(heading: str, name: str, target: Target) -> Kind:
-    """How the promise is compared, by its name and its column's heading."""
-    lower = lower_is_better(name)
-    raised = _REDUCED.search(name) or (target.noun == "%" and directions.higher_is_better(name))
-    limited = (_LIMITED.search(heading) and not raised) or sought(r"控制在|不超过|以内").search(name)
-    if (
-        target.operator == "<="
-        or (limited and target.operator not in (">=", "~"))
-        or (lower and target.operator != ">=")
-    ):
-        return "ceiling"
-    if target.noun == "%":
-        if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
-            return "cumulative"
-        return "level" if _BUILT_UP.search(name) else "rate"
-    return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
-
-
 def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:
     column = sheet.columns[index]
     answer = _answer(sheet, row, group, index, target)
@@ -174,7 +137,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.unit)
     due = due_of(column, sheet.report)
     known = not (is_node(column) and due is None)
-    signs = _REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
+    signs = REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
     direction: Direction = "down" if kind == "ceiling" else "up"
     if kind == "rate" and lower_is_better(name) and target.operator != ">=":
         direction = "down"
@@ -214,6 +177,8 @@ def state_of(sheet: Sheet, row: Named) -> Claim | None:
 
 def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) -> Reported:
     """The newest figure of the row that is in the plan's unit, or why none is."""
+    if group.steps:
+        return _added(sheet, row, group, target)
     refusal = None
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
     grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
@@ -243,6 +208,22 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
             return answer
         refusal = refusal or answer.refusal
     return Reported(refusal=refusal)
+
+
+def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
+    """The sum of the quarters of which each tells its own figure."""
+    filled = [(i, c) for i in group.steps if (c := row.cells[i]) is not None and not empty(sheet.text, c)]
+    told = [number(sheet.text, c, unit_under(sheet, row, i, group)) for i, c in filled]
+    parts = [(q, b) for q in told if q is not None and (b := q.base) is not None]
+    if not parts or len(parts) < len(filled) or "%" in (target.noun, parts[0][0].noun):
+        return Reported(refusal="当期数：只是一个月（季）的数字，不是全年累计")
+    last = date_of(sheet.columns[filled[-1][0]], sheet.report)
+    first = _fitting(sheet, parts[0][0], target, last, filled[0][1])
+    if first.actual is None:
+        return first
+    total = sum((b for _, b in parts), Decimal(0)) / parts[0][0].magnitude
+    spans = tuple((q.start, q.end) for q, _ in parts)
+    return Reported(replace(first.actual, value=total, parts=spans if len(spans) > 1 else ()))
 
 
 def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None:
