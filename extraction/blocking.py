@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from extraction import named_sums, names, refusals, stages, stocks, units
 from extraction.beyond_the_plan import begun_counts, step_before, step_beyond
+from extraction.cuts import is_other_side
 from extraction.links import Scope
 from extraction.net_sums import other_sum
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
+from extraction.very_part import part_of_it
 
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
 
@@ -96,12 +98,16 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading):
         return part
+    if it := part_of_it(scope, promise, reading):
+        return refusals.more_than(it.own)
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
     if stock := stocks.stands(promise, reading):
         return stock
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
         return refusals.NET
+    if promise.measure == "amount" and is_other_side(promise.cut, promise.kind == "ceiling", reading.lead, reading.own):
+        return refusals.OTHER_SIDE
     if _visits(promise, reading):
         return refusals.VISITS
     if other_sum(scope, promise, reading):

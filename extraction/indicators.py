@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction import names
+from extraction import names, units
 from extraction.claims import completion
 from extraction.completion_words import stated
 from extraction.confidence import confidence
@@ -144,9 +144,10 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
     actual = actual_of(raw, entry.actual, report, promised.reduction) if entry.actual else None
     if actual is not None and entry.total is not None:
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
-    if actual is not None and target.unit and "/" in actual.unit and "/" not in target.unit:
+    per = units.is_per(target.unit)
+    if actual is not None and target.unit and units.is_per(actual.unit) and not per:
         actual = replace(actual, unit=actual.unit.partition("/")[0])  # 人均补助达到230元: 236元/人.月
-    elif actual is not None and actual.unit == target.unit.partition("/")[0]:
+    elif actual is not None and per and actual.unit == target.unit.partition("/")[0]:
         actual = replace(actual, unit=target.unit)  # 提高到每人每月640元: 农村低保标准652元
     name = promised.name or "?"
     return Indicator(

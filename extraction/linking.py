@@ -14,11 +14,12 @@ from extraction.bracket_sums import sum_bracket_parts
 from extraction.candidates import UNSURE, consider
 from extraction.for_each import repeat_for_each
 from extraction.links import Link, Scope, Share
+from extraction.periods_told import runs, sum_periods
 from extraction.readings import Reading
 from extraction.settling import settle
 from extraction.share_owners import attach_shares
 from extraction.sought import sought
-from extraction.sums import sum_grades, sum_listed_places, sum_members, sum_places, sum_split, sum_steps, sum_verbs
+from extraction.sums import sum_grades, sum_listed_places, sum_members, sum_places, sum_split, sum_verbs
 from extraction.targets import Promise
 
 ACCEPT = 0.6  # of the score below which a candidate does not answer
@@ -36,8 +37,9 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answering = {id(entry.actual) for entry in links}
     attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
     repeat_for_each(links)
+    by_period = list(runs(scope.found))
     for entry in links:
-        sum_steps(scope, entry)
+        sum_periods(scope, entry, answering, by_period)
         sum_places(scope, entry, answering)
         sum_split(scope, entry)
         sum_grades(scope, entry, answering)

@@ -9,6 +9,7 @@ from extraction.readings import Reading
 from extraction.rests import make_it
 from extraction.sought import sought
 from extraction.targets import Promise
+from extraction.very_part import is_part_of_it
 
 
 def same_measure(promise: Promise, reading: Reading) -> bool:
@@ -57,6 +58,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     own = "" if bare or general else reading.own
     if how := net_or_all(promise, reading):
         return 0.8, how
+    if is_part_of_it(scope, promise, reading):
+        return 0.8, "the part that was promised"
     if make_it(promise, reading):
         return 0.8, "what is done and what is left make the plan"
     if follows(scope, promise, reading):

@@ -10,6 +10,7 @@ from extraction.links import Scope
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
+from extraction.very_part import is_part_of_it
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +57,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         bonus -= 0.06
     if "新增" in promise.name and "新增" in reading.lead:
         bonus += 0.05
-    named_part = reading.part and _named_like(scope, promise, reading)
+    named_part = (reading.part and _named_like(scope, promise, reading)) or is_part_of_it(scope, promise, reading)
     if reading.part and not named_part:
         bonus -= (
             0.06

@@ -18,18 +18,15 @@ from extraction import units
 from extraction.masks import masks, unless_threshold
 from extraction.numerals import CN, DIGITS, chinese_value
 from extraction.records import Quantity, Role
+from extraction.shared_bounds import share_bounds
 from extraction.sought import sought
 
-_UNIT = "|".join(map(re.escape, units.ALL))
+_UNIT = "|".join(map(re.escape, units.ALL)) + "|t(?=/)"
 _MAGNITUDE = (
     r"万亿|千亿|百亿|亿|千万|百万|十万|万(?!分之|能|象|向|物|事|村|全)|千(?![瓦米克伏帕方佛灯岛里]|百|秋)"
     r"|百(?!分|货|姓|强|佳|日|年|家)"
 )
-_PER = (
-    r"/\s?10\s?万(?:人)?|/\s?(?:[万千百]?(?:人|元|平方米|亩|立方米|公里|吨|月|年|天|日|小时|时|户|件|辆|次|公斤|斤|度"
-    r"|千瓦时)|生|床)"
-    r"(?:[/.·](?:月|年|天|日|人|次))?"
-)
+_PER = units.PER
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 
 _ASCII = sought(
@@ -77,6 +74,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
     """
     found = list(_scan(text, masks(text)))
     joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, _take_lost_signs(text, found))))
+    joined = share_bounds(text, joined)
     return tuple(unless_threshold(text, q) for q in joined)
 
 
@@ -200,7 +198,7 @@ def _quantity(
         None,
         qualifier,
         units.MAGNITUDES[magnitude] if magnitude else _ONE,
-        units.noun_of(unit) + per,
+        units.noun_of(unit) + units.per_of(per),
     )
 
 

@@ -41,6 +41,7 @@ from extraction.outlooks import answer_outlooks, promise_the_rest, tell_elsewher
 from extraction.own_words import in_its_own_words
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, mentions_in
+from extraction.periods_told import mark_still_ahead, mark_whole_of_periods
 from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
@@ -187,12 +188,14 @@ def _scope(
     if not told:
         mark_intended(text, found)
         mark_really(text, found)
+        mark_whole_of_periods(found)
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
         mark_done(text, found)
-    mark_stocks(found)
+    mark_still_ahead(found)
+    mark_stocks(found, month)
     mark_finished_parts(found)
     mark_rests(found)
     if weigher is not None and not told:

@@ -24,6 +24,7 @@ _TOTAL = sought(
 _AGAIN = sought(
     r"(?:^|[,;、])[^,;]{0,12}(?:又|再次?|另又|还)(?:完成|建成|改造|新增|新建|发放|培训|治理|安装|增加|栽植|整治|接入|命名|认定|引进|招聘|救助)了?\s?$"
 )
+_BY_NOW = sought(r"[,;、\s]*(?:截[至止])?(?:目前|现|至今|当前)(?:为止)?[,]?(?:已|共|累计)*[^,。;、\d]{0,6}$")
 _STOOD_AT = sought(r"\d{1,2}月[底末]时?(?:累计|已)?(?:为|达到?|完成|建成)\s?$")
 _SINCE = sought(r"(?:\d{1,2}月份?|[两三四]个?月|此后|随后|其后)(?:又|再|共)?(?:新增|完成|建成|增加)\s?$")
 _OWN_YEAR = sought(r"(?:其中[,:]?)?(?:今年|当年|本年度?|年内)(?!度?目标|计划|任务|应)")
@@ -64,9 +65,12 @@ def _latest_snapshot(scope: Scope, entry: Link, used: set[int]) -> None:
     if first is None or first.period is None or entry.promise is None:
         return
     for later in _later(scope, entry, used):
-        if later.period is None or later.period is first.period or later.part:
+        if later.period is None or later.part:
             continue
-        grown = later.base >= first.base and later.period.last_month > first.period.last_month
+        if later.period is first.period:  # 上半年完成58公里,目前累计完成121公里
+            grown = later.base >= first.base and _BY_NOW.match(later.lead) is not None
+        else:
+            grown = later.base >= first.base and later.period.last_month > first.period.last_month
         if grown and _nameless(later, first) and not blocked_by(scope, entry.promise, later):
             entry.actual = first = later
             entry.reason += "; the latest of its dates"

@@ -49,11 +49,12 @@ def _is_total(promise: Promise, reading: Reading) -> bool:
     return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
 
 
+_NOW = sought(r"目前|至今|当前")
 _ALL_MADE = sought(r"累计(?:已)?(?:建成|建设|组建|培育|认定|创建|发展)\s?$")  # 新建273个,累计建成618个
 _NEWLY_MADE = sought(r"新(?:建|增|组建|培育|认定|创建|发展)(?:成)?[^,。;\d]{0,8}$")
 
 
-def mark_stocks(found: Sequence[Reading]) -> None:
+def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
     """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
     for index, reading in enumerate(found):
         if reading.measure != "amount" or reading.voice != "report" or reading.bracket:
@@ -62,18 +63,26 @@ def mark_stocks(found: Sequence[Reading]) -> None:
         shared = last is not None and last.stock and last.clause_start == reading.clause_start
         before = found[max(0, index - 12) : index]
         totals = shared or _STOCK.search(reading.clause_lead[-10:])
-        reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(before, reading)
+        reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(
+            before, reading, cutoff_month
+        )
         if not reading.stock and _ALL_MADE.search(reading.clause_lead):
             reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
 
 
-def _since_begun(before: Sequence[Reading], reading: Reading) -> bool:
-    """1-6月完成投资5.17亿元,累计完成投资14.6亿元: right behind the year's months the sum is of all years."""
+def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int | None) -> bool:
+    """1-6月完成投资5.17亿元,累计完成投资14.6亿元: right behind the year's months the sum is of all years.
+
+    Behind months that ended before the report's it is the year's so far: 上半年完成58公里,累计完成121公里 in September.
+    """
     alike = [r for r in before if r.quantity.noun == reading.quantity.noun]
     if not alike or "累计" not in reading.clause_lead:
         return False
     earlier = alike[-1]
     year_so_far = earlier.period is not None and earlier.period.first_month == 1 < earlier.period.last_month
+    ended = earlier.period is not None and cutoff_month is not None and earlier.period.last_month < cutoff_month
+    if ended or _NOW.search(reading.clause_lead):
+        return False
     own = reading.period is not None and reading.period.start >= reading.clause_start
     return (
         year_so_far

@@ -23,44 +23,6 @@ _UNDER_WAY = re.compile(
 )
 
 
-def sum_steps(scope: Scope, entry: Link) -> None:
-    """第二季度建成3个,第三季度建成6个,10月建成2个: steps of one count, each with its own months, are added."""
-    first, promise = entry.actual, entry.promise
-    if (
-        first is None
-        or promise is None
-        or promise.kind != "cumulative"
-        or first.quantity.noun not in (*units.COUNTED, *units.LENGTH, *units.AREA)
-        or entry.shares
-    ):
-        return
-    steps = [
-        r
-        for r in scope.found
-        if r.sentence == first.sentence
-        and r.voice == "report"
-        and r.quantity.noun == first.quantity.noun
-        and not r.bracket
-        and not r.part
-    ]
-    spans = [r.period for r in steps]
-    words = [scope.text[p.start : p.end + 1] for p in spans if p is not None]  # 7月底 is a state, no step
-    apart = len(set(words)) == len(steps) and all(
-        sought(r"第?[一二三四1-4]季度[^底末]?|\d{1,2}月份?[^底末份]?").fullmatch(w) for w in words
-    )
-    alike = len({r.own for r in steps}) == 1
-    grows = first.quantity.noun not in units.COUNTED and all(a.base <= b.base for a, b in pairwise(steps))
-    if (
-        len(steps) < 2
-        or grows
-        or not apart
-        or not alike
-        or any(sought(r"累计|共|达").search(r.clause_lead) for r in steps)
-    ):
-        return
-    add(entry, steps, "the sum of its steps, each with its own months")
-
-
 def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
     """新增床位800张。市二院门诊楼投用,增加300张;妇幼新院试运行,增加260张: gains told place by place are added."""
     promise = entry.promise

@@ -44,4 +44,4 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
         if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
-    return "level" if "/" in target.unit or _STOCK.search(name) else "cumulative"
+    return "level" if "/" in target.noun or _STOCK.search(name) else "cumulative"

@@ -134,7 +134,7 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, state_of(sheet, row)) if c is not None]
     if sum(c.completion is not None for c in claims) > 1:
         claims.remove(next(c for c in claims[1:] if c.completion is not None))
-    accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.unit)
+    accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.noun)
     due = due_of(column, sheet.report)
     known = not (is_node(column) and due is None)
     signs = REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from extraction import names, units, wording
+from extraction.cuts import is_cut
 from extraction.directions import either_way, higher_is_better, lower_is_better
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
@@ -59,6 +60,11 @@ class Promise:
     @property
     def measure(self) -> str:
         return self.reading.measure
+
+    @property
+    def cut(self) -> bool:
+        """Whether it is an amount that is to go."""
+        return self.measure == "amount" and self.target.operator != "<=" and is_cut(self.reading.lead, self.name)
 
 
 def promise(reading: Reading, year: int | None) -> Promise:
@@ -161,11 +167,10 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
 _AT_LEAST = sought(r"及?以上")
 _NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
 _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
-_CUT_BY = sought(r"(?:压减|削减|压缩|减少|核减|淘汰|关停|清减)(?:了|约|近)?\s?$")
 
 
 def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
-    if reading.measure == "amount" and operator != "<=" and _CUT_BY.search(reading.lead):
+    if reading.measure == "amount" and operator != "<=" and is_cut(reading.lead, name):
         return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
     own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
     lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
@@ -185,11 +190,18 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     stock = quantity_is_stock(reading) and not _ADDED.match(name) and _STOCK.search(name + lead[-12:])
-    if stock or "/" in reading.quantity.unit:
+    noun = reading.quantity.noun
+    if stock or noun in units.STATES or ("/" in noun and not _is_capacity(reading, name)):
         return "level"
     counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
+
+
+def _is_capacity(reading: Reading, name: str) -> bool:
+    """新增处理能力3万吨/日: what works per day is added through the year like anything else."""
+    per_time = reading.quantity.noun.partition("/")[2] in units.TIME
+    return per_time and sought(r"新增|新建|净增|增加|扩建|新扩建").search(name + reading.lead) is not None
 
 
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
@@ -219,7 +231,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
     return (
         kind == "ceiling"
         and reading.measure == "amount"
-        and "/" not in reading.quantity.unit
+        and "/" not in reading.quantity.noun
         and not _STOCK.search(name)
         and not sought(
             r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"

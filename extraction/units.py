@@ -15,9 +15,28 @@ MAGNITUDES = {
 
 MONEY = ("元", "美元", "欧元", "日元", "港元", "港币", "人民币", "块钱")
 AREA = ("平方公里", "平方千米", "平方米", "平方", "平米", "㎡", "km²", "公顷", "亩次", "亩")
-LENGTH = ("公里", "千米", "km", "KM", "米", "延米", "里", "皮长公里", "纤芯公里", "车道公里")
-MASS = ("吨标准煤", "吨标煤", "蒸吨", "吨", "公斤", "千克", "斤", "克", "毫克", "微克", "担")
-VOLUME = ("立方米", "立方", "m³", "升", "毫升", "方", "标准箱", "标箱", "TEU")
+LENGTH = ("公里", "千米", "km", "KM", "米", "延米", "里", "皮长公里", "纤芯公里", "车道公里", "毫米", "厘米")
+MASS = (
+    "吨标准煤",
+    "千克标准煤",
+    "公斤标准煤",
+    "吨标煤",
+    "蒸吨",
+    "吨",
+    "公斤",
+    "千克",
+    "斤",
+    "克",
+    "毫克",
+    "微克",
+    "担",
+    "mg",
+    "μg",
+    "µg",
+    "ug",
+    "kg",
+)
+VOLUME = ("立方米", "立方", "m³", "m3", "升", "毫升", "方", "标准箱", "标箱", "TEU")
 ENERGY = ("千瓦时", "兆瓦时", "度电", "千瓦", "兆瓦", "吉瓦", "千伏安", "兆伏安", "千伏", "伏", "MW", "GW", "kW", "kV")
 TIME = (
     "个工作日",
@@ -36,11 +55,29 @@ TIME = (
     "学时",
     "课时",
 )
-OTHER_MEASURES = ("℃", "摄氏度", "分贝", "赫兹", "GB", "TB", "Mbps", "兆", "倍", "分", "‰", "PFlops", "P")
+OTHER_MEASURES = (
+    "℃",
+    "摄氏度",
+    "分贝",
+    "赫兹",
+    "兆帕",
+    "千帕",
+    "MPa",
+    "NTU",
+    "GB",
+    "TB",
+    "Mbps",
+    "兆",
+    "倍",
+    "分",
+    "‰",
+    "PFlops",
+    "P",
+)
 PERCENT = ("个百分点", "百分点", "%", "个点")
 PEOPLE = ("人次", "人天", "人日", "人", "名", "位", "例", "人份")
 COUNTERS = (
-    "家次", "户次", "车次", "批次", "场次", "台套", "台次", "件次", "班次", "辆次", "艘次", "架次", "头次",
+    "家次", "户次", "车次", "头只", "只羽", "批次", "场次", "台套", "台次", "件次", "班次", "辆次", "艘次", "架次", "头次",
     "家", "项", "件", "户", "套", "所", "座", "处", "个", "场", "次", "条", "台", "部", "辆", "张", "床", "株", "棵", "头",
     "只", "羽", "期", "篇", "起", "宗", "批", "届", "支", "队", "门", "间", "栋", "幢", "片", "块", "口", "眼", "艘", "架",
     "份", "本", "册", "幅", "笔", "站", "单", "孔", "盏", "枚", "对", "组", "类", "种", "款", "层", "班", "班级", "车位",
@@ -55,6 +92,9 @@ SYNONYMS = {
     "百分点": "个百分点", "个点": "个百分点", "平米": "平方米", "平方": "平方米", "立方": "立方米", "㎡": "平方米", "千米": "公里", "km": "公里", "KM": "公里",
     "吨标煤": "吨标准煤", "人民币": "元", "平方千米": "平方公里", "km²": "平方公里", "m³": "立方米", "个工作日": "工作日",
     "块钱": "元", "港币": "港元", "标箱": "标准箱", "TEU": "标准箱",
+    "mg": "毫克", "μg": "微克", "µg": "微克", "ug": "微克", "kg": "公斤", "千克": "公斤", "MPa": "兆帕",
+    "t": "吨", "m3": "立方米",
+    "头只": "头", "只羽": "只",
 }  # fmt: skip
 
 # nouns that count the same things; the first of a group names it
@@ -79,20 +119,60 @@ _FACTORS = {
     "兆瓦": ("千瓦", Decimal(1000)), "吉瓦": ("千瓦", Decimal(1000000)), "MW": ("千瓦", Decimal(1000)),
 }  # fmt: skip
 
+STATES = frozenset(
+    ("℃", "摄氏度", "分贝", "赫兹", "兆帕", "千帕", "NTU", "倍", "分", "Mbps")
+)  # they stand, nothing adds up
 MEASURES = MONEY + AREA + LENGTH + MASS + VOLUME + ENERGY + TIME + OTHER_MEASURES
 ALL = tuple(sorted({*MEASURES, *PERCENT, *PEOPLE, *COUNTERS}, key=len, reverse=True))
 COUNTED = frozenset(PEOPLE + COUNTERS)
 _GROUPS = {noun: {i for i, group in enumerate(_ALIKE) if noun in group} for group in _ALIKE for noun in group}
 
 
-# 套(间), 台(套): another noun for the same things
-OR = r"\((?:套|间|户|台|处|座|辆|头|只|家|所|人次|家次|次|副|组|部|片|栋|个|件|羽|张|场|项)\)"
+# 套(间), 台(套): another noun for the same things; 套/间 is one too, 元/间 is not
+OR = (
+    r"(?:\((?:套|间|户|台|处|座|辆|头|只|家|所|人次|家次|次|副|组|部|片|栋|个|件|羽|张|场|项)\)"
+    r"|(?:(?<=套)/[间户台]|(?<=户)/[套间]|(?<=间)/[套户]|(?<=台)/[套辆部]|(?<=辆)/台|(?<=座)/处|(?<=处)/[座个]|(?<=个)/[处家所]"
+    r"|(?<=家)/[个户]|(?<=头)/[只羽]|(?<=只)/[羽头]|(?<=羽)/只|(?<=场)/次|(?<=人)/次)(?![\u4e00-\u9fffa-z·/]{0,2}\d))"
+)
 _OR = sought(OR)
+
+# what a unit is counted per, one or two of them: /升, /平方公里·月, /(人·月), /万人
+_PER_ONE = "|".join(
+    sorted(
+        {
+            *MONEY, *AREA, *LENGTH, *MASS, *VOLUME, "千瓦时", "千瓦", "度", "小时", "分钟", "秒", "天", "日", "时", "月", "季", "年",
+            "人", "户", "件", "辆", "次", "人次", "生", "床", "班", "头", "羽", "株", "车", "台", "套", "场", "课时", "学时",
+            "m3", "m²", "m2", "km2", "L", "l", "h", "s", "d",
+        },
+        key=len,
+        reverse=True,
+    )
+)  # fmt: skip
+_PER_MORE = rf"(?:[/.·•*](?:{_PER_ONE}))?"
+PER = rf"/\s?(?:10\s?万(?:人)?|\((?:{_PER_ONE}){_PER_MORE}\)|[万千百]?(?:{_PER_ONE}){_PER_MORE})(?![a-zA-Z])"
+_PER_SYNONYMS = {
+    "m²": "平方米", "m2": "平方米", "km2": "平方公里", "L": "升", "l": "升", "h": "小时", "时": "小时",
+    "s": "秒", "d": "天", "日": "天",
+}  # fmt: skip
+_PER_PARTS = sought(r"[^/.·•*()\s]+")
+
+
+def per_of(per: str) -> str:
+    """What is counted per, in one spelling: /月•平方千米 and /(km²·月) -> /平方公里·月."""
+    parts = (_PER_SYNONYMS.get(part) or SYNONYMS.get(part, part) for part in _PER_PARTS.findall(per))
+    return "/" + "·".join(sorted(parts)) if per else ""
+
+
+def is_per(unit: str) -> bool:
+    """Whether it counts one thing per another: 元/月, but not 套/间."""
+    return "/" in unit and "/" in _OR.sub("", unit)
 
 
 def noun_of(unit: str) -> str:
     """The canonical noun of a unit without its magnitude: 平米 -> 平方米, 套(间) -> 套."""
-    unit = _OR.sub("", unit) if unit.endswith(")") else unit
+    if unit in ("人/次", "场/次"):
+        return unit.replace("/", "")
+    unit = _OR.sub("", unit) if unit.endswith(")") or "/" in unit else unit
     return SYNONYMS.get(unit, unit)
 
 
@@ -110,4 +190,13 @@ def fits(a: str, b: str) -> bool:
         return False
     if not a or not b or to_common(a)[0] == to_common(b)[0]:
         return True
+    if "/" in a and "/" in b:
+        return _fits_per(a, b)
     return bool(_GROUPS.get(a, set()) & _GROUPS.get(b, set()))
+
+
+def _fits_per(a: str, b: str) -> bool:
+    """元/月 beside 元/人·月: one says less of what it is counted per."""
+    (counted, _, per), (other, _, other_per) = a.partition("/"), b.partition("/")
+    mine, others = set(per.split("·")), set(other_per.split("·"))
+    return counted == other and (mine <= others or others <= mine)
