@@ -91,6 +91,7 @@ def _in_known_words(text: str) -> str:
     text = _TAKES.sub("把", text) if "将" in text else text
     text = _OTHER_WORD.sub(_known_word, text)
     text = _BEFORE_QUOTED.sub("  ", text) if "“" in text else text
+    text = text.replace("其中：", "其中，").replace("其中:", "其中,")  # 其中：粮食52万亩 opens no story, as a colon may
     text = _RING.sub(r"\1●", text) if "○" in text or "〇" in text else text
     return _ROMAN.sub(_as_numeral, text) if _ANY_ROMAN.search(text) else text
 

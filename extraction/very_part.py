@@ -1,17 +1,20 @@
-"""The part behind 其中 that is the very thing promised: 粮食播种面积180万亩 ... 农作物播种面积240万亩,其中粮食182.5万亩.
+"""The part behind 其中 that is the very thing promised: 粮食播种180万亩 ... 农作物播种面积240万亩,其中粮食182.5万亩.
 
-The part's word is in the promise's name and not in the whole's: the part answers, and the whole is more than was promised.
+The part's word is in the promise's name and not in the whole's: the part answers, the whole is more than was promised.
 """
 
 from __future__ import annotations
 
-from extraction import names, units
+from extraction import units
 from extraction.links import Scope
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.targets import Promise
 
-_BESIDE_IT = sought(r"^(?:[已共现]|完成|实现|累计|建成|培训|发放|引进|认定|新)+|(?:播种|种植|收获)?(?:面积|产量|总产|总量|量|数|额)$")
+_BESIDE_IT = sought(
+    r"^(?:[已共现]|完成|实现|累计|建成|培训|发放|引进|认定|新)+|(?:作物)?(?:播种|种植|收获)?(?:面积|产量|总产|总量|量|数|额)?$"
+)
+_LED = sought(r"^[,、;\s]*(?:其中[,、]?)?")
 _SEVERAL = sought(r"[、及和与]")
 _REACH = 8  # numbers behind the whole
 
@@ -28,7 +31,7 @@ def part_of_it(scope: Scope, promise: Promise, whole: Reading) -> Reading | None
 
 def is_part_of_it(scope: Scope, promise: Promise, part: Reading) -> bool:
     """Whether the figure is such a part."""
-    if promise.measure != "amount" or not (part.part or part.bracket) or len(names.folded(part.own)) < 2:
+    if promise.measure != "amount" or not (part.part or part.bracket):
         return False
     at = scope.found.index(part)
     before = (r for r in reversed(scope.found[max(0, at - _REACH) : at]) if not (r.part or r.bracket))
@@ -41,7 +44,11 @@ def _parts(scope: Scope, whole: Reading) -> list[Reading]:
     at = scope.found.index(whole)
     parts: list[Reading] = []
     for r in scope.found[at + 1 : at + 1 + _REACH]:
-        if r.sentence != whole.sentence or r.measure != "amount" or not units.fits(r.quantity.noun, whole.quantity.noun):
+        if (
+            r.sentence != whole.sentence
+            or r.measure != "amount"
+            or not units.fits(r.quantity.noun, whole.quantity.noun)
+        ):
             continue
         if not (r.part or r.bracket):
             break
@@ -51,7 +58,8 @@ def _parts(scope: Scope, whole: Reading) -> list[Reading]:
 
 
 def _names_it(part: Reading, promise: Promise, whole: Reading) -> bool:
-    word, name, of = _BESIDE_IT.sub("", names.folded(part.own)), names.folded(promise.name), whole.own or whole.subject
-    if len(word) < 2 or word not in name or names.folded(of) == name:
+    word = _BESIDE_IT.sub("", part.own or _LED.sub("", part.lead).strip())
+    name, of = promise.name, whole.own or whole.subject
+    if len(word) < 2 or not word.isalpha() or word not in name or of == name:
         return False
     return word not in of or (_SEVERAL.search(of) is not None and word == _SEVERAL.split(of)[0])
