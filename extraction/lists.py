@@ -145,6 +145,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         ]
         if len(labels) == len(run) and _to_districts(run, labels, found[:index]):
             continue
+        if len(labels) == len(run) > 1 and all(r.owner == label for r, label in zip(run, labels, strict=True)):
+            continue  # whose they are says not what they are
         for member, label in zip(run, _of_owners(run, labels), strict=False):
             member.own = member.subject = label
 

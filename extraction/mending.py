@@ -17,6 +17,7 @@ from extraction.digits import in_digits
 from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
 from extraction.owner_brackets import opened
+from extraction.places_counted import places_counted
 from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.so_many_of import so_many_of
 from extraction.sought import sought
@@ -116,7 +117,7 @@ def _edits(document: Document) -> Iterator[Edit]:
     yield from ((low, high, "") for low, high in _cuts(document, text))
     yield from in_digits(text)
     tables = document.tables
-    for edit in (*opened(text), *so_many_of(text)):
+    for edit in (*opened(text), *so_many_of(text), *places_counted(text)):
         if not any(t.start < edit[1] and edit[0] < t.end for t in tables):
             yield edit
 

@@ -19,7 +19,10 @@ _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure
 _WORD = r"[^,。;:、()\d\n等第]"
 _HOW = r"(?:(?:完成|推进|进展|进度)*(?:情况)?[最较][快慢好差高低],)?"  # 石桥镇进度最快,完成率98%
-_WORDS = rf"(?P<words>{_HOW}(?![^,。;\d]{{0,16}}全[市县区省州镇]){_WORD}{{0,14}}(?:[:(\s]{{1,2}}{_WORD}{{0,10}})?)"
+_IN_TURN = rf"(?:,(?={_WORD}{{0,6}}(?:分别|依次)){_WORD}{{0,14}})?"  # 水利局、卫健委进度滞后,分别完成年度任务的51%
+_WORDS = (
+    rf"(?P<words>{_HOW}(?![^,。;\d]{{0,16}}全[市县区省州镇]){_WORD}{{0,14}}{_IN_TURN}(?:[:(\s]{{1,2}}{_WORD}{{0,10}})?)"
+)
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)[万亿千百余多]{0,2}(?P<unit>[%\u4e00-\u9fff㎡])"
 _MEMBER = re.compile(rf"{_BEGINS}{_NAMES}{_WORDS}{_NUMBER}")
 _ALONE, _PLACE = re.compile(_NAME), re.compile(PLACE)
@@ -126,7 +129,8 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     members = []
     for found, following in zip(run, [*starts[1:], None], strict=True):
         stop = following if following is not None else _end(text, found.end())
-        members.append(Member(found.start(), found.end("names"), _names(found), found["words"], stop))
+        words = found["words"].lstrip(",")
+        members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))
 
 

@@ -17,7 +17,7 @@ from extraction.sought import sought
 _PLANNED = sought(r"任务|计划|目标|下达|分配|(?<![供响反效适感对相])应(?![急用])|需(?![求要])")
 _NAKED = sought(r"[:\s]*")
 _DID = sought(
-    r"[,、;(\s]*(?:截至[^,。;\d]{1,8},?|目前,?)?(?:现|已|仅|只|累计|实际|共|实|均|完成(?=[\u4e00-\u9fff]))*(?P<verb>[\u4e00-\u9fff]{1,5}?)??(?:了|约|近)?\s?"
+    r"[,、;(\s]*(?:截至[^,。;\d]{1,8},?|目前,?)?(?:现|已|仅|只|累计|实际|共|实|均|分别|依次|完成(?=[\u4e00-\u9fff]))*(?P<verb>[\u4e00-\u9fff]{1,5}?)??(?:了|约|近)?\s?"
 )
 _NO_ANSWER = sought(
     r"去年|上年|同期|其中|待|未|剩余|其余|还|尚|差|余|再|拟|将|预计|涉及|另|(?<!新)(?<!净)增(?!设)|超|欠|少|多"
@@ -85,6 +85,8 @@ def _lead(r: Reading) -> str:
 def _plan(text: str, row: Row, told: set[str | None]) -> Reading | None:
     amounts = _amounts(row)
     planned = [r for r in amounts if _PLANNED.search(_lead(r)) and not sought(r"超|差|欠|少|多").search(r.lead)]
+    if not planned and amounts and _PLANNED.search(row.words) and not _NO_ANSWER.search(row.words):
+        return amounts[0]  # 东陵县、白石县任务最重,分别为4.2万亩和3.6万亩
     if planned:
         return planned[0] if len(planned) == 1 else None
     if not amounts or not _NAKED.fullmatch(row.words):

@@ -41,6 +41,9 @@ def _shared_out(text: str, member: Member, inside: Sequence[Reading]) -> list[Ro
     """甲区、乙县任务分别为120户、95户,分别完成97户、41户: each run of as many figures as names, in their order."""
     count = len(member.names)
     runs = [run for run in _runs(text, inside) if len(run) == count]
+    for run in runs:
+        for r in run[1:]:
+            r.lead = run[0].lead  # 分别完成97户、41户: the words of the first are said of each
     return [Row(name, member.words, tuple(run[n] for run in runs)) for n, name in enumerate(member.names)]
 
 

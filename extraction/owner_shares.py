@@ -107,7 +107,11 @@ def name_shared(rows: Sequence[Row], thing: str) -> None:
             r.owner, r.own, r.subject, r.part = row.owner, "", thing, False
 
 
+_DID = sought(r"(?:分别|依次|各|仅|只|才|已|累计|共|实际|完成|建成|竣工|完工|开工|新建|改造|新增|到位|发放)+")
+
+
 def _is_shared(row: Row) -> bool:
     first, second = (*row.readings, None, None)[:2]
-    told = first is not None and first.voice == "report" and first.measure == "amount" and not row.words.strip(": (")
+    plain = not row.words.strip(": (") or _DID.fullmatch(row.words) is not None
+    told = first is not None and first.voice == "report" and first.measure == "amount" and plain
     return told and second is not None and second.voice == "claim" and second.measure == "completion"

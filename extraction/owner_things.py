@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from extraction import names
 from extraction.outline_items import Item
 from extraction.owner_lists import OwnerList
+from extraction.owner_names import PLACE
 from extraction.readings import Reading
 from extraction.sought import sought
 from extraction.words_around import TRAILING, without_leading
 
+_OF_PLACES = sought(rf"{PLACE}[、和与及]")  # 安宁市、林江市已全部开工: what some did
 _REACH = 60  # characters back to the words before the list
 _BY_PLACE = r"县市区|县区|市县区|市县|市州|县市|区县|区市|镇街|街镇|街道|乡镇|镇乡|园区|板块|地区"
 _KINDS = rf"(?:责任|平台|牵头)?(?:{_BY_PLACE}|单位|部门|企业|公司|平台)"
@@ -50,7 +52,7 @@ def thing_of(text: str, item: Item, listed: OwnerList, found: Sequence[Reading],
         if (at := _AT_STAGE.match(piece)) and (whole := [r for r in told if at["stage"] in r.name]):
             return whole[-1].name
         titled = not told or told[-1].start < line
-        if (titled or _SAYS.search(piece)) and (thing := _thing(piece)):
+        if _OF_PLACES.match(piece) is None and (titled or _SAYS.search(piece)) and (thing := _thing(piece)):
             return thing
     return _told_before(text, line, told, noun) or ("" if noun and told else _of_item(item, text, line))
 
@@ -68,10 +70,16 @@ def _told_before(text: str, line: int, told: Sequence[Reading], noun: str) -> st
         here = [r for r in here if r.quantity.noun == noun]
         return next((r.name for r in reversed(here) if r.voice == "promise"), here[-1].name if here else "")
     if here:
-        return ([r for r in here if r.quantity.noun != "%"] or here)[-1].name
+        return _fuller(([r for r in here if r.quantity.noun != "%"] or here)[-1], here)
     above = _line_above(text, line)
     there = [r for r in told if r.start >= above and noun in ("", r.quantity.noun)]
     return next((r.name for r in there if r.voice == "promise"), there[0].name if there else "")
+
+
+def _fuller(last: Reading, here: Sequence[Reading]) -> str:
+    """The name of the goal that the last figure answers, where that says more: 外出务工目标18万人,实现务工17.4万人."""
+    alike = (r.name for r in here if r.voice == "promise" and r.quantity.noun == last.quantity.noun)
+    return next((name for name in alike if name.endswith(last.name)), last.name)
 
 
 _MARK = sought(r"\s*(?:[(]?[零一二三四五六七八九十\d]{1,3}(?:[)、.]|是)+|[①-⑳●○■◆★\-·*])?\s*")

@@ -222,13 +222,16 @@ def _own_name(lead: str, tail: str, noun: str) -> str:
     return own_name(_CLAIM_TAIL.sub(_thing_of, lead), tail, noun)
 
 
-_DONE_OF = sought(r"完成([^,。;\d]{4,12}?)(?:目标|任务|计划)(?:任务|目标)?")
+_DONE_OF = sought(r"完成([^,。;\d]{2,12}?)(?:目标|任务|计划)(?:任务|目标)?")
+_OF_ONE_WORK = sought(r"(?!目标|工作|任务|计划|考核|下达|序时|责任|相应)[^年月季度定级期项标全部各半上省市县区指]{2,3}")
 
 
 def _thing_of(claim: re.Match[str]) -> str:
     """完成农房改造任务 names the thing that the task is, 完成年度目标任务 nothing."""
     named = _DONE_OF.fullmatch(claim.group())
-    return named[1] if named is not None and len(names.folded(named[1])) >= 4 else ""
+    if named is None:
+        return ""
+    return named[1] if len(names.folded(named[1])) >= 4 or _OF_ONE_WORK.fullmatch(named[1]) else ""  # 完成拆违任务
 
 
 def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, before: list[Reading]) -> Reading:

@@ -282,7 +282,7 @@ def _named_by(piece: str) -> str:
     if aspect := _ASPECT.fullmatch(last):
         return aspect[1] if len(names.folded(aspect[1])) >= 2 else ""
     cleaned = _PENDING.sub("", _RATES.sub("", without_leading(without_doer(without_leading(last))).strip()))
-    if sought(r"^(?:因|受|由于|鉴于|为)").match(cleaned) or names_nothing(cleaned):
+    if sought(r"^(?:因|受|由于|鉴于|为|除(?!险|尘|草|雪))").match(cleaned) or names_nothing(cleaned):
         return ""  # why it is so, and what was done for it, names nothing
     if (
         sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
