@@ -15,7 +15,7 @@ from extraction.tables_columns import column
 
 _LABEL = re.compile(r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?([^\s:。;,\d][^:。;,]{1,13}):")
 _TOLD = ("target", "ratio")
-_SAID = sought(r"([\u4e00-\u9fff]{2,6}):?\s?-?\d")  # 目标260人
+_SAID = sought(r"([\u4e00-\u9fff]{2,6})(?:(:)\s?|(?=\s?-?\d))")  # 目标260人, 目标:新建260处
 _GAP = sought(r"\s+")
 _LONGEST = 120
 
@@ -42,13 +42,14 @@ def _said(text: str) -> Iterator[Grid]:
     kept: list[list[GridCell]] = []
     for line in (*lines(text), (0, 0)):
         row = _fields(text, *line)
-        if row and (not kept or len(row) == len(kept[0])) and labels_of(text, [*kept, row, row]):
+        if row and (not kept or len(row) == len(kept[0])) and labels_of(text, [*kept, row, row])[0]:
             run.append(line)
             kept.append(row)
             continue
         if len(kept) > 1:
-            yield Grid(run[0][0], run[-1][1], kept, headings=labels_of(text, kept))
-        again = row and labels_of(text, [row, row])
+            heads, rows = labels_of(text, kept)
+            yield Grid(run[0][0], run[-1][1], rows, headings=heads)
+        again = row and labels_of(text, [row, row])[0]
         run, kept = ([line], [row]) if again else ([], [])
 
 
@@ -60,16 +61,25 @@ def _fields(text: str, low: int, high: int) -> list[GridCell]:
     return fields if len(fields) > 2 else []
 
 
-def labels_of(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
-    """培训 | 目标260人 | 完成171人: what every cell of a column begins with heads it; empty where that is not so."""
+def labels_of(text: str, rows: Sequence[Sequence[GridCell]]) -> tuple[list[list[str]], list[list[GridCell]]]:
+    """培训 | 目标260人 | 完成171人: what every cell of a column begins with heads it; empty where that is not so.
+
+    With the rows; a label before a colon (目标:新建桥梁6座) is no part of its cell.
+    """
     if len(rows) < 2 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 3:
-        return []
-    found = [{m[1] if (m := _SAID.match(row[i].of(text))) else "" for row in rows} for i in range(1, len(rows[0]))]
-    if any(len(words) > 1 or "" in words for words in found):
-        return []
-    heads = [[word] for words in found for word in words]
+        return [], []
+    columns = [[_SAID.match(row[i].of(text)) for row in rows] for i in range(len(rows[0]))]
+    words = [{m[1] if m else "" for m in column_of} for column_of in columns]
+    if any(len(found) > 1 or "" in found for found in words[1:]):
+        return [], []
+    first = words[0] if len(words[0]) == 1 and "" not in words[0] else {"项目名称"}
+    heads = [[word] for found in (first, *words[1:]) for word in found]
     roles = {column(parts).role for parts in heads}
-    return [["项目名称"], *heads] if "target" in roles and roles & {"actual", "ratio"} else []
+    if "target" not in roles or not roles & {"actual", "ratio"}:
+        return [], []
+    ends = [[m.end() if m and m[2] and len(words[i]) == 1 else 0 for m in found] for i, found in enumerate(columns)]
+    cells = [[trim(text, c.start + ends[i][n], c.end) for i, c in enumerate(row)] for n, row in enumerate(rows)]
+    return heads, cells
 
 
 def _grid(run: list[Labelled]) -> Iterator[Grid]:

@@ -15,6 +15,7 @@ from extraction.tables_leaves import below_measures, best_laid, leaf_role, parte
 
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
+_TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况)表$|^各.{1,6}(?:情况|进度|进展)$")
 _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
@@ -130,6 +131,8 @@ def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern
     above = [c.of(text) for c in _fields(text, found[index], separator)]
     leaves = [c.of(text) for c in _fields(text, found[index + 1], separator)]
     groups = parted(leaves[_leading(leaves) :], len(above))
+    if any(_TITLED.search(p) for p in above) and all(column([p]).role == "other" for p in above[:1]):
+        return False  # 表1 各区完成情况
     return bool(groups) and len(above) >= len(groups) and not any(_is_figure(p) for p in above)
 
 

@@ -22,7 +22,7 @@ from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_shares import Aligned, shares_marked
-from extraction.tables_steps import steps
+from extraction.tables_steps import set_pace_aside, steps
 from extraction.tables_told import ReadItem, read, told
 from extraction.tables_units import shared_out
 
@@ -75,6 +75,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     settle_by_title(text, caption, found.columns, found.rows)
     if not settle(text, found, report.year):
         return None
+    set_pace_aside(text, found.columns, found.rows, report.cutoff)
     _name_rows(text, found)
     found_groups = of_places(found.columns, groups(found.columns))
     planned = [g for g in found_groups if g.targets or g.actuals]
@@ -89,7 +90,9 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
 
 def _below(text: str, end: int) -> str:
     """The line below the table, where it gives the units of all of it."""
-    match = sought(r"\s{0,4}(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})").match(text, end)
+    match = sought(r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})").match(
+        text, end
+    )
     return match[1] if match else ""
 
 

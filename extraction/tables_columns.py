@@ -53,7 +53,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     )),
     ("actual", sought(
         r"完成|进度|进展|实际|实绩|累计|已|落实|实施情况|推进情况|执行|\d月|季度|截至|开工数|上半年|竣工数|到位"
-        rf"|现状|进行|发生|达到|情况$|支出数|支付|{_DONE}"
+        rf"|现状|进行|发生|达到|情况$|^(?:办理|落实|推进|实施|工作)?结果$|支出数|支付|{_DONE}"
     )),
     ("unit", sought(r"^(?:计量|数量)?单\s?位$")),
     ("owner", sought(
@@ -194,6 +194,9 @@ def unit_in(heading: str) -> str:
     for match in _UNIT.finditer(heading):
         if is_unit(match[1] or match[2]):
             return match[1] or match[2]
+        given = [p for p in sought(r"[、,;]").split(match[1] or "") if is_unit(p)]
+        if len(given) == 1 and given[0] != "%":
+            return given[0]  # (家,新增)
     return ""
 
 

@@ -12,7 +12,7 @@ from extraction.quantities import scan
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place
-from extraction.tables_leaves import things_again, without_unit
+from extraction.tables_leaves import leaf_role, parted, things_again, without_unit
 from extraction.tables_proving import settle_by_sums
 from extraction.tables_steps import settle_sums
 from extraction.tables_turned import turned
@@ -47,8 +47,9 @@ def body(text: str, grid: Grid) -> Body | None:
         titles += 1
     rows = grid.rows[titles:]
     above = ["".join(dict.fromkeys(c.of(text) for c in row)) for row in grid.rows[: min(titles, _DEEPEST)]]
-    if labels := labels_of(text, rows):
-        return Body([column(parts) for parts in labels], rows, "\n".join(above))
+    heads, cells = labels_of(text, rows)
+    if heads:
+        return Body([column(parts) for parts in heads], cells, "\n".join(above))
     if len(rows) > 2 and (anew := turned(text, rows[:1], rows[1:])):
         return Body(*anew, "\n".join(above))
     depth = _depth(text, rows)
@@ -126,10 +127,22 @@ def _repeated(text: str, row: Row, header: list[Row]) -> bool:
 
 def _columns(text: str, header: list[Row]) -> list[Column]:
     width = max(len(r) for r in header)
+    if len(header) == 2 and _measures_over_things(text, header):
+        header = header[::-1]
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
     if len(filled) == 2 and things_again([leaf for leaf in filled[1] if leaf]):
         filled.reverse()  # 改厕, 修渠, 改厕, 修渠 below 任务, 完成
     return [column([row[i] for row in filled]) for i in range(width)]
+
+
+def _measures_over_things(text: str, header: list[Row]) -> bool:
+    """任务, 完成, 任务, 完成 with merged cells below them that name the things: 厕改, 危改."""
+    above, below = ([c.of(text) for c in row] for row in header)
+    lead = next((i for i, p in enumerate(above) if leaf_role(p) == "target"), 0)
+    groups = parted(above[lead:]) if lead and "" not in above else []
+    things = [p for p in below[lead:] if p]
+    named = not any(leaf_role(p) in MEASURED for p in things) and not any(below[:lead])
+    return bool(groups) and len(things) == len(groups) and named
 
 
 def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:

@@ -17,7 +17,7 @@ from extraction.tables_columns import MEASURED, Column, Group, unit_in
 from extraction.tables_kinds import REDUCED, kind_of, lower_is_better
 from extraction.tables_periods import date_of, due_of, is_node, is_part, is_total, newest
 from extraction.tables_shares import Aligned
-from extraction.tables_stages import confirmed, early, unfit
+from extraction.tables_stages import confirmed, early, funds_raised, unfit
 from extraction.tables_stories import fitting
 from extraction.targets import is_countable, tidy
 
@@ -197,6 +197,9 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
         if own_words and cutoff is not None:
             return Reported(refusal=own_words)  # nor is an older state
         reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
+        owned = row.owner is not None and place == group.actuals[-1] and not own_words
+        if reason and funds_raised(sheet.columns[index], sheet.columns[place], owned):
+            reason = None
         share_told = _share_of(sheet, row, group, index)
         if reason and not confirmed(sheet.columns, group, index, place, _part_of(quantity, target), share_told):
             refusal = refusal or reason

@@ -25,6 +25,15 @@ def unfit(plan: Column, done: Column, name: str) -> str | None:
     return None
 
 
+def funds_raised(plan: Column, done: Column, owned: bool) -> bool:
+    """Of places and offices that have a bare plan in money (目标任务), what came in or was paid is the answer.
+
+    Of works it is not: their plan is one of investment.
+    """
+    same = bool(plan.unit) and plan.unit == done.unit and plan.unit.endswith("元") and not plan.tag
+    return owned and same and sought(r"到位|拨付|支付").search(done.header) is not None
+
+
 def early(before: str, after: str, planned: str) -> str | None:
     """Why the words of a figure's clause keep it from answering: 开工3座, 申报6家 of what shall be built or granted."""
     said = sought(r"[,;。、(]").split(before)[-1] + sought(r"[,;。、(]").split(after)[0]

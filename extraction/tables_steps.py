@@ -8,6 +8,7 @@ far beyond its plan. Where they do not begin with the year, they answer nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _SUM = sought(
 )
 _STEP = sought(r"(?:20\d\d年)?第?([一二三四1-4])季度(?:完成|新增|实绩|进度|进展|增加)?[数量]?(?:情况)?(?:\([^()]*\))?")
 _MONTH = sought(r"(?:20\d\d年)?(\d{1,2})月份?(?:完成|新增|实绩|增加)?[数量]?(?:情况)?(?:\([^()]*\))?")
+_PACE = sought(r"序时|时序|应完成|同步|节点")
 _QUARTERS = "一二三四"
 _BEYOND = Decimal("1.2")  # times the plan; what the sum exceeds so far was no sum
 
@@ -69,6 +71,21 @@ def steps(text: str, columns: Sequence[Column], group: Group, rows: Sequence[Row
         return places
     group.actuals = []
     return []
+
+
+def set_pace_aside(text: str, columns: Sequence[Column], rows: Sequence[Row], cutoff: date | None) -> None:
+    """全年任务 8, 序时任务 6 in September: the year's plan by the pace promises nothing of its own; in place."""
+    plans = [i for i, c in enumerate(columns) if c.role == "target"]
+    due = [i for i in plans if _PACE.search(columns[i].header)]
+    if cutoff is None or len(plans) - len(due) != 1 or not due:
+        return
+    year = next(i for i in plans if i not in due)
+    whole = [_values(text, row) for row in rows if len(row) == len(columns)]
+    told = [(a, b) for i in due for row in whole if (a := row[year]) and (b := row[i]) is not None]
+    if told and all(abs(a * cutoff.month / 12 - b) <= max(Decimal(1), a / 100) for a, b in told):
+        for i, this in enumerate(columns):
+            if i in due or (this.role in ("ratio", "rate") and _PACE.search(this.header)):
+                this.role = "aside"
 
 
 def _number(header: str) -> int:

@@ -23,6 +23,7 @@ RULES = Rules(
     # where it stands, and what it counts
     share_of_district,
     slow_work,
+    elsewhere.the_pace,
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,

@@ -63,6 +63,18 @@ def counts_of_tasks(p: Place) -> Said | None:
     return CONTEXT
 
 
+_PACE = sought(
+    r"(?:(?<!低于)(?<!高于)(?<!超)(?<!快于)(?<!慢于)(?:序时|时序|日历)(?:进度)?(?:要求|目标|任务)?|时间进度|进度要求)"
+    r"(?:应?为|应?达到?|是|:)?\s?$"
+)
+
+
+@only_with(_PACE)
+def the_pace(p: Place) -> Said | None:
+    """支出进度61%(序时进度_50%): how much of the year is gone, and nobody's share or goal."""
+    return CONTEXT if p.r.quantity.noun == "%" and _PACE.search(p.r.lead) else None
+
+
 _SAME_TIME = sought(r"(?:去年|上年)同期[,,]?(?!相比|比)")
 
 
