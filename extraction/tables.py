@@ -25,6 +25,7 @@ from extraction.tables_shares import Aligned, shares_marked
 from extraction.tables_steps import set_pace_aside, steps
 from extraction.tables_told import ReadItem, read, told
 from extraction.tables_units import shared_out
+from extraction.tables_unread import unread_rows
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
@@ -64,7 +65,7 @@ def table_tasks(
             tasks += found
             note = _NOTE.match(text, grid.end)
             holes.append((grid.start, note.end() if note and found else grid.end))
-    return tasks, tuple(holes)
+    return tasks, tuple(sorted([*holes, *unread_rows(text, holes)]))
 
 
 def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem) -> _Reader | None:
