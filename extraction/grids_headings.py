@@ -10,7 +10,7 @@ from extraction.grids_laying import FIGURES, Layout
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, Column, column, unit_in
 from extraction.tables_fitting import is_place, only_sizes
-from extraction.tables_leaves import leaf_role, unfolded
+from extraction.tables_leaves import leaf_role, unfolded, unit_places
 
 NARROWEST, MOST_HEADINGS = 3, 24
 HEADING_LENGTH = 24
@@ -153,8 +153,8 @@ def _loses(head: str, half: str) -> bool:
 
 def _with_units(parts: list[list[str]], below: list[str]) -> list[list[str]]:
     """A line of units for every measured column belongs to them in turn."""
-    places = [i for i, p in enumerate(parts) if column(p).role in MEASURED]
-    if len(places) != len(below):
+    places = unit_places(parts, below)
+    if not places:
         return []
     units = dict(zip(places, below, strict=True))
     return [[p[0] + units.get(i, "")] for i, p in enumerate(parts)]

@@ -16,6 +16,7 @@ from extraction.tables_columns import column
 _LABEL = re.compile(r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?([^\s:。;,\d][^:。;,]{1,13}):")
 _TOLD = ("target", "ratio")
 _SAID = sought(r"([\u4e00-\u9fff]{2,6})(?:(:)\s?|(?=\s?-?\d))")  # 目标260人, 目标:新建260处
+_ALONE = sought(r"[\u4e00-\u9fff]{2,6}")
 _GAP = sought(r"\s+")
 _LONGEST = 120
 
@@ -57,7 +58,13 @@ def _fields(text: str, low: int, high: int) -> list[GridCell]:
     """The fields of a short line that blanks part; none where there are not three of them."""
     if high - low > _LONGEST or sought(r"[|\t。;]").search(text, low, high):
         return []
-    fields = [c for c in split(text, low, high, _GAP) if c.end > c.start]
+    fields: list[GridCell] = []
+    for cell in split(text, low, high, _GAP):
+        last = fields[-1].of(text) if len(fields) > 1 else ""
+        if cell.of(text)[:1].isdigit() and _ALONE.fullmatch(last) and column([last]).role in ("name", *_TOLD, "actual"):
+            fields[-1] = GridCell(fields[-1].start, cell.end)  # 目标任务 45个
+        elif cell.end > cell.start:
+            fields.append(cell)
     return fields if len(fields) > 2 else []
 
 

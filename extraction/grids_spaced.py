@@ -11,7 +11,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content, only_sizes
-from extraction.tables_leaves import below_measures, best_laid, leaf_role, parted, things_again, under
+from extraction.tables_leaves import below_measures, best_laid, leaf_role, parted, things_again, under, unit_places
 
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
@@ -236,9 +236,8 @@ def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | N
     """A line of units: one for every column that measures something, or for every column."""
     if not units:
         return found
-    measured = [i for i, parts in enumerate(found) if column(parts).role in (*MEASURED, "other")]
-    places = range(len(found)) if len(units) == len(found) else measured
-    if len(places) != len(units):
+    places = list(range(len(found))) if len(units) == len(found) else unit_places(found, units)
+    if not places:
         return None
     for place, unit in zip(places, units, strict=True):
         found[place] = [*found[place][:-1], found[place][-1] + unit]

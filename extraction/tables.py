@@ -15,13 +15,15 @@ from extraction.sought import sought
 from extraction.tables_aligning import align, kinds_seen
 from extraction.tables_by_share import by_share
 from extraction.tables_cells import caption_units, empty
-from extraction.tables_columns import MEASURED, Group, groups, is_unit, unit_in
+from extraction.tables_columns import MEASURED, is_unit, unit_in
 from extraction.tables_fitting import content
+from extraction.tables_groups import Group, groups
 from extraction.tables_headed import behind_above, of_places, settle_by_title, with_word_above
 from extraction.tables_headers import Body, body, settle
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Sheet, numeric, plans
 from extraction.tables_shares import Aligned, shares_marked
+from extraction.tables_slashed import slashed
 from extraction.tables_steps import set_pace_aside, steps
 from extraction.tables_told import ReadItem, read, told
 from extraction.tables_units import shared_out
@@ -73,6 +75,8 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     if found is None:
         return None
     caption = grid.caption + "\n" + found.above
+    if apart := slashed(text, caption, found.columns, found.rows):
+        found = Body(*apart, found.above)
     settle_by_title(text, caption, found.columns, found.rows)
     if not settle(text, found, report.year):
         return None
@@ -106,7 +110,7 @@ def _broken(text: str, found: Body) -> set[int]:
 def _name_rows(text: str, found: Body) -> None:
     """目标任务 | 年度目标 | 完成: where nothing else names the rows, a first column of words does; in place."""
     roles = [c.role for c in found.columns]
-    if roles.count("target") < 2 or not {"name", "owner"}.isdisjoint(roles):
+    if roles.count("target") < 2 or "name" in roles:
         return
     first = roles.index("target")
     if unit_in(found.columns[first].header):

@@ -9,8 +9,9 @@ from extraction import wording
 from extraction.grids_cells import EMPTY, NUMBER, GridCell
 from extraction.records import Claim, Indicator
 from extraction.sought import sought
-from extraction.tables_columns import Column, Group
+from extraction.tables_columns import Column
 from extraction.tables_fitting import figure, is_place
+from extraction.tables_groups import Group
 
 _REACH, _LONGEST = 120, 60
 _LIST = sought(r"项目|任务|指标|事项|名单|清单|[县区市乡镇](?:区)?(?:如下|:|$)|单位|部门|如下|下列|以下|的有|榜|通报")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, PLAN, Role, column
@@ -19,6 +19,7 @@ _BEFORE = ("serial", "owner", "name", "category", "kind", "unit", "department", 
 _BEHIND = ("rank", "flag", "remark", "department", "aside")
 _LEAF = (*MEASURED, "rank", "aside")
 _FIRST = ("target", "actual")
+_IN_WORDS = sought(r"形象|进展|情况|说明")
 
 
 def parted(leaves: Sequence[str], wanted: int = 0) -> Headings:
@@ -161,6 +162,28 @@ def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:
             if "owner" in roles[:lead] and not {"serial", "owner"}.issuperset(roles[:lead]):
                 kept = [i for i in range(len(above)) if i >= lead or roles[i] in ("serial", "owner")]
                 yield under([above[i] for i in kept], [lead <= i < behind for i in kept], groups)
+
+
+def unit_places(parts: Sequence[Sequence[str]], below: Sequence[str]) -> list[int]:
+    """Which columns a line of units is of, in their order: (万元) (万元) (%) below 计划, 完成, 完成率, 形象进度.
+
+    Of fewer units than measures each goes to one that it may measure, and none to what is told in words; empty where
+    that leaves a choice.
+    """
+    measured = [i for i, p in enumerate(parts) if column(p).role in (*MEASURED, "other")]
+    strict = [i for i in measured if column(parts[i]).role in MEASURED]
+    for places in (strict, measured):
+        if len(places) == len(below):
+            return places
+    ways = [way for way in combinations(strict, len(below)) if all(map(_measures, (parts[i] for i in way), below))]
+    plain = [way for way in ways if not any(_IN_WORDS.search(parts[i][-1]) for i in way)]
+    found = ways if len(ways) == 1 else plain
+    return list(found[0]) if len(found) == 1 else []
+
+
+def _measures(parts: Sequence[str], unit: str) -> bool:
+    """Whether a column so headed may be in the unit."""
+    return ("%" in unit) == (column(parts).role in ("ratio", "rate", "growth"))
 
 
 def best_laid(above: Sequence[str], groups: Headings) -> Headings | None:

@@ -13,7 +13,8 @@ from extraction.period import cutoff_of, period_mentions
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.sought import sought
 from extraction.tables_cells import empty, flag, number, remark, share, unit_of
-from extraction.tables_columns import MEASURED, Column, Group, unit_in
+from extraction.tables_columns import MEASURED, Column, unit_in
+from extraction.tables_groups import Group
 from extraction.tables_kinds import REDUCED, kind_of, lower_is_better
 from extraction.tables_periods import date_of, due_of, is_node, is_part, is_total, newest
 from extraction.tables_shares import Aligned

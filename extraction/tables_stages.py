@@ -8,7 +8,8 @@ from decimal import Decimal
 from extraction import names
 from extraction.records import Claim
 from extraction.sought import sought
-from extraction.tables_columns import Column, Group
+from extraction.tables_columns import Column
+from extraction.tables_groups import Group
 from extraction.tables_periods import is_node, month_only
 
 _EARLY = ("开工", "到位", "拨付", "签约", "支付")

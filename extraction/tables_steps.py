@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from extraction.grids_cells import EMPTY, GridCell
 from extraction.sought import sought
-from extraction.tables_columns import Column, Group
+from extraction.tables_columns import Column
 from extraction.tables_fitting import figure
+from extraction.tables_groups import Group
 from extraction.tables_proving import is_share
 
 _SUM = sought(

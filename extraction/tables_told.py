@@ -15,7 +15,7 @@ from extraction.records import Actual, Claim, Indicator, Quantity
 from extraction.sought import sought
 from extraction.tables_by_share import by_share
 from extraction.tables_cells import empty, number, share
-from extraction.tables_columns import Group
+from extraction.tables_groups import Group
 from extraction.tables_open import answered, unsigned, with_plain
 from extraction.tables_periods import newest
 from extraction.tables_rows import Named, Reported, Sheet, actual_of, state_of, unit_under

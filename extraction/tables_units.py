@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 
 from extraction import units
 from extraction.sought import sought
-from extraction.tables_columns import Column, Group
+from extraction.tables_columns import Column
+from extraction.tables_groups import Group
 
 _COUNTED_IN = (
     ("元", "投资|资金|收入|支出|产值|税|款|额|贷|补贴|外资|进出口|外贸|零售|增加值|招商|生产总值"),

@@ -1,4 +1,4 @@
-"""Rows of bare figures that no table was made of: nothing is sought in them, as a figure there has no words around it."""
+"""Rows of bare figures that no table was made of: nothing is sought in them, no words stand around a figure there."""
 
 from __future__ import annotations
 
