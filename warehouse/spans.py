@@ -28,8 +28,10 @@ _POINTING = """
         select extraction_id, 'actual', indicator_no, unnest(parts) from temp.actual
     ) as summed
 """
-# A text is walked through from the end that is nearer: its characters have no fixed width. The rows that point are
-# gathered first, so that every processor looks some of them up.
+# A text is looked into piece by piece: a row that carried all of a long one would be as long, for each of its numbers,
+# and its characters, which have no fixed width, would be walked through for each. What stands in a piece is looked for
+# there, whole if it is what was expected: a piece goes on for as long as any expected words are.
+_PIECE = 1024
 _WRONG = f"""
 with pointing as materialized ({_POINTING}),
 
@@ -37,25 +39,35 @@ measured as (
     select extraction_id, text, length(text) as chars from temp.text
 ),
 
+longest as (
+    select coalesce(max(length(expected)), 0) + 1 as chars from pointing
+),
+
+pieces as (
+    select
+        extraction_id,
+        measured.chars,
+        piece_no,
+        substring(text, piece_no * {_PIECE} + 1, {_PIECE} + longest.chars) as piece
+    from (
+        select *, unnest(range(chars // {_PIECE} + 1)) as piece_no from measured
+    ) as measured
+    cross join longest
+),
+
 placed as (
     select
         pointing.*,
-        text,
-        chars,
-        coalesce(0 <= span_start and span_start <= span_end and span_end <= chars, false) as is_inside
+        piece,
+        coalesce(0 <= span_start and span_start <= span_end and span_end <= chars, false) as is_inside,
+        substring(piece, span_start % {_PIECE} + 1, span_end - span_start) as found
     from pointing
-    left join measured on pointing.extraction_id = measured.extraction_id
+    left join pieces on pointing.extraction_id = pieces.extraction_id and span_start // {_PIECE} = piece_no
 )
 
 select *
 from placed
-where
-    not is_inside
-    or expected <> substring(
-        text,
-        if(2 * span_start > chars and span_start < chars, span_start - chars, span_start + 1),
-        span_end - span_start
-    )
+where not is_inside or expected <> found
 """
 _MISMATCHES = f"""
 with wrong as ({_WRONG})
@@ -68,7 +80,7 @@ select
     span_start,
     span_end,
     coalesce(expected, '') as expected,
-    if(is_inside, substring(text, span_start + 1, span_end - span_start), '') as found
+    if(is_inside, wrong.found, '') as found
 from wrong
 inner join temp.report on wrong.extraction_id = report.extraction_id
 inner join temp.revision on report.revision_id = revision.revision_id

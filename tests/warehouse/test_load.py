@@ -80,6 +80,19 @@ def test_a_record_whose_text_does_not_stand_there_stores_nothing(con, spec, writ
     assert set(counts(con).values()) == {0}
 
 
+def test_a_long_text_is_looked_into_at_every_place(con, spec, written, revised, changed):
+    extraction = written([spec(target=str(1000 + n), actual=str(2000 + n), name=f"事项{n}") for n in range(250)])
+    assert len(extraction.text) > 4000
+    put(con, revised(extraction), extraction)
+    for number in (0, 110, 249):
+        last = extraction.quantities[number]
+        wrong = changed(last, text=last.text.replace("0", "9", 1))
+        broken = changed(extraction, quantities=tuple(wrong if q is last else q for q in extraction.quantities))
+        with pytest.raises(SpanMismatch) as caught:
+            put(con, revised(broken), broken, version="2")
+        assert last.text in str(caught.value)
+
+
 def test_an_error_in_the_middle_of_a_load_stores_nothing(con, spec, written, revised, changed):
     extraction = written([spec(target="120", actual="95")])
     task = changed(extraction.tasks[0], clauses=("第七条",))  # a clause is a number: the database refuses it
