@@ -8,6 +8,11 @@ from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
+# 压减行政审批事项12项, 上线“一网通办”事项30项: matters that an office settles for others are things, no tasks of its own
+_MATTERS = (
+    r"(?<!审批)(?<!许可)(?<!服务)(?<!权力)(?<!监管)(?<!执法)(?<!证明)(?<!公开)(?<!赋权)(?<!网办)(?<!通办)(?<!联办)(?<!代办)(?<!即办)(?<!申请)"
+    r"(?<![”\"》])事项"
+)
 _OF_THE_PLAN = sought(r"(?:完成|占|为)了?(?:全年|年度|年)?\s?$")
 _SHARED = sought(r"(?:目标任务|任务|目标|计划)的\s?\d[\d.]*%")
 _BY_OFFICE = sought(r"(?:[局委办厅院队司部会]|单位|部门|公司|中心|镇|乡|街道)(?:牵头|负责|承担)?的?\s?$")
@@ -80,7 +85,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     ):
         return True
     if sought(
-        r"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|事项|目标任务|工作任务|实事|民生工程"
+        rf"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|{_MATTERS}|目标任务|工作任务|实事|民生工程"
         r"|任务目标|重点工作|任务(?=共|总数|合计))(?:共有?|共计|总数|合计)?\s?$"
     ).search(
         r.lead,
@@ -113,7 +118,7 @@ _AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
 
 _TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
 TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
-TASKS_BEFORE = sought(r"(?:指标|任务|实事|事项|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
+TASKS_BEFORE = sought(rf"(?:指标|任务|实事|{_MATTERS}|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
 
 
 def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:

@@ -86,7 +86,7 @@ def test_a_long_text_is_looked_into_at_every_place(con, spec, written, revised, 
     put(con, revised(extraction), extraction)
     for number in (0, 110, 249):
         last = extraction.quantities[number]
-        wrong = changed(last, text=last.text.replace("0", "9", 1))
+        wrong = changed(last, text=f"9{last.text}")
         broken = changed(extraction, quantities=tuple(wrong if q is last else q for q in extraction.quantities))
         with pytest.raises(SpanMismatch) as caught:
             put(con, revised(broken), broken, version="2")
