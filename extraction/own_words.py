@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extraction.veiling import unveiled
 from extraction.records import Claim, Indicator, Task
 
 _NEAR = 500  # characters; a task may be a whole report, and a name stands beside its figure
@@ -14,14 +15,15 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
 
     def own(words: str, near: int) -> str:
         at = text.find(words, max(task.start, near - _NEAR), min(task.end, near + _NEAR))
-        return raw[at : at + len(words)] if at >= 0 else words
+        return raw[at : at + len(words)] if at >= 0 else unveiled(words)
 
     def said(indicator: Indicator) -> Indicator:
         starts = (figure.start for figure in (indicator.target, indicator.actual) if figure)
         near = next((start for start in starts if start is not None), task.start)
         name, claims = own(indicator.name, near), tuple(_claimed(raw, c) for c in indicator.claims)
-        same = name == indicator.name and claims == indicator.claims
-        indicator = indicator if same else replace(indicator, name=name, claims=claims)
+        reason = unveiled(indicator.reason)
+        same = name == indicator.name and claims == indicator.claims and reason == indicator.reason
+        indicator = indicator if same else replace(indicator, name=name, claims=claims, reason=reason)
         target, actual = indicator.target, indicator.actual
         if target is not None and "(" in target.unit:  # 15万套（间）, of which 8.2万套 are built
             plain = actual is not None and "(" not in actual.unit

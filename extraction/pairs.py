@@ -44,7 +44,7 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
-_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?:{wording.LOOKED_AT})")  # 登记未就业毕业生1876人,已实现就业1702人
+_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT})")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -238,7 +238,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
         )
     if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)) or _GOES_ON.search(r.own):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _IS_THERE.match(r.own):
+    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(r):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
@@ -265,6 +265,15 @@ _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初�
     r"|(?:以上|余|多)?中(?:我|本)[省市县区州镇]"
     r"|[^,。;\d]{0,8}?(?:纳入|列入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|清单|实事))"
 )
+
+
+def _is_there(r: Reading) -> bool:
+    """登记未就业毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元 plans what it then does."""
+    found = _IS_THERE.match(r.own)
+    if found is None:
+        return False
+    done = sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近))")
+    return done.match(r.tail) is None
 
 
 def _quoted(text: str, r: Reading) -> bool:

@@ -59,6 +59,7 @@ from extraction.stocks import mark_stocks
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
+from extraction.veiling import veiled
 from extraction.weighed import answers_by_weight, promises_by_weight, reports_by_weight
 from extraction.weighing import Weigher
 
@@ -94,7 +95,7 @@ def _section(document: Document, report: Report, masked: Sequence[Interval], low
 
 
 def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> Extraction:
-    text = part_numbers(fold(document.text))
+    text = part_numbers(veiled(fold(document.text)))
     quantities = [_unless_furniture(q, masked) for q in scan(text)]
     starts = [q.start for q in quantities]
     mentions = mentions_in(text)

@@ -189,7 +189,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
             wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
-    stock = quantity_is_stock(reading) and not _ADDED.match(name) and _STOCK.search(name + lead[-12:])
+    stock = quantity_is_stock(reading) and not _ADDED.match(name) and _is_stock(reading, name + lead[-12:])
     noun = reading.quantity.noun
     if stock or noun in units.STATES or ("/" in noun and not _is_capacity(reading, name)):
         return "level"
@@ -205,6 +205,16 @@ def _is_capacity(reading: Reading, name: str) -> bool:
 
 
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
+
+
+def _is_stock(reading: Reading, name: str) -> bool:
+    """城乡低保标准, 人均公园绿地; 制定地方标准28项 and 人均公园绿地示范点12个 are made one by one."""
+    found = _STOCK.search(name)
+    made = reading.quantity.noun in _MADE_EACH and found is not None and found.group() in ("标准", "人均", "存量")
+    return found is not None and not made
+
+
+_MADE_EACH = ("个", "项", "件", "处", "家", "所", "座", "条", "部", "场", "次", "份", "宗", "批", "例", "场次")
 
 
 def quantity_is_stock(reading: Reading) -> bool:

@@ -1,0 +1,39 @@
+"""Words that are part of another word and say nothing of their own: 计划生育家庭 is no plan, 虚拟体验馆 nothing intended.
+
+A rule that seeks 计划, 拟, 共 or 现 would have to know each word that they may be part of. Here the character that would
+speak is veiled once for all rules, one character for another, and shown again in what leaves the room.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VEIL = "龘"  # stands in no rule and hardly in any report
+# which character of the word is veiled; where the word is a part of another
+_PARTS = (
+    (1, r"计划(?=生育|免疫|单列)"), (1, r"[虚模]拟"), (1, r"任务(?=型)"), (1, r"目标(?=管理示|教学|人群|群体)"),
+    (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"), (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"),
+    (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
+)  # fmt: skip
+_PART = re.compile("|".join(f"({word})" for _, word in _PARTS))
+_SHOWN = {
+    **{f"{first}{_VEIL}": first + second for first, second in ("计划", "虚拟", "模拟", "任务", "目标", "公共", "全年")},
+    **{_VEIL + second: first + second for first, second in ("共享", "共青", "共和", "共治", "现代", "占道", "占补")},
+    **{_VEIL + second: first + second for first, second in ("近零", "近视")},
+}
+_HIDDEN = re.compile("|".join(_SHOWN))
+
+
+def _veil(match: re.Match[str]) -> str:
+    word, at = match.group(), _PARTS[(match.lastindex or 1) - 1][0]
+    return word[:at] + _VEIL + word[at + 1 :]
+
+
+def veiled(text: str) -> str:
+    """The text with such words veiled; same length, same positions."""
+    return _PART.sub(_veil, text)
+
+
+def unveiled(words: str) -> str:
+    """Words of a veiled text as they were."""
+    return _HIDDEN.sub(lambda found: _SHOWN[found.group()], words) if _VEIL in words else words
