@@ -24,11 +24,10 @@ from typing import Any
 import yaml
 
 from benchmarks.calibration import base
+from extraction.clearing import cleared
 from extraction.folding import fold
-from extraction.numbering import part_numbers
 from extraction.quantities import scan
 from extraction.records import Quantity
-from extraction.veiling import veiled
 from extraction.weighed_words import Numbers, between, far, near
 from extraction.weighing import probability, within_reach
 
@@ -102,7 +101,7 @@ def _is(q: Quantity, told: dict[str, Any]) -> bool:
 
 
 def _labelled(name: str, raw: str, pairs: list[dict[str, Any]]) -> Text:
-    text = part_numbers(veiled(fold(raw)))
+    text = cleared(raw)
     out = Text(name, Numbers(text, scan(text)))
     numbers = out.numbers.all
 

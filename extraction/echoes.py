@@ -2,6 +2,7 @@
 
     安排我市新改建农村公路360公里、改造危桥42座。截至7月底,新改建农村公路完工188公里,危桥改造完工19座。
     新建改造公厕36座。已建成36座,其中三类以上公厕22座。
+    改造农村户厕5900户,其中城郊3000户。目前已完成4730户,其中城郊2100户。
 
 No word of the first sentence decides, but its answer: the same things in the same units, under a word of reporting.
 """
@@ -17,7 +18,7 @@ from extraction.readings import Reading
 from extraction.sought import sought
 
 _TOLD = sought(
-    r"已|目前|截至|截止|累计|现有|现已|实际|全部|均|同比|环比|上年|去年|其中|正在|完工|竣工|建成|"
+    r"已|目前|截至|截止|累计|现有|现已|实际|全部|(?<![平户])均|同比|环比|上年|去年|正在|完工|竣工|建成|"
     r"(?<![到在至])完成了|占|排名|居全|分别为|增长\d|下降\d|到位(?!资金)|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
 )
 _DATED = sought(
@@ -26,6 +27,7 @@ _DATED = sought(
 )
 _TO = sought(r"达到?\s?$")  # 普及率达到52%。1-9月完成53.8%
 _REACH = 2  # sentences after the plan
+_LONGEST_LIST = 12  # points between a plan and the account of them all
 
 
 def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -38,7 +40,7 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         )  # 分别完成6540人和1378人,为任务的109%、91.9%
         if not open_ones or shared or not _tells_nothing(text, item, number):
             continue
-        answers = _answers(text, item, by_sentence, number)
+        answers = _answers(text, item, by_sentence, number) or _behind_list(text, item, by_sentence, number)
         echoed = [
             r for r in open_ones if any(echoes(r, a, open_ones) and not _is_headings(a, r, found) for a in answers)
         ]
@@ -54,7 +56,7 @@ def _is_bracketed_goal(r: Reading) -> bool:
 
 def _may_promise(r: Reading) -> bool:
     measured = r.measure == "amount" or (r.measure == "percent" and _TO.search(r.lead) is not None)
-    return r.voice == "report" and measured and not r.bracket and len(names.folded(r.own)) >= 2
+    return r.voice == "report" and measured and not (r.bracket or r.part) and len(names.folded(r.own)) >= 2
 
 
 def _tells_nothing(text: str, item: Item, number: int) -> bool:
@@ -72,6 +74,19 @@ def _answers(text: str, item: Item, by_sentence: dict[int, list[Reading]], numbe
         if out or _DATED.match(text, sentence.start, sentence.end):
             out += [r for r in by_sentence.get(following, []) if r.voice == "report"]
     return out
+
+
+def _behind_list(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> list[Reading]:
+    """一是新建…;二是改造…。目前,…: the account of all points of a list, behind the last; by name only."""
+    point = item.sentences[number].point
+    for following in range(number + 1, min(number + 1 + _LONGEST_LIST, len(item.sentences)) if point else 0):
+        sentence = item.sentences[following]
+        if _DATED.match(text, sentence.start, sentence.end):
+            told = [r for n in (following, following + 1) for r in by_sentence.get(n, [])]
+            return [r for r in told if r.voice == "report" and r.own and not names.BARE_VERB.fullmatch(r.own)]
+        if sentence.point == point or not _tells_nothing(text, item, following):
+            return []
+    return []
 
 
 def _is_headings(answer: Reading, plan: Reading, found: Sequence[Reading]) -> bool:

@@ -26,6 +26,7 @@ _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")
 # with the account of its own goal in it: it goes on with no other line
 TELLS_ITSELF = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
+_TITLE = sought(r"[“”、\u4e00-\u9fff]{4,18}")
 _LONGEST_GOAL = 60  # characters of a line whose account begins below it
 _FEWEST = 2  # promises that make a list
 
@@ -42,6 +43,8 @@ def promising_lines(text: str, lines: list[Interval]) -> set[int]:
         if run and _goes_on(text, run[-1], (start, end)):
             run[-1] = (run[-1][0], end)
             continue
+        if run and _TITLE.fullmatch(text, start, end) and following != (len(text), len(text)):
+            continue  # 加强公共服务: a title between them parts no list
         if run and not _AMOUNT.search(above):
             promising = sum(_promises_first(text, low, high) for low, high in run)
             out |= {low for low, _ in run} if promising >= max(_FEWEST, len(run) / 2) else set()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.veiling import unveiled
 from extraction.records import Claim, Indicator, Task
+from extraction.veiling import unveiled
 
 _NEAR = 500  # characters; a task may be a whole report, and a name stands beside its figure
 

@@ -268,12 +268,12 @@ _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初�
 
 
 def _is_there(r: Reading) -> bool:
-    """登记未就业毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元 plans what it then does."""
+    """登记毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元: planned."""
     found = _IS_THERE.match(r.own)
     if found is None:
         return False
-    done = sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近))")
-    return done.match(r.tail) is None
+    did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近))"
+    return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(r.tail) is None
 
 
 def _quoted(text: str, r: Reading) -> bool:

@@ -12,10 +12,10 @@ from operator import attrgetter
 from extraction.accounts_told import mark_accounted
 from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
+from extraction.clearing import cleared
 from extraction.document import Document
 from extraction.echoes import mark_echoed
 from extraction.findings import findings
-from extraction.folding import fold
 from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
@@ -32,7 +32,6 @@ from extraction.mending import Cuts, mend, restore
 from extraction.metadata import furniture, read_report
 from extraction.milestones import milestone
 from extraction.next_steps import without_restated
-from extraction.numbering import part_numbers
 from extraction.once import once
 from extraction.outline import items, promise_all
 from extraction.outline_headings import PROBLEMS
@@ -59,7 +58,6 @@ from extraction.stocks import mark_stocks
 from extraction.tables import table_tasks
 from extraction.tables_retold import without_retold
 from extraction.targets import promise, tidy
-from extraction.veiling import veiled
 from extraction.weighed import answers_by_weight, promises_by_weight, reports_by_weight
 from extraction.weighing import Weigher
 
@@ -95,7 +93,7 @@ def _section(document: Document, report: Report, masked: Sequence[Interval], low
 
 
 def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> Extraction:
-    text = part_numbers(veiled(fold(document.text)))
+    text = cleared(document.text)
     quantities = [_unless_furniture(q, masked) for q in scan(text)]
     starts = [q.start for q in quantities]
     mentions = mentions_in(text)

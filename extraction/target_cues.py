@@ -129,7 +129,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 _LISTED = sought(
-    r"(?:目标|任务|要求)(?:为|是)?:|(?:年初|全年|今年|年度|本年)(?:计划)?(?:确定|安排|部署|承诺|明确|提出|拟定)(?:了|的[^,。;:\d]{0,12})?:"
+    r"(?:目标|任务|要求)(?:为|是)?:|(?<!完成)(?:目标任务|任务目标|工作任务|任务|目标)(?:共有?|有)?(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[项个件](?:,?(?:分别|具体|主要)(?:为|是)?)?:|(?:年初|全年|今年|年度|本年)(?:计划)?(?:确定|安排|部署|承诺|明确|提出|拟定)(?:了|的[^,。;:\d]{0,12})?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
     r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?(?:[全我][省市县区州])?计划(?=[\u4e00-\u9fff])"
     r"|^(?:20\d\d年,?|今年,?)?(?:国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[局厅委办会部]|里|政府)?下达(?:给|了)?[我全本][省市县区州]"
@@ -158,7 +158,7 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     if sought(r"预计|预测|有望|可望").search(before, cue.end()):
         return False
     if not cue["said"]:
-        return sought(r"完成(?!率|比)").search(sought(r"^\s?完成").sub("", before[cue.end() :])) is None
+        return sought(r"完成(?!率|比)").search(_DO.sub("", before[cue.end() :])) is None
     listed = [q for q in s.inside if s.sentence.start + cue.end() <= q.start < r.start]
     nouns = {q.noun for q in listed if not begins_change(s.text, q.end)}
     if r.measure == "growth" and not r.own and s.sentence.start < s.told < s.sentence.start + cue.start():
@@ -172,6 +172,7 @@ def planned_list(s: SentenceContext, r: Reading) -> bool:
     return named or begun or r.quantity.noun not in nouns
 
 
+_DO = sought(r"(?:^|[;,。、]|[一二三四五六七八九十]是|[①-⑳]|\d[.、)])\s?完成")  # 任务2项:一是完成零售额24亿元;二是完成…
 _SETS_OUT = sought(r"(?:今年|全年|年内|[全我][市县区])*(?:要(?!求)|拟|应|需|计划|新|改造|建设|整治|培育|举办|完成)")
 _CAME_OF_IT = sought(
     r"建成|竣工|投用|投入使用|交付|通车|发放|到位|开工(?!\d|$)|办结|组织|召开"

@@ -10,8 +10,8 @@ from extraction.sought import sought
 
 # 压减行政审批事项12项, 上线“一网通办”事项30项: matters that an office settles for others are things, no tasks of its own
 _MATTERS = (
-    r"(?<!审批)(?<!许可)(?<!服务)(?<!权力)(?<!监管)(?<!执法)(?<!证明)(?<!公开)(?<!赋权)(?<!网办)(?<!通办)(?<!联办)(?<!代办)(?<!即办)(?<!申请)"
-    r"(?<![”\"》])事项"
+    r"(?<!审批)(?<!许可)(?<!服务)(?<!权力)(?<!监管)(?<!执法)(?<!证明)(?<!公开)(?<!赋权)"
+    r"(?<!网办)(?<!通办)(?<!联办)(?<!代办)(?<!即办)(?<!申请)(?<![”\"》])事项"
 )
 _OF_THE_PLAN = sought(r"(?:完成|占|为)了?(?:全年|年度|年)?\s?$")
 _SHARED = sought(r"(?:目标任务|任务|目标|计划)的\s?\d[\d.]*%")
@@ -20,6 +20,13 @@ _NAMED_PLAN = sought(
     r"(?:整治|治理|改造|新建|建设|办理|办结|新?签约|引进|培育|开工|修复|发放|新增|认定|创建|维修)[\u4e00-\u9fff]{3,10}(?:年度|全年)?(?:目标任务|任务目标)(?:数|为|是)?\s?$"
     r"|[\u4e00-\u9fff]{2,10}(?<!项目)(?<!工程)(?:建设|改造|整治|治理|培育|引进|新增|发放|更新|安装|培训|修复|救助|筛查)(?:年度|全年)?"
     r"(?:目标任务|任务目标)(?:数|为|是)?\s?$"
+)
+
+
+_TASK_OF = sought(r"(?:的)?(?:年度|全年|目标)*任务(?=[,。;、)])")
+_MADE_OF = sought(
+    r"[,、;]?\s?(?:新建|改造|新增|建设|培育|创建|组建|打造|引进|认定|扩建|改建|新开|新设|修建|布设|安装)"
+    r"[\u4e00-\u9fff“”]{2,12}(?<!重点)(?<!工作)(?<!民生)(?<!实事)\s?$"
 )
 
 
@@ -34,8 +41,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
     if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
         return False  # 完成全年78件目标任务的67.9%: the plan that the share is of
-    if _NAMED_PLAN.search(r.lead):
-        return False  # 整治黑臭水体目标任务61条
+    if _NAMED_PLAN.search(r.lead) or (r.quantity.noun == "个" and _TASK_OF.match(after) and _MADE_OF.match(r.lead)):
+        return False  # 整治黑臭水体目标任务61条; 新建智慧菜场25个任务
     if sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:目标任务|任务目标)\s?$").search(r.lead) and sought(
         r"的\s?\d"
     ).match(after):

@@ -1,7 +1,7 @@
-"""Words that are part of another word and say nothing of their own: 计划生育家庭 is no plan, 虚拟体验馆 nothing intended.
+"""Words that are part of another word and say nothing of their own: 计划生育 is no plan, 虚拟 nothing intended.
 
-A rule that seeks 计划, 拟, 共 or 现 would have to know each word that they may be part of. Here the character that would
-speak is veiled once for all rules, one character for another, and shown again in what leaves the room.
+A rule that seeks 计划, 拟, 共 or 现 would have to know each word that they may be part of. Here the character that
+would speak is veiled once for all rules, one character for another, and shown again in what leaves the room.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ _VEIL = "龘"  # stands in no rule and hardly in any report
 # which character of the word is veiled; where the word is a part of another
 _PARTS = (
     (1, r"计划(?=生育|免疫|单列)"), (1, r"[虚模]拟"), (1, r"任务(?=型)"), (1, r"目标(?=管理示|教学|人群|群体)"),
-    (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"), (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"),
-    (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
+    (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"),
+    (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"), (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
 )  # fmt: skip
 _PART = re.compile("|".join(f"({word})" for _, word in _PARTS))
 _SHOWN = {

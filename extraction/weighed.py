@@ -34,6 +34,7 @@ _LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that 
 _AMONG_GOALS, _GOALS = 0.15, 3  # what opens its part of a list, where so many other parts open with goals
 _PART = 200  # characters in which a part of a list begins
 _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
+_THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
 _TOLD_APART = ("context", "base", "forecast")
 _NO_PROMISE = 0.05  # below it what rules called a promise is none
 
@@ -87,6 +88,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or done_of_plan(weigher.text, r) is not None
             or names.is_nominal(r.own)
             or _is_nameless(r)
+            or _thought(weigher.text, r)
         )
         likely = 0.0 if told else weigher.promised(r.start)
         if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
@@ -123,6 +125,11 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
         for start, r in bare.items()
         if r.quantity.unit and start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
     }
+
+
+def _thought(text: str, r: Reading) -> bool:
+    """预计全年可淘汰285辆: what somebody thinks will come about."""
+    return r.voice == "forecast" and _THOUGHT.match(text, r.clause_start) is not None
 
 
 def _is_nameless(r: Reading) -> bool:
