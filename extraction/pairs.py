@@ -238,7 +238,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
         )
     if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)) or _GOES_ON.search(r.own):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(r):
+    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
         return False
     if r.voice == "context":
         steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
@@ -267,13 +267,13 @@ _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初�
 )
 
 
-def _is_there(r: Reading) -> bool:
+def _is_there(text: str, r: Reading) -> bool:
     """登记毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元: planned."""
     found = _IS_THERE.match(r.own)
     if found is None:
         return False
-    did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近))"
-    return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(r.tail) is None
+    did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近|$))"
+    return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(text, r.quantity.end) is None
 
 
 def _quoted(text: str, r: Reading) -> bool:

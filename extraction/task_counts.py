@@ -8,7 +8,7 @@ from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
 
-# 压减行政审批事项12项, 上线“一网通办”事项30项: matters that an office settles for others are things, no tasks of its own
+# 压减行政审批事项12项, 上线“一网通办”事项30项: what an office settles for others is no task of its own
 _MATTERS = (
     r"(?<!审批)(?<!许可)(?<!服务)(?<!权力)(?<!监管)(?<!执法)(?<!证明)(?<!公开)(?<!赋权)"
     r"(?<!网办)(?<!通办)(?<!联办)(?<!代办)(?<!即办)(?<!申请)(?<![”\"》])事项"
