@@ -18,8 +18,8 @@ from extraction.readings import Reading
 from extraction.sought import sought
 
 _TOLD = sought(
-    r"已|目前|截至|截止|累计|现有|现已|实际|全部|(?<![平户])均|同比|环比|上年|去年|正在|完工|竣工|建成|"
-    r"(?<![到在至])完成了|占|排名|居全|分别为|增长\d|下降\d|到位(?!资金)|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
+    r"已|目前|截至|截止|累计|现有|现已|实际(?!利用|使用|吸收)|全部|(?<![平户人年月日])均(?![衡价值线])|同比|环比|上年|去年|正在|完工|竣工|建成(?!区)|"
+    r"(?<![到在至])完成了|占(?!地|道|比|规上|GDP|[^,。;\d]{2,14}(?:比重|比例))|排名|居全|分别为|增长\d|下降\d|到位(?!资金)|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
 )
 _DATED = sought(
     r"\s?(?:[“\"]?)(?:截至|截止|目前|至今|现已|已|现|实际|经|上半年|前[一二三]季度|全年(?:共|累计|实际)"
@@ -28,6 +28,7 @@ _DATED = sought(
 _TO = sought(r"达到?\s?$")  # 普及率达到52%。1-9月完成53.8%
 _BUILT = sought(r"\s?(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])?(?:建成|竣工)(?!了)")
 _REACH = 2  # sentences after the plan
+_FEWEST, _MOST = 2, 40  # goals of one sentence that the next tells again
 _LONGEST_LIST = 12  # points between a plan and the account of them all
 
 
@@ -39,6 +40,8 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         shared = any(
             r.voice in ("claim", "gap") or _is_bracketed_goal(r) for r in planned
         )  # 分别完成6540人和1378人,为任务的109%、91.9%
+        if not shared:
+            _told_again_in_full(text, item, by_sentence, number)
         if not open_ones or shared or not _tells_nothing(text, item, number):
             continue
         answers = _answers(text, item, by_sentence, number) or _behind_list(text, item, by_sentence, number)
@@ -48,6 +51,37 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         if echoed:
             for reading in listed_with(text, open_ones, echoed):
                 reading.voice, reading.cued = "promise", True
+
+
+def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:
+    """投资增长10%左右,达标率达到85%,货运量完成664万吨。1-9月,投资增长…,达标率为…,货运量…: goals of every kind, in place."""
+    sentence = item.sentences[number]
+    told = _TOLD.search(text, sentence.start, sentence.end)
+    while told is not None and told.group()[:2] in ("增长", "下降"):
+        told = _TOLD.search(text, told.end(), sentence.end)
+    if told is not None or _DATED.match(text, sentence.start, sentence.end):
+        return
+    named = [r for r in by_sentence[number] if _is_named(r)]
+    answers = [r for r in _answers(text, item, by_sentence, number) if r.voice == "report" and _is_named(r)]
+    again: list[Reading] = []
+    behind = 0
+    for r in named if len(named) <= _MOST else ():
+        like = (n for n in range(behind, len(answers[:_MOST])) if _is_same(r, answers[n]))
+        if (found := next(like, None)) is not None:
+            again.append(r)
+            behind = found + 1
+    if len(again) >= _FEWEST and len(again) * 3 >= len(named) * 2:
+        for r in again:
+            r.voice, r.cued = "promise", True
+
+
+def _is_same(plan: Reading, answer: Reading) -> bool:
+    return plan.measure == answer.measure and names.likeness(plan.own, answer.own) >= 0.8
+
+
+def _is_named(r: Reading) -> bool:
+    plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part)
+    return plain and r.voice in ("report", "promise") and len(names.folded(r.own)) >= 2
 
 
 def _is_bracketed_goal(r: Reading) -> bool:
@@ -62,7 +96,9 @@ def _may_promise(r: Reading) -> bool:
 
 def _tells_nothing(text: str, item: Item, number: int) -> bool:
     sentence = item.sentences[number]
-    opens = _BUILT.match(text, sentence.start, sentence.end)  # 建成高标准农田8万亩。目前已建成6万亩: its verb, no report
+    opens = _BUILT.match(
+        text, sentence.start, sentence.end
+    )  # 建成高标准农田8万亩。目前已建成6万亩: its verb, no report
     return _TOLD.search(text, opens.end() if opens else sentence.start, sentence.end) is None
 
 

@@ -129,7 +129,7 @@ def _fits_its_share(between: str, found: Sequence[Reading], first: Reading, seco
     told = after is not None and after.voice == "claim" and after.sentence == second.sentence and not after.bracket
     if after is None or not told or explains(after, second, first):
         return abs(second.base) <= abs(first.base) * 20
-    near = abs(second.base / first.base * 100 - after.value) < 12
+    near = first.base != 0 and abs(second.base / first.base * 100 - after.value) < 12
     said = wording.RATE_OF.search(after.clause_lead) or sought(r"已|完成").search(between)
     return near and bool(said) and not _OF_PLAN.search(after.clause_lead)
 

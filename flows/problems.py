@@ -19,6 +19,8 @@ ADVICE = {
     errno.EACCES: "give this user the right to read and write there",
     errno.EPERM: "give this user the right to read and write there",
     errno.EROFS: "the file system is read-only; choose another data folder (DUBAN_DATA)",
+    errno.ELOOP: "the link leads back to itself; name the file",
+    errno.ENAMETOOLONG: "see that the path is right",
     errno.ENOTDIR: "a file stands where a folder is needed; move it or choose another data folder (DUBAN_DATA)",
     errno.EEXIST: "a file stands where a folder is needed; move it or choose another data folder (DUBAN_DATA)",
 }
@@ -68,6 +70,8 @@ def explain(error: BaseException) -> str:
 
 def _advice(text: str) -> str:
     """What to do about the database's words: they end with the system's, where the system refused."""
+    if text.startswith("Out of Memory"):
+        return "give it more memory, or less at once"
     said = (advice for number, advice in ADVICE.items() if os.strerror(number) in text)
     return next(said, "if it stays so, restore warehouse.duckdb from a backup or a published copy")
 

@@ -64,7 +64,9 @@ def test_whatever_it_is_called(told: str) -> None:
         )
         document = Document.from_text(f"某县2023年重点工作1-9月进展情况\n{text}")
         tasks = extract(document, as_of=date(2023, 9, 30)).tasks
-        read = [(i.target and i.target.text, i.actual and i.actual.text) for t in tasks for i in t.indicators if i.target]
+        read = [
+            (i.target and i.target.text, i.actual and i.actual.text) for t in tasks for i in t.indicators if i.target
+        ]
         if read != [(f"{target}{unit}", f"{actual}{unit}")]:
             wrong[text] = read
     assert wrong == {}
