@@ -54,7 +54,7 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
 
 
 def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:
-    """投资增长10%左右,达标率达到85%,货运量完成664万吨。1-9月,投资增长…,达标率为…,货运量…: goals of every kind, in place."""
+    """投资增长10%,达标率达到85%,货运量664万吨。1-9月,投资增长…,达标率为…: goals of every kind, in place."""
     sentence = item.sentences[number]
     told = _TOLD.search(text, sentence.start, sentence.end)
     while told is not None and told.group()[:2] in ("增长", "下降"):

@@ -72,7 +72,7 @@ def _tells(between: str, first: Reading, second: Reading) -> bool:
     """Whether the words between the two, or the second's own, say that it was done."""
     if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun):
         return False
-    if first.measure == "growth":
+    if first.measure in ("growth", "change"):
         return plain_rates.answers(between, first, second)
     if _ANSWERS.search(between) or _FOUND.fullmatch(between) or _is_exact(between, first, second):
         return True

@@ -225,7 +225,7 @@ _GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
 def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
-    if r.measure == "growth":
+    if r.measure in ("growth", "change"):
         return plain_rates.may_be_plan(r)
     if r.measure != "amount":
         bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)

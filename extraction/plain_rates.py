@@ -19,6 +19,10 @@ _IN_MONTHS = sought(
     r"^以[上下],(?:截至[^,。;]{1,8},?|1[-至]\d{1,2}月份?|前?[一二三]季度|前[二三两]个?季度|上半年)(?:累计)?"
     r"(?:(?:完成|实现)[\d.,]+[^,。;%\d]{1,6}[、,])?(?:同比)?(?:增长|上升|下降|减少|降低)(?:了|约|近)?$"
 )
+_MORE_POINTS = sought(  # 收集率较上年提高3个百分点,目前提高1.4个百分点
+    r"^(?:以上|左右)?,(?:目前|现|截至[^,]{1,8},?|1-\d{1,2}月,?|前?[一二三]季度,?)(?:已|实际)?(?:[较比](?:上年|去年|年初)(?:同期|[底末])?)?"
+    r"(?:提高|提升|上升|下降|降低|增加|减少)(?:了|约|近)?\s?$"
+)
 _COMPARED = sought(r"[较比](?:上年|去年|20\d\d年|年初)(?:同期|[底末])?")
 _EACH = sought(r"分别|依次")
 _GROWN = sought(r"已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d")
@@ -47,6 +51,8 @@ def answers(between: str, first: Reading, second: Reading) -> bool:
     """Whether the words between two changes make the second the answer to the first."""
     if CHANGED.match(second.clause_lead) and second.clause_start != first.clause_start:
         return second.own in ("", first.own)
+    if first.measure == "change":
+        return _MORE_POINTS.search(between) is not None and second.own in ("", first.own)
     if _IN_MONTHS.search(between):
         return not second.own
     return _ANSWERED.search(between) is not None and not _COMPARED.search(first.clause_lead)
