@@ -97,12 +97,20 @@ def _has_room(text: str, line: Interval, following: Interval) -> bool:
     return line[1] - line[0] + 4 < max(following[1] - following[0], before)
 
 
+def _each_tells(text: str, line: Interval, following: Interval) -> bool:
+    """Whether both lines have a goal and the account of it."""
+    start = max(line[0], text.rfind("\n", line[0], line[1]) + 1)
+    return tells_of_its_goal(text, start, line[1]) and tells_of_its_goal(text, *following)
+
+
 def _broken(text: str, line: Interval, following: Interval) -> bool:
     last, first = text[line[1] - 1], text[following[0]]
     if _MARK.match(text, following[0]) or text[line[1] : following[0]].strip():
         return False
     if BULLET.match(text, *following) or TELLS_ITSELF.match(text, *following):
         return False
+    if last == ";" and _each_tells(text, line, following):
+        return False  # 一网通办率达到95%(目前93.2%); / 电子证照归集30类,已归集21类。
     if last in ",、(“《;":
         return True
     if first in ",、。;)”":

@@ -15,7 +15,7 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
 
     def own(words: str, near: int) -> str:
         at = text.find(words, max(task.start, near - _NEAR), min(task.end, near + _NEAR))
-        return raw[at : at + len(words)] if at >= 0 else unveiled(words)
+        return _with_its_quotes(raw, at, at + len(words)) if at >= 0 else unveiled(words)
 
     def said(indicator: Indicator) -> Indicator:
         starts = (figure.start for figure in (indicator.target, indicator.actual) if figure)
@@ -36,6 +36,14 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
     title, indicators = own(task.title, task.start), tuple(map(said, task.indicators))
     same = title == task.title and indicators == task.indicators
     return task if same else replace(task, title=title, indicators=indicators)
+
+
+def _with_its_quotes(raw: str, start: int, end: int) -> str:
+    """“三公”经费 and 建成“妇女微家”: a quote that the words share with their name, which was read without its ends."""
+    opened, closed = (raw.count(mark, start, end) for mark in "“”")
+    start -= closed > opened and raw[start - 1 : start] == "“"
+    end += opened > closed and raw[end : end + 1] == "”"
+    return raw[start:end]
 
 
 def _claimed(raw: str, claim: Claim) -> Claim:

@@ -36,7 +36,8 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
             continue
         if (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found):
             first.voice, first.cued, first.measure = "promise", True, "percent"
-            first.own = first.subject = _name(first)
+            # 办结率由95%提升至98%: what it goes up from has the name
+            first.own = first.subject = _name(first) or sought(r"(?:提升|提高|增加)$").sub("", first.subject)
 
 
 _REACHES = sought(r"(?:年底|年末|年内|全年)?(?:应|要|需|拟)?(?:达到|不低于|不少于|[提增][高加]到|控制在)\s?$")

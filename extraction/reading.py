@@ -49,6 +49,7 @@ from extraction.records import Extraction, Indicator, Interval, Quantity, Report
 from extraction.rests import mark_rests
 from extraction.runs_in_order import answer_runs
 from extraction.sentences import readings
+from extraction.set_behind import mark_set_behind
 from extraction.shares_elsewhere import with_their_plans
 from extraction.shortfalls import mark_shortfalls
 from extraction.stages import mark_finished_parts
@@ -190,6 +191,7 @@ def _scope(
         mark_whole_of_periods(found)
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
+        mark_set_behind(text, item, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
         mark_done(text, found)

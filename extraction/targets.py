@@ -119,9 +119,15 @@ def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
     return noun in units.COUNTED and magnitude == 1 and value == value.to_integral_value()
 
 
+_LED_IN = sought(  # 要确保新开工安置住房, 而年初计划为造林: what leads a plan in is no part of its name
+    r"^(?:(?:而|但)?(?:年初)?(?:计划|目标|任务)(?:为|是)|(?:要|应|须|为)?确保(?:完成)?(?=[\u4e00-\u9fff]{3})|对照(?:全年)?|要(?=[新改接完培建引发征降][\u4e00-\u9fff]{2}))+"
+)
+
+
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
+    base = _LED_IN.sub("", base) or base
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
     base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
     base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base

@@ -78,6 +78,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     if headed:
         reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
     opens = _openers(weigher.text, found)
+    last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
     for r in found:
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
@@ -89,6 +90,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or names.is_nominal(r.own)
             or _is_nameless(r)
             or _thought(weigher.text, r)
+            or last_set.get((r.own, r.quantity.noun), 0) > r.start  # a goal of the very name is set behind it
         )
         likely = 0.0 if told else weigher.promised(r.start)
         if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
