@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
+from extraction.accounts_by_number import accounts_by_number
 from extraction.breaks import hard_breaks
 from extraction.digits import in_digits
 from extraction.document import Block, Cell, Document, Table
@@ -117,9 +118,17 @@ def _edits(document: Document) -> Iterator[Edit]:
     yield from ((low, high, "") for low, high in _cuts(document, text))
     yield from in_digits(text)
     tables = document.tables
-    for edit in (*opened(text), *so_many_of(text), *places_counted(text)):
+    for edit in _written_otherwise(text):
         if not any(t.start < edit[1] and edit[0] < t.end for t in tables):
             yield edit
+
+
+def _written_otherwise(text: str) -> Iterator[Edit]:
+    """What says the same in other words."""
+    yield from opened(text)
+    yield from so_many_of(text)
+    yield from places_counted(text)
+    yield from accounts_by_number(text)
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:

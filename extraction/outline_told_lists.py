@@ -10,6 +10,8 @@ The account may be a list as well, and a label (目标任务:) may stand above t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extraction import wording
 from extraction.outline_labels import ACCOUNT, PLANNED
 from extraction.outline_lines import Line
@@ -38,11 +40,27 @@ def _first_goal(text: str, lines: list[Line], at: int) -> int:
     level = lines[at - 1].level if at else 0
     for index in range(at - 1, -1, -1):
         line = lines[index]
+        if level and line.level < level and _goes_on(lines[index + 1 : at]) and _heads(text, lines, index, level):
+            return index + 1
         if not level or line.level != level or wording.REPORT.search(text, line.body, line.end):
             return at
         if line.number in _FIRST:
             return index if at - index >= _FEWEST else at
     return at
+
+
+def _heads(text: str, lines: list[Line], index: int, level: int) -> bool:
+    """Whether the line is a heading without numbers, or the first list of the report begins below it."""
+    if lines[index].level:
+        return sought(r"\d").search(text, lines[index].body, lines[index].end) is None
+    return not any(line.level == level for line in lines[:index])
+
+
+def _goes_on(lines: list[Line]) -> bool:
+    """17.…20.…23.… right below their heading: items that are numbered through the whole report."""
+    numbers = [sought(r"\d+").search(line.number) for line in lines]
+    values = [int(found.group()) for found in numbers if found]
+    return len(lines) >= _FEWEST and len(values) == len(lines) and all(a < b for a, b in pairwise(values))
 
 
 def _end_of_account(text: str, lines: list[Line], at: int, level: int) -> int:
