@@ -1,4 +1,4 @@
-"""Accounts that call their plans by number, written with the plans' names: 第2项已完成5个 reads as 改造农贸市场已完成5个.
+"""Accounts that call plans by number, written with the plans' names: 第2项已完成5个 reads as 改造农贸市场已完成5个.
 
 1.新建公厕30座。2.改造电网210公里。        落实情况:1.已建成23座。2.完成改造118公里。
 17.新建消防队9支;20.建设消防站130个        完成情况:第17项已建成7支;第20项建成142个
@@ -19,14 +19,16 @@ _CN = "一二三四五六七八九十"
 _RING = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ONE = rf"[\d{_CN}]{{1,3}}"
 _MARK = re.compile(
-    rf"(?:(?<=[\n:;。,\]】])|(?<=\s)(?=[{_RING}])|^)(?P<mark>[ \t\u3000]{{0,4}}(?:(?P<arabic>\d{{1,3}})[.、)](?!\d)|\((?P<inside>[\d{_CN}]{{1,3}})\)|(?P<cn>[{_CN}]{{1,3}})、"
+    rf"(?:(?<=[\n:;。,\]】])|(?<=\s)(?=[{_RING}])|^)(?P<mark>[ \t\u3000]{{0,4}}(?:(?P<arabic>\d{{1,3}})[.、)](?!\d)"
+    rf"|\((?P<inside>{_ONE})\)|(?P<cn>[{_CN}]{{1,3}})、"
     rf"|(?P<ring>[{_RING}])|(?<=\n)第(?P<nth>{_ONE})[条项件][:、. \t])[ \t]?)"
 )
 _ACCOUNT = re.compile(
     rf"(?:(?<=[\n。;])|^)(?:{ACCOUNT_LABEL}|[ \t\u3000]{{0,4}}(?:目前|截至(?:目前|\d{{1,2}}月[底末]))[,:])"
 )
 _CALLED = re.compile(
-    rf"(?:第(?P<first>{_ONE}(?:[、和及至-]第?{_ONE}){{0,9}})|(?<=[,:;。\n])(?P<bare>{_ONE}(?:[、和及]{_ONE}){{1,9}}))[项件条个](?:任务|实事|工作|指标|事项|目标)?"
+    rf"(?:第(?P<first>{_ONE}(?:[、和及至-]第?{_ONE}){{0,9}})|(?<=[,:;。\n])(?P<bare>{_ONE}(?:[、和及]{_ONE}){{1,9}}))"
+    r"[项件条个](?:任务|实事|工作|指标|事项|目标)?"
 )
 _VERB = re.compile(r"(?:计划|力争|确保|完成|实现|全年|年内|拟|将)+(?=[\u4e00-\u9fff]{3})")
 _BODY = re.compile(r"(?P<name>[\u4e00-\u9fff“”、·A-Za-z()]{3,30}?)(?:达到?|共|约|不少于|至少)?\d")
@@ -73,7 +75,7 @@ def _labelled(text: str, label: re.Match[str]) -> Iterator[Edit]:
 
 
 def _points(text: str, start: int, end: int) -> list[_Point]:
-    marks = [m for m in _MARK.finditer(text, start, end)]
+    marks = list(_MARK.finditer(text, start, end))
     out = []
     for n, mark in enumerate(marks):
         number = _number(mark["arabic"] or mark["inside"] or mark["cn"] or mark["ring"] or mark["nth"])
