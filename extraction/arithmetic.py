@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from extraction.records import Finding, Quantity
 from extraction.sought import sought
@@ -67,6 +68,8 @@ def _sum(raw: str, text: str, whole: Quantity, start: int, after: Sequence[Quant
     if each and len(parts) != _COUNTS[each["count"]]:
         return
     excess = sum((_base(q) for q in parts), -_base(whole))
+    if not each and any(made == _base(whole) for made in accumulate(map(_base, parts))):
+        return  # 60座,其中城区24座、乡镇36座,目前城区已完成20座: the first of them are all its parts
     if excess > _rounding([whole, *parts]) or (each and -excess > _rounding([whole, *parts])):
         written = " + ".join(raw[q.start : q.end] for q in parts)
         message = f"{written} is {'more' if excess > 0 else 'less'} than {raw[whole.start : whole.end]}"

@@ -102,7 +102,7 @@ def _silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Readi
         reading.quoted = _quoted(text, reading)
         plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
         again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
-        if again or is_told_again(text, reading, [*headed, *cued_before(found, reading)]):
+        if reading.of_plan is None and (again or is_told_again(text, reading, [*headed, *cued_before(found, reading)])):
             reading.voice = "context"
 
 

@@ -41,6 +41,7 @@ from extraction.own_words import in_its_own_words
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, mentions_in
 from extraction.periods_told import mark_still_ahead, mark_whole_of_periods
+from extraction.plans_by_parts import mark_by_parts
 from extraction.portions import part_of, portions, sections
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
@@ -192,6 +193,7 @@ def _scope(
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
         mark_set_behind(text, item, found)
+        mark_by_parts(text, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
         mark_done(text, found)

@@ -101,6 +101,16 @@ def _first_graded(promise: Promise, found: Sequence[Reading]) -> Reading | None:
     return next((r for r in behind if r.voice == "report" and r.own[-2:] == promise.name[-2:] and not r.part), None)
 
 
+def sum_parts(scope: Scope, entry: Link) -> None:
+    """学位2000个,其中小学1400个、初中600个,目前小学新增1400个、初中新增320个: what is told of each part is added."""
+    if entry.promise is None or entry.shares:
+        return
+    told = [r for r in scope.found if r.of_plan is not None and r.of_plan == entry.promise.reading.start]
+    if told and (entry.actual is None or entry.actual in told):
+        entry.actual = told[0]
+        add(entry, told, "the sum of what is told of each part of the plan")
+
+
 def sum_members(scope: Scope, entry: Link) -> None:
     """新建学校、幼儿园7所,…建成学校2所、幼儿园3所: what is told of each thing of the list is added."""
     if entry.promise is None or entry.actual is not None or entry.shares or entry.promise.kind != "cumulative":
