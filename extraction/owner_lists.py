@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extraction.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
+from extraction.short_places import short_names
 
 _BEGINS = rf"(?<![^。;,:\n(、\s%)有是为看中的】\]和]){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
 _NAME = rf"(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
@@ -25,6 +26,7 @@ _WORDS = (
 )
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)[万亿千百余多]{0,2}(?P<unit>[%\u4e00-\u9fff㎡])"
 _MEMBER = re.compile(rf"{_BEGINS}{_NAMES}{_WORDS}{_NUMBER}")
+_BEFORE = r"(?<![^。;,:\n(、\s%)有是为看中的】\]和])"
 _ALONE, _PLACE = re.compile(_NAME), re.compile(PLACE)
 _SETS = re.compile(
     r"下达|拨付|核定|批复|安排|要求|规定|认定|审批|反馈|通报|公布|印发|召开|组织|检查|督查|抽查|交办|转办"
@@ -63,12 +65,22 @@ class OwnerList:
 @lru_cache(maxsize=4)
 def owner_lists(text: str) -> tuple[OwnerList, ...]:
     """The lists of the folded text in order."""
-    return tuple(_list(text, run) for run in _runs(text, [*_candidates(text)]) if _is_list(text, run))
+    found = [*_candidates(text, _MEMBER)]
+    if short := short_names(text):
+        found = sorted([*found, *_candidates(text, _members_called(short))], key=lambda m: m.start())
+    return tuple(_list(text, run) for run in _runs(text, found) if _is_list(text, run))
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
+def _members_called(names: frozenset[str]) -> re.Pattern[str]:
+    """Members of a list under just these names, that have no kind (short_places.py)."""
+    one = "|".join(map(re.escape, sorted(names)))
+    called = rf"(?P<names>(?:{one})(?:[、和与及](?:{one})){{0,9}})"
+    return re.compile(rf"{_BEFORE}{called}{_WORDS}{_NUMBER}")
+
+
+def _candidates(text: str, member: re.Pattern[str]) -> Iterator[re.Match[str]]:
     position = 0
-    while (found := _MEMBER.search(text, position)) is not None:
+    while (found := member.search(text, position)) is not None:
         told = found["unit"] not in "年月日时号位" and (_is_place(found) or not _SETS.search(found["words"]))
         position = found.end() if told else found.start() + 1
         if told:
@@ -76,7 +88,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_place(found: re.Match[str]) -> bool:
-    return _PLACE.fullmatch(_names(found)[0]) is not None
+    return found.re is not _MEMBER or _PLACE.fullmatch(_names(found)[0]) is not None
 
 
 def _runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -117,6 +129,8 @@ def _only_counted(text: str, found: re.Match[str]) -> bool:
 
 def _names(found: re.Match[str]) -> tuple[str, ...]:
     """The names of a member one by one: 南山市和马家市 are two."""
+    if found.re is not _MEMBER:
+        return tuple(re.split("[、和与及]", found["names"]))
     names, position = [], found.start("names")
     while position < found.end("names") and (name := _ALONE.match(found.string, position, found.end("names"))):
         names.append(name.group())

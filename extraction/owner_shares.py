@@ -51,7 +51,8 @@ def _plans_share(last: Reading, before: Sequence[Reading]) -> bool:
 def _share(row: Row) -> Reading | None:
     """The only figure of the row but for what stands beside it in points or brackets."""
     first = row.readings[0]
-    alone = all(r.quantity.noun in ("%", "个百分点") for r in row.readings)
+    counts = [r for r in row.readings[1:] if r.voice == "context" and r.quantity.noun == "个"]  # ;低于平均的有2个县
+    alone = all(r.quantity.noun in ("%", "个百分点") or r in counts for r in row.readings)
     return first if alone and first.quantity.noun == "%" and first.measure != "growth" else None
 
 

@@ -38,7 +38,7 @@ _NEAR_PLACE = (
     r"(?<![^。;,:\n(、和与及【】.)\s中是为])"  # the last character of what may stand before: tried nowhere else
 )
 _PLACE = (
-    r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[位名次别][是为])"
+    r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=[位名次别的][是为])"
     r"|(?<=[,:] ))"
 )
 _ENDS_SOON = r"(?=[\u4e00-\u9fff]{1,6}?[区县市旗镇乡州道会级直])"  # what no name of a place is without

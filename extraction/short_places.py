@@ -1,0 +1,42 @@
+"""Places called without their kind in a list that is headed as one of places: 排名前三的是:石桥(96%)、白马(91%).
+
+排后三位的乡镇为:大坪51%、龙潭47%       who is first and last, each with its share at once
+分县区看,东陵、西岭、南川分别完成78%…   names side by side whose figures follow in their order
+
+The words before the list say that places are meant, and the list that each has a figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = r"(?:县市区|市县区|县\(市、区\)|县区|区县|市县|县市|乡镇|镇乡|镇街|街镇|乡\(镇\)|市州|[县区市州镇乡]|街道|园区|片区)"
+_NAME = r"(?!其中|全[市县区省]|平均|同比|增长|下降|任务|完成)[\u4e00-\u9fff]{2,3}"
+_RANKED = (
+    rf"(?:[前后末][\d一二三四五六七八九十两]{{1,2}}(?:[位名]|个?(?={_KINDS}))?|靠[前后]|[领滞落][先后]|垫底|较[快慢好差]|最[快慢好差])"
+    rf"的?(?:\d{{1,2}}个)?{_KINDS}?(?:分别|依次)?(?:[是为有]|(?=:)){{1,2}}[:]?"
+)
+_OF_EACH = rf"[各分]{_KINDS}[^,。;:\d]{{0,16}}(?:分别|依次)?(?:[是为:]|看,){{1,2}}"
+_SHARE = r"\(?(?:仅|只|为|完成|达)?\d{1,3}(?:\.\d{1,2})?%\)?"
+_ONE_BY_ONE = re.compile(
+    rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}{_SHARE}(?:[、,;和]{{1,2}}{_NAME}{_SHARE}){{1,14}})"
+)
+_IN_TURN = re.compile(rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}(?:[、和与]{_NAME}){{1,9}}),?(?:分别|依次)")
+_CALLED = re.compile(_NAME)
+_HAS_KIND = re.compile(r"[\u4e00-\u9fff]+[县区市镇乡州旗局委办厅率度比]")
+
+
+def short_names(text: str) -> frozenset[str]:
+    """The names of the places that the folded text calls so; of lists in which no name has its kind."""
+    found: set[str] = set()
+    for pattern in (_ONE_BY_ONE, _IN_TURN):
+        for listed in pattern.finditer(text):
+            called = [re.sub(r"^[和与、]", "", name) for name in re.findall(r"[\u4e00-\u9fff]+", _bare(listed["list"]))]
+            if not any(_HAS_KIND.fullmatch(name) for name in called) and all(map(_CALLED.fullmatch, called)):
+                found.update(called)
+    return frozenset(found)
+
+
+def _bare(listed: str) -> str:
+    """The list without what stands between a name and its figure."""
+    return re.sub(r"\(?(?:仅|只|为|完成|达)?\d[\d.]*%\)?|[、,;和与]", " ", listed)
