@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extraction import names, refusals, stages, units
 from extraction.blocking import blocked_by
+from extraction.counted_alike import is_place_and_holder
 from extraction.links import Scope
 from extraction.named_in_clause import named_in_clause
 from extraction.naming import likeness_of, same_measure
@@ -64,6 +65,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         likeness, how = 0.6, resumed
     if (
         _people(promise.target.noun) != _people(reading.quantity.noun)
+        and not is_place_and_holder(promise.name, promise.target.noun, reading.quantity.noun)
         and names.likeness(promise.name, reading.own) < 0.5
     ):
         return None  # 选派300名 is not answered by a nameless 418个

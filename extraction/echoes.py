@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extraction import names, units
+from extraction.counted_alike import counts_alike
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -143,12 +144,12 @@ def _is_headings(answer: Reading, plan: Reading, found: Sequence[Reading]) -> bo
 
 def echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
     """Whether the answer tells of the same thing: by its name, or nameless where only one of the plans has its unit."""
-    if answer.measure != plan.measure or not units.fits(plan.quantity.noun, answer.quantity.noun):
+    if answer.measure != plan.measure or not counts_alike(plan.own, plan.quantity.noun, answer.quantity.noun):
         return False
     if answer.bracket or answer.base > plan.base * 20:
         return False
     if not answer.own or names.BARE_VERB.fullmatch(answer.own):
-        return sum(units.fits(p.quantity.noun, answer.quantity.noun) for p in plans) == 1
+        return sum(counts_alike(p.own, p.quantity.noun, answer.quantity.noun) for p in plans) == 1
     return names.likeness(plan.own, answer.own) >= 0.6
 
 

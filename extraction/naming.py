@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction import names, part_names, stages, units
+from extraction.counted_alike import counts_alike
 from extraction.links import Scope
 from extraction.net_sums import net_or_all
 from extraction.readings import Reading
@@ -25,7 +26,7 @@ def same_measure(promise: Promise, reading: Reading) -> bool:
         return True
     if reading.quantity.noun in _ROUNDS and reading.quantity.noun != promise.target.noun:
         return False  # 分3批申报 is no number of enterprises
-    return units.fits(promise.target.noun, reading.quantity.noun) or _per_head(promise, reading)
+    return counts_alike(promise.name, promise.target.noun, reading.quantity.noun) or _per_head(promise, reading)
 
 
 def _per_head(promise: Promise, reading: Reading) -> bool:

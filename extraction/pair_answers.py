@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from extraction import names, plain_rates, units, wording
+from extraction import names, plain_rates, wording
 from extraction.assessors import OWN_FINDING
+from extraction.counted_alike import counts_alike
 from extraction.dated_answers import is_dated_answer
 from extraction.rates import explains
 from extraction.readings import Reading
@@ -70,7 +71,7 @@ def _behind(found: Sequence[Reading], index: int) -> Iterator[Reading]:
 
 def _tells(between: str, first: Reading, second: Reading) -> bool:
     """Whether the words between the two, or the second's own, say that it was done."""
-    if second.voice != "report" or not units.fits(first.quantity.noun, second.quantity.noun):
+    if second.voice != "report" or not counts_alike(first.own, first.quantity.noun, second.quantity.noun):
         return False
     if first.measure in ("growth", "change"):
         return plain_rates.answers(between, first, second)

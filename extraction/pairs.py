@@ -44,7 +44,9 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
-_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT})")
+_IS_THERE = sought(
+    rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)"
+)
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:

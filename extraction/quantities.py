@@ -110,7 +110,7 @@ _FALLEN = sought(r"-\d{1,3}(?:\.\d{1,2})?%")  # 1-8月-3.7%: no months are so ma
 def _read(text: str, start: int, limit: int) -> Quantity | None:
     head = text[start]
     before = text[start - 1] if head == "-" and start else ""
-    joined = before and ((before.isalnum() and before.isascii()) or before in "-%)月日年元家个")
+    joined = before and ((before.isalnum() and before.isascii()) or before in "-%)月日年元家个万亿")
     if joined and (before != "月" or _FALLEN.match(text, start) is None):
         return None
     if head in "-负" or head.isdigit():
@@ -188,6 +188,7 @@ def _quantity(
     last, first = text[start - 1 : start], text[end : end + 1]
     before = _BEFORE.search(text, max(0, start - 5), start) if last in _BEFORE_ENDS or last.isspace() else None
     after = _AFTER.match(text, end) if first in _AFTER_BEGINS or first.isspace() else None
+    noun, factor = (units.noun_of(unit) + units.per_of(per), _ONE) if per else units.to_common(units.noun_of(unit))
     qualifier = (after and after.lastgroup) or (before and before.lastgroup) or ("over" if more else None)
     return Quantity(
         text[start:end],
@@ -197,8 +198,8 @@ def _quantity(
         magnitude + unit + per,
         None,
         qualifier,
-        units.MAGNITUDES[magnitude] if magnitude else _ONE,
-        units.noun_of(unit) + units.per_of(per),
+        (units.MAGNITUDES[magnitude] if magnitude else _ONE) * factor,
+        noun,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from extraction import units
+from extraction.counted_alike import counts_alike
 from extraction.outline_items import Item
 from extraction.readings import Reading
 from extraction.sought import sought
@@ -57,7 +57,7 @@ def _behind(text: str, plan: Reading, following: Sequence[Reading]) -> list[Read
 
 
 def _answers(plan: Reading, told: Reading, under: bool) -> bool:
-    if told.measure != plan.measure or not units.fits(told.quantity.noun, plan.quantity.noun):
+    if told.measure != plan.measure or not counts_alike(plan.own, told.quantity.noun, plan.quantity.noun):
         return False
     match = _TOLD.fullmatch(told.lead)
     if match is None:

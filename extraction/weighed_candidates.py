@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from extraction import names, units
+from extraction import names
+from extraction.counted_alike import counts_alike
 from extraction.readings import Reading
 from extraction.weighing import REACH
 
@@ -26,7 +27,11 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
     low, high = max(0, at - REACH), min(len(found), at + REACH + 1)
     for index in range(low, high):
         r = found[index]
-        if r is promise or r.owner != promise.owner or not units.fits(promise.quantity.noun, r.quantity.noun):
+        if (
+            r is promise
+            or r.owner != promise.owner
+            or not counts_alike(promise.own, promise.quantity.noun, r.quantity.noun)
+        ):
             continue
         again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
         foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
