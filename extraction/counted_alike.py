@@ -37,6 +37,9 @@ def counts_alike(name: str, a: str, b: str) -> bool:
     return any(a in nouns and b in nouns and thing.search(name) for thing, nouns in _THINGS)
 
 
+_PLACES = sought(r"岗位|[学托床座席]位")
+
+
 def is_place_and_holder(name: str, a: str, b: str) -> bool:
     """岗位 in 个 and those who hold them in 人."""
-    return "岗位" in name and {a, b} & set(units.PEOPLE) != set() and counts_alike(name, a, b)
+    return _PLACES.search(name) is not None and {a, b} & set(units.PEOPLE) != set() and counts_alike(name, a, b)
