@@ -5,9 +5,11 @@ Elsewhere the nouns count different things (大棚12座 is no answer of 200户):
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from extraction import units
+from extraction.records import Quantity
 from extraction.sought import sought
 
 _THINGS = tuple(
@@ -43,3 +45,9 @@ _PLACES = sought(r"岗位|[学托床座席]位")
 def is_place_and_holder(name: str, a: str, b: str) -> bool:
     """岗位 in 个 and those who hold them in 人."""
     return _PLACES.search(name) is not None and {a, b} & set(units.PEOPLE) != set() and counts_alike(name, a, b)
+
+
+def in_one_measure(quantity: Quantity) -> Quantity:
+    """45公顷 as 45 times 15 亩: measures of one kind are compared in one of them."""
+    noun, factor = units.to_common(quantity.noun)
+    return quantity if factor == 1 else replace(quantity, noun=noun, magnitude=quantity.magnitude * factor)

@@ -188,7 +188,6 @@ def _quantity(
     last, first = text[start - 1 : start], text[end : end + 1]
     before = _BEFORE.search(text, max(0, start - 5), start) if last in _BEFORE_ENDS or last.isspace() else None
     after = _AFTER.match(text, end) if first in _AFTER_BEGINS or first.isspace() else None
-    noun, factor = (units.noun_of(unit) + units.per_of(per), _ONE) if per else units.to_common(units.noun_of(unit))
     qualifier = (after and after.lastgroup) or (before and before.lastgroup) or ("over" if more else None)
     return Quantity(
         text[start:end],
@@ -198,8 +197,8 @@ def _quantity(
         magnitude + unit + per,
         None,
         qualifier,
-        (units.MAGNITUDES[magnitude] if magnitude else _ONE) * factor,
-        noun,
+        units.MAGNITUDES[magnitude] if magnitude else _ONE,
+        units.noun_of(unit) + units.per_of(per),
     )
 
 

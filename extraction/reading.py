@@ -13,6 +13,7 @@ from extraction.accounts_told import mark_accounted
 from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
 from extraction.clearing import cleared
+from extraction.counted_alike import in_one_measure
 from extraction.document import Document
 from extraction.echoes import mark_echoed
 from extraction.findings import findings
@@ -179,7 +180,7 @@ def _scope(
     month = report.cutoff.month if report.cutoff else None
     if not inside:
         return Scope(text, item, [], [], month)
-    spans = _mentioned(mentions, item)
+    spans, inside = _mentioned(mentions, item), [in_one_measure(q) for q in inside]
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
