@@ -19,6 +19,7 @@ from extraction.outline_headings import VERB_PHRASE
 from extraction.outline_items import Item
 from extraction.pair_answers import answered
 from extraction.part_scope import promise_parts
+from extraction.periods_told import told_in_steps
 from extraction.plan_lists import on_the_way
 from extraction.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.progress_lists import mark_done_shares
@@ -44,9 +45,7 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
-_IS_THERE = sought(
-    rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)"
-)
+_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)")
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -70,8 +69,10 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
+    in_steps = told_in_steps(found)
     for index, first in enumerate(found):
-        if not _may_be_plan(text, first, _behind_pair(found, index)) or _retells(headed, first):
+        retold = id(first) in in_steps or _retells(headed, first)
+        if retold or not _may_be_plan(text, first, _behind_pair(found, index)):
             continue
         if promised_heading and not (
             first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])

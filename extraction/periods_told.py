@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extraction import names, units
 from extraction.links import Link, Scope
@@ -23,15 +23,16 @@ _SEASON = r"(?:(?:去冬今)?春|[今入]?[春夏秋冬])(?:季|天|[耕播种�
 _SEASONS = (("春", "汛前"), ("夏", "雨", "汛期", "暑"), ("秋", "汛后"), ("冬",))
 _STEP = sought(
     r"[,、;:(\s]*(?:其中[,:]?\s?)?(?:今年|20\d\d年)?(?:(?P<half>[上下])半年(?:以来)?|(?P<nth>第)?(?P<quarter>[一二三四1-4])季度"
-    r"|截[至止](?P<till>\d{1,2})月[底末份]?|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
+    r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|截[至止](?P<till>\d{1,2})月[底末份]?|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
     rf"|(?P<season>{_SEASON})(?:期间?|时节)?"
-    r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初前度日])"
+    r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
     r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
 _SO_FAR = sought(r"以来|累计|达到?|为|底|末|截[至止]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|应|需")
 _UNDER_WAY = sought(r"[^,。;\d]{0,6}?(?:正在?|在建|施工|尚|未|陆续|计划|预计|待|筹备|启动|前期)")
 _DOING = sought(r"^(?:完成|实现|累计|实际|新增|新)+")
+_VOICES = ("report", "promise", "forecast")
 _NUMERALS = "一二三四五"
 
 
@@ -44,11 +45,12 @@ class Step:
     first: int
     last: int
     did: str
+    told: bool  # under a word of doing
     plain: bool  # a bare 三季度 may as well be all up to its end
 
 
 def _step(r: Reading) -> Step | None:
-    said = _STEP.match(r.lead) if r.measure == "amount" and not r.bracket and r.voice in ("report", "promise") else None
+    said = _STEP.match(r.lead) if r.measure == "amount" and not r.bracket and r.voice in _VOICES else None
     if said is None or _AHEAD.search(r.lead) or _SO_FAR.search(said["did"]) or _UNDER_WAY.match(r.tail):
         return None
     did = _DOING.sub("", said["did"])
@@ -56,7 +58,7 @@ def _step(r: Reading) -> Step | None:
     if not 1 <= first <= last <= 12:
         return None
     plain = bool((said["quarter"] and not said["nth"]) or (said["month"] and not said["since"]))
-    return Step(r, family, first, last, did, plain)
+    return Step(r, family, first, last, did, bool(said["did"]) or "已" in r.lead, plain)
 
 
 def _period(m: re.Match[str]) -> tuple[str, int, int]:
@@ -70,6 +72,8 @@ def _period(m: re.Match[str]) -> tuple[str, int, int]:
     if m["month"]:
         month = int(m["month"])
         return "months", month, 12 if m["since"] else month
+    if m["feast"]:
+        return "months", 1, 2
     if m["till"]:
         return "months", 1, int(m["till"])
     if m["season"]:
@@ -81,7 +85,18 @@ def _period(m: re.Match[str]) -> tuple[str, int, int]:
 
 def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
     """The figures of each thing that is told period by period, two at least, none of which overlap."""
+    for steps in _runs(found):
+        figures = list(takewhile(lambda r: r.voice == "report", (step.reading for step in steps)))
+        growing = all(a.base <= b.base for a, b in pairwise(figures))
+        up_to_then = growing and steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
+        if len(figures) > 1 and not up_to_then:
+            yield figures
+
+
+def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
+    """The same whatever their voices are."""
     open_runs: dict[str, list[Step]] = {}
+    closed: list[list[Step]] = []
     for r in found:
         step, noun = _step(r), r.quantity.noun
         run = open_runs.get(noun, [])
@@ -89,18 +104,21 @@ def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
             run.append(step)
             continue
         if run and (step is not None or r.voice == "report"):
-            yield from _whole(run)
-            del open_runs[noun]
+            closed.append(open_runs.pop(noun))
         if step is not None:
             open_runs[noun] = [step]
-    for run in open_runs.values():
-        yield from _whole(run)
+    return (run for run in [*closed, *open_runs.values()] if len(run) > 1)
+
+
+def told_in_steps(found: Sequence[Reading]) -> frozenset[int]:
+    """The numbers that are told period by period, whatever voice the last of them has: none of them is a plan."""
+    return frozenset(id(r) for run in runs(found) for r in run)
 
 
 def _goes_on(run: Sequence[Step], step: Step) -> bool:
     last, first = run[-1], run[0]
     near = step.reading.sentence - last.reading.sentence <= 1 and step.reading.point == last.reading.point
-    near = near and step.reading.part == first.reading.part  # 上半年完成58公里,其中二季度31公里
+    near = near and (first.reading.part or not step.reading.part)  # 上半年完成58公里,其中二季度31公里
     if not near or step.family != last.family or step.first <= last.last or step.reading.owner != last.reading.owner:
         return False
     adjoining = step.first == last.last + 1 or (step.first == step.last and last.first == last.last)
@@ -113,14 +131,6 @@ def _alike(a: str, b: str) -> bool:
     return bool(done) and names.stage(a) is None and names.stage(b) is None
 
 
-def _whole(run: list[Step]) -> Iterator[list[Reading]]:
-    figures = [s.reading for s in run]
-    growing = all(a.base <= b.base for a, b in pairwise(figures))
-    up_to_then = growing and run[-1].plain and figures[0].quantity.noun not in units.COUNTED
-    if len(run) > 1 and not up_to_then and all(r.voice == "report" for r in figures):
-        yield figures
-
-
 def _sum(run: Sequence[Reading]) -> Decimal:
     return sum((r.base for r in run), Decimal(0))
 
@@ -129,15 +139,38 @@ _TOLD = sought(r"已|累计|共|截至|目前|今年以来|实际|\d月|季度|�
 
 
 def mark_whole_of_periods(found: Sequence[Reading]) -> None:
-    """募集资金600万元,一季度募集180万元,二季度募集132万元: make a promise of what is more than its parts."""
+    """募集资金600万元,一季度募集180万元,二季度募集132万元: make a promise of what is more than its parts, in place.
+
+    What one of them is called by its place (春节期间演出24场 behind a plan) it is not where the others tell.
+    """
+    for steps in _runs(found):
+        if _is_shared_out(found, steps):
+            for s in steps:
+                s.reading.voice = "context"
+        elif any(s.reading.voice == "report" for s in steps):
+            for s in steps:
+                plan = s.reading.voice == "promise" and not s.reading.heading
+                s.reading.voice = "report" if plan else s.reading.voice
     for run in runs(found):
-        before = [r for r in found[: found.index(run[0])] if r.quantity.noun == run[0].quantity.noun and not r.bracket]
-        whole = before[-1] if before else None
+        whole = _before(found, run[0])
         if whole is None or whole.voice not in ("report", "forecast") or whole.base <= _sum(run):
             continue
         near = run[0].sentence - whole.sentence <= 1 and whole.point == run[0].point and whole.measure == "amount"
         if near and _TOLD.search(whole.clause_lead) is None and _is_of(run[0], whole.own, whole.owner):
             whole.voice, whole.cued = "promise", True
+
+
+def _is_shared_out(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
+    """计划30座,其中上半年18座、下半年12座: how the number before them is shared out; nothing is told to be done."""
+    whole = _before(found, steps[0].reading)
+    same = whole is not None and whole.base == _sum([s.reading for s in steps])
+    return same and not any(s.told for s in steps)
+
+
+def _before(found: Sequence[Reading], first: Reading) -> Reading | None:
+    """The number of its unit that stands before it, outside of brackets."""
+    before = reversed(found[: found.index(first)])
+    return next((r for r in before if r.quantity.noun == first.quantity.noun and not r.bracket), None)
 
 
 _STILL_AHEAD = sought(
@@ -194,8 +227,8 @@ def _is_the_share(entry: Link, promise: Promise, run: Sequence[Reading]) -> bool
 
 
 def _answers(scope: Scope, entry: Link, promise: Promise, run: Sequence[Reading]) -> bool:
-    if run[0].start <= promise.reading.start:
-        return False
+    if run[0].start <= promise.reading.start:  # 一季度开工12个,二季度开工9个,全年计划开工36个
+        return entry.actual in run and run[0].sentence == promise.reading.sentence
     if entry.actual is not None:
         older = _STANDS.search(entry.actual.lead) is not None and entry.actual.base > _sum(run)  # 累计达到136家
         if not older:
