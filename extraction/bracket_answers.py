@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extraction import names
 from extraction.readings import Reading
+from extraction.sentence_context import BRACKETS
 from extraction.sought import sought
 
 _SAYS_DONE = sought(  # (目前已入库|13家), (截至9月底完成|1.9万亩)
@@ -27,12 +28,15 @@ def bracket_answer(found: Sequence[Reading], index: int) -> Reading | None:
     second = found[index + 1] if index + 1 < len(found) else None
     if second is None or not second.bracket or first.bracket or second.voice not in ("context", "report"):
         return None
-    if names.stage(first.own) is not None or _TOLD_BEFORE.search(first.clause_lead):
+    before = BRACKETS.sub(
+        "", first.clause_lead
+    )  # 新建63座(已建成41座)、绿道20公里(已建成12公里): each tells of its own
+    if names.stage(first.own) not in (None, "visits") or _TOLD_BEFORE.search(before):
         return None  # 贷款授信40亿元(已到位11.6亿元); 上半年共建成180个(已投用130个)
     stood = _STOOD.fullmatch(second.lead.lstrip("( ")) is not None and first.voice != "promise"
     if stood and _alike(first, second) and (first.measure == "amount" or _BOUNDED.search(first.lead)):
         return second
-    did = _MADE.search(first.clause_lead)
+    did = _MADE.search(before)
     if did is not None and did.group() not in second.lead:
         return None  # 建成驿站12座(已投用9座)
     amounts = first.measure == second.measure == "amount" and _alike(first, second)

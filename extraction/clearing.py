@@ -19,6 +19,11 @@ _LABEL = re.compile(
     rf"(?P<after>[ \t]?{_MARKS}{{1,4}}[ \t]*|[ \t]*)(?P<end>\n|\Z)",
     re.MULTILINE,
 )
+_ORNAMENT = re.compile(  # ★第3项 新建公园5个: the number says what the star does
+    r"^[●■◆◇□★☆▲△▼※*](?=[ ]?(?:第[\d一二三四五六七八九十]{1,3}[项条件]|[一二三四五六七八九十]{1,3}、"
+    r"|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、]))",
+    re.MULTILINE,
+)
 _ENDED = re.compile(r"[。;!][ \t]*\n[ \t]*\Z")
 _TELLS = re.compile(r"\n[^\n]{6,}[。;!][ \t]*(?:\n|\Z)")
 _NEAR = 12  # characters in which a line's end is sought
@@ -26,7 +31,7 @@ _NEAR = 12  # characters in which a line's end is sought
 
 def cleared(text: str) -> str:
     """The text of a document as every rule of this room is written for."""
-    return part_numbers(_labels_alone(veiled(fold(text))))
+    return part_numbers(_labels_alone(_ORNAMENT.sub(" ", veiled(fold(text)))))
 
 
 def _labels_alone(text: str) -> str:

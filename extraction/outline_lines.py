@@ -38,12 +38,18 @@ def lines_of(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
         position = max(position, high)
 
 
+# 1、…;2、…;3、…。以上任务分别完成22个、2213场、2400人: the account of them all parts no line
+_FOR_ALL = sought(
+    r"[。;][^。;\d两三四五六]{0,6}[\d两三四五六]?[^。;\d]{0,12}(?:分别|依次)[^。;\d]{0,6}\d[\d.]*[^\d、,。;]{1,5}[、和]"
+)
 NOTE = sought(r"\s{0,8}[(（]?(?:备?注|附注)\s?[:：]")  # 注:1.…2.…3.… are no items, and promise nothing
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
-    noted = NOTE.match(text, start, end) is not None
-    cuts = [start, *(m.end() for m in _INLINE.finditer(text, start, end) if not noted), end]
+    whole = NOTE.match(text, start, end) is not None
+    inside = [m.end() for m in _INLINE.finditer(text, start, end)]
+    whole = whole or (bool(inside) and _FOR_ALL.search(text, inside[-1], end) is not None)
+    cuts = [start, *(() if whole else inside), end]
     for low, high in pairwise(cuts):
         while low < high and text[low].isspace():
             low += 1

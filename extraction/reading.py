@@ -48,6 +48,7 @@ from extraction.quantities import scan
 from extraction.reader_words import with_reader
 from extraction.really import mark_really
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
+from extraction.respectively_above import answer_above
 from extraction.rests import mark_rests
 from extraction.runs_in_order import answer_runs
 from extraction.sentences import readings
@@ -195,6 +196,7 @@ def _scope(
         mark_echoed(text, item, found)
         mark_set_behind(text, item, found)
         mark_by_parts(text, found)
+        answer_above(text, item, found)
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
         mark_done(text, found)

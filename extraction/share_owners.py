@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from extraction import names
 from extraction.links import Link, Scope, Share
 from extraction.nearness import ratio_of
+from extraction.rates import explains
 from extraction.readings import Reading
 from extraction.sought import sought
+
+_START = attrgetter("start")
 
 
 def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
@@ -39,6 +44,9 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None and (known := _same_figure(links, share)) is not None:
                 known.shares.append(share)
                 continue
+            if share.of is None and (reckoned := _reckoned(scope, by_actual, share)) is not None:
+                reckoned.shares.append(share)
+                continue
             entry = Link(None, share.of, reason="the source gives its own share of the plan")
             if share.of is None and not named_before(scope, share.reading):
                 continue
@@ -51,6 +59,16 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+def _reckoned(scope: Scope, by_actual: Mapping[int, Link], share: Share) -> Link | None:
+    """任务:87座;进度:43座;完成率:49.4%: the share in a sentence of its own that the figure right before it comes to."""
+    at = bisect_left(scope.found, share.reading.start, key=_START)
+    before = scope.found[at - 1] if at else None
+    link = by_actual.get(id(before))
+    if before is None or before.bracket or before.voice != "report" or link is None or link.promise is None:
+        return None
+    return link if explains(share.reading, before, link.promise.reading) else None
 
 
 _DELAYED = sought(  # 创新中心因图审滞后,仅完成年度计划的63.4%

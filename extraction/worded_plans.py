@@ -55,6 +55,19 @@ def _in_point(item: Item, first: Reading) -> bool:
     return first.point > 0 and opens and not sought(r"完成|建成|实现|交付|投用|竣工").search(first.clause_lead)
 
 
+_NOT_BEGUN = sought(
+    r"[,、]\s?(?:目前|现)?(?:均|都|全部)?(?:仍|还|尚)?(?:尚未|还未|未|没有)(?:能)?(?:全面)?(?:启动|开工|动工|实施|开建|进场|招标)(?:建设|实施)?(?=[,;。)]|$)"
+)
+
+
+def _not_begun(text: str, first: Reading) -> bool:
+    """种植中药材5.7万亩,尚未启动: what is not begun was planned."""
+    plain = first.voice == "report" and first.measure == "amount" and not (first.part or first.bracket)
+    named = len(names.folded(first.own)) >= 4 and names.stage(first.own) is None
+    told = _TOLD_OF.search(first.clause_lead) is not None
+    return plain and named and not told and _NOT_BEGUN.match(text, first.quantity.end) is not None
+
+
 def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
@@ -63,7 +76,7 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     wholly = _IN_ITS_VERB.match(text, first.quantity.end)
     if wholly and wholly["verb"] in first.own and not first.bracket and first.measure == "amount":
         return True
-    if _wholly_done(item, text, first):
+    if _wholly_done(item, text, first) or _not_begun(text, first):
         return True
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
