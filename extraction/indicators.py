@@ -9,10 +9,10 @@ from extraction import names, units
 from extraction.claims import completion
 from extraction.completion_words import stated
 from extraction.confidence import confidence
-from extraction.directions import lower_is_better
 from extraction.figures import actual_of, raw_unit
 from extraction.gaps import Gap, gaps
 from extraction.going import going
+from extraction.limits_told import is_of_limit
 from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
@@ -113,16 +113,13 @@ def _start(indicator: Indicator) -> int:
     return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
 
 
-_LIMIT = sought(r"控制|限额|红线|上限")  # 死亡44人,占全年控制指标的58.7%: how much of the limit is used
-
-
 def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
     promised = entry.promise
     if promised is None:
         reading = entry.actual or entry.shares[0].reading
         name = display_name(reading) or "?"
         actual = actual_of(raw, entry.actual, report) if entry.actual else None
-        limited = lower_is_better(name) and any(_LIMIT.search(s.reading.clause_lead) for s in entry.shares)
+        limited = any(is_of_limit(s.reading, name) for s in entry.shares)
         return Indicator(
             name,
             "ceiling" if limited else "cumulative",

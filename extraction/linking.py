@@ -13,6 +13,7 @@ from extraction import names, refusals, units, wording
 from extraction.bracket_sums import sum_bracket_parts
 from extraction.candidates import UNSURE, consider
 from extraction.for_each import repeat_for_each
+from extraction.limits_told import as_limit
 from extraction.links import Link, Scope, Share
 from extraction.periods_told import runs, sum_periods
 from extraction.readings import Reading
@@ -81,6 +82,7 @@ def _place(entry: Link) -> int:
 
 def _denominated(share: Share, scope: Scope) -> Link:
     assert share.plan is not None
+    as_limit(share.plan, share.reading)
     entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan")
     if share.of is not None and (_names_it(share.of) or not share.plan.reading.own):
         share.plan.name = share.of.name or share.plan.name

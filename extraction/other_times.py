@@ -7,7 +7,7 @@ import re
 from extraction.sought import sought
 
 _LAST = sought(
-    r"[,、;]?(?:其中)?(?:去年|上年)(?!同期相比|同期?增|[秋冬]{1,2}[季播]?(?:已|共|完成|播种|种植|落实|栽植))"
+    r"[,、;]?(?:其中)?(?:[我全本][省市县区州镇乡旗局]|[\u4e00-\u9fff]{1,3}[省市县区州])?(?:去年|上年|上一年)(?!同期相比|同期?增|[秋冬]{1,2}[季播]?(?:已|共|完成|播种|种植|落实|栽植))"
 )
 _YEAR = sought(r"(?<!\d)(20\d\d)年(?!\s?\d{1,2}月)|[今本当]年")
 _OVER_YEAR = re.compile(
@@ -16,8 +16,17 @@ _OVER_YEAR = re.compile(
 
 
 def of_last_year(clause_lead: str, measure: str) -> bool:
-    """去年结转的5.2万亩, 去年全区利用率为92.7%: the clause begins with the year before."""
+    """去年结转的5.2万亩, 我市去年利用率为92.7%: the clause begins with the year before, or with whose it is."""
     return measure not in ("growth", "change") and _LAST.match(clause_lead) is not None
+
+
+_OPENS_WITH_LAST = sought(r"\s?(?:去年|上年|上年度|上一年)(?:度|全年)?,(?!同期|同比)")
+
+
+def opens_with_last_year(before: str) -> bool:
+    """去年,全市新增280张: the sentence is about the year before, until it names this one."""
+    said = _OPENS_WITH_LAST.match(before)
+    return said is not None and not _NOW.search(before, said.end())
 
 
 def of_next_year(before: str, year: int | None) -> bool:

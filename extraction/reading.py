@@ -14,12 +14,14 @@ from extraction.changed_goals import take_changed, take_listed
 from extraction.claims import shares
 from extraction.clearing import cleared
 from extraction.counted_alike import in_one_measure
+from extraction.deadlines_behind import mark_deadlines
 from extraction.document import Document
 from extraction.echoes import mark_echoed
 from extraction.findings import findings
 from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
+from extraction.goals_of_completion import mark_completion_goals
 from extraction.goals_first import promise_before_shares
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
@@ -39,6 +41,7 @@ from extraction.outline_headings import PROBLEMS
 from extraction.outline_items import Item
 from extraction.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
 from extraction.own_words import in_its_own_words
+from extraction.paced_nodes import mark_nodes
 from extraction.pairs import mark_plans
 from extraction.period import PeriodMention, mentions_in
 from extraction.periods_told import mark_still_ahead, mark_whole_of_periods
@@ -189,6 +192,7 @@ def _scope(
     take_listed(text, found)
     answer_pairs(found)
     if not told:
+        mark_completion_goals(found)
         mark_intended(text, found)
         mark_really(text, found)
         mark_whole_of_periods(found)
@@ -200,12 +204,14 @@ def _scope(
         mark_plans(text, item, found)
         mark_shortfalls(text, item, found)
         mark_done(text, found)
+    mark_nodes(text, found, month)
     mark_still_ahead(found)
     mark_stocks(found, month)
     mark_finished_parts(found)
     mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    mark_deadlines(text, found, month)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month, weigher)
 

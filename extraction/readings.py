@@ -53,6 +53,7 @@ class Reading:
     stock: bool = False  # a total of all years behind the year's addition
     of_work: bool = False  # a share of the work that it is named after, whatever figures stand before it
     of_plan: int | None = None  # where the plan stands of which it tells a part, as the others do their parts
+    due_words: str = ""  # the day by which it shall be, where that is told apart from it (deadlines_behind.py)
     rest: Decimal | None = None  # how many more of its unit are left, told right behind it
 
     def __post_init__(self) -> None:

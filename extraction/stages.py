@@ -86,9 +86,12 @@ def _promised_stage(promise: Promise) -> str | None:
     return _stage_of_goal(promise.name, place.clause_lead, place.tail, promise.target.noun in units.MONEY)
 
 
+_SET = sought(r"下达(?=[^,。;]*(?:任务|目标|计划|指标))")  # 省下达我市危桥改造任务26座: who set it is no stage of it
+
+
 @lru_cache(maxsize=1024)
 def _stage_of_goal(named: str, lead: str, tail: str, money: bool) -> str | None:
-    around = lead + _TOLD.split(tail)[0]
+    around = _SET.sub("", lead) + _TOLD.split(tail)[0]
     if not money:
         named, around = named.replace("安排", ""), around.replace("安排", "")
     return names.promised_stage(named) or names.stage(around)

@@ -16,7 +16,7 @@ from extraction.part_scope import begins_another, returns
 from extraction.readings import Reading
 from extraction.records import Quantity
 from extraction.sentence_context import BRACKETS, SentenceContext
-from extraction.setters import GOAL_ALONE, without_introduction, without_setter
+from extraction.setters import GOAL_ALONE, SETTER_ALONE, without_introduction, without_setter
 from extraction.sought import sought
 from extraction.words_around import TRAILING, without_leading
 
@@ -87,7 +87,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE)
+    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

@@ -170,6 +170,8 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
     return "=="
 
 
+_BY_THEN_ALL = sought(r"年(?:底|末|内)(?:前|之前)?(?:达到?|要|应|须|完成|实现)*\s?$")
+_HANDLES = sought(r"(?:办结|化解|整治|治理|建成|处置|清零|销案|结案|拆除|兑付|回收|清收)率$")
 _AT_LEAST = sought(r"及?以上")
 _NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
 _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
@@ -190,6 +192,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
     ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
         return "cumulative"  # a completion-rate goal grows through the year
+    if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
+        return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
     if reading.measure == "percent":
         built = _BUILT_UP.search(name) and (
             wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
@@ -260,6 +264,7 @@ def _due(reading: Reading, year: int | None) -> date | None:
     if year is None:
         return None
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
+    piece += reading.due_words
     piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
     month = None
     if match := _BEFORE_MONTH.search(piece):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from extraction.goals_behind import held_against
 from extraction.readings import Reading
 from extraction.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -39,6 +40,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     after = s.text[r.quantity.end : r.quantity.end + 16]
     if r.quantity.noun in ("项", "个", "件") and _TASKS_LISTED.match(after) and TASKS_BEFORE.search(r.lead):
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
+    if held_against(s.text, r):
+        return False  # 比目标任务1500个差520个
     if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
         return False  # 完成全年78件目标任务的67.9%: the plan that the share is of
     if _NAMED_PLAN.search(r.lead) or (r.quantity.noun == "个" and _TASK_OF.match(after) and _MADE_OF.match(r.lead)):

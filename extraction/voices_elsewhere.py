@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extraction.brackets import bracket_voice, goal_behind, is_whole
 from extraction.no_amounts import is_no_amount, is_start
-from extraction.other_times import of_last_year, of_next_year, of_past_year
+from extraction.other_times import of_last_year, of_next_year, of_past_year, opens_with_last_year
 from extraction.owners import shares_out
 from extraction.peers import OF_SUPERIORS, PEERS, of_peers
 from extraction.plan_lists import owners_plan
@@ -86,7 +86,7 @@ def of_earlier_time(p: Place) -> Said | None:
     if s.promising:
         return None
     past = of_past_year(p.sentence_lead, s.year) or of_last_year(p.clause_lead, r.measure)
-    return BASE if past else None
+    return BASE if past or opens_with_last_year(p.sentence_lead) else None
 
 
 def of_later_year(p: Place) -> Said | None:

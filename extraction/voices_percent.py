@@ -35,6 +35,8 @@ def told_distance(p: Place) -> Said | None:
 def to_the_goal(p: Place) -> Said | None:
     """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
     said = wording.GAP.search(p.r.lead)
+    if said is not None and _distance_behind(p):
+        return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
     if said is not None and _is_goal_itself(p):
         if p.r.quantity.noun == "%":
@@ -59,6 +61,19 @@ def _is_goal_itself(p: Place) -> bool:
     if last.base / 2 < r.base <= last.base:
         return (_ABOVE if r.quantity.noun == "%" else _BARELY).search(r.lead) is not None
     return r.quantity.noun == "%" and r.base > last.base and _BELOW.search(r.lead) is not None
+
+
+def _distance_behind(p: Place) -> bool:
+    """新增企业86家,低于年度目标_120家34家: the distance stands right behind the goal."""
+    last, r, gap = p.last, p.r, p.behind
+    if last is None or gap is None or last.voice != "report" or last.bracket or last.sentence != r.sentence:
+        return False
+    if gap.start - r.quantity.end > 1 or gap.noun != r.quantity.noun or last.quantity.noun != r.quantity.noun:
+        return False
+    if gap.value is None:
+        return False
+    apart = abs(last.base - r.base) - gap.value * gap.magnitude
+    return abs(apart) * 100 <= r.base
 
 
 _OF_THE_YEAR = (
@@ -218,8 +233,19 @@ def _is_count(r: Reading) -> bool:
     return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条")
 
 
+_OF_A_MONTH = sought(
+    r"(?:(?:[当本单]月|(?<![-\d至、])\d{1,2}月份?|月份?|[当本]季|[当本第][一二三四]?季度|(?<![前上一二三四])季度)(?:度|的)?(?:计划|目标|任务|预算|指标|控制|投资|收入)+"
+    r"(?:数|量|值|额)?(?:\([^()]{0,16}\))?的?(?:完成率(?:为|达到?)?)?(?:约|近)?|月度(?:计划|任务|目标)?完成率(?:为|达到?)?)\s?$"
+)
+
+
 def _no_share(p: Place) -> Said | None:
-    """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share."""
+    """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
+
+    占月度任务的62%: of a month's plan it is no share of the year's.
+    """
+    if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
+        return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
     of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None

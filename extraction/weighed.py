@@ -20,6 +20,7 @@ from extraction.blocking import blocked_by
 from extraction.ends_told import is_dated_telling
 from extraction.links import Link, Scope
 from extraction.outline_items import Item
+from extraction.paced_nodes import is_paced
 from extraction.readings import Reading
 from extraction.stated_done import done_of_plan
 from extraction.weighed_candidates import called_otherwise, candidates
@@ -140,8 +141,8 @@ def _is_nameless(r: Reading) -> bool:
 
 
 def _counts_tasks(text: str, r: Reading) -> bool:
-    """承担任务8项, 含19个子项目: how many there are."""
-    return _TASKS.search(r.lead) is not None or _SUBTASKS.match(text, r.quantity.end) is not None
+    """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
+    return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
 
 
 def _so_far(text: str, r: Reading) -> bool:

@@ -9,13 +9,17 @@ from operator import attrgetter
 
 from extraction import names
 from extraction.counted_alike import counts_alike
+from extraction.paced_nodes import is_paced
 from extraction.readings import Reading
 from extraction.weighing import REACH
 
 _START = attrgetter("start")
 _SAME_NAME = 0.5
 _FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
-_LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期|全年|同月)?[^,;。]{0,16}$")
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|往年|前年|20\d\d年)(?:同期|全年|同月)?[^,;。]{0,16}$")
+_LAST_YEAR_BEFORE = re.compile(r"[。;\n]\s?(?:去年|上年|上一年|20\d\d年)(?:度|全年)?,[^,;。]{0,16}$")
+_ITS_SHARE = re.compile(r",(?:仅|已|约)?(?:为|占|完成|达到?)")
+_BEFORE = 40  # characters
 _LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")  # 离年内配齐180名还差34名
 _OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
 _JOINED = re.compile(r"\s?[、和及与]\s?")
@@ -36,12 +40,21 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
         foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
         started = r.voice == "base" and (
-            r.clause_start == promise.clause_start or _LAST_YEAR.search(r.clause_lead) is not None
+            r.clause_start == promise.clause_start or _of_another_year(text, r)
         )  # 由8.9%降至6%以内
-        if foreseen or started or _LEFT.search(r.lead):
+        if foreseen or started or _LEFT.search(r.lead) or (r.voice == "context" and is_paced(r.lead)):
             continue
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
+
+
+def _of_another_year(text: str, r: Reading) -> bool:
+    """我区2024年建成38座; 2017年产值186.4亿元,为2020年目标的73.1% is held against a goal all the same."""
+    if _LAST_YEAR.search(r.clause_lead) is None and not _LAST_YEAR_BEFORE.search(
+        text, max(0, r.start - _BEFORE), r.start
+    ):
+        return False
+    return _ITS_SHARE.match(text, r.quantity.end) is None
 
 
 def _one_of_many(text: str, found: Sequence[Reading], index: int) -> bool:
