@@ -1,7 +1,7 @@
 """A day that stands behind what is promised, and is past: 新建电子警察120套,8月底前完成。 一、改造30所(6月底前完成)
 
-The day counts for every number of the list that it closes, and only where all of it shall be finished by then: 6月底前完成
-招标 is a step. A day that is still to come leaves the year's pace as it is.
+The day counts for every number of the list that it closes, and only where all of it shall be finished by then:
+6月底前完成招标 is a step. A day that is still to come leaves the year's pace as it is.
 """
 
 from __future__ import annotations

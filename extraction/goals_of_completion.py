@@ -21,7 +21,10 @@ _RATE = sought(
     r"(?:的)?(?:年度|全年)?(?P<goal>目标|要求|任务|计划)?(?:值)?(?:分别|均|都|要|应|须|需)?(?P<bound>达到?|不低于|不少于|确保|完成|为|是|要求|:)*\s?$"
 )
 _TOLD = sought(r"已|目前|截至|截止|累计|实际|仅|只|现|\d月|季度|半年|今年以来")
-_WHEN = sought(r"^(?:[,、;\s]*(?:截[至止到][^,]{1,8},?|目前|现|前?[一二三]季度|上半年|1-\d{1,2}月|实际|已|全[省市县区]|\d{1,2}月[底末],?|今年以来,?))+")
+_WHEN = sought(
+    r"^(?:[,、;\s]*(?:截[至止到][^,]{1,8},?|目前|现|前?[一二三]季度|上半年|1-\d{1,2}月|实际|已|全[省市县区]|\d{1,2}月[底末],?"
+    r"|今年以来,?))+"
+)
 _FRAME = sought(r"任务量?|目标|年度|全年|计划|总体|平均")
 _OR_MORE = ("以上", "及以上", "或以上")
 _REACH = 2  # sentences behind the goal
@@ -40,6 +43,9 @@ def mark_completion_goals(found: Sequence[Reading]) -> None:
         elif first.voice == "claim" and (answer := _answer(first, name, rates[index + 1 :], found)) is not None:
             first.voice, first.cued, first.measure, first.own, first.subject = "promise", True, "completion", name, name
             answer.voice, answer.measure, answer.own, answer.subject = "report", "completion", "", name
+            for beside in rates:  # 开工率100%,投资完成率85%以上: what is listed with it
+                if beside.heading and beside.sentence == first.sentence and beside.voice == "report":
+                    beside.voice, beside.cued = "promise", True
 
 
 def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:
@@ -49,7 +55,8 @@ def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[
     for r in rest:
         if r.sentence - first.sentence > _REACH or r.point != first.point or r.owner != first.owner:
             return None
-        said = _RATE.search(r.lead) if r.voice in ("claim", "report") and r.measure in ("completion", "percent") else None
+        may_tell = r.voice in ("claim", "report") and r.measure in ("completion", "percent")
+        said = _RATE.search(r.lead) if may_tell else None
         if said is None or said["goal"]:
             continue
         told = _TOLD.search(r.clause_lead) is not None or (first.heading and not r.heading)
@@ -66,7 +73,8 @@ def _is_bounded(r: Reading) -> bool:
 
 def _stands_behind_amount(first: Reading, found: Sequence[Reading]) -> bool:
     """完成投资6亿元,完成率达到60%: a share of what is told before it."""
-    return any(r.sentence == first.sentence and r.start < first.start and r.voice in ("report", "promise") and r.measure == "amount" for r in found)
+    before = (r for r in found if r.sentence == first.sentence and r.start < first.start and r.measure == "amount")
+    return any(r.voice in ("report", "promise") for r in before)
 
 
 def _same(goal: str, told: str) -> bool:

@@ -17,7 +17,6 @@ from extraction.links import Link, Scope
 from extraction.readings import Reading
 from extraction.records import Claim, Indicator, Report, Target
 from extraction.share_owners import named_before
-from extraction.sought import sought
 from extraction.stated_done import done_of_plan
 from extraction.stated_gaps import from_gap
 from extraction.sums import rests

@@ -1,7 +1,7 @@
-"""What a share of it says of a plan: 占年度控制指标的63%, 为接待费预算的52%. A limit is used up, and no lag is to use less.
+"""What its share says of a plan: 占年度控制指标的63%, 为接待费预算的52%. A limit is used up: to use less is no lag.
 
-    用水总量指标6.5亿立方米,1-9月用水4.1亿立方米,占年度控制指标的63%。      the words of the share make it a limit
-    “三公”经费支出1240万元,为预算的60%。                            frugal spending keeps its budget
+用水总量指标6.5亿立方米,1-9月用水4.1亿立方米,占年度控制指标的63%。      the words of the share make it a limit
+“三公”经费支出1240万元,为预算的60%。                            frugal spending keeps its budget
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How much of a plan should have come by now (序时应化解19.5亿元) is no plan of its own, and tells nothing either.
 
-    化解隐性债务26亿元,序时应化解19.5亿元,实际化解17.2亿元。      the answer is of the 26
-    截至9月底,序时任务2.25万亩,实际完成1.9万亩。                  alone it is a goal of the report's own day
+化解隐性债务26亿元,序时应化解19.5亿元,实际化解17.2亿元。      the answer is of the 26
+截至9月底,序时任务2.25万亩,实际完成1.9万亩。                  alone it is a goal of the report's own day
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ _NODE = sought(
     r"(?:应当?|需|须|要)?(?:累计)?(?:达到?|为|完成|实现|[\u4e00-\u9fff]{2,4})?\s?$"
 )
 _TELLS = sought(r"占|高于|低于|快于|慢于|超|落后|滞后|领先|比|较|差|[欠短]|达到序时|已|实际")
-_ANSWERED = sought(r"(?:以上)?[,;、]\s?(?:目前|现|截至[^,。;\d]{0,4}|截至[^,。;]{1,8},)?(?:已|实际|累计|仅|只|共|全[市县区])")
+_ANSWERED = sought(
+    r"(?:以上)?[,;、]\s?(?:目前|现|截至[^,。;\d]{0,4}|截至[^,。;]{1,8},)?(?:已|实际|累计|仅|只|共|全[市县区])"
+)
 _REACH = 2  # sentences after the plan
 
 

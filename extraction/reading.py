@@ -21,8 +21,8 @@ from extraction.findings import findings
 from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
-from extraction.goals_of_completion import mark_completion_goals
 from extraction.goals_first import promise_before_shares
+from extraction.goals_of_completion import mark_completion_goals
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
 from extraction.intended import mark_intended

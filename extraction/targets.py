@@ -171,7 +171,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
 
 
 _BY_THEN_ALL = sought(r"年(?:底|末|内)(?:前|之前)?(?:达到?|要|应|须|完成|实现)*\s?$")
-_HANDLES = sought(r"(?:办结|化解|整治|治理|建成|处置|清零|销案|结案|拆除|兑付|回收|清收)率$")
+_HANDLES = sought(r"(?:办结|化解|处置|清零|销案|结案|兑付|清收)率$")
 _AT_LEAST = sought(r"及?以上")
 _NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
 _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
