@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extraction.grids_cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
+from extraction.grids_grouped import heads_merged
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import column
@@ -86,7 +87,10 @@ def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
 
 def _whole(text: str, rows: list[list[GridCell]]) -> Grid:
     width = max(len(row) for row in rows)
-    return Grid(rows[0][0].start, rows[-1][-1].end, rows, ragged=any(len(row) != width for row in rows))
+    heads = heads_merged(text, rows)
+    kept = rows[2:] if heads else rows
+    ragged = any(len(row) != width for row in kept)
+    return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
 
 
 def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCell]]]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from extraction.grids_broken import Fields, goes_on, is_title, made_whole, whole_headings
 from extraction.grids_cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
+from extraction.grids_grouped import grouped, leading
 from extraction.records import Interval
 from extraction.sought import sought
 from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import content, only_sizes
-from extraction.tables_leaves import below_measures, best_laid, leaf_role, parted, things_again, under, unit_places
+from extraction.tables_leaves import parted, things_again, unit_places
 
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
@@ -19,9 +20,6 @@ _TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况
 _GAP = sought(r"\s+")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
-_NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
-_LEADING = ("serial", "owner", "name", "unit", "category")
-_CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
 _NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
 
 
@@ -130,7 +128,7 @@ def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern
         return False
     above = [c.of(text) for c in _fields(text, found[index], separator)]
     leaves = [c.of(text) for c in _fields(text, found[index + 1], separator)]
-    groups = parted(leaves[_leading(leaves) :], len(above))
+    groups = parted(leaves[leading(leaves) :], len(above))
     if any(_TITLED.search(p) for p in above) and all(column([p]).role == "other" for p in above[:1]):
         return False  # 表1 各区完成情况
     return bool(groups) and len(above) >= len(groups) and not any(_is_figure(p) for p in above)
@@ -182,7 +180,7 @@ def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
     units = heads.pop() if len(heads) > 1 and all(map(_is_unit_line, heads[-1])) else []
     found: list[list[str]] | None = [[h] for h in heads[-1]]
     if len(heads) == 2:
-        found = _grouped(heads[0], heads[1], widest)
+        found = grouped(heads[0], heads[1], widest)
     elif len(heads) > 2:
         found = None
     if found is None or not len(found) - 3 <= widest <= len(found) + 1:
@@ -190,46 +188,6 @@ def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
     if len(heads) == 2 and widest == len(found) + 1 and all(column(parts).role in MEASURED for parts in found):
         found = [[""], *found]  # the rows' own heading is left out
     return _with_units(found, units)
-
-
-def _grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]] | None:
-    """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own.
-
-    The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
-    """
-    if laid := below_measures(above, leaves):
-        return laid
-    lead = _leading(leaves)
-    if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
-        return [*([leaf] for leaf in leaves[:lead]), *under(above, [True] * len(above), parts)]
-    alone = _alone(above, widest - len(leaves))
-    groups = alone.count(False)
-    parts = parted(leaves)
-    if len(parts) == groups:
-        return under(above, [not single for single in alone], parts)
-    if parts and len(above) > len(parts):
-        return best_laid(above, parts)
-    if not groups or len(leaves) % groups:
-        return None
-    wide = len(leaves) // groups
-    equal = [leaves[i : i + wide] for i in range(0, len(leaves), wide)]
-    return under(above, [not single for single in alone], equal)
-
-
-def _leading(leaves: list[str]) -> int:
-    """How many of the lower line's headings say whose or what the rows are."""
-    roles = [leaf_role(leaf) for leaf in leaves]
-    return next((i for i, role in enumerate(roles) if role not in _LEADING), len(roles))
-
-
-def _alone(above: list[str], wanted: int) -> list[bool]:
-    """Which headings of the upper line have nothing below them: what never groups, then what may, up to the wanted."""
-    roles = [column([h]).role for h in above]
-    alone = [role in _NEVER_GROUP for role in roles]
-    for i, role in enumerate(roles):
-        if sum(alone) < wanted and role in _CHILDLESS:
-            alone[i] = True
-    return alone
 
 
 def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.grids_cells import Grid, lines, split
+from extraction.grids_grouped import heads_merged
 from extraction.records import Interval
 
 _TAB = re.compile(r"\t")
@@ -33,4 +34,6 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     width = max(len(row) for row in rows)
     if width < 3 or sum(len(row) == width for row in rows) < _FILLED * len(rows):
         return
-    yield Grid(run[0][0], run[-1][1], rows, ragged=any(len(row) != width for row in rows))
+    heads = heads_merged(text, rows)
+    kept = rows[2:] if heads else rows
+    yield Grid(run[0][0], run[-1][1], kept, any(len(row) != width for row in kept), headings=heads or None)

@@ -122,7 +122,11 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
     label = sought(r"\([^()]*\)|^其中:?").sub("", label)
-    return role, header, unit_in(header), label, _tag(label or header)
+    unit = unit_in(header)
+    counted = (
+        sought(r"([人户套株辆栋件宗家头只台座处所条个])数$").search(leaf) if role in MEASURED and not unit else None
+    )
+    return role, header, counted[1] if counted else unit, label, _tag(label or header)
 
 
 def _bracketed(heading: str) -> str:

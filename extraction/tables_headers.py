@@ -16,6 +16,7 @@ from extraction.tables_leaves import leaf_role, parted, things_again, without_un
 from extraction.tables_proving import settle_by_sums
 from extraction.tables_steps import settle_sums
 from extraction.tables_turned import turned
+from extraction.tables_unnamed import settle_unnamed
 
 Row = list[GridCell]
 _DEEPEST = 4
@@ -134,6 +135,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_bare(text, found)
     _settle_names(found)
     settle_by_sums(text, found.columns, found.rows)
+    settle_unnamed(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
 
 
