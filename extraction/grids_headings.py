@@ -164,7 +164,8 @@ def may_head(columns: list[Column], turned: bool) -> bool:
     """Whether the columns name something and tell what became of it, or who does it by when."""
     roles = {c.role for c in columns}
     told = turned or roles & {"target", "ratio", "actual"}
-    named = columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
+    first = columns[0].role == "other" and not columns[0].unit and columns[1].role in MEASURED  # 重点企业, 产值目标
+    named = first or columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
     if any(_REMARK.fullmatch(a.header) and b.role == "other" for a, b in pairwise(columns)):
         return False  # 备注 is the last heading, and a name follows
     if columns[-1].role in ("name", "category") and any(c.role in MEASURED for c in columns):

@@ -91,6 +91,8 @@ def _rows(
         fields = _fields(text, found[stop], separator)
         if not fields:
             break
+        if len(fields) < wide and separator is _WIDE and len(near := _fields(text, found[stop], _GAP)) == wide:
+            fields = near  # 返乡创业(人) 1500: one blank only
         if rows and goes_on(text, rows, fields, wide, numbered):
             rows[-1].append(fields)
         elif _is_row(text, fields, wide):

@@ -127,13 +127,21 @@ def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bo
 
 def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
     """The lines from here on that may be the first heading; none where no two follow each other or nothing is told."""
-    stop = at
+    stop = at + _names_rows(pieces, kinds, at)
     last = min(at + _STARTS, len(pieces) - NARROWEST)
     while stop < last and (is_heading(pieces[stop], kinds[stop]) or _is_between(pieces, kinds, at, stop)):
         stop += 1
     told = sum(k in (*FIGURES, "promise") for k in kinds[at : at + MOST_HEADINGS + _WINDOW])
     led = stop > at + 1 or (stop > at and _heads_groups(pieces[at : at + MOST_HEADINGS]))
     return range(at, stop) if led and told > 1 else range(0)
+
+
+def _names_rows(pieces: list[str], kinds: list[str], i: int) -> bool:
+    """Whether the line of unknown words may head the rows' names: two that measure are behind it."""
+    behind = [column([p]).role for p in pieces[i + 1 : i + 3]]
+    measured = len(behind) == 2 and all(role in MEASURED for role in behind)
+    said = sought(r"[\u4e00-\u9fff]{2,6}").fullmatch(pieces[i]) is not None and column([pieces[i]]).role == "other"
+    return measured and said and kinds[i] in ("text", "body")
 
 
 def _is_between(pieces: list[str], kinds: list[str], at: int, i: int) -> bool:
@@ -170,6 +178,9 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
 def _ends_with_name(layout: Layout) -> bool:
     """Whether the last heading is the first row's name, so that hardly a row has such a cell: 渠道清淤(公里)."""
     last, rows = layout.columns[-1], layout.rows or []
+    apart = content(last.header) == "body" and content(layout.columns[-2].header) != "body"
+    if apart and any(c.role in MEASURED for c in layout.columns):
+        return True  # 一分局
     told = last.role == "other" and bool(last.unit) and any(c.role in MEASURED for c in layout.columns)
     return told and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
 

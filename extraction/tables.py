@@ -186,7 +186,7 @@ class _Reader:
         category = self.category = self._words(cells, "category") or self.category
         name = self._words(cells, "name") or ("" if self._words(cells, "owner") else self._words(cells, "category"))
         name = self.thing = name or (self.thing if self.things_first and self._words(cells, "owner") else "")
-        name = category if name == "小计" and category != "小计" else name
+        name = category if name == "小计" and category not in ("", "小计") else name
         owner = self.owner = self._words(cells, "owner") or (self.owner if name else "")
         unit = self._words(cells, "unit")
         name_unit = unit_in(name)

@@ -59,6 +59,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("owner", sought(
         r"地区|县区|区县|[县市区州旗乡]\([县市区州旗镇]|市州|乡镇|街道|市县|辖区|县市|各县|[镇区]\((?=[^()]*[街乡镇道县市区园])|单位名称|区域|片区|园区|旗县|镇街"
         r"|^[县区市镇乡]$|^各?[地市]$|属地|^责任[县市区镇乡]$|^(?:企业|公司|集团|学校|院校|医院|银行|支行|网点|分局|村|社区|街道|村社|村居|镇村|部门|断面)(?:名称|\(社区\))?$"
+        r"|^[\u4e00-\u9fff]{0,4}(?:分局|支局|站所|管理所|供电所|派出所|征收所|大队|支队|中队|学区|林场|农场)(?:名称)?$"
         r"|^(?:征收|征缴|预算|执收|填报|报送|申报|考核|被考核)单位$|^[各旗市县区乡镇]{1,4}(?:别|名|名称)?$"
     )),
     ("kind", sought(r"^(?:类型|项目类型|数据类型|栏次)$")),
@@ -124,7 +125,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     label = sought(r"\([^()]*\)|^其中:?").sub("", label)
     unit = unit_in(header)
     counted = (
-        sought(r"([人户套株辆栋件宗家头只台座处所条个])数$").search(leaf) if role in MEASURED and not unit else None
+        sought(r"([人户套株辆栋件宗家头只台座处所条个])数$").search(leaf) if role == "target" and not unit else None
     )
     return role, header, counted[1] if counted else unit, label, _tag(label or header)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extraction.grids_cells import HEADER, NUMBER, NUMBERED, GridCell
 from extraction.quantities import scan
-from extraction.tables_columns import column, unit_in
+from extraction.tables_columns import MEASURED, column, unit_in
 from extraction.tables_fitting import is_place
 from extraction.tables_leaves import things_again
 from extraction.tables_slashed import is_pair
@@ -22,7 +22,7 @@ def depth_of(text: str, rows: list[Row]) -> int:
             depth += 1
             continue
         led = not depth and len(pieces) > 2 and not is_place(pieces[0])  # 指标, 全市, 东城区, 西安区
-        words = sum(_heads(p) or (led and is_place(p)) for p in pieces)
+        words = sum(_heads(p) or (led and is_place(p)) or (not depth and _measures(p)) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
         grouped = not depth and (_grouped(text, rows) or _heads_places(text, rows))
         grouped = grouped or (depth == 1 and things_again(pieces) > 0 and not row[0].of(text))
@@ -37,6 +37,11 @@ def depth_of(text: str, rows: list[Row]) -> int:
 def _heads(piece: str) -> bool:
     """Whether the piece reads like a column's heading."""
     return len(piece) <= 24 and (HEADER.search(piece) is not None or column([piece]).role in ("owner", "rank"))
+
+
+def _measures(piece: str) -> bool:
+    """Whether the piece heads what is planned or told, without a figure of its own: 已入库(万元), 占比."""
+    return len(piece) <= 24 and column([piece]).role in MEASURED and not _counted(piece)
 
 
 def _grouped(text: str, rows: list[Row]) -> bool:

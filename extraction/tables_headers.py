@@ -133,7 +133,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_months(found)
     settle_sums(text, found.columns, found.rows)
     _settle_bare(text, found)
-    _settle_names(found)
+    _settle_names(text, found)
     settle_by_sums(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
@@ -184,15 +184,22 @@ def _filled_cells(text: str, found: Body, index: int) -> list[str]:
     return [p for row in found.rows if len(row) > index and not EMPTY.fullmatch(p := row[index].of(text))]
 
 
-def _settle_names(found: Body) -> None:
+def _settle_names(text: str, found: Body) -> None:
     """Without a column of names another says whose the rows are: an unknown heading's, else the departments'."""
     if any(c.role in ("name", "owner") for c in found.columns):
         return
     for role in ("kind", "category", "other", "department"):
-        this = next((c for c in found.columns if c.role == role), None)
-        if this is not None:
-            this.role = "owner" if role == "department" else "name"
+        places = [i for i, c in enumerate(found.columns) if c.role == role]
+        index = next((i for i in places if role != "other" or not _holds_figures(text, found, i)), None)
+        if index is not None:
+            found.columns[index].role = "owner" if role == "department" else "name"
             return
+
+
+def _holds_figures(text: str, found: Body, index: int) -> bool:
+    """部门, 任务数, 已办结, 超期: what counts names no row."""
+    filled = _filled_cells(text, found, index)
+    return bool(filled) and all(NUMBER.fullmatch(p) for p in filled)
 
 
 def _settle_bare(text: str, found: Body) -> None:
