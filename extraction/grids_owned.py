@@ -7,20 +7,29 @@ from collections.abc import Sequence
 from extraction.grids_cells import EMPTY
 from extraction.grids_laying import FIGURES, Layout
 from extraction.sought import sought
+from extraction.tables_columns import MEASURED
 from extraction.tables_fitting import is_place
 
+_FIGURES = (*MEASURED, "rank")  # columns below which no words stand
 _LED = 0.6  # of the rows that were laid begin with a place
 _SERIAL = sought(r"\d{1,3}")
 
 
 def cut_at_places(layout: Layout, pieces: Sequence[str], kinds: Sequence[str]) -> list[list[int]]:
-    """The rows anew, each from a place to the next; as they were laid where places do not lead them."""
+    """The rows anew, each from a place to the next; as they were laid where places do not lead them.
+
+    Where nothing but figures stands below the other headings, any words lead a row.
+    """
     laid, width = layout.rows or [], len(layout.columns)
     lead = int(layout.columns[0].role == "serial")
     named = [row[lead] for row in laid if len(row) > lead]
     places = {pieces[i] for i in named if _may_lead(pieces[i], kinds[i])}
-    if len(laid) < 2 or sum(is_place(pieces[i]) for i in named) < max(2, _LED * len(named)):
+    if len(laid) < 2:
         return laid
+    if sum(is_place(pieces[i]) for i in named) < max(2, _LED * len(named)):
+        if not all(c.role in _FIGURES for c in layout.columns[lead + 1 :]):
+            return laid
+        places = {pieces[i] for i in range(layout.begin, laid[-1][-1] + 1) if kinds[i] in ("text", "body")}
     begins = [i - lead for i in range(layout.begin + lead, laid[-1][-1] + 1) if _leads(pieces, i, places, lead)]
     if not begins or begins[0] != layout.begin:
         return laid

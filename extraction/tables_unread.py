@@ -15,26 +15,24 @@ _FEWEST = 2
 
 
 def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
-    """Runs of lines that hold a name and two bare figures at least, each as many cells; outside of what was read."""
+    """Runs of lines that hold a name and two bare figures at least, outside of what was read."""
     out: list[Interval] = []
     run: list[Interval] = []
-    width = 0
     for line in (*lines(text), (len(text), len(text))):
-        wide = 0 if any(a < line[1] and line[0] < b for a, b in read) else _width(text, *line)
-        if wide and wide == width:
+        if _is_row(text, *line) and not any(a < line[1] and line[0] < b for a, b in read):
             run.append(line)
             continue
         if len(run) >= _FEWEST:
             out.append((run[0][0], run[-1][1]))
-        run, width = ([line], wide) if wide else ([], 0)
+        run = []
     return out
 
 
-def _width(text: str, low: int, high: int) -> int:
-    """How many cells the line has; 0 where it is no row of bare figures."""
+def _is_row(text: str, low: int, high: int) -> bool:
+    """Whether the line is a row of bare figures."""
     if high - low > _LONGEST or not _ROW.match(text, low, high):
-        return 0
+        return False
     cells = [p for p in _PARTS.split(text[low:high]) if p]
     figures = sum(NUMBER.fullmatch(p) is not None for p in cells)
     bare = sum(NUMBER.fullmatch(p) is not None and "%" not in p for p in cells)
-    return len(cells) if bare > 1 and figures >= len(cells) - 2 else 0
+    return bare > 1 and figures >= len(cells) - 2
