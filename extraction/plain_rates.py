@@ -10,7 +10,7 @@ Who found it, said behind a change of the same thing, tells (assessors.py); its 
 from __future__ import annotations
 
 from extraction import names
-from extraction.assessors import CHANGED, FINDING
+from extraction.assessors import CHANGED, FINDING, OWN_FINDING
 from extraction.readings import Reading
 from extraction.sought import sought
 
@@ -18,6 +18,9 @@ _ANSWERED = sought(r"^(?:以上|左右|以内)?[,、](?:目前|现|截至[^,]{1,
 _IN_MONTHS = sought(
     r"^以[上下],(?:截至[^,。;]{1,8},?|1[-至]\d{1,2}月份?|前?[一二三]季度|前[二三两]个?季度|上半年)(?:累计)?"
     r"(?:(?:完成|实现)[\d.,]+[^,。;%\d]{1,6}[、,])?(?:同比)?(?:增长|上升|下降|减少|降低)(?:了|约|近)?$"
+)
+_FOUND_BETWEEN = sought(  # 分别削减4.5%、4%,经初步核算,分别削减4.8%和2.6%
+    rf",(?:{OWN_FINDING},|(?:1-\d{{1,2}}月|前?[一二三]季度|上半年|(?:截至)?目前),?(?=分别|依次))(?:已|实际|均)*(?:分别|依次)?(?:同比)?(?:增长|上升|提高|下降|减少|降低|削减|压减)(?:了|约|近)?(?:\d[\d.]*%[、和,])*$"
 )
 _MORE_POINTS = sought(  # 收集率较上年提高3个百分点,目前提高1.4个百分点
     r"^(?:以上|左右)?,(?:目前|现|截至[^,]{1,8},?|1-\d{1,2}月,?|前?[一二三]季度,?)(?:已|实际)?(?:[较比](?:上年|去年|年初)(?:同期|[底末])?)?"
@@ -51,6 +54,8 @@ def answers(between: str, first: Reading, second: Reading) -> bool:
     """Whether the words between two changes make the second the answer to the first."""
     if CHANGED.match(second.clause_lead) and second.clause_start != first.clause_start:
         return second.own in ("", first.own)
+    if _FOUND_BETWEEN.search(between):
+        return True
     if first.measure == "change":
         return _MORE_POINTS.search(between) is not None and second.own in ("", first.own)
     if _IN_MONTHS.search(between):

@@ -124,6 +124,11 @@ _LED_IN = sought(  # 要确保新开工安置住房, 而年初计划为造林: w
 )
 
 
+_CHANGED_FROM = sought(
+    r"(?<=..)(?:要|应)?(?:[较比](?:20\d\d年|上年|去年))?(?:要|应)?(?:分别|依次)?(?:削减|压减|减少|降低)?$"
+)
+
+
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
@@ -141,6 +146,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     if reading.measure in ("growth", "change") and not sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$").search(
         base
     ):
+        base = _CHANGED_FROM.sub("", base) or base
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
     return base
 

@@ -90,12 +90,12 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         and r.quantity.noun == "个"
     ):
         return True
-    if sought(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$").search(
+    if sought(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入|纳入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$").search(
         r.lead
     ):
         return True
     if sought(
-        rf"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|{_MATTERS}|目标任务|工作任务|实事|民生工程"
+        rf"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|{_MATTERS}|目标任务|工作任务|实事|(?:民生|民心|惠民)(?:工程|项目)"
         r"|任务目标|重点工作|任务(?=共|总数|合计))(?:共有?|共计|总数|合计)?\s?$"
     ).search(
         r.lead,
@@ -108,7 +108,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if sought(r"(?:任务|指标|要点|工作)[^,。;\d]{0,6}(?:分解|细化|梳理|拆解)(?:为|成|出|形成)+\s?$").search(r.lead):
         return True  # 目标任务细化分解为68条
     if sought(r"(?:这|上述|(?<![元亿万吨人米亩岁级瓦])以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
-        r"(?:欠进度|超进度|达进度|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
+        r"(?:欠进度|超进度|达进度|达到或(?:超过|快于)(?:序时|时序)?(?:进度|要求)?|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
         r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
         r"|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标"
         r"|指标)*\s?$"
@@ -116,6 +116,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         clause_lead,
     ):
         return True
+    if r.quantity.noun == "项" and sought(r"[、,](?:国|省|市|县|区)定\s?$").search(r.lead):
+        return True  # 省定民心工程18项、市定2项
     if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
         return True  # 公厕12座、残疾人之家14家等9项
     return _AT_PACE.match(after) is not None
