@@ -31,11 +31,16 @@ _THINGS = tuple(
 )
 
 
+_PER_IN_NAME = sought(r"[每百千万][人户]|[人户亩床车次]均|万元|单位|单产|平均|浓度|标准")
+
+
 @lru_cache(maxsize=4096)
 def counts_alike(name: str, a: str, b: str) -> bool:
     """Whether both nouns can count what the name says."""
     if units.fits(a, b):
         return True
+    if ("/" in a) != ("/" in b) and _PER_IN_NAME.search(name):
+        return a.partition("/")[0] == b.partition("/")[0]  # 万人发明专利拥有量8件: 7.4件/万人
     return any(a in nouns and b in nouns and thing.search(name) for thing, nouns in _THINGS)
 
 

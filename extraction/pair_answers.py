@@ -174,8 +174,12 @@ def _counted_up(between: str, first: Reading, second: Reading) -> bool:
     """新认定2个,累计达到39个; 今年新建310个,累计建成2860个: an addition and all there are."""
     if second.base > first.base and sought(r"累计(?:已|分别|均)*(?:达到?|有|突破)\s?$").search(between) is not None:
         return True
-    added = sought(r"新(?:建|增|组建|培育|认定|创建|发展|登记|注册)|净增").search(first.own + first.lead) is not None
-    return added and second.base > first.base * 2 and sought(r"累计[^,。;\d]{0,12}$").search(between) is not None
+    added = _ADDED.search(first.own + first.lead) is not None and second.base > first.base * 2
+    return added and _ALL_THERE_ARE.search(between) is not None
+
+
+_ADDED = sought(r"新(?:建|增|组建|培育|认定|创建|发展|登记|注册)|净增")
+_ALL_THERE_ARE = sought(r"(?:累计|现有|实有|共有|拥有|总数|总量)[^,。;\d]{0,12}$")
 
 
 _NURTURED = sought(r"新?(?:培育|增|创建|认定|评定|申创|争创|引进|孵化|选树)")  # 培育龙头企业5家,目前推荐申报8家

@@ -58,6 +58,7 @@ from extraction.sentences import readings
 from extraction.set_behind import mark_set_behind
 from extraction.shares_elsewhere import with_their_plans
 from extraction.shortfalls import mark_shortfalls
+from extraction.signed_bounds import mark_signed
 from extraction.stages import mark_finished_parts
 from extraction.stated_done import mark_done
 from extraction.status_lists import announce
@@ -196,6 +197,7 @@ def _scope(
         mark_intended(text, found)
         mark_really(text, found)
         mark_whole_of_periods(found)
+        mark_signed(found)
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
         mark_set_behind(text, item, found)
