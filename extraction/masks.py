@@ -40,6 +40,7 @@ _OF_NUMERALS = (
     rf"(?P<name_n>[{_CN}百]{{1,3}}(?:强|佳)(?:企业|县|市)?|(?:(?<=[后末])|(?<=[^目以此之]前))[{_CN}两]{{1,2}}[位名]"
     rf"|[{_CN}]{{1,2}}里(?=[河店铺桥湾沟坪庙岗塘屯堡营镇乡村])"
     r"|[三六九](?=年(?:制|义务|一贯))|十[二五](?=年(?:制|义务|一贯))|[三六](?=年制)"  # 九年义务教育
+    r"|[两二三四五]年平均(?:增长|增速|增幅|增)(?:为|达到?|了|约)?-?\d[\d.]*%"  # of other years
     # 一个项目、一名领导、一套班子 counts nothing
     r"|一[个名套位支张本项条][\u4e00-\u9fff]{1,6}(?:[、,]?一[个名套位支张本项条抓][\u4e00-\u9fff]{1,6}){2,5})"
     rf"|(?P<date_n>[一二三四]季度|[零{_CN}]{{1,4}}月(?:份|底|末|上旬|中旬|下旬)?(?:[零{_CN}]{{1,3}}[日号])?"
@@ -48,7 +49,7 @@ _OF_NUMERALS = (
 # numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins. Each is sought
 # only where a character stands that it can begin with.
 _MASKS = sought(
-    rf"(?=[\d\s第〔\[【(A-Za-z“零{_CN}百上下])(?:(?=\d){_GUARD}(?:{_OF_DIGITS})|(?=[零{_CN}百])(?:{_OF_NUMERALS})"
+    rf"(?=[\d\s第〔\[【(A-Za-z“零{_CN}百两上下])(?:(?=\d){_GUARD}(?:{_OF_DIGITS})|(?=[零{_CN}百两])(?:{_OF_NUMERALS})"
     rf"|(?=第)(?:(?P<clause>第[\d零{_CN}百、-]{{1,12}}[条款](?!路|线|街))"
     rf"|(?P<ordinal>第\s?[\d零{_CN}百两]{{1,6}}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
     r"|方|师|中学|小学|医院|产|季度|阶段|标段)?))"

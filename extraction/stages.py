@@ -56,6 +56,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if entered and _ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
     here = _stage_words(promise, reading, entered)
+    if entered and _ASKS.search(here) and "入" not in here:
+        return refusals.early(reading, "application")  # 新增入库35家,已申报22家、审核入库14家
     stage = names.stage(here)
     place = promise.reading
     promised = _promised_stage(promise)
@@ -77,6 +79,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     return None if stage is None or known or _is_met(promise, here, stage) else refusals.early(reading, stage)
 
 
+_ASKS = sought(r"申报|申请|推荐|上报|受理|摸排|储备")
 _NUMBER = sought(r"\d[\d.]*[万亿]?[^\d]")  # 生猪出栏36万头和|母猪保有量: what was promised before it is another
 
 

@@ -137,6 +137,8 @@ def sum_listed_places(scope: Scope, entry: Link) -> None:
     promise, first = entry.promise, entry.actual
     if promise is None or first is None or entry.shares or entry.parts or promise.kind != "cumulative":
         return
+    if first.of_plan is not None:
+        return  # it tells a part that was promised for itself
     run = named_sums.told_by_place(first, scope.found) if first.owner is None else []
     plan = promise.target.value * promise.target.magnitude
     if not run or sum((r.base for r in run), Decimal(0)) > plan:

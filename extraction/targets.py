@@ -71,7 +71,7 @@ def promise(reading: Reading, year: int | None) -> Promise:
     """The promise that a reading makes."""
     quantity = reading.quantity
     lead = reading.clause_lead + reading.lead if reading.bracket else reading.clause_lead
-    reduction = reading.measure in ("growth", "change") and wording.FALL.search(reading.lead) is not None
+    reduction = reading.measure in ("growth", "change", "percent") and _is_reduction(reading)
     name = display_name(reading, reduction)
     if not reading.own:
         name = names.without_stage(name)
@@ -105,6 +105,18 @@ def promise(reading: Reading, year: int | None) -> Promise:
         _due(reading, year),
         reduction,
     )
+
+
+_CUT_GOALS = sought(
+    r"(?:减排|削减|压减|下降|降低)(?:目标|任务|比例|率)(?:分别|依次)?(?:为|是|:)?[^,;。]*$"
+)  # 减排目标为2%、2.5%
+
+
+def _is_reduction(reading: Reading) -> bool:
+    """下降4.5%, and each of a list: 年度减排目标为2%、2.5%、3%."""
+    listed = sought(r"[、和及与\s]*").fullmatch(reading.lead) is not None or reading.lead.endswith(("为", "是", ":"))
+    falls = reading.measure != "percent" and wording.FALL.search(reading.lead) is not None
+    return falls or (listed and _CUT_GOALS.search(reading.clause_lead) is not None)
 
 
 def derived(

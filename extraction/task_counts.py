@@ -116,6 +116,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         clause_lead,
     ):
         return True
+    if r.quantity.noun == "项" and sought(r"(?:[国省市县区]级|自选|自定)任务\s?$").search(r.lead):
+        return True  # 其中省级任务57项、县级任务207项
     if r.quantity.noun == "项" and sought(r"[、,](?:国|省|市|县|区)定\s?$").search(r.lead):
         return True  # 省定民心工程18项、市定2项
     if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):

@@ -49,6 +49,7 @@ RULES = Rules(
     goals.held_against_base,
     goals.rose_by,
     goals.of_all_years,
+    goals.of_many_years,
     ahead.will_give,
     goals.the_rest,
     # what its sentence is about

@@ -158,6 +158,19 @@ def of_all_years(p: Place) -> Said | None:
     return CONTEXT if _SINCE_BEGUN.search(p.clause_lead) else None
 
 
+_OF_MANY_YEARS = sought(
+    r"自?(20\d\d)年[^,。;\d]{0,8}(?:以来|至今(?!年)|起,|[至到](?:今年|20\d\d年)[^,。;]{0,6}?(?=,|累计))"
+)
+
+
+def of_many_years(p: Place) -> Said | None:
+    """自2010年至今年8月,累计开工_38416套: of all the years since, to the end of what tells of them."""
+    since = _OF_MANY_YEARS.search(p.sentence_lead)
+    if since is None or p.s.year is None or int(since[1]) >= p.s.year:
+        return None
+    return None if sought(r"今年|本年|年度|年内|其中").search(p.sentence_lead, since.end()) else CONTEXT
+
+
 @only_with(_LEFT)
 def the_rest(p: Place) -> Said | None:
     """其余_5所正在装修: what is left of the plan."""

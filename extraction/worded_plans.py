@@ -56,16 +56,26 @@ def _in_point(item: Item, first: Reading) -> bool:
 
 
 _NOT_BEGUN = sought(
-    r"[,、]\s?(?:目前|现)?(?:均|都|全部)?(?:仍|还|尚)?(?:尚未|还未|未|没有)(?:能)?(?:全面)?(?:启动|开工|动工|实施|开建|进场|招标)(?:建设|实施)?(?=[,;。)]|$)"
+    r"(?:[,、](?:因|受|由于)[^,。;\d]{2,16}?|[,、])?(?:等?(?:[\d两二三四五六七八九十]{1,2}[项个件])?(?:任务|项目|工程|工作|事项)?)\s?"
+    r"(?:至今|目前|现|均|都|全部|仍|还|尚)*(?:尚未|还未|未|没有)(?:能)?(?:全面)?(?:启动|开工|动工|实施|开建|进场|招标)(?:建设|实施)?(?=[,;。)]|$)"
 )
+_LISTED = sought(r"、[^,。;、\d]{3,20}")
+_MOST = 8  # members of a list
 
 
-def _not_begun(text: str, first: Reading) -> bool:
-    """种植中药材5.7万亩,尚未启动: what is not begun was planned."""
+def _not_begun(text: str, found: Sequence[Reading], index: int) -> bool:
+    """种植中药材5.7万亩,尚未启动; 搬迁180户、敬老院建设2所等两项任务至今未动工: what is not begun was planned."""
+    first = found[index]
     plain = first.voice == "report" and first.measure == "amount" and not (first.part or first.bracket)
-    named = len(names.folded(first.own)) >= 4 and names.stage(first.own) is None
-    told = _TOLD_OF.search(first.clause_lead) is not None
-    return plain and named and not told and _NOT_BEGUN.match(text, first.quantity.end) is not None
+    named = len(names.folded(first.own)) >= 3 and names.stage(first.own) is None
+    if not plain or not named or _TOLD_OF.search(first.clause_lead):
+        return False
+    last = first
+    for r in found[index + 1 : index + _MOST]:
+        if r.sentence != last.sentence or _LISTED.fullmatch(text, last.quantity.end, r.start) is None:
+            break
+        last = r
+    return _NOT_BEGUN.match(text, last.quantity.end) is not None
 
 
 def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
@@ -76,7 +86,7 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     wholly = _IN_ITS_VERB.match(text, first.quantity.end)
     if wholly and wholly["verb"] in first.own and not first.bracket and first.measure == "amount":
         return True
-    if _wholly_done(item, text, first) or _not_begun(text, first):
+    if _wholly_done(item, text, first) or _not_begun(text, found, index):
         return True
     led = len(names.folded(_LED.sub("", first.clause_lead))) >= 2
     named = sought(r"[\u4e00-\u9fff]{2,4}").fullmatch(first.clause_lead) and len(names.folded(first.tail)) >= 4
