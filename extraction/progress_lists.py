@@ -65,3 +65,18 @@ def _did_so_much(r: Reading) -> bool:
     told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
     named = len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
     return told and named and _DID_SO_MUCH.search(r.lead) is not None
+
+
+_OF_THE_WORKS = sought(
+    r"[^,。;\d]{0,14}?(?:[,、][^,。;\d]{0,14})?[,、]\s?(?:目前|现|截至目前)?"
+    r"(?:总体|平均|整体|累计|共|已|约|仅|只|才)*完成了?(?:项目|建设)?(?:总|全部|设计|总的)?工程量的?(?:约|近)?\s?"
+)
+
+
+def mark_works_shares(text: str, found: Sequence[Reading]) -> None:
+    """23座危桥在建,完成工程量的40%: how far the works are that the plan right before it asks for; in place."""
+    for plan, share in zip(found, found[1:], strict=False):
+        told = share.quantity.noun == "%" and share.voice in ("report", "context") and not share.bracket
+        near = plan.voice == "promise" and plan.measure == "amount" and plan.sentence == share.sentence
+        if told and near and not plan.bracket and _OF_THE_WORKS.fullmatch(text, plan.quantity.end, share.start):
+            share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name

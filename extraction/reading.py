@@ -47,6 +47,7 @@ from extraction.period import PeriodMention, mentions_in
 from extraction.periods_told import mark_still_ahead, mark_whole_of_periods
 from extraction.plans_by_parts import mark_by_parts
 from extraction.portions import part_of, portions, sections
+from extraction.progress_lists import mark_works_shares
 from extraction.quantities import scan
 from extraction.reader_words import with_reader
 from extraction.really import mark_really
@@ -214,6 +215,7 @@ def _scope(
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
     mark_deadlines(text, found, month)
+    mark_works_shares(text, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month, weigher)
 

@@ -227,10 +227,13 @@ def _likeliest(
         refused = blocked_by(scope, promise, r)
         if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
             continue
+        if refused is not None and _BEGUN_BEHIND.match(r.tail):
+            continue
         best = r, likely
     return best
 
 
+_BEGUN_BEHIND = re.compile(r"(?:已|均|正在?|全部|全面)*(?:新?开工|动工|进场|在建|施工|启动|招标)")  # 20座|已开工
 _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围栏85万亩,草籽尚在采购
     r"[^,;。\d\n]{0,8}[,:;。-]{1,2}[^,;。\d\n]{0,12}(?:完成|建成|投用|投入使用|落实|到位|竣工|完工|完毕|实现|启动|开工|尚|待|正在?|未|暂|评审|招标|采购|反馈|公布"
     r"|核算|统计|调查|审[查核批]|施工|选址)[^,;。\d\n]{0,16}(?:[,;。\n]|$)"
