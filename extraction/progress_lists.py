@@ -6,7 +6,7 @@ The head says that progress is told, so that a bare percentage behind a name is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extraction import names
 from extraction.readings import Reading
@@ -75,7 +75,7 @@ _OF_THE_WORKS = sought(
 
 def mark_works_shares(text: str, found: Sequence[Reading]) -> None:
     """23座危桥在建,完成工程量的40%: how far the works are that the plan right before it asks for; in place."""
-    for plan, share in zip(found, found[1:], strict=False):
+    for plan, share in pairwise(found):
         told = share.quantity.noun == "%" and share.voice in ("report", "context") and not share.bracket
         near = plan.voice == "promise" and plan.measure == "amount" and plan.sentence == share.sentence
         if told and near and not plan.bracket and _OF_THE_WORKS.fullmatch(text, plan.quantity.end, share.start):
