@@ -52,7 +52,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
                 continue
             if share.of is None and (
                 len(names.folded(share.reading.subject)) < 2
-                or sought(r"以上|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
+                or sought(r"以上|上述|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
             ):
                 continue
             links.append(entry)

@@ -38,7 +38,10 @@ def mark_done(text: str, found: Sequence[Reading]) -> None:
 
 def done_of_plan(text: str, r: Reading) -> Claim | None:
     """What the words right behind the figure claim; 15项已完成年度任务 counts the tasks that are done."""
-    counts = r.quantity.noun in ("项", "件") and text[r.quantity.end : r.quantity.end + 1] not in (",", "、")
+    counts = r.quantity.noun in ("项", "件", "个", "家") and text[r.quantity.end : r.quantity.end + 1] not in (
+        ",",
+        "、",
+    )
     if counts or not r.quantity.noun or r.measure not in ("amount", "percent", "growth"):
         return None
     said = _LEVEL.match(text, r.quantity.end)

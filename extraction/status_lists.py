@@ -151,6 +151,16 @@ def _counts_names(r: Reading) -> bool:
     return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
 
 
+def _is_step(found: Sequence[Reading], r: Reading) -> bool:
+    """改造老旧小区24个,开工9个: a bare verb behind a number of the same unit tells how far that is."""
+    at = next((n for n, other in enumerate(found) if other is r), 0)
+    before = found[at - 1] if at else None
+    if before is None or before.sentence != r.sentence or before.quantity.noun != r.quantity.noun or not r.own:
+        return False
+    bare = names.is_bare(r.own) or (len(r.own) <= 3 and names.stage(r.own) is not None)
+    return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
+
+
 def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """泥草房改造,任务6200户,开工4105户,竣工1930户: the entry says itself what is planned, and what came of it."""
     entry = max(text.rfind(mark, 0, r.start) for mark in ";。\n") + 1
@@ -180,6 +190,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or _STEP_BEHIND.match(reading.tail)
             or _counts_names(reading)
+            or _is_step(found, reading)
             or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
