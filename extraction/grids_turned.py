@@ -17,7 +17,7 @@ from extraction.tables_turned import label_role, tells
 
 _GAP = sought(r"[ \t\u3000]+")
 _PLAN = sought(
-    r"\s*(?:[\u4e00-\u9fff]{1,8}\s+)?[\u4e00-\u9fff]{0,4}(?:计划|目标|任务|预算)[\u4e00-\u9fff()\d/%]{0,8}\s+[-\d]"
+    r"\s*(?:[\u4e00-\u9fff()]{1,14}\s+)?[\u4e00-\u9fff]{0,4}(?:计划|目标|任务|预算)[\u4e00-\u9fff()\d/%]{0,8}\s+[-\d]"
 )
 _FIGURES = ("number", "amount", "percent", "empty")
 _WIDEST, _LONGEST, _LONGEST_HEAD = 24, 200, 24

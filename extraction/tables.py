@@ -95,9 +95,9 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
 
 def _below(text: str, end: int) -> str:
     """The line below the table, where it gives the units of all of it."""
-    match = sought(r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})").match(
-        text, end
-    )
+    match = sought(
+        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})"
+    ).match(text, end)
     return match[1] if match else ""
 
 

@@ -77,8 +77,9 @@ def turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column],
     for this, label in zip(columns[2:], labels, strict=True):
         this.role = label_role(label) or this.role
     columns[0].role = "owner"
-    if not place and all(is_place(c.of(text)) for c in things):
+    if all(is_place(c.of(text)) for c in things):
         columns[1].role = "owner"  # 计划(万亩), 完成(万亩) under 全市, 东城区, 西安区
+        columns[0].role = "name" if place else "owner"  # 农村公路 | 计划, 完成 under places
     _share_unit(columns)
     return columns, rows
 
