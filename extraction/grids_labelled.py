@@ -43,7 +43,7 @@ def _said(text: str) -> Iterator[Grid]:
     kept: list[list[GridCell]] = []
     for line in (*lines(text), (0, 0)):
         row = _fields(text, *line)
-        if row and (not kept or len(row) == len(kept[0])) and labels_of(text, [*kept, row, row])[0]:
+        if row and (not kept or len(row) == len(kept[0])) and labels_of(text, [kept[0] if kept else row, row])[0]:
             run.append(line)
             kept.append(row)
             continue

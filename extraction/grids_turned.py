@@ -21,7 +21,7 @@ _PLAN = sought(
 )
 _FIGURES = ("number", "amount", "percent", "empty")
 _WIDEST, _LONGEST, _LONGEST_HEAD = 24, 200, 24
-_MOST = 60  # rows
+_MOST, _BLOCKS = 60, 12  # rows, where blanks part the cells and where each has its line
 _CORNER = ("name", "owner", "category")
 
 Row = list[GridCell]
@@ -49,7 +49,7 @@ def _of_rows(text: str, index: int, floor: int) -> tuple[Grid | None, int]:
     rows = [_row(text, *found[index])]
     begin, end = index, index + 1
     width = len(rows[0]) - 1
-    while begin > floor and _tells(text, row := _row(text, *found[begin - 1]), width):
+    while begin > max(floor, index - _MOST) and _tells(text, row := _row(text, *found[begin - 1]), width):
         rows.insert(0, row)
         begin -= 1
     while end < min(len(found), begin + _MOST) and _tells(text, row := _row(text, *found[end]), width):
@@ -104,9 +104,10 @@ def _of_cells(text: str, index: int, floor: int) -> tuple[Grid | None, int]:
     if not 1 < wide <= _WIDEST:
         return None, floor
     begin, end = index, index + 1 + wide
-    while begin - wide - 1 > floor and _is_block(text, begin - wide - 1, wide):
+    most = _BLOCKS * (wide + 1)
+    while begin - wide - 1 > max(floor, index - most) and _is_block(text, begin - wide - 1, wide):
         begin -= wide + 1
-    while end + wide < len(found) and _is_block(text, end, wide):
+    while end + wide < min(len(found), index + most) and _is_block(text, end, wide):
         end += wide + 1
     rows = [[trim(text, *line) for line in found[i : i + wide + 1]] for i in range(begin, end, wide + 1)]
     first = begin - wide

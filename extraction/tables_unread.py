@@ -18,8 +18,12 @@ def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
     """Runs of lines that hold a name and two bare figures at least, outside of what was read."""
     out: list[Interval] = []
     run: list[Interval] = []
+    held = iter(sorted(read))
+    hole = next(held, None)
     for line in (*lines(text), (len(text), len(text))):
-        if _is_row(text, *line) and not any(a < line[1] and line[0] < b for a, b in read):
+        while hole is not None and hole[1] <= line[0]:
+            hole = next(held, None)
+        if (hole is None or hole[0] >= line[1]) and _is_row(text, *line):
             run.append(line)
             continue
         if len(run) >= _FEWEST:
