@@ -102,7 +102,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.more_than(it.own)
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
-    if stock := stocks.stands(promise, reading):
+    if stock := stocks.stands(promise, reading) or stocks.with_earlier(scope.text, promise, reading):
         return stock
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
         return refusals.NET

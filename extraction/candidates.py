@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extraction import names, refusals, stages, units
 from extraction.blocking import blocked_by
+from extraction.by_its_work import told_under
 from extraction.counted_alike import is_place_and_holder
 from extraction.links import Scope
 from extraction.named_in_clause import named_in_clause
@@ -55,7 +56,12 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
+    under = told_under(scope, promise, reading)
+    if under is False:
+        return None  # 新建段完工12公里 is no 养护维修
     likeness, how = likeness_of(scope, promise, reading)
+    if under and likeness < 0.7:
+        likeness, how = 0.7, "told under the work that was promised"
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
         sure = _same_things(promise, reading)
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"

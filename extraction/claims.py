@@ -53,6 +53,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             if plan is None and of is None and len(run) > 1:
                 plan = plan_before(run, position, promises)
             if of is not None and plan is None and _of_works(reading, of):
+                if _has_plan(of, promises):
+                    continue  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells how far it is
                 of = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
@@ -117,9 +119,16 @@ def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
 _WORKS = sought(r"(?:形象|总体|整体|平均|综合|工程)+(?:形象|工程|施工|建设)?进度(?:已|约|近)*(?:达到?|为|完成)?\s?$")
 
 
+def _has_plan(of: Reading, promises: Sequence[Promise]) -> bool:
+    return any(p.reading.sentence == of.sentence and p.target.noun == of.quantity.noun for p in promises)
+
+
+_GROUPS = ("类", "大类", "批", "方面")
+
+
 def _of_works(share: Reading, of: Reading) -> bool:
-    """其中2条具备通车条件,平均形象进度71%: how far the works are is no share of a part or a number of groups."""
-    return _WORKS.search(share.lead) is not None and (of.part or of.quantity.noun in ("类", "大类", "批", "方面"))
+    """其中2条具备通车条件,平均形象进度71%: how far the works are is no share of a part, of money or of groups."""
+    return _WORKS.search(share.lead) is not None and (of.part or of.quantity.noun in (*units.MONEY, *_GROUPS))
 
 
 _NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from extraction import names, wording
+from extraction.by_its_work import is_named_by
 from extraction.links import Scope
 from extraction.records import Claim
 from extraction.sought import sought
@@ -56,6 +57,8 @@ def _is_step(promise: Promise, name: str) -> bool:
 
 def _names_it(scope: Scope, promise: Promise, name: str) -> bool:
     """Whether the words are of this promise, and of it more than of any other."""
+    if is_named_by(scope, promise, name):
+        return True
     here = names.likeness(promise.name, name)
     others = (names.likeness(p.name, name) for p in scope.promises if p is not promise)
     return here >= _ALIKE and len(names.folded(name)) >= 2 and here > max(others, default=0.0)

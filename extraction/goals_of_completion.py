@@ -11,6 +11,7 @@ Such a goal grows through the year. A rate that is told alone stays the bureau's
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extraction import names
 from extraction.readings import Reading
@@ -46,6 +47,24 @@ def mark_completion_goals(found: Sequence[Reading]) -> None:
             for beside in rates:  # 开工率100%,投资完成率85%以上: what is listed with it
                 if beside.heading and beside.sentence == first.sentence and beside.voice == "report":
                     beside.voice, beside.cued = "promise", True
+
+
+def mark_bracketed(found: Sequence[Reading]) -> None:
+    """改造公路200公里,完成率61.5%(123公里): by the sum the first is the plan, and the bracket answers it; in place."""
+    for index in range(len(found) - 2):
+        of, rate, part = found[index : index + 3]
+        near = rate.quantity.noun == "%" and part.bracket and part.start - rate.quantity.end <= 2
+        alike = of.quantity.noun == part.quantity.noun and of.measure == part.measure == "amount"
+        plain = (
+            of.voice in ("report", "promise") and rate.voice in ("claim", "report") and not (of.bracket or rate.bracket)
+        )
+        if near and alike and plain and of.base and abs(part.base / of.base * 100 - rate.value) <= _OFF:
+            of.voice, of.cued = "promise", True
+            part.voice, part.cued, part.bracket, part.own, part.subject = "report", True, False, "", of.name
+            rate.voice = "context"
+
+
+_OFF = Decimal("0.06")
 
 
 def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction import names, units
+from extraction.baselines import baseline_of
 from extraction.claims import completion
 from extraction.completion_words import stated
 from extraction.confidence import confidence
@@ -43,7 +44,7 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
                 claims.append(told[id(reading)].claim)
                 linked.add(id(reading))
         if claims or not entry.hardly:
-            out.append(_indicator(raw, entry, claims, report))
+            out.append(_indicator(raw, scope, entry, claims, report))
     for reading in scope.found:
         nameless = reading.voice == "claim" and not named_before(scope, reading)
         if id(reading) in told and id(reading) not in linked and not nameless:
@@ -112,7 +113,7 @@ def _start(indicator: Indicator) -> int:
     return min(places) if places else (indicator.claims[0].start if indicator.claims else 0)
 
 
-def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> Indicator:
+def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report: Report) -> Indicator:
     promised = entry.promise
     if promised is None:
         reading = entry.actual or entry.shares[0].reading
@@ -158,7 +159,7 @@ def _indicator(raw: str, entry: Link, claims: list[Claim], report: Report) -> In
         promised.due,
         target,
         actual,
-        None,
+        baseline_of(scope.text, promised, entry.actual, scope.found),
         tuple(claims),
         entry.refusal if actual is None and not claims_count(claims) and not _told_behind(claims) else None,
         entry.reason if actual or not entry.refusal else entry.refusal,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extraction.records import Indicator, Task
+from extraction.sought import sought
 
 
 def once(tasks: list[Task]) -> list[Task]:
@@ -62,6 +63,7 @@ def _key(indicator: Indicator) -> object | None:
         return (
             (
                 name,
+                _numbered(indicator.name),
                 indicator.owner,
                 indicator.kind,
                 target.value * target.magnitude,
@@ -73,5 +75,14 @@ def _key(indicator: Indicator) -> object | None:
             else None
         )
     if actual is not None:
-        return ("actual", indicator.folded, indicator.owner, actual.value, actual.unit)
+        folded = indicator.folded + _numbered(indicator.name)
+        return ("actual", folded, indicator.owner, actual.value, actual.unit)
     return None
+
+
+def _numbered(name: str) -> str:
+    """The ordinals in a name, which folding leaves out: 地铁2号线 is not 地铁3号线."""
+    return ",".join(_ORDINAL.findall(name))
+
+
+_ORDINAL = sought(r"(\d{1,4})(?=[号#期组批]|标段?|路(?!灯)|街|线|[栋座]楼)")

@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction import units
+from extraction.mixed_numerals import join_mixed
 from extraction.masks import masks, unless_threshold
 from extraction.numerals import CN, DIGITS, chinese_value
 from extraction.records import Quantity, Role
@@ -72,7 +73,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
 
     Kept for who asks again: a text is looked through for Chinese numbers first, the cells of a table for its shape.
     """
-    found = list(_scan(text, masks(text)))
+    found = join_mixed(list(_scan(text, masks(text))))
     joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, _take_lost_signs(text, found))))
     joined = share_bounds(text, joined)
     return tuple(unless_threshold(text, q) for q in joined)

@@ -22,7 +22,7 @@ from extraction.former_latter import answer_pairs
 from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
 from extraction.goals_first import promise_before_shares
-from extraction.goals_of_completion import mark_completion_goals
+from extraction.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
 from extraction.intended import mark_intended
@@ -195,6 +195,7 @@ def _scope(
     answer_pairs(found)
     if not told:
         mark_completion_goals(found)
+        mark_bracketed(found)
         mark_intended(text, found)
         mark_really(text, found)
         mark_whole_of_periods(found)

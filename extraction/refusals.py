@@ -28,7 +28,7 @@ UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指�
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, OTHER_SIDE) or refusal.startswith((_PART, _WIDER))
+    return refusal in (REPEATED, OTHER_SIDE, STOCK) or refusal.startswith((_PART, _WIDER))
 
 
 def early(reading: Reading, stage: str) -> str:

@@ -41,10 +41,15 @@ def enters(promise: Promise, reading: Reading) -> bool:
 
 
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
+_WRITTEN = re.compile(
+    r"标准|规范|规程|办法|政策|文件|清单|指南|报告|白皮书|指数|目录|榜单|制度|法规|条例|预案|简报|信息|案例"
+)
+_ISSUED = re.compile(r"发布|印发|出台|下发")
 _GRANTED = re.compile(r"编制|名额|额度|用地指标")
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
 
+_BUILT = sought(r"(?:施工|安装)(?:已|全部|均)*(?:完成|完毕)")  # 施工完成1120户: its name says 施工 again
 _PAST = sought(r"(?:施工|安装)(?=完成|完毕)|采购(?=并?(?:安装|发放|投放|配备|到位))|[^,;]{0,6}以来")
 
 
@@ -112,18 +117,21 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
-    return _without_stages(words(reading), _GRANTED.search(promise.name) is not None, money, entered)
+    granted, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
+    return _without_stages(words(reading), granted, money, entered, written)
 
 
 @lru_cache(maxsize=1024)
-def _without_stages(told: str, granted: bool, money: bool, entered: bool) -> str:
-    here = _PAST.sub("", told)
+def _without_stages(told: str, granted: bool, money: bool, entered: bool, written: bool) -> str:
+    here = _PAST.sub("", told.replace("施工", "") if _BUILT.search(told) else told)
     if granted:
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     if money or entered:
         here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
     if not money:
         here = here.replace("到位", "")  # 新车到位25辆: they have come
+    if written:
+        here = _ISSUED.sub("", here)  # 制定标准20项,已发布8项: issued is made
     return _IN_STATISTICS.sub("", here)
 
 

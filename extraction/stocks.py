@@ -36,6 +36,19 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     return refusals.STOCK if total else None
 
 
+_WITH_EARLIER = sought(  # 已上云146个系统(含往年)
+    r"[^,。;()\d]{0,8}[(,](?:其中)?(?:已)?[含包](?:含|括)?[^()。;,]{0,10}?(?:往年|历年|以前年度|前几年|前期建成|上年|去年|上年度|结转|跨年度|20\d\d年以来|累计)"
+)
+
+
+def with_earlier(text: str, promise: Promise, reading: Reading) -> str | None:
+    """Why a figure that the text says holds earlier years answers no promise of the year."""
+    if promise.kind != "cumulative" or promise.measure != "amount":
+        return None
+    end = reading.quantity.end
+    return refusals.STOCK if _WITH_EARLIER.match(text, end, end + 32) else None
+
+
 _PASSED = sought(
     r"(?:[\u4e00-\u9fff]{0,6}?(?:已|均))?(?:正式)?(?:获批|获评|获得|通过|建成|完工|竣工|投用|交付|入库|认定|挂牌|命名)"
 )

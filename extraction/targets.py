@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from extraction import names, units, wording
+from extraction import capacities, names, units, wording
 from extraction.cuts import is_cut
 from extraction.directions import either_way, higher_is_better, lower_is_better
 from extraction.readings import Reading
@@ -219,17 +219,16 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     stock = quantity_is_stock(reading) and not _ADDED.match(name) and _is_stock(reading, name + lead[-12:])
     noun = reading.quantity.noun
-    if stock or noun in units.STATES or ("/" in noun and not _is_capacity(reading, name)):
+    if (
+        stock
+        or capacities.stands(reading)
+        or noun in units.STATES
+        or ("/" in noun and not capacities.is_added(reading, name))
+    ):
         return "level"
     counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
-
-
-def _is_capacity(reading: Reading, name: str) -> bool:
-    """新增处理能力3万吨/日: what works per day is added through the year like anything else."""
-    per_time = reading.quantity.noun.partition("/")[2] in units.TIME
-    return per_time and sought(r"新增|新建|净增|增加|扩建|新扩建").search(name + reading.lead) is not None
 
 
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%

@@ -125,11 +125,18 @@ _ROSE_BY = sought(
 )
 
 
-@only_with(_ROSE_BY)
+_AND = sought(r"\s?[、和及与]\s?")
+_EACH_ROSE = sought(r"(?:同比|[较比](?:上年|去年)(?:同期)?)分别(?:增加|减少|下降|上升|降低|提高|多|少)")
+
+
+@only_with(_ROSE_BY, _EACH_ROSE)
 def rose_by(p: Place) -> Said | None:
     """比去年同期增加_3.2亿元: an amount that tells the change."""
     if p.r.quantity.noun == "%" or _NET.search(p.clause_lead):
         return None
+    last = p.last
+    if last is not None and last.voice == "base" and last.sentence == p.r.sentence and _AND.fullmatch(p.r.lead):
+        return BASE if _EACH_ROSE.search(p.clause_lead) else None  # 同比分别减少5起、3人
     return BASE if _ROSE_BY.search(p.clause_lead) else None
 
 
