@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction import units
-from extraction.mixed_numerals import join_mixed
 from extraction.masks import masks, unless_threshold
+from extraction.mixed_numerals import join_mixed
 from extraction.numerals import CN, DIGITS, chinese_value
 from extraction.records import Quantity, Role
 from extraction.shared_bounds import share_bounds
