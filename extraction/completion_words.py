@@ -11,6 +11,7 @@ from extraction.claims_around import around
 from extraction.done_by_name import done_by_name, said_of_another
 from extraction.going import going
 from extraction.links import Link, Scope
+from extraction.not_begun import not_begun
 from extraction.outline_items import Sentence
 from extraction.records import Claim
 from extraction.sought import sought
@@ -51,7 +52,7 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
         low, high = words.span() if words else listed.words
         return Claim(None, listed.status, scope.text[low:high], low, high)
-    if claim := around(scope.text, promise):
+    if claim := around(scope.text, promise) or not_begun(scope, promise):
         return claim
     if claim := done_by_name(scope, promise):
         return claim

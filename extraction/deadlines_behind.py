@@ -22,6 +22,9 @@ _BEHIND = sought(
     rf"[,]?(?:全部|全面|基本|如期|保质保量|正式|顺利|均|要|予以|都|各项)*(?:{_FINISH}(?:投用|投产|使用|并?投入使用|任务|建设|建设任务|改造|目标|移交)*)?"
     r"\s?(?:\([^()\n]{0,24}\))?(?=[。;)\n]|$)"
 )
+_AHEAD = sought(  # 省定8月底销号率90%
+    r"(?:定|要求|下达|明确|规定|目标|应|须|需|^|,)(?:的)?(?:到|在)?(?P<month>\d{1,2})月[底末](?:之?前)?[\u4e00-\u9fff]{2,10}率(?:要|应|须|需)?(?:达到?|为|不低于|不少于|目标)*\s?$"
+)
 _ENDS = {"上半年": 6, "一季度": 3, "二季度": 6, "三季度": 9}
 _LIST = sought(r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[、,和及]\s?[^,。;、\d\n]{0,20}")
 _LONGEST = 80  # characters
@@ -32,6 +35,8 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
     for r in found:
         if r.voice != "promise" or r.outlook or r.interim or cutoff_month is None:
             continue
+        if (ahead := _AHEAD.search(r.lead)) and r.measure == "percent" and int(ahead["month"]) <= cutoff_month:
+            r.due_words = f"{ahead['month']}月底前"
         said = _BEHIND.match(text, r.quantity.end, min(len(text), r.quantity.end + _LONGEST))
         if said is None or not said.group().strip(" ,;、(:"):
             continue

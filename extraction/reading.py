@@ -23,6 +23,7 @@ from extraction.gaps import Gap, distant
 from extraction.goal_sections import label as label_goals
 from extraction.goals_first import promise_before_shares
 from extraction.goals_of_completion import mark_bracketed, mark_completion_goals
+from extraction.headed_changes import mark_headed_changes
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
 from extraction.intended import mark_intended
@@ -194,6 +195,7 @@ def _scope(
     take_listed(text, found)
     answer_pairs(found)
     if not told:
+        mark_headed_changes(found)
         mark_completion_goals(found)
         mark_bracketed(found)
         mark_intended(text, found)
