@@ -36,8 +36,19 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
     others = [*_OF_OTHERS.finditer(head)]
     if others or said:
         return bool(said) and (not others or others[-1].start() < said[-1].start())
-    last = next((r for r in reversed(before) if not r.bracket and r.owner is None), None)
+    whole = (
+        r for r in reversed(before) if not r.bracket and r.owner is None and r.voice != "context" and not _is_bound(r)
+    )
+    last = next(whole, None)
     return last is not None and _plans_share(last, before)
+
+
+def _is_bound(r: Reading) -> bool:
+    """低于70%的有东山县64.3%: the bound that parts the list from the others."""
+    return _BOUND.search(r.lead) is not None and r.tail.startswith("的")
+
+
+_BOUND = sought(r"(?:高于|低于|超过|不足|未达到?|达到|不到|大于|小于)\s?$")
 
 
 def _plans_share(last: Reading, before: Sequence[Reading]) -> bool:
