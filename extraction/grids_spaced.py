@@ -49,7 +49,7 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         known = _is_head(text, fields, bool(heads)) or again
         if not known and (heads or not _heads_places(text, found, stop, separator)):
             break
-        heads.append(fields)
+        heads.append(_with_marks(text, fields) if separator is _GAP else fields)
         stop += 1
     if not heads or max(map(len, heads)) < 3:
         return _broken(text, found, index, separator)
@@ -122,6 +122,20 @@ def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridC
         else:
             fields.append(cell)
     return fields
+
+
+_MARK = sought(r"±|±?[%‰]")
+
+
+def _with_marks(text: str, heads: list[GridCell]) -> list[GridCell]:
+    """同比± % 占年计划 %: a mark of what is measured is no heading of its own."""
+    out: list[GridCell] = []
+    for cell in heads:
+        if out and _MARK.fullmatch(cell.of(text)):
+            out[-1] = GridCell(out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
 
 
 def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
