@@ -88,9 +88,23 @@ def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
 def _whole(text: str, rows: list[list[GridCell]]) -> Grid:
     width = max(len(row) for row in rows)
     heads = heads_merged(text, rows)
-    kept = rows[2:] if heads else rows
+    kept = _under_serials(text, rows[2:] if heads else rows)
     ragged = any(len(row) != width for row in kept)
     return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
+
+
+def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Rows moved back to their columns, where the number that two rows share is left out and an empty cell closes."""
+    if sought(r"序号|编号|序").fullmatch(rows[0][0].of(text)) is None:
+        return rows
+    out = [rows[0]]
+    for row in rows[1:]:
+        words = sought(r"[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
+        summed = sought(r"合计|小计|总计").match(row[0].of(text)) is not None
+        full = len(row) == len(rows[0]) > 2 and row[1].of(text) and not row[-1].of(text)
+        moved = words and full and not summed and len(out) > 1
+        out.append([GridCell(row[0].start, row[0].start), *row[:-1]] if moved else row)
+    return out
 
 
 def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCell]]]:
