@@ -17,7 +17,7 @@ from extraction.sought import sought
 from extraction.targets import Promise
 
 _WORKS = (
-    ("新改建", "新改扩建", "新建", "新增", "新设"),
+    ("新改建", "新改扩建", "新建", "新增", "新设", "新修"),
     ("改造", "改建", "提升改造", "改造提升", "升级改造", "提质改造", "增容改造"),
     ("扩建", "改扩建", "增容"),
     ("养护", "维修", "修缮", "维护", "加固", "修复", "大修", "中修"),
@@ -48,6 +48,9 @@ def _side_by_side(scope: Scope, promise: Promise) -> list[Promise]:
 def told_under(scope: Scope, promise: Promise, reading: Reading) -> bool | None:
     """Whether the figure is told under the work of this promise; None where no work tells."""
     here = works(_thing(reading))
+    if here and reading.clause_start == promise.reading.clause_start and reading.start < promise.reading.start:
+        there = works(promise.reading.own)
+        return False if there and not here & there else None  # 新修25公里、维修60公里
     if len(here) != 1 or reading.bracket:
         return None
     beside = _side_by_side(scope, promise)

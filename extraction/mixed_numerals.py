@@ -14,12 +14,13 @@ _GREAT = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 def join_mixed(found: list[Quantity]) -> list[Quantity]:
     """The numbers of which one stands right behind the power of another, as the one number that they are."""
     joined: list[Quantity] = []
-    for quantity in found:
-        whole = _whole(joined[-1], quantity) if joined else None
+    for quantity in reversed(found):  # of 1亿7千5百万 the last two first
+        whole = _whole(quantity, joined[-1]) if joined else None
         if whole is None:
             joined.append(quantity)
         else:
             joined[-1] = whole
+    joined.reverse()
     return joined
 
 

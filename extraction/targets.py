@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from decimal import Decimal
 from extraction import capacities, names, units, wording
 from extraction.cuts import is_cut
 from extraction.directions import either_way, higher_is_better, lower_is_better
+from extraction.due_dates import due_of
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sought import sought
@@ -24,22 +24,12 @@ _ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
-_BEFORE_MONTH = sought(
-    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
-    r"|实现)(?=\d|不低|\D{0,6}$))"
-)
-_INTERIM = sought(
-    r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
-    r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成率?(?=\d|不低|不少|达)|要求)"
-    r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
-)
 _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
 )  # 25%的控制目标
 _WITHIN = sought(r"(?:控制在|不超过|未突破|未超过)[^,。;\d]{0,8}$")  # 控制在年度目标(0个)之内
 _REACHED = sought(r"达到|超过|超额|高于|优于|(?:完成|实现)[^,。;\d]{0,6}$")
-_QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
 
 
@@ -102,7 +92,7 @@ def promise(reading: Reading, year: int | None) -> Promise:
         _direction(reading, kind, operator, name, reduction),
         _accrues(kind, name, reading),
         "stretch" if stretch else "firm",
-        _due(reading, year),
+        due_of(reading, year),
         reduction,
     )
 
@@ -275,44 +265,6 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
         ).search(name)
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )
-
-
-def _due(reading: Reading, year: int | None) -> date | None:
-    if year is None:
-        return None
-    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
-    piece += reading.due_words
-    piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
-    month = None
-    if match := _BEFORE_MONTH.search(piece):
-        month = int(match[1])
-    elif (match := sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点").search(piece)) is not None:
-        month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
-    elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
-        month = int(match[1])
-    elif match := _quarter_of(reading, piece):
-        month = _QUARTER_END.get(match[1])
-    elif match := _INTERIM.search(piece):
-        month = _QUARTER_END.get(match[1] or match[2])
-    if month is None or not 1 <= month < 12:
-        return None
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:
-    """三季度末应达到72%; 一季度签约项目30个以上: the quarter by whose end it shall be reached."""
-    if reading.interim and (match := sought(r"([一二三四]季度|前三季度|上半年)末?").search(piece)):
-        return match
-    bounded = reading.heading and quantity_is_bounded(reading)
-    return _BY_THEN.search(reading.clause_lead) if bounded else None
-
-
-_BY_THEN = sought(r"(?<![\d前])(上半年|一季度|前三季度)[^,。;]{0,30}$")  # 一季度签约项目30个以上
-
-
-def quantity_is_bounded(reading: Reading) -> bool:
-    """Whether 以上 or 以内 stands behind the number."""
-    return reading.quantity.qualifier in ("ge", "le")
 
 
 def tidy(name: str) -> str:
