@@ -20,7 +20,16 @@ from extraction.readings import Reading
 from extraction.settling import settle
 from extraction.share_owners import attach_shares
 from extraction.sought import sought
-from extraction.sums import sum_grades, sum_listed_places, sum_members, sum_parts, sum_places, sum_split, sum_verbs
+from extraction.sums import (
+    sum_by_share,
+    sum_grades,
+    sum_listed_places,
+    sum_members,
+    sum_parts,
+    sum_places,
+    sum_split,
+    sum_verbs,
+)
 from extraction.targets import Promise
 
 ACCEPT = 0.6  # of the score below which a candidate does not answer
@@ -46,6 +55,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_grades(scope, entry, answering)
         sum_members(scope, entry)
         sum_parts(scope, entry)
+        sum_by_share(scope, entry)
         sum_verbs(scope, entry)
         sum_listed_places(scope, entry)
     _tell_second_tiers(links)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from extraction import graded_sums, named_sums, names, refusals, stages, units
 from extraction.links import Link, Scope
@@ -109,6 +111,48 @@ def sum_parts(scope: Scope, entry: Link) -> None:
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each part of the plan")
+
+
+def sum_by_share(scope: Scope, entry: Link) -> None:
+    """公厕新建15座、改建23座,完成总任务45座的84.4%: the share is that of the figures side by side, not of the last."""
+    if entry.promise is None or entry.actual is None or len(entry.shares) != 1 or entry.parts:
+        return
+    plan, share = entry.promise.reading.base, entry.shares[0].reading.value
+    if entry.promise.measure != "amount" or not plan or abs(entry.actual.base / plan * 100 - share) <= 1:
+        return
+    run = _side_by_side(scope, entry.actual)
+    for first in range(len(run) - 1):
+        told = run[first:]
+        if abs(sum((one.base for one in told), Decimal(0)) / plan * 100 - share) <= Decimal("0.1"):
+            entry.actual = told[0]
+            add(entry, told, "the share that the source states is that of these figures together")
+            return
+
+
+def _side_by_side(scope: Scope, one: Reading) -> list[Reading]:
+    """The figures of its unit beside it, with nothing but a comma and a name between."""
+    at = bisect_left(scope.found, one.start, key=_START)
+    run = [one]
+    for r in reversed(scope.found[max(0, at - _BESIDE) : at]):
+        if not _is_beside(scope.text, r, run[0]):
+            break
+        run.insert(0, r)
+    for r in scope.found[at + 1 : at + 1 + _BESIDE]:
+        if not _is_beside(scope.text, run[-1], r):
+            break
+        run.append(r)
+    return run
+
+
+def _is_beside(text: str, one: Reading, other: Reading) -> bool:
+    told = all(r.voice == "report" and not r.bracket for r in (one, other))
+    same = one.quantity.noun == other.quantity.noun
+    return told and same and _BESIDE_IT.fullmatch(text, one.quantity.end, other.start) is not None
+
+
+_START = attrgetter("start")
+_BESIDE = 5  # figures side by side
+_BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
 
 
 def sum_members(scope: Scope, entry: Link) -> None:
