@@ -31,6 +31,7 @@ from extraction.leads import joined, leads
 from extraction.ledger import ledger_of
 from extraction.linking import link
 from extraction.links import Scope
+from extraction.listed_works import promise_listed
 from extraction.lists import spread
 from extraction.mending import Cuts, mend, restore
 from extraction.metadata import furniture, read_report
@@ -217,6 +218,7 @@ def _scope(
     mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    promise_listed(text, found)
     mark_deadlines(text, found, month)
     mark_works_shares(text, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from extraction import names
 from extraction.counted_alike import counts_alike
+from extraction.listed_works import side_by_side
 from extraction.paced_nodes import is_paced
 from extraction.readings import Reading
 from extraction.weighing import REACH
@@ -44,6 +45,8 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         )  # 由8.9%降至6%以内
         if foreseen or started or _LEFT.search(r.lead) or (r.voice == "context" and is_paced(r.lead)):
             continue
+        if r.start < promise.start and side_by_side(text, r, promise):
+            continue  # 新修水渠25公里、维修水渠60公里: neither answers the other
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
 
