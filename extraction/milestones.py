@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from extraction import names, refusals, wording
@@ -23,7 +24,7 @@ _DONE = (
 )
 _BY = sought(
     rf"(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|(?P<half>上半年"
-    rf"|6月底)|(?P<end>年底前?|年内|12月底前?))(?P<of>[^,。;:\d]{{0,14}}?)(?P<what>{_DONE})(?=[,。;)(、]|$)"
+    rf"|6月底)|(?:计划|要求|确保|力争|定于|应于|须于)(?:于|在)?(?P<at>\d{{1,2}})月[底末](?:之?前)?|(?P<end>年底前?|年内|12月底前?))(?P<of>[^,。;:\d]{{0,14}}?)(?P<what>{_DONE})(?=[,。;)(、]|$)"
 )
 _USED, _FINISHED, _RAISED, _BEGUN = 4, 3, 2, 1
 _STEPS = (
@@ -54,9 +55,11 @@ def milestone(raw: str, text: str, item: Item, year: int | None) -> Indicator | 
     match = _BY.search(text, heading[0].start, heading[-1].end)
     if match is None:
         return None
-    title = re.sub(_BY.pattern, lambda m: m["of"] + m["what"], text[heading[0].start : heading[-1].end])
-    name = sought(r"[。;](?=.)").sub("", sought(r"\([^()]*\)").sub("", title)).strip(" 。;,:")[:60]
-    claim, refusal = _answer(raw, text, item, match["what"], heading[-1].end)
+    told = _REPORTS.search(text, match.end(), heading[-1].end) is not None  # 计划9月底完工,目前主体未完工
+    ends = match.end() if told else heading[-1].end
+    title = re.sub(_BY.pattern, lambda m: m["of"] + m["what"], text[heading[0].start : ends])
+    name = sought(r"[。;]\s?(?=.)|\s?\n\s?").sub("", sought(r"\([^()]*\)").sub("", title)).strip(" 。;,:")[:60]
+    claim, refusal = _answer(raw, text, item, match["what"], ends)
     return Indicator(
         name,
         "milestone",
@@ -77,13 +80,15 @@ def _heading(text: str, item: Item) -> list[Sentence]:
     if not heading or following is None or _BY.search(text, heading[0].start, heading[-1].end):
         return heading
     promises = _BY.search(text, following.start, following.end)
-    told = _REPORTS.search(text, following.start, following.end)
-    return [*heading, following] if promises and not told and following.end - following.start <= 40 else heading
+    if promises is None or _REPORTS.search(text, following.start, promises.end()):
+        return heading
+    ends = promises.end() if _REPORTS.search(text, promises.end(), following.end) else following.end
+    return [*heading, following] if ends - following.start <= 40 else heading
 
 
 def _due(match: re.Match[str], year: int) -> date:
-    if match["month"] and 1 <= int(match["month"]) <= 12:
-        month = int(match["month"])
+    month = int(match["month"] or match["at"] or 0)
+    if 1 <= month <= 12:
         last = calendar.monthrange(year, month)[1]
         return date(year, month, min(int(match["day"] or last), last))
     return date(year, 6, 30) if match["half"] else date(year, 12, 31)
@@ -95,7 +100,7 @@ def _step(words: str) -> int:
 
 def _answer(raw: str, text: str, item: Item, what: str, begins: int) -> tuple[Claim | None, str | None]:
     """Done where the story tells the promised step or a later one; completed short of use is refused."""
-    story = [s for s in item.sentences if s.start >= begins]
+    story = [replace(s, start=max(s.start, begins)) for s in item.sentences if s.end > begins]
     if _step(what) == _BEGUN and (begun := _under_way(raw, text, story)):
         return begun, None
     promised, short = _step(what), None
