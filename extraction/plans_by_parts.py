@@ -25,7 +25,7 @@ _TOLD = sought(r"已|目前|现(?!代)|截至|完成|累计|实际(?!利用|使�
 _OPENS = sought(
     r"[,;。(\s]*(?:截至[^,。;]{1,10},?|(?:截至)?目前|现|1-\d{1,2}月份?|前?[一二三]季度|上半年|已|累计|实际)"
 )
-_MOST, _FAR = 6, 4  # parts of a plan; numbers between it and its account
+_MOST = 6  # parts of a plan
 
 
 def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
@@ -36,7 +36,7 @@ def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
         parts = _parts(text, found, index)
         if not parts:
             continue
-        behind = found[index + len(parts) + 1 :]
+        behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1]
         told = _told(text, parts, behind)
         if told:
             _name_parts(whole, parts, told)
@@ -88,7 +88,7 @@ def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Read
 
 
 def _name_parts(whole: Reading, parts: Sequence[tuple[str, Reading]], told: Sequence[Reading]) -> None:
-    whole.voice, whole.cued = "promise", True
+    whole.voice, whole.cued, whole.of_plan = "promise", True, whole.start
     for (label, plan), figure in zip(parts, told, strict=True):
         plan.voice, plan.cued, plan.bracket, figure.voice, figure.cued = "promise", True, False, "report", True
         plan.own = plan.subject = figure.own = figure.subject = _called(whole.name, label)

@@ -52,7 +52,7 @@ class Reading:
     start: int = field(init=False)  # of the number: asked for more often than anything else
     stock: bool = False  # a total of all years behind the year's addition
     of_work: bool = False  # a share of the work that it is named after, whatever figures stand before it
-    of_plan: int | None = None  # where the plan stands of which it tells a part, as the others do their parts
+    of_plan: int | None = None  # where the plan begins that it tells a part of, or whose parts are told one by one
     due_words: str = ""  # the day by which it shall be, where that is told apart from it (deadlines_behind.py)
     rest: Decimal | None = None  # how many more of its unit are left, told right behind it
 

@@ -105,9 +105,11 @@ def _first_graded(promise: Promise, found: Sequence[Reading]) -> Reading | None:
 
 def sum_parts(scope: Scope, entry: Link) -> None:
     """学位2000个,其中小学1400个、初中600个,目前小学新增1400个、初中新增320个: what is told of each part is added."""
-    if entry.promise is None or entry.shares:
+    if entry.promise is None or entry.shares or entry.promise.reading.of_plan is None:
         return
-    told = [r for r in scope.found if r.of_plan is not None and r.of_plan == entry.promise.reading.start]
+    start = entry.promise.reading.start
+    at = bisect_left(scope.found, start, key=_START)
+    told = [r for r in scope.found[at + 1 : at + 1 + _WITH_PARTS] if r.of_plan == start]
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each part of the plan")
@@ -152,6 +154,7 @@ def _is_beside(text: str, one: Reading, other: Reading) -> bool:
 
 _START = attrgetter("start")
 _BESIDE = 5  # figures side by side
+_WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told of them stand
 _BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
 
 
