@@ -57,10 +57,12 @@ def accounts_by_number(text: str) -> Iterator[Edit]:
         if label.start() < before:
             continue
         plans = _plans(text, max(before, label.start() - _FAR), label.start())
+        if not plans:
+            continue
         stop = _end(text, label.end())
         names = {number: name for number, point in plans.items() if (name := _name(text, point))}
         edits = [*_called(text, label.end(), stop, names), *_pointed(text, label.end(), stop, names)]
-        if edits or (plans and label["open"] is not None) or (plans and text[label.end() - 1] == ":"):
+        if edits or label["open"] is not None or text[label.end() - 1] == ":":
             yield from _without_marks(text, plans)
             yield from _labelled(text, label)
             yield from edits
@@ -117,8 +119,9 @@ def _name(text: str, plan: _Point) -> str:
 
 def _end(text: str, start: int) -> int:
     """Where the account ends: with its line, or with the last of the numbered lines below it."""
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
+    end = text.find("\n", start, start + _LONG)
+    if end < 0:  # a line that is longer than any account tells none
+        end = len(text) if len(text) - start <= _LONG else start
     said = _points(text, start, end)
     count = said[-1].number if said else 0 if not text[start:end].strip() else -1
     while end < len(text) and end - start < _LONG and (below := _points(text, end + 1, end + 12)):
