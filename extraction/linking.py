@@ -18,7 +18,7 @@ from extraction.links import Link, Scope, Share
 from extraction.periods_told import runs, sum_periods
 from extraction.readings import Reading
 from extraction.settling import settle
-from extraction.share_owners import attach_shares
+from extraction.share_owners import answer_by_share, attach_shares
 from extraction.sought import sought
 from extraction.sums import (
     sum_by_share,
@@ -46,6 +46,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     links += _answers(scope, open_promises, used)
     answering = {id(entry.actual) for entry in links}
     attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
+    answer_by_share(scope, links)
     repeat_for_each(links)
     by_period = list(runs(scope.found))
     for entry in links:

@@ -71,6 +71,24 @@ def _reckoned(scope: Scope, by_actual: Mapping[int, Link], share: Share) -> Link
     return link if explains(share.reading, before, link.promise.reading) else None
 
 
+_BACK = 8  # numbers before a plan among which its figure is sought
+
+
+def answer_by_share(scope: Scope, links: Sequence[Link]) -> None:
+    """完成投资182.4亿元,…;年度计划投资280亿元,完成率65.14%: the figure before the plan that its share comes to, in place."""
+    taken = {id(link.actual) for link in links if link.actual is not None and link.promise is not None}
+    for link in links:
+        if link.promise is None or link.actual is not None or len(link.shares) != 1:
+            continue
+        plan, share = link.promise.reading, link.shares[0].reading
+        at = bisect_left(scope.found, plan.start, key=_START)
+        before = [r for r in scope.found[max(0, at - _BACK) : at] if r.voice == "report" and id(r) not in taken]
+        told = [r for r in before if not r.bracket and plan.sentence - r.sentence <= 1 and explains(share, r, plan)]
+        if len(told) == 1 and told[0].owner == plan.owner:
+            link.actual, link.refusal, link.refused = told[0], None, None
+            link.reason = "the share that the source states is this figure's of this plan"
+
+
 _DELAYED = sought(  # 创新中心因图审滞后,仅完成年度计划的63.4%
     r"(?P<thing>[\u4e00-\u9fff]{3,20}?)(?:因|由于|受|进展|进度|推进|项目进展)[^,。;\d]{2,24},(?:[^,。;%]{0,20})$"
 )

@@ -161,7 +161,8 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return ">="
     if _AT_LEAST.match(reading.tail):
         return ">="  # 煤炭产量控制在3.1亿吨以上
-    if reading.compared and not re.search(r"控制|限|红线", reading.lead + reading.tail):
+    bounded = re.search(r"控制|限|红线", reading.lead + reading.tail) or reading.tail.startswith(("以下", "以内"))
+    if reading.compared and not bounded:
         return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
     if (
         quantity.qualifier == "le"
