@@ -75,7 +75,7 @@ _BACK = 8  # numbers before a plan among which its figure is sought
 
 
 def answer_by_share(scope: Scope, links: Sequence[Link]) -> None:
-    """完成投资182.4亿元,…;年度计划投资280亿元,完成率65.14%: the figure before the plan that its share comes to, in place."""
+    """完成投资182亿元,…;年度计划280亿元,完成率65%: the figure before the plan that its share comes to."""
     taken = {id(link.actual) for link in links if link.actual is not None and link.promise is not None}
     for link in links:
         if link.promise is None or link.actual is not None or len(link.shares) != 1:
