@@ -49,13 +49,15 @@ def _of_rows(text: str, index: int, floor: int) -> tuple[Grid | None, int]:
     rows = [_row(text, *found[index])]
     begin, end = index, index + 1
     width = len(rows[0]) - 1
+    if width < 3:
+        return None, floor
     while begin > max(floor, index - _MOST) and _tells(text, row := _row(text, *found[begin - 1]), width):
         rows.insert(0, row)
         begin -= 1
     while end < min(len(found), begin + _MOST) and _tells(text, row := _row(text, *found[end]), width):
         rows.append(row)
         end += 1
-    if begin <= floor or width < 3 or len(rows) < 2:
+    if begin <= floor or len(rows) < 2:
         return None, floor
     head = [c for c in split(text, *found[begin - 1], _GAP) if c.end > c.start]
     if not width - 1 <= len(head) <= width + 1 or not _are_heads([c.of(text) for c in head]):
