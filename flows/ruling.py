@@ -88,6 +88,11 @@ def _check_sense(wish: Wish, entry: ReviewEntry) -> None:
         raise MisuseError(
             f"a {entry.kind} promise is not computed from figures; accept it, reject it, or --not-comparable"
         )
+    if wish.actual and entry.claim_text and not (wish.target or entry.target_text):
+        raise MisuseError(
+            f"no plan was read, so it is judged by the bureau's own words ({entry.claim_text}); add --target,"
+            " or reject it where they are wrong"
+        )
 
 
 def _figures(wish: Wish, entry: ReviewEntry) -> tuple[Figure | None, Figure | None]:

@@ -47,6 +47,14 @@ def test_target_and_actual_together() -> None:
     assert (found.actual.unit, found.target.unit, found.verdict, found.who) == ("公里", "公里", "corrected", "王芳")
 
 
+def test_a_figure_beside_a_share_of_no_known_plan_needs_the_plan() -> None:
+    told = entry(claim_text="完成年度任务的62%", target_unit=None)
+    with pytest.raises(MisuseError, match="add --target"):
+        ruled(told, actual="75项")
+    assert ruled(told, actual="75项", target="120项").target.value == 120
+    assert ruled(entry(claim_text="完成62%", target_text="120项"), actual="75项").actual.value == 75
+
+
 def test_the_quote_is_kept_where_it_stands_and_holds_the_figure() -> None:
     assert ruled(actual="95", quote="改造窗口95项").quote == "改造窗口95项"
 
