@@ -1,4 +1,4 @@
-"""What works so much per day: 新增处理能力3万吨/日 adds up through the year, 供水能力达到每日25万立方米 stands."""
+"""What adds up through the year and what stands: 新增能力3万吨/日 and 制定标准28项; 供水能力, 低保标准."""
 
 from __future__ import annotations
 
@@ -21,3 +21,13 @@ def is_added(reading: Reading, name: str) -> bool:
 def stands(reading: Reading) -> bool:
     """供水能力达到25万立方米: how much there shall be in all."""
     return _STANDS.search(reading.lead) is not None and _ADDS.search(reading.lead) is None
+
+
+_MADE_EACH = frozenset(
+    ["个", "项", "件", "处", "家", "所", "座", "条", "部", "场", "次", "份", "宗", "批", "例", "场次"]
+)
+
+
+def is_made_each(noun: str, word: str) -> bool:
+    """城乡低保标准 and 人均公园绿地 stand; 制定地方标准28项 and 人均公园绿地示范点12个 are made one by one."""
+    return noun in _MADE_EACH and word in ("标准", "人均", "存量")

@@ -41,6 +41,17 @@ _EVIL = sought(
 )
 
 
+# what is only ever counted as it is worked off: 信访积案任务60件, 闲置土地年度目标831亩
+_CLEARED = sought(
+    r"(?:积案|闲置(?:土地|用地|厂房|校舍)|撂荒(?:耕)?地|不良(?:贷款|资产)|隐患|违法建设|违建|批而未供土地)(?:年度|全年)?$"
+)
+
+
+def is_cleared(name: str) -> bool:
+    """Whether an amount of it is one to be worked off, where no limit is set to it."""
+    return _CLEARED.search(name) is not None
+
+
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""
     return _LOWER.search(name) is not None and _REMEDY.search(name) is None

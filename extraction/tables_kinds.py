@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extraction import directions
+from extraction import capacities, directions
 from extraction.records import Kind, Target
 from extraction.sought import sought
 
@@ -31,7 +31,7 @@ def lower_is_better(name: str) -> bool:
 
 def kind_of(heading: str, name: str, target: Target) -> Kind:
     """How the promise is compared, by its name and its column's heading."""
-    lower = lower_is_better(name)
+    lower = lower_is_better(name) and not (target.noun != "%" and directions.is_cleared(name))
     raised = REDUCED.search(name) or (target.noun == "%" and directions.higher_is_better(name))
     limited = (_LIMITED.search(heading) and not raised) or sought(r"控制在|不超过|以内").search(name)
     if (
@@ -44,4 +44,6 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
         if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
-    return "level" if "/" in target.noun or _STOCK.search(name) else "cumulative"
+    stock = _STOCK.search(name)
+    made = stock is not None and capacities.is_made_each(target.noun, stock.group())
+    return "level" if "/" in target.noun or (stock and not made) else "cumulative"

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extraction import capacities, names, units, wording
 from extraction.cuts import is_cut
-from extraction.directions import either_way, higher_is_better, lower_is_better
+from extraction.directions import either_way, higher_is_better, is_cleared, lower_is_better
 from extraction.due_dates import due_of
 from extraction.readings import Reading
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
@@ -187,7 +187,8 @@ _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控
 
 
 def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
-    if reading.measure == "amount" and operator != "<=" and is_cut(reading.lead, name):
+    goes = is_cut(reading.lead, name) or is_cleared(name)
+    if reading.measure == "amount" and operator != "<=" and goes:
         return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
     own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
     lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
@@ -226,13 +227,8 @@ _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达
 
 
 def _is_stock(reading: Reading, name: str) -> bool:
-    """城乡低保标准, 人均公园绿地; 制定地方标准28项 and 人均公园绿地示范点12个 are made one by one."""
     found = _STOCK.search(name)
-    made = reading.quantity.noun in _MADE_EACH and found is not None and found.group() in ("标准", "人均", "存量")
-    return found is not None and not made
-
-
-_MADE_EACH = ("个", "项", "件", "处", "家", "所", "座", "条", "部", "场", "次", "份", "宗", "批", "例", "场次")
+    return found is not None and not capacities.is_made_each(reading.quantity.noun, found.group())
 
 
 def quantity_is_stock(reading: Reading) -> bool:
