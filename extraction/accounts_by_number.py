@@ -13,7 +13,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extraction.numerals import chinese_value
 from extraction.outline_labels import ACCOUNT_LABEL
+from extraction.records import Edit
 
 _CN = "一二三四五六七八九十"
 _RING = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -35,7 +37,6 @@ _BODY = re.compile(r"(?P<name>[\u4e00-\u9fff“”、·A-Za-z()]{3,30}?)(?:达�
 _TELLS = re.compile(r"已|目前|截至|累计|其余|尚未")
 _FAR = 1500  # characters above the account in which its plans stand
 _LONG = 700  # characters of an account
-Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,7 @@ def _number(said: str) -> int:
         return int(said)
     if said in _RING:
         return _RING.index(said) + 1
-    tens, _, ones = said.rpartition("十") if "十" in said else ("", "", said)
-    value = (_CN.index(ones) + 1) if ones in _CN and ones else 0
-    return value + (0 if "十" not in said else 10 * ((_CN.index(tens) + 1) if tens else 1))
+    return int(chinese_value(said) or 0)
 
 
 def _plans(text: str, start: int, end: int) -> Mapping[int, _Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction import names
 from extraction.readings import Reading
@@ -50,3 +51,17 @@ def _alike(first: Reading, second: Reading) -> bool:
     same = second.sentence == first.sentence and second.quantity.noun == first.quantity.noun
     at_once = 0 <= second.start - first.quantity.end <= _NEAR and second.base <= first.base * _MOST
     return same and at_once
+
+
+def answer_alike(found: Sequence[Reading]) -> None:
+    """新建59个(完成53个)、清欠4623万元(完成2866万元): where one of a list is a goal so is each, in place."""
+    shown: set[tuple[int, str]] = set()
+    for first, second in pairwise(found):
+        if first.voice == "promise" and second.voice == "report" and second.bracket and not first.bracket:
+            shown.add((first.sentence, second.lead.strip("( ")))
+    for first, second in pairwise(found) if shown else ():
+        same = second.bracket and (first.sentence, second.lead.strip("( ")) in shown and not first.bracket
+        alike = first.quantity.noun == second.quantity.noun and first.measure == second.measure == "amount"
+        if same and alike and first.voice == "report" and second.voice in ("context", "report") and first.own:
+            first.voice, second.voice, second.own, second.subject = "promise", "report", "", first.name
+            first.cued = second.cued = True

@@ -10,11 +10,12 @@ from extraction.by_its_work import told_under
 from extraction.counted_alike import is_place_and_holder
 from extraction.links import Scope
 from extraction.named_in_clause import named_in_clause
-from extraction.naming import likeness_of, same_measure
+from extraction.naming import likeness_of
 from extraction.nearness import nearness
 from extraction.part_scope import of_the_whole
 from extraction.readings import Reading
 from extraction.resuming import resumes
+from extraction.same_measure import same_measure
 from extraction.sought import sought
 from extraction.targets import Promise
 

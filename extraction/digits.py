@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from extraction import units
 from extraction.numerals import CN
 from extraction.quantities import scan
-from extraction.records import Quantity
+from extraction.records import Edit, Quantity
 from extraction.sought import sought
 
-Edit = tuple[int, int, str]
 _YEAR = sought(
     r"(?:二[零0O]|一九)[零一二三四五六七八九\d]{2}(?=年)|(?<![零一二三四五六七八九])二零[一二][零一二三四五六七八九](?=年)"
 )

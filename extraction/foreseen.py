@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extraction import names
 from extraction.outline_headings import NEXT_STEPS
@@ -172,3 +173,31 @@ def planned_next(reading: Reading, text: str, sentence: Sentence) -> bool:
         return False
     own = max(sentence.start, reading.clause_start) if reading.cued else sentence.start
     return _OF_THE_YEAR.search(text, own, sentence.end) is None
+
+
+def foresee(text: str, sentence: Sentence, fresh: Sequence[Reading], foreseen_item: bool) -> None:
+    """Give the voice of a forecast to what is said under words of foreseeing and not told for all that; in place."""
+    for reading in fresh:
+        ahead = foreseen_item and planned_next(reading, text, sentence)
+        told = not foreseen_item and (_is_told(reading) or _behind_plan(reading, fresh))
+        if ahead or (reading.voice in ("report", "claim") and not told):
+            reading.voice = "forecast"
+
+
+_DID_TO_IT = sought(r"[^,。;\d]{0,6}(?:已|均已|全部)(?:建成|完工|竣工|投用|开放|交付|完成|通过|投入)")
+
+
+def _is_told(r: Reading) -> bool:
+    """已改造92户; 东湖、榕溪等5个公园已建成开放: whatever the sentence before it foresees."""
+    return sought(r"已|累计|实际|目前|截至").search(r.clause_lead) is not None or _DID_TO_IT.match(r.tail) is not None
+
+
+def _behind_plan(r: Reading, fresh: Sequence[Reading]) -> bool:
+    """计划50场,举办53场: what stands right behind a plan of its unit, under a word of doing, answers it."""
+    before = [b for b in fresh if b.start < r.start and not b.bracket]
+    plan = before[-1] if before else None
+    did = (
+        r.clause_start > (plan.start if plan else r.start)
+        and sought(r"预计|预测|有望|拟|将|力争").search(r.clause_lead) is None
+    )
+    return plan is not None and plan.voice == "promise" and plan.quantity.noun == r.quantity.noun and did

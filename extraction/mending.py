@@ -19,7 +19,7 @@ from extraction.document import Block, Cell, Document, Table
 from extraction.folding import fold
 from extraction.owner_brackets import opened
 from extraction.places_counted import places_counted
-from extraction.records import Actual, Claim, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
+from extraction.records import Actual, Claim, Edit, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.so_many_of import so_many_of
 from extraction.sought import sought
 
@@ -34,7 +34,6 @@ _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
-Edit = tuple[int, int, str]
 _ENOUGH = 8  # syllables with tone marks; fewer are a lesson, not a layer over the page
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from extraction import names
+from extraction import names, wording
 from extraction.links import Scope
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.targets import Promise
 
-_NOT = r"(?:尚未|还未|仍未|至今未|未|还?没有)(?:正式|实质性|全面)?(?:开工|启动|动工|实施|开展)(?:建设|施工|实施|改造)?"
 _CAUSE = r"(?:[因受由][^,。;\n\d]{1,24},)?"
 _NOW = r"(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|[底末])?),?|目前,?|现)?"
 _WHOLE = r"(?:该?项目|工程|任务|改造|建设|施工|工作|全部|均|都)*"
-_BEHIND = sought(rf"(?:\([^()\n]{{0,24}}\))?[,;:]\s?{_NOW}{_CAUSE}{_NOW}{_WHOLE}(?P<said>{_NOT})(?=[,。;\n)]|$)")
-_ALONE = sought(rf"\s?{_NOW}{_CAUSE}{_NOW}(?P<name>[^,。;\n\d]{{0,16}}?){_WHOLE}(?P<said>{_NOT})(?=[,。;\n)]|$)")
+_BEHIND = sought(
+    rf"(?:\([^()\n]{{0,24}}\))?[,;:]\s?{_NOW}{_CAUSE}{_NOW}{_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
+_ALONE = sought(
+    rf"\s?{_NOW}{_CAUSE}{_NOW}(?P<name>[^,。;\n\d]{{0,16}}?){_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
 _LATE = 9  # the month from which on it should have been
 
 

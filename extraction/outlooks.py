@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from extraction import names, stages, stocks, targets, wording
 from extraction.links import Link, Scope
-from extraction.naming import same_measure
 from extraction.outline_headings import NEXT_STEPS
 from extraction.readings import Reading
+from extraction.same_measure import same_measure
 from extraction.sought import sought
 from extraction.targets import Promise
 

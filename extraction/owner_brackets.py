@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extraction.owner_names import COMPANY, OFFICE, PLACE
+from extraction.records import Edit
 
 _AHEAD = (
     r"(?=[^()\n]{0,12}(?:任务|计划|目标|下达|应)[^()\n\d]{0,8}\d|[^()\n\d]{0,8}\d[^()\n\d]{1,12}(?:任务|计划|目标)"
@@ -25,7 +26,6 @@ _OWNER = re.compile(
 )
 _LONGEST = 60  # characters of an owner's name and of the words before it
 _REACH = 60  # characters between one bracket and the next name
-Edit = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extraction import names, plain_rates, units, wording
 from extraction.answers_by_unit import answer_by_unit
 from extraction.answers_in_order import answer_in_order
-from extraction.bracket_answers import bracket_answer
+from extraction.bracket_answers import answer_alike, bracket_answer
 from extraction.dated_answers import name_dated
 from extraction.ends_told import ends_told, is_dated_telling
 from extraction.funds import is_grant
@@ -90,25 +89,11 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             _with_siblings(found, index)
         if in_bracket is not None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
-    _brackets_alike(found)
+    answer_alike(found)
     answer_in_order(text, found)
     answer_by_unit(found)
     silence_rate_parts(found)
     name_dated(text, found)
-
-
-def _brackets_alike(found: Sequence[Reading]) -> None:
-    """新建59个(完成53个)、清欠4623万元(完成2866万元): where one of a list is a goal so is each, in place."""
-    shown: set[tuple[int, str]] = set()
-    for first, second in pairwise(found):
-        if first.voice == "promise" and second.voice == "report" and second.bracket and not first.bracket:
-            shown.add((first.sentence, second.lead.strip("( ")))
-    for first, second in pairwise(found) if shown else ():
-        same = second.bracket and (first.sentence, second.lead.strip("( ")) in shown and not first.bracket
-        alike = first.quantity.noun == second.quantity.noun and first.measure == second.measure == "amount"
-        if same and alike and first.voice == "report" and second.voice in ("context", "report") and first.own:
-            first.voice, second.voice, second.own, second.subject = "promise", "report", "", first.name
-            first.cued = second.cued = True
 
 
 def _tells_on(text: str, item: Item, first: Reading) -> bool:

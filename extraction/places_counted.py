@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.numerals import chinese_value
+from extraction.records import Edit
+
 _ONE = r"(?:街道办事处|街道|开发区|新区|[县区市镇乡州旗])"
 _MIXED = r"(?:县市区|市县区|县区|市区|区县|市县|县市|乡镇|镇乡|镇街道|镇街|街镇|区市|市州)"
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _NAME = r"[\u4e00-\u9fff]{2,6}"
 _COUNTED = re.compile(
     rf"(?P<names>(?:{_NAME}[、和与及]){{1,7}}{_NAME}?)(?P<count>[两二三四五六七八九十2-9]个?(?P<kind>{_MIXED}|{_ONE}))"
@@ -23,7 +25,6 @@ _LEADS = re.compile(r"^.*(?:其中|有|是|为|看|如|在|中|对|的|以及|�
 _SHORT = re.compile(r"(?!新建|改造|完成|实施|建设|各项)[\u4e00-\u9fff]{2,3}")
 _FULL = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{_ONE}")
 _JOIN = re.compile(r"[、和与及]")
-Edit = tuple[int, int, str]
 
 
 def places_counted(text: str) -> Iterator[Edit]:
@@ -31,7 +32,9 @@ def places_counted(text: str) -> Iterator[Edit]:
     for match in _COUNTED.finditer(text):
         names = _names(match)
         count = match["count"]
-        number = _NUMBERS.get(count[0]) or int(count[0])
+        number = int(count[0]) if count[0].isdigit() else chinese_value(count[0])
+        if number is None:
+            continue
         if len(names) != number or number < 2:
             continue
         if all(_FULL.fullmatch(text, *span) for span in names):

@@ -21,6 +21,7 @@ Direction = Literal["up", "down"]
 # what a number of the text is there for; every number of the text has exactly one
 Role = Literal["target", "actual", "claim", "context", "date", "clause", "ordinal", "name"]
 Interval = tuple[int, int]
+Edit = tuple[int, int, str]  # an interval, and what is to be read there instead
 
 
 @dataclass(frozen=True, slots=True)

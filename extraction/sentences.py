@@ -12,7 +12,7 @@ from typing import TypeVar
 from extraction import names, wording
 from extraction.beside import beside, run_end
 from extraction.carried import carried_on
-from extraction.foreseen import is_foreseen, planned_next
+from extraction.foreseen import foresee, is_foreseen
 from extraction.goals_behind import stand_behind, stand_behind_stop
 from extraction.just_named import last_sentence
 from extraction.measures import measure
@@ -129,7 +129,7 @@ def readings(
                 reading.voice = "forecast"
         planning = _goes_on_planning(text, sentence, fresh, planning)
         if foresees:
-            _foresee(text, sentence, fresh, foreseen_item)
+            foresee(text, sentence, fresh, foreseen_item)
         foresees = foresees or (
             cutoff_month != 12 and any(r.voice == "forecast" and r.measure in ("amount", "growth") for r in fresh)
         )
@@ -150,15 +150,6 @@ def readings(
     return found
 
 
-def _foresee(text: str, sentence: Sentence, fresh: Sequence[Reading], foreseen_item: bool) -> None:
-    """Give the voice of a forecast to what is said under words of foreseeing and not told for all that; in place."""
-    for reading in fresh:
-        ahead = foreseen_item and planned_next(reading, text, sentence)
-        told = not foreseen_item and (_is_told(reading) or _behind_plan(reading, fresh))
-        if ahead or (reading.voice in ("report", "claim") and not told):
-            reading.voice = "forecast"
-
-
 T = TypeVar("T")
 
 
@@ -166,25 +157,6 @@ def _within(things: Sequence[T], starts: Sequence[int], sentence: Sentence) -> S
     """What begins in the sentence; both are in order."""
     low = bisect_left(starts, sentence.start)
     return things[low : bisect_left(starts, sentence.end, low)]
-
-
-_DID_TO_IT = sought(r"[^,。;\d]{0,6}(?:已|均已|全部)(?:建成|完工|竣工|投用|开放|交付|完成|通过|投入)")
-
-
-def _is_told(r: Reading) -> bool:
-    """已改造92户; 东湖、榕溪等5个公园已建成开放: whatever the sentence before it foresees."""
-    return sought(r"已|累计|实际|目前|截至").search(r.clause_lead) is not None or _DID_TO_IT.match(r.tail) is not None
-
-
-def _behind_plan(r: Reading, fresh: Sequence[Reading]) -> bool:
-    """计划50场,举办53场: what stands right behind a plan of its unit, under a word of doing, answers it."""
-    before = [b for b in fresh if b.start < r.start and not b.bracket]
-    plan = before[-1] if before else None
-    did = (
-        r.clause_start > (plan.start if plan else r.start)
-        and sought(r"预计|预测|有望|拟|将|力争").search(r.clause_lead) is None
-    )
-    return plan is not None and plan.voice == "promise" and plan.quantity.noun == r.quantity.noun and did
 
 
 _LABEL = sought(r"\s*[“A-Za-z\u4e00-\u9fff][^,。;:\d\n]{1,13}:(?!\n)")

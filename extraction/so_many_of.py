@@ -14,6 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.records import Edit
+
 _UNIT = (
     r"(?:个|家|所|座|处|条|台套|台|套|栋|幢|部|间|辆|艘|眼|口|户|对|段|片|块|宗|盏|支|项|件"
     r"|公里|千米|平方米|万亩|亩|公顷|米|吨)"
@@ -49,7 +51,6 @@ _NO_NAME = re.compile(
 _BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff”]{3}$")
 _FAR = 300  # characters in which a number said again stands before
 _REACH = 40  # characters in which the clause before begins
-Edit = tuple[int, int, str]
 
 
 def so_many_of(text: str) -> Iterator[Edit]:

@@ -17,6 +17,10 @@ from extraction.rests import LEFT
 from extraction.sought import sought
 from extraction.targets import Promise
 
+_START = attrgetter("start")
+_BESIDE = 5  # figures side by side
+_WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told of them stand
+_BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
 )
@@ -150,12 +154,6 @@ def _is_beside(text: str, one: Reading, other: Reading) -> bool:
     told = all(r.voice == "report" and not r.bracket for r in (one, other))
     same = one.quantity.noun == other.quantity.noun
     return told and same and _BESIDE_IT.fullmatch(text, one.quantity.end, other.start) is not None
-
-
-_START = attrgetter("start")
-_BESIDE = 5  # figures side by side
-_WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told of them stand
-_BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
 
 
 def sum_members(scope: Scope, entry: Link) -> None:
