@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extraction import names
 from extraction.records import Claim, Indicator, Task
-from extraction.veiling import unveiled
+from extraction.veiling import is_veiled, unveiled
 
 _NEAR = 500  # characters; a task may be a whole report, and a name stands beside its figure
 
@@ -21,9 +22,9 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
         starts = (figure.start for figure in (indicator.target, indicator.actual) if figure)
         near = next((start for start in starts if start is not None), task.start)
         name, claims = own(indicator.name, near), tuple(_claimed(raw, c) for c in indicator.claims)
-        reason = unveiled(indicator.reason)
-        same = name == indicator.name and claims == indicator.claims and reason == indicator.reason
-        indicator = indicator if same else replace(indicator, name=name, claims=claims, reason=reason)
+        indicator = _shown(indicator)
+        same = name == indicator.name and claims == indicator.claims
+        indicator = indicator if same else replace(indicator, name=name, claims=claims)
         target, actual = indicator.target, indicator.actual
         if target is not None and "(" in target.unit:  # 15万套（间）, of which 8.2万套 are built
             plain = actual is not None and "(" not in actual.unit
@@ -34,8 +35,19 @@ def in_its_own_words(raw: str, text: str, task: Task) -> Task:
         return indicator if as_said else replace(indicator, target=target, actual=actual)
 
     title, indicators = own(task.title, task.start), tuple(map(said, task.indicators))
-    same = title == task.title and indicators == task.indicators
-    return task if same else replace(task, title=title, indicators=indicators)
+    departments = tuple(map(unveiled, task.departments))
+    same = title == task.title and indicators == task.indicators and departments == task.departments
+    return task if same else replace(task, title=title, indicators=indicators, departments=departments)
+
+
+def _shown(indicator: Indicator) -> Indicator:
+    """What other reports and the register are held against, and what a person reads, as it was before it was veiled."""
+    veiled = is_veiled(indicator.folded)
+    folded = names.folded(unveiled(indicator.name)) if veiled else indicator.folded
+    reason = unveiled(indicator.reason)
+    owner = unveiled(indicator.owner) if indicator.owner else indicator.owner
+    same = (folded, reason, owner) == (indicator.folded, indicator.reason, indicator.owner)
+    return indicator if same else replace(indicator, folded=folded, reason=reason, owner=owner)
 
 
 def _with_its_quotes(raw: str, start: int, end: int) -> str:

@@ -34,6 +34,11 @@ def veiled(text: str) -> str:
     return _PART.sub(_veil, text)
 
 
+def is_veiled(words: str) -> bool:
+    """Whether a word is veiled in it."""
+    return _VEIL in words
+
+
 def unveiled(words: str) -> str:
     """Words of a veiled text as they were."""
     return _HIDDEN.sub(lambda found: _SHOWN[found.group()], words) if _VEIL in words else words

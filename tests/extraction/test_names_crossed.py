@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from extraction import names
 from extraction.document import Document
 from extraction.reading import extract
 
@@ -91,3 +92,15 @@ def test_whatever_it_is_called_it_promises_nothing(told: str) -> None:
         if read := [i.target.text for t in tasks for i in t.indicators if i.target]:
             wrong[text] = read
     assert wrong == {}
+
+
+@pytest.mark.parametrize("owner", ["", "市公共资源交易中心：", "共青团市委牵头，"])
+def test_what_is_veiled_for_the_rules_is_seen_by_nobody(owner: str) -> None:
+    """Neither in what a person reads nor in the folded name that other reports and the register are held against."""
+    lines = [f"{owner}{verb}{name}50{unit}，目前已完成31{unit}。" for verb, name, unit in THINGS]
+    read = extract(
+        Document.from_text("市公共资源交易中心2023年1-9月进展\n" + "\n".join(lines)), as_of=date(2023, 9, 30)
+    )
+    found = [i for t in read.tasks for i in t.indicators]
+    assert "龘" not in repr(read)
+    assert {i.folded for i in found} == {names.folded(i.name) for i in found}

@@ -26,12 +26,18 @@ def test_a_full_disk_inside_the_database() -> None:
     assert "disk is full" in explain(duckdb.IOException("IO Error: could not write: No space left on device"))
 
 
+def test_want_of_memory_is_no_broken_warehouse() -> None:
+    said = explain(duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate data of size 16.0 MiB"))
+    assert said.endswith("give it more memory, or less at once")
+
+
 @pytest.mark.parametrize(
     ("error", "remedy"),
     [
         (FileNotFoundError(errno.ENOENT, "No such file or directory", "a.txt"), "see that the path is right"),
         (PermissionError(errno.EACCES, "Permission denied", "data"), "give this user the right"),
         (IsADirectoryError(errno.EISDIR, "Is a directory", "data"), "name a file"),
+        (OSError(errno.ELOOP, "Too many levels of symbolic links", "a.txt"), "leads back to itself"),
     ],
 )
 def test_the_system_s_errors_name_file_and_remedy(error: OSError, remedy: str) -> None:
