@@ -22,10 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
 from extraction.reading import extract
 from extraction.records import Indicator
+from extraction.words.folding import fold
 
 CASES = Path(__file__).with_name("cases")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)

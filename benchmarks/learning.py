@@ -1,10 +1,10 @@
-"""Learn the weights of extraction/weights from annotated reports: `make weights`.
+"""Learn the weights of extraction/weighing from annotated reports: `make weights`.
 
     python -m benchmarks.learning [PATH ...] [--held-out FILE ...] [--out FOLDER]
 
 Reads benchmarks/cases (reports), benchmarks/snippets (paragraphs, a JSON object a line) and tests/extraction/pairs
 (what the rules were written against), finds in each text the numbers that are promises and the ones that answer them,
-and fits logistic regressions over extraction.weighed_words: "is a promise" by its own clause and by all around it, and
+and fits logistic regressions over extraction.weighing.words: "is a promise" by its own clause and by all around it, and
 "answers this promise". Prints how well they do on each fifth of the texts when learned from the rest; or on the files
 (or folders) held out, which are not learned from, and then writes nothing.
 """
@@ -24,15 +24,15 @@ from typing import Any
 import yaml
 
 from benchmarks.calibration import base
-from extraction.clearing import cleared
-from extraction.folding import fold
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
 from extraction.records import Quantity
-from extraction.weighed_words import Numbers, between, far, near
-from extraction.weighing import probability, within_reach
+from extraction.text.clearing import cleared
+from extraction.weighing.model import probability, within_reach
+from extraction.weighing.words import Numbers, between, far, near
+from extraction.words.folding import fold
 
 HERE = Path(__file__).parent
-OUT = HERE.parent / "extraction" / "weights"
+OUT = HERE.parent / "extraction" / "weighing"
 SOURCES = [HERE / "cases", HERE / "snippets", HERE.parent / "tests" / "extraction" / "pairs"]
 _FOLDS = 5
 _LEAST = 2  # times that a piece must be seen to be learned
@@ -145,7 +145,7 @@ def odds(weights: Weights, pieces: Sequence[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The weights as extraction.weighing asks for them."""
+    """The weights as extraction.weighing.model asks for them."""
 
     hints: Weights
     promises: Weights

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
+from extraction.numbers.units import fits
 from extraction.records import Quantity
-from extraction.units import fits
 
 
 def typed(words: str) -> Quantity | None:

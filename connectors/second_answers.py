@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from connectors.quoting import holds, stands, typed
-from extraction.units import fits
+from extraction.numbers.units import fits
 
 LONGEST_QUOTE = 400
 DETAIL = 120

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extraction.document import Cell, Document, Table
-from extraction.folding import fold
-from extraction.offices import offices
 from extraction.pledges import NO_NODES, deadline, nodes_of, promises_of, quarter_of, without_nodes
 from extraction.records import Indicator, Pledge, Report
 from extraction.sought import sought
+from extraction.words.folding import fold
+from extraction.words.offices import offices
 
 Column = Literal["task", "target", "unit", "lead", "co", "due", "clause", "node"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extraction.links import Link
+from extraction.promises.links import Link
 
 BASE = 0.955  # of all links with nothing against them
 _BOUND = 10  # times the plan

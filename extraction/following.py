@@ -13,9 +13,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from extraction import names
+from extraction.numbers.units import fits
 from extraction.sought import sought
-from extraction.units import fits
+from extraction.words import names
 
 How = Literal["person", "clause", "lead", "name", "doubtful"]
 _CLAUSE_IN_YEAR, _CLAUSE, _LEAD, _NAME = 60, 75, 85, 92  # of 100; a clause's number is another one next year

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction import names
 from extraction.records import Indicator, Task
 from extraction.sought import sought
+from extraction.words import names
 
 _HOPES = sought(
     r"(?:力争|确保|争取|要|可|有望|冲刺|底前?)(?:PM(?:2\.5|10)|[^。;\d%]){0,16}(?:达到?|突破|超过?|实现|完成|至)\s?$"

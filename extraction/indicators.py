@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction import names, units
-from extraction.baselines import baseline_of
-from extraction.claims import completion
-from extraction.completion_words import stated
+from extraction.answers.share_owners import named_before
+from extraction.claims.completion_words import stated
+from extraction.claims.going import going
+from extraction.claims.stated import completion
 from extraction.confidence import confidence
-from extraction.figures import actual_of, raw_unit
-from extraction.gaps import Gap, gaps
-from extraction.going import going
-from extraction.limits_told import is_of_limit
-from extraction.links import Link, Scope
-from extraction.readings import Reading
+from extraction.numbers import units
+from extraction.pairing.stated_done import done_of_plan
+from extraction.pairing.sums import rests
+from extraction.promises.baselines import baseline_of
+from extraction.promises.figures import actual_of, raw_unit
+from extraction.promises.gaps import Gap, gaps
+from extraction.promises.limits_told import is_of_limit
+from extraction.promises.links import Link, Scope
+from extraction.promises.stated_gaps import from_gap
+from extraction.promises.targets import display_name, tidy
 from extraction.records import Claim, Indicator, Report, Target
-from extraction.share_owners import named_before
-from extraction.stated_done import done_of_plan
-from extraction.stated_gaps import from_gap
-from extraction.sums import rests
-from extraction.targets import display_name, tidy
+from extraction.sentences.readings import Reading
+from extraction.words import names
 
 
 def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: Sequence[Gap]) -> list[Indicator]:

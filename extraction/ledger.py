@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from extraction.figures import raw_unit
-from extraction.outline_items import Item
+from extraction.outline.items import Item
+from extraction.promises.figures import raw_unit
 from extraction.records import Quantity, Role, Task
 
 

@@ -10,12 +10,12 @@ from datetime import date
 from decimal import Decimal
 
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
+from extraction.numbers.units import fits
 from extraction.reading import extract
 from extraction.records import Indicator, Quantity, Target
 from extraction.sought import sought
-from extraction.units import fits
+from extraction.words.folding import fold
 
 Nodes = tuple[Decimal | None, Decimal | None, Decimal | None]
 NO_NODES: Nodes = (None, None, None)

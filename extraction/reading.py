@@ -9,68 +9,68 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from extraction.accounts_told import mark_accounted
-from extraction.changed_goals import take_changed, take_listed
-from extraction.claims import shares
-from extraction.clearing import cleared
-from extraction.counted_alike import in_one_measure
-from extraction.deadlines_behind import mark_deadlines
+from extraction.answers.linking import link
+from extraction.answers.listed_works import promise_listed
+from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
+from extraction.claims.stated import shares
 from extraction.document import Document
-from extraction.echoes import mark_echoed
 from extraction.findings import findings
-from extraction.former_latter import answer_pairs
-from extraction.gaps import Gap, distant
-from extraction.goal_sections import label as label_goals
-from extraction.goals_first import promise_before_shares
-from extraction.goals_of_completion import mark_bracketed, mark_completion_goals
-from extraction.headed_changes import mark_headed_changes
 from extraction.hopes import without_hopes
 from extraction.indicators import indicators
-from extraction.intended import mark_intended
-from extraction.leads import joined, leads
 from extraction.ledger import ledger_of
-from extraction.linking import link
-from extraction.links import Scope
-from extraction.listed_works import promise_listed
-from extraction.lists import spread
-from extraction.mending import Cuts, mend, restore
-from extraction.metadata import furniture, read_report
-from extraction.milestones import milestone
-from extraction.next_steps import without_restated
+from extraction.numbers.counted_alike import in_one_measure
+from extraction.numbers.quantities import scan
 from extraction.once import once
-from extraction.outline import items, promise_all
-from extraction.outline_headings import PROBLEMS
-from extraction.outline_items import Item
-from extraction.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
-from extraction.own_words import in_its_own_words
-from extraction.paced_nodes import mark_nodes
-from extraction.pairs import mark_plans
-from extraction.period import PeriodMention, mentions_in
-from extraction.periods_told import mark_still_ahead, mark_whole_of_periods
-from extraction.plans_by_parts import mark_by_parts
-from extraction.portions import part_of, portions, sections
-from extraction.progress_lists import mark_works_shares
-from extraction.quantities import scan
-from extraction.reader_words import with_reader
-from extraction.really import mark_really
+from extraction.outline.headings import PROBLEMS
+from extraction.outline.items import Item
+from extraction.outline.tasks import items, promise_all
+from extraction.pairing.accounts_told import mark_accounted
+from extraction.pairing.changed_goals import take_changed, take_listed
+from extraction.pairing.deadlines_behind import mark_deadlines
+from extraction.pairing.echoes import mark_echoed
+from extraction.pairing.former_latter import answer_pairs
+from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
+from extraction.pairing.headed_changes import mark_headed_changes
+from extraction.pairing.intended import mark_intended
+from extraction.pairing.lists import spread
+from extraction.pairing.paced_nodes import mark_nodes
+from extraction.pairing.pairs import mark_plans
+from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
+from extraction.pairing.really import mark_really
+from extraction.pairing.rests import mark_rests
+from extraction.pairing.shortfalls import mark_shortfalls
+from extraction.pairing.stated_done import mark_done
+from extraction.pairing.status_lists import announce
+from extraction.promises.gaps import Gap, distant
+from extraction.promises.links import Scope
+from extraction.promises.milestones import milestone
+from extraction.promises.signed_bounds import mark_signed
+from extraction.promises.stages import mark_finished_parts
+from extraction.promises.stocks import mark_stocks
+from extraction.promises.targets import promise, tidy
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
-from extraction.respectively_above import answer_above
-from extraction.rests import mark_rests
-from extraction.runs_in_order import answer_runs
-from extraction.sentences import readings
-from extraction.set_behind import mark_set_behind
+from extraction.report.metadata import furniture, read_report
+from extraction.report.period import PeriodMention, mentions_in
 from extraction.shares_elsewhere import with_their_plans
-from extraction.shortfalls import mark_shortfalls
-from extraction.signed_bounds import mark_signed
-from extraction.stages import mark_finished_parts
-from extraction.stated_done import mark_done
-from extraction.status_lists import announce
-from extraction.stocks import mark_stocks
-from extraction.tables import table_tasks
-from extraction.tables_retold import without_retold
-from extraction.targets import promise, tidy
-from extraction.weighed import answers_by_weight, promises_by_weight, reports_by_weight
-from extraction.weighing import Weigher
+from extraction.tables.retold import without_retold
+from extraction.tables.tasks import table_tasks
+from extraction.text.clearing import cleared
+from extraction.text.mending import Cuts, mend, restore
+from extraction.text.own_words import in_its_own_words
+from extraction.text.portions import part_of, portions, sections
+from extraction.text.reader_words import with_reader
+from extraction.voices.progress_lists import mark_works_shares
+from extraction.voices.sentences import readings
+from extraction.weighing.model import Weigher
+from extraction.whole.goal_sections import label as label_goals
+from extraction.whole.goals_first import promise_before_shares
+from extraction.whole.leads import joined, leads
+from extraction.whole.next_steps import without_restated
+from extraction.whole.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
+from extraction.whole.plans_by_parts import mark_by_parts
+from extraction.whole.respectively_above import answer_above
+from extraction.whole.runs_in_order import answer_runs
+from extraction.whole.set_behind import mark_set_behind
 
 _START = attrgetter("start")
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from extraction import names
 from extraction.indicators import claims_count
 from extraction.records import Actual, Claim, Indicator, Target, Task
 from extraction.sought import sought
+from extraction.words import names
 
 _GOAL = sought(r"(?<=..)(?:年初|年度|全年)?(?:预算|目标|任务|计划)$")
 _CAME = sought(r"(?<=..)(?:实际)?(?:到账|到位)(?:资金|额)?$")  # 实际利用外资到账1.76亿美元

@@ -14,7 +14,7 @@ from datetime import datetime
 import duckdb
 
 from extraction.following import Kinship, Told, kinship
-from extraction.offices import office
+from extraction.words.offices import office
 from warehouse import identity, register
 from warehouse.identity import Teller
 from warehouse.identity_groups import Doubt, Member, Place, Ruling, grouped

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from alerting.calendar import period_end
 from connectors.quoting import holds, stands, typed
-from extraction.targets import is_countable
-from extraction.units import fits, to_common
+from extraction.numbers.units import fits, to_common
+from extraction.promises.targets import is_countable
 from flows.problems import MisuseError
 from warehouse.correcting import Dating, Figure, Ruling
 from warehouse.review import ReviewEntry

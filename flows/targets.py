@@ -10,9 +10,9 @@ from typing import Any
 
 import duckdb
 
-from extraction.names import folded, qualifiers
 from extraction.pledges import Nodes
 from extraction.records import Extraction, Indicator, Pledge
+from extraction.words.names import folded, qualifiers
 from flows.following import concerns, follow
 from warehouse import keys, register
 from warehouse.records import Revision

@@ -13,7 +13,7 @@ from pathlib import Path
 from connectors.errors import UnreadableDocument
 from connectors.readers import read
 from extraction.document import Document, Table
-from extraction.folding import fold
+from extraction.words.folding import fold
 from flows.problems import MisuseError
 
 # the headings of each column, in both languages; the first is how it is called in a complaint

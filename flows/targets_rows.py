@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from connectors.quoting import typed
-from extraction.folding import fold
-from extraction.names import folded, qualifiers
-from extraction.offices import office, offices
 from extraction.pledges import Nodes, deadline, promises_of, share_of
 from extraction.records import Indicator, Target
+from extraction.words.folding import fold
+from extraction.words.names import folded, qualifiers
+from extraction.words.offices import office, offices
 from flows.targets import nodes, promised
 from flows.targets_file import Row
 from warehouse.register import Entry

@@ -11,8 +11,8 @@ from itertools import product
 
 import pytest
 
-from extraction.account_begins import account_in
 from extraction.document import Document
+from extraction.outline.account_begins import account_in
 from extraction.reading import extract
 
 GOALS = (  # goal, what is told, both numbers

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from benchmarks.reports import reports
-from extraction import sentence_context
 from extraction.cues import ANYWHERE, cue, cues_in
 from extraction.document import Document
 from extraction.reading import extract
+from extraction.sentences import sentence_context
 
 TEXT = "今年计划新建农村公路210公里，截至9月底已完成160公里，比去年同期增长8.5%，预计年底前全部完工。"
 EXPRESSIONS = (

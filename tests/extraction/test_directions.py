@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.directions import either_way, higher_is_better, lower_is_better
+from extraction.words.directions import either_way, higher_is_better, lower_is_better
 
 
 @pytest.mark.parametrize("name", ["优待证申领率", "人民陪审员参审率", "学前教育普惠率", "帮教率", "机插率"])

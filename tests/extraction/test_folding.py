@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.folding import fold
+from extraction.words.folding import fold
 
 _PIECES = (
     "实现今年",

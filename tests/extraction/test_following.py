@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extraction.following import Told, kinship
-from extraction.names import folded, qualifiers
-from extraction.offices import office, offices
+from extraction.words.names import folded, qualifiers
+from extraction.words.offices import office, offices
 
 
 def told(name, *, year=2031, clauses=(), leads=(), family="amount", noun="家", owner=None, interim=None):

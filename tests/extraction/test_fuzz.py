@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
 from extraction.reading import extract
 from extraction.records import Extraction, Indicator
+from extraction.words.folding import fold
 from tests.extraction.writing import anything, damaged, grammatical
 
 TEXTS = st.one_of(grammatical(), damaged(), anything())

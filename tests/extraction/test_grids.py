@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extraction.document import Cell, Table
-from extraction.folding import fold
-from extraction.grids import grids
+from extraction.grids.shapes import grids
+from extraction.words.folding import fold
 
 
 def rows(text: str) -> list[list[list[str]]]:

@@ -11,11 +11,11 @@ import pytest
 from benchmarks.hostile import hostile
 from benchmarks.reports import report
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.outline import items
-from extraction.portions import portions, sections
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
+from extraction.outline.tasks import items
 from extraction.reading import extract
+from extraction.text.portions import portions, sections
+from extraction.words.folding import fold
 
 # where numbers are held against numbers: inside a sentence, a task, a table, a whole report
 COUNTED = [

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.document import Document
-from extraction.mending import Cuts, mend
 from extraction.reading import extract
 from extraction.records import Extraction
+from extraction.text.mending import Cuts, mend
 
 WHOLE = """2023年前三季度重点任务推进情况通报
 各镇街、各部门：

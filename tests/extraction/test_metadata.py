@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.document import Document
-from extraction.metadata import Signature, furniture, read_report, signature
-from extraction.page import read_page
+from extraction.report.metadata import Signature, furniture, read_report, signature
+from extraction.report.page import read_page
 from tests.timing import best_of_three
 
 BODY = "今年以来,各项任务有序推进。\n一、新建公厕12座。已建成9座。"

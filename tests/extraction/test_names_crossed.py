@@ -10,9 +10,9 @@ from datetime import date
 
 import pytest
 
-from extraction import names
 from extraction.document import Document
 from extraction.reading import extract
+from extraction.words import names
 
 THINGS = tuple(  # what is done, to what, counted in what
     line.split()

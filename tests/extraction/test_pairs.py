@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from extraction import names
 from extraction.document import Document
 from extraction.reading import extract
+from extraction.words import names
 from flows.jsonout import as_json
 from warehouse.progress import assess_all_in_memory
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.period import PeriodMention, cutoff_of, period_mentions
-from extraction.reporting import Period, report_period
+from extraction.report.period import PeriodMention, cutoff_of, period_mentions
+from extraction.report.reporting import Period, report_period
 from tests.timing import best_of_three
 
 # text | expression | year | first month | last month | day | governs

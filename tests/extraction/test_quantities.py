@@ -14,15 +14,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction import units
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.numerals import chinese_value
-from extraction.outline import items
-from extraction.period import period_mentions
-from extraction.quantities import scan
+from extraction.numbers import units
+from extraction.numbers.numerals import chinese_value
+from extraction.numbers.quantities import scan
+from extraction.outline.tasks import items
 from extraction.reading import extract
-from extraction.sentences import readings
+from extraction.report.period import period_mentions
+from extraction.voices.sentences import readings
+from extraction.words.folding import fold
 
 _SPEC = yaml.safe_load((Path(__file__).parent / "quantities.yaml").read_text(encoding="utf-8"))
 _CASES = [pytest.param(case, id=f"{group}-{case['text']}") for group, cases in _SPEC.items() for case in cases]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extraction.folding import fold
 from extraction.sought import sought
+from extraction.words.folding import fold
 
 CASES = sorted((Path(__file__).parents[2] / "benchmarks" / "cases").glob("*.txt"))
 EXPRESSIONS = [

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from extraction import names
 from extraction.document import Document
 from extraction.reading import extract
+from extraction.words import names
 
 _OF_EACH = 15  # sentences of every construction
 

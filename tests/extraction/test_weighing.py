@@ -8,11 +8,11 @@ import pytest
 
 from benchmarks.learning import Text, texts
 from extraction.document import Document
-from extraction.folding import fold
-from extraction.quantities import scan
+from extraction.numbers.quantities import scan
 from extraction.reading import extract
-from extraction.weighed_words import Numbers, between, far, near
-from extraction.weighing import Weigher, Weights, probability, weights, within_reach
+from extraction.weighing.model import Weigher, Weights, probability, weights, within_reach
+from extraction.weighing.words import Numbers, between, far, near
+from extraction.words.folding import fold
 
 SNIPPETS = Path(__file__).parents[2] / "benchmarks" / "snippets"
 
@@ -68,7 +68,7 @@ def test_a_glance_finds_nearly_all_that_a_look_finds(told: list[Text]) -> None:
 
 
 def test_the_weights_are_those_of_the_pieces(told: list[Text]) -> None:
-    """Whoever changes extraction.weighed_words learns anew (`make weights`), or the weights say nothing any more."""
+    """Whoever changes extraction.weighing.words learns anew (`make weights`), or the weights say nothing any more."""
     found = right = due = 0
     for text in told:
         for n in range(len(text.numbers.all)):

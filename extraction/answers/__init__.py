@@ -1,0 +1,1 @@
+"""Which figure answers which promise, or why none does."""

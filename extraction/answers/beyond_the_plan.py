@@ -1,0 +1,58 @@
+"""Figures beside the answer: a step beyond a whole that is done, a step before it, and housing that counts as begun.
+
+小型水库加固88座全部完工,其中71座通过蓄水验收。      (88 are done; 71 are further still)
+创建3A级景区3家,2家通过景观质量评审,1家正在编制规划。 (none is created)
+棚户区改造任务2400套,已开工2150套。              (rebuilding is counted by what was begun, where nothing later is told)
+"""
+
+from __future__ import annotations
+
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_WHOLLY = sought(
+    r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
+    r"(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)"
+)
+_ASSESSED = sought(
+    r"(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
+    r"|(?:已|均)?(?:完成|进入|处于)[^,。;\d]{0,6}(?:申报|公示|评审|编制|创建阶段)"
+)
+_GRANTED = sought(r"创建|认定|评定|获评|命名|创成|培育")
+_LED = sought(r"(?:组织|指导|推动|支持|辅导|鼓励|动员|督促|帮助)(?:了|全[市县区])?\s?$")
+_TRIES = sought(
+    r"[^,。;\d]{0,10}(?:开展|参与|参加|启动|进行)[^,。;\d]{0,6}(?:创建|申报|争创|培育|评选)|[^,。;\d]{0,10}(?:争创|申创)"
+)
+_REBUILT = sought(r"棚户区|棚改")
+_LATER = sought(r"建成|竣工|完工|交付|入住|回迁|安置(?!比|方式|补偿|率)")
+
+
+def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """Why a smaller count of the same things, behind the words that all of them are done, is no answer."""
+    plan = promise.reading
+    behind = reading.start > plan.start and 0 <= reading.sentence - plan.sentence <= 1
+    smaller = reading.quantity.noun == plan.quantity.noun and reading.base < plan.base
+    nameless = reading.part or len(names.folded(reading.own)) < 2
+    if not (behind and smaller and nameless) or _WHOLLY.match(scope.text, plan.quantity.end) is None:
+        return None
+    return refusals.only_part("其中")
+
+
+def step_before(promise: Promise, reading: Reading) -> str | None:
+    """Why 2家通过初审, 1家正在编制规划 and 组织5家景区开展创建 are no answer to a promise of what shall be granted."""
+    granted = _GRANTED.search(promise.name) is not None
+    led = _LED.search(reading.lead) is not None and _TRIES.match(reading.tail) is not None
+    early = granted and (led or (not reading.own and _ASSESSED.match(reading.tail) is not None))
+    return refusals.early(reading, "application") if early else None
+
+
+def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """Whether what was begun answers a promise to rebuild: where nothing later of it is told."""
+    if not _REBUILT.search(promise.name) or _LATER.search(promise.name) or "开工" not in reading.lead + reading.own:
+        return False
+    same = (r for r in scope.found if r is not reading and r.voice == "report" and r.start > promise.reading.start)
+    return not any(r.quantity.noun == reading.quantity.noun and _LATER.search(r.lead + r.own) for r in same)

@@ -1,0 +1,161 @@
+"""Why a reading that looks like the answer is none: another stage, a part, another qualifier, one month."""
+
+from __future__ import annotations
+
+from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond
+from extraction.answers.very_part import part_of_it
+from extraction.numbers import units
+from extraction.pairing import named_sums
+from extraction.pairing.net_sums import other_sum
+from extraction.promises import stages, stocks
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+from extraction.words.cuts import is_other_side
+
+_MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
+
+
+_HOLIDAY = sought(
+    r"黄金周|小长假|(?:国庆|中秋|春节|元旦|清明|端午|[五十]一)”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))"
+)
+_SAID = 120  # characters that a holiday is remembered for
+_YEAR_AGAIN = sought(r"\d{1,2}-\d{1,2}月|季度|半年|全年|年内|今年|以来|累计|截至|目前")
+_ALL_YEAR = sought(r"接待|游客|旅客|旅游|客流|客运|收入|销售|消费")  # what goes on through the year, unlike 慰问
+_QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
+
+
+_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
+_NET = sought(
+    r"[较比](?:上年|去年|年初|20\d\d年)(?:同期|[年月]?[底末])?(?:数|基数)?(?:净增|新增|增加|减少)(?:了|约|近)?\s?$"
+)
+
+
+_CROP = sought(r"夏粮|秋粮|夏收|早稻|中稻|晚稻|小麦|玉米|大豆|马铃薯|[春夏秋冬]播")
+_ALL_CROPS = sought(r"粮食|全年")
+
+
+def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """夏粮播种面积36万亩,总产13.9万吨 beside the year's 粮食总产: what one crop or season gave is a part."""
+    if promise.target.noun not in ("亩", "吨", "公顷", "公斤", "斤"):
+        return None
+    sentence = scope.item.sentences[reading.sentence]
+    said = list(_CROP.finditer(scope.text, sentence.start, reading.start))
+    if not said:
+        return None
+    place, crop = promise.reading, said[-1].group()
+    whole = _ALL_CROPS.search(scope.text, said[-1].end(), reading.start) is not None
+    promised = scope.text[max(0, place.clause_start - 24) : place.start]
+    return None if whole or crop in promised or _ALL_CROPS.search(promised) is None else crop
+
+
+_PROGRAMME = sought(r"棚户区|棚改|公租房|公共租赁|廉租|安居|保障(?:性)?(?:租赁)?住?房|安置房")
+_STAGED = sought(r"开工|建成|竣工|完工|交付|分配|入住|筹集")
+_BUILT = sought(r"建成|竣工|完工")
+
+
+def _of_two_stages(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """棚户区改造1100套: 已开工1100套、基本建成640套. Housing counts both; the promise does not say which it meant."""
+    if not _PROGRAMME.search(promise.name) or _STAGED.search(promise.name) or not _BUILT.search(reading.clause_lead):
+        return False
+    return any(
+        r.sentence == reading.sentence
+        and r.start < reading.start
+        and r.quantity.noun == reading.quantity.noun
+        and "开工" in r.lead + r.own
+        for r in scope.found
+    )
+
+
+def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """签约项目34个,其中十亿元以上3个: a part was counted at the stage of its whole."""
+    if not reading.part or stages.done(reading):
+        return None
+    if promise.reading.part and any(stages.signs(p.name) for p in scope.promises):
+        return None  # 引进项目30个,其中十亿元以上5个: what was signed has come in, and its part
+    before = [r for r in scope.found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
+    near = before[-1] if before and reading.bracket else None  # 落地开工27个(5亿元以上4个): of what it stands behind
+    whole = near or next((r for r in reversed(before) if not r.part), None)
+    if whole is None or whole.voice != "report" or whole.quantity.noun != reading.quantity.noun:
+        return None  # 开工39个,其中完工18个、惠及3120户: of those that are finished
+    return stages.clash(promise, whole)
+
+
+def _visits(promise: Promise, reading: Reading) -> bool:
+    """上门服务11.6万人次 beside a promise of 9000名: far more visits than people is another count."""
+    people = promise.target.noun in units.PEOPLE and not promise.target.noun.endswith("次")
+    beyond = reading.base > promise.target.value * promise.target.magnitude * 2
+    return people and beyond and reading.quantity.noun == "人次"
+
+
+def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """The reason why this reading does not answer the promise, or None."""
+    stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
+    if stage and not begun_counts(scope, promise, reading):
+        return stage
+    if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
+        return beside
+    if _of_two_stages(scope, promise, reading):
+        return refusals.TWO_STAGES
+    if part := stages.narrower(promise, scope.item.title, reading):
+        return part
+    if it := part_of_it(scope, promise, reading):
+        return refusals.more_than(it.own)
+    if crop := _one_crop(scope, promise, reading):
+        return refusals.only_part(crop)
+    if stock := stocks.stands(promise, reading) or stocks.with_earlier(scope.text, promise, reading):
+        return stock
+    if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
+        return refusals.NET
+    if promise.measure == "amount" and is_other_side(promise.cut, promise.kind == "ceiling", reading.lead, reading.own):
+        return refusals.OTHER_SIDE
+    if _visits(promise, reading):
+        return refusals.VISITS
+    if other_sum(scope, promise, reading):
+        return refusals.OTHER_SUM
+    if member := named_sums.member(promise, reading):
+        return refusals.only_part(member)
+    clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
+    if clash:
+        return refusals.other_qualifier(clash)
+    if stages.repeats_ongoing(promise, reading):
+        return refusals.REPEATED
+    if promise.kind == "level":
+        return None
+    return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+
+
+def _told_of_all_months(scope: Scope, reading: Reading) -> bool:
+    """9月办结率100%,1-9月办结率99.2%: the same rate is told of all the months so far as well."""
+    periods = (r.period for r in scope.found if r is not reading and r.own == reading.own and r.voice == "report")
+    return bool(reading.own) and any(p is not None and p.first_month == 1 < p.last_month for p in periods)
+
+
+def _of_holiday(scope: Scope, reading: Reading) -> bool:
+    """刚刚过去的国庆假期,全市接待游客318.5万人次,收入19.4亿元: until the sentence tells of the year again."""
+    start = max(scope.item.sentences[reading.sentence].start, reading.start - _SAID)
+    ends = [said.end() for said in _HOLIDAY.finditer(scope.text, start, reading.start)]
+    return bool(ends) and _YEAR_AGAIN.search(scope.text, ends[-1], reading.start) is None
+
+
+def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
+    said, p = reading.clause_lead, reading.period
+    if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
+        return True
+    if _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name) and _of_holiday(scope, reading):
+        return True  # 国庆假期接待游客318.5万人次
+    if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
+        return False
+    if _SO_FAR.search(scope.text, p.end, reading.start):
+        return False
+    if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_of_all_months(scope, reading):
+        return True
+    alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
+    if alone and p.start >= reading.clause_start - 12 and promise.measure != "percent":
+        return sought(r"累计|共").search(said) is None
+    single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
+    return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)

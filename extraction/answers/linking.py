@@ -1,0 +1,235 @@
+"""Which actual answers which target, or why none does.
+
+Inside one task every promise looks for the reading that answers it: same unit, same measure (a growth answers a
+growth), same stage (申报 never answers 认定), same qualifiers, likest name, nearest place. What was near but refused is
+kept as the reason.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extraction.answers.candidates import UNSURE, consider
+from extraction.answers.for_each import repeat_for_each
+from extraction.answers.settling import settle
+from extraction.answers.share_owners import answer_by_share, attach_shares
+from extraction.numbers import units
+from extraction.pairing.bracket_sums import sum_bracket_parts
+from extraction.pairing.periods_told import runs, sum_periods
+from extraction.pairing.sums import (
+    sum_by_share,
+    sum_grades,
+    sum_listed_places,
+    sum_members,
+    sum_parts,
+    sum_places,
+    sum_split,
+    sum_verbs,
+)
+from extraction.promises.limits_told import as_limit
+from extraction.promises.links import Link, Scope, Share
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names, wording
+
+ACCEPT = 0.6  # of the score below which a candidate does not answer
+
+
+def link(scope: Scope, shares: list[Share]) -> list[Link]:
+    """Every promise with its answer, then what has only a stated share."""
+    links = [_denominated(share, scope) for share in shares if share.plan is not None]
+    settled = {id(entry.promise) for entry in links}
+    used = {
+        id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None
+    }
+    open_promises = [p for p in scope.promises if id(p) not in settled]
+    links += _answers(scope, open_promises, used)
+    answering = {id(entry.actual) for entry in links}
+    attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
+    answer_by_share(scope, links)
+    repeat_for_each(links)
+    by_period = list(runs(scope.found))
+    for entry in links:
+        sum_periods(scope, entry, answering, by_period)
+        sum_places(scope, entry, answering)
+        sum_split(scope, entry)
+        sum_grades(scope, entry, answering)
+        sum_members(scope, entry)
+        sum_parts(scope, entry)
+        sum_by_share(scope, entry)
+        sum_verbs(scope, entry)
+        sum_listed_places(scope, entry)
+    _tell_second_tiers(links)
+    links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
+    sum_bracket_parts(links)
+    return links
+
+
+_SIZE = re.compile(r"(?:涉及|惠及|受益|覆盖(?!率))")
+_EXTENT = sought(r"(?:^|总|楼体|涉及)(?:建筑|占地|楼体|用地)面积$|协议(?:投资|总)?额$|总投资额?$|总装机|总长")
+_SIZED = sought(
+    r"(?:^|[,、])\s?(?:涉及|惠及|受益|覆盖(?!率))[^,。;]*、[^,。;、]*$"
+)  # 涉及居民4126户、楼体面积|38.6万平方米
+
+
+def _incidental(entry: Link) -> bool:
+    """计划造林8520亩,其中三北工程3780亩; ...,涉及居民2.1万户: details that nothing answers promise nothing."""
+    if entry.promise is None or entry.actual is not None or entry.shares:
+        return False
+    place = entry.promise.reading
+    if place.part and (place.bracket or not place.heading):
+        return True
+    sized = _SIZE.match(place.subject) or _SIZE.match(place.lead.lstrip("、, ")) or _SIZED.search(place.clause_lead)
+    return sized is not None or _EXTENT.search(place.own) is not None
+
+
+def _place(entry: Link) -> int:
+    if entry.promise is not None:
+        return entry.promise.reading.start
+    if entry.actual is not None:
+        return entry.actual.start
+    return entry.shares[0].reading.start if entry.shares else 0
+
+
+def _denominated(share: Share, scope: Scope) -> Link:
+    assert share.plan is not None
+    as_limit(share.plan, share.reading)
+    entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan")
+    if share.of is not None and (_names_it(share.of) or not share.plan.reading.own):
+        share.plan.name = share.of.name or share.plan.name
+    return entry
+
+
+def _names_it(reading: Reading) -> bool:
+    """Whether the figure has a name of its own, and no mere verb (已入库11家)."""
+    return len(names.folded(reading.own)) > 2 and names.BARE_VERB.fullmatch(reading.own) is None
+
+
+_Ranked = tuple[float, int, int, Promise, Reading, str]  # score, order, place: the best first
+_Refused = dict[int, tuple[float, Reading, str]]
+
+
+def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) -> list[Link]:
+    """Each promise with the likest figure that no likelier promise takes, or with why the likest was refused."""
+    ranked, refused = _considered(scope, promises)
+    chosen, takers = _chosen(ranked, used)
+    _note_rivals(ranked, chosen, takers)
+    for entry in chosen.values():
+        settle(scope, entry, set(takers))
+    return [chosen.get(id(p)) or _unanswered(p, refused, takers) for p in promises]
+
+
+def _considered(scope: Scope, promises: list[Promise]) -> tuple[list[_Ranked], _Refused]:
+    """Every thinkable pair, best first, and for each promise the best that was refused."""
+    ranked: list[_Ranked] = []
+    refused: _Refused = {}
+    for order, promise in enumerate(promises):
+        for reading in () if _told_by_distance(scope, promise) else scope.found:
+            verdict = consider(scope, promise, reading)
+            if verdict is None:
+                continue
+            score, why, ok = verdict
+            if ok and score >= ACCEPT:
+                ranked.append((score, -order, reading.start, promise, reading, why))
+            elif (not ok or score >= UNSURE) and score > refused.get(id(promise), (float("-inf"),))[0]:
+                refused[id(promise)] = (score, reading, refusals.UNSURE if ok else why)
+    ranked.sort(key=lambda row: (-row[0], -row[1], row[2]))
+    return ranked, refused
+
+
+def _told_by_distance(scope: Scope, promise: Promise) -> bool:
+    """签约率超出目标任务(70%)4.8个百分点: how it went is told by the distance alone, and by no other figure."""
+    r = promise.reading
+    if not r.bracket or promise.measure != "percent" or wording.GAP.search(r.clause_lead) is None:
+        return False
+    return any(g.voice == "gap" and 0 < g.start - r.quantity.end <= 2 for g in scope.found)
+
+
+def _chosen(ranked: list[_Ranked], used: dict[int, Promise]) -> tuple[dict[int, Link], dict[int, Promise]]:
+    """The best pairs in which nobody is twice, but a figure that answers two tiers; and who takes each figure."""
+    chosen: dict[int, Link] = {}
+    takers: dict[int, Promise] = dict(used)
+    for score, _, _, promise, reading, why in ranked:
+        if id(promise) in chosen:
+            continue
+        if id(reading) in takers and not _two_tiers(promise, takers[id(reading)]):
+            continue
+        chosen[id(promise)] = Link(promise, reading, reason=why, score=score)
+        takers.setdefault(id(reading), promise)
+    return chosen, takers
+
+
+def _note_rivals(ranked: list[_Ranked], chosen: dict[int, Link], takers: dict[int, Promise]) -> None:
+    """Note on each answer how well the best other figure would have answered that answers nothing, in place."""
+    for score, _, _, promise, reading, _ in reversed(ranked):
+        rivalled = chosen.get(id(promise))
+        if rivalled is None or rivalled.actual is None or id(reading) in takers:
+            continue
+        if reading.base != rivalled.actual.base:
+            rivalled.rival = score
+
+
+def _unanswered(promise: Promise, refused: _Refused, takers: dict[int, Promise]) -> Link:
+    entry = Link(promise, reason="no figure in the task answers this promise")
+    if id(promise) in refused:
+        _, reading, why = refused[id(promise)]
+        if id(reading) not in takers or why.startswith(refusals.STAGE):
+            entry.refusal, entry.refused = why, reading
+    return entry
+
+
+def _tell_second_tiers(links: list[Link]) -> None:
+    """确保730亿元,冲刺800亿元: what answers the first of two tiers answers the second, in place."""
+    told = [e for e in links if e.promise is not None and e.promise.tier == "firm" and e.actual is not None]
+    for entry in links:
+        promise = entry.promise
+        if promise is None or promise.tier == "firm" or entry.actual is not None or entry.shares or entry.refusal:
+            continue
+        first = next((e for e in told if e.promise is not None and _is_next_tier(e.promise, promise)), None)
+        if first is not None and first.promise is not None:
+            entry.actual, entry.score, promise.name = first.actual, first.score, first.promise.name
+            entry.reason = "the figure of the goal just before it, of which this is the second tier"
+
+
+def _is_next_tier(first: Promise, second: Promise) -> bool:
+    near = first.reading.sentence == second.reading.sentence and 0 < second.reading.start - first.reading.start < 24
+    return near and first.measure == second.measure and first.target.noun == second.target.noun
+
+
+_SETTER = sought(
+    r"(?P<who>国家|中央|自治[区州]|上级|[省市县区州])(?:[厅局委办]|人?民?政府|里|委|级)*(?=[^,。;、\d]{0,8}(?:下达|定|核定|确定|自加压力|考核|要求|民生))"
+)
+
+
+def _setter(r: Reading) -> str:
+    """Who set the goal, as far as the words before it say."""
+    said = list(_SETTER.finditer(r.lead if r.bracket else r.clause_lead))
+    return str(said[-1]["who"]) if said else ""
+
+
+def _set_apart(a: Promise, b: Promise) -> bool:
+    """省下达680亿元,市定目标750亿元: two goals for one thing, set by two."""
+    if _setter(a.reading) == _setter(b.reading) or a.reading.owner != b.reading.owner:
+        return False
+    same = a.measure == b.measure and a.target.noun == b.target.noun and a.kind == b.kind
+    return same and abs(a.reading.sentence - b.reading.sentence) <= 1 and names.likeness(a.name, b.name) > 0.8
+
+
+def _two_tiers(a: Promise, b: Promise) -> bool:
+    """确保12%、奋斗14%: two promises of one thing share its actual."""
+    if a.reading.interim and b.reading.interim:
+        return True
+    if _set_apart(a, b):
+        return True
+    if names.promised_stage(a.name) != names.promised_stage(b.name):
+        return False  # 引进亿元以上项目力争40个, 新开工亿元以上项目24个
+    near = abs(a.reading.start - b.reading.start) < 60 or a.tier != b.tier
+    return (
+        near
+        and a.measure == b.measure
+        and units.fits(a.target.noun, b.target.noun)
+        and (a.tier != b.tier or a.due != b.due)
+        and names.likeness(a.name, b.name) > 0.8
+    )

@@ -1,0 +1,216 @@
+"""Whose a stated share of a plan is: the indicator of its figure, the promise before it, or one of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from operator import attrgetter
+
+from extraction.answers.nearness import ratio_of
+from extraction.pairing.rates import explains
+from extraction.promises.links import Link, Scope, Share
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_START = attrgetter("start")
+
+
+def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
+    """Each share goes to the indicator it speaks of; one of a figure of its own makes a new one."""
+    by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
+    for share in shares:
+        entry = by_actual.get(id(share.of)) if share.of is not None else None
+        if entry is not None and (other := _of_another_goal(links, entry, share)) is not None:
+            other.actual, other.refusal, other.refused = share.of, None, None
+            other.reason = "the share that the source states is this figure's of this plan"
+            entry = other
+        if entry is None and share.of is None:
+            entry = _promise_of_share(scope, links, share)
+        if entry is None and share.of is None and _of_the_whole(share) and (shared := _unanswered(links)):
+            for each in shared:
+                each.shares.append(share)
+            continue
+        if entry is None:
+            if share.reading.voice != "claim":
+                continue
+            if share.of is not None and (plan := _by_sum(links, share)) is not None:
+                plan.actual, plan.refusal, plan.refused = share.of, None, None
+                plan.reason = "the share that the source states is this figure's of this plan"
+                plan.shares.append(share)
+                by_actual[id(share.of)] = plan
+                continue
+            if share.of is not None and (known := _same_figure(links, share)) is not None:
+                known.shares.append(share)
+                continue
+            if share.of is None and (reckoned := _reckoned(scope, by_actual, share)) is not None:
+                reckoned.shares.append(share)
+                continue
+            entry = Link(None, share.of, reason="the source gives its own share of the plan")
+            if share.of is None and not named_before(scope, share.reading):
+                continue
+            if share.of is None and (
+                len(names.folded(share.reading.subject)) < 2
+                or sought(r"以上|上述|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
+            ):
+                continue
+            links.append(entry)
+            if share.of is not None:
+                by_actual[id(share.of)] = entry
+        entry.shares.append(share)
+
+
+def _reckoned(scope: Scope, by_actual: Mapping[int, Link], share: Share) -> Link | None:
+    """任务:87座;进度:43座;完成率:49.4%: the share in a sentence of its own that the figure right before it comes to."""
+    at = bisect_left(scope.found, share.reading.start, key=_START)
+    before = scope.found[at - 1] if at else None
+    link = by_actual.get(id(before))
+    if before is None or before.bracket or before.voice != "report" or link is None or link.promise is None:
+        return None
+    return link if explains(share.reading, before, link.promise.reading) else None
+
+
+_BACK = 8  # numbers before a plan among which its figure is sought
+
+
+def answer_by_share(scope: Scope, links: Sequence[Link]) -> None:
+    """完成投资182亿元,…;年度计划280亿元,完成率65%: the figure before the plan that its share comes to."""
+    taken = {id(link.actual) for link in links if link.actual is not None and link.promise is not None}
+    for link in links:
+        if link.promise is None or link.actual is not None or len(link.shares) != 1:
+            continue
+        plan, share = link.promise.reading, link.shares[0].reading
+        at = bisect_left(scope.found, plan.start, key=_START)
+        before = [r for r in scope.found[max(0, at - _BACK) : at] if r.voice == "report" and id(r) not in taken]
+        told = [r for r in before if not r.bracket and plan.sentence - r.sentence <= 1 and explains(share, r, plan)]
+        if len(told) == 1 and told[0].owner == plan.owner:
+            link.actual, link.refusal, link.refused = told[0], None, None
+            link.reason = "the share that the source states is this figure's of this plan"
+
+
+_DELAYED = sought(  # 创新中心因图审滞后,仅完成年度计划的63.4%
+    r"(?P<thing>[\u4e00-\u9fff]{3,20}?)(?:因|由于|受|进展|进度|推进|项目进展)[^,。;\d]{2,24},(?:[^,。;%]{0,20})$"
+)
+_PROBLEMS = sought(  # 困难职工帮扶 is work, no difficulty
+    r"(?:问题(?!楼盘|线索)|(?<!经济)困难(?![重残职群家学党老户人妇儿企师生青村镇和、]|对象|救助|帮扶)|不足|短板|薄弱环节|差距)"
+)
+
+
+def named_before(scope: Scope, reading: Reading) -> bool:
+    """Whether it is told what the lone share is of, which may stand before its clause; no section of problems is it."""
+    if len(names.folded(reading.own)) >= 2 or reading.owner:
+        return True
+    if _PROBLEMS.search(scope.item.title[:16]) and reading.subject in scope.item.title:
+        return False
+    sentence = scope.item.sentences[reading.sentence]
+    if said := _DELAYED.match(scope.text, sentence.start, reading.start):
+        reading.subject = said["thing"]
+    return True
+
+
+def _by_sum(links: list[Link], share: Share) -> Link | None:
+    """新建18万亩。目前新建项目完工14.8万亩,占计划的82.2%: the one open plan of which it is that share."""
+    assert share.of is not None
+    fitting = [
+        e
+        for e in links
+        if e.promise is not None
+        and (e.actual is None and not e.shares)
+        and e.promise.target.noun == share.of.quantity.noun != ""
+        and (ratio := ratio_of(e.promise, share.of)) is not None
+        and abs(ratio * 100 - share.reading.value) < Decimal("0.06")
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_another_goal(links: list[Link], entry: Link, share: Share) -> Link | None:
+    """占省下达目标(36亿元)的58.9%,为市定目标的53%: the figure answers one goal, and the share is of an open other."""
+    ratio = ratio_of(entry.promise, share.of) if entry.promise is not None and share.of is not None else None
+    fits = ratio is None or abs(ratio * 100 - share.reading.value) < 1
+    return None if fits else _by_sum(links, share)
+
+
+def _of_the_whole(share: Share) -> bool:
+    """目前总体进度80%: said of everything that the heading promised."""
+    words = share.reading.clause_lead + share.reading.subject
+    return sought(r"总体|整体|总的?进度|综合").search(words) is not None and not share.reading.bracket
+
+
+def _unanswered(links: list[Link]) -> list[Link]:
+    """The heading's promises where none of them has an answer of its own."""
+    headed = [e for e in links if e.promise is not None and e.promise.reading.heading]
+    told = any(e.actual is not None or e.shares or e.promise is None for e in links)
+    return [] if told or any(e.promise and e.promise.measure != "amount" for e in headed) else headed
+
+
+def _same_figure(links: list[Link], share: Share) -> Link | None:
+    """The indicator whose actual is this very figure told again, or the whole of this part (其中9月380户,完成率82%)."""
+    assert share.of is not None
+    for entry in links:
+        if (
+            entry.actual is not None
+            and entry.promise is not None
+            and entry.actual.quantity.unit == share.of.quantity.unit
+            and (entry.actual.base == share.of.base or (share.of.part and entry.actual.sentence == share.of.sentence))
+        ):
+            ratio = ratio_of(entry.promise, entry.actual)
+            if ratio is not None and abs(ratio * 100 - share.reading.value) < 1:
+                return entry
+    return None
+
+
+def _called_so(open_links: list[Link], share: Share) -> Link | None:
+    """棚改新开工、基本建成分别完成任务的91.3%、58.7%: the only earlier promise of that name, in whatever sentence."""
+    own = share.reading.own
+    if len(names.folded(own)) < 2:
+        return None
+    alike = [
+        e
+        for e in open_links
+        if e.promise is not None
+        and e.promise.reading.start < share.reading.start
+        and names.likeness(e.promise.name, own) >= 0.7
+        and names.conflict(e.promise.name, own) is None
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _of_its_owner(open_links: list[Link], share: Share) -> Link | None:
+    """甲市、乙市分别完成任务的79.1%、58.2%。其中乙市任务5200套: the only open promise of the share's district."""
+    owner = share.reading.owner
+    own = [e for e in open_links if e.promise is not None and owner is not None and e.promise.reading.owner == owner]
+    return own[0] if len(own) == 1 else None
+
+
+def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
+    """在施工(90%): the share of the promise just before it, or of the task's only promise."""
+    open_links = [
+        e
+        for e in links
+        if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"
+    ]
+    same = [
+        e
+        for e in open_links
+        if e.promise is not None
+        and e.promise.reading.sentence == share.reading.sentence
+        and e.promise.reading.start < share.reading.start
+    ]
+    for entry in reversed(same):
+        assert entry.promise is not None
+        between = scope.text[entry.promise.reading.quantity.end : share.reading.start]
+        if not sought(r"[;。]").search(between) and (
+            not share.reading.own
+            or names.likeness(entry.promise.name, share.reading.name) >= 0.5
+            or share.reading.bracket
+        ):
+            return entry
+    if named := _called_so(open_links, share) or _of_its_owner(open_links, share):
+        return named
+    heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
+    if len(heading) == 1 and heading[0].promise is not None:
+        promise = heading[0].promise
+        if not share.reading.own or names.likeness(promise.name, share.reading.name) >= 0.5:
+            return heading[0]
+    return None

@@ -1,0 +1,258 @@
+"""What no rule reads, read by weights: promises whose verb or order no rule knows, and answers that no rule could name.
+
+The rules come first. Where all the words together say otherwise beyond doubt (weighing/model.py), the weights are
+heard:
+
+县定8所,已揭牌7所                         a promise whose verb no rule knows
+分别建成4.1万亩、4.2万亩                  no promises, whatever the plan before them
+春节前19.8万人,...,定在28.9万人           which figure answers, where no name tells
+
+The bounds are those at which texts that nothing was learned from were read best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extraction.answers.blocking import blocked_by
+from extraction.answers.weighed_candidates import called_otherwise, candidates
+from extraction.outline.items import Item
+from extraction.pairing.ends_told import is_dated_telling
+from extraction.pairing.paced_nodes import is_paced
+from extraction.pairing.stated_done import done_of_plan
+from extraction.promises.links import Link, Scope
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.weighing.model import Weigher
+from extraction.words import names
+
+_ALONE = 0.97  # a promise, whether anything answers it or not
+_RATE_ALONE = 0.99
+_TOLD_IN_WORDS = 0.5  # where the next clause says without a number what became of it
+_WITH_ITS_ANSWER = 0.6  # the two chances together
+_LIKELY = 0.5  # of a promise with its answer at least
+_LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that are called nearly so
+_AMONG_GOALS, _GOALS = 0.15, 3  # what opens its part of a list, where so many other parts open with goals
+_PART = 200  # characters in which a part of a list begins
+_AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
+_THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
+_TOLD_APART = ("context", "base", "forecast")
+_NO_PROMISE = 0.05  # below it what rules called a promise is none
+
+_ANSWERS = 0.5  # what no rule refused
+_ANSWERS_THOUGH_TOLD_APART = 0.6
+_ANSWERS_THOUGH_REFUSED = 0.9
+_THOUGH_CALLED_OTHERWISE = 0.95  # 用电量增长9%以上 beside 工业用电增长7.4%; but 结案率95%以上,系统显示94.1%
+_TAKES_FROM_ANOTHER = 0.8  # a figure that a rule gave to what is hardly a promise, or called a promise itself
+_HARDLY = 0.15
+_RATHER = (0.05, 0.8)  # instead of what a rule found: its chance at most, the other's at least
+_NOT_AT_ALL = 0.01
+
+
+def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:
+    """Take the voice of a promise from what none of its words makes one, in place; what its place promises stays."""
+    for index, r in enumerate(found):
+        if r.voice != "promise":
+            continue
+        placed = r.bracket or r.heading or r.outlook or r.owner or item.sentences[r.sentence].labelled
+        if placed or _in_a_list(weigher, found, index) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
+            continue
+        if weigher.promised(r.start, thorough=True) <= _NO_PROMISE:
+            r.voice = "report"
+
+
+def _in_a_list(weigher: Weigher, found: Sequence[Reading], index: int) -> bool:
+    """目标为201亿元、增速23%: it goes on promising; 改造小巷28条,新建书房14个,投放公交车90辆: so do those around it."""
+    r, before = found[index], found[index - 1] if index else None
+    if before is None or before.voice != "promise":
+        return False
+    if weigher.text.startswith("、", before.quantity.end) and before.clause_start == r.clause_start:
+        return True
+    behind = found[index + 1] if index + 1 < len(found) else None
+    commas = weigher.text[before.quantity.end] == "," == weigher.text[r.quantity.end : r.quantity.end + 1]
+    return commas and behind is not None and behind.voice == "promise" and weigher.promised(behind.start) > _LIKELY
+
+
+def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to what all its words make one, in place."""
+    headed = {r.quantity.noun for r in found if r.voice == "promise" and r.heading}
+    if headed:
+        reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
+    opens = _openers(weigher.text, found)
+    last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
+    for r in found:
+        told_apart = r.voice in _TOLD_APART
+        if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
+            continue
+        told = (
+            _so_far(weigher.text, r)
+            or _ADDED.match(weigher.text, r.quantity.end) is not None
+            or done_of_plan(weigher.text, r) is not None
+            or names.is_nominal(r.own)
+            or _is_nameless(r)
+            or _thought(weigher.text, r)
+            or last_set.get((r.own, r.quantity.noun), 0) > r.start  # a goal of the very name is set behind it
+        )
+        likely = 0.0 if told else weigher.promised(r.start)
+        if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
+            continue
+        # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
+        told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
+        if id(r) not in opens and likely < (
+            _AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY
+        ):
+            continue
+        alone = _TOLD_IN_WORDS if _IN_WORDS.match(weigher.text, r.quantity.end) else _ALONE
+        alone = max(alone, _RATE_ALONE) if r.quantity.is_percent else alone
+        alone = min(alone, _AMONG_GOALS) if id(r) in opens else alone
+        if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
+            r.voice = "promise"
+
+
+def _openers(text: str, found: Sequence[Reading]) -> set[int]:
+    """Numbers that open a part of a list, bare, as goals open the others: …300处,完成231处;广告整治100处,…"""
+    first: dict[int, Reading] = {}
+    measured: set[int] = set()
+    for r in found:
+        low = max(0, r.start - _PART)
+        start = max(low - 1, *(text.rfind(mark, low, r.start) for mark in ";。\n"))
+        measured |= {start} if r.voice in ("claim", "gap") else set()
+        if not r.bracket:
+            first.setdefault(start, r)
+    goals = sum(r.voice == "promise" and not r.heading for r in first.values())
+    if goals < _GOALS or goals * 2 < len(first):
+        return set()
+    bare = {start: r for start, r in first.items() if r.voice == "report" and r.measure == "amount" and not r.part}
+    return {
+        id(r)
+        for start, r in bare.items()
+        if r.quantity.unit and start not in measured and _OPENS_BARE.fullmatch(text, start + 1, r.start) is not None
+    }
+
+
+def _thought(text: str, r: Reading) -> bool:
+    """预计全年可淘汰285辆: what somebody thinks will come about."""
+    return r.voice == "forecast" and _THOUGHT.match(text, r.clause_start) is not None
+
+
+def _is_nameless(r: Reading) -> bool:
+    """木县 600 588: a bare number of nothing."""
+    return not (r.quantity.noun or r.own or r.subject)
+
+
+def _counts_tasks(text: str, r: Reading) -> bool:
+    """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
+    return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
+
+
+def _so_far(text: str, r: Reading) -> bool:
+    """增长8.5%(年初以来增长6.1%), 截至目前完成: what opens so tells."""
+    opens = text.rfind("(", 0, r.start) + 1 if r.bracket else r.clause_start
+    return _SO_FAR.match(text, opens) is not None
+
+
+def _best_answer(weigher: Weigher, found: Sequence[Reading], promise: Reading) -> float:
+    reports = [r for r in candidates(weigher.text, found, promise) if r.voice == "report"]
+    likely = [(weigher.answers(promise.start, r.start), r) for r in reports]
+    return max((a for a, r in likely if a >= _THOUGH_CALLED_OTHERWISE or not called_otherwise(promise, r)), default=0.0)
+
+
+def answers_by_weight(scope: Scope, links: list[Link]) -> None:
+    """Answer the promises that no rule could answer, in place, and take from `links` what was hardly a promise."""
+    weigher = scope.weigher
+    if weigher is None:
+        return
+    holders = _holders(links)
+    gone: set[int] = set()
+    for entry in links:
+        if id(entry) in gone or entry.promise is None or entry.shares or entry.total is not None:
+            continue
+        place = entry.promise.reading
+        found = 0.0 if entry.actual is None else weigher.answers(place.start, entry.actual.start)
+        if found > _RATHER[0]:
+            continue
+        best = _likeliest(scope, weigher, holders, entry)
+        if best is None or (entry.actual is not None and best[1] < _RATHER[1]):
+            _doubt(weigher, entry, gone)
+            continue
+        answer, _ = best
+        gone |= {id(other) for other in holders[id(answer)] if other is not entry}
+        entry.actual, entry.refusal, entry.refused = answer, None, None
+        entry.reason, entry.weighed = "all the words around the two together make it the answer", True
+        holders[id(answer)] = [entry]
+    if gone:
+        left = {id(entry.promise) for entry in links if id(entry) in gone}
+        scope.promises[:] = [p for p in scope.promises if id(p) not in left]
+        links[:] = [entry for entry in links if id(entry) not in gone]
+
+
+def _doubt(weigher: Weigher, entry: Link, gone: set[int]) -> None:
+    """Of a number that is no promise by weight, nothing is left but what words say became of it."""
+    assert entry.promise is not None
+    place = entry.promise.reading
+    if place.bracket or place.heading or place.outlook or weigher.promised(place.start) > _NOT_AT_ALL:
+        return
+    if entry.actual is not None:
+        gone.add(id(entry))
+    entry.hardly = True
+
+
+def _holders(links: Sequence[Link]) -> dict[int, list[Link]]:
+    """For each number, the links in which it is promise, answer or share."""
+    out: dict[int, list[Link]] = defaultdict(list)
+    for entry in links:
+        held = {id(entry.actual), *(id(share.reading) for share in entry.shares)}
+        for key in held | ({id(entry.promise.reading)} if entry.promise is not None else set()):
+            out[key].append(entry)
+    return out
+
+
+def _likeliest(
+    scope: Scope, weigher: Weigher, holders: dict[int, list[Link]], entry: Link
+) -> tuple[Reading, float] | None:
+    """The likeliest answer that may be given, and how likely it is."""
+    promise = entry.promise
+    assert promise is not None
+    place = promise.reading
+    best: tuple[Reading, float] | None = None
+    for r in candidates(scope.text, scope.found, place):
+        held = holders.get(id(r), [])
+        if any(not _makes_way(weigher, other) for other in held):
+            continue
+        likely = weigher.answers(place.start, r.start)
+        bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART
+        bound = max(bound, _THOUGH_CALLED_OTHERWISE) if called_otherwise(place, r) else bound
+        if likely < max(bound, _TAKES_FROM_ANOTHER if held else 0.0) or (best is not None and likely <= best[1]):
+            continue
+        refused = blocked_by(scope, promise, r)
+        if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
+            continue
+        if refused is not None and _BEGUN_BEHIND.match(r.tail):
+            continue
+        best = r, likely
+    return best
+
+
+_BEGUN_BEHIND = re.compile(r"(?:已|均|正在?|全部|全面)*(?:新?开工|动工|进场|在建|施工|启动|招标)")  # 20座|已开工
+_IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围栏85万亩,草籽尚在采购
+    r"[^,;。\d\n]{0,8}[,:;。-]{1,2}[^,;。\d\n]{0,12}(?:完成|建成|投用|投入使用|落实|到位|竣工|完工|完毕|实现|启动|开工|尚|待|正在?|未|暂|评审|招标|采购|反馈|公布"
+    r"|核算|统计|调查|审[查核批]|施工|选址)[^,;。\d\n]{0,16}(?:[,;。\n]|$)"
+)
+_SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
+_TASKS = re.compile(r"(?:任务|事项|实事|项目|工作|指标)$")  # 承担任务8项: how many there are
+_ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
+_OPENS_BARE = re.compile(
+    r"\s?(?:[一二三四五六七八九十]是|[(]?[\d一二三四五六七八九十]{1,3}[.、)])?"
+    r"(?:(?!已|累计|共|完成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|另)[^,;。\n\d]){3,30}"
+)
+_SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
+_NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
+
+
+def _makes_way(weigher: Weigher, entry: Link) -> bool:
+    """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
+    if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
+        return False
+    return weigher.promised(entry.promise.reading.start) <= _HARDLY

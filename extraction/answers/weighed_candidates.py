@@ -1,0 +1,83 @@
+"""Which figures near a promise may be weighed as its answer at all: what words rule out is not asked about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from extraction.answers.listed_works import side_by_side
+from extraction.numbers.counted_alike import counts_alike
+from extraction.pairing.paced_nodes import is_paced
+from extraction.sentences.readings import Reading
+from extraction.weighing.model import REACH
+from extraction.words import names
+
+_START = attrgetter("start")
+_SAME_NAME = 0.5
+_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|往年|前年|20\d\d年)(?:同期|全年|同月)?[^,;。]{0,16}$")
+_LAST_YEAR_BEFORE = re.compile(r"[。;\n]\s?(?:去年|上年|上一年|20\d\d年)(?:度|全年)?,[^,;。]{0,16}$")
+_ITS_SHARE = re.compile(r",(?:仅|已|约)?(?:为|占|完成|达到?)")
+_BEFORE = 40  # characters
+_LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")  # 离年内配齐180名还差34名
+_OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
+_JOINED = re.compile(r"\s?[、和及与]\s?")
+
+
+def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterator[Reading]:
+    """The readings near the promise that no word rules out; `found` is in order."""
+    at = bisect_left(found, promise.start, key=_START)
+    low, high = max(0, at - REACH), min(len(found), at + REACH + 1)
+    for index in range(low, high):
+        r = found[index]
+        if (
+            r is promise
+            or r.owner != promise.owner
+            or not counts_alike(promise.own, promise.quantity.noun, r.quantity.noun)
+        ):
+            continue
+        again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
+        foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
+        started = r.voice == "base" and (
+            r.clause_start == promise.clause_start or _of_another_year(text, r)
+        )  # 由8.9%降至6%以内
+        if foreseen or started or _LEFT.search(r.lead) or (r.voice == "context" and is_paced(r.lead)):
+            continue
+        if r.start < promise.start and side_by_side(text, r, promise):
+            continue  # 新修水渠25公里、维修水渠60公里: neither answers the other
+        if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
+            yield r
+
+
+def _of_another_year(text: str, r: Reading) -> bool:
+    """我区2024年建成38座; 2017年产值186.4亿元,为2020年目标的73.1% is held against a goal all the same."""
+    if _LAST_YEAR.search(r.clause_lead) is None and not _LAST_YEAR_BEFORE.search(
+        text, max(0, r.start - _BEFORE), r.start
+    ):
+        return False
+    return _ITS_SHARE.match(text, r.quantity.end) is None
+
+
+def _one_of_many(text: str, found: Sequence[Reading], index: int) -> bool:
+    """已完成8家、4家: which of several nameless figures it would be, no word tells."""
+    pairs = [(found[n], found[n + 1]) for n in (index - 1, index) if 0 <= n < len(found) - 1]
+    return any(_JOINED.fullmatch(text, a.quantity.end, b.start) for a, b in pairs)
+
+
+def _of_a_part(before: Sequence[Reading], promise: Reading, r: Reading) -> bool:
+    """改造小区9个(东街3个、西街2个)。东街已完工2个: what is said of one in brackets is no answer of all."""
+    parts = (p for p in before if p.start > promise.start and p.sentence == promise.sentence and p.voice == "context")
+    return any(len(p.own) > 1 and p.own in r.own for p in parts)
+
+
+def called_otherwise(promise: Reading, r: Reading) -> bool:
+    """用电量增长9%以上,工业用电增长7.4%: a rate that is called otherwise is another's."""
+    if not r.quantity.is_percent:
+        return False
+    bare = len(names.folded(r.own)) < 2 or names.is_bare_verb(r.own, r.lead)
+    called = r.own if not bare else r.subject if r.sentence != promise.sentence else ""
+    if not called or _OFFICE.search(called):
+        return False
+    return names.likeness(promise.name, called) < _SAME_NAME or len(set(called) - set(promise.name)) > 1

@@ -1,0 +1,291 @@
+"""What the bureau says of itself in words: 已完成, 在施工, 滞后, and which promise it says it of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from extraction.claims.claims_around import around
+from extraction.claims.done_by_name import done_by_name, said_of_another
+from extraction.claims.going import going
+from extraction.claims.not_begun import not_begun
+from extraction.outline.items import Sentence
+from extraction.pairing.status_lists import status_list
+from extraction.promises.links import Link, Scope
+from extraction.promises.targets import Promise
+from extraction.promises.told_for_all import done_with_all
+from extraction.records import Claim
+from extraction.sought import sought
+from extraction.words import names, wording
+
+
+def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
+    """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
+    claim = _stated(scope, entry, following)
+    if claim is not None and claim.status == "done" and _is_resolved(scope, entry, claim):
+        return None
+    if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
+        return claim
+    return None if said_of_another(scope, entry.promise, claim) else claim
+
+
+_RESOLVED = sought(r"(?:确保|力争|努力|保证|下一步)[^。\n]*$")
+
+
+def _is_resolved(scope: Scope, entry: Link, claim: Claim) -> bool:
+    """确保年内新增床位500张、…的实事任务全面完成: what is to be done, said in the goal's own sentence."""
+    assert entry.promise is not None
+    place = entry.promise.reading
+    sentence = scope.item.sentences[place.sentence]
+    inside = place.quantity.end <= claim.start < sentence.end
+    told = sought(r"已|均|目前|现").search(scope.text, place.quantity.end, claim.end)
+    return inside and not told and _RESOLVED.search(scope.text, sentence.start, place.start) is not None
+
+
+def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
+    promise = entry.promise
+    if promise is None:
+        return None
+    listed = status_list(scope.text, scope.item, promise.reading.start)
+    if listed is not None and listed.status is not None:
+        words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
+        low, high = words.span() if words else listed.words
+        return Claim(None, listed.status, scope.text[low:high], low, high)
+    if claim := around(scope.text, promise) or not_begun(scope, promise):
+        return claim
+    if claim := done_by_name(scope, promise):
+        return claim
+    start = promise.reading.quantity.end
+    sentence = scope.item.sentences[promise.reading.sentence]
+    end = min(sentence.end, following) if following > start else sentence.end
+    if claim := done_with_all(scope.text, sentence, scope.found, promise):
+        return claim
+    if not promise.reading.heading or not scope.item.narrated:
+        if claim := _in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
+            return claim
+        bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
+        listed_on = bare or _listed(scope.text, start, following)
+        if listed_on and (claim := _words(scope.text, start, sentence.end)):
+            return claim
+    elif claim := _just_behind(scope, promise):
+        return claim
+    if claim := _goes_on(scope, promise):
+        return claim
+    if promise.reading.owner and (claim := _of_owner(scope, promise)):
+        return claim
+    if promise.reading.heading and (claim := _narrated(scope, promise)):
+        return claim
+    return _named_done(scope, promise) or _said_again(scope, promise) or going(scope, promise)
+
+
+def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
+    """新开工廉租房200套,|已全部开工。 the words that follow a heading at once are said of it."""
+    index = promise.reading.sentence + 1
+    if index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
+        return None
+    following = scope.item.sentences[index]
+    if scope.text[scope.item.sentences[index - 1].end - 1] not in ",:":
+        return None
+    claim = _in_its_verb(scope.text, following.start, following.end, promise.name)
+    return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
+
+
+def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
+    """计划开工改造小区96个,涉及居民15820户。目前已全部开工: the next sentence opens with the promised verb, done."""
+    index, verb = promise.reading.sentence + 1, _EARLY.search(promise.name)
+    if verb is None or index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
+        return None
+    following = scope.item.sentences[index]
+    opening = sought(r"(?:截至[^,。;]{1,10},|目前,?|现)?").match(scope.text, following.start, following.end)
+    start = opening.end() if opening else following.start
+    return _in_its_verb(scope.text, start, min(start + 12, following.end), promise.name)
+
+
+def _opens_done(text: str, sentence: Sentence) -> bool:
+    dated = _DATED.match(text, sentence.start, sentence.end)  # 10月底前|已提前完成
+    starts = (sentence.start, sentence.start if dated is None else dated.end())
+    found = ((start, wording.DONE.search(text, start, sentence.end)) for start in starts)
+    return any(done is not None and done.start() - start <= 3 for start, done in found)
+
+
+_DATED = sought(r"(?:已于|于|在)?\d{1,2}月(?:\d{1,2}日|[底末初中]|上旬|中旬|下旬)?(?:之?前)?")
+
+
+_EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
+_WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
+
+
+def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
+    """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
+    verb = _EARLY.search(name)
+    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end]) if verb else None
+    if done is None:
+        done = _WHOLLY_SO.search(text[start:end])
+        if done is None or (done["verb"] not in name and _BEGINS.match(done["verb"]) is not None):
+            return None
+    words = done.group().lstrip(",:")
+    return Claim(None, "done", words, start + done.end() - len(words), start + done.end())
+
+
+_BEGINS = sought(  # 已全部启动, 已全部申报: a step on the way, where nobody promised it
+    r"启动|开工|动工|进场|签约|立项|招标|下达|分解|纳入|列入|落实|安排|下拨|拨付|申报|上报|完成|在建|进入|开展|推进|铺开|复工|封顶|摸底|排查|受理|接收|交办|公示|制定|编制|签订|部署|培训|发放|正在|提交|到位|整改|处于|采购|选址|设计|评审|登记|入库|见效"
+)
+_WHOLLY_SO = sought(  # 取缔“地条钢”企业19家,已全部取缔
+    r"(?:^|[,:])(?:现|目前)?(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
+)
+
+
+def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
+    """西城区全部开工: what is said of a district in words."""
+    owner = re.escape(promise.reading.owner or "")
+    for match in re.finditer(
+        rf"(?:^|[,;。:、\n]){owner}(?=[^\d,;。]{{0,4}}(?:全部|均|已|全面))", scope.text[: scope.item.end]
+    ):
+        if match.end() <= promise.reading.quantity.end:
+            continue
+        end = sought(r"[,;。]|$").search(scope.text[match.end() : match.end() + 40])
+        stop = match.end() + (end.start() if end else 40)
+        if claim := _in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
+            return claim
+    return None
+
+
+def _said_again(scope: Scope, promise: Promise) -> Claim | None:
+    """退出贫困村38个... 38个贫困村全部达标: the promised number said again with words of completion."""
+    for r in scope.found:
+        same = r.base == promise.reading.base and r.quantity.noun == promise.target.noun
+        if not same or r.start <= promise.reading.quantity.end or r.bracket or r.owner != promise.reading.owner:
+            continue
+        start, sentence = r.quantity.end, scope.item.sentences[r.sentence]
+        stop = sought(r"[,;。]").search(scope.text, start, sentence.end)
+        claim, step = _said_behind(scope.text[start : stop.start() if stop else sentence.end])
+        if claim is not None and claim.status == "done" and (step is None or step in promise.name):
+            return replace(claim, start=start + claim.start, end=start + claim.end)
+    return None
+
+
+@lru_cache(maxsize=256)
+def _said_behind(clause: str) -> tuple[Claim | None, str | None]:
+    """What the rest of a clause says of the number before it, and the step of paperwork that it names."""
+    step = _PAPERS.search(clause)
+    return _words(clause, 0, len(clause)) or _of_all(clause, 0, len(clause)), step and step.group()
+
+
+_PAPERS = sought(r"规划|方案|设计|图纸|可研|勘[测察]|测绘|招标|征地|选址|立项|论证|评审")  # 12个村规划编制全部完成
+
+
+def _of_all(text: str, start: int, end: int) -> Claim | None:
+    """新建15座|、改造22座均已完工: what is said of all that is listed is said of the first, too."""
+    words = _ALL_LISTED.search(text, start, end)
+    return None if words is None or not text.startswith("、", start) else _words(text, words.start(), end)
+
+
+_ALL_LISTED = sought(r"(?:均|都|全部)已?(?=[\u4e00-\u9fff])")
+
+
+def _listed(text: str, start: int, following: int) -> bool:
+    """31个生猪基地、22个禽蛋基地,已完成既定目标: the words after the list are for all of it."""
+    return "、" in text[start:following] and not sought(r"[,;。]").search(text[start:following])
+
+
+_EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, not the thing
+    r"了?(?:全部|前期|初步|项目|工程|相关|现场|施工|监理|主体|设备|[省市县区]级?)*(?:笔试|面试|资格|复审|初审|体检|考察|公示|报名|招标|投标|招投标|勘察|勘测|可研|立项|审批|选址|设计"
+    r"|摸底|摸排|排查|调查|征收|征地|拆迁|清表|备案|评审|评估|论证|申报|签约|采购|筹备|规划|方案|主体|桩基|基础(?!设施)|土方|路基|前期)"
+)
+
+
+_OF_A_NUMBER = sought(
+    r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])[\u4e00-\u9fff]{1,3}$"
+)  # ,58.6公里|建成通车
+
+
+_BY_THEN = sought(r"\d{1,2}月(?:\d{1,2}日)?[底末初]?(?:之?前)$")
+
+
+def _lead(piece: str, done: re.Match[str]) -> str:
+    """The words before the claim; a day before which it was done already (10月底前|已提前完成) is none to come."""
+    before = piece[max(0, piece.find("”")) : done.start()]
+    return _BY_THEN.sub("", before) if done.group().startswith("已") else before
+
+
+def _words(text: str, start: int, end: int) -> Claim | None:
+    piece = text[start:end]
+    done = wording.DONE.search(piece)
+    if (
+        done
+        and not wording.NOT_DONE.search(lead := _lead(piece, done))
+        and not _OF_A_NUMBER.search(lead)
+        and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
+        and not _EARLY_OBJECT.match(piece, done.end())
+    ):
+        return Claim(None, "done", done.group(), start + done.start(), start + done.end())
+    if behind := wording.BEHIND.search(piece):
+        return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
+    if ongoing := wording.ONGOING.search(piece):
+        return Claim(None, "ongoing", ongoing.group(), start + ongoing.start(), start + ongoing.end())
+    return None
+
+
+_ALL_DONE = sought(
+    r"(?:已全部|全部已?|均已|已全面)[\u4e00-\u9fff]{2,4}(?:到位|完毕)|全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
+    r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"
+    r"|任务|建设|改造|施工(?!招标|图|许可|准备|前|单位|队))|已(?:全部|全面)(?:完成|竣工|完工|建成|交付|投用)|(?:目前)?已完成[。;,]|已建成投用"
+    r"|全部(?:建成|完工|竣工|交付|完成)|均已(?:建成|完成|竣工|完工|交付|投用|通水|通车|投入使用)"
+    r"|按(?:新|提高后的?|调整后的?)(?:的)?标准(?:足额)?(?:全部)?(?:执行|发放|兑现|落实)(?:到位)?"
+)
+_COUNTED_DONE = re.compile(r"[^,;。:\d]{0,6}\d")
+_ALL_BEGUN = sought(r"(?:已|均已|已经)(?:全部|全面)?开工(?=[,。;]|$)|全部开工")
+_POINTS_BACK = sought(
+    r"(?:该|此|这|本)(?:项|批)?(?:任务|工程|项目|工作)?|各处?(?:任务|工程|项目)?|上述|以上|均|都|已|自?从?\d{1,2}月\d{0,2}日?起"
+)
+
+
+_ALL_OF_THEM = sought(  # 该项任务已于8月底全部完成 is said of all that the heading promised
+    r"(?:该|此|本|这)项(?:民生)?(?:任务|工作|实事)|(?:上述|以上|所有|各|全部|[两三四五六七八九])项?(?:民生)?(?:任务|工作|实事|指标|建设内容)"
+)
+
+
+def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool) -> bool:
+    """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
+    last = before if "、" in before else sought(r"[,:]").split(before.rstrip(","))[-1]
+    generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
+    every = sought(r"均|都|按").match(done) or last.endswith(("均", "都", "均已")) or _ALL_OF_THEM.match(last.strip())
+    if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
+        return True
+    work = sought(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)").search(last)
+    others = [p for p in scope.promises if p is not promise and p.reading.heading]
+    return bool(
+        work and "等" in last and work.group() in promise.name and not any(work.group() in p.name for p in others)
+    )
+
+
+def _named_done(scope: Scope, promise: Promise) -> Claim | None:
+    """计划选派特派员300名、…。特派员已全部选派到位: a later sentence of the item names the thing, done."""
+    if promise.reading.heading or not scope.item.level:
+        return None
+    for sentence in scope.item.sentences[promise.reading.sentence + 1 :]:
+        piece = scope.text[sentence.start : sentence.end]
+        done = _ALL_DONE.search(piece)
+        before = sought(r"[,:]").split(piece[: done.start()])[-1] if done else ""
+        named = len(names.folded(before)) >= 3 and names.likeness(promise.name, before) >= 0.7
+        if done and named and not wording.NOT_DONE.search(before):
+            return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
+    return None
+
+
+def _narrated(scope: Scope, promise: Promise) -> Claim | None:
+    """A task of one promise whose story says in so many words that it is done."""
+    alike = sum(1 for p in scope.promises if p.reading.heading) > 1
+    for sentence in scope.item.sentences:
+        if sentence.heading:
+            continue
+        piece = scope.text[sentence.start : sentence.end]
+        done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
+        if done is None or wording.NOT_DONE.search(piece[: done.start()]):
+            continue
+        if _COUNTED_DONE.match(piece, done.end()) or _EARLY_OBJECT.match(piece, done.end()):
+            continue  # 已完成改造67个 says how much is done, 均已完成规划编制 what comes before it
+        if _covers(scope, promise, piece[: done.start()], done.group(), alike):
+            return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())
+    return None

@@ -1,0 +1,64 @@
+"""Words of completion that name the one of several promises they are said of: 老旧小区改造已全部完成,公园全面完工."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from extraction.answers.by_its_work import is_named_by
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.records import Claim
+from extraction.sought import sought
+from extraction.words import names, wording
+from extraction.words.when import after_when
+
+_CLAUSE = sought(r"[^,;。、:\n]+")
+_ALL = sought(
+    r"(?P<name>[^\d,;。、]{2,24}?)(?:年度|全年|建设|改造|工程|各项)*(?:目标任务|任务|目标|计划|工作|项目)?"
+    r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期)+"
+    r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?)$"
+)
+_ALIKE = 0.8
+
+
+def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
+    """The claim of a later clause that says of just this promise, by its name, that all of it is done."""
+    for sentence in scope.item.sentences[promise.reading.sentence :]:
+        start = max(sentence.start, promise.reading.quantity.end)
+        for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
+            said = _said(clause.group())
+            if said is None or _is_step(promise, said[0]) or not _names_it(scope, promise, said[0]):
+                continue
+            end = clause.start() + len(clause.group().rstrip())
+            return Claim(None, "done", said[1], end - len(said[1]), end)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _said(clause: str) -> tuple[str, str] | None:
+    """The name of which the clause says that all of it is done, and the words that say it; every promise asks it."""
+    said = _ALL.fullmatch(after_when(clause).lstrip(", "))
+    return (said["name"], said["done"]) if said is not None else None
+
+
+def said_of_another(scope: Scope, promise: Promise, claim: Claim) -> bool:
+    """Whether the words of the claim name another promise, and not this one: 招聘会全部完成 is not said of 职工."""
+    if (own := done_by_name(scope, promise)) is not None and own.start == claim.start:
+        return False
+    named = (done_by_name(scope, p) for p in scope.promises if p is not promise and p.name != promise.name)
+    return any(c is not None and c.start < claim.end and claim.start < c.end for c in named)
+
+
+def _is_step(promise: Promise, name: str) -> bool:
+    """图纸设计已全部完成: a step on the way, unless its word is the thing's own (工业设计中心)."""
+    early = wording.NOT_DONE.search(name)
+    return early is not None and early.group() not in promise.name
+
+
+def _names_it(scope: Scope, promise: Promise, name: str) -> bool:
+    """Whether the words are of this promise, and of it more than of any other."""
+    if is_named_by(scope, promise, name):
+        return True
+    here = names.likeness(promise.name, name)
+    others = (names.likeness(p.name, name) for p in scope.promises if p is not promise)
+    return here >= _ALIKE and len(names.folded(name)) >= 2 and here > max(others, default=0.0)

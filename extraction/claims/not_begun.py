@@ -1,0 +1,36 @@
+"""What is not begun three quarters into the year is behind: 清洁取暖改造1.5万户,尚未开工。 因选址未定,尚未启动。"""
+
+from __future__ import annotations
+
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.records import Claim
+from extraction.sought import sought
+from extraction.words import names, wording
+
+_CAUSE = r"(?:[因受由][^,。;\n\d]{1,24},)?"
+_NOW = r"(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|[底末])?),?|目前,?|现)?"
+_WHOLE = r"(?:该?项目|工程|任务|改造|建设|施工|工作|全部|均|都)*"
+_BEHIND = sought(
+    rf"(?:\([^()\n]{{0,24}}\))?[,;:]\s?{_NOW}{_CAUSE}{_NOW}{_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
+_ALONE = sought(
+    rf"\s?{_NOW}{_CAUSE}{_NOW}(?P<name>[^,。;\n\d]{{0,16}}?){_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
+_LATE = 9  # the month from which on it should have been
+
+
+def not_begun(scope: Scope, promise: Promise) -> Claim | None:
+    """The claim that all of what was promised is not begun, right behind it or as its story opens."""
+    place = promise.reading
+    if (scope.cutoff_month or 0) < _LATE or place.bracket or promise.kind != "cumulative":
+        return None
+    said = _BEHIND.match(scope.text, place.quantity.end, min(len(scope.text), place.quantity.end + 80))
+    if said is None and place.heading and sum(p.reading.heading for p in scope.promises) == 1:
+        following = next((s for s in scope.item.sentences[place.sentence + 1 :] if not s.heading), None)
+        said = _ALONE.match(scope.text, following.start, following.end) if following is not None else None
+        if said is not None and len(names.folded(said["name"])) >= 2:
+            said = said if names.likeness(promise.name, said["name"]) >= 0.8 else None
+    if said is None:
+        return None
+    return Claim(None, "lagging", said["said"], said.start("said"), said.end("said"))

@@ -1,0 +1,297 @@
+"""What the bureau says of itself in figures: shares of the plan, and what each is a share of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
+from extraction.claims.shares_by_name import claim_by_name, is_of_another
+from extraction.numbers import units
+from extraction.pairing.rates import explains
+from extraction.promises import stages
+from extraction.promises.links import Share
+from extraction.promises.targets import Promise
+from extraction.promises.told_for_all import plans_of_all
+from extraction.records import Claim
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names, wording
+
+
+def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> list[Share]:
+    """Each stated share of the plan with the reading it is of and, where the phrase holds one, the plan itself."""
+    out: list[Share] = []
+    taken: set[int] = set()
+    phrased: set[int] = set()  # plans with a share in their own phrase: the sum of another figure is chance
+    claim_by_name(readings, every)
+    runs = _runs([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
+    for run in runs:
+        found, promises = _of_its_owner(run[0], readings, every)
+        if len(run) == 1 and (plans := plans_of_all(run[0], promises)):
+            out += [Share(run[0], None, plan) for plan in plans]
+            continue
+        if len(run) == 1 and (several := _each_of(run[0], found, taken)):
+            out += [Share(run[0], of, None) for of in several]
+            taken |= {id(of) for of in several}
+            continue
+        numerators = _numerators(run, found, taken, promises)
+        apart = len({r.clause_start for r in run}) == len(run)
+        for position, reading in enumerate(run):
+            of = numerators[position] if position < len(numerators) else None
+            of = _by_sum(reading, of, found, promises) if of is not None and len(run) == 1 else of
+            of = None if of is not None and is_of_another(reading, of, promises) else of
+            if host := plan_before_bracket(text, reading, readings, promises):
+                inside = of is not None and of.start > host.reading.start
+                out.append(Share(reading, of if inside else None, host))
+                continue
+            plan = plan_at(run, position, of, promises) if len(run) > 1 else None
+            plan = plan or (plan_in_phrase(text, reading, promises) if apart else None)
+            phrased |= {id(plan)}
+            if plan is not None and (of is None or len(run) == 1):
+                of = _numerator_before(plan.reading, reading, found, taken) or of
+            plan = plan or plan_apart(reading, of, [p for p in promises if id(p) not in phrased])
+            if plan is None and of is None and len(run) > 1:
+                plan = plan_before(run, position, promises)
+            if of is not None and plan is None and _of_works(reading, of):
+                if _has_plan(of, promises):
+                    continue  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells how far it is
+                of = None
+            if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
+                of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
+            if of is not None and (_of_early(reading, of, promises) or _then_finished(reading, of, plan, found)):
+                continue
+            if of is not None:
+                taken.add(id(of))
+            out.append(Share(reading, of, plan))
+    latest = {id(s.plan): s for s in out if s.plan is not None}
+    return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+_EACH = sought(
+    r"[,、]?\s?(?:目前|现)?(?:均|都|双双)(?:已|超额)*(?:完成|达到?|占|实现)[^,。;\d]{0,12}的?\s?"
+    r"|[,、]?\s?(?:目标|任务)?(?:完成率|完成比例|完成进度)(?:均|都)(?:为|达到?|是)\s?"
+)
+
+
+def _each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[Reading]:
+    """新建泵站12座、整治河道24公里,均完成年度任务的60%: the figures side by side, each with that share."""
+    if share.bracket or share.voice != "claim" or _EACH.fullmatch(share.clause_lead) is None:
+        return []
+    before = [r for r in found if r.sentence == share.sentence and r.start < share.start and not r.bracket]
+    plain = all(_countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
+    return before if len(before) > 1 and plain else []
+
+
+def _by_sum(share: Reading, of: Reading, found: Sequence[Reading], promises: Sequence[Promise]) -> Reading:
+    """危桥改造24座: 完工9座,在建11座,完成年度任务的37.5%: not of the nearest, but of what is so much."""
+    plans = [p.reading for p in promises if p.target.noun == of.quantity.noun]
+    if any(explains(share, of, plan) for plan in plans):
+        return of
+    beside = (r for r in found if r.sentence == share.sentence and r.start < of.start and not (r.bracket or r.part))
+    fitting = [r for r in beside if any(explains(share, r, plan) for plan in plans)]
+    return fitting[0] if len(fitting) == 1 else of
+
+
+def _of_its_owner(
+    share: Reading, found: Sequence[Reading], promises: Sequence[Promise]
+) -> tuple[Sequence[Reading], Sequence[Promise]]:
+    """What a district's share can be of: its own figures and plans."""
+    if share.owner is None:
+        return found, promises
+    return [r for r in found if r.owner == share.owner], [p for p in promises if p.reading.owner == share.owner]
+
+
+def _then_finished(share: Reading, of: Reading, plan: Promise | None, found: Sequence[Reading]) -> bool:
+    """已开工15.1万户,开工率94.4%,竣工10.85万户 of a plan to rebuild: what is finished answers, not what was begun."""
+    if plan is None or names.stage(of.own) != "started" or names.promised_stage(plan.name) == "started":
+        return False
+    later = (r for r in found if r.sentence == of.sentence and r.start > share.start and r.voice == "report")
+    return any(r.quantity.noun == of.quantity.noun and stages.done(r) and not r.part for r in later)
+
+
+def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
+    """路基352公里占任务310公里的113.5%: the share of an earlier stage is no share of what was promised."""
+    if names.stage(of.own) is None or not sought(r"任务|计划|目标").search(share.clause_lead):
+        return False  # 开工1962套,开工率92.1%: a rate of its own stage
+    return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
+
+
+_WORKS = sought(r"(?:形象|总体|整体|平均|综合|工程)+(?:形象|工程|施工|建设)?进度(?:已|约|近)*(?:达到?|为|完成)?\s?$")
+
+
+def _has_plan(of: Reading, promises: Sequence[Promise]) -> bool:
+    return any(p.reading.sentence == of.sentence and p.target.noun == of.quantity.noun for p in promises)
+
+
+_GROUPS = ("类", "大类", "批", "方面")
+
+
+def _of_works(share: Reading, of: Reading) -> bool:
+    """其中2条具备通车条件,平均形象进度71%: how far the works are is no share of a part, of money or of groups."""
+    return _WORKS.search(share.lead) is not None and (of.part or of.quantity.noun in (*units.MONEY, *_GROUPS))
+
+
+_NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence
+
+
+def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
+    """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
+    if (
+        reading.voice != "report"
+        or reading.measure != "percent"
+        or not (
+            wording.RATE_OF.search(reading.clause_lead[-14:])
+            or sought(r"[,、]?\s?(?:约?占|达到?|为|完成)?(?:比)?\s?").fullmatch(reading.lead)
+        )
+    ):
+        return False
+    if names.stage(reading.clause_lead[-8:]) == "money":
+        return False
+    near = [
+        r for r in found if r.measure == "amount" and reading.sentence - 1 <= r.sentence and r.start < reading.start
+    ]
+    before = [r for r in near if r.sentence == reading.sentence or r.voice == "promise"]
+    before = before[-_NEAR:]
+    return any(explains(reading, a, b) for a in before for b in before if b.start < a.start)
+
+
+def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:
+    """Claims that follow one another without an amount between them: 分别为目标任务的112.56%、112.33%."""
+    runs: list[list[Reading]] = []
+    order = {id(r): i for i, r in enumerate(r for r in found if not r.bracket)}
+    for claim in claims:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and not sought(r"[前后]者").match(claim.clause_lead)
+            and (last.sentence, last.owner) == (claim.sentence, claim.owner)
+            and not claim.bracket
+            and not last.bracket
+            and order[id(claim)] == order[id(last)] + 1
+        ):
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return runs
+
+
+def _explained(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Reading | None]:
+    """分别完成84.5%、72.1% behind many numbers: those whose part of a plan each share is, where all are found."""
+    near = [r for r in found if run[0].sentence - 1 <= r.sentence and r.start < run[0].start and _countable_report(r)]
+    out: list[Reading | None] = []
+    for claim in run:
+        fitting = [r for r in near[-_NEAR:] if r not in out and any(explains(claim, r, p.reading) for p in promises)]
+        if not fitting:
+            return []
+        out.append(fitting[-1])
+    return out
+
+
+def _numerators(
+    run: list[Reading], found: Sequence[Reading], taken: set[int], promises: Sequence[Promise]
+) -> list[Reading | None]:
+    if run[0].of_work:
+        return [None] * len(run)  # each is of the work that it is named after (voices/slow_works.py)
+    if len(run) > 1 and (explained := _explained(run, found, promises)):
+        return explained
+    first = run[0]
+    open_ones = [
+        r
+        for r in found
+        if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken
+    ]
+    if not open_ones and len(run) == 1 and (torn := _just_before(first, found)):
+        return [torn]
+    if match := sought(r"[前后]者").match(first.clause_lead):
+        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][
+            -2:
+        ]
+        return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
+    if len(run) > 1:
+        if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
+            return list(open_ones[-len(run) :])
+        return [open_ones[-1] if open_ones else None] * len(run)
+    if first.bracket:
+        near = [r for r in open_ones if first.start - r.quantity.end <= 24]
+        return [near[-1]] if near else [None]
+    clause = [r for r in open_ones if not r.part] or open_ones
+    if (only := _only_explained(first, clause, promises)) is not None:
+        return [only]
+    nearest = open_ones[-1] if open_ones else None
+    if nearest is not None and nearest.part and nearest.own and not first.own:
+        between_parts = [r for r in clause if r.start > nearest.start]
+        return [between_parts[-1] if between_parts else nearest]
+    return [clause[-1]] if clause else [None]
+
+
+_OF_THE_LAST = sought(r"\s?(?:仅|约|已)?(?:占|为|完成)(?:年度|全年)?(?:目标任务|目标|任务|计划)(?:数|量)?的\s?")
+
+
+def _just_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """巡查1142人次;占任务的95.2%: a share that opens its sentence is of the number right before it."""
+    last = next((r for r in reversed(found) if r.start < share.start), None)
+    if last is None or share.bracket or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
+        return None
+    at_once = last.sentence == share.sentence - 1 and share.clause_start - last.quantity.end <= 2
+    return last if at_once and _countable_report(last) else None
+
+
+def _only_explained(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:
+    """应拆改46台,已拆改9台、停用7台,仅完成19.6%: by the sum the share is of the 9, and of no other."""
+    plans = [p.reading for p in promises if p.reading.sentence == share.sentence and p.reading.start < share.start]
+    fitting = [r for r in open_ones if any(p.start < r.start and explains(share, r, p) for p in plans)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _numerator_before(plan: Reading, share: Reading, found: Sequence[Reading], taken: set[int]) -> Reading | None:
+    """The figure that the share of this plan is of: of its unit, and where one explains the share, that one."""
+    if plan.measure in ("growth", "percent"):  # 完成412亿元,增长9.6%,为计划增幅12%的80%
+        before = (r for r in reversed(found) if r.sentence == plan.sentence and r.start < plan.start)
+        return next((r for r in before if r.measure == plan.measure and r.voice == "report" and not r.bracket), None)
+    _of_the_year(plan, share, found)
+    open_ones = [
+        r
+        for r in found
+        if r.sentence == plan.sentence
+        and r.start < plan.start
+        and _countable_report(r)
+        and _thinkable(share, r, plan)
+        and id(r) not in taken
+        and units.fits(r.quantity.noun, plan.quantity.noun)
+    ]
+    exact = [r for r in open_ones if explains(share, r, plan)]
+    whole = [r for r in open_ones if not r.part]
+    return next((rest[-1] for rest in (exact, whole, open_ones) if rest), None)
+
+
+def _thinkable(share: Reading, part: Reading, plan: Reading) -> bool:
+    """Whether the figure may be that share of the plan, wrong as sources count: 1587亿元 is not 96.8% of 200亿元."""
+    if not plan.base or not share.value:
+        return True
+    return Decimal("0.5") < part.base / plan.base * 100 / share.value < 2
+
+
+_SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
+
+
+def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> None:
+    """余额比年初增加193.6亿元,新增200亿元的目标已完成96.8%: what the year added is its result, by the sum; in place."""
+    for r in found:
+        if r.voice != "base" or r.sentence != plan.sentence or r.start > plan.start:
+            continue
+        if _SINCE_JANUARY.search(r.lead) and explains(share, replace(r, voice="report"), plan):
+            r.voice = "report"
+
+
+def _countable_report(r: Reading) -> bool:
+    whole = r.quantity.value is not None and r.quantity.value == r.quantity.value.to_integral_value()
+    ratio = r.quantity.noun in units.COUNTED and r.quantity.magnitude == 1 and not whole
+    return r.measure == "amount" and r.voice == "report" and not ratio and not (r.bracket and not r.cued)
+
+
+def completion(share: Share) -> Claim:
+    """The stated share as a claim, 0.963 for 96.3%."""
+    quantity = share.reading.quantity
+    return Claim((quantity.value or Decimal(0)) / 100, None, quantity.text, quantity.start, quantity.end)

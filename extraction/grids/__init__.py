@@ -1,0 +1,1 @@
+"""Tables in every shape they reach us: their cells, rows and columns, and what a column holds."""

@@ -1,0 +1,74 @@
+"""Headings of two lines, of which the upper one has fewer: what of it groups which of the lower one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extraction.grids.cells import NUMBERED, GridCell
+from extraction.grids.columns import column
+from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
+
+_NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
+_LEADING = ("serial", "owner", "name", "unit", "category")
+_CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
+_LONGEST = 24
+
+
+def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]] | None:
+    """县区 开工情况 投资情况 排名 over 计划 完成 计划 完成: what groups nothing is a column of its own.
+
+    The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
+    """
+    if laid := below_measures(above, leaves):
+        return laid
+    lead = leading(leaves)
+    if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
+        return [*([leaf] for leaf in leaves[:lead]), *under(above, [True] * len(above), parts)]
+    alone = _alone(above, widest - len(leaves))
+    groups = alone.count(False)
+    parts = parted(leaves)
+    if len(parts) == groups:
+        return under(above, [not single for single in alone], parts)
+    if parts and len(above) > len(parts):
+        return best_laid(above, parts)
+    if not groups or len(leaves) % groups:
+        return None
+    wide = len(leaves) // groups
+    equal = [leaves[i : i + wide] for i in range(0, len(leaves), wide)]
+    return under(above, [not single for single in alone], equal)
+
+
+def leading(leaves: list[str]) -> int:
+    """How many of the lower line's headings say whose or what the rows are."""
+    roles = [leaf_role(leaf) for leaf in leaves]
+    return next((i for i, role in enumerate(roles) if role not in _LEADING), len(roles))
+
+
+def _alone(above: list[str], wanted: int) -> list[bool]:
+    """Which headings of the upper line have nothing below them: what never groups, then what may, up to the wanted."""
+    roles = [column([h]).role for h in above]
+    alone = [role in _NEVER_GROUP for role in roles]
+    for i, role in enumerate(roles):
+        if sum(alone) < wanted and role in _CHILDLESS:
+            alone[i] = True
+    return alone
+
+
+def heads_merged(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str]]:
+    """镇名 | 改厕 | 管网 above | 计划 | 完成 | 计划 | 完成: merged cells that left no empty ones, else none."""
+    if len(rows) < 4:
+        return []
+    wide = Counter(len(row) for row in rows[2:]).most_common(1)[0][0]
+    if not len(rows[0]) < wide >= len(rows[1]):
+        return []
+    above, leaves = ([p for c in row if (p := c.of(text))] for row in rows[:2])
+    if len(leaves) < 2 or any(len(p) > _LONGEST for p in (*above, *leaves)):
+        return []
+    wider = len(rows[1]) > len(rows[0]) == len(above)
+    if not wider and not parted(leaves[leading(leaves) :]):
+        return []
+    if any(NUMBERED.match(p) for p in (*above, *leaves)):
+        return []
+    found = grouped(above, leaves, wide) or []
+    return found if len(found) == wide else []

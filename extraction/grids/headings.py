@@ -1,0 +1,173 @@
+"""One cell per line: which lines may be the headings of a table, and every way to read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extraction.grids.columns import MEASURED, Column, column, unit_in
+from extraction.grids.fitting import is_place, only_sizes
+from extraction.grids.laying import FIGURES, Layout
+from extraction.grids.leaves import leaf_role, unfolded, unit_places
+from extraction.sought import sought
+
+NARROWEST, MOST_HEADINGS = 3, 24
+HEADING_LENGTH = 24
+_HALF = sought(
+    r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
+)
+ITEM = sought(r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、")  # (二)完成情况 heads an item, no column
+_REMARK = sought(
+    r"备\s?注|(?:情况)?说明|(?:存在|主要|突出)?的?(?:主要)?问题(?:及原因)?|(?:未[\u4e00-\u9fff]{2,7}|滞后|主要)?原因(?:分析|说明)?"
+)
+_TITLE = re.compile(
+    r"^(?=.{12}).*(?:19|20)\d\d年|.{10}(?:情况|进展|进度)(?:\([^()]*\))?$|(?:情况|进展|进度|任务|统计|一览)表(?:\([^()]*\))?$"
+)
+_LEADING = ("owner", "unit", "department")
+_NAMES = frozenset(("name", "owner", "category", "kind"))
+_NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
+
+
+def first_headings(pieces: list[str], starts: range) -> Iterator[int]:
+    """Where the headings may begin: not with a title, and not behind 序号."""
+    for start in starts:
+        if not _TITLE.search(pieces[start]):
+            yield start
+        if column([pieces[start]]).role == "serial":
+            return
+
+
+def is_heading(piece: str, kind: str) -> bool:
+    """Whether the line heads a column by its words."""
+    return _may_be_heading(piece, kind) and (column([piece]).role != "other" or bool(unit_in(piece)))
+
+
+def _may_be_heading(piece: str, kind: str) -> bool:
+    """Whether the line may head a column, whatever it says; 10亿元以上项目 holds no figure but a size."""
+    if len(piece) > HEADING_LENGTH or ITEM.match(piece):
+        return False
+    return kind not in _NO_HEADING or only_sizes(piece, kind)
+
+
+def _is_unit_line(piece: str) -> bool:
+    return bool(unit_in(f"({piece.strip('()')})")) and piece.startswith("(")
+
+
+def layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]:
+    """Every number of headings that may be meant, and every way to read them."""
+    unknown = 0
+    for stop in range(start, min(start + MOST_HEADINGS, len(pieces))):
+        if not _may_be_heading(pieces[stop], kinds[stop]):
+            return
+        placed = stop > start + 1 and is_place(pieces[stop]) and is_heading(pieces[start], kinds[start])
+        said = pieces[stop] in pieces[start:stop]
+        unknown += not is_heading(pieces[stop], kinds[stop]) and not placed and not said
+        width = stop + 1 - start
+        if width >= NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
+            yield from _readings(pieces[start : stop + 1], stop + 1)
+
+
+def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
+    """Whether what is to be the first cell is a heading still: 排名, 备注, 完成率, or one before one that measures."""
+    heads = [
+        column([p])
+        for p, kind in zip(pieces[begin : begin + 2], kinds[begin : begin + 2], strict=True)
+        if kind == "text" and len(p) <= HEADING_LENGTH
+    ]
+    if not heads or pieces[begin] != heads[0].header:
+        return False
+    this, beside = heads[0], heads[-1] if len(heads) > 1 else None
+    if this.role == "rank" or _REMARK.fullmatch(this.header):
+        return True
+    if beside is not None and this.role in (*MEASURED, "aside") and beside.role in MEASURED:
+        return True
+    if this.role in ("ratio", "rate") and "".join(kinds[begin + 1 : begin + 2]) in ("text", "body"):
+        return True  # 收缴率, and the first row's place
+    figure = "".join(kinds[begin + 1 : begin + 2]) in (*FIGURES, "empty")  # 计划, 1200: the label of a turned row
+    return this.role in MEASURED and not this.tag and not figure
+
+
+def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
+    units = next((i for i in range(len(heads)) if all(map(_is_unit_line, heads[i:]))), len(heads))
+    words, below = heads[:units], heads[units:]
+    if joined := _joined(heads):
+        yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
+    if parts := _with_parts(heads):
+        yield Layout(parts, _named([column(p) for p in parts]), begin, False)
+    plain = [[w] for w in words]
+    for parts in (plain, *unfolded(words)):
+        if parts is plain and below:
+            parts = _with_units(plain, below)
+        if parts and (parts is plain or parts != plain):
+            yield Layout(parts, _named([column(p) for p in parts]), begin, parts is plain)
+
+
+def _named(columns: list[Column]) -> list[Column]:
+    """目标任务, 年度计划, 完成: of two plans, where nothing else names the rows, the first column does; in place.
+
+    单位 before the plan is no unit of measure there, but whose the rows are; 县区, 任务, 完成: 任务 is the plan.
+    """
+    roles = [c.role for c in columns]
+    first = next((c for c in columns if c.role != "serial"), None)
+    for i, this in enumerate(columns[1:], 1):
+        near = {c.role for c in columns[i - 1 : i + 2]}
+        if "actual" in near and first is not None and first.role in _LEADING and leaf_role(this.header) == "target":
+            this.role = "target"
+    if first is not None and first.role == "unit" and _NAMES.isdisjoint(roles):
+        first.role = "owner"
+    elif roles.count("target") > 1 and roles.index("target") <= roles.count("serial") and _NAMES.isdisjoint(roles):
+        plan = columns[roles.index("target")]
+        plan.role = plan.role if plan.unit else "name"
+    return columns
+
+
+def _joined(heads: list[str]) -> list[str]:
+    """Headings broken over two lines made whole: 完成 比例, 年度计划 (万元), 是否 达序时; empty where none is."""
+    out: list[str] = []
+    for head in heads:
+        broken = out and (
+            (_is_unit_line(head) and not _is_unit_line(out[-1])) or (_HALF.fullmatch(head) and len(out[-1]) <= 6)
+        )
+        if broken and not unit_in(out[-1]) and not _loses(out[-1], head):
+            out[-1] += head
+        else:
+            out.append(head)
+    return out if len(out) < len(heads) else []
+
+
+def _with_parts(heads: list[str]) -> list[list[str]]:
+    """计划面积, 其中:林网, 完成面积, 其中:林网: each part below the column that it is of; empty where there is none."""
+    out: list[list[str]] = []
+    for head in heads:
+        whole = next((parts for parts in reversed(out) if len(parts) == 1), None)
+        below = head.startswith("其中") and whole is not None and column(whole).role in ("target", "actual")
+        out.append([*whole, head] if below and whole else [head])
+    return out if any(len(parts) > 1 for parts in out) else []
+
+
+def _loses(head: str, half: str) -> bool:
+    """Whether the two made one would lose what the second measures: 责任部门 目标 are two columns."""
+    return column([half]).role in ("target", "actual") and column([head + half]).role not in MEASURED
+
+
+def _with_units(parts: list[list[str]], below: list[str]) -> list[list[str]]:
+    """A line of units for every measured column belongs to them in turn."""
+    places = unit_places(parts, below)
+    if not places:
+        return []
+    units = dict(zip(places, below, strict=True))
+    return [[p[0] + units.get(i, "")] for i, p in enumerate(parts)]
+
+
+def may_head(columns: list[Column], turned: bool) -> bool:
+    """Whether the columns name something and tell what became of it, or who does it by when."""
+    roles = {c.role for c in columns}
+    told = turned or roles & {"target", "ratio", "actual"}
+    first = columns[0].role == "other" and not columns[0].unit and columns[1].role in MEASURED  # 重点企业, 产值目标
+    named = first or columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
+    if any(_REMARK.fullmatch(a.header) and b.role == "other" for a, b in pairwise(columns)):
+        return False  # 备注 is the last heading, and a name follows
+    if columns[-1].role in ("name", "category") and any(c.role in MEASURED for c in columns):
+        return False  # the first row's name
+    return len(columns) >= NARROWEST and bool(named and (told or {"serial", "name", "department"} <= roles))

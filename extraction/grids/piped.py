@@ -1,0 +1,148 @@
+"""Rows of cells with pipes between them; also one cell per line, each closed by a pipe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from extraction.grids.cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
+from extraction.grids.columns import column
+from extraction.grids.grouped import heads_merged
+from extraction.records import Interval
+from extraction.sought import sought
+
+_PIPE = re.compile(r"\|")
+_INNER = re.compile(r"\s*[^|\s][^|]*\|(?:[^|]*\|)*[^|]*[^|\s][^|]*")  # no pipe closes the line
+
+
+def piped(text: str) -> Iterator[Grid]:
+    """Every run of lines with pipes."""
+    if "|" not in text:
+        return
+    run: list[Interval] = []
+    held: list[Interval] = []
+    for line in lines(text):
+        piece = text[line[0] : line[1]]
+        if "|" in piece:
+            run += [*held, line]
+            held = []
+        elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):
+            held = [line]  # a heading broken over two lines, if a pipe follows
+        else:
+            yield from _grid(text, run)
+            run, held = [], []
+    yield from _grid(text, run)
+
+
+def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
+    pipes = sum(text.count("|", *line) for line in run)
+    if len(run) < 2 or pipes < 4:
+        return
+    start, end = run[0][0], run[-1][1]
+    run = _head_in_lines(text, run) or _made_whole(text, run) or run
+    pipes = sum(text.count("|", *line) for line in run)
+    if pipes >= 1.8 * sum("|" in text[low:high] for low, high in run):
+        rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
+        rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
+        yield from (_whole(text, part) for part in _parted(text, rows) if part)
+        return
+    if all(_INNER.fullmatch(text, *line) for line in run):
+        for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
+            yield from _rows_of_two(text, list(alike))
+        return
+    cells = split(text, start, end, _PIPE)
+    if not cells[-1].of(text):
+        cells.pop()
+    yield Grid(start, end, _reflow(text, cells))
+
+
+def _head_in_lines(text: str, run: list[Interval]) -> list[Interval]:
+    """The run with its heading in one row, where that has a line for each of its cells and the rows behind it none."""
+    alone = next((n for n, line in enumerate(run) if text.count("|", *line) != 1), len(run))
+    rows = run[alone:]
+    width = text.count("|", *rows[0]) if rows else 0
+    closed = all(text[low:high].rstrip().endswith("|") for low, high in run)
+    if width < 3 or alone < width or not closed or any(text.count("|", *line) != width for line in rows):
+        return []
+    return [(run[alone - width][0], run[alone - 1][1]), *rows]
+
+
+def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
+    """The lines put together up to the pipe that closes each row, as one closes the first; empty where none does."""
+    wanted = text.count("|", *run[0])
+    if wanted < 3 or not text[: run[0][1]].rstrip().endswith("|"):
+        return []
+    out: list[Interval] = []
+    open_at = -1
+    for low, high in run:
+        begin = low if open_at < 0 else open_at
+        held = text.count("|", begin, high)
+        if held > wanted:
+            return []
+        open_at = begin if held < wanted else -1
+        out += [(begin, high)] if held == wanted else []
+    return out if open_at < 0 and len(out) < len(run) else []
+
+
+def _whole(text: str, rows: list[list[GridCell]]) -> Grid:
+    width = max(len(row) for row in rows)
+    heads = heads_merged(text, rows)
+    kept = _under_serials(text, rows[2:] if heads else rows)
+    ragged = any(len(row) != width for row in kept)
+    return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
+
+
+def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Rows moved back to their columns, where the number that two rows share is left out and an empty cell closes."""
+    if sought(r"序号|编号|序").fullmatch(rows[0][0].of(text)) is None:
+        return rows
+    out = [rows[0]]
+    for row in rows[1:]:
+        words = sought(r"[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
+        summed = sought(r"合计|小计|总计").match(row[0].of(text)) is not None
+        full = len(row) == len(rows[0]) > 2 and row[1].of(text) and not row[-1].of(text)
+        moved = words and full and not summed and len(out) > 1
+        out.append([GridCell(row[0].start, row[0].start), *row[:-1]] if moved else row)
+    return out
+
+
+def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCell]]]:
+    """The rows cut where headings of another table follow: 项目|年度投资计划|完成投资 below 指标|单位|计划|完成."""
+    begin = 0
+    for i in range(2, len(rows) - 1):
+        if i > begin + 1 and _heads_anew([c.of(text) for c in rows[i]], [c.of(text) for c in rows[begin]]):
+            yield rows[begin:i]
+            begin = i
+    yield rows[begin:]
+
+
+def _heads_anew(pieces: list[str], first: list[str]) -> bool:
+    """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again."""
+    if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in pieces):
+        return False
+    roles = {column([p]).role for p in pieces}
+    return "target" in roles and bool(roles & {"actual", "ratio"}) and bool(roles & {"name", "owner", "serial"})
+
+
+def _rows_of_two(text: str, run: list[Interval]) -> Iterator[Grid]:
+    """新增床位650张|新增668张: every line is a row, with its pipe between two cells."""
+    if len(run) > 2:
+        yield Grid(run[0][0], run[-1][1], [split(text, *line, _PIPE) for line in run])
+
+
+def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
+    """Without the empty cells that outer pipes make, where every row has them."""
+    if all(len(row) > 1 and not row[0].of(text) for row in rows):
+        rows = [row[1:] for row in rows]
+    if all(len(row) > 1 and not row[-1].of(text) for row in rows):
+        rows = [row[:-1] for row in rows]
+    return rows
+
+
+def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
+    """One cell per line, each closed by a pipe: the first number ends the header, whose width is every row's."""
+    width = next((i for i, c in enumerate(cells) if sought(r"\d{1,4}").fullmatch(c.of(text))), 0)
+    if width < 2:
+        width = next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
+    return [cells[i : i + width] for i in range(0, len(cells), width)]

@@ -1,0 +1,230 @@
+"""Rows of one line each whose fields blanks part, with headings over one, two or three lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.grids.broken import Fields, goes_on, is_title, made_whole, whole_headings
+from extraction.grids.cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
+from extraction.grids.columns import MEASURED, column, unit_in
+from extraction.grids.fitting import content, only_sizes
+from extraction.grids.grouped import grouped, leading
+from extraction.grids.leaves import parted, things_again, unit_places
+from extraction.records import Interval
+from extraction.sought import sought
+
+_PROSE = sought(r"[。;:|]")
+_NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
+_TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况)表$|^各.{1,6}(?:情况|进度|进展)$")
+_GAP = sought(r"\s+")
+_WIDE = sought(r"\t+|\s{2,}")
+_LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
+_NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
+
+
+def spaced(text: str) -> Iterator[Grid]:
+    """Every line of headings with the rows below it."""
+    found = list(lines(text))
+    index = 0
+    while index < len(found):
+        grid, stop = _below(text, found, index)
+        if grid is not None:
+            yield grid
+        index = stop if grid is not None else index + 1
+
+
+def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
+    low, high = found[index]
+    if high - low > _LONGEST_HEAD or not _GAP.search(text, low, high) or _PROSE.search(text, low, high):
+        return None, index
+    separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
+    heads: list[list[GridCell]] = []
+    stop = index
+    if _is_over(text, found, index, separator):
+        heads, stop = [_fields(text, found[index], separator)], index + 1
+    while stop < len(found) and len(heads) < _DEEPEST:
+        fields = _fields(text, found[stop], separator)
+        again = len(heads) == 1 and things_again([c.of(text) for c in fields]) > 0
+        known = _is_head(text, fields, bool(heads)) or again
+        if not known and (heads or not _heads_places(text, found, stop, separator)):
+            break
+        heads.append(_with_marks(text, fields) if separator is _GAP else fields)
+        stop += 1
+    if not heads or max(map(len, heads)) < 3:
+        return _broken(text, found, index, separator)
+    wide = max(len(h) for h in heads)
+    names = [[c.of(text) for c in head] for head in heads]
+    rows, end = _rows(text, found, stop, separator, wide)
+    headings = _headings(names, max((len(row[0]) for row in rows), default=0))
+    if not rows or not headings:
+        return _broken(text, found, index, separator)
+    return _grid(text, low, found, rows, end, headings)
+
+
+def _grid(
+    text: str, low: int, found: list[Interval], rows: list[list[Fields]], end: int, headings: list[list[str]]
+) -> tuple[Grid, int]:
+    whole = made_whole(text, rows, headings)
+    whole = [_without_glue(text, row, headings, order) for order, row in enumerate(whole)]
+    return Grid(low, found[end - 1][1], whole, ragged=True, headings=headings), end
+
+
+def _broken(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> tuple[Grid | None, int]:
+    """Headings that break inside their words, where as many come out as the widest row has cells."""
+    for heads, begin in whole_headings(text, found, index, lambda line: _fields(text, line, separator)):
+        rows, end = _rows(text, found, begin, separator, len(heads))
+        headings = [[h] for h in heads]
+        whole = made_whole(text, rows, headings)
+        if len(heads) > 2 and len(rows) > 1 and max(map(len, whole)) == len(heads):
+            return _grid(text, found[index][0], found, rows, end, headings)
+    return None, index
+
+
+def _rows(
+    text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int
+) -> tuple[list[list[Fields]], int]:
+    """The rows from here on, each with the lines that it breaks over, and where they end."""
+    rows: list[list[Fields]] = []
+    numbered = False
+    while stop < len(found):
+        fields = _fields(text, found[stop], separator)
+        if not fields:
+            break
+        if len(fields) < wide and separator is _WIDE and len(near := _fields(text, found[stop], _GAP)) == wide:
+            fields = near  # 返乡创业(人) 1500: one blank only
+        if rows and goes_on(text, rows, fields, wide, numbered):
+            rows[-1].append(fields)
+        elif _is_row(text, fields, wide):
+            numbered = sought(r"1(?![\d.%])|1\.(?!\d)").match(fields[0].of(text)) is not None if not rows else numbered
+            rows.append([fields])
+        elif not is_title(text, found[stop], fields) or not _row_follows(text, found, stop, separator, wide):
+            break
+        stop += 1
+    return rows, stop
+
+
+def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
+    return stop + 1 < len(found) and _is_row(text, _fields(text, found[stop + 1], separator), wide)
+
+
+def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridCell]:
+    """The fields of a line; single characters in a row are one word: 全 市, 于 洁."""
+    fields: list[GridCell] = []
+    for cell in split(text, *line, separator):
+        piece = cell.of(text)
+        if not piece:
+            continue
+        alone = len(piece) == 1 and "\u4e00" <= piece <= "\u9fff"
+        last = fields[-1].of(text) if fields else ""
+        if alone and len(last.replace(" ", "")) == 1 and "\u4e00" <= last <= "\u9fff" and piece not in "是否个人户无空":
+            fields[-1] = GridCell(fields[-1].start, cell.end)
+        else:
+            fields.append(cell)
+    return fields
+
+
+_MARK = sought(r"±|±?[%‰]")
+
+
+def _with_marks(text: str, heads: list[GridCell]) -> list[GridCell]:
+    """同比± % 占年计划 %: a mark of what is measured is no heading of its own."""
+    out: list[GridCell] = []
+    for cell in heads:
+        if out and _MARK.fullmatch(cell.of(text)):
+            out[-1] = GridCell(out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
+
+
+def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
+    """Whether the line heads groups of the next line's columns, by whatever words."""
+    if index + 1 >= len(found) or found[index + 1][1] - found[index + 1][0] > _LONGEST_HEAD:
+        return False
+    above = [c.of(text) for c in _fields(text, found[index], separator)]
+    leaves = [c.of(text) for c in _fields(text, found[index + 1], separator)]
+    groups = parted(leaves[leading(leaves) :], len(above))
+    if any(_TITLED.search(p) for p in above) and all(column([p]).role == "other" for p in above[:1]):
+        return False  # 表1 各区完成情况
+    return bool(groups) and len(above) >= len(groups) and not any(_is_figure(p) for p in above)
+
+
+def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
+    """Whether the line heads columns: words of headings without figures, or units in brackets under such a line."""
+    pieces = [c.of(text) for c in fields]
+    if len(pieces) < 2 or any(_is_figure(p) for p in pieces):
+        return False
+    if below and all(_is_unit_line(p) for p in pieces):
+        return True
+    return sum(_heads(p) for p in pieces) >= max(2, len(pieces) // 2 if below else 2)
+
+
+def _heads_places(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
+    """县区 改厕 危房: whether the line heads places by whatever words, with as many figures in the next two lines."""
+    heads = [c.of(text) for c in _fields(text, found[index], separator)]
+    if len(heads) < 3 or column(heads[:1]).role != "owner" or any(_is_figure(p) for p in heads):
+        return False
+    below = [[c.of(text) for c in _fields(text, line, separator)] for line in found[index + 1 : index + 3]]
+    return len(below) == 2 and all(len(r) == len(heads) and all(_is_figure(p) for p in r[1:]) for r in below)
+
+
+def _heads(piece: str) -> bool:
+    """Whether the piece reads like a column's heading."""
+    return HEADER.search(piece) is not None or column([piece]).role in (*MEASURED, "owner", "rank")
+
+
+def _is_figure(piece: str) -> bool:
+    """Whether the piece is a cell's and heads no column."""
+    kind = content(piece)
+    return kind in _NO_HEAD and not only_sizes(piece, kind)
+
+
+def _is_unit_line(piece: str) -> bool:
+    return piece.startswith("(") and bool(unit_in(piece))
+
+
+def _is_row(text: str, fields: list[GridCell], wide: int) -> bool:
+    pieces = [c.of(text) for c in fields]
+    if len(fields) < max(2, wide // 2) or any(len(p) > _LONGEST_CELL for p in pieces) or _NOTE.match(pieces[0]):
+        return False
+    return any(NUMBERED.search(p) or EMPTY.fullmatch(p) for p in pieces)
+
+
+def _headings(heads: list[list[str]], widest: int) -> list[list[str]] | None:
+    """One list of headings per column, outermost first; None where the lines do not say which belong together."""
+    units = heads.pop() if len(heads) > 1 and all(map(_is_unit_line, heads[-1])) else []
+    found: list[list[str]] | None = [[h] for h in heads[-1]]
+    if len(heads) == 2:
+        found = grouped(heads[0], heads[1], widest)
+    elif len(heads) > 2:
+        found = None
+    if found is None or not len(found) - 3 <= widest <= len(found) + 1:
+        return None
+    if len(heads) == 2 and widest == len(found) + 1 and all(column(parts).role in MEASURED for parts in found):
+        found = [[""], *found]  # the rows' own heading is left out
+    return _with_units(found, units)
+
+
+def _with_units(found: list[list[str]], units: list[str]) -> list[list[str]] | None:
+    """A line of units: one for every column that measures something, or for every column."""
+    if not units:
+        return found
+    places = list(range(len(found))) if len(units) == len(found) else unit_places(found, units)
+    if not places:
+        return None
+    for place, unit in zip(places, units, strict=True):
+        found[place] = [*found[place][:-1], found[place][-1] + unit]
+    return found
+
+
+def _without_glue(text: str, row: list[GridCell], headings: list[list[str]], order: int) -> list[GridCell]:
+    """1城镇新增就业, 1、城镇新增就业 -> 1, 城镇新增就业, where a serial number leads and this is its turn."""
+    first, serial = row[0], str(order + 1)
+    piece = first.of(text)
+    if column(headings[0]).role != "serial" or not piece.startswith(serial) or len(row) >= len(headings):
+        return row
+    if len(piece) == len(serial) or piece[len(serial)] in "0123456789.":
+        return row
+    at = first.start + len(serial)
+    return [GridCell(first.start, at), GridCell(at + text.startswith(("、", "."), at), first.end), *row[1:]]

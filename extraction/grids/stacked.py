@@ -1,0 +1,196 @@
+"""One cell per line: headings on lines of their own, then the cells of row after row.
+
+Nothing marks where the headings end or a row begins; the way of laying the lines under the headings that fits best
+says so (extraction.grids.fitting). Cells may be missing, and a section's title may stand between two rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import and_
+
+from extraction.grids.cells import Grid, GridCell, lines, trim
+from extraction.grids.columns import MEASURED, column
+from extraction.grids.fitting import content, contents
+from extraction.grids.headings import (
+    HEADING_LENGTH,
+    ITEM,
+    MOST_HEADINGS,
+    NARROWEST,
+    first_headings,
+    is_heading,
+    layouts,
+    may_head,
+)
+from extraction.grids.laying import FIGURES, Fits, Layout, header_score, lay
+from extraction.grids.leaves import leaf_role, without_unit
+from extraction.grids.owned import cut_at_places
+from extraction.grids.turning import is_turned
+from extraction.records import Interval
+from extraction.sought import sought
+
+_LONGEST, _WINDOW = 160, 48  # characters of a cell; cells by which the layout is judged
+_STARTS = 10
+_PATIENCE = 25  # searches in vain, in one document
+_BREAK = sought(
+    r"\(此件|(?:附?注|说明|备注|填表|填报|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
+    r"|\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$|(?:填报|报送|编制)单位:"  # a caption, above the headings
+    r"|\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
+)
+_DAY = sought(r"(?:19|20)\d\d[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?")
+_PROSE = sought(rf"(?:{ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年安排项目29个,... belongs to no table
+
+
+def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
+    """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
+    patience = _PATIENCE
+    for run in (_unsigned(text, run) for run in _runs(text, masked)):
+        if len(run) <= NARROWEST or not _may_hold_headings(run):
+            continue
+        pieces = [c.of(text) for c in run]
+        kinds = contents(pieces)
+        fits = Fits(pieces, kinds)
+        at = 0
+        while at < len(run) - NARROWEST and patience:
+            starts = _starts(pieces, kinds, at)
+            found = _table(fits, starts) if starts else None
+            if found is None:
+                patience -= bool(starts)
+                at += max(len(starts), 1)
+                continue
+            start, layout = found
+            layout.rows = cut_at_places(layout, pieces, kinds)
+            rows = [[run[i] for i in row] for row in layout.rows]
+            if layout.plain:
+                rows = [run[start : layout.begin], *rows]
+            yield Grid(
+                run[start].start, rows[-1][-1].end, rows, True, headings=None if layout.plain else layout.headings
+            )
+            at = (layout.rows or [[start]])[-1][-1] + 1
+
+
+def _may_hold_headings(run: list[GridCell]) -> bool:
+    """Whether two lines that follow each other are short enough to head columns; no table begins otherwise."""
+    short = [cell.end - cell.start <= HEADING_LENGTH for cell in run]
+    return any(map(and_, short, short[1:]))
+
+
+def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
+    """The lines between page furniture, notes and what is too long for a cell."""
+    run: list[GridCell] = []
+    doubtful: list[GridCell] = []  # one line that looks like furniture among cells is a cell: 大湾水库
+    for cell, hidden in _cells(text, masked):
+        piece = cell.of(text)
+        if hidden and not doubtful and run and not _breaks(piece):
+            doubtful.append(cell)
+        elif hidden or len(piece) > _LONGEST or _breaks(piece) or _PROSE.match(piece):
+            yield run
+            run, doubtful = [], []
+        elif run and not doubtful and _continues(text, run[-1]):
+            run[-1] = GridCell(run[-1].start, cell.end)
+        else:
+            run += [*doubtful, cell]
+            doubtful = []
+    yield run
+
+
+def _breaks(piece: str) -> bool:
+    return "|" in piece or "\t" in piece or _BREAK.match(piece) is not None
+
+
+def _unsigned(text: str, run: list[GridCell]) -> list[GridCell]:
+    """Without who signed and when, at the end: 县商务局, 2024年9月6日; what stands among the cells too, is a cell."""
+    days = [i for i, cell in enumerate(run) if _DAY.fullmatch(cell.of(text))]
+    if len(days) != 1 or days[0] != len(run) - 1 or len(run) < 2:
+        return run
+    signer = run[-2].of(text)
+    return run[:-2] if content(signer) == "body" or sought(r"[室组处]$").search(signer) else run
+
+
+def _continues(text: str, cell: GridCell) -> bool:
+    """Whether the cell goes on in the next line: it ends with a comma or inside brackets."""
+    piece = cell.of(text)
+    return bool(sought(r"[,、;(]$").search(piece)) or piece.count("(") > piece.count(")")
+
+
+def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bool]]:
+    """The lines without the blanks around them, and whether each is page furniture."""
+    masks = iter(sorted(masked))
+    mask = next(masks, None)
+    for low, high in lines(text):
+        cell = trim(text, low, high)
+        while mask is not None and mask[1] <= cell.start:
+            mask = next(masks, None)
+        if cell.end > cell.start:
+            yield cell, mask is not None and mask[0] <= cell.start
+
+
+def _starts(pieces: list[str], kinds: list[str], at: int) -> range:
+    """The lines from here on that may be the first heading; none where no two follow each other or nothing is told."""
+    stop = at + _names_rows(pieces, kinds, at)
+    last = min(at + _STARTS, len(pieces) - NARROWEST)
+    while stop < last and (is_heading(pieces[stop], kinds[stop]) or _is_between(pieces, kinds, at, stop)):
+        stop += 1
+    told = sum(k in (*FIGURES, "promise") for k in kinds[at : at + MOST_HEADINGS + _WINDOW])
+    led = stop > at + 1 or (stop > at and _heads_groups(pieces[at : at + MOST_HEADINGS]))
+    return range(at, stop) if led and told > 1 else range(0)
+
+
+def _names_rows(pieces: list[str], kinds: list[str], i: int) -> bool:
+    """Whether the line of unknown words may head the rows' names: two that measure are behind it."""
+    behind = [column([p]).role for p in pieces[i + 1 : i + 3]]
+    measured = len(behind) == 2 and all(role in MEASURED for role in behind)
+    said = sought(r"[\u4e00-\u9fff]{2,6}").fullmatch(pieces[i]) is not None and column([pieces[i]]).role == "other"
+    return measured and said and kinds[i] in ("text", "body")
+
+
+def _is_between(pieces: list[str], kinds: list[str], at: int, i: int) -> bool:
+    """Whether the line of unknown words stands between whose the rows are and two headings: 镇别, 空壳村数, 任务."""
+    after = all(is_heading(p, k) for p, k in zip(pieces[i + 1 : i + 3], kinds[i + 1 : i + 3], strict=True))
+    led = i == at + 1 and column([pieces[at]]).role in ("owner", "name")
+    return led and after and kinds[i] == "text" and len(pieces[i]) <= HEADING_LENGTH
+
+
+def _heads_groups(pieces: list[str]) -> bool:
+    """Whether the first line names places and a plan comes back below it: 县(区), 桥, 路, 计划, 完成, 计划."""
+    plans = [without_unit(p) for p in pieces if leaf_role(p) == "target"]
+    return column(pieces[:1]).role in ("owner", "unit", "department") and len(plans) > len(set(plans))
+
+
+def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
+    """The table that fits best of all that may begin at these lines."""
+    best: tuple[int, Layout] | None = None
+    pieces, stop = fits.pieces, starts[0] + MOST_HEADINGS + _WINDOW
+    turned = is_turned(pieces[starts[0] : stop])
+    for start in first_headings(pieces, starts):
+        for layout in layouts(pieces, fits.kinds, start):
+            if not may_head(layout.columns, turned):
+                continue
+            lay(layout, fits, stop, best[1].score if best else float("-inf"))
+            if layout.rows and not _ends_with_name(layout) and (best is None or layout.score > best[1].score):
+                best = start, layout
+    if best is None:
+        return None
+    lay(best[1], fits, len(pieces))
+    return best if _convinces(best[1], fits.kinds) else None
+
+
+def _ends_with_name(layout: Layout) -> bool:
+    """Whether the last heading is the first row's name, so that hardly a row has such a cell: 渠道清淤(公里)."""
+    last, rows = layout.columns[-1], layout.rows or []
+    apart = content(last.header) == "body" and content(layout.columns[-2].header) != "body"
+    if apart and any(c.role in MEASURED for c in layout.columns):
+        return True  # 一分局
+    told = last.role == "other" and bool(last.unit) and any(c.role in MEASURED for c in layout.columns)
+    return told and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
+
+
+def _convinces(layout: Layout, kinds: list[str]) -> bool:
+    """Whether this is a table: rows enough, most of them whole, and something measured in them."""
+    rows = [row for row in layout.rows or [] if len(row) > 1]
+    if len(rows) < (1 if layout.columns[0].role == "serial" else 2):
+        return False
+    cells = [i for row in rows for i in row]
+    figures = sum(kinds[i] in (*FIGURES, "promise") for i in cells)
+    fit = (layout.score - header_score(layout.headings, layout.columns)) / sum(len(r) for r in layout.rows or [])
+    return figures >= len(rows) and fit >= 0.9

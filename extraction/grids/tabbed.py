@@ -1,0 +1,39 @@
+"""Rows of cells with a tab between any two, empty cells among them: what copying a table from a page leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.grids.cells import Grid, lines, split
+from extraction.grids.grouped import heads_merged
+from extraction.records import Interval
+
+_TAB = re.compile(r"\t")
+_FILLED = 0.6  # of the rows must be as wide as the widest
+
+
+def tabbed(text: str) -> Iterator[Grid]:
+    """Every run of lines with tabs whose rows are alike."""
+    if "\t" not in text:
+        return
+    run: list[Interval] = []
+    for line in lines(text):
+        if "\t" in text[line[0] : line[1]]:
+            run.append(line)
+        else:
+            yield from _grid(text, run)
+            run = []
+    yield from _grid(text, run)
+
+
+def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
+    rows = [split(text, *line, _TAB) for line in run]
+    if len(rows) < 2:
+        return
+    width = max(len(row) for row in rows)
+    if width < 3 or sum(len(row) == width for row in rows) < _FILLED * len(rows):
+        return
+    heads = heads_merged(text, rows)
+    kept = rows[2:] if heads else rows
+    yield Grid(run[0][0], run[-1][1], kept, any(len(row) != width for row in kept), headings=heads or None)

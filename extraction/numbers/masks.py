@@ -1,0 +1,136 @@
+"""Numbers that count nothing: names (5G, 110千伏, 15分钟生活圈), dates, clauses and ordinals, sizes in names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from extraction.numbers import units
+from extraction.records import Quantity, Role
+from extraction.sought import sought
+
+_CN = "一二三四五六七八九十"
+# what may stand behind the digits of any alternative below: behind most numbers nothing of it does, none is tried.
+# Bounded: it is asked at every digit, and must not read a long run of them each time.
+_GUARD = (
+    r"(?=\d{1,9}[-\s.·~至到、及和与年月日号岁周分小GK+×xX*A千kV/:版国省县强位名季型”\"政市便热平投举服工电报消急指接]"
+    r"|\d{9})"
+)
+_OF_DIGITS = (
+    r"(?P<ordinal_d>(?<![\d.])\d{1,4}强|(?:(?<=[列居排升第后末])|(?<=[^目以此之]前))\d{1,2}(?=位|名))"
+    r"|(?P<name_d>(?<!\d)\d{3,5}-\d{1,2}周?岁|(?<!\d)(?:123(?:45|15|19|50|28|33|36|88|69)|96\d{3,4})"
+    r"(?=[”\"]?(?:政务|市民|便民|热线|平台|投诉|举报|服务|工单|电话|[、及和与]123))"
+    r"|\d+\.\d+(?=版)|(?<![\d.])\d(?=型糖尿病)|(?:110|119|120|122)(?=报警|消防|急救|指挥|接警)|\d{2,3}(?:国道|省道|县道)"
+    r"|(?<![\d.])\d{1,3}\s?(?:分钟|小时)(?=(?:[^\d,。;、:(]{0,4}[圈带]|自助|便民|便利|健身|不打烊|营业|服务|医疗|诊疗"
+    r"|政务|值班|值守|公共|阅读|书房|热线|备勤|全天|核酸|达))|(?<![\d.])\d+\s?[GK](?![A-Za-z\d])"
+    r"|(?<!\d)\d\+(?:\d+|[NnXx])(?:\+[\dNnXx]+)*(?!\d)|(?<!\d)\d+[×xX*]\d+|(?<![\d.])[1-9]A(?:级|景区)"
+    r"|(?<!\d)\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d+(?:\.\d+)?\s?(?:千伏|kV|KV)(?:及以[上下])?"
+    r"|(?<!\d)\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?"
+    r"|(?<![\d.])\d{1,2}·\d{1,2}(?![\d.])|(?<!\d)\d{1,2}(?:/|:)\d{1,2}(?::\d{2})?(?![\d万.])|(?<!\d)\d+(?:号线|号楼|号路|号地块|号院|号门)"
+    r"|(?<!\d)\d{8,}-\d|(?<!\d)\d{6,}/\d{4}-\d+|(?<![\d.,])\d{9,}X?(?![\d.万亿%元]))"
+    r"|(?P<date_d>(?<!\d)(?:19|20)\d{2}\s?(?:-|~|至|到)\s?(?:(?:19|20)\d{2}|\d{2}(?=年))\s?(?:年|学年)度?"
+    r"|(?<!\d)(?:19|20)\d{2}\s?年(?:\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?)?"
+    r"|(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|(?<!\d)\d{6}月份?"
+    r"|(?<!\d)\d{1,2}\s?(?:月份?)?\s?(?:-|~|至|到|、)\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?"
+    r"|(?<!\d)\d{1,2}\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?(?:-\d{1,2}\s?日)?"
+    r"|(?<!\d)\d{1,2}-\d{1,2}(?=全)|\d{3,4}日(?=[,。,]|前|止)|(?<=截至)\d{1,4}日|(?<!\d)\d{1,2}(?:日"
+    r"|号)(?=[,至到-]|前|止|起)|[1-4]季度)"
+)
+_OF_NUMERALS = (
+    rf"(?P<name_n>[{_CN}百]{{1,3}}(?:强|佳)(?:企业|县|市)?|(?:(?<=[后末])|(?<=[^目以此之]前))[{_CN}两]{{1,2}}[位名]"
+    rf"|[{_CN}]{{1,2}}里(?=[河店铺桥湾沟坪庙岗塘屯堡营镇乡村])"
+    r"|[三六九](?=年(?:制|义务|一贯))|十[二五](?=年(?:制|义务|一贯))|[三六](?=年制)"  # 九年义务教育
+    r"|[两二三四五]年平均(?:增长|增速|增幅|增)(?:为|达到?|了|约)?-?\d[\d.]*%"  # of other years
+    # 一个项目、一名领导、一套班子 counts nothing
+    r"|一[个名套位支张本项条][\u4e00-\u9fff]{1,6}(?:[、,]?一[个名套位支张本项条抓][\u4e00-\u9fff]{1,6}){2,5})"
+    rf"|(?P<date_n>[一二三四]季度|[零{_CN}]{{1,4}}月(?:份|底|末|上旬|中旬|下旬)?(?:[零{_CN}]{{1,3}}[日号])?"
+    r"|(?:二零|一九)[零一二三四五六七八九]{2}年|二0[零一二三四五六七八九\d]{2}年|十[一二三四五]五)"
+)
+# numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins. Each is sought
+# only where a character stands that it can begin with.
+_MASKS = sought(
+    rf"(?=[\d\s第〔\[【(A-Za-z“零{_CN}百两上下])(?:(?=\d){_GUARD}(?:{_OF_DIGITS})|(?=[零{_CN}百两])(?:{_OF_NUMERALS})"
+    rf"|(?=第)(?:(?P<clause>第[\d零{_CN}百、-]{{1,12}}[条款](?!路|线|街))"
+    rf"|(?P<ordinal>第\s?[\d零{_CN}百两]{{1,6}}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
+    r"|方|师|中学|小学|医院|产|季度|阶段|标段)?))"
+    r"|(?P<ordinal_s>(?<=[列居排升第])\s\d{1,2}(?=位|名))|(?P<name_b>[〔\[【(](?:19|20)\d{2,3}[〕\]】)]\s?第?\d{0,4}\s?号?)"
+    r"|(?P<name>PM\s?\d+(?:\.\d)?|(?!k?m[23](?![\da-zA-Z]))[A-Za-z]{1,20}-?\d+(?:[.-]\d+)*)"
+    rf"|(?P<name_q>“[^”\d]{{0,3}}\d+[^”\d目标任务完家个项人万亿%]{{0,3}}”|“[{_CN}百双两千万][^”]{{0,10}}”)"
+    r"|(?P<date>(?:上|下)半年|“十[一二三四]五”?))"
+)
+
+
+def masks(text: str) -> list[tuple[int, int, Role]]:
+    """The intervals of the folded text that hold such numbers, in order, each with its role."""
+    return [(m.start(), m.end(), cast(Role, (m.lastgroup or "").partition("_")[0])) for m in _MASKS.finditer(text)]
+
+
+_THRESHOLD = sought(
+    r"(?:及)?以[上下](?:的)?[^,。;、:|\n\d]{0,10}?(?:项目|企业|工程|楼宇|锅炉|线路|用户|单位|园区|基地|医院|客户"
+    r"|养殖场|大户|农户|机构|景区|断面|商户|载体|门店|超市|小区|水库|河流|桥梁|产业|平台|人才|路段|耕地|纳税"
+    r"|充电[站桩]|电站|机组|泵站|码头|泊位|船舶|变压器|炉窑|窑炉|场馆|公园|广场|冷库|大棚|合作社|家庭农场"
+    r"|集镇|村|大中型|管[线网道材])|(?:及)?以[上下]的?(?=\d[\d,]{0,5}[个家户项处座])"  # 其中10亿元以上8个
+    r"|(?:及)?以[上下]的?[^,。;、:|\n\d]{2,8}(?=\d{1,4}[条所段](?![\u4e00-\u9fff]))"  # 3公里以上慢行绿道8条
+)
+
+
+_SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
+
+
+_OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|单体|品牌|大户)[^,。;、\d]{0,6}\d")
+
+
+_AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
+
+
+_PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
+
+
+_TWO_GRANTS = sought(r"补贴|补助|制度|附加")
+_ROUTE = sought(r"公交|[车线口站段上人]|并进")  # 25路公交, 两路口
+_YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|任务|目标|计划|规划|攻坚|倍增|[制期](?!间|限)")
+
+
+_PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
+_RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
+_NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路")
+_NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
+_NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
+
+
+def unless_threshold(text: str, quantity: Quantity) -> Quantity:
+    """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
+    if quantity.role != "context" or not (
+        quantity.unit in _NAMING_UNITS
+        or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
+        or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
+    ):
+        return quantity
+    sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    if quantity.unit == "项" and _TWO_GRANTS.match(text, quantity.end) and quantity.value in (2, 3):
+        return replace(quantity, role="name")  # 残疾人两项补贴
+    if quantity.unit in ("里", "口") and _PLACE.match(text, quantity.end) and quantity.text[0] not in "0123456789":
+        return replace(quantity, role="name")  # 九里镇, 三口街道
+    if quantity.unit in ("位", "名") and _RANKED.search(text[max(0, quantity.start - 2) : quantity.start]):
+        return replace(quantity, role="ordinal")  # 进度后三位是
+    if quantity.unit == "路" and (_ROUTE.match(text, quantity.end) or quantity.text[0] not in "0123456789"):
+        return replace(quantity, role="name")
+    if quantity.unit == "类":
+        return replace(quantity, role="name")  # 四类重点对象: which ones they are
+    if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
+        return replace(quantity, role="date")  # 上一年度
+    if quantity.unit == "年" and _YEARS_NAME.match(text, quantity.end):
+        return replace(quantity, role="name")  # 学前三年毛入园率
+    if quantity.unit == "个月" and text[quantity.start - 1 : quantity.start] in ("前", "头"):
+        return replace(quantity, role="date")  # 前11个月 is a period
+    if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
+        return replace(quantity, role="name")  # 5万吨级泊位
+    if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
+        return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
+    if quantity.noun == "年" and _AGED.match(text, quantity.end):
+        return replace(quantity, role="name")
+    if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
+        return replace(quantity, role="name")  # 销售收入过10亿元企业4户
+    if sized and not quantity.is_percent and (_THRESHOLD.match(text, quantity.end) or _SIZED.match(text, quantity.end)):
+        return replace(quantity, role="name")
+    return quantity

@@ -1,0 +1,1 @@
+"""Headings, items and sentences: which stretch of the text is a task."""

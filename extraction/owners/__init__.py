@@ -1,0 +1,1 @@
+"""Figures of several owners, told side by side."""

@@ -1,0 +1,129 @@
+"""Lists of owners with how much of its plan each has done: 各县区完成率依次为:甲区98.6%、乙县92.3%; 后三位是丙镇60.1%.
+
+The words before the list, or before each figure, say that it tells of plans; else the share of the whole that stands
+just before it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.owners.rows import Row
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_OF_PLANS = sought(
+    r"完成(?:情况|率|比例|进度|程度|排|较|最|居|靠)|完成(?:了)?(?:年度|全年|年初|年)*(?:目标|任务|计划)+的?(?:比例|百分比|百分率|率|情况)|(?:任务|目标|计划)(?:完成|进度)|(?<!形象)(?<!工程)(?<!施工)进度|序时|时序|执行率|兑现率"
+)
+_OF_OTHERS = sought(
+    r"增速|增幅|增长|涨幅|降幅|下降|占比|比重|贡献|发生率|(?:形象|工程|施工)进度|(?<!完成)(?<!执行)(?<!兑现)率"
+)
+_EACH_OF_PLANS = sought(
+    r"完成率|完成比例|完成进度|完成[\u4e00-\u9fff]{0,10}?(?:任务|计划|目标)|占(?:年度|全年)?(?:任务|计划|目标)"
+)
+_BARE = sought(r"(?:仅|只|才|为|有|达到?|完成(?:了)?|是|分别|依次|均|也|已|目前|约|近|[:(\s])*")
+
+
+def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> bool:
+    """Whether each row has one share of its plan."""
+    if not all(_share(row) for row in rows):
+        return False
+    if any(_EACH_OF_PLANS.search(row.words) for row in rows):
+        return True
+    if not all(_BARE.fullmatch(row.words) for row in rows):
+        return False
+    said = [*_OF_PLANS.finditer(head)]
+    others = [*_OF_OTHERS.finditer(head)]
+    if others or said:
+        return bool(said) and (not others or others[-1].start() < said[-1].start())
+    whole = (
+        r for r in reversed(before) if not r.bracket and r.owner is None and r.voice != "context" and not _is_bound(r)
+    )
+    last = next(whole, None)
+    return last is not None and _plans_share(last, before)
+
+
+def _is_bound(r: Reading) -> bool:
+    """低于70%的有东山县64.3%: the bound that parts the list from the others."""
+    return _BOUND.search(r.lead) is not None and r.tail.startswith("的")
+
+
+_BOUND = sought(r"(?:高于|低于|超过|不足|未达到?|达到|不到|大于|小于)\s?$")
+
+
+def _plans_share(last: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the whole's share of its plan stands just before the list, with its distance from the pace or without."""
+    if last.voice == "gap":
+        claims = [r for r in before if r.sentence == last.sentence and r.voice == "claim"]
+        return bool(claims)
+    return last.voice == "claim" and last.measure == "completion"
+
+
+def _share(row: Row) -> Reading | None:
+    """The only figure of the row but for what stands beside it in points or brackets."""
+    first = row.readings[0]
+    counts = [r for r in row.readings[1:] if r.voice == "context" and r.quantity.noun == "个"]  # ;低于平均的有2个县
+    alone = all(r.quantity.noun in ("%", "个百分点") or r in counts for r in row.readings)
+    return first if alone and first.quantity.noun == "%" and first.measure != "growth" else None
+
+
+_OF_ITS_PLAN = sought(
+    r"完成(?:了)?(?:年度|全年|年)?(?P<thing>(?!年度|全年|目标|任务|计划)[\u4e00-\u9fff]{2,8}?)(?:任务|计划|目标)"
+)
+
+
+_OF_ITS_OWN = sought(  # 镇安县移民搬迁入住仅完成年度任务的41.3%
+    r"(?P<thing>[\u4e00-\u9fff“”]{4,16}?)(?:目前|仅|只|才|已|累计)*(?:完成|占)了?(?:年度|全年|年)*(?:任务|计划|目标)+的"
+)
+
+
+def claim_shares(rows: Sequence[Row], thing: str) -> None:
+    """Give the first figure of each row the voice of a claim of its owner, in place."""
+    said = next(filter(None, (_OF_ITS_PLAN.search(row.words) for row in rows)), None)
+    name = said["thing"] if said is not None else thing
+    for row in rows:
+        share, own = row.readings[0], _OF_ITS_OWN.match(row.words)
+        share.owner, share.own, share.subject = row.owner, "", (own["thing"] if own else name) or share.subject
+        share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
+
+
+_PLANNED = sought(r"目标|任务|计划|要求|[应须需]|力争|确保|不低于|不少于|不超过|控制")
+_WORKS = sought(r"(?:形象|工程|施工)进度")
+
+
+def tell_rates(head: str, rows: Sequence[Row]) -> bool:
+    """合格率居前的是甲县99%、乙区97%: rates of owners, without a plan before them, promise nothing; in place.
+
+    How far their works are (形象进度) is no share of a plan either.
+    """
+    if not all(_share(row) for row in rows) or any(
+        _PLANNED.search(words) for words in (head, *(r.words for r in rows))
+    ):
+        return False
+    for row in rows:
+        rate = row.readings[0]
+        rate.owner = row.owner
+        if _WORKS.search(row.words):
+            rate.voice = "context"
+        elif rate.voice == "promise":
+            rate.voice = "report"
+    return True
+
+
+def name_shared(rows: Sequence[Row], thing: str) -> None:
+    """城东街道2130人,完成85.2%: where each row has a nameless figure and its share, both are of the thing; in place."""
+    if not thing or not all(_is_shared(row) for row in rows):
+        return
+    for row in rows:
+        for r in row.readings[:2]:
+            r.owner, r.own, r.subject, r.part = row.owner, "", thing, False
+
+
+_DID = sought(r"(?:分别|依次|各|仅|只|才|已|累计|共|实际|完成|建成|竣工|完工|开工|新建|改造|新增|到位|发放)+")
+
+
+def _is_shared(row: Row) -> bool:
+    first, second = (*row.readings, None, None)[:2]
+    plain = not row.words.strip(": (") or _DID.fullmatch(row.words) is not None
+    told = first is not None and first.voice == "report" and first.measure == "amount" and plain
+    return told and second is not None and second.voice == "claim" and second.measure == "completion"

@@ -1,0 +1,42 @@
+"""Rates of a stage that are owners' shares of the year's plan, as the whole's share of its plan at that stage says.
+
+棚户区改造开工21.4万套,占年度任务的80.4%。贵阳市开工3.02万套,开工率92.1%;毕节市、黔东南州开工率分别为71.5%、58.6%。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_RATE = sought(r"(?P<stage>新?开工|竣工|完工|(?:基本)?建成|交付|交房|分配入住|入住|签约|招标|验收)率")
+
+
+def claim_stages(found: Sequence[Reading]) -> None:
+    """Give such rates the voice of a claim, and what stands with them the name of the whole, in place."""
+    rates = [(r, said["stage"]) for r in found if _is_rate(r) and (said := _RATE.fullmatch(r.own or r.subject))]
+    if len({r.owner for r, _ in rates}) < 2 or any(_is_goal(r) for r in found):
+        return
+    for rate, stage in rates:
+        thing = next((w for r in found if r.start < rate.start and (w := _whole(r, stage))), "")
+        if not thing:
+            continue
+        beside = [r for r in found if r.owner == rate.owner and r.sentence == rate.sentence and r.start < rate.start]
+        for r in (rate, *(b for b in beside if b.measure == "amount" and (b.own in ("", stage)))):
+            r.own, r.subject = "", thing
+        rate.voice, rate.measure, rate.part, rate.cued = "claim", "completion", False, True
+
+
+def _is_rate(r: Reading) -> bool:
+    return r.owner is not None and r.quantity.noun == "%" and r.voice == "report"
+
+
+def _is_goal(r: Reading) -> bool:
+    return r.voice == "promise" and r.quantity.noun == "%" and _RATE.search(r.name) is not None
+
+
+def _whole(r: Reading, stage: str) -> str:
+    """The name of the whole's figure at this stage, where its share of a plan is told."""
+    claimed = r.owner is None and r.voice == "claim" and r.measure == "completion"
+    return r.name if claimed and stage in r.name else ""

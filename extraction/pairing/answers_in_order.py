@@ -1,0 +1,90 @@
+"""Answers that stand together behind the goals that they are for, in the goals' order.
+
+任务分别为600套、1400套,已建成640套、1120套。
+争取科技项目60项、资金5000万元,已分别到位37项、2860万元。     (of several units, the same ones in the same order)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_AT_ONCE = sought(r"(?:以[上下内])?,\s?")  # a heading ends where it tells
+_SAID_OF_ALL = sought(r"^(?:分别|依次|均)?(?:到位|立项|落实|获批|完成|建成|下达|新增|引进|培育)+$")
+
+
+def answer_in_order(text: str, found: Sequence[Reading]) -> None:
+    """Name such answers, in place."""
+    for index in range(1, len(found)):
+        if not found[index].bracket and not answers_from(text, found, index):
+            _silence_others(found, index)
+
+
+def answers_from(text: str, found: Sequence[Reading], index: int) -> list[Reading]:
+    """The nameless results from here on, each named now by the goal of its place; none where they are none."""
+    first = found[index]
+    run = _run(found, index)
+    if len(run) < 2 or not _nameless(first) or any(r.own for r in run[1:]):
+        return []
+    goals = _goals(text, found, index)
+    same = all(p.voice == "promise" and p.own for p in goals)
+    if len(goals) != len(run) or not same or not all(map(_answers_in_kind, goals, run)):
+        return []
+    for member, goal in zip(run, goals, strict=True):
+        _take(member, goal)
+    return run
+
+
+def _goals(text: str, found: Sequence[Reading], index: int) -> list[Reading]:
+    """The numbers of the clause before it, in its sentence or in the heading that ends where it tells."""
+    at_once = _AT_ONCE.fullmatch(text, found[index - 1].quantity.end, found[index].clause_start) is not None
+    near = {found[index].sentence, found[index].sentence - at_once}
+    before = [p for p in found[:index] if p.sentence in near and not p.bracket]
+    return [p for p in before if p.clause_start == before[-1].clause_start]
+
+
+def _silence_others(found: Sequence[Reading], index: int) -> None:
+    """改造水泥厂9家、玻璃厂6家、陶瓷厂5家,已完成8家、4家: of three plans nobody knows which two are meant; in place."""
+    run, last = _run(found, index), found[index - 1]
+    if len(run) < 2 or run[0].own or any(r.own or r.quantity.noun != last.quantity.noun for r in run):
+        return
+    listed = [p for p in found[:index] if p.clause_start == last.clause_start and not p.bracket]
+    if len(listed) > len(run) and all(p.voice == "promise" and p.own for p in listed):
+        for r in run:
+            r.voice = "context"
+
+
+def _run(found: Sequence[Reading], index: int) -> list[Reading]:
+    """The results of one clause from here on; none where something else is among them."""
+    first = found[index]
+    run = []
+    for r in islice(found, index, None):
+        if r.clause_start != first.clause_start:
+            break
+        if r.bracket:
+            continue
+        if r.voice != "report" or r.part:
+            return []
+        run.append(r)
+    return run
+
+
+def _nameless(r: Reading) -> bool:
+    return len(names.folded(r.own)) <= 2 or _SAID_OF_ALL.match(r.own) is not None
+
+
+def _take(member: Reading, goal: Reading) -> None:
+    member.own = member.subject = goal.name
+    if member.quantity.text == "0":
+        member.measure, q = goal.measure, goal.quantity
+        member.quantity = replace(member.quantity, unit=q.unit, noun=q.noun, magnitude=q.magnitude)
+
+
+def _answers_in_kind(goal: Reading, told: Reading) -> bool:
+    """Whether both are measured alike, in one unit; a bare 0 is 0 of anything."""
+    return told.quantity.text == "0" or (goal.quantity.noun, goal.measure) == (told.quantity.noun, told.measure)

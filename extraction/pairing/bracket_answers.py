@@ -1,0 +1,67 @@
+"""The bracket right behind a named number that tells what became of it: 新增规上企业20家(目前已入库13家)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS
+from extraction.sought import sought
+from extraction.words import names
+
+_SAYS_DONE = sought(  # (目前已入库|13家), (截至9月底完成|1.9万亩)
+    r"(?:目前|现|截至[^,;()]{1,8}?|[\d-]+月(?:份|底|末)?|上半年|前?[一二三]季度)?[,]?(?:已|现|累计|实际|共)*(?:完成|建成|竣工|完工|新增|改造|安装|投用"
+    r"|交付|入库|认定|发放|培训|引进|通车|到位|办结|治理|新建|整治|销号|开放|签约|培育|救助|筹集|实施)(?:了|约|近)?\s?$"
+)
+_STOOD = sought(  # (三季度末|134个), (6月末达到|60.4%)
+    r"(?:截至)?(?:\d{1,2}月[底末]|1-\d{1,2}月|[前第]?[一二三]季度末?|上半年末?)[,]?(?:累计|已)?(?:为|达到?)?\s?"
+)
+_TOLD_BEFORE = sought(r"已|累计|共|目前|截至|月|季度|半年|同比|其中")
+_MADE = sought(r"建成|完成|竣工|完工|发放|交付|投用|到位|争取|兑现")
+_NEAR = 24  # characters between the two numbers
+_MOST = 2  # times the first that the second may be
+
+
+def bracket_answer(found: Sequence[Reading], index: int) -> Reading | None:
+    """The number in the bracket that answers this one; None where this one tells, or the bracket does not."""
+    first = found[index]
+    second = found[index + 1] if index + 1 < len(found) else None
+    if second is None or not second.bracket or first.bracket or second.voice not in ("context", "report"):
+        return None
+    before = BRACKETS.sub(
+        "", first.clause_lead
+    )  # 新建63座(已建成41座)、绿道20公里(已建成12公里): each tells of its own
+    if names.stage(first.own) not in (None, "visits") or _TOLD_BEFORE.search(before):
+        return None  # 贷款授信40亿元(已到位11.6亿元); 上半年共建成180个(已投用130个)
+    stood = _STOOD.fullmatch(second.lead.lstrip("( ")) is not None and first.voice != "promise"
+    if stood and _alike(first, second) and (first.measure == "amount" or _BOUNDED.search(first.lead)):
+        return second
+    did = _MADE.search(before)
+    if did is not None and did.group() not in second.lead:
+        return None  # 建成驿站12座(已投用9座)
+    amounts = first.measure == second.measure == "amount" and _alike(first, second)
+    return second if amounts and _SAYS_DONE.fullmatch(second.lead.lstrip("( ")) is not None else None
+
+
+_BOUNDED = sought(r"(?:达到?|提[高升]到|降[到至]|不低于|不高于|控制在|保持在|稳定在)\s?$")
+
+
+def _alike(first: Reading, second: Reading) -> bool:
+    same = second.sentence == first.sentence and second.quantity.noun == first.quantity.noun
+    at_once = 0 <= second.start - first.quantity.end <= _NEAR and second.base <= first.base * _MOST
+    return same and at_once
+
+
+def answer_alike(found: Sequence[Reading]) -> None:
+    """新建59个(完成53个)、清欠4623万元(完成2866万元): where one of a list is a goal so is each, in place."""
+    shown: set[tuple[int, str]] = set()
+    for first, second in pairwise(found):
+        if first.voice == "promise" and second.voice == "report" and second.bracket and not first.bracket:
+            shown.add((first.sentence, second.lead.strip("( ")))
+    for first, second in pairwise(found) if shown else ():
+        same = second.bracket and (first.sentence, second.lead.strip("( ")) in shown and not first.bracket
+        alike = first.quantity.noun == second.quantity.noun and first.measure == second.measure == "amount"
+        if same and alike and first.voice == "report" and second.voice in ("context", "report") and first.own:
+            first.voice, second.voice, second.own, second.subject = "promise", "report", "", first.name
+            first.cued = second.cued = True

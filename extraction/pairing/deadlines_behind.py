@@ -1,0 +1,53 @@
+"""A day that stands behind what is promised, and is past: 新建电子警察120套,8月底前完成。 一、改造30所(6月底前完成)
+
+The day counts for every number of the list that it closes, and only where all of it shall be finished by then:
+6月底前完成招标 is a step. A day that is still to come leaves the year's pace as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_FINISH = (
+    r"(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投运|交付|通车|到位|办结|销号|整改|清零|兑现|发放|验收|开园|开放|拆除|安装|改造"
+    r"|[\u4e00-\u9fff]{2}(?:完成|完毕|到位))"
+)
+_BEHIND = sought(
+    r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[,;、(:]?\s?(?:[\u4e00-\u9fff]{1,3}\()?(?:要求|计划|力争|争取|确保|务必|必须|须|应|要|拟|将|并|限|限定|原则上|均)*(?:于|在|到)?(?:今年|20\d\d年)?"
+    r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日|[底末]|[上中下]旬)?(?:以|之)?前\)?|(?P<span>上半年|[一二三]季度末?)(?:以|之)?前?(?=全部|全面|[完竣建投办销交]))"
+    rf"[,]?(?:全部|全面|基本|如期|保质保量|正式|顺利|均|要|予以|都|各项)*(?:{_FINISH}(?:投用|投产|使用|并?投入使用|任务|建设|建设任务|改造|目标|移交)*)?"
+    r"\s?(?:\([^()\n]{0,24}\))?(?=[。;)\n]|$)"
+)
+_AHEAD = sought(  # 省定8月底销号率90%
+    r"(?:定|要求|下达|明确|规定|目标|应|须|需|^|,)(?:的)?(?:到|在)?(?P<month>\d{1,2})月[底末](?:之?前)?[\u4e00-\u9fff]{2,10}率(?:要|应|须|需)?(?:达到?|为|不低于|不少于|目标)*\s?$"
+)
+_ENDS = {"上半年": 6, "一季度": 3, "二季度": 6, "三季度": 9}
+_LIST = sought(r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[、,和及]\s?[^,。;、\d\n]{0,20}")
+_LONGEST = 80  # characters
+
+
+def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None) -> None:
+    """Note the day on each such promise, in place."""
+    for r in found:
+        if r.voice != "promise" or r.outlook or r.interim or cutoff_month is None:
+            continue
+        if (ahead := _AHEAD.search(r.lead)) and r.measure == "percent" and int(ahead["month"]) <= cutoff_month:
+            r.due_words = f"{ahead['month']}月底前"
+        said = _BEHIND.match(text, r.quantity.end, min(len(text), r.quantity.end + _LONGEST))
+        if said is None or not said.group().strip(" ,;、(:"):
+            continue
+        month = int(said["month"]) if said["month"] else _ENDS[said["span"].removesuffix("末")]
+        if 1 <= month <= cutoff_month:
+            r.due_words = f"{month}月底前" if said["span"] or "日" not in said.group() else said.group()
+    for first, second in reversed(list(pairwise(found))):
+        if second.due_words and first.voice == "promise" and not first.due_words and _listed(text, first, second):
+            first.due_words = second.due_words
+
+
+def _listed(text: str, first: Reading, second: Reading) -> bool:
+    """新建3座、改造5座,8月底前完成: both."""
+    return first.sentence == second.sentence and _LIST.fullmatch(text, first.quantity.end, second.start) is not None

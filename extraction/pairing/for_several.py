@@ -1,0 +1,43 @@
+"""One goal told for several figures before it: 甲增长6.8%,乙增长9.2%,两项计划均为增长8%.
+
+The number of them stands with the goal, or 均 alone behind figures that stand side by side in one clause.
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_ALL = sought(r"均|都(?!市)")
+_COUNTED = sought(
+    r"(?P<many>[两二三四五2-5])(?:项|者|个)?(?:指标)?(?:的)?(?:年度|全年|增长|控制|预期)*(?:目标|计划|任务|要求)(?:值|数|增速|增幅)?均"
+)
+_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
+def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Reading]:
+    """The figures that the goal is told for; none where it is told for one."""
+    if goal.bracket:
+        return _in_front(goal, before)
+    if not _ALL.search(goal.clause_lead):
+        return []
+    if counted := _COUNTED.match(text, goal.clause_start, goal.start):
+        many = _MANY.get(counted["many"]) or int(counted["many"])
+        return _last(many, goal, before)
+    last = before[-1] if before and not goal.own and _ALL.search(goal.lead) else None
+    return [r for r in before if last and r.clause_start == last.clause_start and not r.bracket]
+
+
+def _in_front(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """分别增长4.1%和8.3%(目标均为6%以上): the figures of the clause that the bracket closes."""
+    last = before[-1] if before and _ALL.search(goal.lead) else None
+    if last is None or last.bracket or last.voice != "report":
+        return []
+    return [r for r in before if r.clause_start == last.clause_start and r.measure == goal.measure and not r.bracket]
+
+
+def _last(many: int, goal: Reading, before: list[Reading]) -> list[Reading]:
+    """As many of the last figures of the goal's measure in its sentence as it is said of, each with a name."""
+    told = [r for r in before if r.sentence == goal.sentence and r.voice == "report" and not r.bracket and r.name]
+    alike = [r for r in told if r.measure == goal.measure and r.quantity.noun == goal.quantity.noun]
+    return alike[-many:] if len(alike) >= many else []

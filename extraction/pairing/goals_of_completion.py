@@ -1,0 +1,102 @@
+"""A rate of completion that is promised, and the same rate told behind it.
+
+    一、投资完成率达到90%以上          a heading bounds the rate; 截至9月底,投资完成率66% below it tells
+    国家集采药品任务量完成率100%       all of it, and below it less
+    预算执行率达到92%以上。截至9月底,预算执行率64.5%
+    整改完成率目标100%,目前整改率83.4%      the goal is of a rate of completion, in whatever words the answer is
+
+Such a goal grows through the year. A rate that is told alone stays the bureau's claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_RATE = sought(
+    r"(?P<name>[^,;、。:\d]{0,24}?(?:(?:完成|执行|兑现)(?:率|比例|进度)|(?:支出|投资|资金|预算|工程|建设|任务|拨付|支付)进度|支[出付]率))"
+    r"(?:的)?(?:年度|全年)?(?P<goal>目标|要求|任务|计划)?(?:值)?(?:分别|均|都|要|应|须|需)?(?P<bound>达到?|不低于|不少于|确保|完成|为|是|要求|:)*\s?$"
+)
+_TOLD = sought(r"已|目前|截至|截止|累计|实际|仅|只|现|\d月|季度|半年|今年以来")
+_WHEN = sought(
+    r"^(?:[,、;\s]*(?:截[至止到][^,]{1,8},?|目前|现|前?[一二三]季度|上半年|1-\d{1,2}月|实际|已|全[省市县区]|\d{1,2}月[底末],?"
+    r"|今年以来,?))+"
+)
+_FRAME = sought(r"任务量?|目标|年度|全年|计划|总体|平均")
+_OR_MORE = ("以上", "及以上", "或以上")
+_REACH = 2  # sentences behind the goal
+
+
+def mark_completion_goals(found: Sequence[Reading]) -> None:
+    """Give such goals the voice of a promise, and the rates behind them that of a report, in place."""
+    rates = [r for r in found if r.quantity.noun == "%" and not r.bracket]
+    for index, first in enumerate(rates):
+        said = _RATE.search(first.lead)
+        if said is None or _TOLD.search(first.clause_lead):
+            continue
+        name = said["name"].lstrip("的")
+        if first.voice == "promise" and said["goal"] and first.measure == "percent" and "完成" in name:
+            first.own = first.subject = name
+        elif first.voice == "claim" and (answer := _answer(first, name, rates[index + 1 :], found)) is not None:
+            first.voice, first.cued, first.measure, first.own, first.subject = "promise", True, "completion", name, name
+            answer.voice, answer.measure, answer.own, answer.subject = "report", "completion", "", name
+            for beside in rates:  # 开工率100%,投资完成率85%以上: what is listed with it
+                if beside.heading and beside.sentence == first.sentence and beside.voice == "report":
+                    beside.voice, beside.cued = "promise", True
+
+
+def mark_bracketed(found: Sequence[Reading]) -> None:
+    """改造公路200公里,完成率61.5%(123公里): by the sum the first is the plan, and the bracket answers it; in place."""
+    for index in range(len(found) - 2):
+        of, rate, part = found[index : index + 3]
+        near = rate.quantity.noun == "%" and part.bracket and part.start - rate.quantity.end <= 2
+        alike = of.quantity.noun == part.quantity.noun and of.measure == part.measure == "amount"
+        plain = (
+            of.voice in ("report", "promise") and rate.voice in ("claim", "report") and not (of.bracket or rate.bracket)
+        )
+        if near and alike and plain and of.base and abs(part.base / of.base * 100 - rate.value) <= _OFF:
+            of.voice, of.cued = "promise", True
+            part.voice, part.cued, part.bracket, part.own, part.subject = "report", True, False, "", of.name
+            rate.voice = "context"
+
+
+_OFF = Decimal("0.06")
+
+
+def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:
+    """The next rate of that name that something says was told, where the first is bounded or all there is."""
+    if not _is_bounded(first) or _stands_behind_amount(first, found):
+        return None
+    for r in rest:
+        if r.sentence - first.sentence > _REACH or r.point != first.point or r.owner != first.owner:
+            return None
+        may_tell = r.voice in ("claim", "report") and r.measure in ("completion", "percent")
+        said = _RATE.search(r.lead) if may_tell else None
+        if said is None or said["goal"]:
+            continue
+        told = _TOLD.search(r.clause_lead) is not None or (first.heading and not r.heading)
+        if told and _same(name, _WHEN.sub("", said["name"])):
+            return r
+    return None
+
+
+def _is_bounded(r: Reading) -> bool:
+    lead = r.lead.rstrip()
+    bound = lead.endswith(("达到", "不低于", "不少于", "达")) or r.tail.startswith(_OR_MORE)
+    return bound or (r.heading and r.value == 100)
+
+
+def _stands_behind_amount(first: Reading, found: Sequence[Reading]) -> bool:
+    """完成投资6亿元,完成率达到60%: a share of what is told before it."""
+    before = (r for r in found if r.sentence == first.sentence and r.start < first.start and r.measure == "amount")
+    return any(r.voice in ("report", "promise") for r in before)
+
+
+def _same(goal: str, told: str) -> bool:
+    """Whether the rate told is the one promised: by its own name, or by none."""
+    a, b = _FRAME.sub("", goal), _FRAME.sub("", told)
+    return b in a or a in b or names.likeness(a, b) >= 0.8

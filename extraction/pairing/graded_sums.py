@@ -1,0 +1,50 @@
+"""A plan without a grade told grade by grade: 选派特派员200名 ... 选派省级特派员68名、市级特派员124名.
+
+Each figure is of one member of a family whose members exclude each other; side by side they are the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.promises import stages
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_JOINED = sought(r"\s?[、,;和及]")
+# families of which each thing belongs to one member; stages and measures are none of them
+_APART = sought(
+    r"(?:国家级|[省市县区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)≠"
+    r"(?:国家级|[省市县区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)"
+)
+
+
+def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> list[Reading]:
+    """The figures of all members in one list that begins with `first`; none where it is of no such list."""
+    run = [first]
+    for before, r in pairwise(found[found.index(first) :]):
+        if not _goes_on(before, r) or not all(_of_two_members(one, r, promise.name) for one in run):
+            break
+        run.append(r)
+    whole = len(run) > 1 and promise.measure == "amount" and not any(stages.clash(promise, r) for r in run)
+    return run if whole else []
+
+
+def _goes_on(before: Reading, r: Reading) -> bool:
+    joined = _JOINED.match(r.lead) is not None and r.sentence == before.sentence
+    plain = r.voice == before.voice == "report" and not (r.part or r.bracket or before.part or before.bracket)
+    return joined and plain and (r.quantity.noun, r.owner) == (before.quantity.noun, before.owner)
+
+
+def _of_two_members(one: Reading, other: Reading, promised: str) -> bool:
+    """省级特派员 and 市级特派员 where 特派员 were promised: the same thing, and the promise chooses neither member."""
+    clash = names.conflict(one.own, other.own) or ""
+    if _APART.fullmatch(clash) is None:
+        return False
+    mine, theirs = clash.split("≠")
+    a, b = one.own.replace(mine, ""), other.own.replace(theirs, "")
+    bare = not names.folded(a) and not names.folded(b)
+    return (mine in promised) == (theirs in promised) and (bare or names.likeness(a, b) >= 0.8)

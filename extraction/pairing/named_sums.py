@@ -1,0 +1,142 @@
+"""A plan for several things named in one list, told thing by thing: 新建学校、幼儿园7所 ... 建成学校2所、幼儿园3所.
+
+Each of the figures is only a part; all of them together are the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
+
+
+_DOING = sought(r"^(?:新增|新认定|认定|培育|创建|获评|评定)(?=..)")
+
+
+@lru_cache(maxsize=2048)
+def members(name: str) -> tuple[str, ...]:
+    """The things that the name lists: 新建中小学、幼儿园 -> both; none where it names one."""
+    if not _JOIN.search(name):
+        return ()
+    parts = [part.strip() for part in _JOIN.split(sought(r"\([^()]*\)").sub("", name)) if part.strip()]
+    parts = [_DOING.sub("", parts[0]), *parts[1:]] if len(parts) > 2 else parts
+    things = [p for p in parts if len(p) >= 2 and names.folded(p) and names.BARE_VERB.fullmatch(p) is None]
+    return tuple(parts) if len(parts) > 1 and len(things) == len(parts) else ()
+
+
+def member(promise: Promise, reading: Reading) -> str | None:
+    """The one thing of the promise's list that the figure is of, and of no other."""
+    if (
+        promise.measure != "amount"
+        or not reading.own
+        or names.BARE_VERB.fullmatch(reading.own)
+        or len(members(reading.own)) > 1
+    ):
+        return None
+    named = [m for m in members(promise.name) if _is_of(reading, m)]
+    return named[0] if len(named) == 1 else None
+
+
+def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """One figure of its unit for each thing of the promise's list, side by side in one sentence; else none."""
+    listed = members(promise.name)
+    run: list[Reading] = []
+    for r in found if listed else ():
+        fitting = r.voice == "report" and r.quantity.noun == promise.target.noun and not (r.bracket or r.part)
+        if r.start <= promise.reading.start or not fitting or member(promise, r) is None:
+            run = []
+            continue
+        run = [*run, r] if not run or run[-1].sentence == r.sentence else [r]
+        if len({member(promise, one) for one in run}) == len(run) == len(listed):
+            return run
+    return _some(promise, found) if len(listed) > 2 else []
+
+
+_VERBS = sought(
+    r"^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
+    r"|(?P<next>调整|优化|延伸|改建|扩建|改造|更换|续建|修缮))(?=..)"
+)
+
+
+def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """新增及更换公交车2600辆: 新增1093辆、更换516辆. What is told of each of the two verbs; else none."""
+    verbs = _VERBS.match(promise.name)
+    if verbs is None or promise.measure != "amount":
+        return []
+    for one, other in pairwise(r for r in found if r.start > promise.reading.start):
+        fitting = one.sentence == other.sentence and not any(
+            r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
+        )
+        if fitting and {_bare(one), _bare(other)} == {verbs["one"], verbs["other"] or verbs["next"]}:
+            return [one, other]
+    return []
+
+
+_PLATFORM = sought(  # what a 科技创新平台 may be
+    r"(?:工程(?:技术)?研究中心|工程技术中心|工程实验室|重点实验室|技术创新中心|企业技术中心|企业研发中心|研发中心|新型研发机构|星创天地|众创空间|孵化器"
+    r"|院士工作站|博士后[^,。;\d]{0,4}站|专家工作站|产业研究院|中试基地|临床医学研究中心)$"
+)
+_KIND = sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$")
+
+
+def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """新建研发平台8家: 获批工程技术研究中心3家、重点实验室1家. All kinds of it that one clause tells; else none."""
+    if promise.measure != "amount" or not _KIND.search(promise.name):
+        return []
+    told = [
+        r
+        for r in found
+        if r.start > promise.reading.start
+        and r.voice == "report"
+        and r.quantity.noun == promise.target.noun
+        and not (r.bracket or r.part)
+        and _PLATFORM.search(r.own)
+        and names.conflict(promise.name, r.name) is None
+    ]
+    return told if told and len({r.clause_start for r in told}) == 1 else []
+
+
+def _bare(r: Reading) -> str:
+    return sought(r"^(?:已|共|累计|完成)+|(?:了|约)$").sub("", r.own)
+
+
+_PLACE = sought(
+    r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|市|镇|乡|村|街道|级|片)(?:有|建成|完成)?\s?"
+)
+_FINISHED = sought(r"(?:均|都|全部)?已?(?:全部|均|正式)?(?:建成|投用|投入使用|完工|竣工|交付|启用)(?=[,。;]|$)")
+
+
+def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
+    """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list."""
+    run = [first]
+    for r in found[found.index(first) + 1 :]:
+        alike = (r.sentence, r.voice, r.quantity.noun) == (first.sentence, "report", first.quantity.noun)
+        if not alike or r.bracket or _PLACE.fullmatch(r.lead) is None:
+            break
+        run.append(r)
+    return run if len(run) > 1 and _PLACE.fullmatch(first.lead) is not None else []
+
+
+def all_finished(run: Sequence[Reading]) -> bool:
+    """Whether the words behind the list say that what it counts is finished."""
+    return _FINISHED.match(run[-1].tail) is not None
+
+
+def _some(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+    """绿色、有机、地理标志农产品12个: 获绿色认证7个、有机认证2个. All that is told, of two things or more."""
+    told = [r for r in found if r.start > promise.reading.start and r.quantity.noun == promise.target.noun]
+    told = [r for r in told if r.voice == "report" and not (r.bracket or r.part)]
+    named = [member(promise, r) for r in told]
+    one_list = len({r.clause_start for r in told}) == 1 and None not in named
+    return told if len(told) > 1 and one_list and len(set(named)) == len(told) else []
+
+
+def _is_of(reading: Reading, thing: str) -> bool:
+    return thing in reading.own or names.likeness(thing, reading.own) >= 0.8

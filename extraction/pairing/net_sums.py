@@ -1,0 +1,36 @@
+"""What came on balance, what came new, and what there is: 新设2.17万户,注销1.06万户,净增1.11万户,实有27.34万户.
+
+A promise of a net gain is answered by a net gain, one of a total by a total, where the report tells them apart.
+"""
+
+from __future__ import annotations
+
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_NET = sought(r"净增加?(?:[^,。;、\d]{0,16})(?:约|近|了)?\s?$")
+_ALL = sought(
+    r"(?:实有|现有|在册|总量|总数|总户数|存量|保有量)(?:已?达到?|突破|超过?|为|约|近|至|[^,。;、\d]{2,8})?\s?$"
+)
+_GROSS = sought(r"(?:新设立?|新增|新登记|新注册|新开办|注销|吊销|退出|减少)[^,。;、\d]{0,10}$")
+
+
+def net_or_all(promise: Promise, reading: Reading) -> str | None:
+    """Why the figure answers: both are on balance, or both are all there is."""
+    if promise.measure != "amount" or promise.target.noun != reading.quantity.noun or reading.part:
+        return None
+    for sort, pattern in (("net gain", _NET), ("total", _ALL)):
+        if pattern.search(promise.reading.lead) and pattern.search(reading.lead):
+            return f"both are a {sort}"
+    return None
+
+
+def other_sum(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """Whether the figure is of another sort than the promised one, and the task tells the promised sort beside it."""
+    here = promise.reading.lead
+    for sort, others in ((_NET, (_GROSS, _ALL)), (_ALL, (_GROSS, _NET))):
+        if sort.search(here) and not sort.search(reading.lead) and any(o.search(reading.lead) for o in others):
+            return any(net_or_all(promise, r) for r in scope.found if r.voice == "report" and r is not promise.reading)
+    return False

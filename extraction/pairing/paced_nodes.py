@@ -1,0 +1,76 @@
+"""How much of a plan should have come by now (序时应化解19.5亿元) is no plan of its own, and tells nothing either.
+
+化解隐性债务26亿元,序时应化解19.5亿元,实际化解17.2亿元。      the answer is of the 26
+截至9月底,序时任务2.25万亩,实际完成1.9万亩。                  alone it is a goal of the report's own day
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_NODE = sought(
+    r"截[至止](?:到)?(?:目前|\d{1,2}月(?:\d{1,2}日|[底末])?),?应当?(?:累计)?(?:完成|达到?|实现|[\u4e00-\u9fff]{2,4})\s?$"
+    r"|(?:按照?|对照)?(?:序时|时序|时间)(?:进度|任务|目标|计划|要求|节点|数|量)*(?:要求)?(?:,|:)?(?:全[省市县区州])?"
+    r"(?:应当?|需|须|要)?(?:累计)?(?:达到?|为|完成|实现|[\u4e00-\u9fff]{2,4})?\s?$"
+)
+_TELLS = sought(r"占|高于|低于|快于|慢于|超|落后|滞后|领先|比|较|差|[欠短]|达到序时|已|实际")
+_ANSWERED = sought(
+    r"(?:以上)?[,;、]\s?(?:目前|现|截至[^,。;\d]{0,4}|截至[^,。;]{1,8},)?(?:已|实|累计|仅|只|共|全[市县区])"
+)
+_REACH = 2  # sentences after the plan
+
+
+def mark_nodes(text: str, found: Sequence[Reading], cutoff_month: int | None) -> None:
+    """Give the plan before such a number the voice of a promise, and the number none, in place."""
+    for index, node in enumerate(found):
+        if not _is_node(node):
+            continue
+        plan = _plan_of(found[:index], node)
+        answered = _ANSWERED.match(text, node.quantity.end, node.quantity.end + 24) is not None
+        if plan is not None and (plan.voice == "promise" or answered):
+            plan.voice, plan.cued, node.voice = "promise", True, "context"
+        elif plan is None and answered and cutoff_month is not None and cutoff_month < 12:
+            node.voice, node.interim, node.cued, node.due_words = "promise", True, True, f"{cutoff_month}月底前"
+            node.own, node.subject = "", _thing(found[:index], node)
+
+
+def is_paced(lead: str) -> bool:
+    """Whether the words before a number say that it is how much there should be by now."""
+    return _PACED.search(lead) is not None
+
+
+_PACED = sought(r"序时|时序")
+
+
+def _is_node(r: Reading) -> bool:
+    words = sought(r"[,;:]").split(r.clause_lead)[-1]
+    plain = r.measure == "amount" and not r.bracket and r.voice in ("promise", "report", "forecast", "context")
+    return plain and _NODE.search(words) is not None and not _TELLS.search(words)
+
+
+def _plan_of(before: Sequence[Reading], node: Reading) -> Reading | None:
+    """The larger number of its unit that stands before it and that nothing tells."""
+    alike = [r for r in before if r.quantity.noun == node.quantity.noun and node.sentence - r.sentence <= _REACH]
+    plan = alike[-1] if alike else None
+    if plan is None or plan.base <= node.base or plan.bracket or plan.measure != "amount":
+        return None
+    return plan if plan.voice == "promise" or (plan.voice in ("report", "context") and not _told(plan)) else None
+
+
+def _told(r: Reading) -> bool:
+    return sought(r"已|实际|累计|截至|目前|完成了|上年|去年|同期|其中").search(r.clause_lead) is not None
+
+
+_OWN = sought(r"^.*(?:应当?|需|须|要)(?=[\u4e00-\u9fff]{2})")
+
+
+def _thing(before: Sequence[Reading], node: Reading) -> str:
+    """What the node is of: its own words, else what was named last."""
+    own = _OWN.sub("", node.own)
+    if own != node.own and len(names.folded(own)) >= 2:
+        return own
+    return before[-1].name if before and before[-1].point == node.point else node.subject

@@ -1,0 +1,282 @@
+"""Plan and answer in one sentence, where no word says which is which: the second number's 已 makes a plan of the first.
+
+126条水体治理已完成120条; “城镇新增就业70万人”,已新增43.91万人; and what words answer (pairing/worded_plans.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.numbers import units
+from extraction.outline.headings import VERB_PHRASE
+from extraction.outline.items import Item
+from extraction.pairing import plain_rates
+from extraction.pairing.answers_by_unit import answer_by_unit
+from extraction.pairing.answers_in_order import answer_in_order
+from extraction.pairing.bracket_answers import answer_alike, bracket_answer
+from extraction.pairing.dated_answers import name_dated
+from extraction.pairing.ends_told import ends_told, is_dated_telling
+from extraction.pairing.goals_in_order import plans_before_each
+from extraction.pairing.pair_answers import answered
+from extraction.pairing.periods_told import told_in_steps
+from extraction.pairing.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
+from extraction.pairing.rate_parts import silence_rate_parts
+from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.pairing.status_lists import mark_listed
+from extraction.pairing.told_again import cued_before, is_told_again
+from extraction.pairing.told_behind import mark_told_behind
+from extraction.pairing.worded_plans import is_worded
+from extraction.promises.told_for_all import mark_told_for_all
+from extraction.sentences.part_scope import promise_parts
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS
+from extraction.sought import sought
+from extraction.voices.funds import is_grant
+from extraction.voices.plan_lists import on_the_way
+from extraction.voices.progress_lists import mark_done_shares
+from extraction.voices.task_counts import TASKS
+from extraction.words import names, wording
+
+_OWN_CUE = sought(
+    r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
+    r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
+    r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
+)
+_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)")
+
+
+def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the first number of such a pair, in place."""
+    promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
+    goals_of_rates(text, found)
+    goals_of_levels(text, found)
+    if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
+        wholes_of_rates(found)
+    claims_of_stages(found)
+    mark_done_shares(found)
+    wholes_by_verb(found)
+    goals_of_claims(found)
+    goals_of_bare_shares(text, found)
+    rates_of_plans(found)
+    plans_before_each(found)
+    promise_parts(found)
+    headed = [p for p in found if p.voice == "promise" and p.heading]
+    _silence_repeats(text, found, headed)
+    mark_told_for_all(text, item, found)
+    mark_listed(text, item, found)
+    mark_told_behind(text, item, found)
+    _quoted_tasks(text, item, found)
+    in_steps = told_in_steps(found)
+    for index, first in enumerate(found):
+        retold = id(first) in in_steps or _retells(headed, first)
+        if retold or not _may_be_plan(text, first, _behind_pair(found, index)):
+            continue
+        if promised_heading and not (
+            first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
+        ):
+            continue
+        if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
+            continue
+        told = answered(text, found, index) or ends_told(text, found, index)
+        in_bracket = None if told else bracket_answer(found, index)
+        worded = not promised_heading and not _is_promised(found, first)
+        if told or in_bracket is not None or (worded and is_worded(text, item, found, index)):
+            first.voice = "promise"
+            _with_siblings(found, index)
+        if in_bracket is not None:
+            in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
+    answer_alike(found)
+    answer_in_order(text, found)
+    answer_by_unit(found)
+    silence_rate_parts(found)
+    name_dated(text, found)
+
+
+def _tells_on(text: str, item: Item, first: Reading) -> bool:
+    """Whether its sentence opens with the date of all it tells, and no 已 parts this number from its answer."""
+    return is_dated_telling(text, item, first) and "已" not in text[first.quantity.end : first.quantity.end + 6]
+
+
+def _silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Reading]) -> None:
+    """Take the voice from a promise told again, which is no other; and note which numbers stand in quotes."""
+    for reading in found:
+        reading.quoted = _quoted(text, reading)
+        plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
+        again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
+        if reading.of_plan is None and (again or is_told_again(text, reading, [*headed, *cued_before(found, reading)])):
+            reading.voice = "context"
+
+
+def _same_figure(a: Reading, b: Reading) -> bool:
+    return a.base == b.base and a.quantity.noun == b.quantity.noun and a.measure == b.measure
+
+
+def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
+    """Whether the very number was promised before, in the heading or under a cue and the same name."""
+    return any(
+        p.voice == "promise"
+        and (p.heading or (p.cued and p.start < first.start and names.likeness(p.own, first.own) >= 0.5))
+        and p.base == first.base
+        and p.quantity.noun == first.quantity.noun
+        for p in found
+    )
+
+
+def _with_siblings(found: Sequence[Reading], index: int) -> None:
+    """开工3800套、基本建成2600套,已开工4012套、基本建成2715套: what the list promises and tells too, in place."""
+    first = found[index]
+    for other in found[index + 1 : index + 5]:
+        if other.clause_start != first.clause_start or not other.lead.startswith("、") or other.voice != "report":
+            return
+        again = (r for r in found[index + 2 : index + 9] if r.start > other.start and r.sentence == other.sentence)
+        if len(other.own) >= 2 and any(r.own == other.own and r.quantity.noun == other.quantity.noun for r in again):
+            other.voice = "promise"
+
+
+def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
+    for index, r in enumerate(found):
+        start = item.sentences[r.sentence].start
+        if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%"):
+            continue
+        close = text.find("”", start)
+        if close < r.start:
+            continue
+        if sought(r"[。!?]").search(text[start:close]):
+            continue  # somebody speaks
+        before = found[index - 1] if index else None
+        if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
+            r.voice, r.part = "promise", True
+        elif r.voice == "report" and r.measure == "amount" and r.own:
+            r.voice = "promise"
+
+
+_OVERALL = sought(r"[,、\s]*[全我][省市县区州]")
+
+
+def _apart(item: Item, headed: Sequence[Reading], first: Reading) -> bool:
+    """Whether the heading's promise stands below a title that promises nothing, and this number is of other things."""
+    return (
+        bool(headed)
+        and all(p.sentence and not item.sentences[p.sentence].labelled for p in headed)
+        and first.sentence > headed[-1].sentence
+        and names.stage(first.own) is None
+        and not _OVERALL.match(first.clause_lead)
+        and not any(p.quantity.noun == first.quantity.noun and names.likeness(p.name, first.own) >= 0.5 for p in headed)
+    )
+
+
+def _retells(headed: Sequence[Reading], first: Reading) -> bool:
+    """Whether a number behind the heading is said of a thing that the heading promised a number of, in its unit."""
+    return len(names.folded(first.own)) >= 2 and any(
+        p.quantity.noun == first.quantity.noun != ""
+        and p.start < first.start
+        and p.measure == first.measure
+        and first.base <= p.base * 3
+        and names.likeness(p.name, first.own) >= 0.8
+        for p in headed
+        if not first.heading
+    )
+
+
+_AGAIN = sought(r"[,、]\s?(?:(?:上半年|前?[一二三]季度|1-\d{1,2}月|截至[^,]{1,8},?)(?:已|累计|实际)?|已)")
+
+
+def _told_by_name(text: str, headed: Sequence[Reading], pair: Sequence[Reading]) -> bool:
+    """新增学位数600个,上半年新增学位372个: the next number is said of the same by its name, which no heading has."""
+    first, second = pair[0], pair[-1]
+    if second is first or second.sentence != first.sentence or second.quantity.noun != first.quantity.noun:
+        return False
+    named, again = names.folded(first.own), names.folded(second.own)
+    again_told = _AGAIN.match(text, first.quantity.end, second.start) is not None and len(again) >= 3 and again in named
+    return again_told and not any(names.folded(p.name) in named for p in headed)
+
+
+def _told_of(item: Item) -> bool:
+    """A promise without a number, told about in the lines below: its story makes no new promises."""
+    return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
+
+
+_STEPS = sought(  # 开工6.1万亩,建成2.3万亩; 进场施工410个,建成265个: a step is no plan
+    r"(?:落实|完成|通过|进入|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|评审|公示|前期|土建|开挖|拆迁|征收)+"
+)
+
+
+_PASSED = sought(
+    r"(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+通过|通过(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+"
+)
+_ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
+    r"(?<=..)(?:申报|推荐|上报|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
+)
+
+
+def _behind_pair(found: Sequence[Reading], index: int) -> bool:
+    """小学新增9000个已提供9240个、初中新增5400个已提供4260个: a pair of the same clause stands before it."""
+    if index < 2 or not found[index].lead.startswith("、"):
+        return False
+    plan, told, r = found[index - 2 : index + 1]
+    return (
+        plan.voice == "promise" and told.voice == "report" and plan.clause_start == told.clause_start == r.clause_start
+    )
+
+
+_GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
+
+
+def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
+    if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
+        return False
+    if r.measure in ("growth", "change"):
+        return plain_rates.may_be_plan(r)
+    if r.measure != "amount":
+        bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
+        return (
+            r.measure == "percent"
+            and r.voice in ("report", "context")
+            and bool(bound)
+            and len(names.folded(r.own)) >= 2
+            and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
+        )
+    if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)) or _GOES_ON.search(r.own):
+        return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
+    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
+        return False
+    if r.voice == "context":
+        steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
+        return (
+            r.bracket
+            and not r.cued
+            and not steps
+            and r.quantity.noun != ""
+            and not _OWN_CUE.search(text[r.clause_start : r.start])
+        )
+    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", r.clause_lead)):
+        return False
+    step = _PASSED.fullmatch(r.own) is not None or (
+        names.stage(r.own) is not None
+        and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None)
+    )
+    return len(names.folded(r.own)) >= 2 and not step
+
+
+_LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个
+_EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
+    r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"
+    r"|[^,。;\d]{0,8}?(?:入围|进入|参加|通过)(?:了)?(?:面试|笔试|体检|考察|答辩|复赛|决赛|初审|复审)"
+    r"|(?:以上|余|多)?中(?:我|本)[省市县区州镇]"
+    r"|[^,。;\d]{0,8}?(?:纳入|列入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|清单|实事))"
+)
+
+
+def _is_there(text: str, r: Reading) -> bool:
+    """登记毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元: planned."""
+    found = _IS_THERE.match(r.own)
+    if found is None:
+        return False
+    did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近|$))"
+    return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(text, r.quantity.end) is None
+
+
+def _quoted(text: str, r: Reading) -> bool:
+    left, right = text.rfind("“", max(0, r.start - 60), r.start), text.find("”", r.start, r.start + 60)
+    return left >= 0 and right >= 0 and text.find("”", left, r.start) < 0 and right - left < 60

@@ -1,0 +1,285 @@
+"""What is told period by period adds up: 上半年完成0.9万亩,7至9月完成0.4万亩; 春季5.1万亩,秋季1.2万亩; 第一批…,第二批….
+
+Each figure has a period of its own, and none overlaps with another. A figure from January on (1-9月, 累计) is the sum
+already, 上半年 alone how it stood then. What stands before such figures, and is more than all of them, was planned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise, takewhile
+
+from extraction.numbers import units
+from extraction.pairing.sums import add
+from extraction.promises.links import Link, Scope
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_SEASON = r"(?:(?:去冬今)?春|[今入]?[春夏秋冬])(?:季|天|[耕播种收灌造植管防]|前)?|[雨汛]季|汛[前期后]|暑[期假]"
+_SEASONS = (("春", "汛前"), ("夏", "雨", "汛期", "暑"), ("秋", "汛后"), ("冬",))
+_STEP = sought(
+    r"[,、;:(\s]*(?:其中[,:]?\s?)?(?:今年|20\d\d年)?(?:(?P<half>[上下])半年(?:以来)?|(?P<nth>第)?(?P<quarter>[一二三四1-4])季度"
+    r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|截[至止](?P<till>\d{1,2})月[底末份]?|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
+    rf"|(?P<season>{_SEASON})(?:期间?|时节)?"
+    r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
+    r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
+)
+_SO_FAR = sought(r"以来|累计|达到?|为|底|末|截[至止]")
+_AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|应|需")
+_UNDER_WAY = sought(r"[^,。;\d]{0,6}?(?:正在?|在建|施工|尚|未|陆续|计划|预计|待|筹备|启动|前期)")
+_DOING = sought(r"^(?:完成|实现|累计|实际|新增|新)+")
+_VOICES = ("report", "promise", "forecast")
+_NUMERALS = "一二三四五"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One figure with the period that it alone is of: months, seasons, batches, in numbers of its family."""
+
+    reading: Reading
+    family: str
+    first: int
+    last: int
+    did: str
+    told: bool  # under a word of doing
+    plain: bool  # a bare 三季度 may as well be all up to its end
+
+
+def _step(r: Reading) -> Step | None:
+    said = _STEP.match(r.lead) if r.measure == "amount" and not r.bracket and r.voice in _VOICES else None
+    if said is None or _AHEAD.search(r.lead) or _SO_FAR.search(said["did"]) or _UNDER_WAY.match(r.tail):
+        return None
+    did = _DOING.sub("", said["did"])
+    family, first, last = _period(said)
+    if not 1 <= first <= last <= 12:
+        return None
+    plain = bool((said["quarter"] and not said["nth"]) or (said["month"] and not said["since"]))
+    return Step(r, family, first, last, did, bool(said["did"]) or "已" in r.lead, plain)
+
+
+def _period(m: re.Match[str]) -> tuple[str, int, int]:
+    if m["half"]:
+        return "months", *((1, 6) if m["half"] == "上" else (7, 12))
+    if m["quarter"]:
+        quarter = int(m["quarter"]) if m["quarter"].isdigit() else _NUMERALS.index(m["quarter"]) + 1
+        return "months", quarter * 3 - 2, quarter * 3
+    if m["from"]:
+        return "months", int(m["from"]), int(m["to"])
+    if m["month"]:
+        month = int(m["month"])
+        return "months", month, 12 if m["since"] else month
+    if m["feast"]:
+        return "months", 1, 2
+    if m["till"]:
+        return "months", 1, int(m["till"])
+    if m["season"]:
+        season = next(n for n, words in enumerate(_SEASONS) if any(w in m["season"] for w in words))
+        return "seasons", season + 1, season + 1
+    batch = 1 if m["first"] else _NUMERALS.index(m["batch"]) + 1
+    return "batches", batch, batch
+
+
+def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """The figures of each thing that is told period by period, two at least, none of which overlap."""
+    for steps in _runs(found):
+        figures = list(takewhile(lambda r: r.voice == "report", (step.reading for step in steps)))
+        growing = all(a.base <= b.base for a, b in pairwise(figures))
+        up_to_then = growing and steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
+        if len(figures) > 1 and not up_to_then:
+            yield figures
+
+
+def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
+    """The same whatever their voices are."""
+    open_runs: dict[str, list[Step]] = {}
+    closed: list[list[Step]] = []
+    for r in found:
+        step, noun = _step(r), r.quantity.noun
+        run = open_runs.get(noun, [])
+        if step is not None and run and _goes_on(run, step):
+            run.append(step)
+            continue
+        if run and (step is not None or r.voice == "report"):
+            closed.append(open_runs.pop(noun))
+        if step is not None:
+            open_runs[noun] = [step]
+    return (run for run in [*closed, *open_runs.values()] if len(run) > 1)
+
+
+def told_in_steps(found: Sequence[Reading]) -> frozenset[int]:
+    """The numbers that are told period by period, whatever voice the last of them has: none of them is a plan."""
+    return frozenset(id(r) for run in runs(found) for r in run)
+
+
+def _goes_on(run: Sequence[Step], step: Step) -> bool:
+    last, first = run[-1], run[0]
+    near = step.reading.sentence - last.reading.sentence <= 1 and step.reading.point == last.reading.point
+    near = near and (first.reading.part or not step.reading.part)  # 上半年完成58公里,其中二季度31公里
+    if not near or step.family != last.family or step.first <= last.last or step.reading.owner != last.reading.owner:
+        return False
+    adjoining = step.first == last.last + 1 or (step.first == step.last and last.first == last.last)
+    return adjoining and (step.did in ("", first.did) or _alike(first.did, step.did))
+
+
+def _alike(a: str, b: str) -> bool:
+    """竣工 and 完工: two verbs that say it is done."""
+    done = names.BARE_VERB.fullmatch(a or "完成") and names.BARE_VERB.fullmatch(b)
+    return bool(done) and names.stage(a) is None and names.stage(b) is None
+
+
+def _sum(run: Sequence[Reading]) -> Decimal:
+    return sum((r.base for r in run), Decimal(0))
+
+
+_TOLD = sought(r"已|累计|共|截至|目前|今年以来|实际|\d月|季度|上半年|去年|上年|(?<!其)中")
+
+
+def mark_whole_of_periods(found: Sequence[Reading]) -> None:
+    """募集资金600万元,一季度募集180万元,二季度募集132万元: make a promise of what is more than its parts, in place.
+
+    What one of them is called by its place (春节期间演出24场 behind a plan) it is not where the others tell.
+    """
+    for steps in _runs(found):
+        if _is_shared_out(found, steps):
+            for s in steps:
+                s.reading.voice = "context"
+        elif any(s.reading.voice == "report" for s in steps):
+            for s in steps:
+                plan = s.reading.voice == "promise" and not s.reading.heading
+                s.reading.voice = "report" if plan else s.reading.voice
+    for run in runs(found):
+        whole = _before(found, run[0])
+        if whole is None or whole.voice not in ("report", "forecast") or whole.base <= _sum(run):
+            continue
+        near = run[0].sentence - whole.sentence <= 1 and whole.point == run[0].point and whole.measure == "amount"
+        if near and _TOLD.search(whole.clause_lead) is None and _is_of(run[0], whole.own, whole.owner):
+            whole.voice, whole.cued = "promise", True
+
+
+def _is_shared_out(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
+    """计划30座,其中上半年18座、下半年12座: how the number before them is shared out; nothing is told to be done."""
+    whole = _before(found, steps[0].reading)
+    same = whole is not None and whole.base == _sum([s.reading for s in steps])
+    return same and not any(s.told for s in steps)
+
+
+def _before(found: Sequence[Reading], first: Reading) -> Reading | None:
+    """The number of its unit that stands before it, outside of brackets."""
+    before = reversed(found[: found.index(first)])
+    return next((r for r in before if r.quantity.noun == first.quantity.noun and not r.bracket), None)
+
+
+_STILL_AHEAD = sought(
+    rf"[,、;\s]*(?:其中)?(?:下半年|第?四季度|1[0-2]月份?|年底前?|{_SEASON})(?:还|再)?"
+    r"(?:计划|拟|将|预计|力争|确保|争取)[^,。;:\d]{0,10}$"
+)
+
+
+def mark_still_ahead(found: Sequence[Reading]) -> None:
+    """计划320名,上半年发展158名,下半年计划发展162名: the rest of a plan is no plan of its own, in place."""
+    for index, r in enumerate(found):
+        if r.voice not in ("promise", "report") or r.bracket or _STILL_AHEAD.match(r.lead) is None:
+            continue
+        alike = [b for b in found[max(0, index - 8) : index] if b.quantity.noun == r.quantity.noun and not b.bracket]
+        told = alike and alike[-1].voice == "report" and alike[-1].sentence == r.sentence
+        if told and any(b.voice == "promise" and b.base >= r.base + alike[-1].base for b in alike[:-1]):
+            r.voice = "forecast"
+
+
+def _is_of(first: Reading, name: str, owner: str | None) -> bool:
+    """Whether the figure's words add no thing of their own to the name."""
+    step = _step(first)
+    did = step.did if step is not None else first.own
+    return len(names.folded(name)) >= 2 and first.owner == owner and (not did or did in name or _alike("", did))
+
+
+def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[list[Reading]]) -> None:
+    """Answer the promise by the sum of what is told period by period, in place."""
+    promise = entry.promise
+    if promise is None or promise.kind != "cumulative" or promise.measure != "amount" or entry.parts:
+        return
+    for run in told:
+        if not (_is_the_share(entry, promise, run) if entry.shares else _answers(scope, entry, promise, run)):
+            continue
+        if any(id(r) in answering and r is not entry.actual for r in run) or _is_beyond(promise, run):
+            continue
+        if run[0].part and run[0].sentence == promise.reading.sentence and _sum(run) == promise.reading.base:
+            continue  # 新增床位500张,其中一季度100张、二季度400张: how the plan is spread
+        if total := _told_total(scope, run):
+            entry.actual, entry.refusal, entry.refused = total, None, None
+            entry.reason = "the sum that the text gives of its periods"
+        elif _told_up_to_then(scope, run) is None:
+            entry.actual = run[0]
+            add(entry, run, "the sum of what its periods gave")
+        return
+
+
+def _is_the_share(entry: Link, promise: Promise, run: Sequence[Reading]) -> bool:
+    """一季度3.2亿元,二季度4.1亿元,三季度3.6亿元,占年度计划15亿元的72.7%: the stated share is that of the sum."""
+    plan = promise.target.value * promise.target.magnitude
+    if entry.actual not in run or not plan or len(entry.shares) != 1:
+        return False
+    return abs(_sum(run) / plan * 100 - entry.shares[0].reading.value) <= Decimal("0.1")
+
+
+def _answers(scope: Scope, entry: Link, promise: Promise, run: Sequence[Reading]) -> bool:
+    if run[0].start <= promise.reading.start:  # 一季度开工12个,二季度开工9个,全年计划开工36个
+        return entry.actual in run and run[0].sentence == promise.reading.sentence
+    if entry.actual is not None:
+        older = _STANDS.search(entry.actual.lead) is not None and entry.actual.base > _sum(run)  # 累计达到136家
+        if not older:
+            return entry.actual in run or entry.actual in _sums(scope, run)
+    between = (p for p in scope.promises if promise.reading.start < p.reading.start < run[0].start)
+    alone = not any(p.target.noun == promise.target.noun for p in between)
+    near = run[0].sentence - promise.reading.sentence <= 1 or promise.reading.heading
+    same = run[0].quantity.noun == promise.target.noun
+    return same and alone and near and _is_of(run[0], promise.name, promise.reading.owner)
+
+
+def _is_beyond(promise: Promise, run: Sequence[Reading]) -> bool:
+    """Counts that grow from one bare quarter to the next, and are too many together, are each all up to then."""
+    step = _step(run[-1])
+    growing = all(a.base <= b.base for a, b in pairwise(run))
+    plan = promise.target.value * promise.target.magnitude
+    return step is not None and step.plain and growing and _sum(run) * 5 > plan * 6
+
+
+_STANDS = sought(r"(?:达到?|突破|超过?|有|增至)\s?$")  # 目前累计达到136家: all years' together
+_TOTAL = sought(r"(?:合计|共计|总计|累计|总共|^[,、;\s]*共)[^,。;、\d]{0,8}$")
+
+
+def _sums(scope: Scope, run: Sequence[Reading]) -> list[Reading]:
+    """What the text around the run tells in its unit as a sum."""
+    return [
+        r
+        for r in scope.found
+        if r not in run
+        and r.voice == "report"
+        and r.quantity.noun == run[0].quantity.noun
+        and not (r.bracket or r.part)
+        and abs(r.sentence - run[0].sentence) <= 1
+        and r.owner == run[0].owner
+        and not r.stock
+        and not _STANDS.search(r.lead)
+        and (_TOTAL.search(r.lead) or _is_from_january(r))
+    ]
+
+
+def _is_from_january(r: Reading) -> bool:
+    p = r.period
+    return p is not None and p.start >= r.clause_start and p.first_month == 1 and _STEP.match(r.lead) is None
+
+
+def _told_total(scope: Scope, run: Sequence[Reading]) -> Reading | None:
+    return next((r for r in _sums(scope, run) if r.base == _sum(run)), None)
+
+
+def _told_up_to_then(scope: Scope, run: Sequence[Reading]) -> Reading | None:
+    """1-9月累计完成34.6公里: all of it so far, beside what single periods gave."""
+    most = max(r.base for r in run)
+    return next((r for r in _sums(scope, run) if r.base >= most), None)

@@ -1,0 +1,93 @@
+"""A plan that only the share of it behind its answer tells: the sum makes the first number the plan.
+
+农业招商到位资金75亿元,已到位20.46亿元,为年度任务的27.3%。      (20.46 is 27.3 % of 75)
+新建村卫生室80个、新增养老床位1200张,分别完成31%和22.5%。     (of what, if not of these; not: 完成年度任务的31%)
+建筑工地扬尘监测应安装217个,实际安装率71%。      (the plan's own verb with 率)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.pairing.rates import explains
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_TOLD = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季度|半年|累计")
+_PLANNED = sought(r"应|计划|需|须|任务")
+_RATE = sought(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:已)?(?:为|达到?|仅)?\s?$")
+
+
+def goals_of_claims(found: Sequence[Reading]) -> None:
+    """到位资金75亿元,已到位20.46亿元,为年度任务的27.3%: the first of the two is the plan, by the sum; in place."""
+    for first, second, claim in zip(found, found[1:], found[2:], strict=False):
+        if claim.voice != "claim" or claim.bracket or first.voice != "report" or first.bracket or second.bracket:
+            continue
+        one = first.sentence == second.sentence == claim.sentence and first.quantity.noun == second.quantity.noun
+        named = len(names.folded(first.own)) >= 3 and not names.BARE_VERB.fullmatch(first.own)
+        plan = sought(r"任务|目标|计划").search(claim.clause_lead) is not None and not _TOLD.search(first.clause_lead)
+        if one and named and plan and second.base < first.base and explains(claim, second, first):
+            first.voice, first.cued = "promise", True
+
+
+_DONE_BARE = sought(
+    r"(?P<tasks>(?:等|的)?(?:[两二三四五六2-6]项)?(?:年度|全年|重点)*(?:目标任务|工作任务|任务|目标|工作))?[,、]?\s?(?:目前|现|至今|上半年|[前一二三]季度)?"
+    r"(?:已|仅|只|才)*(?:(?:分别|各|均)(?:只|仅|才)?)?完成(?:率(?:分别|各)?(?:为|达到?|仅)?|了|约|近)?\s?"
+)
+_AND = sought(r"\s?[、和及与,]\s?")
+_DOES = sought(r"已|目前|实际|截至|现(?!代|场|金|浇|货)|\d月|季度|半年|累计|完成|建成|竣工|开工|共|达到|发放|同比")
+
+
+def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
+    """村卫生室80个、养老床位1200张,分别完成31%和22.5%: without a word of the plan, what stands there is; in place."""
+    for index, first in enumerate(found):
+        bare = _is_share(first, first) and not (first.bracket or first.of_work)
+        if not bare or not index or found[index - 1].voice == "claim":
+            continue
+        said = _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start)
+        if said is None or ("率" in said.group() and not said["tasks"]):
+            continue
+        shares = [first]
+        for share in found[index + 1 :]:
+            if not _is_share(share, first) or not _AND.fullmatch(text, shares[-1].quantity.end, share.start):
+                break
+            shares.append(share)
+        plans = [r for r in found[max(0, index - len(shares)) : index] if _may_be_plan(text, r, first)]
+        if first.voice == "report" and not said["tasks"] and any(plan.voice == "report" for plan in plans):
+            continue  # 服务老人860人,完成62%: a rate, where nothing says that it is of a plan
+        nouns = {plan.quantity.noun for plan in plans}
+        promised = any(b.voice == "promise" and b.quantity.noun in nouns for b in found[: index - len(plans)])
+        if len(plans) == len(shares) and not promised and all(a.clause_start <= b.start for a, b in pairwise(plans)):
+            for plan, share in zip(plans, shares, strict=True):
+                plan.voice, plan.cued = "promise", True
+                if share.voice != "claim":
+                    share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name
+
+
+def _is_share(r: Reading, first: Reading) -> bool:
+    """Whether it claims a share, or is a percentage as the first is that may turn out to be one."""
+    open_one = r.voice in ("report", "promise") and r.voice == first.voice
+    return r.voice == "claim" or (open_one and r.quantity.noun == "%" and r.measure in ("percent", "completion"))
+
+
+def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
+    apart = text.find(";", r.quantity.end, share.start) >= 0
+    promised = r.voice == "promise" and share.voice in ("report", "promise")
+    voiced = r.voice == "report" or promised
+    named = len(names.folded(r.own)) >= 3 - promised and not names.BARE_VERB.fullmatch(r.own)
+    plain = voiced and r.measure == "amount" and not (r.bracket or r.part or r.owner)
+    return plain and named and not apart and r.sentence == share.sentence and not _DOES.search(r.clause_lead)
+
+
+def rates_of_plans(found: Sequence[Reading]) -> None:
+    """应安装217个,实际安装率71%: the plan's own verb with 率 right behind it is the share done of it; in place."""
+    for plan, rate in pairwise(found):
+        said = _RATE.search(rate.lead)
+        told = rate.voice == "report" and rate.measure == "percent" and not rate.bracket
+        if said is None or not told or plan.voice != "promise" or plan.measure != "amount" or plan.bracket:
+            continue
+        ours = said["verb"] in plan.clause_lead[-10:] and _PLANNED.search(plan.clause_lead) is not None
+        if ours and 0 <= rate.sentence - plan.sentence <= 1:
+            rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", plan.name

@@ -1,0 +1,240 @@
+"""What a rate says of goals: which number it is of, and, told twice, which time it was promised.
+
+22个项目…交房15个,交房率68.18%: the arithmetic makes 22 the plan. 开工率达到90%,目前91.3%: the first is the goal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from extraction.numbers import units
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.voices.funds import is_grant
+from extraction.words import names, wording
+from extraction.words.assessors import FINDING, OWN_FINDING
+
+_BOUND = re.compile(r"(?:达到|不低于|不少于|不得低于|提高到|提升到|提升至|提高至)\s?$")
+_TOLD = sought(r"已|目前|实际|截至|现|\d月|季度|半年|累计")
+_ANSWERED_AT_ONCE = sought(
+    r"(?:以上|左右|以内)?,(?:目前|实际|现|[前一二三]{1,2}季度|上半年|1-\d{1,2}月|截至[^,]{1,8}?)(?:已|实际)?(?:为|达到?|是)?(?=\d)"
+)
+_FOUND_AT_ONCE = sought(rf"(?:以上|左右|以内)?,{OWN_FINDING}(?:已|仅)?(?:为|达到?|是)?(?=\d)")
+
+
+def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the bound of a rate that its sentence tells again, in place."""
+    rates = [r for r in found if r.quantity.noun == "%" and r.measure in ("percent", "completion") and not r.bracket]
+    for index, first in enumerate(rates):
+        found_behind = _FOUND_AT_ONCE.match(text, first.quantity.end) is not None and not FINDING.search(
+            first.clause_lead
+        )
+        answered = found_behind or _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
+        if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead):
+            continue
+        if (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found):
+            first.voice, first.cued, first.measure = "promise", True, "percent"
+            # 办结率由95%提升至98%: what it goes up from has the name
+            first.own = first.subject = _name(first) or sought(r"(?:提升|提高|增加)$").sub("", first.subject)
+
+
+_REACHES = sought(r"(?:年底|年末|年内|全年)?(?:应|要|需|拟)?(?:达到|不低于|不少于|[提增][高加]到|控制在)\s?$")
+_REACHED = sought(
+    r"(?:以上|左右|以内)?,(?:(?:目前|现|截至[^,。;]{1,8},?)(?:已|仅|实际|累计|只)*(?:为|达到?|有|是)|(?:现已|已|实际)达到?)(?:了)?\s?"
+)
+
+
+def goals_of_levels(text: str, found: Sequence[Reading]) -> None:
+    """总动力达到52万千瓦,目前为50.9万千瓦: what is to be reached, told at once as it stands, is a promise; in place."""
+    for first, second in pairwise(found):
+        plain = first.voice == second.voice == "report" and first.measure == second.measure == "amount"
+        if not plain or first.bracket or second.bracket or first.quantity.noun != second.quantity.noun:
+            continue
+        at_once = _REACHED.fullmatch(text, first.quantity.end, second.start) is not None
+        if at_once and first.own and _REACHES.search(first.lead) and not _TOLD.search(first.clause_lead):
+            first.voice, first.cued = "promise", True
+
+
+def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, found: Sequence[Reading]) -> bool:
+    for position, second in enumerate(rest):
+        at_once = answered and position == 0 and not (second.own and _name(second))
+        again = at_once or names.likeness(_name(first), _name(second)) >= 0.8
+        since = _since(first, second, found)
+        told = second.voice in ("report", "claim") and (_TOLD.search(since) or (at_once and FINDING.search(since)))
+        if again and told and second.sentence == first.sentence:
+            return True
+    return False
+
+
+def _name(r: Reading) -> str:
+    """开工率 of 目前开工率为: what stands before the number without its verbs."""
+    words = sought(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$").sub("", r.lead)
+    return (
+        sought(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|半年|由|从)")
+        .sub("", words)
+        .strip("、, ")
+    )
+
+
+def _since(first: Reading, second: Reading, found: Sequence[Reading]) -> str:
+    """The words of the readings after the first up to the second."""
+    return "".join(r.lead for r in found if first.start < r.start <= second.start)
+
+
+_DONE = sought(r"已|目前|截至|累计|实际|完成|实现|共|达|新增|现")
+_TAKEN_OFF = sought(  # 送审22.6亿元,审减2.97亿元,审减率13.1%: what was taken off, failed or found was planned by nobody
+    r"(?:[审核扣削裁调精]减|压[减降缩]|下浮|节约|节支|流标|失败|退[出回]|逾期|不良|淘汰|检出|发[病现生]|阳性|异常|超标|中签|违[规法约]|差评|投诉|空置|闲置"
+    r"|缺[口编席]|流失|淘汰|增长|回升|下降|贡献|渗透|普惠|在线|合格|优良|优秀|满意|知晓|中标|命中)率(?:为|达到?|仅)?\s?$"
+)
+_HANDLED = sought(
+    r"发现|排查|查出|查处|交办|反馈|投诉|受理|接到|接收|收到|立案|抽检|转办|登记"
+)  # 受理63件,结案62件: what came in was not planned
+
+
+def wholes_of_rates(found: Sequence[Reading]) -> None:
+    """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
+    for rate in found:
+        if (
+            rate.voice not in ("report", "claim")
+            or rate.measure not in ("percent", "completion")
+            or names.stage(rate.clause_lead[-8:]) == "money"
+        ):
+            continue
+        if any(
+            p.voice == "promise" and p.measure in ("percent", "completion") and names.likeness(p.name, rate.name) >= 0.5
+            for p in found
+        ):
+            continue
+        if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
+            continue
+        if _TAKEN_OFF.search(rate.clause_lead[-12:]):
+            continue
+        before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
+        for part in reversed(before):
+            whole = next(
+                (w for w in before if w.start < part.start and explains(rate, part, w) and not _other_things(w, part)),
+                None,
+            )
+            known = whole is not None and any(
+                p is not whole
+                and p.voice == "promise"
+                and p.base == whole.base
+                and p.quantity.noun == whole.quantity.noun
+                for p in found
+            )
+            if whole is not None and known:
+                if not (whole.bracket and whole.voice == "promise"):  # 完成任务(3000人)的78.3% is of its own figure
+                    whole.voice = "context"
+                break
+            if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
+                break
+            if whole is not None and _no_plan(whole, rate):
+                break
+            if whole is not None and whole.voice == "report" and whole.base != part.base:
+                whole.voice = "promise"
+                break
+
+
+def _other_things(whole: Reading, part: Reading) -> bool:
+    """岗位、幸福院分别完成6561个、7061个: things of two names, that one comes to 108% of the other means nothing."""
+    named = all(len(names.folded(r.own)) >= 4 and not names.BARE_VERB.fullmatch(r.own) for r in (whole, part))
+    return named and names.likeness(whole.own, part.own) < 0.3
+
+
+_FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治|新建)(?:任务)?(?:完成)?率(?:为|达到?|仅)?\s?$")
+
+
+def wholes_by_verb(found: Sequence[Reading]) -> None:
+    """适老化改造680户,改造完成率44.1%: a rate of finishing alone behind a bare amount is of that amount; in place."""
+    for of, rate in pairwise(found):
+        if rate.measure not in ("completion", "percent") or rate.voice not in ("report", "claim") or rate.bracket:
+            continue
+        if rate.value > 100:
+            continue
+        bare = of.voice == "report" and of.measure == "amount" and not of.bracket and not _DONE.search(of.clause_lead)
+        alone = of.sentence == rate.sentence and not any(
+            p.voice == "promise" and p.sentence == of.sentence for p in found
+        )
+        if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
+            of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
+            rate.own, rate.subject = "", of.name
+
+
+_NEAR = 20  # numbers before a rate among which its whole is sought
+_STAGE_RATE = sought(r"(?P<stage>[\u4e00-\u9fff]{2})率(?:已?达到?|为|仅|只有)?\s?$")
+_BUILDING = sought(r"开工|动工|竣工|完工|建成")
+
+
+def claims_of_stages(found: Sequence[Reading]) -> None:
+    """农村幸福院开工187个,开工率62.3%: where no plan and no whole stands near, the rate is a share of the plan.
+
+    So is what is more than all there is: 分配9260套,分配率102.9%. Both get the voice of a claim, in place.
+    """
+    for index, rate in enumerate(found[1:], 1):
+        said = _STAGE_RATE.search(rate.lead)
+        if said is None or rate.voice != "report" or rate.measure != "percent" or rate.bracket:
+            continue
+        of = found[index - 1]
+        if of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:
+            continue
+        planned = any(p.voice == "promise" and p.sentence == rate.sentence and p.start < rate.start for p in found)
+        if said["stage"] not in of.lead + of.tail or planned:
+            continue
+        if rate.value > 100 or (_BUILDING.fullmatch(said["stage"]) and _alone(found, index)):
+            rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", of.name
+
+
+def _alone(found: Sequence[Reading], index: int) -> bool:
+    """Whether no number near the rate is the plan or the whole that it could be of."""
+    rate, of = found[index], found[index - 1]
+    near = [r for r in found[max(0, index - _NEAR) : index - 1] if r.quantity.noun == of.quantity.noun]
+    named = len(names.folded(_BUILDING.sub("", of.name))) >= 2 and not (of.part or of.bracket or of.owner)
+    return named and not any(r.voice == "promise" or explains(rate, of, r) or r.sentence == of.sentence for r in near)
+
+
+_TASKS = ("子项", "子任务", "实事", "任务", "事项")  # 19个子项目,已完成7个,占36.8%: how many of them are done
+_OF_ALL_YEARS = sought(r"历年|累计|现有|在册|存量")  # 历年累计建成42.6万套,已分配35.9万套,分配率84.3%
+
+
+def _no_plan(whole: Reading, rate: Reading) -> bool:
+    stock = _OF_ALL_YEARS.search(whole.clause_lead) is not None
+    handled = _HANDLED.search(whole.lead) is not None or whole.tail.startswith(_TASKS)
+    return stock or handled or is_grant(whole) or _of_a_beginning(rate, whole)
+
+
+def _of_a_beginning(rate: Reading, whole: Reading) -> bool:
+    """安排项目86个,开工81个、开工率94.2%: how many of what there is were begun makes no plan of it."""
+    return sought(r"开工率|动工率|启动率").search(rate.clause_lead[-8:]) is not None
+
+
+def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:
+    """In the rate's sentence, or in the one before where that one promises (计划开工5个,完成投资380亿元)."""
+    if r.sentence == rate.sentence:
+        return True
+    told_in_part = (rate.quantity.value or Decimal(0)) % 1 != 0
+    return (
+        told_in_part
+        and rate.sentence - 3 <= r.sentence < rate.sentence
+        and r.voice == "report"
+        and any(p.voice == "promise" and p.cued and p.sentence == r.sentence and p.start < r.start for p in found)
+    )
+
+
+def explains(share: Reading, part: Reading | None, whole: Reading) -> bool:
+    """Whether the stated share is the part over the whole, to its last digit."""
+    if (
+        part is None
+        or part.measure != "amount"
+        or whole.measure != "amount"
+        or not whole.base
+        or part.voice != "report"
+    ):
+        return False
+    if not units.fits(part.quantity.noun, whole.quantity.noun):
+        return False
+    places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
+    slack: Decimal = Decimal(6) / 10 ** (places + 1)
+    return abs(part.base / whole.base * 100 - share.value) <= slack

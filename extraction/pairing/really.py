@@ -1,0 +1,105 @@
+"""Goals that are known by what stands right behind them: 上半年完成210亿元,实际188.6亿元; 列入计划的43个工程已建成35个.
+
+建筑业总产值上半年完成210亿元,实际188.6亿元        whatever was to be done, 实际 tells what was
+列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
+水土流失治理35平方公里,已全面完成                  what is done wholly is all that was to be done
+低保标准提高到每人每月680元、…,7月起已执行到位     a standard that is paid was to be raised
+能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.voices.task_counts import TASKS
+from extraction.words import names
+
+_REALLY = sought(
+    r"(?:以上|以内|左右)?[,;]\s?实际(?!利用|使用|吸收|到账|投放|种植)(?:完成|实现|到位|建成|达到?|培训|发放|新增|下降|增长|为|仅|只|了)*\s?"
+)
+_OF_ANOTHER_TIME = sought(r"去年|上年|同期|预计|预测|预期(?!目标)|有望|初步")
+_ON_THE_LIST = sought(r"(?:列入|纳入|写入)[^,。;\d]{1,14}的\s?$")
+_OF_THEM = sought(
+    r"[\u4e00-\u9fff“”、]{2,20}?[,]?(?:目前)?(?:已|累计|共|现|全部|均|仅)*(?:建成|完工|竣工|开工|开复工|复工|完成|投用|交付|通车|动工|整改|办结|销号|验收)(?:了)?\s?"
+)
+_DATED = sought(r"[^,。;\d]{0,4}(?:截至|截止|目前|1-\d{1,2}月|\d{1,2}月|上半年|[前第]?[一二三]季度|今年以来)")
+_NEAR = 80  # characters in which a clause begins, or a sentence ends
+_OR_MORE = ("以上", "或以上")
+
+
+def mark_really(text: str, found: Sequence[Reading]) -> None:
+    """Give such goals the voice of a promise, and what answers them that of a report, in place."""
+    for first, second in pairwise(found):
+        if second.bracket or first.bracket or first.quantity.noun != second.quantity.noun or not first.quantity.noun:
+            continue
+        if _is_real(text, first, second) or _is_listed(text, first, second):
+            first.voice, first.cued, second.voice, second.cued = "promise", True, "report", True
+            second.measure = first.measure
+    for r in found:
+        if r.voice == "report" and _is_wholly_done(text, r):
+            r.voice, r.cued = "promise", True
+    _paid(text, found)
+    _bounded(text, found)
+
+
+_RAISED = sought(r"(?:提[高升标]?|调[整高]|增加|上调)[到至](?:每人)?(?:每[月年])?\s?$")
+_PAID = sought(  # 低保标准提高到每人每月680元、…,7月起已执行到位
+    r"[,、]\s?[自从]?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?起)?(?:已|均已|现已|已全部|全部)(?:按(?:新|提高后的?)标准)?"
+    r"(?:执行|落实|发放|兑现)(?:到位)?(?=[,。;\n]|$)"
+)
+_JOINED = sought(r"\s?[、和及与]\s?[^,。;、\d]{2,20}")
+
+
+def _paid(text: str, found: Sequence[Reading]) -> None:
+    """Standards that were to be raised, and are paid: each of those side by side before the words, in place."""
+    run: list[Reading] = []
+    for r in found:
+        raised = r.voice == "report" and not r.bracket and r.own and _RAISED.search(r.lead) is not None
+        beside = run and _JOINED.fullmatch(text, run[-1].quantity.end, r.start) is not None
+        run = [*(run if beside else []), r] if raised else []
+        if run and _PAID.match(text, r.quantity.end):
+            for each in run:
+                each.voice, each.cued = "promise", True
+
+
+_WHOLLY = sought(  # 水土流失综合治理35平方公里,已全面完成
+    r"[,、]\s?(?:现|目前)?已?(?:全面|全部)(?:已|提前|如期|按期)?(?:完成|完工|竣工|建成|交付|投用|办结|兑现|到位)(?=[。;,\n]|$)"
+)
+_TOLD = sought(
+    r"已|累计|共(?!享|建)|完成|建成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|发放|下拨|拨付|争取|涉及|惠及"
+    r"|安排|到位"
+)
+
+
+def _is_wholly_done(text: str, r: Reading) -> bool:
+    plain = r.measure == "amount" and not (r.bracket or r.part or r.owner) and r.quantity.noun not in ("", "元")
+    named = plain and len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
+    begins = max(r.start - _NEAR, 0, *(text.rfind(mark, max(0, r.start - _NEAR), r.start) + 1 for mark in ",;。\n"))
+    return named and not _TOLD.search(text, begins, r.start) and _WHOLLY.match(text, r.quantity.end) is not None
+
+
+def _is_real(text: str, first: Reading, second: Reading) -> bool:
+    told = first.voice in ("promise", "gap", "base", "peer") or names.is_nominal(first.own)
+    if told or _OF_ANOTHER_TIME.search(first.clause_lead) or len(names.folded(first.own)) < 2:
+        return False
+    return _REALLY.fullmatch(text, first.quantity.end, second.start) is not None
+
+
+def _is_listed(text: str, first: Reading, second: Reading) -> bool:
+    listed = first.voice in ("report", "context") and _ON_THE_LIST.search(first.lead) is not None
+    fewer = first.measure == second.measure == "amount" and second.base <= first.base
+    if TASKS.match(first.tail):
+        return False  # 列入督查的182项任务中,已完成61项: how many there are
+    return listed and fewer and _OF_THEM.fullmatch(text, first.quantity.end, second.start) is not None
+
+
+def _bounded(text: str, found: Sequence[Reading]) -> None:
+    rates = [r for r in found if r.measure == "growth" and not r.bracket and r.tail.startswith(_OR_MORE)]
+    for r in rates:
+        beside = [other for other in rates if other is not r and other.sentence == r.sentence]
+        end = text.find("。", r.quantity.end, r.quantity.end + _NEAR)
+        if r.voice == "report" and beside and end >= 0 and _DATED.match(text, end + 1):
+            r.voice, r.cued = "promise", True

@@ -1,0 +1,209 @@
+"""Lists of tasks that are all behind, all done or all not begun: 未达序时进度的任务包括:新增企业20家;建公厕30座."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from extraction.outline.items import Item
+from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
+from extraction.records import Interval, StatedStatus
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.voices.brackets import told_in_bracket
+from extraction.words import names, wording
+
+_LIST = sought(
+    rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
+    r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]"
+    # 未达序时进度9项,占比18.7%,为新增企业110户; 2项滞后,即造林8.5万亩
+    r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?|\d{1,3}[项个件]。现将[^,。;:\d]{0,20}如下[:]))"
+    r"|(?P<title>(?<=[\n、)])(?:未达到?(?:序时|时序)(?:进度)?(?:要求)?|进度滞后|(?:进展|推进|进度)(?:较为|较|比较)?(?:缓慢|慢)|未完成|滞后|未达标)的?(?:主要|重点|民生|目标)*"
+    r"(?:任务|事项|项目|指标|工作|实事)(?:\d{1,2}[项个件])?[。\n](?=[^。\n]*\d))"
+    r"|(?P<done>已?(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)的(?:项目|任务|事项|指标|实事|有)"
+    r"[^,。;:\d\n]{0,12}[:])"
+    r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusList:
+    """A list of tasks that are all behind, all done or (None) all not begun; `words` say so, the list follows them."""
+
+    status: StatedStatus | None
+    words: Interval
+    end: int
+
+
+def status_list(text: str, item: Item, position: int) -> StatusList | None:
+    """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
+    lists = _status_lists(text, item.start, item.end)
+    found = next((listed for listed in reversed(lists) if listed.words[1] <= position), None)
+    if found is not None and position < found.end:
+        return found
+    words = _LIST.match(text, *item.announced) if item.announced else None
+    return None if words is None else StatusList(_status_of(words), words.span(), item.end)
+
+
+def announce(text: str, items: Sequence[Item]) -> None:
+    """Tell the items numbered below 未达序时进度的有: that they are in that list, in place."""
+    announced: tuple[int, int] | None = None
+    level = 0
+    for before, item in pairwise(items):
+        lists = _status_lists(text, before.start, before.end)
+        if words := next((listed.words for listed in lists if _ends(text, listed, before)), None):
+            announced, level = words, item.level
+            if item.level <= before.level or not item.number:
+                announced = None
+        elif announced is not None and item.level < level:
+            announced = None
+        item.announced = announced if item.level >= level else None
+
+
+def _ends(text: str, listed: StatusList, item: Item) -> bool:
+    """Whether nothing but the list's count and a colon follows the words in their item."""
+    return _ITS_COUNT.fullmatch(text, listed.words[1], item.end) is not None
+
+
+_ITS_COUNT = sought(
+    r"\s*(?:\d{1,3}[项个件](?:重点|主要)?(?:任务|工作|指标|项目|事项|实事)?)?"
+    r"(?:,?(?:分别|具体|主要)?[是为])?[\s:]*"
+)
+
+
+def _status_of(words: re.Match[str]) -> StatedStatus | None:
+    return "lagging" if words["behind"] or words["title"] else "done" if words["done"] else None
+
+
+@lru_cache(maxsize=32)
+def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
+    """All such lists of one task, sought once."""
+    return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
+
+
+_ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")
+_NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.、)](?!\d)|是)|[-•●·*①-⑳])")
+
+
+def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
+    if inside := counted_bracket(text, match.end(), end):
+        return StatusList(_status_of(match), match.span(), inside[1])
+    line = text.find("\n", match.end(), end)
+    inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
+    return StatusList(_status_of(match), match.span(), line if inline and line >= 0 else end)
+
+
+def _ends_with_line(text: str, start: int, line: int) -> bool:
+    """未达进度的包括:A桥9亿元、B路18公里。 a list told in its own sentence ends there; one numbered below goes on."""
+    told = line >= 0 and _ON_ITS_LINE.match(text, start, line) is not None and text[line - 1] == "。"
+    return told and _NEXT_OF_LIST.match(text, line, line + 12) is None
+
+
+def _is_its_goal(figure: Reading, goal: Reading) -> bool:
+    """新增规上企业11家(目标20家), 城镇化率54.6%,未达到55%的目标: the figure before it tells."""
+    held = goal.bracket or (goal.compared and not goal.own and figure.sentence == goal.sentence)
+    return held and goal.voice == "promise" and goal.measure == figure.measure and not figure.bracket
+
+
+_STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of them are
+    r"(?:已|均|正在|正)?(?:主体|封顶|竣工|完工|建成|开工|动工|投用|在建|施工|验收|交付|通过|签约|完成)"
+)
+
+
+_COUNTED = sought(r"\d{1,3}[项件个]?(?=[,。:;(])")
+_PLAN = sought(r"任务|计划|目标")
+_SORTED_BY = sought(
+    r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}[.、)])?[^。\d\n]{1,8}(?:类|方面|指标|工程|项目)(?:\d{1,2}[项个])?。"
+)
+
+
+def _begins(text: str, item: Item) -> int:
+    """Where the item's own list begins: (一)指标类。新增企业60家 only sorts by its first words."""
+    sorts = _SORTED_BY.match(text, item.start, item.end)
+    return sorts.end() if sorts else item.start
+
+
+def _named(share: Reading) -> bool:
+    """到位资金完成年度目标的71%: a share under a name of its own says nothing of what stands before it."""
+    listed = share.voice == "claim" and sought(r"[、;]").search(share.lead) is not None
+    return listed and len(names.folded(share.own)) >= 3
+
+
+def _counts_them(text: str, item: Item, r: Reading) -> bool:
+    """推进缓慢的有3项(...): how many the list has. What its bracket names is no remark, but the list; in place."""
+    words = next((w.words[1] for w in _status_lists(text, item.start, item.end) if w.words[1] <= r.start < w.end), None)
+    if words is None:
+        return False
+    if not text[words : r.start].strip():
+        r.voice = "context" if _COUNTED.match(text, r.start) else r.voice
+        return r.voice == "context"
+    inside = counted_bracket(text, words, item.end)
+    if inside is not None and inside[0] <= r.start and r.bracket and len(names.folded(r.own)) >= 3:
+        r.bracket, r.voice = False, "report"
+    return False
+
+
+def _counts_names(r: Reading) -> bool:
+    """绕城快速路、文化中心2个项目: the number counts the names that stand before it, and plans nothing."""
+    return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
+
+
+def _is_step(found: Sequence[Reading], r: Reading) -> bool:
+    """改造老旧小区24个,开工9个: a bare verb behind a number of the same unit tells how far that is."""
+    at = next((n for n, other in enumerate(found) if other is r), 0)
+    before = found[at - 1] if at else None
+    if before is None or before.sentence != r.sentence or before.quantity.noun != r.quantity.noun or not r.own:
+        return False
+    bare = names.is_bare(r.own) or (len(r.own) <= 3 and names.stage(r.own) is not None)
+    return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
+
+
+def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
+    """泥草房改造,任务6200户,开工4105户,竣工1930户: the entry says itself what is planned, and what came of it."""
+    entry = max(text.rfind(mark, 0, r.start) for mark in ";。\n") + 1
+    return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
+
+
+_TOLD_OF = sought(  # 、完成防护工程320公里 is what such a list says is to be done
+    r"已|目前|截至|现仅|^[^,]{0,3}[,、]?(?:仅|只|才)|实际(?!使用|利用|到位)|(?<=[^、为即是:内年])完成(?!造林|改造)|同比|低于|占(?!比达到)"
+)
+
+
+def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Make each number of such a list a promise of which nothing but its status is told, in place."""
+    if item.announced is None and not _status_lists(text, item.start, item.end):
+        return
+    # what an item's next sentence says is told
+    stop = text.find("。", _begins(text, item), item.end) if item.announced else -1
+    listed = [r for r in found if status_list(text, item, r.start) and not -1 < stop < r.start]
+    behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
+    listed = [r for r in listed if not _counts_them(text, item, r)]
+    name_behind_bracket(text, listed)
+    measured = {r.sentence: r.start for r in found if r.voice in ("gap", "claim") and not r.bracket and not _named(r)}
+    for reading in listed:
+        told = (
+            id(reading) in behind
+            or reading.voice in ("claim", "gap")
+            or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
+            or _STEP_BEHIND.match(reading.tail)
+            or _counts_names(reading)
+            or _is_step(found, reading)
+            or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
+            or _is_of_a_plan(text, found, reading)
+            or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
+            or _TOLD_OF.search(behind_bracket(text, reading)) is not None
+        )
+        if (
+            reading.voice == "report"
+            and not told
+            and not reading.bracket
+            and reading.measure in ("amount", "growth", "percent", "change")
+        ):
+            reading.voice = "promise"
+    for promised, answer in pairwise(found):
+        if promised.voice == "promise" and promised in listed and told_in_bracket(promised, answer):
+            answer.voice, answer.own, answer.subject, answer.cued = "report", "", promised.name, True
+    mark_bracketed(text, listed, found)

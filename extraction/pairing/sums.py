@@ -1,0 +1,289 @@
+"""An answer that stands only in its parts: steps with their own months, places with their own counts, done and left."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from operator import attrgetter
+
+from extraction.numbers import units
+from extraction.pairing import graded_sums, named_sums
+from extraction.pairing.rests import LEFT
+from extraction.promises import stages
+from extraction.promises.links import Link, Scope
+from extraction.promises.targets import Promise
+from extraction.records import Target
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_START = attrgetter("start")
+_BESIDE = 5  # figures side by side
+_WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told of them stand
+_BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
+_GAINED = re.compile(
+    r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
+)
+_UNDER_WAY = re.compile(
+    r"[^,。;]{0,6}(?:正|在|[因由受]|结转|推迟|延至|顺延|转[入到]|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)"
+)
+
+
+def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
+    """新增床位800张。市二院门诊楼投用,增加300张;妇幼新院试运行,增加260张: gains told place by place are added."""
+    promise = entry.promise
+    if promise is None or entry.shares or promise.kind != "cumulative" or not promise.reading.heading:
+        return
+    if entry.actual is not None and not _GAINED.search(entry.actual.lead):
+        return
+    alike = [
+        r
+        for r in scope.found
+        if r.quantity.noun == promise.target.noun
+        and r.start > promise.reading.start
+        and not r.bracket
+        and not r.heading
+    ]
+    told = [r for r in alike if r.voice == "report" and not r.part]
+    if len(told) < 2 or len(told) != len(alike) or any(not _is_gain(r) for r in told):
+        return
+    if any(id(r) in answering and r is not entry.actual for r in told) or len({r.clause_start for r in told}) < len(
+        told
+    ):
+        return
+    if sum(p.target.noun == promise.target.noun for p in scope.promises) > 1:
+        return
+    if sum((r.base for r in told), Decimal(0)) <= promise.target.value * promise.target.magnitude * 2:
+        add(entry, told, "the sum of what its places gained")
+
+
+_FINISHED = sought(
+    r"[^,。;]{0,8}?已?(?:经|全部|均|正式|建成)*(?:投用|建成|完工|竣工|交付|投入使用|开放|启用|完成|运营)(?!前|后|\d)"
+)
+
+
+_FINISHED_BEFORE = sought(r"(?:投用|建成|完工|竣工|交付|启用|建成开放|投入使用|投入运营)(?:了)?\s?$")
+
+
+def sum_split(scope: Scope, entry: Link) -> None:
+    """新建驿站12座。东片区3座、西片区4座已投用,北片区5座在建: parts that make up the plan; the finished ones count."""
+    promise = entry.promise
+    if promise is None or entry.shares or promise.kind != "cumulative" or not promise.reading.heading:
+        return
+    noun, plan = promise.target.noun, promise.target.value * promise.target.magnitude
+    parts = [r for r in scope.found if r.quantity.noun == noun and not r.heading and not r.bracket]
+    one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
+    if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
+        return
+    finished = [r for r in parts if r.voice == "report" and _is_finished(r)]
+    if finished and (entry.actual is None or entry.actual in parts):
+        for part in parts:
+            part.voice = "report" if part in finished else "context"
+        entry.actual = finished[0]
+        add(entry, finished, "the sum of the parts that are finished")
+
+
+def _is_finished(r: Reading) -> bool:
+    """已建成3座, 2座已投用; not: 2座完成选址."""
+    said = _FINISHED.match(r.tail) is not None or _FINISHED_BEFORE.search(r.lead) is not None
+    early = any(names.stage(words) is not None for words in (r.lead, r.tail[:10]))
+    return said and not early and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
+
+
+def sum_grades(scope: Scope, entry: Link, answering: set[int]) -> None:
+    """选派特派员200名: 选派省级特派员68名、市级特派员124名. What is told grade by grade is added."""
+    if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
+        return
+    first = entry.actual or entry.refused or _first_graded(entry.promise, scope.found)
+    told = graded_sums.side_by_side(entry.promise, first, scope.found) if first is not None else []
+    if told and not any(id(r) in answering and r is not first for r in told):
+        add(entry, told, "the sum of what is told of each grade")
+
+
+def _first_graded(promise: Promise, found: Sequence[Reading]) -> Reading | None:
+    """新增公办学位940个 behind a promise of 新增学前教育学位: the first figure of the same noun and unit."""
+    place, noun = promise.reading, promise.target.noun
+    behind = (r for r in found if r.start > place.start and (r.quantity.noun, r.owner) == (noun, place.owner))
+    return next((r for r in behind if r.voice == "report" and r.own[-2:] == promise.name[-2:] and not r.part), None)
+
+
+def sum_parts(scope: Scope, entry: Link) -> None:
+    """学位2000个,其中小学1400个、初中600个,目前小学新增1400个、初中新增320个: what is told of each part is added."""
+    if entry.promise is None or entry.shares or entry.promise.reading.of_plan is None:
+        return
+    start = entry.promise.reading.start
+    at = bisect_left(scope.found, start, key=_START)
+    told = [r for r in scope.found[at + 1 : at + 1 + _WITH_PARTS] if r.of_plan == start]
+    if told and (entry.actual is None or entry.actual in told):
+        entry.actual = told[0]
+        add(entry, told, "the sum of what is told of each part of the plan")
+
+
+def sum_by_share(scope: Scope, entry: Link) -> None:
+    """公厕新建15座、改建23座,完成总任务45座的84.4%: the share is that of the figures side by side, not of the last."""
+    if entry.promise is None or entry.actual is None or len(entry.shares) != 1 or entry.parts:
+        return
+    plan, share = entry.promise.reading.base, entry.shares[0].reading.value
+    if entry.promise.measure != "amount" or not plan or abs(entry.actual.base / plan * 100 - share) <= 1:
+        return
+    run = _side_by_side(scope, entry.actual)
+    for first in range(len(run) - 1):
+        told = run[first:]
+        if abs(sum((one.base for one in told), Decimal(0)) / plan * 100 - share) <= Decimal("0.1"):
+            entry.actual = told[0]
+            add(entry, told, "the share that the source states is that of these figures together")
+            return
+
+
+def _side_by_side(scope: Scope, one: Reading) -> list[Reading]:
+    """The figures of its unit beside it, with nothing but a comma and a name between."""
+    at = bisect_left(scope.found, one.start, key=_START)
+    run = [one]
+    for r in reversed(scope.found[max(0, at - _BESIDE) : at]):
+        if not _is_beside(scope.text, r, run[0]):
+            break
+        run.insert(0, r)
+    for r in scope.found[at + 1 : at + 1 + _BESIDE]:
+        if not _is_beside(scope.text, run[-1], r):
+            break
+        run.append(r)
+    return run
+
+
+def _is_beside(text: str, one: Reading, other: Reading) -> bool:
+    told = all(r.voice == "report" and not r.bracket for r in (one, other))
+    same = one.quantity.noun == other.quantity.noun
+    return told and same and _BESIDE_IT.fullmatch(text, one.quantity.end, other.start) is not None
+
+
+def sum_members(scope: Scope, entry: Link) -> None:
+    """新建学校、幼儿园7所,…建成学校2所、幼儿园3所: what is told of each thing of the list is added."""
+    if entry.promise is None or entry.actual is not None or entry.shares or entry.promise.kind != "cumulative":
+        return
+    told = named_sums.told_by_name(entry.promise, scope.found)
+    if kinds := named_sums.told_by_kind(entry.promise, scope.found):
+        told = kinds
+    if told and not any(stages.clash(entry.promise, r) for r in told):
+        add(entry, told, "the sum of what is told of each thing that was promised")
+
+
+def sum_verbs(scope: Scope, entry: Link) -> None:
+    """新增及更换公交车2600辆,新增1093辆、更换516辆: what is told of each verb of the promise is added."""
+    if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
+        return
+    told = named_sums.told_by_verb(entry.promise, scope.found)
+    if told and (entry.actual is None or entry.actual in told):
+        entry.actual = told[0]
+        add(entry, told, "the sum of what is told of each verb that was promised")
+
+
+def sum_listed_places(scope: Scope, entry: Link) -> None:
+    """新建门诊14个,城区3个、镇区5个、村级4个已投用: no place of a list answers alone; finished ones together do."""
+    promise, first = entry.promise, entry.actual
+    if promise is None or first is None or entry.shares or entry.parts or promise.kind != "cumulative":
+        return
+    if first.of_plan is not None:
+        return  # it tells a part that was promised for itself
+    run = named_sums.told_by_place(first, scope.found) if first.owner is None else []
+    plan = promise.target.value * promise.target.magnitude
+    if not run or sum((r.base for r in run), Decimal(0)) > plan:
+        return
+    if named_sums.all_finished(run):
+        add(entry, run, "the sum of the places that are finished")
+    else:
+        entry.actual, entry.refusal, entry.reason = (
+            None,
+            refusals.UNSURE,
+            "a list of places, of which none is the whole",
+        )
+
+
+def _is_gain(r: Reading) -> bool:
+    gained = _GAINED.search(r.lead)
+    if sought(r"\d月[底末]|截至|[年季]末").search(r.clause_lead):
+        return False  # 7月底建成320个: what there was on that day
+    if gained is None or (r.period is None and sought(r"累计|共|达").search(r.clause_lead)):
+        return False
+    return len(names.folded(r.lead[: gained.start()])) < 2 and not sought(r"累计|共|达").search(r.clause_lead)
+
+
+def add(entry: Link, parts: Sequence[Reading], why: str) -> None:
+    """Let the link be answered by the sum of these parts."""
+    first = entry.actual or parts[0]
+    entry.actual, entry.refusal = first, None
+    entry.parts = tuple((r.start, r.quantity.end) for r in parts)
+    entry.total = sum((r.base for r in parts), Decimal(0)) / first.quantity.magnitude
+    entry.reason = why
+
+
+_SUM = sought(r"(?:合计|共计|总计|一共|总共|^[,、\s]*共)(?:完成|建成|达到?|为|有|实现|到位)?(?:了)?(?:约|近)?\s?$")
+
+
+def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
+    """The figures right before a total of its own sentence (…3.8亿元、…2.1亿元,合计5.9亿元) that make it; else none."""
+    if total.bracket or not _SUM.search(total.lead):
+        return []
+    members: list[Reading] = []
+    for r in reversed([r for r in found if r.start < total.start]):
+        if r.sentence != total.sentence or r.quantity.noun != total.quantity.noun or r.voice != "report" or r.bracket:
+            return []
+        members.append(r)
+        made = sum((m.base for m in members), Decimal(0))
+        if made >= total.base:
+            return members[::-1] if made == total.base and len(members) > 1 else []
+    return []
+
+
+_SHORT = sought(r"[,;、]\s?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?")  # 新建食堂7个,还差5个
+
+
+def _left_behind(text: str, done: Reading, left: Reading) -> bool:
+    """已完工3所,其余5所正在施工; 已建成96口,还有34口结转下年."""
+    did = sought(r"已|完成|建成|完工|竣工").search(done.lead) is not None
+    return did and bool(LEFT.search(left.lead)) and _UNDER_WAY.match(text, left.quantity.end) is not None
+
+
+def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
+    """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
+    for done, left in pairwise(found):
+        between = text[done.quantity.end : left.start]
+        if (
+            done.voice != "report"
+            or done.bracket
+            or left.bracket
+            or done.measure != "amount"
+            or done.sentence != left.sentence
+            or done.quantity.noun not in units.COUNTED
+            or left.quantity.noun != done.quantity.noun
+            or not (_SHORT.fullmatch(between) or _left_behind(text, done, left))
+            or len(names.folded(done.name)) < 2
+            or names.stage(stages.words(done)) is not None
+            or any(_plans(r, done, left) for r in found)
+        ):
+            continue
+        quantity = done.quantity
+        yield (
+            done,
+            Target(
+                "==",
+                done.value + left.base / quantity.magnitude,
+                quantity.unit,
+                f"{quantity.text}+{left.quantity.text}",
+                None,
+                None,
+                magnitude=quantity.magnitude,
+                noun=quantity.noun,
+                countable=True,
+                derived_from=((done.start, quantity.end), (left.start, left.quantity.end)),
+            ),
+        )
+
+
+def _plans(r: Reading, done: Reading, left: Reading) -> bool:
+    """Whether this number is the plan that what is done and what is left make up."""
+    same = r.voice == "promise" and r.quantity.noun == done.quantity.noun
+    return same and (r.base == done.base + left.base or r.sentence == done.sentence)

@@ -1,0 +1,68 @@
+"""Where a level stood when the year began, as far as the text tells: then what was added of it can be paced.
+
+总数达到400家。目前365家(年初352家)       the year's beginning in brackets, or behind a comma
+目前365家,较年初增加13家                 the figure without what the year added
+由18家增加到30家,目前26家                where the promised change begins
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_THEN = sought(r"(?:年初|去年[底末]|上年[底末]|上年度末)(?:的|时)?(?:为|有|仅|是|只有|共有|达)?\s?$")
+_SINCE = sought(
+    r"[比较](?:年初|去年[底末]|上年[底末])(?:(?P<up>净?增加?|新增|增长|多|提[高升]|上升)|(?P<down>减少|减|降低|下降|少))(?:了|约|近)?\s?$"
+)
+_FROM = sought(r"[由从](?:目前|原来|现[在有]?|年初|去年[底末]?|上年[底末]?|20\d\d年(?:[底末])?)?(?:的)?(?:约)?\s?$")
+_KEPT = sought(r"(?:稳定|保持|维持|控制)在")  # what is kept is not climbed to
+_NEAR = 40  # characters
+
+
+def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequence[Reading]) -> Decimal | None:
+    """The level at the beginning of the year in the target's unit; None where nothing tells it."""
+    if promise.kind != "level" or promise.measure not in ("amount", "percent") or not promise.target.magnitude:
+        return None
+    if _KEPT.search(promise.reading.lead):
+        return None
+    base = _from_goal(text, promise.reading, found)
+    if base is None and actual is not None:
+        base = _beside(actual, found)
+    return None if base is None else base / promise.target.magnitude
+
+
+def _from_goal(text: str, goal: Reading, found: Sequence[Reading]) -> Decimal | None:
+    """由18家增加到30家: the number before the goal, of its unit."""
+    behind = next((r for r in found if r.start > goal.start), None)
+    if (
+        behind is not None
+        and behind.bracket
+        and behind.quantity.noun == goal.quantity.noun
+        and _THEN.search(behind.lead)
+    ):
+        return behind.base  # 5G基站达到2000个(年初1760个)
+    before = [r for r in found if r.start < goal.start]
+    last = before[-1] if before else None
+    if last is None or last.quantity.noun != goal.quantity.noun or goal.start - last.quantity.end > 8:
+        return None
+    changes = sought(r"[^,。;、\d]{0,2}(?:提[高升]|增[加长]?|扩大|上升|降低?|下降|减少|压减)[到至]").match(
+        text, last.quantity.end, goal.start
+    )
+    return last.base if changes is not None and _FROM.search(last.lead) else None
+
+
+def _beside(actual: Reading, found: Sequence[Reading]) -> Decimal | None:
+    """365家(年初352家); 365家,较年初增加13家."""
+    for r in found:
+        near = r.sentence == actual.sentence and 0 < r.start - actual.quantity.end <= _NEAR
+        if not near or r.quantity.noun not in (actual.quantity.noun, "个百分点") or r is actual:
+            continue
+        if r.quantity.noun == actual.quantity.noun and _THEN.search(r.lead):
+            return r.base
+        if (since := _SINCE.search(r.lead)) and (r.quantity.noun == "个百分点") == (actual.quantity.noun == "%"):
+            return actual.base - r.base if since["up"] else actual.base + r.base
+    return None

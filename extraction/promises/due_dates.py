@@ -1,0 +1,62 @@
+"""By which day a promise shall be kept: 6月底前完成, 上半年应完成30亿元, 一季度签约项目30个以上."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import wording
+
+_BEFORE_MONTH = sought(
+    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
+    r"|实现)(?=\d|不低|\D{0,6}$))"
+)
+_INTERIM = sought(
+    r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
+    r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成率?(?=\d|不低|不少|达)|要求)"
+    r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
+    r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?应(?=完成|达|实现|新|建|改)"
+)
+_QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
+
+
+def due_of(reading: Reading, year: int | None) -> date | None:
+    """The day by which the promise shall be kept, where that is told and not the year's end."""
+    if year is None:
+        return None
+    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
+    piece += reading.due_words
+    piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
+    month = None
+    if match := _BEFORE_MONTH.search(piece):
+        month = int(match[1])
+    elif (match := sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点").search(piece)) is not None:
+        month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
+    elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
+        month = int(match[1])
+    elif match := _quarter_of(reading, piece):
+        month = _QUARTER_END.get(match[1])
+    elif match := _INTERIM.search(piece):
+        month = _QUARTER_END.get(match[1] or match[2] or match[3])
+    if month is None or not 1 <= month < 12:
+        return None
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:
+    """三季度末应达到72%; 一季度签约项目30个以上: the quarter by whose end it shall be reached."""
+    if reading.interim and (match := sought(r"([一二三四]季度|前三季度|上半年)末?").search(piece)):
+        return match
+    bounded = reading.heading and quantity_is_bounded(reading)
+    return _BY_THEN.search(reading.clause_lead) if bounded else None
+
+
+_BY_THEN = sought(r"(?<![\d前])(上半年|一季度|前三季度)[^,。;]{0,30}$")  # 一季度签约项目30个以上
+
+
+def quantity_is_bounded(reading: Reading) -> bool:
+    """Whether 以上 or 以内 stands behind the number."""
+    return reading.quantity.qualifier in ("ge", "le")

@@ -1,0 +1,34 @@
+"""What its share says of a plan: 占年度控制指标的63%, 为接待费预算的52%. A limit is used up: to use less is no lag.
+
+用水总量指标6.5亿立方米,1-9月用水4.1亿立方米,占年度控制指标的63%。      the words of the share make it a limit
+“三公”经费支出1240万元,为预算的60%。                            frugal spending keeps its budget
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words.directions import lower_is_better
+
+_LIMIT = sought(r"控制(?:性|总)?(?:指标|目标|总?量|任务|计划|数|额|线|值)|管控(?:指标|目标)|限额|红线|上限|总量指标")
+_ANY_LIMIT = sought(r"控制|限额|红线|上限")
+_FRUGAL = sought(
+    r"三公|接待费?|因公出国|公务用车|公车|会议费|培训费|差旅费|办公(?:经)?费|一般性支出|印刷费|水电费|公用经费|(?:机关|行政)运行(?:经费|成本)|运行维护费"
+    r"|委托业务费"
+)
+
+
+def is_of_limit(share: Reading, name: str) -> bool:
+    """Whether the share is one of a limit."""
+    if _LIMIT.search(share.clause_lead) or (lower_is_better(name) and _ANY_LIMIT.search(share.clause_lead)):
+        return True
+    return _FRUGAL.search(name) is not None and "预算" in share.clause_lead
+
+
+def as_limit(plan: Promise, share: Reading) -> None:
+    """Make a limit of the plan where its share says so, in place."""
+    if plan.measure == "amount" and plan.kind == "cumulative" and not plan.cut and is_of_limit(share, plan.name):
+        plan.kind, plan.direction, plan.target = "ceiling", "down", replace(plan.target, operator="<=")

@@ -1,0 +1,122 @@
+"""A total of all years beside the year's additions (新登记14家,累计达到412家): it answers no promise of additions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_ADDED = re.compile(r"新|净增|增加")
+_STOCK = re.compile(
+    r"(?:总数|总量|保有量|在册|实有|现有|累计(?:分别|均|已)?(?:达到?|有|突破)|增至|达到)(?:达到?|为|至)?\s?$"
+)
+_HAVE = sought(
+    r"(?:现有|共有|拥有|在册|有效期内?|有效(?=高新|高企|专利|发明|注册|期)|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$"
+)
+_REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
+_ADDS = sought(
+    r"新增|新组建|新建|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)"
+)
+_NEWLY = sought(
+    r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
+)
+
+
+def stands(promise: Promise, reading: Reading) -> str | None:
+    """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
+    if promise.kind != "cumulative" or promise.measure != "amount":
+        return None
+    total = reading.stock or (
+        _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
+    )
+    return refusals.STOCK if total else None
+
+
+_WITH_EARLIER = sought(  # 已上云146个系统(含往年)
+    r"[^,。;()\d]{0,8}[(,](?:其中)?(?:已)?[含包](?:含|括)?[^()。;,]{0,10}?(?:往年|历年|以前年度|前几年|前期建成|上年|去年|上年度|结转|跨年度|20\d\d年以来|累计)"
+)
+
+
+def with_earlier(text: str, promise: Promise, reading: Reading) -> str | None:
+    """Why a figure that the text says holds earlier years answers no promise of the year."""
+    if promise.kind != "cumulative" or promise.measure != "amount":
+        return None
+    end = reading.quantity.end
+    return refusals.STOCK if _WITH_EARLIER.match(text, end, end + 32) else None
+
+
+_PASSED = sought(
+    r"(?:[\u4e00-\u9fff]{0,6}?(?:已|均))?(?:正式)?(?:获批|获评|获得|通过|建成|完工|竣工|投用|交付|入库|认定|挂牌|命名)"
+)
+
+
+def _is_total(promise: Promise, reading: Reading) -> bool:
+    """市场主体总量6.3万户 by its words; 累计达到6.3万户 beside 9000户 by its size too."""
+    if _HAVE.search(reading.clause_lead):
+        return _PASSED.match(reading.tail) is None  # 现有1家获批: now one has been
+    twice = promise.target.value * promise.target.magnitude * 2
+    return _REACHES.search(reading.clause_lead) is not None and reading.base > twice > 0
+
+
+_NOW = sought(r"目前|至今|当前")
+_ALL_MADE = sought(r"累计(?:已)?(?:建成|建设|组建|培育|认定|创建|发展)\s?$")  # 新建273个,累计建成618个
+_NEWLY_MADE = sought(r"新(?:建|增|组建|培育|认定|创建|发展)(?:成)?[^,。;\d]{0,8}$")
+
+
+def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
+    """Set `stock` on what stands behind the year's addition as a total of all years, in place."""
+    for index, reading in enumerate(found):
+        if reading.measure != "amount" or reading.voice != "report" or reading.bracket:
+            continue
+        last = found[index - 1] if index else None
+        shared = last is not None and last.stock and last.clause_start == reading.clause_start
+        before = found[max(0, index - 12) : index]
+        totals = shared or _STOCK.search(reading.clause_lead[-10:])
+        reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(
+            before, reading, cutoff_month
+        )
+        if not reading.stock and _ALL_MADE.search(reading.clause_lead):
+            reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
+
+
+def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int | None) -> bool:
+    """1-6月完成投资5.17亿元,累计完成投资14.6亿元: right behind the year's months the sum is of all years.
+
+    Behind months that ended before the report's it is the year's so far: 上半年完成58公里,累计完成121公里 in September.
+    """
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun]
+    if not alike or "累计" not in reading.clause_lead:
+        return False
+    earlier = alike[-1]
+    year_so_far = earlier.period is not None and earlier.period.first_month == 1 < earlier.period.last_month
+    ended = earlier.period is not None and cutoff_month is not None and earlier.period.last_month < cutoff_month
+    if ended or _NOW.search(reading.clause_lead):
+        return False
+    own = reading.period is not None and reading.period.start >= reading.clause_start
+    return (
+        year_so_far
+        and not own
+        and earlier.sentence == reading.sentence
+        and earlier.voice == "report"
+        and earlier.base < reading.base
+        and (earlier.name == reading.name or not reading.own)
+        and "累计" not in earlier.clause_lead
+    )
+
+
+def _adds(earlier: Reading, reading: Reading) -> bool:
+    month = earlier.period is not None and earlier.period.first_month > 1
+    return (
+        earlier.sentence == reading.sentence
+        and earlier.voice == "report"
+        and earlier.quantity.noun == reading.quantity.noun
+        and earlier.base < reading.base
+        and not month
+        and (earlier.name == reading.name or not reading.own or names.BARE_VERB.fullmatch(reading.own) is not None)
+        and _ADDED.search(earlier.clause_lead) is not None
+    )

@@ -1,0 +1,271 @@
+"""What was promised: from a reading in the voice of a promise to a target with kind, operator, direction and tier."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from extraction.numbers import units
+from extraction.promises import capacities
+from extraction.promises.due_dates import due_of
+from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names, wording
+from extraction.words.cuts import is_cut
+from extraction.words.directions import either_way, higher_is_better, is_cleared, lower_is_better
+
+_STOCK = sought(
+    r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
+    r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
+    r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
+)
+_ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比重|占比))")  # 新增托位数800个 is no stock
+_BUILT_UP = re.compile(
+    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
+)
+_STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
+_CONTROL_BEHIND = sought(
+    r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
+)  # 25%的控制目标
+_WITHIN = sought(r"(?:控制在|不超过|未突破|未超过)[^,。;\d]{0,8}$")  # 控制在年度目标(0个)之内
+_REACHED = sought(r"达到|超过|超额|高于|优于|(?:完成|实现)[^,。;\d]{0,6}$")
+_OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
+
+
+@dataclass(slots=True)
+class Promise:
+    """A target with what is needed to compare it. `measure` is the reading's: a growth is answered by a growth."""
+
+    reading: Reading
+    name: str
+    target: Target
+    kind: Kind
+    direction: Direction | None
+    accrues: bool
+    tier: Tier
+    due: date | None
+    reduction: bool = False
+
+    @property
+    def measure(self) -> str:
+        return self.reading.measure
+
+    @property
+    def cut(self) -> bool:
+        """Whether it is an amount that is to go."""
+        return self.measure == "amount" and self.target.operator != "<=" and is_cut(self.reading.lead, self.name)
+
+
+def promise(reading: Reading, year: int | None) -> Promise:
+    """The promise that a reading makes."""
+    quantity = reading.quantity
+    lead = reading.clause_lead + reading.lead if reading.bracket else reading.clause_lead
+    reduction = reading.measure in ("growth", "change", "percent") and _is_reduction(reading)
+    name = display_name(reading, reduction)
+    if not reading.own:
+        name = names.without_stage(name)
+    operator = _operator(reading, lead, name, reduction)
+    kind = _kind(reading, operator, name, lead, reduction)
+    if kind == "ceiling" and operator != "range":
+        operator = "<="
+    value = abs(quantity.value or Decimal(0)) if reduction else (quantity.value or Decimal(0))
+    target = Target(
+        operator=operator,
+        value=value,
+        unit=quantity.unit,
+        text=quantity.text,
+        start=quantity.start,
+        end=quantity.end,
+        upper=quantity.upper,
+        magnitude=quantity.magnitude,
+        noun=quantity.noun,
+        countable=is_countable(quantity.noun, quantity.magnitude, value),
+    )
+    words = reading.lead.replace(reading.own, "") if reading.own else reading.lead  # 争取上级资金 is a name
+    stretch = wording.STRETCH.search(words) is not None or _STRETCH_BEHIND.match(reading.tail) is not None
+    return Promise(
+        reading,
+        name,
+        target,
+        kind,
+        _direction(reading, kind, operator, name, reduction),
+        _accrues(kind, name, reading),
+        "stretch" if stretch else "firm",
+        due_of(reading, year),
+        reduction,
+    )
+
+
+_CUT_GOALS = sought(
+    r"(?:减排|削减|压减|下降|降低)(?:目标|任务|比例|率)(?:分别|依次)?(?:为|是|:)?[^,;。]*$"
+)  # 减排目标为2%、2.5%
+
+
+def _is_reduction(reading: Reading) -> bool:
+    """下降4.5%, and each of a list: 年度减排目标为2%、2.5%、3%."""
+    listed = sought(r"[、和及与\s]*").fullmatch(reading.lead) is not None or reading.lead.endswith(("为", "是", ":"))
+    falls = reading.measure != "percent" and wording.FALL.search(reading.lead) is not None
+    return falls or (listed and _CUT_GOALS.search(reading.clause_lead) is not None)
+
+
+def derived(
+    actual: Decimal, gap: Decimal, unit: str, noun: str, magnitude: Decimal, text: str, places: tuple[Interval, ...]
+) -> Target:
+    """低于目标0.9个百分点 beside 6.1%: a target of 7.0%."""
+    return Target("==", actual + gap, unit, text, None, None, magnitude=magnitude, noun=noun, derived_from=places)
+
+
+def is_countable(noun: str, magnitude: Decimal, value: Decimal) -> bool:
+    """Whether only whole ones of it exist: 3 家 is, 1.2 万套 and 5 亩 are not."""
+    return noun in units.COUNTED and magnitude == 1 and value == value.to_integral_value()
+
+
+_LED_IN = sought(  # 要确保新开工安置住房, 而年初计划为造林: what leads a plan in is no part of its name
+    r"^(?:(?:而|但)?(?:年初)?(?:计划|目标|任务)(?:为|是)|(?:要|应|须|为)?确保(?:完成)?(?=[\u4e00-\u9fff]{3})|对照(?:全年)?|要(?=[新改接完培建引发征降][\u4e00-\u9fff]{2}))+"
+)
+
+
+_CHANGED_FROM = sought(
+    r"(?<=..)(?:要|应)?(?:[较比](?:20\d\d年|上年|去年))?(?:要|应)?(?:分别|依次)?(?:削减|压减|减少|降低)?$"
+)
+
+
+def display_name(reading: Reading, reduction: bool = False) -> str:
+    """The indicator's name as a table would show it."""
+    base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
+    base = _LED_IN.sub("", base) or base
+    base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
+    base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
+    base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base
+    base = sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base)[:60]
+    if reduction:
+        base = (
+            sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$")
+            .sub("", base)
+            .removesuffix("减排")
+        )
+    if reading.measure in ("growth", "change") and not sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$").search(
+        base
+    ):
+        base = _CHANGED_FROM.sub("", base) or base
+        return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
+    return base
+
+
+def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operator:
+    quantity = reading.quantity
+    if quantity.upper is not None:
+        return "range"
+    if reduction:
+        return ">="
+    if _AT_LEAST.match(reading.tail):
+        return ">="  # 煤炭产量控制在3.1亿吨以上
+    bounded = re.search(r"控制|限|红线", reading.lead + reading.tail) or reading.tail.startswith(("以下", "以内"))
+    if reading.compared and not bounded:
+        return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
+    if (
+        quantity.qualifier == "le"
+        or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
+        or _CONTROL_BEHIND.match(reading.tail)
+        or (_NOT_OVER.search(reading.lead) and _LIMIT_BEHIND.match(reading.tail))
+        or (reading.bracket and _WITHIN.search(reading.clause_lead))
+        or sought(r"(?:控制数|控制额|限额|上限|红线)$").search(name)
+        or wording.CEILING_LEAD.search(reading.lead[-12:])
+    ):
+        return "<="
+    if quantity.qualifier in _OPERATORS:
+        return _OPERATORS[quantity.qualifier]
+    return "=="
+
+
+_BY_THEN_ALL = sought(r"年(?:底|末|内)(?:前|之前)?(?:达到?|要|应|须|完成|实现)*\s?$")
+_HANDLES = sought(r"(?:办结|化解|处置|清零|销案|结案|兑付|清收)率$")
+_AT_LEAST = sought(r"及?以上")
+_NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
+_LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
+
+
+def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction: bool) -> Kind:
+    goes = is_cut(reading.lead, name) or is_cleared(name)
+    if reading.measure == "amount" and operator != "<=" and goes:
+        return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
+    own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
+    lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
+    if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
+        return "ceiling"
+    if reading.measure in ("growth", "change"):
+        return "rate"
+    if reading.measure == "completion":
+        return "cumulative"
+    if reading.measure == "percent" and sought(
+        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
+    ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
+        return "cumulative"  # a completion-rate goal grows through the year
+    if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
+        return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
+    if reading.measure == "percent":
+        built = _BUILT_UP.search(name) and (
+            wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
+        )
+        return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
+    stock = quantity_is_stock(reading) and not _ADDED.match(name) and _is_stock(reading, name + lead[-12:])
+    noun = reading.quantity.noun
+    if (
+        stock
+        or capacities.stands(reading)
+        or noun in units.STATES
+        or ("/" in noun and not capacities.is_added(reading, name))
+    ):
+        return "level"
+    counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
+    reached = wording.LEVEL.search(lead) is not None
+    return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
+
+
+_BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
+
+
+def _is_stock(reading: Reading, name: str) -> bool:
+    found = _STOCK.search(name)
+    return found is not None and not capacities.is_made_each(reading.quantity.noun, found.group())
+
+
+def quantity_is_stock(reading: Reading) -> bool:
+    """Money flows; only a balance (余额) of it stands."""
+    return reading.quantity.noun not in units.MONEY or "余额" in reading.name or "标准" in reading.name
+
+
+def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, reduction: bool) -> Direction | None:
+    if kind == "ceiling":
+        return "down"
+    if reduction or operator in (">=", "range") or kind in ("cumulative", "level"):
+        return "up"
+    if lower_is_better(name):
+        return "down"
+    reached = (
+        _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
+    )  # 已达到全年75%的目标
+    return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
+
+
+def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
+    if kind == "cumulative":
+        return True
+    return (
+        kind == "ceiling"
+        and reading.measure == "amount"
+        and "/" not in reading.quantity.noun
+        and not _STOCK.search(name)
+        and not sought(
+            r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"
+        ).search(name)
+        and reading.quantity.noun not in ("", "‰", *units.TIME)
+    )
+
+
+def tidy(name: str) -> str:
+    """The folded name that keys the indicator."""
+    return names.folded(name)

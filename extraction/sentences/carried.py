@@ -1,0 +1,47 @@
+"""The period that goes on from one sentence into the next: that of a date, not of an event or of one figure."""
+
+from __future__ import annotations
+
+from extraction.outline.items import Sentence
+from extraction.records import Interval
+from extraction.report.period import PeriodMention
+from extraction.sentences.sentence_context import brackets_in, is_cause
+from extraction.sought import sought
+
+_MONTH = sought(r"\d{1,2}月")
+
+
+def _is_event(text: str, span: PeriodMention) -> bool:
+    """8月, 已于4月底: when one thing was done speaks of its own clause only."""
+    return _MONTH.fullmatch(text, span.start, span.end) is not None or text[span.start - 1 : span.start] in ("于", "在")
+
+
+# 上半年完成98.7亿元(三季度数据待省局反馈): the period of one figure that came late is no other's
+_LATE = sought(
+    r"(?:数据|数|指标|增速|增幅|结果)(?:[^,。;()\d]{0,10})(?:待|尚未|还未|暂未|未(?:出|反馈|核定)|滞后|晚于|延后)"
+)
+
+
+_ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
+
+
+def carried_on(
+    text: str,
+    sentence: Sentence,
+    brackets: list[Interval] | None,
+    spans: list[PeriodMention],
+    cutoff_month: int | None,
+    carried: PeriodMention | None,
+) -> PeriodMention | None:
+    """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
+    late = _LATE.search(text, sentence.start, sentence.end) and not _ITS_PART.match(text, sentence.end)
+    if not spans or late:
+        return carried
+    brackets = brackets_in(text, sentence) if brackets is None else brackets
+    for p in reversed(spans):
+        if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
+            continue
+        aside = p.last_month != cutoff_month and sought(r"\d").search(text, sentence.start, p.start) is not None
+        if not aside and not any(low < p.start < high for low, high in brackets):
+            return p  # 就业率目标90%,截至10月底为87.3%: of that rate alone
+    return carried

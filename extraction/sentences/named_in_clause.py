@@ -1,0 +1,19 @@
+"""Which number a goal in brackets is held against by its clause: 死亡2人、受伤5人,死亡人数在指标(4人)以内."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+
+def named_in_clause(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """死亡11人、受伤14人,…,死亡人数控制在市下达指标(13人)以内: what a bracket's clause names, else the last number."""
+    clause, last = reading.clause_lead, before[-1]
+    if last.clause_start == reading.clause_start or sought(r"\d").search(clause):
+        return last
+    named = [
+        b for b in before if b.measure == "amount" and b.quantity.noun == reading.quantity.noun and len(b.own) >= 2
+    ]
+    return next((b for b in reversed(named) if b.own in clause), last)

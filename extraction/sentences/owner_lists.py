@@ -1,0 +1,156 @@
+"""Lists in which several places, offices or companies have a figure each: 甲区98.6%、乙县92.3%; 丙镇120户,丁乡95户.
+
+The list itself is the sign: names of one kind, each at a beginning and followed at once by a number of the same unit,
+whatever parts them (、 , ; a blank, or nothing: 58.3%北岭镇53.6%).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
+from extraction.words.short_places import short_names
+
+_BEGINS = rf"(?<![^。;,:\n(、\s%)有是为看中的】\]和]){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
+_NAME = rf"(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
+_NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
+# between a name and its number; who sets a figure does not own it, 等 and 第 count no figure
+_WORD = r"[^,。;:、()\d\n等第]"
+_HOW = r"(?:(?:完成|推进|进展|进度)*(?:情况)?[最较][快慢好差高低],)?"  # 石桥镇进度最快,完成率98%
+_IN_TURN = rf"(?:,(?={_WORD}{{0,6}}(?:分别|依次)){_WORD}{{0,14}})?"  # 水利局、卫健委进度滞后,分别完成年度任务的51%
+_WORDS = (
+    rf"(?P<words>{_HOW}(?![^,。;\d]{{0,16}}全[市县区省州镇]){_WORD}{{0,14}}{_IN_TURN}(?:[:(\s]{{1,2}}{_WORD}{{0,10}})?)"
+)
+_NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)[万亿千百余多]{0,2}(?P<unit>[%\u4e00-\u9fff㎡])"
+_MEMBER = re.compile(rf"{_BEGINS}{_NAMES}{_WORDS}{_NUMBER}")
+_BEFORE = r"(?<![^。;,:\n(、\s%)有是为看中的】\]和])"
+_ALONE, _PLACE = re.compile(_NAME), re.compile(PLACE)
+_SETS = re.compile(
+    r"下达|拨付|核定|批复|安排|要求|规定|认定|审批|反馈|通报|公布|印发|召开|组织|检查|督查|抽查|交办|转办"
+)
+_COUNTS = "个项件名次家户处所"  # 担保公司3家: how many such there are
+_APART = 90  # characters between one member's number and the next name
+_WHOLE = re.compile(r"(?:^|[。;,\n])(?:全[省市县区州镇旗]|合计|总计)")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One name of the list, or several that share their figures in order; what is theirs ends at `stop`."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    words: str
+    stop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerList:
+    """A list of members, each with figures of one unit."""
+
+    members: tuple[Member, ...]
+
+    @property
+    def start(self) -> int:
+        return self.members[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.members[-1].stop
+
+
+@lru_cache(maxsize=4)
+def owner_lists(text: str) -> tuple[OwnerList, ...]:
+    """The lists of the folded text in order."""
+    found = [*_candidates(text, _MEMBER)]
+    if short := short_names(text):
+        found = sorted([*found, *_candidates(text, _members_called(short))], key=lambda m: m.start())
+    return tuple(_list(text, run) for run in _runs(text, found) if _is_list(text, run))
+
+
+def _members_called(names: frozenset[str]) -> re.Pattern[str]:
+    """Members of a list under just these names, that have no kind (words/short_places.py)."""
+    one = "|".join(map(re.escape, sorted(names)))
+    called = rf"(?P<names>(?:{one})(?:[、和与及](?:{one})){{0,9}})"
+    return re.compile(rf"{_BEFORE}{called}{_WORDS}{_NUMBER}")
+
+
+def _candidates(text: str, member: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    position = 0
+    while (found := member.search(text, position)) is not None:
+        told = found["unit"] not in "年月日时号位" and (_is_place(found) or not _SETS.search(found["words"]))
+        position = found.end() if told else found.start() + 1
+        if told:
+            yield found
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    return found.re is not _MEMBER or _PLACE.fullmatch(_names(found)[0]) is not None
+
+
+def _runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Candidates that stand side by side."""
+    run: list[re.Match[str]] = []
+    before: set[str] = set()
+    for candidate in found:
+        called = set(_names(candidate))
+        if run and (not _goes_on(text, run[-1], candidate) or called & before):
+            yield run
+            run = []
+        before = (before if run else set()) | called  # who is named again begins another list
+        run.append(candidate)
+    if run:
+        yield run
+
+
+def _goes_on(text: str, last: re.Match[str], this: re.Match[str]) -> bool:
+    between = text[last.end() : this.start()]
+    alike = last["unit"] == this["unit"]
+    return alike and len(between) <= _APART and "\n" not in between and _WHOLE.search(between) is None
+
+
+def _is_list(text: str, run: Sequence[re.Match[str]]) -> bool:
+    names = [name for found in run for name in _names(found)]
+    shared = len(run) > 1 or re.search(r"分别|依次|各", run[0]["words"]) is not None
+    counted = any(_only_counted(text, found) for found in run)
+    return shared and len(names) > 1 and len(set(names)) == len(names) and not counted
+
+
+def _only_counted(text: str, found: re.Match[str]) -> bool:
+    """担保公司3家、小贷公司5家: so many there are, where nothing else is told of them."""
+    if found["words"] or found["unit"] not in _COUNTS or _is_place(found):
+        return False
+    told = rf"(?:已|均|现已)?全|[^。;\n\d]{{0,12}}\d[\d.]*{found['unit']}"
+    return re.match(told, text[found.end() : found.end() + 40]) is None
+
+
+def _names(found: re.Match[str]) -> tuple[str, ...]:
+    """The names of a member one by one: 南山市和马家市 are two."""
+    if found.re is not _MEMBER:
+        return tuple(re.split("[、和与及]", found["names"]))
+    names, position = [], found.start("names")
+    while position < found.end("names") and (name := _ALONE.match(found.string, position, found.end("names"))):
+        names.append(name.group())
+        position = name.end() + 1
+    return tuple(names)
+
+
+def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
+    starts = [found.start() for found in run]
+    members = []
+    for found, following in zip(run, [*starts[1:], None], strict=True):
+        stop = following if following is not None else _end(text, found.end())
+        words = found["words"].lstrip(",")
+        members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
+    return OwnerList(tuple(members))
+
+
+_ENDS = re.compile(r"[。;\n]|[,、](?=其[余他它])")
+
+
+def _end(text: str, position: int) -> int:
+    found = _ENDS.search(text, position)
+    return found.start() if found else len(text)

@@ -1,0 +1,106 @@
+"""How far 其中 reaches, and what it promises: 新建11.5万户,其中甲7.6万户、乙3.9万户,全年实际完成12.08万户.
+
+The parts are a list behind 其中. The whole is back where a new clause begins with a time, a plan or a sum and holds
+what no part of that list can be: another unit, or more than the part before it. The parts of a plan are plans
+themselves, if the report tells them again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.numbers import units
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS
+from extraction.words import names
+
+_BACK = re.compile(
+    r"[,、]?\s?(?:截至|截止|到\d|至\d|全年|年度|今年|本年|年初|上半年|[前第]?[一二三四]季度|(?:\d{1,2}-)?\d{1,2}月|目前|实际|累计|共计?|合计|总计|现?已|计划)"
+)
+_TOLD = re.compile(
+    r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现有|完成|建成|开工|竣工|完工|投用|占|同比|增长|下降|[高低]于"
+)
+
+
+def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the number, whose clause so far is `raw`, is said of the whole again; `before` are the sentence's."""
+    parts = [b for b in before if b.part and not b.bracket]
+    if not parts or _BACK.match(BRACKETS.sub("", raw)) is None:
+        return False
+    last = parts[-1]
+    if last.voice == "promise" and last is before[-1] and _is_answered(before):
+        return False  # 投资目标12%,增长21.3%,其中技改投资目标15%,实际增长16.8%
+    if last.quantity.noun != reading.quantity.noun:
+        return len(parts) > 1 and reading.measure == last.measure
+    if len(parts) > 1 and len(names.folded(reading.own)) < 2:
+        return True
+    return reading.base > last.base
+
+
+def _is_answered(before: Sequence[Reading]) -> bool:
+    """Whether the whole has its goal and its figure."""
+    whole = [b for b in before if not b.part and b.quantity.noun == before[-1].quantity.noun]
+    return any(b.voice == "promise" for b in whole) and whole[-1].voice == "report"
+
+
+def begins_another(reading: Reading, known: frozenset[str], before: Sequence[Reading]) -> bool:
+    """甲完成20座,其中山区6座,乙治理87平方公里: a new clause that names another promise is of no part."""
+    last = before[-1] if before else None
+    if last is None or last.clause_start == reading.clause_start or len(names.folded(reading.own)) < 2:
+        return False
+    alike = {name for name in known if names.likeness(name, reading.own) >= 0.8}
+    return bool(alike) and not any(names.likeness(name, b.name) >= 0.8 for name in alike for b in before)
+
+
+def of_the_whole(promised: Reading, told: Reading) -> bool:
+    """其中三北工程造林3780亩,…,实际造林8871亩: what is told of the whole answers no part of the plan."""
+    if told.of_plan is not None:
+        return told.own != promised.own  # which part of a plan it tells is known
+    if not promised.part or told.part or told.sentence != promised.sentence:
+        return False
+    return names.folded(promised.own) not in names.folded(told.own)
+
+
+def promise_parts(found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to the parts of a plan, in place; those that nothing answers fall away later."""
+    for index, whole in enumerate(found):
+        if whole.voice != "promise" or whole.bracket or whole.measure != "amount" or whole.part:
+            continue
+        parts = _parts_of(whole, found[index + 1 :]) or _parts_in_bracket(whole, found[index + 1 :])
+        later = [r for r in found if parts and r.start > parts[-1].start and r.voice == "report"]
+        for part in parts:
+            if any(_answers(part, r) for r in later):
+                part.voice, part.cued = "promise", whole.cued
+
+
+def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """The named parts of its unit right behind it, before anything is told."""
+    parts: list[Reading] = []
+    for r in following:
+        named = len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None
+        listed = (
+            r.sentence == whole.sentence and r.part and r.voice == "report" and r.measure == "amount" and not r.bracket
+        )
+        if not (named and listed and r.quantity.noun == whole.quantity.noun and r.base <= whole.base):
+            break
+        if _TOLD.search(r.clause_lead):
+            break
+        parts.append(r)
+    return parts
+
+
+def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """新建平台12个(创新中心3个、实验室5个、工作站4个): the named parts in the bracket behind it that make it up."""
+    parts: list[Reading] = []
+    for r in following:
+        listed = r.bracket and r.sentence == whole.sentence and r.voice == "context" and r.measure == "amount"
+        if not listed or r.quantity.noun != whole.quantity.noun or len(names.folded(r.own)) < 2:
+            break
+        parts.append(r)
+    return parts if len(parts) > 1 and sum(r.base for r in parts) == whole.base else []
+
+
+def _answers(part: Reading, told: Reading) -> bool:
+    alike = told.measure == part.measure and units.fits(told.quantity.noun, part.quantity.noun)
+    return alike and names.likeness(part.own, told.own) >= 0.8

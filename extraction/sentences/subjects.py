@@ -1,0 +1,294 @@
+"""What a number is said of: the name that stands with it, or what it inherits from the words before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extraction.numbers import units
+from extraction.records import Quantity
+from extraction.sentences.doers import names_nothing, passes_by, without_doer
+from extraction.sentences.just_named import just_named
+from extraction.sentences.named_in_clause import named_in_clause
+from extraction.sentences.owners import Mention
+from extraction.sentences.part_scope import begins_another, returns
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS, SentenceContext
+from extraction.sought import sought
+from extraction.words import names, wording
+from extraction.words.assessors import ASSESSOR
+from extraction.words.counted_nouns import counted_noun
+from extraction.words.setters import GOAL_ALONE, SETTER_ALONE, without_introduction, without_setter
+from extraction.words.words_around import TRAILING, without_leading
+
+# ——地区生产总值; 8座以上_以及改造危桥
+_CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
+_ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
+_MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
+    r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
+    r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
+)
+_ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
+    r"^获[\u4e00-\u9fff]{1,8}?[局厅委部府](?:批准|认定|授牌|命名)|^(?:经|通过)[\u4e00-\u9fff]{0,10}?(?:审核|审批|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
+)
+_DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
+    r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
+    r"(?:下达?|定|自定|自加压力|核定|确定|民生实事|民生工程|工作|年度|奋斗|考核)+$"
+)
+_DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
+_LIMIT = sought(
+    r"控制在(?:上级|[国省市县区州])?(?:下达|核定|批复)?(?:全年|年度|年初|当年|调整)?的?(?:预算|限额|额度|红线)[数内]?的?"
+)
+_WHEN = sought(r"[^,。;\d]{0,12}(?:期(?:满|末|结束|届满)|结束|到期|期间)(?:时|后|前)?")  # 申报期结束时共4127人
+_COME = sought(r"(?:均|已|全部)*实现了?([\u4e00-\u9fff]{2,8})")  # 1897户|实现稳定脱贫
+_SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is of stands behind it
+    r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
+)
+
+_TASK_OF = sought(  # 118.6亿元|税收任务
+    r"的?((?!年度|全年|年初|工作|目标|投资任务)[\u4e00-\u9fff]{2,8}?)(?:目标)?任务(?![的完分])"
+)
+
+
+def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
+    """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
+    lead = BRACKETS.sub("", lead) if "(" in lead else lead
+    if previous is None or not before or not lead or lead[0] in "、,和及与;" or lead.startswith("以及"):
+        return lead
+    match = sought(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]").search(lead)
+    return lead[match.start() :] if match else lead
+
+
+_ALL_DONE = sought(r"^[^、]*(?:均|都|全部|全面)已?(?:建成|完成|完工|竣工|交付|到位|投用|投入使用|办结)[、]\s?")
+
+
+def _after_done(lead: str) -> str:
+    """小巷全部完成、|老旧小区已完工: what was wholly done before it needs no number, and names no other."""
+    done = _ALL_DONE.match(lead) if "、" in lead else None
+    return lead[done.end() :] if done else lead
+
+
+def own_name(lead: str, tail: str, noun: str) -> str:
+    left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", _after_done(lead)))))
+    left = without_leading(done) if (done := without_doer(left)) != left else left
+    named = TRAILING.sub("", left)
+    left = named if (told := without_setter(named)) == named else without_leading(told)
+    if left.endswith(("保", "争")):  # 净增保30家争35家
+        left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
+    left = without_leading(without_introduction(left)) if len(left) > 2 else left
+    left = _ATTESTED.sub("", left) if left.startswith(("经", "通过", "获")) else left
+    left = "" if _WHEN.fullmatch(left) else _DECIDED.sub("", left)
+    left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
+    if left.endswith("等") and noun in units.COUNTED:
+        left = ""  # 县一中新校区等3所: who they are says nothing of what they are
+    right = counted_noun(tail, noun)
+    if not left and not right and (come := _COME.match(tail)):
+        right = come[1]
+    if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
+        right = of[1]
+    if not left and not right and (of := _TASK_OF.match(tail)):
+        right = of[1]
+    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE)
+    return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
+
+
+def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Reading | None:
+    """交流轮岗教师583人,占符合条件教师的11.2%: the share is named by the count that it is of."""
+    last = before[-1] if before else None
+    counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    return last if counted and quantity.noun == "%" and own.startswith("占") and last and last.own else None
+
+
+_MERE_RATE = sought(r"(?P<did>[\u4e00-\u9fff]{2,3})率")
+
+
+def rate_of_count(reading: Reading, before: list[Reading]) -> str:
+    """免费超声筛查37415人,筛查率68.4%: the name of a rate that repeats what the count before it did; else as it was."""
+    said = _MERE_RATE.fullmatch(reading.own)
+    last = before[-1] if before else None
+    if said is None or last is None or last.bracket or last.measure != "amount" or last.voice != "report":
+        return reading.own
+    named = last.own.endswith(said["did"]) and len(last.own) - len(said["did"]) >= 3
+    return f"{last.own}率" if named and reading.quantity.noun == "%" else reading.own
+
+
+_COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
+
+
+_YEARS_OWN = sought(r"其中[,:]?(?:今年|当年|本年度?|年内)[新已共]")  # 在岗248人,其中今年新开发141个
+_DONE_OF = sought(r"已|完成|建成|交付|投用|投入使用|竣工|完工")
+
+
+def _done_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
+    """新建18所。其中13所已交付使用: what is done of the plan is its answer, no part of one."""
+    opens = raw.lstrip("“ ").startswith("其中")
+    another = len(names.folded(reading.own)) >= 4 and not names.BARE_VERB.fullmatch(reading.own)
+    if another and not any(names.folded(reading.own) in name or name in names.folded(reading.own) for name in known):
+        return False  # 其中公办学位已新增3400个: of one kind
+    return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
+
+
+def _of_the_tasks(s: SentenceContext, before: list[Reading]) -> bool:
+    """今年30件实事,已办结17件。其中5公里管网改造…: the tasks that were counted, told one by one."""
+    counts = [r for r in s.just_told if not r.bracket]
+    opens = all(b.clause_start == before[0].clause_start == s.sentence.start for b in before)
+    return opens and bool(counts) and all(r.voice == "context" and r.quantity.noun in ("件", "项") for r in counts)
+
+
+def _counted_first(s: SentenceContext, reading: Reading, before: list[Reading]) -> Reading | None:
+    """14个小区已全部开工,到位资金1860万元,其中完工5个: below a promise, the count that opens the sentence."""
+    first = before[0] if before else None
+    opens = (
+        first is not None and s.answering and not first.clause_lead.strip() and first.clause_start == s.sentence.start
+    )
+    alike = opens and first is not None and first.quantity.noun == reading.quantity.noun != ""
+    return first if alike and first is not None and first.base >= reading.base else None
+
+
+_OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)$")  # 棚户区改造新开工2180套、基本建成3650套
+
+
+def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
+    own = names.folded(reading.own)
+    raw = s.text[clause_start : reading.start]
+    if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
+        told_of = _counted_first(s, reading, before)
+        done = ((s.follows_plan and not before) or told_of is not None) and _done_of_plan(raw, reading, s.known)
+        s.part = not _YEARS_OWN.search(raw) and not done and not _of_the_tasks(s, before)
+        if done and told_of is not None:
+            s.subject = told_of.subject
+    elif s.part and not reading.bracket and begins_another(reading, s.known, before):
+        s.part = False
+    elif s.part and not reading.bracket and returns(raw, reading, before):
+        s.part, s.subject = False, next((b.subject for b in before if not b.part), s.subject)
+    reading.part = s.part and not reading.bracket
+    mention = s.owners.at(reading.start)
+    if mention is not None:
+        own = names.folded(disown(s, reading, mention))
+    inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
+    if reading.bracket and before:
+        inherited = named_in_clause(reading, before).name
+    elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰") and (s.counted or s.topic):
+        inherited = s.counted or s.topic  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
+    if (
+        sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
+        and len(names.folded(sought(r"[两三四][级项类者地]|合计|总计|共计").sub("", reading.own))) < 2
+    ):
+        last = before[-1] if before and not before[-1].bracket else None
+        # 新开工4个项目共计77公里: of the same things in another unit; a sum that stands alone is of all before it
+        of_them = last is not None and "," not in raw and last.clause_start == clause_start
+        reading.own, reading.subject = "", last.name if of_them and last is not None else ""
+        return
+    if inherited and _is_of_each(reading.own):
+        reading.subject, reading.own = inherited + reading.own, ""
+        return
+    if inherited and _is_place(reading.own):
+        reading.own, own = "", ""
+    if mention is not None and s.text[mention.start : mention.end] in inherited:
+        inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
+    promised = any(name.startswith(own) for name in s.known)
+    bare = names.is_bare(reading.own)
+    whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
+    named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
+    if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
+        reading.subject = reading.own
+        if not reading.bracket and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
+            s.subject = _COST.sub("", reading.own) or inherited
+            s.counted = s.counted if s.subject.endswith("率") else s.subject
+    else:
+        if inherited and sought(r"总量|总数|总户数|存量|保有量").match(reading.own):
+            inherited = sought(r"(?<=..)(?:净增|新增|新设)$").sub("", inherited)  # 经营主体净增2.5万户,总量突破28万户
+        if names.is_bare(reading.own):
+            inherited = _OTHER_STAGE.sub("", inherited)
+        reading.subject = (
+            inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
+        )
+        reading.own = reading.own if len(own) >= 2 else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_of_each(own: str) -> bool:
+    return (
+        sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(own) is not None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_place(own: str) -> bool:
+    return (
+        sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}(?<![景小社园校灌林片])[区县市](?:\([^)]*\))?").fullmatch(own) is not None
+    )
+
+
+_STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows
+    r"(?:落实|完成|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|封顶|评审|公示|规划|批复|报建|受理|核准|联审|在建|前期|正在|已|均|全部)+"
+)
+_OF_IT = sought(r"[,、]?(?:占比|占总?比重|所占(?:比重|比例|份额))(?:为|达到?|是|约)?\s?")
+
+
+def shared_by(reading: Reading, lead: str, before: list[Reading]) -> Reading | None:
+    """税收收入61.05亿元,占比66.1%: the amount just before, whose share this is."""
+    last = before[-1] if before else None
+    mere = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    return last if mere and reading.quantity.noun == "%" and _OF_IT.fullmatch(lead) else None
+
+
+def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
+    """Note whose the number is, and take the name of the district out of the indicator's; what is left of it."""
+    reading.owner, reading.part = "、".join(mention.names), False
+    reading.own = without_leading(reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】"))
+    return reading.own
+
+
+def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
+    """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
+    piece = wording.GAP.sub("", sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1])
+    stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
+    named = without_leading(piece[: stop.start()] if stop else piece)
+    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):
+        reading.own = reading.subject = named
+
+
+_RATES = sought(r"(?<=...)(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
+_PREDICATE = re.compile(
+    r"(?:(?:全面|正式|陆续|相继|已|经)(?:动工|开工|启动|铺开|展开|复工|实施|推开)|滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
+)  # a clause that says how it goes names nothing
+
+
+_PENDING = sought(  # 收入增速待国家统计局调查队反馈,前三季度为8.9%
+    r"(?:数据|数)?(?:[尚仍还暂]?[待未](?!遇)[^,。;\d]{0,16}(?:反馈|核定|公布|发布|核算|统计|提供|确定|审定))$"
+)
+_UNIT_NOTE = sought(r"(?:任务|目标|计划)?\((?:单位:?)?[万亿]?[^()\d,。;:]{1,4}\)$")  # 各县区造林任务(万亩)
+_SEEN_BY = sought(r"从([^,。;:\d]{4,20}?)(?:计划|任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?来?看")
+_ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
+_DATED = sought(r"\d月")  # 工程5月份全面动工: when it was is no name
+
+
+def first_clause(s: SentenceContext, clause_start: int) -> str:
+    """The clauses before the first number, where they name the thing: 房地产业工资总额,2023年目标增速8%."""
+    piece = s.text[
+        s.sentence.start : clause_start if clause_start <= s.first_number else s.clause_start(s.first_number)
+    ].rstrip(",:;。 ")
+    return _named_by(piece) or s.topic
+
+
+@lru_cache(maxsize=4096)
+def _named_by(piece: str) -> str:
+    """What the words before a clause name; empty where they tell why or how it is."""
+    piece = _UNIT_NOTE.sub("", piece)
+    if seen := _SEEN_BY.fullmatch(piece):
+        piece = seen[1]
+    piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
+    last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
+    if aspect := _ASPECT.fullmatch(last):
+        return aspect[1] if len(names.folded(aspect[1])) >= 2 else ""
+    cleaned = _PENDING.sub("", _RATES.sub("", without_leading(without_doer(without_leading(last))).strip()))
+    if sought(r"^(?:因|受|由于|鉴于|为|除(?!险|尘|草|雪))").match(cleaned) or names_nothing(cleaned):
+        return ""  # why it is so, and what was done for it, names nothing
+    if (
+        sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
+        or _DATED.search(cleaned)
+        or _PREDICATE.search(cleaned)
+    ):
+        return ""
+    return cleaned if len(names.folded(cleaned)) >= 2 else ""

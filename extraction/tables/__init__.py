@@ -1,0 +1,1 @@
+"""Rows of tables as tasks: what their columns promise and report."""

@@ -1,0 +1,255 @@
+"""Where a table's headings end and its rows begin; a table whose plan and result are rows is turned."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extraction.grids.cells import EMPTY, NUMBER, NUMBERED, WIDEST, Grid, GridCell
+from extraction.grids.columns import MEASURED, Column, column, unit_in
+from extraction.grids.fitting import is_place
+from extraction.grids.labelled import labels_of
+from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
+from extraction.grids.turning import turned
+from extraction.sought import sought
+from extraction.tables.depth import depth_of
+from extraction.tables.proving import settle_by_sums
+from extraction.tables.steps import settle_sums
+from extraction.tables.unnamed import settle_unnamed
+
+Row = list[GridCell]
+_DEEPEST = 4
+_FIRST = 3  # columns that hardly ever lose a cell
+_YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
+_PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
+_PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
+_ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
+_DONE = sought(r"(?:已|实际)?完成数?")
+_PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
+_NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
+
+
+@dataclass(slots=True)
+class Body:
+    """A table read: its columns and its rows of data. `above` is the text of title rows."""
+
+    columns: list[Column]
+    rows: list[Row]
+    above: str = ""
+
+
+def body(text: str, grid: Grid) -> Body | None:
+    """The table's columns and data rows; None where its first rows are no headings."""
+    if grid.headings:
+        return Body([column(parts) for parts in grid.headings], grid.rows)
+    titles = 0
+    while titles < len(grid.rows) and len({c.of(text) for c in grid.rows[titles]} - {""}) <= 1:
+        titles += 1
+    rows = grid.rows[titles:]
+    above = ["".join(dict.fromkeys(c.of(text) for c in row)) for row in grid.rows[: min(titles, _DEEPEST)]]
+    heads, cells = labels_of(text, rows)
+    if heads:
+        return Body([column(parts) for parts in heads], cells, "\n".join(above))
+    if len(rows) > 2 and (anew := turned(text, rows[:1], rows[1:])):
+        return Body(*anew, "\n".join(above))
+    depth = depth_of(text, rows)
+    if not depth or len(rows) <= depth or max(len(row) for row in rows[:depth]) > WIDEST:
+        return None
+    data = [row for row in rows[depth:] if not _repeated(text, row, rows[:depth])]
+    if anew := turned(text, rows[:depth], data):
+        return Body(*anew, "\n".join(above))
+    found = _columns(text, rows[:depth])
+    return Body(found, data, "\n".join(above))
+
+
+def _repeated(text: str, row: Row, header: list[Row]) -> bool:
+    """The headings once more, on the next page, or the numbers of the columns."""
+    pieces = [c.of(text) for c in row]
+    if any(pieces == [c.of(text) for c in head] for head in header):
+        return True
+    numbers = [int(p.split("=")[0]) for p in pieces if sought(r"\d{1,2}(?:=.*)?").fullmatch(p)]
+    counted = len(numbers) > 2 and all(b - a == 1 for a, b in pairwise(numbers))
+    return counted and all(_NUMBERING.fullmatch(p) for p in pieces)
+
+
+def _columns(text: str, header: list[Row]) -> list[Column]:
+    width = max(len(r) for r in header)
+    if len(header) == 2 and _measures_over_things(text, header):
+        header = header[::-1]
+    filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    if len(filled) == 2 and things_again([leaf for leaf in filled[1] if leaf]):
+        filled.reverse()  # 改厕, 修渠, 改厕, 修渠 below 任务, 完成
+    return [column([row[i] for row in filled]) for i in range(width)]
+
+
+def _measures_over_things(text: str, header: list[Row]) -> bool:
+    """任务, 完成, 任务, 完成 with merged cells below them that name the things: 厕改, 危改."""
+    above, below = ([c.of(text) for c in row] for row in header)
+    lead = next((i for i, p in enumerate(above) if leaf_role(p) == "target"), 0)
+    groups = parted(above[lead:]) if lead and "" not in above else []
+    things = [p for p in below[lead:] if p]
+    named = not any(leaf_role(p) in MEASURED for p in things) and not any(below[:lead])
+    return bool(groups) and len(things) == len(groups) and named
+
+
+def _filled(text: str, row: Row, width: int, last: bool) -> list[str]:
+    """The headings of a row, each group heading over all the columns it covers."""
+    pieces = [c.of(text) for c in row] + [""] * (width - len(row))
+    if last:
+        return pieces
+    for i in range(1, width):
+        if not pieces[i] and pieces[i - 1] and i >= 2:
+            pieces[i] = pieces[i - 1]
+        elif not pieces[i] and i == 1 and "" in pieces[2:]:
+            pieces[i] = pieces[0] if column([pieces[0]]).role in MEASURED else ""
+    return pieces
+
+
+def settle(text: str, found: Body, year: int | None = None) -> bool:
+    """Correct the roles by what stands in the columns; False where the table names nothing.
+
+    A column of another year than the report's neither promises nor answers.
+    """
+    _settle_places(text, found)
+    _settle_twins(found)
+    _settle_parts(found)
+    for index, this in enumerate(found.columns):
+        if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
+            this.role = "aside"
+        filled = _filled_cells(text, found, index)
+        if this.role == "unit" and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
+            this.role = "owner"
+        numbers = sum(bool(NUMBERED.match(p)) for p in filled)
+        if (
+            this.role == "name"
+            and sought(r"目标|任务|计划|目标任务|指标").fullmatch(without_unit(this.header))
+            and numbers * 2 > len(filled)
+        ):
+            this.role = "target"
+        elif this.role == "name" and index and numbers * 2 > len(filled):
+            this.role = "other"  # 项目数 names no row
+    _settle_shares(text, found)
+    _settle_months(found)
+    settle_sums(text, found.columns, found.rows)
+    _settle_bare(text, found)
+    _settle_names(text, found)
+    settle_by_sums(text, found.columns, found.rows)
+    settle_unnamed(text, found.columns, found.rows)
+    return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _settle_twins(found: Body) -> None:
+    """计划完成情况, 实际完成情况: of two that are called alike but for that, the first plans."""
+    rests = {rest[1] for c in found.columns if (rest := _ACTUAL.fullmatch(c.header))}
+    for this in found.columns:
+        plan = _PLANNED.fullmatch(this.header)
+        if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
+            this.role = "target"
+    things = {_PLAN_END.sub("", without_unit(c.header)) for c in found.columns if c.role == "target"}
+    for this in found.columns:
+        if this.role == "other" and without_unit(this.header) in things:
+            this.role = "actual"  # 楼道整治任务, 楼道整治
+
+
+def _settle_parts(found: Body) -> None:
+    """计划面积, 其中:林网, 完成面积, 其中:林网: a part plans or tells as the column before it does."""
+    before: Column | None = None
+    for this in found.columns:
+        part = _PART.fullmatch(this.header)
+        if part is not None and before is not None and this.role in ("other", "name", "category"):
+            this.role, this.label, this.unit = before.role, part[1], this.unit or before.unit
+        elif this.role in ("target", "actual"):
+            before = this
+        elif this.role != "ratio":
+            before = None
+
+
+def _settle_places(text: str, found: Body) -> None:
+    """The first column holds places, whatever its heading: the rows are theirs."""
+    index = next((i for i, c in enumerate(found.columns) if c.role != "serial"), None)
+    if index is None or found.columns[index].role in (*MEASURED, "owner"):
+        return
+    filled = _filled_cells(text, found, index)
+    if len(filled) > 1 and sum(is_place(p) for p in filled) * 4 > 3 * len(filled):
+        found.columns[index].role = "owner"
+
+
+def _filled_cells(text: str, found: Body, index: int) -> list[str]:
+    """What stands in the column, in the rows that lost no cell; else, of the first columns, in all rows."""
+    whole = [row for row in found.rows if len(row) == len(found.columns)]
+    filled = [p for row in whole if not EMPTY.fullmatch(p := row[index].of(text))]
+    if filled or index >= _FIRST:
+        return filled
+    return [p for row in found.rows if len(row) > index and not EMPTY.fullmatch(p := row[index].of(text))]
+
+
+def _settle_names(text: str, found: Body) -> None:
+    """Without a column of names another says whose the rows are: an unknown heading's, else the departments'."""
+    if any(c.role in ("name", "owner") for c in found.columns):
+        return
+    for role in ("kind", "category", "other", "department"):
+        places = [i for i, c in enumerate(found.columns) if c.role == role]
+        index = next((i for i in places if role != "other" or not _holds_figures(text, found, i)), None)
+        if index is not None:
+            found.columns[index].role = "owner" if role == "department" else "name"
+            return
+
+
+def _holds_figures(text: str, found: Body, index: int) -> bool:
+    """部门, 任务数, 已办结, 超期: what counts names no row."""
+    filled = _filled_cells(text, found, index)
+    return bool(filled) and all(NUMBER.fullmatch(p) for p in filled)
+
+
+def _settle_bare(text: str, found: Body) -> None:
+    """低保核查(户), 完成(户): what a bare 完成 of the same unit follows is its plan."""
+    for index, (this, told) in enumerate(pairwise(found.columns)):
+        bare = told.role == "actual" and _DONE.fullmatch(without_unit(told.header))
+        counted = this.role == "other" and this.unit and this.unit == told.unit
+        if bare and counted and all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
+            this.role = "target"
+
+
+def _settle_months(found: Body) -> None:
+    """11月入库 beside 累计入库: one month's figure is no answer where the year's so far is told."""
+    if any(c.role == "actual" and "累计" in c.header for c in found.columns):
+        for this in found.columns:
+            alone = "累计" not in this.header and _ONE_MONTH.fullmatch(this.header) is not None
+            if this.role == "actual" and alone:  # 9月进展(累计) is the year's itself
+                this.role = "aside"
+
+
+def _settle_shares(text: str, found: Body) -> None:
+    """A plan or a result of nothing but per cent beside no other figure is a stated share: 完成年度计划 38%."""
+    columns = found.columns
+    rates = [i for i, c in enumerate(columns) if c.role == "rate"]
+    targets = [i for i, c in enumerate(columns) if c.role == "target"]
+    for index in rates:
+        stem = columns[index].tag
+        bare = without_unit(columns[index].header)
+        plan = any(
+            (columns[i].tag == stem and columns[i].header.rstrip("()%").endswith("率"))
+            or (columns[i].header != bare and columns[i].header.startswith(bare))  # 签约率目标, 签约率
+            for i in targets
+        )
+        columns[index].role = (
+            "actual"
+            if plan
+            else "ratio"
+            if stem and any(stem in c.header for c in columns if c.role in ("target", "actual"))
+            else "other"
+        )
+    for index in targets:
+        if sought(r"(?:已|累计)?完成").match(columns[index].header) and _all_percent(text, found, index):
+            columns[index].role = "ratio"
+    planned = [c for c in columns if c.role == "target"]
+    for index, this in enumerate(columns):
+        if this.role == "actual" and not planned and _all_percent(text, found, index):
+            this.role = "ratio"
+
+
+def _all_percent(text: str, found: Body, index: int) -> bool:
+    own = [row[index].of(text) for row in found.rows if index < len(row)]
+    own = [p for p in own if NUMBERED.match(p) and p != "0"]
+    return bool(own) and all(sought(r"-?\d[\d.,]*\s?%").match(p) for p in own)  # 1920批次,完成53.3% is none

@@ -1,0 +1,50 @@
+"""How the promise of a row is compared: by its name, the heading of its column and its unit."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.promises import capacities
+from extraction.records import Kind, Target
+from extraction.sought import sought
+from extraction.words import directions
+
+_STOCK = re.compile(
+    r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|标准$|常住人口|总里程|床位数|总量$"
+)
+_BUILT_UP = re.compile(r"海绵城市|达标面积|覆盖率|普及率|城镇化率|化率|入园率|绿化率|参保率|毛入学率|巩固率")
+_COMPLETION = sought(
+    r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
+)
+_PUNCTUAL = re.compile(r"按期|按时|及时|限时|当期|满意|合格")  # how well, not how far
+_DEALT_WITH = re.compile(
+    r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
+)
+_LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
+REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
+
+
+def lower_is_better(name: str) -> bool:
+    """Whether less of it is better: 失业率, 信访总量; not a fall (…下降), nor how such are dealt with (信访办结率)."""
+    dealt = REDUCED.search(name) or _COMPLETION.search(name) or _DEALT_WITH.search(name)
+    return directions.lower_is_better(name) and not dealt
+
+
+def kind_of(heading: str, name: str, target: Target) -> Kind:
+    """How the promise is compared, by its name and its column's heading."""
+    lower = lower_is_better(name) and not (target.noun != "%" and directions.is_cleared(name))
+    raised = REDUCED.search(name) or (target.noun == "%" and directions.higher_is_better(name))
+    limited = (_LIMITED.search(heading) and not raised) or sought(r"控制在|不超过|以内").search(name)
+    if (
+        target.operator == "<="
+        or (limited and target.operator not in (">=", "~"))
+        or (lower and target.operator != ">=")
+    ):
+        return "ceiling"
+    if target.noun == "%":
+        if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
+            return "cumulative"
+        return "level" if _BUILT_UP.search(name) else "rate"
+    stock = _STOCK.search(name)
+    made = stock is not None and capacities.is_made_each(target.noun, stock.group())
+    return "level" if "/" in target.noun or (stock and not made) else "cumulative"

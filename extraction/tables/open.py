@@ -1,0 +1,112 @@
+"""What the reader of tasks left open in a row: promises it took for none, figures that only one promise can claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.grids.cells import GridCell
+from extraction.numbers import units
+from extraction.promises.targets import tidy
+from extraction.records import Indicator
+from extraction.sought import sought
+from extraction.tables.kinds import kind_of
+from extraction.tables.rows import Named, Sheet, actual_of, target_of
+from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting
+from extraction.words.names import qualifiers
+
+_BEFORE = sought(r"(?:达到?|不低于|不少于|不超过|至少|完成|突破|为|约|以上)+$")
+
+
+def with_plain(sheet: Sheet, row: Named, promised: Sequence[GridCell], indicators: list[Indicator]) -> list[Indicator]:
+    """Also what a cell promises by its column alone: 实际到账外资1.2亿美元, where the reader saw no promise."""
+    out = [i for i in indicators if i.target is not None or not _of_cells(i, promised)]
+    for cell in promised:
+        if not any(i.target is not None and _within(i.target.start, cell) for i in indicators):
+            out += _plain(sheet, row, cell)
+    return out
+
+
+def _of_cells(indicator: Indicator, cells: Sequence[GridCell]) -> bool:
+    return indicator.actual is not None and any(_within(indicator.actual.start, c) for c in cells)
+
+
+def _within(start: int | None, cell: GridCell) -> bool:
+    return start is not None and cell.start <= start < cell.end
+
+
+def _plain(sheet: Sheet, row: Named, cell: GridCell) -> list[Indicator]:
+    """The cell's one number with a unit; nothing where there are several or its clause tells a state."""
+    found = figures(sheet.text, cell)
+    if len(found) != 1 or UNFINISHED.search(found[0].clause):
+        return []
+    lead = _BEFORE.sub("", found[0].lead).strip()
+    name = lead if len(tidy(lead)) > 1 else row.name
+    target = target_of(sheet, found[0].quantity)
+    if not name or not target.value:
+        return []
+    kind = kind_of("", name, target)
+    if kind == "ceiling":
+        target = replace(target, operator="<=")
+    return [
+        Indicator(
+            name[:60], kind, tidy(name) or name, qualifiers(name), "down" if kind == "ceiling" else "up",
+            kind == "cumulative", row.owner, target=target, reason="the row's promise", confidence=0.9,
+        )
+    ]  # fmt: skip
+
+
+def unsigned(sheet: Sheet, indicator: Indicator, story: Sequence[GridCell]) -> Indicator:
+    """Without an answer that was only signed: 已与10800户签订协议 finishes nothing."""
+    actual, target = indicator.actual, indicator.target
+    if actual is None or target is None or SIGNED.search(indicator.name):
+        return indicator
+    source = _source(sheet, story, actual.start)
+    if source is None or not SIGNED.search(source.clause):
+        return indicator
+    reason = "阶段不同：只是签约，不是完成数"
+    return replace(indicator, actual=None, refusal=reason, reason=reason)
+
+
+def answered(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:
+    """Open promises with the figure of the story that only they can claim, by its unit or by what it is called."""
+    indicators = _in_turn(sheet, indicators, story)
+    taken = {i.actual.start for i in indicators if i.actual is not None}
+    return [_answered(sheet, i, indicators, story, taken) for i in indicators]
+
+
+def _in_turn(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:
+    """As many figures as promises, in the same units and order: 12个、2600个 and 11个、2415个."""
+    found = [t for cell in story for t in figures(sheet.text, cell)]
+    targets = [i.target for i in indicators]
+    alike = [t and t.noun for t in targets] == [t.quantity.noun for t in found] and len(found) > 1
+    if not alike or any(UNFINISHED.search(t.clause) or len(tidy(t.lead)) > 1 for t in found):
+        return list(indicators)
+    reason = "the figures of the row's story, in turn"
+    return [
+        i
+        if i.actual is not None
+        else replace(i, actual=actual_of(sheet, t.quantity, None), refusal=None, reason=reason)
+        for i, t in zip(indicators, found, strict=True)
+    ]
+
+
+def _answered(
+    sheet: Sheet, indicator: Indicator, row: Sequence[Indicator], story: Sequence[GridCell], taken: set[int]
+) -> Indicator:
+    target = indicator.target
+    if target is None or indicator.actual is not None or any(c.status or c.completion for c in indicator.claims):
+        return indicator
+    found = fitting(sheet.text, story, target.noun, indicator.name)
+    if found is None or found.start in taken:
+        return indicator
+    rivals = [i for i in row if i is not indicator and i.target and units.fits(i.target.noun, target.noun)]
+    source = _source(sheet, story, found.start)
+    if (rivals or indicator.refusal) and (source is None or not called_like(source, indicator.name)):
+        return indicator
+    reason = "the figure of the row's story"
+    return replace(indicator, actual=actual_of(sheet, found, None), refusal=None, reason=reason, confidence=0.9)
+
+
+def _source(sheet: Sheet, story: Sequence[GridCell], start: int) -> Told | None:
+    return next((t for cell in story for t in figures(sheet.text, cell) if t.quantity.start == start), None)

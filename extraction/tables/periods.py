@@ -1,0 +1,103 @@
+"""What a column's heading says of time: a node of the year, a month's own figure, the state at a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from extraction.grids.cells import GridCell
+from extraction.grids.columns import Column
+from extraction.records import Report
+from extraction.report.dates import month_end
+from extraction.report.period import PeriodMention, cutoff_of, period_mentions
+from extraction.sought import sought
+from extraction.tables.cells import empty
+
+_MONTH_ONLY = sought(r"当月|本月|单月|当季|^(?:20\d\d年)?\d{1,2}月份?(?:当月|完成|实绩|新增|执行)")
+_ONE_MONTH = sought(r"(?:20\d\d年)?(?:\d{1,2}月份?|[一二三四1-4]季度)(?:完成|新增|实绩|进度)?(?:数|情况|量)?")
+_SUM = re.compile(r"累计|合计|总计|小计")
+_YEAR_TO_DATE = sought(r"累计|1-\d+月|截[至止]|年初以来|\d月(?:末|底)")
+_NODE = re.compile(r"节点|序时|当月|本月|当季|本季|应完成|阶段")
+_MONTHS = sought(r"(?:\d{1,2}-)?(\d{1,2})月")
+_PARTS = (
+    ("上半年", 6),
+    ("半年", 6),
+    ("前三季度", 9),
+    ("三季度", 9),
+    ("3季度", 9),
+    ("二季度", 6),
+    ("2季度", 6),
+    ("一季度", 3),
+    ("1季度", 3),
+)
+
+
+def due_of(column: Column, report: Report) -> date | None:
+    """The deadline of a node of the plan (上半年节点目标, 1-9月计划, 当月计划); None for the year's."""
+    if report.year is None or sought(r"全年|年度|年计划").search(column.header):
+        return None
+    month = None
+    if match := _MONTHS.search(column.header):
+        month = int(match[1])
+    else:
+        month = next((m for word, m in _PARTS if word in column.header), None)
+    if month is None and _NODE.search(column.header):
+        return report.cutoff
+    return month_end(report.year, month) if month and month < 12 else None
+
+
+def is_node(column: Column) -> bool:
+    """Whether the column plans for a part of the year only."""
+    if sought(r"全年|年度|年计划").search(column.header):
+        return False
+    return bool(
+        _NODE.search(column.header) or _MONTHS.search(column.header) or any(w in column.header for w, _ in _PARTS)
+    )
+
+
+def newest(
+    text: str, row: Sequence[GridCell | None], columns: Sequence[Column], places: Sequence[int], report: Report
+) -> list[tuple[int, date | None]]:
+    """The columns that report, newest first, with their dates; empty cells are left out."""
+    filled = [i for i in places if not empty(text, row[i])]
+    sums = [i for i in filled if _SUM.search(columns[i].header) and date_of(columns[i], report) is None]
+    if sums and sum(bool(_ONE_MONTH.fullmatch(columns[i].header)) for i in places) > 1:
+        return [(sums[-1], None)]  # 1月, 2月, 3月, 累计
+    whole = [i for i in filled if not month_only(columns[i])]
+    if whole or any(not month_only(columns[i]) for i in places):
+        filled = whole
+    dated = [(i, date_of(columns[i], report)) for i in filled]
+    if len({d for _, d in dated if d}) > 1 or (len(dated) > 1 and all(d for _, d in dated)):
+        return sorted(dated, key=lambda entry: (entry[1] or date.min, entry[0]), reverse=True)
+    return dated
+
+
+def month_only(column: Column) -> bool:
+    """Whether the column holds one month's figure, which answers no year's plan: 当月, 9月完成."""
+    return bool(_MONTH_ONLY.search(column.header)) and not _YEAR_TO_DATE.search(column.header)
+
+
+def is_part(column: Column) -> bool:
+    """Whether the column is headed by a month or a quarter."""
+    return bool(
+        _MONTHS.search(column.header) or any(word in column.header for word, _ in _PARTS) or "四季度" in column.header
+    )
+
+
+def is_total(column: Column) -> bool:
+    """Whether the heading says that the figure is the year's so far."""
+    return bool(_YEAR_TO_DATE.search(column.header) or "前三季度" in column.header or "上半年" in column.header)
+
+
+@lru_cache(maxsize=256)
+def _first_mention(header: str) -> PeriodMention | None:
+    """Kept: every row asks it of every column."""
+    return next(iter(period_mentions(header)), None)
+
+
+def date_of(column: Column, report: Report) -> date | None:
+    """Up to when the column's heading says that its figures count."""
+    mention = _first_mention(column.header)
+    return cutoff_of(mention, report.year) if mention and report.year else None

@@ -1,0 +1,274 @@
+"""A row of numbers: its plans, each with the figure that answers it, the stated share and the row's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from extraction.grids.cells import GridCell
+from extraction.grids.columns import MEASURED, Column, unit_in
+from extraction.numbers import units
+from extraction.promises.targets import is_countable, tidy
+from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
+from extraction.report.period import cutoff_of, period_mentions
+from extraction.sought import sought
+from extraction.tables.cells import empty, flag, number, remark, share, unit_of
+from extraction.tables.groups import Group
+from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
+from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest
+from extraction.tables.shares import Aligned
+from extraction.tables.stages import confirmed, early, funds_raised, unfit
+from extraction.tables.stories import fitting
+from extraction.words import names
+
+_STEMS = ("工作", "奋斗", "节点", "全年", "年度", "上半年", "季度", "序时", "力争", "确保", "挑战")
+_OPERATORS: dict[str | None, Operator] = {"ge": ">=", "over": ">=", "near": "~"}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One table as its rows see it."""
+
+    text: str
+    raw: str
+    report: Report
+    columns: list[Column]
+    above_units: list[str]
+    solitary: bool = True  # one indicator per row
+
+
+@dataclass(slots=True)
+class Named:
+    """One row with what it is called."""
+
+    cells: Aligned
+    name: str
+    owner: str | None = None
+    unit: str = ""
+    name_unit: str = ""
+
+
+@dataclass(slots=True)
+class Reported:
+    """The figure, share or refusal that answers a plan."""
+
+    actual: Actual | None = None
+    claim: Claim | None = None
+    refusal: str | None = None
+
+
+def plans(sheet: Sheet, row: Named, group: Group) -> list[tuple[int, Quantity]]:
+    """The numbers that the row plans in this group of columns."""
+    found = []
+    for index in group.targets:
+        cell = row.cells[index]
+        if cell is None:
+            continue
+        quantity = number(sheet.text, cell, unit_under(sheet, row, index, group))
+        if quantity is not None and quantity.value is not None:
+            found.append((index, quantity))
+    return found
+
+
+def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int, Quantity]]) -> list[Indicator]:
+    """An indicator for every number planned; a plan of nothing promises nothing."""
+    out = []
+    for index, quantity in planned:
+        name = _name(sheet, row, group, index, quantity)
+        target = target_of(sheet, quantity)
+        kind = kind_of(sheet.columns[index].header, name, target)
+        if not target.value and kind != "ceiling":
+            continue
+        target = replace(target, operator="<=" if kind == "ceiling" and target.operator != "range" else target.operator)
+        out.append(_indicator(sheet, row, group, index, name, kind, target))
+    return out
+
+
+def unit_under(sheet: Sheet, row: Named, index: int, group: Group) -> str:
+    """The unit of the row's bare figure in a column."""
+    column = sheet.columns[index]
+    group_unit = unit_in(column.header)
+    if row.name_unit and group_unit and not column.money and not row.name_unit.endswith("元"):
+        return row.name_unit  # 能繁母猪(万头) under 计划面积(万亩)
+    return group_unit or unit_of(column, row.name or group.label, row.unit, row.name_unit, sheet.above_units)
+
+
+def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
+    column = sheet.columns[index]
+    name = row.name or _heading(column)
+    label = group.label if not sheet.solitary and group.label not in name else ""
+    if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
+        label = "投资"
+    name += label
+    grows = quantity.noun == "%" and (
+        column.growth or sought(r"\s*增").match(sheet.text[quantity.start - 2 : quantity.start])
+    )
+    return name + "增速" if grows and not sought(r"增[速长幅]").search(name) else name
+
+
+def _heading(column: Column) -> str:
+    """What the plan's own heading calls it: 目标办结率 -> 办结率."""
+    bare = sought(r"\([^()]*\)").sub("", column.label or column.header)
+    short = sought(
+        r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:年度|全年|年初?)?(?:目标任务|目标|任务|计划)(?:数|值|量)?$"
+    ).sub("", bare)
+    return short if len(short) > 1 else bare
+
+
+def target_of(sheet: Sheet, quantity: Quantity) -> Target:
+    """The number as a promise."""
+    value = quantity.value or Decimal(0)
+    qualifier = quantity.qualifier
+    operator: Operator = (
+        "range" if quantity.upper is not None else "<=" if qualifier == "le" else _OPERATORS.get(qualifier, "==")
+    )
+    return Target(
+        operator, value, quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
+        quantity.upper, quantity.magnitude, quantity.noun, is_countable(quantity.noun, quantity.magnitude, value),
+    )  # fmt: skip
+
+
+def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:
+    column = sheet.columns[index]
+    answer = _answer(sheet, row, group, index, target)
+    claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, state_of(sheet, row)) if c is not None]
+    if sum(c.completion is not None for c in claims) > 1:
+        claims.remove(next(c for c in claims[1:] if c.completion is not None))
+    accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.noun)
+    due = due_of(column, sheet.report)
+    known = not (is_node(column) and due is None)
+    signs = REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
+    direction: Direction = "down" if kind == "ceiling" else "up"
+    if kind == "rate" and lower_is_better(name) and target.operator != ">=":
+        direction = "down"
+    stretch = sought(r"奋斗|力争|挑战|争取|冲刺").search(column.header) is not None
+    return Indicator(
+        name, kind, tidy(name) or name, names.qualifiers(name), direction, accrues, row.owner,
+        "stretch" if stretch else "firm", due, target, answer.actual, None, tuple(claims),
+        answer.refusal if answer.actual is None and not any(c.completion is not None for c in claims) else None,
+        answer.refusal or "one row of a table", 0.5 if signs or not known else 0.95,
+    )  # fmt: skip
+
+
+def _share_of(sheet: Sheet, row: Named, group: Group, index: int) -> Claim | None:
+    """The stated share of this plan: of several the one that is called like it (占奋斗目标%)."""
+    header = sheet.columns[index].header
+    ratios = [i for i in group.ratios if sheet.columns[i].role == "ratio"]
+    if len(group.targets) > 1:
+        stems = {s for s in _STEMS if s in header}
+        others = {s for t in group.targets for s in _STEMS if s in sheet.columns[t].header} - stems
+        fitting = [i for i in ratios if any(s in sheet.columns[i].header for s in stems)]
+        bare = [i for i in ratios if not any(s in sheet.columns[i].header for s in others)]
+        ratios = fitting or (bare if index == group.targets[0] else [])
+    return next((c for i in ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
+
+
+def state_of(sheet: Sheet, row: Named) -> Claim | None:
+    """The row's own word on itself, from its flag or its remark."""
+    places = [(i, c) for i, c in enumerate(sheet.columns) if c.role in ("flag", "remark")]
+    found = [flag(sheet.text, sheet.raw, c, row.cells[i]) for i, c in places]
+    beside = [
+        remark(sheet.text, sheet.raw, cell)
+        for c, cell in zip(sheet.columns, row.cells, strict=True)
+        if cell and c.role in MEASURED
+    ]
+    return next((c for c in (*found, *beside) if c is not None), None)
+
+
+def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) -> Reported:
+    """The newest figure of the row that is in the plan's unit, or why none is."""
+    if group.steps:
+        return _added(sheet, row, group, target)
+    refusal = None
+    planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
+    grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
+    places = [*group.actuals, *(group.growths if grows else [])]
+    for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
+        cell = row.cells[place]
+        assert cell is not None
+        unit = unit_under(sheet, row, place, group)
+        quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
+        if quantity is None or quantity.value is None:
+            if cutoff is not None:
+                break  # an older state is no answer where the newest is told in words
+            continue
+        cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
+        own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)
+        if own_words and cutoff is not None:
+            return Reported(refusal=own_words)  # nor is an older state
+        reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
+        owned = row.owner is not None and place == group.actuals[-1] and not own_words
+        if reason and funds_raised(sheet.columns[index], sheet.columns[place], owned):
+            reason = None
+        share_told = _share_of(sheet, row, group, index)
+        if reason and not confirmed(sheet.columns, group, index, place, _part_of(quantity, target), share_told):
+            refusal = refusal or reason
+            continue
+        if _falls(sheet, row, places, place, quantity):
+            return Reported(refusal=f"累计数倒退：“{sheet.columns[place].header}”小于前期数")
+        answer = _fitting(sheet, quantity, target, cutoff, cell)
+        if answer.refusal is None:
+            return answer
+        refusal = refusal or answer.refusal
+    return Reported(refusal=refusal)
+
+
+def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
+    """The sum of the quarters of which each tells its own figure."""
+    filled = [(i, c) for i in group.steps if (c := row.cells[i]) is not None and not empty(sheet.text, c)]
+    told = [number(sheet.text, c, unit_under(sheet, row, i, group)) for i, c in filled]
+    parts = [(q, b) for q in told if q is not None and (b := q.base) is not None]
+    if not parts or len(parts) < len(filled) or "%" in (target.noun, parts[0][0].noun):
+        return Reported(refusal="当期数：只是一个月（季）的数字，不是全年累计")
+    last = date_of(sheet.columns[filled[-1][0]], sheet.report)
+    first = _fitting(sheet, parts[0][0], target, last, filled[0][1])
+    if first.actual is None:
+        return first
+    total = sum((b for _, b in parts), Decimal(0)) / parts[0][0].magnitude
+    spans = tuple((q.start, q.end) for q, _ in parts)
+    return Reported(replace(first.actual, value=total, parts=spans if len(spans) > 1 else ()))
+
+
+def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None:
+    """The period that a cell gives its figure: 3.77(1-8月)."""
+    match = sought(r"\s*\(([^()]{2,12})\)").match(sheet.text[quantity.end : cell.end])
+    mention = next(iter(period_mentions(match[1])), None) if match else None
+    return cutoff_of(mention, sheet.report.year) if mention and sheet.report.year else None
+
+
+def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
+    """Which part of the plan the figure is."""
+    if not target.value or quantity.value is None:
+        return None
+    return quantity.value * quantity.magnitude / (target.value * target.magnitude)
+
+
+def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity: Quantity) -> bool:
+    """A quarter's figure under that of the quarter before is no running total: 一季度 9, 二季度 6."""
+    if is_total(sheet.columns[place]) or quantity.value is None:
+        return False
+    columns = [i for i in places if i < place and is_part(sheet.columns[i]) and is_part(sheet.columns[place])]
+    cells = [cell for i in columns if (cell := row.cells[i]) is not None]
+    earlier = [q.value for cell in cells if (q := number(sheet.text, cell, "")) is not None and q.value is not None]
+    return any(value > quantity.value for value in earlier)
+
+
+def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | None, cell: GridCell) -> Reported:
+    if quantity.noun == "%" and target.noun != "%":
+        return Reported(claim=share(sheet.text, sheet.raw, cell))
+    if not quantity.unit:
+        quantity = replace(quantity, unit=target.unit, magnitude=target.magnitude, noun=target.noun)
+    if not units.fits(quantity.noun, target.noun):
+        return Reported(refusal=f"单位不同：{quantity.unit}与{target.unit}不可比")
+    return Reported(actual_of(sheet, quantity, cutoff))
+
+
+def actual_of(sheet: Sheet, quantity: Quantity, cutoff: date | None) -> Actual:
+    """The figure as a record, dated by its column, else by the report."""
+    start, end = quantity.start, quantity.end
+    return Actual(
+        quantity.value or Decimal(0), quantity.unit, sheet.raw[start:end], start, end,
+        cutoff or sheet.report.cutoff, quantity.qualifier, quantity.magnitude, quantity.noun,
+    )  # fmt: skip

@@ -1,0 +1,292 @@
+"""Tables -> tasks: every row of data becomes a task with the indicators that its columns promise and report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.document import Document
+from extraction.grids.cells import NUMBER, Grid, GridCell
+from extraction.grids.columns import MEASURED, is_unit, unit_in
+from extraction.grids.fitting import content
+from extraction.grids.shapes import grids
+from extraction.records import Claim, Indicator, Interval, Report, Task
+from extraction.sought import sought
+from extraction.tables.aligning import align, kinds_seen
+from extraction.tables.by_share import by_share
+from extraction.tables.cells import caption_units, empty
+from extraction.tables.groups import Group, groups
+from extraction.tables.headed import behind_above, of_places, settle_by_title, with_word_above
+from extraction.tables.headers import Body, body, settle
+from extraction.tables.periods import newest
+from extraction.tables.rows import Named, Sheet, numeric, plans
+from extraction.tables.shares import Aligned, shares_marked
+from extraction.tables.slashed import slashed
+from extraction.tables.steps import set_pace_aside, steps
+from extraction.tables.told import ReadItem, read, told
+from extraction.tables.units import shared_out
+from extraction.tables.unread import unread_rows
+
+_DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
+_TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
+_DISTRICT = sought(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
+_NOTE = sought(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
+_ASIDE = sought(
+    r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
+    r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
+    r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s"
+)
+_NO_TITLE = re.compile(r"^[^。]{0,8}单位|[::,;]\s*$|如下|^\s*(?:截[至止]|\(|现将|[\d.,%]+\s*$)|表\d+$")
+_TITLED = re.compile(r"(?:表|情况|进度|进展|一览|通报|公示|统计|任务|计划)(?:\(.*\))?\s*$")
+_LEADING = sought(
+    r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
+)
+
+_OF_TABLE = sought(r"([\u4e00-\u9fff“”]{2,12})\([\u4e00-\u9fff]{1,4}\):?")  # 造林绿化(万亩): above a table of places
+_ROW = sought(r"(?:\s\d[\d.,]*%?){2,}\s*$")
+_CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)内容")
+_OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
+_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
+
+
+def table_tasks(
+    document: Document, text: str, report: Report, masked: Sequence[Interval], read_item: ReadItem
+) -> tuple[list[Task], tuple[Interval, ...]]:
+    """The tasks of all tables, and the intervals that they cover (no prose is sought there)."""
+    tasks: list[Task] = []
+    holes: list[Interval] = []
+    marked_up = {table.start for table in document.tables}
+    for grid in grids(text, document.tables, masked):
+        reader = _reader(document.text, text, grid, report, read_item)
+        if reader is None:
+            continue
+        found, aligned = reader.tasks()
+        if found or (grid.start in marked_up and aligned):
+            tasks += found
+            note = _NOTE.match(text, grid.end)
+            holes.append((grid.start, note.end() if note and found else grid.end))
+    return tasks, tuple(sorted([*holes, *unread_rows(text, holes)]))
+
+
+def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem) -> _Reader | None:
+    found = body(text, grid)
+    if found is None:
+        return None
+    caption = grid.caption + "\n" + found.above
+    if apart := slashed(text, caption, found.columns, found.rows):
+        found = Body(*apart, found.above)
+    settle_by_title(text, caption, found.columns, found.rows)
+    if not settle(text, found, report.year):
+        return None
+    set_pace_aside(text, found.columns, found.rows, report.cutoff)
+    _name_rows(text, found)
+    found_groups = of_places(found.columns, groups(found.columns))
+    planned = [g for g in found_groups if g.targets or g.actuals]
+    for group in planned:
+        group.steps = steps(text, found.columns, group, found.rows)
+    above = caption_units(caption) or caption_units(_below(text, grid.end))
+    shared_out(found.columns, planned, above, _broken(text, found))
+    sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
+    behind = behind_above(raw, text, grid.start)
+    return _Reader(sheet, found, found_groups, _subject(caption), read_item, behind)
+
+
+def _below(text: str, end: int) -> str:
+    """The line below the table, where it gives the units of all of it."""
+    match = sought(
+        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})"
+    ).match(text, end)
+    return match[1] if match else ""
+
+
+def _broken(text: str, found: Body) -> set[int]:
+    """The columns that hold fractions."""
+    whole = [row for row in found.rows if len(row) == len(found.columns)]
+    return {i for i in range(len(found.columns)) if any(sought(r"\d\.\d").search(row[i].of(text)) for row in whole)}
+
+
+def _name_rows(text: str, found: Body) -> None:
+    """目标任务 | 年度目标 | 完成: where nothing else names the rows, a first column of words does; in place."""
+    roles = [c.role for c in found.columns]
+    if roles.count("target") < 2 or "name" in roles:
+        return
+    first = roles.index("target")
+    if unit_in(found.columns[first].header):
+        return  # it measures, and the rows' own heading is lost
+    held = [content(row[first].of(text)) for row in found.rows if len(row) == len(roles)]
+    if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
+        found.columns[first] = replace(found.columns[first], role="name", label="")
+
+
+def _subject(caption: str) -> str:
+    """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
+    if above := _OF_TABLE.fullmatch(caption.rstrip().split("\n")[-1].strip()):
+        return above[1]
+    told = [p for p in caption.split("\n") if p.strip() and not _NO_TITLE.search(p) and not _ROW.search(p)]
+    line = next((part for part in reversed(told) if "。" in part or _TITLED.search(part)), told[-1] if told else "")
+    line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
+    return _ASIDE.sub("", line).removesuffix("任务")[:40]
+
+
+class _Reader:
+    """Reads one table's rows; an owner named once goes on to the rows below."""
+
+    def __init__(
+        self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem,
+        behind: Claim | None,
+    ) -> None:  # fmt: skip
+        self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
+        self.subject, self.read_item, self.behind = subject, read_item, behind
+        self.owner = self.category = self.thing = ""
+        roles = [c.role for c in found.columns]
+        self.things_first = "name" in roles and "owner" in roles[roles.index("name") :]  # named once for several owners
+        self.plan_only = not any(c.role in ("actual", "ratio", "target") for c in found.columns)
+
+    def tasks(self) -> tuple[list[Task], int]:
+        """The tasks of all rows, and how many rows could be laid under the columns."""
+        text, marked = self.sheet.text, shares_marked(self.sheet.text, self.rows, self.columns)
+        seen = kinds_seen(text, self.rows, self.columns)
+        laid = [align(text, row, self.columns, marked, seen) for row in self.rows]
+        aligned = self._unmerged([cells for cells in laid if cells is not None])
+        return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
+
+    def _unmerged(self, aligned: list[Aligned]) -> list[Aligned]:
+        """Without figures in merged cells: one number over several rows or columns is the number of none of them."""
+        figures = [i for i, c in enumerate(self.columns) if c.role in MEASURED]
+        cells = [c for row in aligned for i in figures if (c := row[i]) is not None and c.end > c.start]
+        counts = Counter(c.start for c in cells)
+        for row in aligned:
+            for i in figures:
+                cell = row[i]
+                if cell is not None and counts[cell.start] > 1:
+                    row[i] = None
+        return aligned
+
+    def task(self, cells: Aligned) -> Task | None:
+        """The row as a task, or None where it promises nothing."""
+        row = self._named(cells)
+        filled = [c for c in cells if c is not None and c.of(self.sheet.text)]
+        if not filled or len({c.of(self.sheet.text) for c in filled}) < 2:
+            return None
+        if any(c.role == "owner" for c in self.columns) and all(
+            NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
+        ):
+            return None  # nobody's: the rest of a row that was cut
+        indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        indicators = with_word_above(self._with_content(row, indicators), self.behind)
+        if not indicators:
+            return None
+        start, end = min(c.start for c in filled), max(c.end for c in filled)
+        title = (row.name or row.owner or "")[:80]
+        return Task(self._words(cells, "serial"), title, start, end, (), self._departments(cells), tuple(indicators))
+
+    def _named(self, cells: Aligned) -> Named:
+        category = self.category = self._words(cells, "category") or self.category
+        name = self._words(cells, "name") or ("" if self._words(cells, "owner") else self._words(cells, "category"))
+        name = self.thing = name or (self.thing if self.things_first and self._words(cells, "owner") else "")
+        name = category if name == "小计" and category not in ("", "小计") else name
+        owner = self.owner = self._words(cells, "owner") or (self.owner if name else "")
+        unit = self._words(cells, "unit")
+        name_unit = unit_in(name)
+        if name_unit:
+            name = name.replace(f"({name_unit})", "")
+        name = _LEADING.sub("", name)
+        name = self.subject or name if _TOTAL.fullmatch(name) and name != "小计" else name
+        total = owner if not _TOTAL.fullmatch(owner) else ""
+        return Named(cells, name, total or None, unit if is_unit(unit) else "", name_unit)
+
+    def _group(self, row: Named, group: Group) -> list[Indicator]:
+        text = self.sheet.text
+        if sought(r"小计").fullmatch(row.name):
+            return []
+        row, group = self._owned(row, group)
+        named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
+        planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
+        if planned or group.shared:
+            return [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
+        promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
+        if not group.targets:
+            promised = self._cells(row.cells, "name")
+        bare = named if row.owner and not promised else row  # 一分局 | 56.8%: its share of what the title says
+        return told(self.sheet, bare, group, promised, self.read_item)
+
+    def _owned(self, row: Named, group: Group) -> tuple[Named, Group]:
+        """A group of columns that is headed by a district is the district's: 全县 | 东镇 | 西乡."""
+        heads = [g.label for g in self.groups]
+        if not row.name or len(heads) < 2 or not all(_DISTRICT.fullmatch(h) for h in heads):
+            return row, group
+        owner = None if _TOTAL.fullmatch(group.label) else group.label
+        return replace(row, owner=owner), replace(group, label="")
+
+    def _answered(self, row: Named, group: Group, indicator: Indicator) -> Indicator:
+        """A number planned and a story told: the reader of tasks finds the figure in the story."""
+        text, target = self.sheet.text, indicator.target
+        order = newest(text, row.cells, self.columns, group.actuals, self.sheet.report)
+        stories = [c for i, _ in order if (c := row.cells[i]) is not None]
+        stories = stories[:1] if any(day is not None for _, day in order) else stories
+        share = next((c for c in indicator.claims if c.completion is not None), None)
+        if share is not None and indicator.actual is None and indicator.refusal is None:
+            return by_share(self.sheet, indicator, share, stories)
+        settled = (
+            indicator.actual is not None or indicator.stated_completion is not None or indicator.refusal is not None
+        )
+        if settled or not stories or target is None:
+            return indicator
+        places = [c for i in group.targets if (c := row.cells[i]) is not None]
+        promised = [GridCell(c.start, c.end) for c in [*self._cells(row.cells, "name"), *places]]
+        match = next(
+            (
+                i
+                for i in read(self.sheet, promised, stories, self.read_item)
+                if i.target and i.target.start == target.start
+            ),
+            None,
+        )
+        if match is None or (match.actual is None and not match.claims):
+            return indicator
+        return _filled(indicator, match)
+
+    def _with_content(self, row: Named, indicators: list[Indicator]) -> list[Indicator]:
+        """建设内容 | 计划投资 | 完成投资 | 实施情况: beside the money, what is to be built and how far it has come."""
+        text = self.sheet.text
+        stories = [i for i, c in enumerate(self.columns) if c.role == "actual" and _tells(text, row.cells[i])]
+        content = [i for i, c in enumerate(self.columns) if c.role == "aside" and _CONTENT.search(c.header)]
+        promised = [c for i in content if (c := row.cells[i]) is not None and _tells(text, c)]
+        if self.plan_only or not stories or not promised:
+            return indicators
+        known = {i.target.start for i in indicators if i.target is not None}
+        of_year = any(_OF_YEAR.search(self.columns[i].header) for i in content)
+        found = told(self.sheet, row, Group(actuals=stories), promised, self.read_item)
+        fresh = [i for i in found if i.target is not None and i.target.start not in known]
+        return indicators + [i for i in fresh if of_year or i.actual is not None or i.claims]
+
+    def _planned(self, row: Named) -> list[Indicator]:
+        """A table of tasks and who leads them, without progress: what the year promises."""
+        found = told(self.sheet, row, Group(), self._cells(row.cells, "name"), self.read_item)
+        return [i for i in found if i.target is not None]
+
+    def _cells(self, cells: Aligned, role: str) -> list[GridCell]:
+        found = [cells[i] for i, c in enumerate(self.columns) if c.role == role]
+        return [c for c in dict.fromkeys(found) if c is not None and not empty(self.sheet.text, c)]
+
+    def _words(self, cells: Aligned, role: str) -> str:
+        return sought(r"\s+").sub("", "".join(c.of(self.sheet.text) for c in self._cells(cells, role)))
+
+    def _departments(self, cells: Aligned) -> tuple[str, ...]:
+        pieces = [p for c in self._cells(cells, "department") for p in sought(r"[、,;\s]").split(c.of(self.sheet.text))]
+        return tuple(dict.fromkeys(p for p in pieces if _DEPARTMENT.search(p)))
+
+
+def _tells(text: str, cell: GridCell | None) -> bool:
+    """Whether the cell holds words with a number in them."""
+    return cell is not None and _IN_WORDS.search(cell.of(text)) is not None
+
+
+def _filled(indicator: Indicator, match: Indicator) -> Indicator:
+    claims = indicator.claims + tuple(
+        c for c in match.claims if c.status != "lagging" or indicator.stated_status is None
+    )
+    refusal = None if match.actual is not None else indicator.refusal or match.refusal
+    return replace(indicator, actual=match.actual, claims=claims, refusal=refusal, reason=match.reason)

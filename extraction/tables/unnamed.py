@@ -1,0 +1,41 @@
+"""A column that no known heading heads and that answers the plan by what stands in it: 作战目标, 当前战果."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.grids.cells import EMPTY, GridCell
+from extraction.grids.columns import MEASURED, Column
+from extraction.numbers import units
+from extraction.numbers.quantities import scan
+from extraction.sought import sought
+
+_SILENT = sought(r"措施|计划|打算|问题|困难|建议|下步|内容|规模|来源|分解|测算|预|要求|标准|单价|投资|资金|面积|人口")
+
+
+def settle_unnamed(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
+    """Where a plan stands and nothing tells, the only other column with figures of its units does; in place."""
+    plans = [i for i, c in enumerate(columns) if c.role == "target"]
+    if len(plans) != 1 or any(c.role in MEASURED for i, c in enumerate(columns) if i not in plans):
+        return
+    whole = [row for row in rows if len(row) == len(columns)]
+    found = [
+        i
+        for i, c in enumerate(columns)
+        if i > plans[0] and c.role in ("other", "name", "flag") and not _SILENT.search(c.header)
+        and _answers(text, whole, plans[0], i)
+    ]  # fmt: skip
+    if len(found) == 1:
+        columns[found[0]].role = "actual"
+
+
+def _answers(text: str, rows: Sequence[Sequence[GridCell]], plan: int, told: int) -> bool:
+    """Whether two rows and two thirds of all have a figure in both cells that count the same."""
+    pairs = [(row[plan].of(text), row[told].of(text)) for row in rows]
+    alike = [a != b and bool(_nouns(a) & _nouns(b)) for a, b in pairs if not EMPTY.fullmatch(a)]
+    return sum(alike) > 1 and sum(alike) * 3 >= len(alike) * 2
+
+
+def _nouns(piece: str) -> set[str]:
+    """What the figures of the piece count."""
+    return {units.to_common(q.noun)[0] for q in scan(piece) if q.value is not None and q.noun}

@@ -1,0 +1,42 @@
+"""Rows of bare figures that no table was made of: nothing is sought in them, no words stand around a figure there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.grids.cells import NUMBER, lines
+from extraction.records import Interval
+from extraction.sought import sought
+
+_LONGEST = 160
+_PARTS = sought(r"[\s|]+")
+_ROW = sought(r"[^\n。;,:]{0,60}?[\s|]-?\d[\d.,]*%?[\s|]+-?\d[\d.,]*%?(?:[\s|]|$)")
+_FEWEST = 2
+
+
+def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
+    """Runs of lines that hold a name and two bare figures at least, outside of what was read."""
+    out: list[Interval] = []
+    run: list[Interval] = []
+    held = iter(sorted(read))
+    hole = next(held, None)
+    for line in (*lines(text), (len(text), len(text))):
+        while hole is not None and hole[1] <= line[0]:
+            hole = next(held, None)
+        if (hole is None or hole[0] >= line[1]) and _is_row(text, *line):
+            run.append(line)
+            continue
+        if len(run) >= _FEWEST:
+            out.append((run[0][0], run[-1][1]))
+        run = []
+    return out
+
+
+def _is_row(text: str, low: int, high: int) -> bool:
+    """Whether the line is a row of bare figures."""
+    if high - low > _LONGEST or not _ROW.match(text, low, high):
+        return False
+    cells = [p for p in _PARTS.split(text[low:high]) if p]
+    figures = sum(NUMBER.fullmatch(p) is not None for p in cells)
+    bare = sum(NUMBER.fullmatch(p) is not None and "%" not in p for p in cells)
+    return bare > 1 and figures >= len(cells) - 2

@@ -1,0 +1,104 @@
+"""Numbers that are no figure of the task: counted twice, of tasks, of another time, of others."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extraction.sentences.owners import shares_out
+from extraction.sought import sought
+from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
+from extraction.voices.no_amounts import is_no_amount, is_start
+from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with
+from extraction.voices.plan_lists import owners_plan
+from extraction.voices.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
+from extraction.words.other_times import of_last_year, of_next_year, of_past_year, opens_with_last_year
+from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
+
+_OWNED_BEHIND = sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)")
+
+
+def in_bracket(p: Place) -> Said | None:
+    """(目标8.5%,全市平均6.9%): a bracket has the last word on its numbers, each by its own part of it."""
+    if not p.r.bracket:
+        return None
+    end = p.r.quantity.end
+    if _OWNED_BEHIND.match(p.s.text[end : end + 14]):
+        return PEER  # 高于目标(9%)的有3个: whose it is stands behind
+    if is_whole(p.s.text, p.r, p.before_bracket):
+        return Said(goal_behind(p.r, p.before))
+    return Said(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
+
+
+def told_twice(p: Place) -> Said | None:
+    """80.6%80.6%: one number that the page has twice."""
+    last = p.last.quantity if p.last is not None else None
+    return CONTEXT if last is not None and last.end == p.r.start and last.text == p.r.quantity.text else None
+
+
+def measures_nothing(p: Place) -> Said | None:
+    """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%."""
+    return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) else None
+
+
+def split_among_districts(p: Place) -> Said | None:
+    """改造312个小区,其中东桥区86个、西城区74个: a part speaks as its whole does."""
+    if owners_plan(p.s, p.r) or (whole := shares_out(p.r, p.before)) is None:
+        return None
+    return Said(whole.voice, cued=whole.cued, subject=whole.name)
+
+
+def counts_of_tasks(p: Place) -> Said | None:
+    """145项目标任务中欠进度17项: how many tasks there are; a total is remembered for the counts that follow."""
+    s, r = p.s, p.r
+    if not (
+        counts_tasks(s, r, p.clause_lead)
+        or counts_on(s, r, p.before)
+        or counts_from(r, p.clause_lead, s.tasks)
+        or counts_doers(s, r, p.clause_lead)
+    ):
+        return None
+    if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead):
+        unit = r.quantity.unit
+        s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))
+    return CONTEXT
+
+
+_PACE = sought(
+    r"(?:(?<!低于)(?<!高于)(?<!超)(?<!快于)(?<!慢于)(?:序时|时序|日历)(?:进度)?(?:要求|目标|任务)?|时间进度|进度要求)"
+    r"(?:应?为|应?达到?|是|:)?\s?$"
+)
+
+
+@only_with(_PACE)
+def the_pace(p: Place) -> Said | None:
+    """支出进度61%(序时进度_50%): how much of the year is gone, and nobody's share or goal."""
+    return CONTEXT if p.r.quantity.noun == "%" and _PACE.search(p.r.lead) else None
+
+
+_SAME_TIME = sought(r"(?:去年|上年)同期[,,]?(?!相比|比)")
+
+
+def of_earlier_time(p: Place) -> Said | None:
+    """2022年投入38.6亿元 in a report of 2023; 由_630元提高到690元; 去年同期7.2亿元; 去年结转的5.2万亩."""
+    s, r = p.s, p.r
+    if is_start(s, r) or _SAME_TIME.match(s.piece):
+        return BASE
+    if s.promising:
+        return None
+    past = of_past_year(p.sentence_lead, s.year) or of_last_year(p.clause_lead, r.measure)
+    return BASE if past or opens_with_last_year(p.sentence_lead) else None
+
+
+def of_later_year(p: Place) -> Said | None:
+    """2024年,力争增长9%以上,进出口增长5% in a report of 2023."""
+    if p.s.promising or not of_next_year(p.sentence_lead, p.s.year):
+        return None
+    return Said("forecast", outlook=True)
+
+
+@only_with(PEERS, OF_SUPERIORS)
+def of_others(p: Place) -> Said | None:
+    """全省平均增长5.8%; 落实全省新增5000家部署."""
+    if OF_SUPERIORS.search(p.clause_lead) and p.r.tail.startswith(("部署", "的部署", "的要求", "的决策")):
+        return PEER
+    return PEER if not p.s.promising and of_peers(p.s.text, p.clause_lead) else None

@@ -1,0 +1,43 @@
+"""Money that is handed on: 下达补助资金2.14亿元,已支出1.31亿元 tells of a grant and promises nothing."""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_FUND = sought(
+    r"(?:资金|补贴|补助|奖补|经费|专款|债券|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*(?:已|均|全部)*(?:下达|拨付|到位|兑付|兑现|发放)?\s?$"
+)
+_HANDED = sought(r"下达|安排|收到|整合|统筹|筹措|筹集|落实|争取|获得|获批|到位|投入|分配|总额|规模|切块|拨付")
+_HANDED_BEHIND = sought(r"[,、]?\s?(?:已|均|全部)+(?:下达|拨付|到位|分配|切块)")  # 专项债券36.2亿元已全部下达
+_PLANNED = sought(r"计划|目标|任务|力争|确保|需|应|预算")
+
+
+_SPENT = sought(
+    r"[^。;\d]{0,24}?(?:\d{1,2}(?:-\d{1,2})?月[^。;\d]{0,8})?(?:支付|拨付|支出|兑付|支用|使用)(?:了|约|近)?\s?\d"
+)
+
+
+def is_spent(text: str, r: Reading) -> bool:
+    """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it."""
+    return is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
+def is_pot(text: str, r: Reading) -> bool:
+    """补助资金8600万元,已拨付5720万元: what there is to be paid out, with no word of planning, and what was."""
+    money = r.quantity.noun.endswith("元") and _FUND.search(r.lead) is not None
+    if not money or _PLANNED.search(r.clause_lead) or _PAYS.search(r.lead):
+        return False
+    return _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
+_PAYS = sought(r"拨付|支付|支出|兑付|发放|使用")
+
+
+def is_grant(r: Reading) -> bool:
+    """Whether the number is a sum of money received or handed out, and no word makes a goal of it."""
+    money = r.quantity.noun.endswith("元") or not r.quantity.noun
+    if not money or _FUND.search(r.lead) is None:
+        return False
+    handed = _HANDED.search(r.clause_lead) is not None or _HANDED_BEHIND.match(r.tail) is not None
+    return handed and _PLANNED.search(r.clause_lead) is None

@@ -1,0 +1,176 @@
+"""Numbers that measure nothing promised: what a rate is of, the standard of a payment, where a change began."""
+
+from __future__ import annotations
+
+from extraction.cues import cue
+from extraction.numbers import units
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.sought import sought
+
+_RATE_NAME = sought(
+    r"(?!人?次?户?个?家?(?:完成|达成|兑现|执行|实现))[^,、;。:()\d]{2,20}?(?:比例|占比|比重|率)(?:(?:到|今)?年[底末内](?:前|之前|以前)?|全年|年内)?(?:要|应|须)?(?:均)?(?:达到?|为|保持|不低于|提高到|提升至|稳定在)*\s?"
+)
+
+
+_RATE_AMONG = sought(  # 10个国、省控断面中,年度目标为Ⅲ类水质断面比例不低于60%
+    r"[^,;。:()\d]{1,16}中,[^,;。()\d]{0,28}(?:比例|占比|比重|率)(?:要|应|须|为|达到?|不低于|不少于|保持|以上)*\s?"
+)
+
+
+def names_a_rate(s: SentenceContext, r: Reading) -> bool:
+    """要求6个断面优良水体比例达到50%: the count says what the rate is of, and is nothing by itself."""
+    if r.quantity.noun not in units.COUNTED:
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 48
+    if not rated or behind is None:
+        return False
+    of_them = _RATE_NAME if behind.start - r.quantity.end <= 28 else _RATE_AMONG
+    return any(p.fullmatch(s.text, r.quantity.end, behind.start) for p in (of_them, _RATE_AMONG))
+
+
+_ALL_OF_THEM = sought(r"(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")
+_MADE = sought(r"新|改造|建设|完成|开工|计划|目标|任务|培育|引进|实施|建成|确保|应|需")
+_SUM_NAME = sought(  # 21个_A级旅游村年度改造投入_1.6亿元, 三期2个_5000吨级泊位年度投资_3亿元
+    r"(?:\d+[^\d,、;。]{1,3}级)?[^,、;。:()\d]{2,20}?(?:年度|全年|今年|本年|当年|计划|累计|总)+[^,、;。:()\d]{0,6}(?:投资|投入|资金|产值|收入|营收|贷款|授信)(?:总?额)?(?:约|为|达)?\s?"
+)
+
+
+def names_a_sum(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """全县21个旅游村年度改造投入1.6亿元: how many they are of whom the sum is said."""
+    if r.quantity.noun not in units.COUNTED:
+        return False
+    alone = not any(q.noun == r.quantity.noun for q in s.inside if q.start > r.start)
+    if _ALL_OF_THEM.fullmatch(clause_lead) is None and (not alone or _MADE.search(clause_lead)):
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    money = behind is not None and behind.noun in units.MONEY
+    return money and behind is not None and _SUM_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
+
+
+_PROGRAMME = sought(r"十[一二三四五]五[”\"]?(?:规划|期间|时期)(?![^,。;]*(?:年度|今年|本年|全年))")
+_BY = sought(r"按照?(?:[每人均户月年日]{1,4})?(?:不低于)?\s?$")
+
+
+_NORM = sought(r"的(?:标准|口径|频次|规格|单价|比例)(?:,|$)")
+
+
+def is_standard(r: Reading) -> bool:
+    """已按164元标准发放: by what measure it was paid is no amount of it."""
+    if sought(r"按照?(?:[每千万百人户亩月年日]{1,5})?[^,。;\d]{0,6}$").search(r.lead) and _NORM.match(r.tail):
+        return True  # 按每千人4批次的标准,应完成抽检9840批次
+    return _BY.search(r.lead) is not None and sought(r"[^,。;\d]{0,4}标准").match(r.tail) is not None
+
+
+_CHANGED_TO = sought(
+    r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
+    r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|追加|调增|调减|增)(?:到|至|为)"
+)
+
+
+def begins_change(text: str, behind: int) -> bool:
+    """Whether the words at `behind` a number say that it changes to another: 4.87%_降到2%以下."""
+    return _CHANGED_TO.match(text, behind, behind + 16) is not None
+
+
+def is_start(s: SentenceContext, r: Reading) -> bool:
+    """由630元提高到690元: where a change begins is neither promised nor reached."""
+    near = r.lead[-24:]
+    return ("由" in near or "从" in near) and begins_change(s.text, r.quantity.end)
+
+
+_NEEDED = sought(r"须|需|要|必须|应|得|若|如果?")
+_ONLY_THEN = sought(
+    r"[^。;\d]{0,12}?(?:,)?(?:方|才|始)(?:能|可|会)(?:够)?[^。;]{0,12}(?:目标|任务|计划|预期|进度|要求)"
+)
+
+
+def is_condition(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """12月当月须增长15%以上方能实现全年目标: what would have to come, so that the goal is still reached."""
+    return _NEEDED.search(clause_lead) is not None and (
+        _ONLY_THEN.match(s.text, r.quantity.end, min(s.sentence.end, r.quantity.end + 40)) is not None
+    )
+
+
+_REMAINING = sought(
+    r"(?:(?:后|余下|剩余|剩下|最后)(?:的)?[一二两三四五六七八九十\d]{1,2}个月|(?:1[0-2]|[2-9])(?:-1[0-2])?月(?:份)?(?:当月)?(?![底末初度])|[二三四]季度|下半年)[^,。;\d]{0,8}"
+    r"(?:月均|平均每月|每月)?(?:还|尚|至少)?(?:须|需|必须)(?:要|再|至少)?"
+)
+
+
+def is_yet_needed(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """后三个月月均需完成2.4亿元, 11-12月尚需组织收入4.7亿元: what the rest of the year would have to bring."""
+    if s.cutoff_month == 12 or _REMAINING.match(clause_lead) is None:
+        return False
+    return r.period is None or s.cutoff_month is None or r.period.last_month > s.cutoff_month
+
+
+_PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达到?)\s?$")  # 按照时序进度为25%的要求
+
+
+_STILL = sought(r"(?:[尚仍]有|[尚仍还]缺)\s?$")
+_NOT_YET = sought(r"[^,。;\d]{0,10}(?:未|没有|待|需|欠)")
+
+
+def is_left(r: Reading) -> bool:
+    """截至目前尚有73名未报到: what is left is nothing done."""
+    return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
+
+
+_BACK = sought(
+    r"(?:(?:计划|目标|任务|要求)(?:值|数|增速|增幅)?(?=均|都)|指标|数据|数字|任务|工作|内容|费用|标准)?(?:分别|依次|均|都|合计|共|皆|全部|按|尚|待|将|已)"
+)
+
+
+def points_back(r: Reading, clause_lead: str) -> bool:
+    """两项分别压减62万吨和45万吨, 两项数据按年度统计: how many things were just named."""
+    few = r.quantity.noun in ("项", "类") and 2 <= r.value <= 6 and not clause_lead.strip("这该以上述 ")
+    return few and r.voice == "report" and _BACK.match(r.tail) is not None
+
+
+_OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
+_OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL)
+_OF_STANDARDS = cue(_NORM, sought("标准"))
+
+
+_OUTLAY = sought(r"(?:计划|预计|估算|概算|安排|总)*(?:投入|所需|需要?|安排)?资金(?:总额|总量)?(?:约|达|为|共)?\s?$")
+_OF_ALL = sought(r"(?:实事|任务|项目|工程|工作)[^。;\d]{0,8}?(?:共|总)?涉及|(?:实事|任务|项目|工程|工作)\d+[件项个],")
+
+
+def is_outlay(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """十件实事共涉及18个单位,计划投入资金6.8亿元: what all of them take is no goal of any."""
+    if r.quantity.noun not in units.MONEY or _OUTLAY.fullmatch(clause_lead) is None:
+        return False
+    return _OF_ALL.search(s.text, s.sentence.start, r.clause_start) is not None
+
+
+_OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县下达任务(1200亩)的1.55倍
+
+
+def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
+    here = s.cues
+    return bool(
+        (here & _OF_SUMS and names_a_sum(s, r, clause_lead))
+        or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
+        or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
+        or points_back(r, clause_lead)
+        or (r.quantity.noun == "倍" and _OF_PLAN.search(clause_lead))
+        or is_outlay(s, r, clause_lead)
+        or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))
+        or (here & _OF_PACE and r.quantity.noun == "%" and _PACE.search(r.lead))
+        or (here & _OF_RATES and names_a_rate(s, r))
+        or (here & _OF_STANDARDS and is_standard(r))
+        or (here & _OF_LEAVINGS and is_left(r))
+        or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
+        or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
+    )
+
+
+_WHO_IS_BELOW = sought(  # 进度不足60%的县9月15日前上报整改计划
+    r"(?:以下|以上)?的(?:县[市区]?|区县|乡镇|镇街|街道|单位|部门|地区|企业|市州)(?=[^,。;]{0,12}(?:上报|报送|约谈|通报|说明|整改|书面))"
+)
+_OF_A_RATE = sought(  # 7个国考断面优良水体比例目标57.1%
+    r"[\u4e00-\u9fff]{2,14}(?:比例|占比|率)(?:年度|全年)?(?:目标|任务|要求)?(?:为|达到?|保持在?|不低于|达)?\s?\d[\d.]*%"
+)

@@ -1,0 +1,273 @@
+"""Numbers in per cent and in points: distances, others' rates, changes, and shares of the plan."""
+
+from __future__ import annotations
+
+from extraction.sentences.goal_phrases import adopt_name, is_distance, is_set_goal, stands_as_goal
+from extraction.sentences.interim import is_interim
+from extraction.sentences.readings import Measure, Reading
+from extraction.sought import sought
+from extraction.voices.foreseen import own_period
+from extraction.voices.place import (
+    BASE,
+    CLAIM,
+    CONTEXT,
+    FORECAST,
+    GAP,
+    PEER,
+    PROMISE,
+    REPORT,
+    Place,
+    Rules,
+    Said,
+    only_with,
+)
+from extraction.voices.target_cues import planned_list
+from extraction.words import wording
+from extraction.words.other_times import of_the_year
+from extraction.words.words_around import TRAILING, without_leading
+
+
+def told_distance(p: Place) -> Said | None:
+    """8%的目标还差_1.2个百分点: the goal stands there itself, and needs no distance."""
+    return CONTEXT if is_distance(p.r, p.before) else None
+
+
+def to_the_goal(p: Place) -> Said | None:
+    """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
+    said = wording.GAP.search(p.r.lead)
+    if said is not None and _distance_behind(p):
+        return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
+    apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
+    if said is not None and _is_goal_itself(p):
+        if p.r.quantity.noun == "%":
+            adopt_name(p.r, p.last)
+        return PROMISE
+    return GAP if (said and apart) or goes_on(p.r, p.before) else None
+
+
+_BARELY = sought(
+    r"(?:已|均|全部)?(?:超过?|超出|超额完成)(?:了)?(?:年度|全年|省定|市定)*(?:目标任务|目标|任务|计划)\s?$"
+)
+
+
+def _is_goal_itself(p: Place) -> bool:
+    """演出1286场,超目标任务_1200场: a distance of most of the figure would be none; the goal has less than it.
+
+    增长6.1%,低于全年目标_8%: in per cent, not in points, and more than the figure.
+    """
+    last, r = p.last, p.r
+    if last is None or last.voice != "report" or last.quantity.noun != r.quantity.noun or last.bracket:
+        return False
+    if last.base / 2 < r.base <= last.base:
+        return (_ABOVE if r.quantity.noun == "%" else _BARELY).search(r.lead) is not None
+    return r.quantity.noun == "%" and r.base > last.base and _BELOW.search(r.lead) is not None
+
+
+def _distance_behind(p: Place) -> bool:
+    """新增企业86家,低于年度目标_120家34家: the distance stands right behind the goal."""
+    last, r, gap = p.last, p.r, p.behind
+    if last is None or gap is None or last.voice != "report" or last.bracket or last.sentence != r.sentence:
+        return False
+    if gap.start - r.quantity.end > 1 or gap.noun != r.quantity.noun or last.quantity.noun != r.quantity.noun:
+        return False
+    if gap.value is None:
+        return False
+    apart = abs(last.base - r.base) - gap.value * gap.magnitude
+    return abs(apart) * 100 <= r.base
+
+
+_OF_THE_YEAR = (
+    r"(?:年度|全年|年初|预期|[省市县]定|考核|既定|[省市县]下达)*(?:目标任务|目标|任务|计划|要求)(?:值|的)?\s?$"
+)
+_ABOVE = sought(rf"(?:高于|超过|高出|超出|快于|好于|优于){_OF_THE_YEAR}")
+_BELOW = sought(rf"(?:低于|未达到?|慢于|不及){_OF_THE_YEAR}")
+_APART = sought(r"的?(?:差距|距离|缺口)")  # 与目标尚有0.4个百分点的差距
+
+
+def goes_on(r: Reading, before: list[Reading]) -> bool:
+    """低于目标2.3个、7.5个百分点: a number that nothing but a comma parts from a distance is one too."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "gap" or last.sentence != r.sentence:
+        return False
+    joined = sought(r"\s?[、,和及与]\s?").fullmatch(r.lead) or wording.GAP_TURNS.fullmatch(r.lead)
+    return last.quantity.noun == r.quantity.noun and joined is not None
+
+
+def of_per_cent(p: Place) -> Said | None:
+    """What only a number in per cent or points can say."""
+    return _PER_CENT.first(p) if p.r.quantity.is_percent else None
+
+
+_OUGHT = sought(
+    r"(?<![供响反效适感对])(?:应|须|需|(?<![主重])要)(?:求)?[比较](?:上年|去年|20\d\d年|年初)[^,;\d]{0,4}(?:提高|提升|下降|降低|减少|增加|增长|上升)\s?$"
+)
+
+
+@only_with(_OUGHT)
+def ought_to_change(p: Place) -> Said | None:
+    """收集率应较上年提高_3个百分点以上."""
+    return PROMISE if _OUGHT.search(p.clause_lead) else None
+
+
+_OUGHT_TO_REACH = sought(
+    r"(?:必须|务必|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要)(?:达到?|完成|不低于|不少于)\s?$"
+)
+_REACH = sought(r"(?:必须|务必|[应须需要])?(?:达到?|完成|不低于|不少于)\s?$")
+_UP_TO_THEN = sought(r"^.*(?:季度末?|月[底末]|半年末?|年[底末]|要求)(?=[\u4e00-\u9fff]{2})")
+_BY_NODE = sought(r"(?:(?<!1[12])(?<!年)(?<!\d)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)(?!前)[^,。;\d]*$")
+
+
+@only_with(_OUGHT_TO_REACH)
+def ought_to_reach(p: Place) -> Said | None:
+    """三季度末开工率应达到_90%以上、投资完成率须达到_70%."""
+    if p.s.next_steps or not _OUGHT_TO_REACH.search(p.r.lead) or wording.FORECAST.search(p.clause_lead):
+        return None
+    rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
+    own = without_leading(_UP_TO_THEN.sub("", rate.group())) if rate else None
+    measure: Measure | None = "completion" if own is not None and own.endswith("完成率") else None
+    interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
+    return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own, measure=measure)
+
+
+def interim_goal(p: Place) -> Said | None:
+    """低于5月底开工率达到_50%的要求: it takes the name of the share that it is set for."""
+    return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, p.before) else None
+
+
+_AGAINST = sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期")
+
+
+@only_with(wording.PEER, _AGAINST)
+def beside_others(p: Place) -> Said | None:
+    """高于全省平均增幅_11%, 拉动增长_1.2个百分点."""
+    if wording.PEER.search(p.r.lead[-24:]) and not is_set_goal(p.r):
+        return PEER
+    points = p.r.quantity.noun == "个百分点" and _AGAINST.search(p.clause_lead[-16:]) is not None
+    return PEER if points and not p.s.promising else None
+
+
+_SINCE = sought(
+    r"(?:较|比)(?:去年|上年|同期|年初|上月|上季)[^,]{0,12}$|同比(?:再|又|均|已|分别)?(?:提高|提升|上升|下降|降低|改善)了?$"
+)
+
+
+@only_with(_SINCE)
+def points_since(p: Place) -> Said | None:
+    """较上年提高2.6个百分点 is what the year changed; 比上月提高0.9个百分点 compares within it."""
+    if p.r.quantity.noun != "个百分点" or p.s.promising or p.r.heading or not _SINCE.search(p.clause_lead):
+        return None
+    return REPORT if of_the_year(p.clause_lead) else BASE
+
+
+def planned_rate(p: Place) -> Said | None:
+    """年初确定的目标为:开工率90%,完工率_60%: a list of goals has its rates of completion too."""
+    if p.r.measure != "completion" or not planned_list(p.s, p.r):
+        return None
+    own = TRAILING.sub("", without_leading(p.r.lead)) or p.r.own
+    return Said("promise", cued=True, own=own, subject=own)
+
+
+_BY_YEAR_END = sought(
+    r"(?:^|[,;、])\s?(?:到|至)?(?:今年|本年)?年(?:底|末|内)(?:之?前)?(?P<name>[^,。;\d]{2,20}率)(?:要|应|须|需)?(?:均)?(?:达到?|不低于|不少于|提[高升][到至])\s?$"
+)
+
+
+@only_with(_BY_YEAR_END)
+def rate_by_year_end(p: Place) -> Said | None:
+    """年底前整治完成率达到_60% in a report of November: what is reached by then is reached nowhere yet."""
+    said = _BY_YEAR_END.search(p.clause_lead) if (p.s.cutoff_month or 12) < 12 else None
+    if said is None or p.s.next_steps:
+        return None
+    return Said("promise", cued=True, own=said["name"], subject=said["name"])
+
+
+_OF_A_PLAN = sought(r"占|完成.{0,10}的$|进度")
+
+
+def share_of_plan(p: Place) -> Said | None:
+    """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
+    if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
+        return None
+    end = p.r.quantity.end
+    if stands_as_goal(p.s.text[end : end + 24]) and p.r.lead.rstrip().endswith("率"):
+        return None  # 未完成投资完成率55%的阶段目标: the rate is the goal itself
+    return _SHARES.first(p) or CLAIM
+
+
+_PER_CENT = Rules(
+    ought_to_change,
+    ought_to_reach,
+    interim_goal,
+    beside_others,
+    points_since,
+    planned_rate,
+    rate_by_year_end,
+    share_of_plan,
+)
+
+_OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上年同期|(?:全省|全国|全市)同期|同期(?:全省|全国|全市)")
+
+
+def _others_share(p: Place) -> Said | None:
+    """全省平均完成率61%; 去年同期完成76%,_71%."""
+    goes_on = p.last is not None and p.last.sentence == p.r.sentence and p.last.voice == "base" and not p.r.own
+    return BASE if goes_on or _OTHERS.search(p.clause_lead) else None
+
+
+def _like_the_last(p: Place) -> Said | None:
+    """预计完成12亿元、占年计划的_97%; 完成81%、_62%: what goes on from a forecast or a share is one."""
+    last, lead = p.last, p.r.lead
+    if last is None:
+        return None
+    if last.voice == "forecast" and (last.measure == "amount" or sought(r"\s?[、,和及与]\s?").fullmatch(lead)):
+        return FORECAST
+    return CLAIM if last.voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead) else None
+
+
+_WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
+_AT_MOST = sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$")
+_OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
+
+
+def _is_count(r: Reading) -> bool:
+    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条")
+
+
+_OF_A_MONTH = sought(
+    r"(?:(?:[当本单]月|(?<![-\d至、])\d{1,2}月份?|月份?|[当本]季|[当本第][一二三四]?季度|(?<![前上一二三四])季度)(?:度|的)?(?:计划|目标|任务|预算|指标|控制|投资|收入)+"
+    r"(?:数|量|值|额)?(?:\([^()]{0,16}\))?的?(?:完成率(?:为|达到?)?)?(?:约|近)?|月度(?:计划|任务|目标)?完成率(?:为|达到?)?)\s?$"
+)
+
+
+def _no_share(p: Place) -> Said | None:
+    """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
+
+    占月度任务的62%: of a month's plan it is no share of the year's.
+    """
+    if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
+        return CONTEXT
+    if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
+        return CONTEXT
+    of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
+    return CONTEXT if of_tasks else None
+
+
+_EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
+
+
+@only_with(_EXTREME)
+def _of_the_slowest(p: Place) -> Said | None:
+    """最低的甲市仅为27.9%: how far one of them is."""
+    return PEER if _EXTREME.search(p.clause_lead) else None
+
+
+_AHEAD = sought(r"预计|预测|有望|将|力争|确保|争取|可完成")
+
+
+@only_with(_AHEAD)
+def _foreseen_share(p: Place) -> Said | None:
+    """预计全年完成年度任务的98%."""
+    return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
+
+
+_SHARES = Rules(_others_share, _like_the_last, _no_share, _of_the_slowest, _foreseen_share)

@@ -1,0 +1,99 @@
+"""Where a number stands, and what is decided of it there: what every rule of the voices takes and gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from extraction.cues import ANYWHERE, cue
+from extraction.records import Quantity
+from extraction.sentences.readings import Measure, Reading, Voice
+from extraction.sentences.sentence_context import SentenceContext
+
+
+@dataclass(slots=True)
+class Place:
+    """A number in its sentence: `clause_lead` is its clause (or bracket) up to it, `before` the numbers before it, of
+    which `last` is the nearest.
+    """
+
+    s: SentenceContext
+    r: Reading
+    clause_lead: str
+    before_bracket: str
+    before: list[Reading]
+    last: Reading | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.last = self.before[-1] if self.before else None
+
+    @property
+    def sentence_lead(self) -> str:
+        """The sentence up to the number."""
+        return self.s.text[self.s.sentence.start : self.r.quantity.start]
+
+    @property
+    def behind(self) -> Quantity | None:
+        """The next number of the sentence."""
+        return next((q for q in self.s.inside if q.start >= self.r.quantity.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The voice, and what else the words that gave it say; None leaves things as they are."""
+
+    voice: Voice
+    cued: bool | None = None
+    outlook: bool | None = None
+    interim: bool | None = None
+    estimated: bool | None = None
+    part: bool | None = None
+    own: str | None = None
+    subject: str | None = None
+    measure: Measure | None = None
+
+    def of(self, r: Reading) -> Voice:
+        """Note on the reading what was said, in place; its voice."""
+        r.cued = r.cued if self.cued is None else self.cued
+        r.outlook = r.outlook if self.outlook is None else self.outlook
+        r.interim = r.interim if self.interim is None else self.interim
+        r.estimated = r.estimated if self.estimated is None else self.estimated
+        r.part = r.part if self.part is None else self.part
+        r.own = r.own if self.own is None else self.own
+        r.subject = r.subject if self.subject is None else self.subject
+        r.measure = r.measure if self.measure is None else self.measure
+        return self.voice
+
+
+Rule = Callable[[Place], Said | None]
+CONTEXT, BASE, PEER, GAP, CLAIM = Said("context"), Said("base"), Said("peer"), Said("gap"), Said("claim")
+PROMISE, REPORT, FORECAST = Said("promise", cued=True), Said("report"), Said("forecast")
+
+
+_NEEDED: dict[Rule, int] = {}
+
+
+def only_with(*patterns: re.Pattern[str]) -> Callable[[Rule], Rule]:
+    """Of a rule that says nothing where none of the patterns stands in the sentence: there it is not asked."""
+
+    def marked(rule: Rule) -> Rule:
+        _NEEDED[rule] = cue(*patterns)
+        return rule
+
+    return marked
+
+
+class Rules:
+    """Rules in their order."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self._rules = tuple((_NEEDED.get(rule, ANYWHERE), rule) for rule in rules)
+
+    def first(self, p: Place) -> Said | None:
+        """What the first rule says that says anything."""
+        here = p.s.cues
+        for needed, rule in self._rules:
+            if needed & here and (said := rule(p)) is not None:
+                return said
+        return None

@@ -1,0 +1,147 @@
+"""Numbers of a list, which speak as their place in it says: goals that go on, districts' plans, stages that tell.
+
+全年净增220家,有效数突破1300家; 井仁县160公里完成152公里; 计划220公里、开工205公里、通车128公里; 改造360户,排查541户
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.sentences.goal_phrases import stands_as_goal
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.sought import sought
+from extraction.words import names, wording
+
+_SAID = sought(r"已|目前|截至|累计|实际|预计|有望|同比|月|季度|半年")
+
+
+def lists_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
+    """全年净增220家,有效数突破1300家: under the year's words the list of goals goes on until something is told."""
+    last = before[-1] if before else None
+    if last is None or last.bracket or last.voice != "promise" or not last.cued or last.sentence != r.sentence:
+        return False
+    if (s.cutoff_month or 12) == 12 or r.period is None or r.period is not last.period:
+        return False
+    if s.text[r.period.start : r.period.end] != "全年" or not s.sentence.start <= r.period.start < last.start:
+        return False
+    return len(names.folded(r.own)) >= 2 and not _SAID.search(s.text, last.quantity.end, r.start)
+
+
+_DOES = sought(r",\s?(?:现|实际|共|仅)?(?:完成|建成)\s?")
+
+
+def does_it(r: Reading, before: list[Reading]) -> bool:
+    """培育直播基地8家,完成6家: a verb of completion alone, behind a promise of the same unit, tells how much of it."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "promise" or last.sentence != r.sentence or r.clause_start <= last.start:
+        return False
+    same = last.quantity.noun == r.quantity.noun and last.base >= r.base
+    return same and _DOES.fullmatch("," + r.lead.lstrip(",")) is not None
+
+
+_LOOKED_AT = sought(wording.LOOKED_AT)
+
+
+def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
+    """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step."""
+    last = before[-1] if before else None
+    if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
+        return False
+    verb = len(names.folded(r.own)) <= 6 or names.stage(r.own[:2]) is not None  # 入库培育企业
+    verb = verb and names.stage(r.own) == "application"
+    asked = verb and r.base > last.base  # 认定200家,辅导申报264家
+    return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None
+
+
+_TOLD = sought(r"已|目前|实际(?!利用|使用|吸收)|累计|截至|现(?!代)|季度|\d月|半年|完成")
+
+
+def back_along(found: Sequence[Reading]) -> None:
+    """300公里以上、力争350公里: what the last of a list promises, those before it promise too, in place."""
+    last = found[-1]
+    if last.voice == "promise" and stands_as_goal(last.tail) and _SET_BY.match(last.clause_lead):
+        _set_together(found)
+    if last.voice != "promise" or last.bracket or sought(r"\s?、\s?(?:力争|奋斗|冲刺)?").fullmatch(last.lead) is None:
+        return
+    listed = "分别" in last.clause_lead or "依次" in last.clause_lead or len(last.lead.strip()) > 1
+    for before in reversed(found[:-1]):
+        if before.clause_start != last.clause_start or before.bracket or before.voice != "report":
+            break
+        if not listed or _TOLD.search(before.clause_lead):
+            break
+        before.voice, before.cued = "promise", True
+
+
+_SET_BY = sought(r"(?:[国省市县区州]|国家|上级|年初|今年|全年|年度)(?:里|委|政府)?(?:定|下达|核定|确定|要求|提出|给定)")
+
+
+def _set_together(found: Sequence[Reading]) -> None:
+    """省定我市均值38微克、优良天数比例82.5%以上的目标: what is listed before the last goal is a goal, too; in place."""
+    last = found[-1]
+    for before in reversed(found[:-1]):
+        if before.clause_start != last.clause_start or before.voice != "report" or before.bracket:
+            return
+        if _TOLD.search(before.clause_lead) or not before.own:
+            return
+        before.voice, before.cued = "promise", True
+
+
+_STEP = sought(r"[、,]?\s?(?:已|共|现|实际)*(?:新?开工|动工|完工|竣工|建成|通车|投用|交付|完成)\s?")
+
+
+def climbs(r: Reading, before: list[Reading]) -> bool:
+    """计划220公里、开工205公里、通车128公里: behind a plan without a verb, bare stages tell."""
+    last = before[-1] if before else None
+    if last is None or last.clause_start != r.clause_start or last.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    planned = last.voice == "promise" and sought(r"(?:计划|任务|目标)\s?$").search(last.lead) is not None
+    goes_on = last.voice == "report" and _STEP.fullmatch(last.lead) is not None and last.cued
+    return (planned or goes_on) and _STEP.fullmatch(r.lead) is not None and r.base <= last.base * 2
+
+
+def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
+    """全年新建3800户,共摸底4120户,动工1966户,完工1508户: behind a plan of no stage, the stages of its unit tell."""
+    plan = next((b for b in reversed(before) if b.voice == "promise" and not b.bracket), None)
+    if plan is None or plan.sentence != r.sentence or plan.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    dashed = r.lead.startswith("--")  # 改造背街18条--完工11条
+    later = (dashed or r.clause_start > plan.start) and names.stage(plan.own) is None and not _STAGED.search(plan.own)
+    return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
+
+
+def works_on(r: Reading, before: Sequence[Reading]) -> bool:
+    """全年改造260公里,完成路基210公里、_路面158公里: behind a plan of its unit, works that are parts of it tell."""
+    last = before[-1] if before else None
+    if last is None or last.sentence != r.sentence or last.quantity.noun != r.quantity.noun or r.bracket:
+        return False
+    part = names.stage(r.own) == "started" and len(r.own) <= 4 and names.stage(last.own) is None
+    if last.voice == "promise" and r.clause_start > last.start:
+        return part and _DOES_PART.match(r.lead) is not None
+    listed = last.voice == "report" and last.clause_start == r.clause_start and r.lead.startswith("、")
+    return listed and names.stage(last.own) == "started" and bool(r.own)
+
+
+_DOES_PART = sought(r"[,、]?(?:已|现|共|累计)*(?:完成|建成|铺筑|铺设)")
+_STAGED = sought(r"开工|动工|启动|签约|完工|竣工|建成|投用|交付")
+_STAGE = sought(
+    rf"(?:目前|现|已|共|累计|实际|先后|均)*(?:{wording.LOOKED_AT}|主体|正在|在建|封顶|装修|收尾|选址|鉴定|评估|立项|招标|设计|批复|审批|申报|进场|施工|新?开工|动工|启动|完工|竣工|验收|通过|并|投入使用|投用|交付|建成|改造|完成|入户)+(?:了|约|近)?"
+)
+_ANSWER = sought(
+    r"\s?(?:已|现|实际|累计)?(?:完成|建成|改造|到位|完工)\s?|,(?:目前|现)?(?:已|现|实际|累计)(?:完成|建成|改造|到位|完工)?\s?"
+)
+
+
+def owners_plan(s: SentenceContext, r: Reading) -> bool:
+    """井仁县160公里完成152公里: in a list of districts the number right behind the name is its plan."""
+    if (
+        r.owner is None
+        or r.own
+        or r.bracket
+        or sought(r"[\u4e00-\u9fff]{2,8}").fullmatch(r.lead.strip("、,; ")) is None
+    ):
+        return False
+    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    if behind is None or behind.noun != r.quantity.noun or r.lead.strip("、,; ")[-1] not in "县区市旗州镇乡":
+        return False
+    return _ANSWER.fullmatch(s.text, r.quantity.end, behind.start) is not None

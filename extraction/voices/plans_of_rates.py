@@ -1,0 +1,32 @@
+"""A plan known by the bare rate of completion that is told of it.
+
+通村公路180个,完成42%; 服务区26处、停车区40处已分别完成任务的61.5%、50%. Behind a figure that was told
+(新增就业3200人,完成年度任务的80%) the rate is of another number, and the figure is no plan.
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.sought import sought
+from extraction.words import names
+
+_MORE = r"(?:、[\u4e00-\u9fff]{2,12}\d[\d.]{0,8}\s?[万亿]?[\u4e00-\u9fff]{1,3}?){0,3}"
+_DOES_IT = sought(
+    rf"{_MORE}(?:目前|现)?已(?:分别|均)?完成了?(?:年度|全年)?(?:建设|改造)?(?:任务|计划|目标)的?\s?\d[\d.]{{0,6}}\s?%"
+)
+_BEHIND = sought(r"(?:\([^()\d]{0,12}\))?,\s?(?:目前|现)?(?:已|仅|只|总体)?完成了?\s?\d[\d.]{0,6}\s?%")
+_TOLD = sought(
+    r"已|累计|完成|截至|目前|实际|月|季度|半年|同比|现(?!代|场)|新增|发放|培训|接待|实现|收入|销售|到位|其中"
+)
+
+
+def is_plan_of_rate(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """Whether the rate behind the number is said of the number itself, which nothing tells."""
+    if r.measure != "amount" or r.bracket or r.part or s.answering or len(names.folded(r.own)) < 2:
+        return False
+    if _TOLD.search(clause_lead):
+        return False
+    end = r.quantity.end
+    behind = s.text[end : min(s.sentence.end, end + 90)]
+    return _DOES_IT.match(behind) is not None or _BEHIND.match(behind) is not None

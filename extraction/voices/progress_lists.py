@@ -1,0 +1,82 @@
+"""A list of works by how they go, each with how far it is: 按序时推进的:卫生院扩建63%(主体施工);河道清淤61.5%.
+
+The head says that progress is told, so that a bare percentage behind a name is how much of it is done, no rate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.voices.place import Place, Said
+from extraction.words import names
+
+_HEAD = sought(
+    r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?(?:截至[^:。;,]{1,14},)?[^:。;,\d]{0,16}"
+    r"(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d(]{0,12}(?:\([^()]{1,16}\))?:"
+    r"|从[^,。;:\d]{0,8}(?:进度|进展|完成情况)[^,。;:\d]{0,4}看[,:]"
+)
+_RATED = sought(
+    r"率|(?<!进)度|覆盖|比[例重率]|占|(?<!新)增|降|涨|幅|下滑|提高|同比|目标|任务|计划|预计|力争|高于|低于|超"
+)
+_FAR = 300  # characters to the head of the list
+_DONE = sought(r"(?:已|约|近|完成|进度|形象进度|达到?|为|至)*\s?$")
+
+
+def listed_progress(p: Place) -> Said | None:
+    """What stands in such a list, under its own name."""
+    if p.r.quantity.noun != "%" or p.r.bracket or not _is_listed(p.s.text, p.r.start):
+        return None
+    said = sought(r"[:;、,]").split(p.clause_lead)[-1]
+    own = _DONE.sub("", said)
+    if len(names.folded(own)) < 2 or _RATED.search(said + own) or sought(r"\d").search(own):
+        return None
+    p.r.measure = "completion"
+    return Said("claim", own=own, subject=own)
+
+
+def _is_listed(text: str, at: int) -> bool:
+    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here."""
+    start = max(text.rfind(mark, max(0, at - _FAR), at) + 1 for mark in "\n。")
+    head = _HEAD.match(text, start, at) if at - start <= _FAR else None
+    return head is not None and text.find("。", head.end(), at) < 0
+
+
+_DID_SO_MUCH = sought(r"完成了?(?:约|近)?\s?$")
+_OF_A_SITE = sought(  # 路基土石方完成88%,桥梁下构完成41%: how far one work is
+    r"路基|路面|土石?方|桥梁|下构|上构|桩基|墩|梁|隧道|主体|结构|基础(?!设施)|装修|装饰|管道|管网|设备|安装|征地|拆迁|征收|土建|绿化|附属|工程量|涵洞|防护"
+)
+_ENOUGH = 2  # of a sentence that say so
+
+
+def mark_done_shares(found: Sequence[Reading]) -> None:
+    """技能培训完成88%,家政培训完成41%: side by side, what is done in per cent is a share of the plan; in place."""
+    for _, group in groupby(found, key=lambda r: r.sentence):
+        told = list(group)
+        done = [r for r in told if _did_so_much(r)]
+        if len(done) >= _ENOUGH and not any(r.voice == "promise" and r.quantity.noun == "%" for r in told):
+            for r in done:
+                r.voice, r.measure = "claim", "completion"
+
+
+def _did_so_much(r: Reading) -> bool:
+    told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
+    named = len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
+    return told and named and _DID_SO_MUCH.search(r.lead) is not None
+
+
+_OF_THE_WORKS = sought(
+    r"[^,。;\d]{0,14}?(?:[,、][^,。;\d]{0,14})?[,、]\s?(?:目前|现|截至目前)?"
+    r"(?:总体|平均|整体|累计|共|已|约|仅|只|才)*完成了?(?:项目|建设)?(?:总|全部|设计|总的)?工程量的?(?:约|近)?\s?"
+)
+
+
+def mark_works_shares(text: str, found: Sequence[Reading]) -> None:
+    """23座危桥在建,完成工程量的40%: how far the works are that the plan right before it asks for; in place."""
+    for plan, share in pairwise(found):
+        told = share.quantity.noun == "%" and share.voice in ("report", "context") and not share.bracket
+        near = plan.voice == "promise" and plan.measure == "amount" and plan.sentence == share.sentence
+        if told and near and not plan.bracket and _OF_THE_WORKS.fullmatch(text, plan.quantity.end, share.start):
+            share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name

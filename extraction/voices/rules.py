@@ -1,0 +1,87 @@
+"""In which voice a number speaks: the first of these rules that knows the words around it.
+
+Each rule is a small function whose docstring shows the construction, `_` before its number. What stands nearest and
+binds most comes first: the bracket, what the number counts, whose and of when it is, the goal's own words right at it,
+then the words of planning to its left in its clause, then the time that the clause is of. What is left over is told.
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading, Voice
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.voices import ahead, beside, elsewhere, goals, percent
+from extraction.voices.district_shares import share_of_district
+from extraction.voices.place import Place, Rules
+from extraction.voices.progress_lists import listed_progress
+from extraction.voices.slow_works import slow_work
+
+RULES = Rules(
+    # where it stands, and what it counts
+    share_of_district,
+    slow_work,
+    elsewhere.the_pace,
+    elsewhere.in_bracket,
+    elsewhere.told_twice,
+    elsewhere.measures_nothing,
+    elsewhere.split_among_districts,
+    elsewhere.counts_of_tasks,
+    # of another time, of others
+    elsewhere.of_earlier_time,
+    elsewhere.of_later_year,
+    percent.told_distance,
+    elsewhere.of_others,
+    # a distance, a rate, a share of the plan
+    goals.then_behind_its_figure,
+    percent.to_the_goal,
+    listed_progress,
+    percent.of_per_cent,
+    # what the words right at it make of it
+    goals.behind_label,
+    goals.left_over,
+    goals.second_tier,
+    goals.how_long,
+    goals.limit,
+    goals.goal_by_its_words,
+    goals.held_against_base,
+    goals.rose_by,
+    goals.of_all_years,
+    goals.of_many_years,
+    ahead.will_give,
+    goals.the_rest,
+    # what its sentence is about
+    ahead.others_are_told,
+    ahead.next_step,
+    ahead.whole_cost,
+    ahead.without_unit,
+    # words of planning to its left, and its place in a list or a heading
+    beside.really_did,
+    beside.stage_of_plan,
+    beside.told_of_the_same,
+    beside.did_as_planned,
+    beside.told_by_its_share,
+    beside.measured_behind,
+    beside.twin_of_plan,
+    beside.plan_of_rate,
+    beside.districts_plan,
+    beside.node_of_plan,
+    ahead.planned_by_words,
+    ahead.heading_promises,
+    # the time its clause is of
+    ahead.answer_of_the_year,
+    ahead.money_spent,
+    ahead.thought_of_the_year,
+    ahead.intended_for_year,
+    ahead.promised_for_whole_year,
+    ahead.of_later_months,
+    # what is weaker: resolve, a list that goes on, foresight
+    ahead.ensured,
+    ahead.goes_on_promising,
+    ahead.foreseen_by_words,
+    ahead.joined_to_the_last,
+)
+
+
+def voice(s: SentenceContext, r: Reading, clause_lead: str, before_bracket: str, before: list[Reading]) -> Voice:
+    """The voice of the number; what else the words say of it is noted on the reading."""
+    place = Place(s, r, clause_lead, before_bracket, before)
+    return (RULES.first(place) or ahead.reports(place)).of(r)

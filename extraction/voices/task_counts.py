@@ -1,0 +1,181 @@
+"""Numbers of tasks and of owners, which measure nothing that was promised: 145项目标任务, 欠进度17个, 12个县."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.sought import sought
+from extraction.voices.goals_behind import held_against
+
+# 压减行政审批事项12项, 上线“一网通办”事项30项: what an office settles for others is no task of its own
+_MATTERS = (
+    r"(?<!审批)(?<!许可)(?<!服务)(?<!权力)(?<!监管)(?<!执法)(?<!证明)(?<!公开)(?<!赋权)"
+    r"(?<!网办)(?<!通办)(?<!联办)(?<!代办)(?<!即办)(?<!申请)(?<![”\"》])事项"
+)
+_OF_THE_PLAN = sought(r"(?:完成|占|为)了?(?:全年|年度|年)?\s?$")
+_SHARED = sought(r"(?:目标任务|任务|目标|计划)的\s?\d[\d.]*%")
+_BY_OFFICE = sought(r"(?:[局委办厅院队司部会]|单位|部门|公司|中心|镇|乡|街道)(?:牵头|负责|承担)?的?\s?$")
+_NAMED_PLAN = sought(
+    r"(?:整治|治理|改造|新建|建设|办理|办结|新?签约|引进|培育|开工|修复|发放|新增|认定|创建|维修)[\u4e00-\u9fff]{3,10}(?:年度|全年)?(?:目标任务|任务目标)(?:数|为|是)?\s?$"
+    r"|[\u4e00-\u9fff]{2,10}(?<!项目)(?<!工程)(?:建设|改造|整治|治理|培育|引进|新增|发放|更新|安装|培训|修复|救助|筛查)(?:年度|全年)?"
+    r"(?:目标任务|任务目标)(?:数|为|是)?\s?$"
+)
+
+
+_TASK_OF = sought(r"(?:的)?(?:年度|全年|目标)*任务(?=[,。;、)])")
+_MADE_OF = sought(
+    r"[,、;]?\s?(?:新建|改造|新增|建设|培育|创建|组建|打造|引进|认定|扩建|改建|新开|新设|修建|布设|安装)"
+    r"[\u4e00-\u9fff“”]{2,12}(?<!重点)(?<!工作)(?<!民生)(?<!实事)\s?$"
+)
+
+
+def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
+    if r.quantity.noun not in ("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
+        return False
+    if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
+        return True
+    after = s.text[r.quantity.end : r.quantity.end + 16]
+    if r.quantity.noun in ("项", "个", "件") and _TASKS_LISTED.match(after) and TASKS_BEFORE.search(r.lead):
+        return True  # 重点项目和民生任务5项,为新建基站1500个、…
+    if held_against(s.text, r):
+        return False  # 比目标任务1500个差520个
+    if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
+        return False  # 完成全年78件目标任务的67.9%: the plan that the share is of
+    if _NAMED_PLAN.search(r.lead) or (r.quantity.noun == "个" and _TASK_OF.match(after) and _MADE_OF.match(r.lead)):
+        return False  # 整治黑臭水体目标任务61条; 新建智慧菜场25个任务
+    if sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:目标任务|任务目标)\s?$").search(r.lead) and sought(
+        r"的\s?\d"
+    ).match(after):
+        return False  # 占目标任务2400个的77.1%: the plan that the share is of
+    if r.quantity.noun in ("项", "个") and sought(r"[\u4e00-\u9fff]{2,10}进度(?:情况)?(?:如下|:)").match(after):
+        return True  # 9项城建重点工程形象进度如下
+    if r.quantity.noun in ("项", "件") and after.startswith(":") and _BY_OFFICE.search(clause_lead):
+        return True  # 牵头部门为发改局的3项:新增企业12家
+    if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not _MADE.search(clause_lead):
+        return True  # 甲、乙、丙后三项中丙进度偏慢
+    if sought(r"大类|个?方面|个?板块").match(after) or sought(
+        r"(?:任务|指标|工作|实事|要点|事项)\s?\d{1,3}(?:大类|类|个方面|个?板块)\s?$"
+    ).search(clause_lead):
+        return True
+    if sought(r"(?:其中)?[,、]?(?:有)?").fullmatch(r.lead) and sought(
+        r"(?:高于|低于|超过|好于|超额|达到|未达到?|不及)(?:[、和]|(?:了)?(?:年度|全年|年初)?(?:预期|目标|计划|序时))"
+    ).match(after):
+        return True  # 四升两降,其中三项高于、三项低于年度预期
+    if sought(r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节|(?:关键|时间|序时)?节点").match(after):
+        return True
+    if sought(
+        r"(?:以上|余|多)?(?:滞后|计划|控制性?|未完成|欠进度|未达序时(?:进度)?|主要|重点|重要|量化|定量|督办|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
+        r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
+        r"|重点工作|工作要点|要点|民生工程|子任务|子项|督办件|具体工作)"
+    ).match(
+        after,
+    ):
+        return True
+    if sought(
+        r"(?:目标|任务|进度|平均|水平|计划|指标)(?:值|数)?的(?:共)?(?:有|为|是)\s?$|(?:进度|序时|时序)(?:要求)?的\s?$"
+    ).search(r.lead):
+        return True
+    if sought(r"的有|的为|的是").match(after) and sought(r"(?:高于|低于|超过|不足|达到?)\s?$").search(r.lead):
+        return True
+    if (
+        sought(
+            r"(?:贫困|深度贫困|脱贫|试点|示范|重点|山区|沿海|民族|边境|平原)?(?:县(?!级|域|道|乡)|区(?!域|间|级|块)|市(?!场|民|级|政|区|内)|镇(?!级|村)|乡(?!村|镇|道|级|土)"
+            r"|(?:乡镇|镇街|镇村)(?=[,。;、)]|中|均|都|已|全部|快于|慢于|达到|超过|完成|未|低于|高于|滞后|进度|排名)|街道|\(市\)|\(区\)|片区|部门|单位|责任单位|督查组|省(?!级|道)|地市|州|市州|成员单位|专班|工作组|组(?!织))"
+        ).match(
+            after,
+        )
+        and r.quantity.noun == "个"
+    ):
+        return True
+    if sought(r"(?:分解|承担|涉及|梳理|细化|共|确定|交办|督办|列入|纳入)(?:的)?[^,。;]{0,10}(?:任务|工作)\s?$").search(
+        r.lead
+    ):
+        return True
+    if sought(
+        rf"(?:综合|具体|主要|重点|约束性|预期性|量化|定量|定性|目标)?(?:指标|{_MATTERS}|目标任务|工作任务|实事|(?:民生|民心|惠民)(?:工程|项目)"
+        r"|任务目标|重点工作|任务(?=共|总数|合计))(?:共有?|共计|总数|合计)?\s?$"
+    ).search(
+        r.lead,
+    ):
+        return True
+    if sought(r"(?:欠进度|未达序时(?:进度)?|滞后|未完成)(?:的)?(?:任务|指标|项目|事项)[^,。;\d]{0,6}$").search(
+        clause_lead
+    ):
+        return True
+    if sought(r"(?:任务|指标|要点|工作)[^,。;\d]{0,6}(?:分解|细化|梳理|拆解)(?:为|成|出|形成)+\s?$").search(r.lead):
+        return True  # 目标任务细化分解为68条
+    if sought(r"(?:这|上述|(?<![元亿万吨人米亩岁级瓦])以上|该|剩余|其余|剩下|另外)\s?$").search(clause_lead) or sought(
+        r"(?:欠进度|超进度|达进度|达到或(?:超过|快于)(?:序时|时序)?(?:进度|要求)?|(?:未)?达到节点|[,,]未达到|达序时|未达序时|未达预期|达到序时进度|慢于序时"
+        r"|快于序时|滞后|按序时|基本完成|提前完成|已完成和[^,]{0,6}完成|其它类|其他类|其他|正常推进|有序推进"
+        r"|尚未启动|未完成|未开工|未启动|超额完成的有|较好的有|进展较慢的?有?)(?:的)?(?:有|共|任务|目标"
+        r"|指标)*\s?$"
+    ).search(
+        clause_lead,
+    ):
+        return True
+    if r.quantity.noun == "项" and sought(r"(?:[国省市县区]级|自选|自定)任务\s?$").search(r.lead):
+        return True  # 其中省级任务57项、县级任务207项
+    if r.quantity.noun == "项" and sought(r"[、,](?:国|省|市|县|区)定\s?$").search(r.lead):
+        return True  # 省定民心工程18项、市定2项
+    if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
+        return True  # 公厕12座、残疾人之家14家等9项
+    return _AT_PACE.match(after) is not None
+
+
+_AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
+    r"(?:已|均|都)*(?:达到?|超过?|欠|低于|慢于|快于|未达到?|落后于?|滞后于?)(?:或(?:超过?|快于|高于|优于))?(?:到|了)?(?:序时|时序|预期|进度|节点)"
+)
+
+
+_TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
+TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+TASKS_BEFORE = sought(rf"(?:指标|任务|实事|{_MATTERS}|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
+
+
+def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
+    """25项主要指标中有19项实现“双过半”,6项未过半: the counts that a count of tasks is divided into."""
+    if r.quantity.noun not in ("项", "个", "件"):
+        return False
+    tasks = [
+        b
+        for b in before
+        if b.voice == "context"
+        and not b.bracket
+        and b.quantity.noun == r.quantity.noun
+        and TASKS.match(s.text, b.quantity.end)
+    ]
+    if not tasks:
+        return False
+    divided = sought(r"(?:中|其中)?,?有?\s?$").search(r.lead) is not None and len(r.lead) <= 10
+    return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)
+
+
+_SUBJECT = sought(
+    r"[\u4e00-\u9fff]{0,6}?(?:项目|工程|单位|企业|部门|标段|任务|事项)(?:已|共|累计|仅|只|总体|平均|目前)*"
+    r"(?:完成|达到?|实现)[^,。;\d]{0,12}\d{1,3}(?:\.\d{1,2})?%"
+)
+_MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进|实施(?!的)")
+
+
+def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it."""
+    if r.quantity.noun not in ("个", "家", "项"):
+        return False
+    behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 40)]
+    return _SUBJECT.match(behind) is not None and not _MADE.search(clause_lead)
+
+
+_HOW_FAR = sought(
+    r"(?:截至(?:目前|[^,。;]{1,8}?[底末日]|[^,。;]{1,8},),?)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
+    r"(?:完成|办结|销号|启动|推进|(?:达到?|未达到?|超|慢于|快于|落后于?|滞后于?)(?:序时|时序|时间|预期)?(?:进度|要求|节点)?|滞后|进度滞后)的?(?:任务|指标|事项|工作|实事)?(?:有|共|为)?\s?"
+)
+
+
+def counts_from(r: Reading, clause_lead: str, told: dict[str, Decimal]) -> bool:
+    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before."""
+    total = told.get(r.quantity.unit)
+    within = total is not None and r.quantity.base is not None and r.quantity.base <= total
+    return within and _HOW_FAR.fullmatch(clause_lead) is not None

@@ -1,0 +1,117 @@
+"""A plan told with its parts, and an account that tells the parts alone: whole and parts are promised, the sum answers.
+
+    新增学位2000个,其中小学1400个、初中600个,目前小学新增1400个、初中新增320个。
+    建设高标准农田10万亩(新建6万亩、改造提升4万亩),目前新建完成4.5万亩,改造提升完成2.1万亩。
+    新增停车泊位3000个,其中路内1000个、路外2000个,截至目前已新增2140个。
+
+The arithmetic makes it sure: the parts add up to the whole. What stands before each part is its label, and the account
+says each label again, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import islice
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_LABEL = sought(
+    r"(?:[,、;:(\s]|其中|包括|含|分别(?:是|为)?|和|及)*(?P<label>[\u4e00-\u9fff“”]{2,10}?)(?:新增|新建|完成|各|为|约|近)?\s?"
+)
+_TOLD = sought(r"已|目前|现(?!代)|截至|完成|累计|实际(?!利用|使用|吸收)|\d月|季度|半年|建成|竣工|完工")
+_OPENS = sought(
+    r"[,;。(\s]*(?:截至[^,。;]{1,10},?|(?:截至)?目前|现|1-\d{1,2}月份?|前?[一二三]季度|上半年|已|累计|实际)"
+)
+_MOST = 6  # parts of a plan
+
+
+def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
+    """Give whole and parts the voice of promises, and the figures of the parts the names of their plans, in place."""
+    for index, whole in enumerate(found):
+        if not _may_be_whole(whole):
+            continue
+        parts = _parts(text, found, index)
+        if not parts:
+            continue
+        behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1]
+        told = _told(text, parts, behind)
+        if told:
+            _name_parts(whole, parts, told)
+        elif _told_of_whole(text, whole, parts, behind):
+            whole.voice, whole.cued = "promise", True
+
+
+def _may_be_whole(r: Reading) -> bool:
+    plain = r.measure == "amount" and not (r.bracket or r.part) and r.voice in ("report", "promise", "forecast")
+    return plain and len(names.folded(r.name)) >= 2 and _TOLD.search(r.clause_lead) is None
+
+
+def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, Reading]]:
+    """The parts right behind the whole with their labels, if they add up to it; else none."""
+    whole, total = found[index], Decimal(0)
+    parts: list[tuple[str, Reading]] = []
+    end = whole.quantity.end
+    for r in islice(found, index + 1, index + 1 + _MOST):
+        label = _LABEL.fullmatch(text, end, r.start)
+        if label is None or r.quantity.noun != whole.quantity.noun or r.sentence != whole.sentence:
+            return []
+        if _TOLD.search(text, end, r.start) or not (r.base and r.base < whole.base):
+            return []
+        parts.append((label["label"], r))
+        total, end = total + r.base, r.quantity.end
+        if total >= whole.base:
+            break
+    labels = {label for label, _ in parts}
+    return parts if total == whole.base and len(labels) == len(parts) > 1 else []
+
+
+def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
+    """The figures behind that tell each part by its label, side by side and first of all; else none."""
+    last = parts[-1][1]
+    told: list[Reading] = []
+    end = last.quantity.end
+    for r in islice(behind, len(parts)):
+        words = text[end : r.start]
+        named = [n for n, (label, _) in enumerate(parts) if label in words]
+        opens = told or _OPENS.match(words) is not None or sought(r"已|完成|建成").search(words) is not None
+        near = r.sentence - last.sentence <= 2 and r.point == last.point and len(words) <= 40
+        if named != [len(told)] or not opens or not near or r.quantity.noun != last.quantity.noun or r.bracket:
+            return []
+        if r.voice in ("promise", "claim", "gap") and not r.part:
+            return []
+        told.append(r)
+        end = r.quantity.end
+    return told if len(told) == len(parts) else []
+
+
+def _name_parts(whole: Reading, parts: Sequence[tuple[str, Reading]], told: Sequence[Reading]) -> None:
+    whole.voice, whole.cued, whole.of_plan = "promise", True, whole.start
+    for (label, plan), figure in zip(parts, told, strict=True):
+        plan.voice, plan.cued, plan.bracket, figure.voice, figure.cued = "promise", True, False, "report", True
+        plan.own = plan.subject = figure.own = figure.subject = _called(whole.name, label)
+        plan.part = figure.part = False
+        figure.of_plan = whole.start
+
+
+def _called(whole: str, label: str) -> str:
+    """人工造林 of 造林 has a name of its own; 小学 of 新增学位 has it from the whole."""
+    own = len(label) > 2 and names.BARE_VERB.fullmatch(label) is None
+    return label if own and any(label[n : n + 2] in whole for n in range(len(label) - 1)) else f"{whole}{label}"
+
+
+def _told_of_whole(text: str, whole: Reading, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> bool:
+    """Whether what comes next tells of the whole: by nothing but a verb, or by its name."""
+    last, answer = parts[-1][1], behind[0] if behind else None
+    if answer is None or answer.quantity.noun != whole.quantity.noun or answer.bracket or answer.voice != "report":
+        return False
+    words = text[last.quantity.end : answer.start].lstrip(")")
+    if answer.sentence - last.sentence > 1 or _OPENS.match(words) is None:
+        return False
+    own = sought(r"^.*(?:已|现|共|累计|实际)").sub("", answer.own)
+    if own and names.BARE_VERB.fullmatch(own) is None and names.likeness(whole.own, own) < 0.6:
+        return False
+    answer.part = False
+    return True

@@ -1,0 +1,94 @@
+"""A run of figures behind 分别 or 依次: as many as the promises before it are their answers, one by one.
+
+规上工业增加值增长8%、工业投资增长12%、技改投资增长20%。实绩分别为8.7%、10.4%、31.2%
+红星区5.2万亩、城关区8.6万亩、北山县3万亩;至8月末分别建成4.1万亩、4.2万亩、3.05万亩
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extraction.promises.links import Link, Scope
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_JOINED = sought(r"\s?[、和及与]\s?")
+_EACH = sought(r"(?:分别|依次|各自|逐一)[^,;。\d]{0,12}$")
+_FARTHEST = 300  # characters between the first promise and its answer
+_PROMISES = sought(r"目标|任务|计划|确保|力争|预期|要求|下达")
+
+
+def answer_runs(scope: Scope, links: list[Link]) -> None:
+    """Answer such promises, in place; figures of the run that rules took for promises leave `links`."""
+    for run in _runs(scope):
+        starts = {r.start for r in run}
+        held = [e for e in links if (e.promise is not None and e.promise.reading.start in starts) or e.actual in run]
+        own = [e for e in held if e.promise is not None and e.promise.reading.start in starts]
+        if any(e.shares or e.total is not None for e in held) or any(e.actual is not None for e in own):
+            continue
+        asked = _asked(links, run, own)
+        if asked is None:
+            continue
+        for other in held:
+            if other in own:
+                links.remove(other)
+            else:
+                other.actual = None
+        gone = {id(e.promise) for e in own}
+        scope.promises[:] = [p for p in scope.promises if id(p) not in gone]
+        for entry, r in zip(asked, run, strict=True):
+            entry.actual, entry.refusal, entry.refused = r, None, None
+            entry.reason = "as many figures as promises, one by one in their order"
+
+
+def _runs(scope: Scope) -> Iterator[list[Reading]]:
+    """The runs of figures that are told of several things each."""
+    run: list[Reading] = []
+    for r in scope.found:
+        if run and _JOINED.fullmatch(scope.text, run[-1].quantity.end, r.start):
+            run.append(r)
+            continue
+        if len(run) > 1 and _tells(run[0]):
+            yield run
+        run = [r]
+    if len(run) > 1 and _tells(run[0]):
+        yield run
+
+
+def _tells(first: Reading) -> bool:
+    each = _EACH.search(first.clause_lead)
+    return each is not None and not first.bracket and _PROMISES.search(first.clause_lead) is None
+
+
+def _asked(links: Sequence[Link], run: Sequence[Reading], own: Sequence[Link]) -> list[Link] | None:
+    """The promises that stand before the run, if there are as many and each is measured like its answer."""
+    first = run[0]
+    near = [
+        e
+        for e in links
+        if e.promise is not None and e not in own and 0 < first.start - e.promise.reading.start <= _FARTHEST
+    ]
+    near.sort(key=_place)
+    asked = [e for e in near if not e.shares and (e.actual is None or e.actual in run)]
+    if len(asked) > len(run):
+        last = _sentence(asked[-1])
+        asked = [e for e in asked if _sentence(e) == last]
+    if len(asked) != len(run) or near[near.index(asked[0]) :] != asked:
+        return None
+    return asked if all(_alike(e, r) for e, r in zip(asked, run, strict=True)) else None
+
+
+def _place(entry: Link) -> int:
+    assert entry.promise is not None
+    return entry.promise.reading.start
+
+
+def _sentence(entry: Link) -> int:
+    assert entry.promise is not None
+    return entry.promise.reading.sentence
+
+
+def _alike(entry: Link, r: Reading) -> bool:
+    assert entry.promise is not None
+    place = entry.promise.reading
+    return place.quantity.noun == r.quantity.noun and (place.owner is None or r.owner in (None, place.owner))

@@ -1,0 +1,61 @@
+"""Goals that a later sentence sets for what was told before it: the account stands first.
+
+    1-9月,全县新增就业2100人,技能培训1300人次。根据年初下达的任务,全年新增就业2800人,技能培训1500人次。
+    目前已建成厂房8万平方米,引进企业12家。年初政府工作报告提出,建成厂房15万平方米,引进企业20家以上。
+
+What opens such a sentence says whose figures they are; the things that the account told of by the same names and units
+are then promised, and what is listed with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from extraction.numbers import units
+from extraction.outline.items import Item
+from extraction.pairing.echoes import listed_with
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_SETS = sought(
+    r"(?:而|但|据了解,|据介绍,|据悉,|此前,)?"
+    r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[市县区州])?"
+    r"(?:今年|全年|本年度|年内)?(?:要|应|需|须|计划|拟|将|确保|力争)*"
+    r"|(?:今年)?年初[^,。;\d]{0,16}(?:提出|确定|计划|承诺|明确|安排|下达|定下)(?:的)?(?:目标|任务)?(?:为|是)?[,:]?"
+    r"|(?:(?:我[市县区州]|全[市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
+    r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
+)
+_TOLD = sought(
+    r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现有|现已|全部(?:完成|建成)|均|占(?!地|道)|\d月|季度|半年|预计|有望"
+)
+_REACH, _MOST = 8, 60  # sentences between account and goals; numbers of one sentence, beyond which it is a table
+
+
+def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """Give the voice of a promise to such numbers, in place."""
+    by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
+    for number, stated in by_sentence.items():
+        sentence = item.sentences[number]
+        opens = _SETS.match(text, sentence.start, sentence.end)
+        if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), sentence.end):
+            continue
+        plans = [r for r in stated if _may_be_set(r) and r.start >= opens.end()]
+        told = [r for n in range(max(0, number - _REACH), number) for r in by_sentence.get(n, ())[:_MOST]]
+        answered = [p for p in plans if any(_tells_of(a, p) for a in told)]
+        if answered:
+            for r in listed_with(text, plans, answered):
+                r.voice, r.cued = "promise", True
+
+
+def _may_be_set(r: Reading) -> bool:
+    plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part)
+    return plain and r.voice in ("report", "forecast", "promise") and len(names.folded(r.own)) >= 2
+
+
+def _tells_of(answer: Reading, plan: Reading) -> bool:
+    """Whether an earlier figure is of the thing that the goal is set for."""
+    if answer.voice != "report" or answer.bracket or answer.measure != plan.measure:
+        return False
+    return units.fits(plan.quantity.noun, answer.quantity.noun) and names.likeness(plan.own, answer.own) >= 0.6

@@ -1,0 +1,1 @@
+"""What words mean, said once: the reviewed lists, names and how they compare, times, offices and places."""

@@ -1,0 +1,35 @@
+"""The noun behind a counted number: 4所_幼儿园_建成投用."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.numbers import units
+from extraction.sought import sought
+from extraction.words import names
+
+_TAIL_STOP = re.compile(
+    r"已|可(?!比|再生|持续|循环|降解|追溯)|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
+    r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
+    r"|建成|建设(?=完)|改造(?=完)|推进|正在"
+)
+# 32座_以及治理水土流失: what comes next, not what is counted
+_NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
+_GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
+_BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施358户左右_农村危房改造
+_AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
+
+
+def counted_noun(tail: str, noun: str) -> str:
+    """4所_幼儿园_建成投用: the noun behind a counted number."""
+    counted = noun in units.COUNTED or noun in units.AREA or noun in (*units.LENGTH, "吨") or not noun
+    tail = _AGED.sub("", _BOUND.sub("", tail))
+    if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
+        return ""
+    if _NEXT.match(tail):
+        return ""
+    stop = _TAIL_STOP.search(tail)
+    right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
+    if _GOAL.match(right):
+        return ""  # 低于103的控制目标
+    return right if len(names.folded(right)) >= 2 else ""
