@@ -11,6 +11,7 @@ import re
 
 from extraction.answers.candidates import UNSURE, consider
 from extraction.answers.for_each import repeat_for_each
+from extraction.answers.second_stage import tell_second_stages
 from extraction.answers.settling import settle
 from extraction.answers.share_owners import answer_by_share, attach_shares
 from extraction.numbers import units
@@ -49,6 +50,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answering = {id(entry.actual) for entry in links}
     attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
     answer_by_share(scope, links)
+    tell_second_stages(scope, links)
     repeat_for_each(links)
     by_period = list(runs(scope.found))
     for entry in links:

@@ -50,11 +50,6 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             entry = Link(None, share.of, reason="the source gives its own share of the plan")
             if share.of is None and not named_before(scope, share.reading):
                 continue
-            if share.of is None and (
-                len(names.folded(share.reading.subject)) < 2
-                or sought(r"以上|上述|总体|整体|实事|各项|平均|任务$").search(share.reading.subject)
-            ):
-                continue
             links.append(entry)
             if share.of is not None:
                 by_actual[id(share.of)] = entry
@@ -97,8 +92,17 @@ _PROBLEMS = sought(  # 困难职工帮扶 is work, no difficulty
 )
 
 
+_EVERYTHING = sought(r"以上|上述|总体|整体|实事|民生(?:工程|项目)$|重点工作$|各项|平均|任务$")
+
+
 def named_before(scope: Scope, reading: Reading) -> bool:
-    """Whether it is told what the lone share is of, which may stand before its clause; no section of problems is it."""
+    """Whether it is told what the lone share is of, which may stand before its clause, and that is one thing."""
+    named = _named_before(scope, reading)
+    return named and len(names.folded(reading.subject)) >= 2 and _EVERYTHING.search(reading.subject) is None
+
+
+def _named_before(scope: Scope, reading: Reading) -> bool:
+    """No section of problems is it; what is delayed is."""
     if len(names.folded(reading.own)) >= 2 or reading.owner:
         return True
     if _PROBLEMS.search(scope.item.title[:16]) and reading.subject in scope.item.title:

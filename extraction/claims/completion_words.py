@@ -9,7 +9,7 @@ from functools import lru_cache
 from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
-from extraction.claims.not_begun import not_begun
+from extraction.claims.not_begun import is_late, not_begun
 from extraction.outline.items import Sentence
 from extraction.pairing.status_lists import status_list
 from extraction.promises.links import Link, Scope
@@ -52,6 +52,9 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
         low, high = words.span() if words else listed.words
         return Claim(None, listed.status, scope.text[low:high], low, high)
+    if listed is not None and is_late(scope, promise):  # a list of what is not begun
+        low, high = listed.words
+        return Claim(None, "lagging", scope.text[low:high], low, high)
     if claim := around(scope.text, promise) or not_begun(scope, promise):
         return claim
     if claim := done_by_name(scope, promise):

@@ -20,10 +20,15 @@ _ALONE = sought(
 _LATE = 9  # the month from which on it should have been
 
 
+def is_late(scope: Scope, promise: Promise) -> bool:
+    """Whether what is counted through the year and not begun yet is behind by now."""
+    return (scope.cutoff_month or 0) >= _LATE and promise.kind == "cumulative"
+
+
 def not_begun(scope: Scope, promise: Promise) -> Claim | None:
     """The claim that all of what was promised is not begun, right behind it or as its story opens."""
     place = promise.reading
-    if (scope.cutoff_month or 0) < _LATE or place.bracket or promise.kind != "cumulative":
+    if place.bracket or not is_late(scope, promise):
         return None
     said = _BEHIND.match(scope.text, place.quantity.end, min(len(scope.text), place.quantity.end + 80))
     if said is None and place.heading and sum(p.reading.heading for p in scope.promises) == 1:

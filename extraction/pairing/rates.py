@@ -35,7 +35,10 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
         answered = found_behind or _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
         if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead):
             continue
-        if (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found):
+        bounded = _BOUNDED.match(first.tail) is not None and _told_exactly(first, rates[index + 1 :])
+        if bounded or (
+            (answered or _BOUND.search(first.lead)) and _is_told_again(first, rates[index + 1 :], answered, found)
+        ):
             first.voice, first.cued, first.measure = "promise", True, "percent"
             # 办结率由95%提升至98%: what it goes up from has the name
             first.own = first.subject = _name(first) or sought(r"(?:提升|提高|增加)$").sub("", first.subject)
@@ -67,6 +70,27 @@ def _is_told_again(first: Reading, rest: Sequence[Reading], answered: bool, foun
         if again and told and second.sentence == first.sentence:
             return True
     return False
+
+
+_BOUNDED = sought(r"以[上内下](?![^,。;]{0,3}的)")
+
+
+def _told_exactly(first: Reading, rest: Sequence[Reading]) -> bool:
+    """优良天数比例85%以上,PM2.5下降3%,1-9月优良天数比例87.2%: a bound, and the same rate later without one."""
+    name = _name(first)
+    for second in rest:
+        if second.sentence != first.sentence or second.voice not in ("report", "claim") or _BOUNDED.match(second.tail):
+            continue
+        again = _name(second)
+        if len(again) >= 4 and name.endswith(again[-3:]) and _is_in(again, name):
+            return True
+    return False
+
+
+def _is_in(short: str, name: str) -> bool:
+    """重点人群覆盖率 in 重点人群签约服务覆盖率: its characters in their order."""
+    left = iter(name)
+    return all(character in left for character in short)
 
 
 def _name(r: Reading) -> str:
@@ -147,6 +171,9 @@ def _other_things(whole: Reading, part: Reading) -> bool:
 _FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治|新建)(?:任务)?(?:完成)?率(?:为|达到?|仅)?\s?$")
 
 
+_FINISHED = sought(r"(?:完工|竣工|建成|投用|交付)(?:了)?\s?$")  # 幼儿园完工118所,完工率53.6%: what is told, no plan
+
+
 def wholes_by_verb(found: Sequence[Reading]) -> None:
     """适老化改造680户,改造完成率44.1%: a rate of finishing alone behind a bare amount is of that amount; in place."""
     for of, rate in pairwise(found):
@@ -155,6 +182,7 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
         if rate.value > 100:
             continue
         bare = of.voice == "report" and of.measure == "amount" and not of.bracket and not _DONE.search(of.clause_lead)
+        bare = bare and not _FINISHED.search(of.lead)
         alone = of.sentence == rate.sentence and not any(
             p.voice == "promise" and p.sentence == of.sentence for p in found
         )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from extraction.outline.items import Item
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
-from extraction.records import Interval, StatedStatus
+from extraction.pairing.verdicts_behind import StatusList, verdicts_behind
+from extraction.records import StatedStatus
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.brackets import told_in_bracket
@@ -29,23 +29,17 @@ _LIST = sought(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StatusList:
-    """A list of tasks that are all behind, all done or (None) all not begun; `words` say so, the list follows them."""
-
-    status: StatedStatus | None
-    words: Interval
-    end: int
-
-
 def status_list(text: str, item: Item, position: int) -> StatusList | None:
     """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
     lists = _status_lists(text, item.start, item.end)
-    found = next((listed for listed in reversed(lists) if listed.words[1] <= position), None)
+    found = next((listed for listed in reversed(lists) if listed.start <= position), None)
     if found is not None and position < found.end:
         return found
+    for listed in verdicts_behind(text, item.start, item.end):
+        if listed.start <= position < listed.end:
+            return listed
     words = _LIST.match(text, *item.announced) if item.announced else None
-    return None if words is None else StatusList(_status_of(words), words.span(), item.end)
+    return None if words is None else StatusList(_status_of(words), words.span(), words.end(), item.end)
 
 
 def announce(text: str, items: Sequence[Item]) -> None:
@@ -90,10 +84,10 @@ _NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.�
 
 def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
     if inside := counted_bracket(text, match.end(), end):
-        return StatusList(_status_of(match), match.span(), inside[1])
+        return StatusList(_status_of(match), match.span(), match.end(), inside[1])
     line = text.find("\n", match.end(), end)
     inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
-    return StatusList(_status_of(match), match.span(), line if inline and line >= 0 else end)
+    return StatusList(_status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
 
 
 def _ends_with_line(text: str, start: int, line: int) -> bool:
@@ -174,7 +168,12 @@ _TOLD_OF = sought(  # 、完成防护工程320公里 is what such a list says is
 
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
-    if item.announced is None and not _status_lists(text, item.start, item.end):
+    behind_them = verdicts_behind(text, item.start, item.end)
+
+    def judged(r: Reading) -> bool:
+        return any(listed.start <= r.start < listed.end for listed in behind_them)
+
+    if item.announced is None and not behind_them and not _status_lists(text, item.start, item.end):
         return
     # what an item's next sentence says is told
     stop = text.find("。", _begins(text, item), item.end) if item.announced else -1
@@ -194,7 +193,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
-            or _TOLD_OF.search(behind_bracket(text, reading)) is not None
+            or (not judged(reading) and _TOLD_OF.search(behind_bracket(text, reading)) is not None)
         )
         if (
             reading.voice == "report"

@@ -45,8 +45,13 @@ _ENDS = sought(r"\s?\)\s?(?:[。;:\n]|$)")
 _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?:为|达到?)?[:]?\s?")
 
 
+_DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])")  # (指进度低于83.3%或增幅低于目标): what a word means
+
+
 def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading], text: str = "") -> Voice:
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
+    if _DEFINES.match(inside):
+        return "context"
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):

@@ -1,0 +1,139 @@
+"""Two stages told of one plan, each with its share: 任务120户,开工118户,开工率98%;竣工60户,占任务数的50%.
+
+The arithmetic says whose plan the second figure is of. It is an indicator of its own, named by its stage; where one
+stage is told so of the whole, the figures of that stage are read under the plans of its owners as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extraction.numbers import units
+from extraction.pairing.rates import explains
+from extraction.promises.links import Link, Scope, Share
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_STAGE = r"主体(?:封顶|完工|竣工)|基本建成|新?开工|动工|竣工|完工|建成|入住|分配|交付|验收|投用|封顶|腾空|拆除|签约"
+_COUNTED_AT = sought(rf"(?P<stage>{_STAGE})(?:入住)?(?:户?数|数量)?(?:达到?|为|了|约|共)?\s?$")
+_RATE = sought(  # ,开工率达98%; (占任务数的50%
+    rf"[,、;(]?\s?(?:(?P<stage>{_STAGE})率(?:仅|只有|为|达到?)*"
+    r"|(?:完成率?|占|达到?|为)?(?:年度|全年|下达|总)?(?:目标|计划|任务)(?:任务|计划)?(?:总?数|量)?的)\s?"
+)
+_BACK = 3  # sentences before a figure in which its plan stands
+_PAST_PLAN = "the share that the source states is this stage's of the same plan"
+
+
+def tell_second_stages(scope: Scope, links: list[Link]) -> None:
+    """Make the second stage of an answered plan an indicator of its own, in place; the shares say whose it is."""
+    if not any(entry.promise is not None and entry.promise.measure == "amount" for entry in links):
+        return
+    stages: set[str] = set()
+    by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
+    for figure, rate, stage in _told(scope):
+        entry = by_actual.get(id(figure))
+        if entry is not None and entry.promise is not None:
+            continue
+        plan = _plan(scope, links, figure, rate)
+        if plan is None or plan.promise is None:
+            continue
+        if plan.actual is None:
+            if entry is None and plan.refused is figure and _is_of_stage(plan):
+                _take(plan, figure)
+                _take_of_parts(links, plan, stage)
+            continue
+        if _stage(scope, plan.actual) in (None, stage):
+            continue
+        second = _of_stage(plan.promise, stage)
+        stages.add(stage)
+        if entry is not None:
+            entry.promise, entry.reason = second, _PAST_PLAN
+        else:
+            links.append(
+                Link(second, figure, [Share(rate, figure)] if rate.voice == "claim" else [], reason=_PAST_PLAN)
+            )
+            by_actual[id(figure)] = links[-1]
+    if stages:
+        links += _of_owners(scope, links, stages, by_actual)
+
+
+def _is_of_stage(link: Link) -> bool:
+    return link.actual is None and (link.refusal or "").startswith(refusals.STAGE)
+
+
+def _take(link: Link, figure: Reading) -> None:
+    link.actual, link.refusal, link.refused, link.reason = figure, None, None, _PAST_PLAN
+
+
+def _take_of_parts(links: Sequence[Link], whole: Link, stage: str) -> None:
+    """曲靖计划74个,已开工70个, where the plan of them all was held against what was begun; in place."""
+    assert whole.promise is not None
+    for link in links:
+        if link.promise is None or link.refused is None or not _is_of_stage(link):
+            continue
+        place, plan = link.promise.reading, whole.promise.reading
+        near = 0 <= place.sentence - plan.sentence <= _BACK and place.quantity.noun == plan.quantity.noun
+        if near and place.base < plan.base and stage in link.refused.clause_lead:
+            _take(link, link.refused)
+
+
+def _told(scope: Scope) -> Iterator[tuple[Reading, Reading, str]]:
+    """Each counted figure with its own share right behind it, and the stage at which it was counted."""
+    for figure, rate in pairwise(scope.found):
+        if rate.quantity.noun != "%" or figure.measure != "amount" or figure.bracket:
+            continue
+        stage = _stage(scope, figure)
+        said = _RATE.fullmatch(scope.text, figure.quantity.end, rate.start) if stage else None
+        if stage and said is not None and (said["stage"] is None or said["stage"][-2:] == stage[-2:]):
+            yield figure, rate, stage
+
+
+def _stage(scope: Scope, figure: Reading) -> str | None:
+    said = _COUNTED_AT.search(scope.text, max(0, figure.start - 10), figure.start)
+    return said["stage"] if said else None
+
+
+def _plan(scope: Scope, links: Sequence[Link], figure: Reading, rate: Reading) -> Link | None:
+    """The nearest plan before the figure that its share makes its own; None where two would fit."""
+    fitting = [
+        entry
+        for entry in links
+        if entry.promise is not None
+        and entry.promise.kind == "cumulative"
+        and 0 <= figure.sentence - entry.promise.reading.sentence <= _BACK
+        and entry.promise.reading.start < figure.start
+        and entry.promise.reading.owner == figure.owner
+        and not _names_a_stage(entry.promise)
+        and explains(rate, figure, entry.promise.reading)
+    ]
+    same = {entry.promise.reading.base for entry in fitting if entry.promise is not None}
+    return fitting[-1] if len(same) == 1 and (figure.value != 0) else None
+
+
+def _names_a_stage(promise: Promise) -> bool:
+    """年度计划开工186个: the plan itself is of one stage; that of 已开工862户,占950户任务数的90% is of none."""
+    return bool(promise.reading.own) and sought(_STAGE).search(promise.reading.own) is not None
+
+
+def _of_stage(promise: Promise, stage: str) -> Promise:
+    """The promise under the name of this stage."""
+    bare = sought(rf"(?:{_STAGE})+(?:户?数)?$").sub("", promise.name)
+    return replace(promise, name=bare + stage)
+
+
+def _of_owners(scope: Scope, links: Sequence[Link], stages: set[str], by_actual: dict[int, Link]) -> Iterator[Link]:
+    """兴义市任务9800户,开工9800户,竣工5978户: an owner's figure of a stage that the whole told so."""
+    for entry in [e for e in links if e.promise is not None and e.promise.reading.owner and e.actual is not None]:
+        assert entry.promise is not None
+        for figure in scope.found:
+            place = entry.promise.reading
+            if figure.owner != place.owner or figure.sentence != place.sentence or figure.start < place.start:
+                continue
+            stage = _stage(scope, figure)
+            fits = units.fits(figure.quantity.noun, place.quantity.noun) and figure.measure == "amount"
+            if fits and stage in stages and id(figure) not in by_actual and figure.voice == "report":
+                yield Link(_of_stage(entry.promise, stage), figure, reason=_PAST_PLAN)

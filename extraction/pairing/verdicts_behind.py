@@ -1,0 +1,59 @@
+"""A verdict behind a list: 新建公园20个、改造市场8家均未达序时进度。 What stands behind the last is said of all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from extraction.records import Interval, StatedStatus
+from extraction.sought import sought
+
+
+@dataclass(frozen=True, slots=True)
+class StatusList:
+    """A list of tasks that are all behind, all done or (None) all not begun; `words` say so.
+
+    The list stands in `[start, end)`: behind the words, or before them.
+    """
+
+    status: StatedStatus | None
+    words: Interval
+    start: int
+    end: int
+
+
+_VERDICT = (
+    r"(?:均|都|全部)?(?:(?P<behind>未达到?(?:序时|时序)(?:进度)?(?:要求)?|(?:[落滞]后|慢|低)于(?:序时|时序)进度"
+    r"|(?:进展|推进|进度|推进进度)(?:较为|较|比较|相对|明显|严重)?(?:滞后|缓慢|迟缓|偏慢|慢))"
+    r"|(?P<idle>(?:尚|仍|还)?未(?:启动|开工|动工|实施))"
+    r"|(?P<done>已?(?:提前|超额|全部|全面|圆满|如期)+完成(?:年度|全年|既定)*(?:目标任务|目标|任务)?(?:建设)?|已(?:全部|全面)(?:建成|完工|竣工|投用|建成投用|建成开放)))"
+)
+_LIST = sought(  # from a clause's begin: two names with their figures or more, then the verdict and the end
+    r"(?<![^。;:,\n])(?P<list>(?:[^。;,:\n\d()]{1,30}\d[\d.]{0,12}){2,12}[%\u4e00-\u9fff]{1,6}?(?:以上|左右)?)"
+    rf"(?:等(?:\d{{1,2}}[项个件])?(?:重点|主要|民生|目标|年度)*(?:任务|项目|工作|指标|事项|实事)?)?(?:目前|现)?{_VERDICT}(?=[。;\n]|$)"
+)
+_JOINED = sought(r"[、和及]")
+_TOLD = sought(r"已(?!建)|截至|目前|仅|实际(?![利使]用|到位|吸收)|同比|(?<=[今去前])年|下一步|将")
+_NUMBER = re.compile(r"\d[\d.]*")
+
+
+@lru_cache(maxsize=32)
+def verdicts_behind(text: str, start: int, end: int) -> tuple[StatusList, ...]:
+    """Every list of one task whose verdict stands behind it, sought once."""
+    return tuple(found for match in _LIST.finditer(text, start, end) if (found := _list(match)) is not None)
+
+
+def _list(match: re.Match[str]) -> StatusList | None:
+    listed = match["list"]
+    numbers = list(_NUMBER.finditer(listed))
+    joined = all(
+        _JOINED.search(listed, a.end(), b.start()) or _JOINED.search(listed, a.start() - 1, a.start())  # 、5G基站80
+        for a, b in pairwise(numbers)
+    )
+    if not joined or _TOLD.search(listed):
+        return None
+    verdict = next(group for group in ("behind", "idle", "done") if match[group])
+    status: StatedStatus | None = {"behind": "lagging", "done": "done"}.get(verdict)  # type: ignore[assignment]
+    return StatusList(status, match.span(verdict), match.start(), match.end("list"))
