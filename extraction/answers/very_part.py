@@ -14,8 +14,9 @@ from extraction.sought import sought
 _BESIDE_IT = sought(
     r"^(?:[已共现]|完成|实现|累计|建成|培训|发放|引进|认定|新)+|(?:作物)?(?:播种|种植|收获)?(?:面积|产量|总产|总量|量|数|额)?$"
 )
+_SIZE = sought(r"(?<![\d.])(?P<size>\d[\d.]*[\u4e00-\u9fff]{1,4}?及?以[上下])的?\s?$")
 _LED = sought(r"^[,、;\s]*(?:其中[,、]?)?")
-_SEVERAL = sought(r"[、及和与]")
+_SEVERAL = sought(r"[、和与]|及(?!以[上下])")
 _REACH = 8  # numbers behind the whole
 
 
@@ -58,6 +59,8 @@ def _parts(scope: Scope, whole: Reading) -> list[Reading]:
 
 
 def _names_it(part: Reading, promise: Promise, whole: Reading) -> bool:
+    if sized := _SIZE.search(part.lead):  # 其中10吨及以下152台
+        return sized["size"] in promise.name and sized["size"] not in (whole.own or whole.subject)
     word = _BESIDE_IT.sub("", part.own or _LED.sub("", part.lead).strip())
     name, of = promise.name, whole.own or whole.subject
     if len(word) < 2 or not word.isalpha() or word not in name or of == name:

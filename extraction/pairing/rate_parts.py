@@ -7,27 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing.rates import explains
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_OUGHT = sought(r"应(?P<verb>[\u4e00-\u9fff]{2,4})\s?$")
+_OUGHT = sought(r"应(?P<verb>[\u4e00-\u9fff]{1,4})\s?$")
+_BACK = 2  # sentences in which the rate is promised
 
 
 def silence_rate_parts(found: Sequence[Reading]) -> None:
-    """Take the voice from such counts, in place."""
+    """Take the voice from such counts, in place; whether the rate they come to is told as well does not matter."""
     for index, whole in enumerate(found):
-        ought = _OUGHT.search(whole.lead) if whole.voice == "promise" and whole.measure == "amount" else None
+        counted = whole.voice in ("promise", "report", "forecast") and whole.measure == "amount"
+        ought = _OUGHT.search(whole.lead) if counted else None
         if ought is None or not _promised(found[:index], whole, ought["verb"]):
             continue
-        beside = [r for r in found[index + 1 : index + 4] if r.sentence == whole.sentence]
+        whole.voice = "context"
+        beside = (r for r in found[index + 1 : index + 4] if r.sentence == whole.sentence)
         part = next((r for r in beside if r.voice == "report" and r.quantity.noun == whole.quantity.noun), None)
-        if part is not None and any(r.quantity.noun == "%" and explains(r, part, whole) for r in beside):
-            whole.voice = part.voice = "context"
+        if part is not None:
+            part.voice = "context"
 
 
 def _promised(before: Sequence[Reading], whole: Reading, verb: str) -> bool:
+    """Whether a rate was promised whose name has the verb: 参保 of 参保缴费率, 收 of 征收率."""
     return any(
-        r.voice == "promise" and r.measure == "percent" and r.sentence == whole.sentence and f"{verb}率" in r.own
+        r.voice == "promise"
+        and r.measure == "percent"
+        and 0 <= whole.sentence - r.sentence <= _BACK
+        and "率" in r.own
+        and verb[:2] in r.own
         for r in before
     )

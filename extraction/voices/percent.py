@@ -159,10 +159,15 @@ def points_since(p: Place) -> Said | None:
     return REPORT if of_the_year(p.clause_lead) else BASE
 
 
+_OF_IT = sought(r",?\s?(?:投资|资金|任务|总体)?(?:完成率|完成比例|完成度)(?:为|仅|达到?)?\s?")
+
+
 def planned_rate(p: Place) -> Said | None:
     """年初确定的目标为:开工率90%,完工率_60%: a list of goals has its rates of completion too."""
     if p.r.measure != "completion" or not planned_list(p.s, p.r):
         return None
+    if _OF_IT.fullmatch(p.r.lead) and p.last is not None and p.last.voice == "promise" and p.last.measure == "amount":
+        return None  # 年度计划投资280亿元,完成率65.1%: of that plan
     own = TRAILING.sub("", without_leading(p.r.lead)) or p.r.own
     return Said("promise", cued=True, own=own, subject=own)
 
