@@ -39,6 +39,7 @@ from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_peri
 from extraction.pairing.really import mark_really
 from extraction.pairing.rests import mark_rests
 from extraction.pairing.shortfalls import mark_shortfalls
+from extraction.pairing.some_of_them import mark_some_of_them
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
 from extraction.promises.gaps import Gap, distant
@@ -201,6 +202,7 @@ def _scope(
         mark_bracketed(found)
         mark_intended(text, found)
         mark_really(text, found)
+        mark_some_of_them(found)
         mark_whole_of_periods(found)
         mark_signed(found)
         mark_accounted(text, item, found)

@@ -10,6 +10,7 @@ from operator import attrgetter
 from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
+from extraction.pairing.some_of_them import is_whole_of_some
 from extraction.sentences.readings import Reading
 from extraction.weighing.model import REACH
 from extraction.words import names
@@ -43,7 +44,8 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         started = r.voice == "base" and (
             r.clause_start == promise.clause_start or _of_another_year(text, r)
         )  # 由8.9%降至6%以内
-        if foreseen or started or _LEFT.search(r.lead) or (r.voice == "context" and is_paced(r.lead)):
+        apart = r.voice == "context" and (is_paced(r.lead) or (again and is_whole_of_some(r)))
+        if foreseen or started or apart or _LEFT.search(r.lead):
             continue
         if r.start < promise.start and side_by_side(text, r, promise):
             continue  # 新修水渠25公里、维修水渠60公里: neither answers the other

@@ -68,7 +68,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     stage = names.stage(here)
     place = promise.reading
     promised = _promised_stage(promise)
-    if promised is None and signs(promise.name) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
+    if promised is None and _signs(promise) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
         return None  # 引进项目300个: what was signed has come in
     if promised == "started" and _FINISHED.search(_SHELL.sub("", place.own + place.lead)):
         promised = None  # 新开工300个、完工100个: the second is to be finished
@@ -155,6 +155,14 @@ def _is_met(promise: Promise, here: str, stage: str) -> bool:
     # 青石镇任务1.2亿元,到位3900万元: an owner's plan of money that names nothing else
     owned = promise.reading.owner is not None and not _MEASURED_IN_MONEY.search(promise.name)
     return stage == "money" and promise.target.noun.endswith("元") and (owned or bool(_FUNDED.search(promise.name)))
+
+
+_SIGNS_LISTED = sought(r"(?:引进|招引)[^,。;]{0,24}、[^,。;、]{0,6}$")
+
+
+def _signs(promise: Promise) -> bool:
+    """引进“5020”项目2个、10亿元以上项目6个: so is the next on its list."""
+    return signs(promise.name) or ("项目" in promise.name and bool(_SIGNS_LISTED.search(promise.reading.clause_lead)))
 
 
 def signs(name: str) -> bool:

@@ -220,6 +220,10 @@ def _settle_months(found: Body) -> None:
                 this.role = "aside"
 
 
+_TOLD_SHARE = sought(r"(?:已|累计)?完成")
+_SHARE_ALONE = sought(r"(?:计划|任务|目标)的?完成(?:情况|进度)?$")  # 年度计划完成: 31%, with no column of results
+
+
 def _settle_shares(text: str, found: Body) -> None:
     """A plan or a result of nothing but per cent beside no other figure is a stated share: 完成年度计划 38%."""
     columns = found.columns
@@ -241,7 +245,9 @@ def _settle_shares(text: str, found: Body) -> None:
             else "other"
         )
     for index in targets:
-        if sought(r"(?:已|累计)?完成").match(columns[index].header) and _all_percent(text, found, index):
+        alone = len(targets) == 1 and not any(c.role == "actual" for c in columns)
+        told = _TOLD_SHARE.match(columns[index].header) or (alone and _SHARE_ALONE.search(columns[index].header))
+        if told and _all_percent(text, found, index):
             columns[index].role = "ratio"
     planned = [c for c in columns if c.role == "target"]
     for index, this in enumerate(columns):

@@ -19,6 +19,7 @@ from extraction.sought import sought
 from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.breaks import hard_breaks
 from extraction.text.owner_brackets import opened
+from extraction.text.parted_stages import parted_stages
 from extraction.text.places_counted import places_counted
 from extraction.text.so_many_of import so_many_of
 from extraction.words.folding import fold
@@ -31,6 +32,11 @@ _PARTED = re.compile(r" \d(?<=\d \d)")  # what both of the next two hold
 _GAPPED = sought(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
 # 管网7 4.5公里: a blank in a number, where a whole one cannot stand beside a decimal one
 _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s?[\u4e00-\u9fff%])")
+# 6月底新增31 8个: a blank in a number of a sentence, whose first part would count nothing
+_TORN = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![第期号])\d{1,3}(?P<gap> )\d{1,3}"
+    r"(?=\s?(?:[万亿]?(?:元|人次?)|[个家户名套所座处项件台辆亩吨米场条栋眼]|公里)(?:[,。;、)\n]|$))"
+)
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
@@ -126,6 +132,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     """What says the same in other words."""
     yield from opened(text)
     yield from so_many_of(text)
+    yield from parted_stages(text)
     yield from places_counted(text)
     yield from accounts_by_number(text)
 
@@ -149,7 +156,7 @@ def _parted(text: str) -> Iterator[Interval]:
     """The blanks inside numbers."""
     for match in _GAPPED.finditer(text):
         yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
-    for match in _SPLIT.finditer(text):
+    for match in (*_SPLIT.finditer(text), *_TORN.finditer(text)):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         if any(mark in line for mark in ",;。"):
             yield match.span("gap")

@@ -16,6 +16,7 @@ _TAIL_STOP = re.compile(
 # 32座_以及治理水土流失: what comes next, not what is counted
 _NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
 _GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
+_NEXT_STAGE = sought(r"(?:新?开工|在建|完工|竣工|建成|投用|封顶|签约|落地|投产|交付|入住|结业|上岗)")
 _BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施358户左右_农村危房改造
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
@@ -30,6 +31,6 @@ def counted_noun(tail: str, noun: str) -> str:
         return ""
     stop = _TAIL_STOP.search(tail)
     right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
-    if _GOAL.match(right):
-        return ""  # 低于103的控制目标
+    if _GOAL.match(right) or _NEXT_STAGE.fullmatch(right):
+        return ""  # 低于103的控制目标; 完工26所开工9所
     return right if len(names.folded(right)) >= 2 else ""
