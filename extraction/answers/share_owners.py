@@ -194,6 +194,8 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
         for e in links
         if e.promise is not None and e.actual is None and not e.shares and e.promise.measure == "amount"
     ]
+    if share.reading.owner is not None:  # 依次是古岭县(104.9%): a place's share is none of the whole's plan
+        open_links = [e for e in open_links if e.promise and e.promise.reading.owner == share.reading.owner]
     same = [
         e
         for e in open_links

@@ -10,6 +10,7 @@ from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
 from extraction.claims.not_begun import is_late, not_begun
+from extraction.claims.wholly_done import wholly_done
 from extraction.outline.items import Sentence
 from extraction.pairing.status_lists import status_list
 from extraction.promises.links import Link, Scope
@@ -77,7 +78,7 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         return claim
     if promise.reading.owner and (claim := _of_owner(scope, promise)):
         return claim
-    if promise.reading.heading and (claim := _narrated(scope, promise)):
+    if promise.reading.heading and (claim := _narrated(scope, promise) or wholly_done(scope, promise)):
         return claim
     return _named_done(scope, promise) or _said_again(scope, promise) or going(scope, promise)
 

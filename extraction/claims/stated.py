@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.claims.figure_before import countable_report, figure_before
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
 from extraction.numbers import units
@@ -80,7 +81,7 @@ def _each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[
     if share.bracket or share.voice != "claim" or _EACH.fullmatch(share.clause_lead) is None:
         return []
     before = [r for r in found if r.sentence == share.sentence and r.start < share.start and not r.bracket]
-    plain = all(_countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
+    plain = all(countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
     return before if len(before) > 1 and plain else []
 
 
@@ -179,7 +180,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
 
 def _explained(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Reading | None]:
     """分别完成84.5%、72.1% behind many numbers: those whose part of a plan each share is, where all are found."""
-    near = [r for r in found if run[0].sentence - 1 <= r.sentence and r.start < run[0].start and _countable_report(r)]
+    near = [r for r in found if run[0].sentence - 1 <= r.sentence and r.start < run[0].start and countable_report(r)]
     out: list[Reading | None] = []
     for claim in run:
         fitting = [r for r in near[-_NEAR:] if r not in out and any(explains(claim, r, p.reading) for p in promises)]
@@ -200,12 +201,12 @@ def _numerators(
     open_ones = [
         r
         for r in found
-        if r.sentence == first.sentence and r.start < first.start and _countable_report(r) and id(r) not in taken
+        if r.sentence == first.sentence and r.start < first.start and countable_report(r) and id(r) not in taken
     ]
-    if not open_ones and len(run) == 1 and (torn := _just_before(first, found)):
-        return [torn]
+    if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
+        return [alone]
     if match := sought(r"[前后]者").match(first.clause_lead):
-        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and _countable_report(r)][
+        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and countable_report(r)][
             -2:
         ]
         return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
@@ -226,18 +227,6 @@ def _numerators(
     return [clause[-1]] if clause else [None]
 
 
-_OF_THE_LAST = sought(r"\s?(?:仅|约|已)?(?:占|为|完成)(?:年度|全年)?(?:目标任务|目标|任务|计划)(?:数|量)?的\s?")
-
-
-def _just_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
-    """巡查1142人次;占任务的95.2%: a share that opens its sentence is of the number right before it."""
-    last = next((r for r in reversed(found) if r.start < share.start), None)
-    if last is None or share.bracket or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
-        return None
-    at_once = last.sentence == share.sentence - 1 and share.clause_start - last.quantity.end <= 2
-    return last if at_once and _countable_report(last) else None
-
-
 def _only_explained(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:
     """应拆改46台,已拆改9台、停用7台,仅完成19.6%: by the sum the share is of the 9, and of no other."""
     plans = [p.reading for p in promises if p.reading.sentence == share.sentence and p.reading.start < share.start]
@@ -256,7 +245,7 @@ def _numerator_before(plan: Reading, share: Reading, found: Sequence[Reading], t
         for r in found
         if r.sentence == plan.sentence
         and r.start < plan.start
-        and _countable_report(r)
+        and countable_report(r)
         and _thinkable(share, r, plan)
         and id(r) not in taken
         and units.fits(r.quantity.noun, plan.quantity.noun)
@@ -283,12 +272,6 @@ def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> Non
             continue
         if _SINCE_JANUARY.search(r.lead) and explains(share, replace(r, voice="report"), plan):
             r.voice = "report"
-
-
-def _countable_report(r: Reading) -> bool:
-    whole = r.quantity.value is not None and r.quantity.value == r.quantity.value.to_integral_value()
-    ratio = r.quantity.noun in units.COUNTED and r.quantity.magnitude == 1 and not whole
-    return r.measure == "amount" and r.voice == "report" and not ratio and not (r.bracket and not r.cued)
 
 
 def completion(share: Share) -> Claim:

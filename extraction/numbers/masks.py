@@ -84,6 +84,9 @@ _OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|�
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
 
+_SERVED = sought(  # 具有2年以上基层工作经历人员: who they are
+    r"(?:及)?以[上下]的?[^,。;、\d]{0,10}?(?:经历|经验|工龄|教龄|党龄|军龄|驾龄|年限|学历|资历)"
+)
 _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
 
@@ -128,7 +131,7 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 5万吨级泊位
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
-    if quantity.noun == "年" and _AGED.match(text, quantity.end):
+    if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):
         return replace(quantity, role="name")
     if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
         return replace(quantity, role="name")  # 销售收入过10亿元企业4户

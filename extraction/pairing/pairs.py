@@ -23,7 +23,7 @@ from extraction.pairing.plans_of_shares import goals_of_bare_shares, goals_of_cl
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.status_lists import mark_listed
-from extraction.pairing.told_again import cued_before, is_told_again
+from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import is_worded
 from extraction.promises.told_for_all import mark_told_for_all
@@ -66,7 +66,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     _quoted_tasks(text, item, found)
-    in_steps = told_in_steps(found)
+    in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):
         retold = id(first) in in_steps or _retells(headed, first)
         if retold or not _may_be_plan(text, first, _behind_pair(found, index)):

@@ -142,6 +142,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 (w for w in before if w.start < part.start and explains(rate, part, w) and not _other_things(w, part)),
                 None,
             )
+            whole = _said_last(whole, part, before) if whole is not None else None
             known = whole is not None and any(
                 p is not whole
                 and p.voice == "promise"
@@ -160,6 +161,18 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
+
+
+def _said_last(whole: Reading, part: Reading, before: Sequence[Reading]) -> Reading:
+    """其中幼儿园33所。…幼儿园33所,装修8所,完工23所,完工率69.7%: where it is said again, the rate is of that."""
+    again = [
+        w
+        for w in before
+        if (w.base, w.quantity.noun, w.sentence) == (whole.base, whole.quantity.noun, part.sentence)
+        and w.start < part.start
+        and (w.own == whole.own or names.likeness(w.own, whole.own) >= 0.8)
+    ]
+    return again[-1] if again and whole.voice != "promise" else whole
 
 
 def _other_things(whole: Reading, part: Reading) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.numbers import units
+from extraction.promises.stages import done
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
 from extraction.words import names
+from extraction.words.when import after_when
 
 
 def cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
@@ -21,6 +25,48 @@ def cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
         and p.start < reading.start
         and names.likeness(p.name, reading.own) >= 0.5
     ]
+
+
+_OPENS = sought(r"(?:其中[,:]?)?")
+_PIECE = sought(r"[;。\n]")
+
+
+def restated(text: str, found: Sequence[Reading]) -> set[int]:
+    """Plans said again to open their account, silenced in place, and what each account tells, which plans nothing.
+
+    其中幼儿园33所、寄宿制学校37所。…幼儿园33所,主体完工2所,装修8所,完工23所;寄宿制学校37所,…: bare, and smaller steps
+    of its unit behind it; the finished step gets the name of the plan.
+    """
+    telling: set[int] = set()
+    for index, r in enumerate(found):
+        if r.voice not in ("report", "context") or r.bracket or not _opens_bare(r):
+            continue
+        plan = _planned(found[:index], r)
+        piece = _PIECE.search(text, r.quantity.end) if plan is not None else None
+        end = piece.start() if piece else len(text)
+        steps = [b for b in found[index + 1 :] if b.start < end and b.quantity.noun == r.quantity.noun]
+        plain = plan is not None and steps and r.quantity.noun not in units.MONEY and not any(b.part for b in steps)
+        if plan is None or not plain or any(b.base > r.base for b in steps) or not any(b.own for b in steps):
+            continue
+        r.voice = "base"
+        telling |= {id(b) for b in steps}
+        if finished := [b for b in steps if done(b) and b.voice == "report" and not b.bracket]:
+            finished[-1].own = finished[-1].subject = plan.own
+            finished[-1].part = plan.part
+    return telling
+
+
+def _opens_bare(r: Reading) -> bool:
+    """Whether nothing but its name stands before it in its clause."""
+    lead = after_when(r.clause_lead.strip()).lstrip(",")
+    return len(names.folded(r.own)) >= 2 and _OPENS.sub("", lead, count=1) == r.own
+
+
+def _planned(before: Sequence[Reading], r: Reading) -> Reading | None:
+    """The promise of just so many of them in an earlier sentence."""
+    promised = (p for p in before if p.voice == "promise" and p.sentence < r.sentence)
+    same = (p for p in promised if (p.base, p.quantity.noun) == (r.base, r.quantity.noun))
+    return next((p for p in same if names.likeness(p.own, r.own) >= 0.8), None)
 
 
 _AGAIN = re.compile(

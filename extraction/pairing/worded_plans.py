@@ -128,6 +128,9 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     shared = share is not None and share.voice == "claim"
     if done and share is not None and shared and share.clause_start - first.quantity.end <= done.start():
         return False  # 为1.4万名学生发放助学金,均完成任务的100%: the words are the share's
+    goes_on = following < sentence.end and done is not None and done.end() == len(piece)
+    if done and goes_on and sought(r"目标|任务|计划").search(done.group()):
+        return False  # 建成1个受理大厅,完成年度目标_2个的50%: the words go on to a number
     if done and not wording.NOT_DONE.search(clause[: done.start()]):
         return len(clause[: done.start()]) <= 24
     works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)

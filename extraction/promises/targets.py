@@ -133,6 +133,9 @@ _CHANGED_FROM = sought(
 )
 
 
+_ENDS_AS_CHANGE = sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|提标|[上下][调浮]|下降)$")
+
+
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
@@ -147,9 +150,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
             .sub("", base)
             .removesuffix("减排")
         )
-    if reading.measure in ("growth", "change") and not sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|下降)$").search(
-        base
-    ):
+    if reading.measure in ("growth", "change") and not _ENDS_AS_CHANGE.search(base):
         base = _CHANGED_FROM.sub("", base) or base
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
     return base

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.numbers import units
 from extraction.records import Quantity
 from extraction.sentences.goal_phrases import stands_as_goal
+from extraction.sentences.made_up import is_part_of_goal
 from extraction.sought import sought
 from extraction.words import wording
 
@@ -60,6 +61,8 @@ def tells(text: str, start: int, end: int, inside: Sequence[Quantity]) -> bool:
             return True
         if same and stands_as_goal(text[q.end : q.end + 24]):
             return True
+        if same and is_part_of_goal(text, inside, q):
+            continue
         if same and (_GOAL_HERE.search(lead) or _GOAL_BRACKET.search(lead)):
             return True
     return False

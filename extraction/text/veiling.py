@@ -9,9 +9,16 @@ from __future__ import annotations
 import re
 
 _VEIL = "龘"  # stands in no rule and hardly in any report
+# 招募西部计划志愿者3153人: programmes that are called 计划, and plan nothing there
+_NAMES = (
+    "西部雨露特岗国培省培市培春蕾春晖英才优师强师名师专项强基双高星火火炬启明青蓝"
+    "雏鹰头雁千人百人万人一扶蓝天朝阳微笑暖阳"
+)
+_PROGRAMMES = "|".join(f"(?<={name})" for name in re.findall("..", _NAMES))
 # which character of the word is veiled; where the word is a part of another
 _PARTS = (
-    (1, r"计划(?=生育|免疫|单列)"), (1, r"[虚模]拟"), (1, r"任务(?=型)"), (1, r"目标(?=管理示|教学|人群|群体)"),
+    (1, r"计划(?=生育|免疫|单列)"), (1, rf"(?:{_PROGRAMMES})计划(?!任务|目标|指标|数|[的内外]|\d)"),
+    (1, r"[虚模]拟"), (1, r"任务(?=型)"), (1, r"目标(?=管理示|教学|人群|群体)"),
     (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"),
     (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"), (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from extraction.sentences.made_up import is_part_of_goal
 from extraction.sentences.owners import shares_out
 from extraction.sought import sought
 from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
@@ -24,6 +25,8 @@ def in_bracket(p: Place) -> Said | None:
     end = p.r.quantity.end
     if _OWNED_BEHIND.match(p.s.text[end : end + 14]):
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
+    if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
+        return PEER
     if is_whole(p.s.text, p.r, p.before_bracket):
         return Said(goal_behind(p.r, p.before))
     return Said(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))

@@ -216,7 +216,20 @@ _OTHERS = sought(r"(?:全市|全省|全国)[^,。;]{0,16}平均|去年同期|上
 def _others_share(p: Place) -> Said | None:
     """全省平均完成率61%; 去年同期完成76%,_71%."""
     goes_on = p.last is not None and p.last.sentence == p.r.sentence and p.last.voice == "base" and not p.r.own
+    goes_on = goes_on and not _back_to_the_plan(p)
     return BASE if goes_on or _OTHERS.search(p.clause_lead) else None
+
+
+_OF_PLAN = sought(r"(?:占|完成|为|达到?).{0,8}(?:任务|目标|计划|预算|指标)")
+
+
+def _back_to_the_plan(p: Place) -> bool:
+    """新增就业12690人,比上年增加830人,完成全年目标的_115%: a clause of the plan, of what is compared."""
+    last = p.last
+    if last is None or last.measure == "completion" or last.clause_start == p.r.clause_start:
+        return False
+    told = any(b.voice == "report" and b.measure == "amount" and b.sentence == last.sentence for b in p.before)
+    return told and _OF_PLAN.search(p.r.lead) is not None
 
 
 def _like_the_last(p: Place) -> Said | None:

@@ -39,12 +39,14 @@ _RATED = sought(
     r"[率度](?!假|汛)|覆盖|占比|比重|比例|增[长速幅]|下降|降幅|同比|目标|计划|预计|力争|高于|低于|合格|达标"
 )
 _SAYS = sought(SLOW)
+_PLANNED = sought(r"(?:及)?以[上内下]")  # 城乡低保标准提高6%以上: a goal
+_CHANGE = sought(r"(?:提[高标]|增[长加]|上[浮调升涨]|下[降浮调]|降低|减少|压[减降缩])(?:了|约|近)?\s?$")
 _FAR = 300  # characters to the words that head the list
 
 
 def slow_work(p: Place) -> Said | None:
     """What is done, in per cent, of a work that such a list names."""
-    if p.r.quantity.noun != "%":
+    if p.r.quantity.noun != "%" or _PLANNED.match(p.s.text, p.r.quantity.end) or _CHANGE.search(p.r.lead):
         return None
     start = p.s.sentence.start if p.s.listed_slow else _listed_from(p.s.text, p.r.start)
     if start is None:

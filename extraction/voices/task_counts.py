@@ -69,7 +69,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if sought(
         r"(?:以上|余|多)?(?:滞后|计划|控制性?|未完成|欠进度|未达序时(?:进度)?|主要|重点|重要|量化|定量|督办|民生|具体|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级"
         r"|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务"
-        r"|重点工作|工作要点|要点|民生工程|子任务|子项|督办件|具体工作)"
+        r"|重点工作|工作要点|要点|民生工程|民生大事|子任务|[小分子细]项(?!目[\u4e00-\u9fff])|督办件|具体(?:工作|项目|事项))"
     ).match(
         after,
     ):
@@ -122,16 +122,24 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 省定民心工程18项、市定2项
     if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
         return True  # 公厕12座、残疾人之家14家等9项
+    if _OF_SUBTASKS.match(after) or (_MEET_THE_PLAN.match(after) and _BARE.search(r.lead)):
+        return True
     return _AT_PACE.match(after) is not None
 
 
+_MEET_THE_PLAN = sought(  # 4件已完成或超额完成目标任务, 57个小项达到任务进度: so many of the tasks
+    r"(?:大事|实事|小项|分项|子项|细项|具体事项|民生项目)?(?:已|均|都|全部|提前|超额|基本|如期)*(?:完成|达到?|超过)"
+    r"(?:或(?:者)?(?:超过|达到?|(?:提前|超额)+完成))?(?:了)?(?:全年|年度|年初|既定|预期)*(?:目标任务|任务|目标)(?:进度|要求)?(?=[,;。、]|$)"
+)
+_OF_SUBTASKS = sought(r"\((?:含|共|涉及|分解为?|细化为?)\d+[个项][小分子细]项")  # 区级兴办12件(含19个子项目)
+_BARE = sought(r"(?:^|[^\u4e00-\u9fff]|其中|中|有|另|余)[,、]?(?:有)?\s?$")
 _AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
     r"(?:已|均|都)*(?:达到?|超过?|欠|低于|慢于|快于|未达到?|落后于?|滞后于?)(?:或(?:超过?|快于|高于|优于))?(?:到|了)?(?:序时|时序|预期|进度|节点)"
 )
 
 
 _TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
-TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作)")
+TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作|[小分子细]项|大事|具体项目)")
 TASKS_BEFORE = sought(rf"(?:指标|任务|实事|{_MATTERS}|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
 
 

@@ -1,0 +1,52 @@
+"""The figure that a share of the plan is of where it stands right before the share, in a sentence or clause of its own.
+
+    巡查1142人次;占任务的95.2%          the share opens its sentence
+    备案率达到95.38%,完成年计划的100.4%  the figure is a rate
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.numbers import units
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+
+def figure_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """The number, or else the rate, right before the share."""
+    return _just_before(share, found) or _rate_before(share, found)
+
+
+def countable_report(r: Reading) -> bool:
+    """Whether the number is an amount that was told, of which something can be a share."""
+    whole = r.quantity.value is not None and r.quantity.value == r.quantity.value.to_integral_value()
+    ratio = r.quantity.noun in units.COUNTED and r.quantity.magnitude == 1 and not whole
+    return r.measure == "amount" and r.voice == "report" and not ratio and not (r.bracket and not r.cued)
+
+
+_OF_THE_LAST = sought(
+    r"\s?(?:仅|约|已)?(?:占|为|完成|达到?)(?:本?年度?|全年)?(?:目标任务|目标|任务|计划|指标)(?:数|量|值)?的\s?"
+)
+
+
+def _just_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """巡查1142人次;占任务的95.2%: a share that opens its sentence is of the number right before it."""
+    last = next((r for r in reversed(found) if r.start < share.start), None)
+    if last is None or share.bracket or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
+        return None
+    at_once = last.sentence == share.sentence - 1 and share.clause_start - last.quantity.end <= 2
+    return last if at_once and countable_report(last) else None
+
+
+_RATED = sought(r"(?:率|比例|占比|比重|覆盖面)$")
+
+
+def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """备案率达到95.38%,完成年计划的100.4%: where no amount stands before it, it is of the rate before it."""
+    last = next((r for r in reversed(found) if r.start < share.start), None)
+    if last is None or share.bracket or share.own or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
+        return None
+    at_once = last.sentence == share.sentence and share.clause_start - last.quantity.end <= 1
+    told = last.voice == "report" and last.measure == "percent" and not last.bracket
+    return last if at_once and told and _RATED.search(last.name) else None
