@@ -1,7 +1,7 @@
 """The figure that a share of the plan is of where it stands right before the share, in a sentence or clause of its own.
 
-    巡查1142人次;占任务的95.2%          the share opens its sentence
-    备案率达到95.38%,完成年计划的100.4%  the figure is a rate
+巡查1142人次;占任务的95.2%          the share opens its sentence
+备案率达到95.38%,完成年计划的100.4%  the figure is a rate
 """
 
 from __future__ import annotations

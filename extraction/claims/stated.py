@@ -206,9 +206,7 @@ def _numerators(
     if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
         return [alone]
     if match := sought(r"[前后]者").match(first.clause_lead):
-        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and countable_report(r)][
-            -2:
-        ]
+        pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and countable_report(r)][-2:]
         return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
