@@ -255,4 +255,6 @@ def _makes_way(weigher: Weigher, entry: Link) -> bool:
     """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
     if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
         return False
+    if entry.actual is not None and entry.promise.reading.behind is entry.actual:
+        return False  # they were told one by the other
     return weigher.promised(entry.promise.reading.start) <= _HARDLY

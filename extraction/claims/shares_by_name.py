@@ -2,12 +2,14 @@
 
 招聘教师291名、购置医疗车13辆。教师到岗127名,医疗车完成76.9%.
 
-The share of 医疗车 is none of the 127 before it, and no rate of its own, for a number of them was promised.
+The share of 医疗车 is none of the 127 before it, and no rate of its own, for a number of them was promised. A rate of a
+stage (公租房开工7240套,开工率91.6%) is a share of the plan that is called alike, where the sum says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.pairing.rates import explains
 from extraction.promises.targets import Promise
@@ -17,15 +19,33 @@ from extraction.words import names
 
 _DONE = sought(r"(?:已|仅|累计|实际|只)?完成(?:了|约|近)?\s?$")
 _ALIKE = 0.8
+_NAMED = 0.5  # where the sum agrees
+
+
+_STAGE_RATE = sought(r"(?P<stage>开工|竣工|完工|建成|交付|安置|配租|入住)率(?:已?达到?|为|仅|只有)?\s?$")
 
 
 def claim_by_name(found: Sequence[Reading], promises: Sequence[Promise]) -> None:
     """Give the voice of a claim to 医疗车完成76.9% where a number of just these was promised, in place."""
+    for of, rate in pairwise(found):
+        if _is_stages_share(of, rate, promises):
+            rate.voice, rate.measure = "claim", "completion"
     for r in found:
         if r.voice != "report" or r.measure != "percent" or r.bracket or _DONE.search(r.lead) is None:
             continue
         if named_plan(r, promises) is not None:
             r.voice, r.measure = "claim", "completion"
+
+
+def _is_stages_share(of: Reading, rate: Reading, promises: Sequence[Promise]) -> bool:
+    """公租房7900套,…,公租房开工7240套,开工率91.6%: how much of the plan of that name was begun."""
+    if rate.voice != "report" or rate.measure != "percent" or of.sentence != rate.sentence:
+        return False
+    said = _STAGE_RATE.search(rate.lead)
+    if said is None or said["stage"] not in of.lead:
+        return False
+    named = (p for p in promises if p.reading.start < of.start and explains(rate, of, p.reading))
+    return any(names.likeness(p.name, of.own) >= _NAMED for p in named)
 
 
 def named_plan(share: Reading, promises: Sequence[Promise]) -> Promise | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extraction.claims.figure_before import countable_report, figure_before
+from extraction.claims.funds_apart import funds_apart
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
 from extraction.numbers import units
@@ -66,6 +67,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             if of is not None:
                 taken.add(id(of))
             out.append(Share(reading, of, plan))
+    out = funds_apart(out)
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
 

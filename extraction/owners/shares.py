@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.owners.rows import Row
+from extraction.owners.stages import STAGE
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -32,15 +33,33 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
         return True
     if not all(_BARE.fullmatch(row.words) for row in rows):
         return False
+    whole = (r for r in reversed(before) if r.owner is None and not (r.bracket or _is_aside(r)))
+    last = next(whole, None)
+    of_plans = last is not None and _plans_share(last, before)
     said = [*_OF_PLANS.finditer(head)]
     others = [*_OF_OTHERS.finditer(head)]
     if others or said:
+        if others and of_plans and _at_its_stage(head, before, last):
+            return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
-    whole = (
-        r for r in reversed(before) if not r.bracket and r.owner is None and r.voice != "context" and not _is_bound(r)
-    )
-    last = next(whole, None)
-    return last is not None and _plans_share(last, before)
+    return of_plans
+
+
+_STAGE_RATE = sought(rf"(?P<stage>{STAGE})率(?:[较最靠居排][\u4e00-\u9fff]{{1,8}})?[有是为:]{{0,2}}$")
+
+
+def _at_its_stage(head: str, before: Sequence[Reading], last: Reading | None) -> bool:
+    """开工1850个,占年度任务的84%。开工率较低的有: the list is of the stage that the whole's share is of."""
+    said = _STAGE_RATE.search(head)
+    if said is None or last is None:
+        return False
+    counts = [r.own for r in before if r.start < last.start and r.sentence == last.sentence and r.measure == "amount"]
+    return said["stage"] in (counts[-1] if counts else last.name)
+
+
+def _is_aside(r: Reading) -> bool:
+    """What no share of a place can be compared with: the bound of the list, how far the whole came since a month."""
+    return r.voice == "context" or (r.voice == "report" and r.measure == "change") or _is_bound(r)
 
 
 def _is_bound(r: Reading) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_RATE = sought(r"(?P<stage>新?开工|竣工|完工|(?:基本)?建成|交付|交房|分配入住|入住|签约|招标|验收)率")
+STAGE = r"新?开工|竣工|完工|(?:基本)?建成|交付|交房|分配入住|入住|签约|招标|验收"
+_RATE = sought(rf"(?P<stage>{STAGE})率")
 
 
 def claim_stages(found: Sequence[Reading]) -> None:

@@ -106,8 +106,8 @@ def _line_above(text: str, line: int) -> int:
 
 
 def _names(r: Reading) -> bool:
-    """Whether the figure names what it is of: no part, no month, no share of what it stands in."""
-    told = r.voice in ("promise", "report", "claim") and not r.bracket and not r.part
+    """Whether the figure names what it is of: no part, no month, no change since one, no share of what it stands in."""
+    told = r.voice in ("promise", "report", "claim") and not (r.bracket or r.part or r.measure == "change")
     return told and len(names.folded(r.name)) >= 2 and not _PARTIAL.match(r.name)
 
 

@@ -27,7 +27,7 @@ from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import is_worded
 from extraction.promises.told_for_all import mark_told_for_all
-from extraction.sentences.part_scope import promise_parts
+from extraction.sentences.part_scope import promise_parts, silence_sources
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
@@ -60,6 +60,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     rates_of_plans(found)
     plans_before_each(found)
     promise_parts(found)
+    silence_sources(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     _silence_repeats(text, found, headed)
     mark_told_for_all(text, item, found)

@@ -243,7 +243,12 @@ _OF_ALL_YEARS = sought(r"历年|累计|现有|在册|存量")  # 历年累计建
 def _no_plan(whole: Reading, rate: Reading) -> bool:
     stock = _OF_ALL_YEARS.search(whole.clause_lead) is not None
     handled = _HANDLED.search(whole.lead) is not None or whole.tail.startswith(_TASKS)
-    return stock or handled or is_grant(whole) or _of_a_beginning(rate, whole)
+    return stock or handled or is_grant(whole) or _of_a_beginning(rate, whole) or _WHOLE_COST.search(whole.lead) is not None
+
+
+_WHOLE_COST = sought(  # 自开工累计完成投资170亿元,占项目总投资192亿元的89%: of all years, and no plan of this one
+    r"(?<!计划)(?<!年度)(?<!今年)总投资(?:额)?\s?$"
+)
 
 
 def _of_a_beginning(rate: Reading, whole: Reading) -> bool:

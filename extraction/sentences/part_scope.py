@@ -22,6 +22,9 @@ _TOLD = re.compile(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现有|完成|建成|开工|竣工|完工|投用|占|同比|增长|下降|[高低]于"
 )
 
+_ENDS = re.compile(r"(?:确保|力争|年内)?(?:基本|全部|主体)?(?:建成|竣工|完工|开工|交付|入住|投用|通车|验收){1,2}")
+_DATED = re.compile(r"已|目前|截至|累计|实际|现有|占|同比|增长|下降|[高低]于")
+
 
 def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
     """Whether the number, whose clause so far is `raw`, is said of the whole again; `before` are the sentence's."""
@@ -70,21 +73,39 @@ def promise_parts(found: Sequence[Reading]) -> None:
         parts = _parts_of(whole, found[index + 1 :]) or _parts_in_bracket(whole, found[index + 1 :])
         later = [r for r in found if parts and r.start > parts[-1].start and r.voice == "report"]
         for part in parts:
-            if any(_answers(part, r) for r in later):
+            answers = [r for r in later if _answers(part, r)]
+            if answers:
                 part.voice, part.cued = "promise", whole.cued
+            ends = _ENDS.fullmatch(part.own) is not None
+            finished = next((r for r in answers if ends and r.own.endswith(part.own)), None)
+            if finished is not None:  # it is of the part that shall be finished, and not of the whole
+                finished.of_plan, part.behind = whole.start, finished
+
+
+_CARRIED_OVER = re.compile(r"结转|结余")
+
+
+def silence_sources(found: Sequence[Reading]) -> None:
+    """投资计划6.69亿元,其中上年结转0.49亿元,今年下达6.2亿元: what makes up the plan is no plan of its own, in place."""
+    for whole, first, second in zip(found, found[1:], found[2:], strict=False):
+        if whole.voice != "promise" or not _CARRIED_OVER.search(first.lead + second.lead):
+            continue
+        if first.sentence == second.sentence == whole.sentence and first.base + second.base == whole.base:
+            first.voice = second.voice = "context"
 
 
 def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
     """The named parts of its unit right behind it, before anything is told."""
     parts: list[Reading] = []
     for r in following:
-        named = len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None
+        ends = whole.cued and _ENDS.fullmatch(r.own) is not None  # 要求基本建成5000套,其中竣工3000套
+        named = ends or (len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None)
         listed = (
             r.sentence == whole.sentence and r.part and r.voice == "report" and r.measure == "amount" and not r.bracket
         )
         if not (named and listed and r.quantity.noun == whole.quantity.noun and r.base <= whole.base):
             break
-        if _TOLD.search(r.clause_lead):
+        if (_DATED if ends else _TOLD).search(r.clause_lead):
             break
         parts.append(r)
     return parts

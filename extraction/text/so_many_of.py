@@ -38,6 +38,12 @@ _SAME = re.compile(
     rf"(?P<before>[,(])(?P<number>\d{{1,4}}(?:\.\d+)?万?(?P<unit>{_UNIT}))(?:,?(?:目前|现)?(?:已|仅|只|才)|,)?"
     rf"{_DID}(?:了)?(?:仅|只)?\d{{1,4}}(?:\.\d+)?万?(?P=unit)(?![\u4e00-\u9fff]{{0,6}}[率])"
 )
+# with 共有 or 有: 63个新开工项目共有47个项目实现开工
+_THERE_ARE = re.compile(
+    r"(?:(?<!全[市县区省州镇乡旗])|(?=\d+.[^,。;:、()\d其]{2,10}(?:项目|工程)))(?<![现共]有)(?<!所辖)(?<!辖区)"
+    rf"(?<![\d.第前后])(?P<number>\d{{1,4}}(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
+    rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
+)
 _LOOKED_AT = re.compile(
     r"检查|抽查|发现|受检|排查|问题|线索|建议|提案|案件|投诉|信访|事项|任务|指标|工作|人$|名$|企业$|单位$"
 )
@@ -61,6 +67,10 @@ def so_many_of(text: str) -> Iterator[Edit]:
                 yield _parted(text, match.start("of"))
                 if not match["noun"]:
                     yield from _named(text, match.start(), match.end())
+    for match in _THERE_ARE.finditer(text) if "有" in text else ():
+        looked_at = _LOOKED_AT.search(text[max(0, match.start() - 4) : match.start()] + match["noun"])
+        if not (looked_at or _was_told(text, match)):
+            yield match.start("of"), match.end("of"), ",已"
     for match in _SAME.finditer(text):
         yield from _named(text, match.start("number"), match.end())
 

@@ -244,11 +244,13 @@ def _like_the_last(p: Place) -> Said | None:
 
 _WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
 _AT_MOST = sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$")
-_OF_TASKS = sought(r"[,、]?\s?(?:完成率|办结率|占比?|总体完成率)(?:为|达到?)?\s?")
+_OF_TASKS = sought(
+    r"[^,;。]{0,40}?[,、]?\s?(?:完成率|办结率|占比?|总体完成率|占(?:年度|全年)?(?:目标任务|任务目标|任务|目标|项目|事项)+(?:总数|总量|数)?的?)(?:为|达到?)?\s?"
+)
 
 
 def _is_count(r: Reading) -> bool:
-    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条")
+    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条", "")
 
 
 _OF_A_MONTH = sought(
@@ -266,6 +268,8 @@ def _no_share(p: Place) -> Said | None:
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
+    if p.r.quantity.upper is not None:
+        return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
     of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
     return CONTEXT if of_tasks else None
 

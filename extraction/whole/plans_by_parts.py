@@ -68,6 +68,9 @@ def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, R
     return parts if total == whole.base and len(labels) == len(parts) > 1 else []
 
 
+_ALIKE = 0.75
+
+
 def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
     """The figures behind that tell each part by its label, side by side and first of all; else none."""
     last = parts[-1][1]
@@ -76,6 +79,8 @@ def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Read
     for r in islice(behind, len(parts)):
         words = text[end : r.start]
         named = [n for n, (label, _) in enumerate(parts) if label in words]
+        if not named and names.likeness(parts[len(told)][0], r.own) >= _ALIKE:
+            named = [len(told)]  # 植树造林项目 is told as 造林项目
         opens = told or _OPENS.match(words) is not None or sought(r"已|完成|建成").search(words) is not None
         near = r.sentence - last.sentence <= 2 and r.point == last.point and len(words) <= 40
         if named != [len(told)] or not opens or not near or r.quantity.noun != last.quantity.noun or r.bracket:

@@ -142,7 +142,7 @@ def is_qualifier(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def promised_stage(name: str) -> str | None:
     """The stage that a promise itself is about: 新开工20个 is met by what was begun, 签约30个 by what was signed."""
-    return "started" if sought(r"开工(?!率)|动工|启动").search(name) else stage(name)
+    return "started" if sought(r"开工(?!率)|动工|启动|新[建开上]类?(?:重[点大])?项目$").search(name) else stage(name)
 
 
 @lru_cache(maxsize=8192)

@@ -12,31 +12,36 @@ import re
 
 _KINDS = (
     r"(?:县市区|市县区|县\(市、区\)|县区|区县|市县|县市|乡镇|镇乡|镇街|街镇|乡\(镇\)|市州"
-    r"|[县区市州镇乡]|街道|园区|片区)"
+    r"|市\(州\)|县\(市\)|地区|地方|[县区市州镇乡]|街道|园区|片区)"
 )
 _NAME = r"(?!其中|全[市县区省]|平均|同比|增长|下降|任务|完成)[\u4e00-\u9fff]{2,3}"
 _RANKED = (
-    rf"(?:[前后末][\d一二三四五六七八九十两]{{1,2}}(?:[位名]|个?(?={_KINDS}))?|靠[前后]|[领滞落][先后]|垫底|较[快慢好差]|最[快慢好差])"
+    rf"(?:[前后末][\d一二三四五六七八九十两]{{1,2}}(?:[位名]|个?(?={_KINDS}))?|靠[前后]|[领滞落][先后]|垫底|[较最][快慢好差高低])"
     rf"的?(?:\d{{1,2}}个)?{_KINDS}?(?:分别|依次)?(?:[是为有]|(?=:)){{1,2}}[:]?"
+)
+_BEYOND = (  # 开工率低于全市平均水平的有
+    r"(?:[高低]于|不足|不到|超过|未达到?)(?:\d{1,3}(?:\.\d{1,2})?%|[^,。;:\d%的]{2,12})(?:以[上下])?"
+    rf"的(?:\d{{1,2}}个)?{_KINDS}?(?:分别|依次)?(?:[是为有]|(?=:)){{1,2}}[:]?"
 )
 _OF_EACH = rf"[各分]{_KINDS}[^,。;:\d]{{0,16}}(?:分别|依次)?(?:[是为:]|看,){{1,2}}"
 _SHARE = r"\(?(?:仅|只|为|完成|达)?\d{1,3}(?:\.\d{1,2})?%\)?"
 _ONE_BY_ONE = re.compile(
-    rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}{_SHARE}(?:[、,;和]{{1,2}}{_NAME}{_SHARE}){{1,14}})"
+    rf"(?:{_RANKED}|{_BEYOND}|{_OF_EACH})(?P<list>{_NAME}{_SHARE}(?:[、,;和]{{1,2}}{_NAME}{_SHARE}){{1,14}})"
 )
 _IN_TURN = re.compile(rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}(?:[、和与]{_NAME}){{1,9}}),?(?:分别|依次)")
 _CALLED = re.compile(_NAME)
-_HAS_KIND = re.compile(r"[\u4e00-\u9fff]+[县区市镇乡州旗局委办厅率度比]")
+_HAS_KIND = re.compile(r"[\u4e00-\u9fff]+[县区市镇乡州旗]")  # 达州 stands beside 遂宁 and 内江
+_IS_NO_PLACE = re.compile(r"[\u4e00-\u9fff]+[局委办厅率度比]")
 
 
 def short_names(text: str) -> frozenset[str]:
-    """The names of the places that the folded text calls so; of lists in which no name has its kind."""
+    """The names of the places that the folded text calls so; of those in a list that have no kind."""
     found: set[str] = set()
     for pattern in (_ONE_BY_ONE, _IN_TURN):
         for listed in pattern.finditer(text):
             called = [re.sub(r"^[和与、]", "", name) for name in re.findall(r"[\u4e00-\u9fff]+", _bare(listed["list"]))]
-            if not any(_HAS_KIND.fullmatch(name) for name in called) and all(map(_CALLED.fullmatch, called)):
-                found.update(called)
+            if all(_CALLED.fullmatch(name) and not _IS_NO_PLACE.fullmatch(name) for name in called):
+                found.update(name for name in called if not _HAS_KIND.fullmatch(name))
     return frozenset(found)
 
 
