@@ -12,6 +12,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
 from extraction.sentences.readings import Reading
+from extraction.voices.batches import in_batch
 from extraction.weighing.model import REACH
 from extraction.words import names
 
@@ -46,6 +47,8 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
         apart = r.voice == "context" and (is_paced(r.lead) or (again and is_whole_of_some(r)))
         if foreseen or started or apart or _LEFT.search(r.lead):
+            continue
+        if r.voice == "context" and in_batch(text, r):
             continue
         if r.start < promise.start and side_by_side(text, r, promise):
             continue  # 新修水渠25公里、维修水渠60公里: neither answers the other

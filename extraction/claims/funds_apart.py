@@ -16,7 +16,7 @@ _FUNDS = sought(r"(?:资金|款项?|贷款)$")
 
 def funds_apart(shares: Sequence[Share]) -> list[Share]:
     """The shares; one that is of funds leaves a plan to another that is of no funds, and stands alone."""
-    invested = {id(s.plan) for s in shares if s.of is not None and not _FUNDS.search(s.of.own)}
+    invested = {id(s.plan) for s in shares if s.of is not None and "投资" in s.of.name and not _FUNDS.search(s.of.own)}
     return [replace(s, plan=None) if id(s.plan) in invested and _is_of_funds(s) else s for s in shares]
 
 

@@ -221,7 +221,8 @@ def _numerators(
     if (only := _only_explained(first, clause, promises)) is not None:
         return [only]
     nearest = open_ones[-1] if open_ones else None
-    if nearest is not None and nearest.part and nearest.own and not first.own:
+    of_part = first.part and nearest is not None and units.fits(nearest.quantity.noun, clause[-1].quantity.noun)
+    if nearest is not None and nearest.part and (nearest.own or of_part) and not first.own:
         between_parts = [r for r in clause if r.start > nearest.start]
         return [between_parts[-1] if between_parts else nearest]
     return [clause[-1]] if clause else [None]

@@ -52,7 +52,8 @@ def goal_for_all(text: str, head: str, before: Sequence[Reading], rows: Sequence
         return None
     held = _HELD.search(head)  # 要求10月底前开工率达到95%以上。开工率未达要求的有甲县(86.5%)
     if held is not None and _is_goal(text, before[-1], rows, held["rate"]):
-        return CommonGoal(before[-1], None)
+        told = any(r.voice in ("report", "claim") and held["rate"] in r.lead for r in before)
+        return CommonGoal(before[-1], None, told)
     if sought(r"增速|增幅|占比|比重|率").search(head):
         return None
     last, goal = before[-1], before[-2] if len(before) > 1 else None
@@ -73,7 +74,8 @@ def _is_goal(text: str, goal: Reading, rows: Sequence[Row], rate: str = "") -> b
     """Whether it is promised for all; `rate`: how far a work is may be promised, too, where the list is of that."""
     first = rows[0].readings[0]
     planned = goal.voice == "promise" and goal.owner is None and goal.quantity.noun == "%"
-    near = "\n" not in text[goal.start : first.start] and first.sentence - goal.sentence <= 2
+    lines = text.count("\n", goal.start, first.start)  # a rate that is named is known in the next paragraph as well
+    near = lines <= (1 if rate else 0) and first.sentence - goal.sentence <= 2
     named = bool(rate) and (rate in goal.name or goal.name in rate)
     return planned and near and (named or (not rate and goal.measure != "completion"))
 

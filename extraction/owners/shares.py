@@ -7,9 +7,10 @@ just before it does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.owners.rows import Row
-from extraction.owners.stages import STAGE
+from extraction.owners.stages import STAGE_RATE
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -39,22 +40,20 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
     said = [*_OF_PLANS.finditer(head)]
     others = [*_OF_OTHERS.finditer(head)]
     if others or said:
-        if others and of_plans and _at_its_stage(head, before, last):
+        if others and _at_its_stage(head, before):
             return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
     return of_plans
 
 
-_STAGE_RATE = sought(rf"(?P<stage>{STAGE})率(?:[较最靠居排][\u4e00-\u9fff]{{1,8}})?[有是为:]{{0,2}}$")
-
-
-def _at_its_stage(head: str, before: Sequence[Reading], last: Reading | None) -> bool:
-    """开工1850个,占年度任务的84%。开工率较低的有: the list is of the stage that the whole's share is of."""
-    said = _STAGE_RATE.search(head)
-    if said is None or last is None:
+def _at_its_stage(head: str, before: Sequence[Reading]) -> bool:
+    """开工1850个,占年度任务的84%。开工率较低的有: the list is of a stage at which the whole's share was told."""
+    said = STAGE_RATE.search(head)
+    if said is None:
         return False
-    counts = [r.own for r in before if r.start < last.start and r.sentence == last.sentence and r.measure == "amount"]
-    return said["stage"] in (counts[-1] if counts else last.name)
+    stage, whole = said["stage"], [r for r in before if r.owner is None and not r.bracket]
+    counts = [r for r in whole if r.measure == "amount" and r.voice == "report" and stage in r.lead]
+    return any(of in counts and share.voice == "claim" for of, share in pairwise(whole))
 
 
 def _is_aside(r: Reading) -> bool:

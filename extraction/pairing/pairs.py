@@ -53,7 +53,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
     claims_of_stages(found)
-    mark_done_shares(found)
+    mark_done_shares(text, found)
     wholes_by_verb(found)
     goals_of_claims(found)
     goals_of_bare_shares(text, found)

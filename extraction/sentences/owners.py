@@ -139,9 +139,13 @@ def _listed(text: str) -> Iterator[Mention]:
                 yield Mention(*member.span("name"), (member["name"],), position, False)
 
 
+_AMONG_THEM = re.compile(r"[。\n]\s{0,4}其中[,:]?$")  # opens a sentence as a name alone does
+
+
 def _mention(text: str, start: int, end: int, names: tuple[str, ...]) -> Mention:
     line = text[text.rfind("\n", 0, start) + 1 : start].strip()
     opens = _OPENING.fullmatch(line) is not None or text[start - 1 : start] == "。"
+    opens = opens or (bool(names) and _AMONG_THEM.search(text, max(0, start - 8), start) is not None)
     alone = (
         sought(r"[】:。]?[ \t]*(?:\n|$)").match(text[end : end + 8]) is not None
         and _OPENING.fullmatch(line) is not None

@@ -59,6 +59,10 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.subject = r.own
         r.measure = "percent" if r.quantity.noun == "%" else r.measure
         return "promise"
+    if (whole := _planned_whole(r, own, before)) is not None:
+        r.part, r.cued = True, whole.cued
+        r.own = r.subject = _of_what(own)
+        return "promise" if whole.voice == "promise" else "context"
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
     if r.quantity.noun == "%" and _OF_PLAN.fullmatch(own) and last is not None and not last.bracket:
         r.measure = "completion"
@@ -161,6 +165,24 @@ _PORTION = sought(r"^(?:其中|内含|含|包括|包含)[:,]?")
 
 
 _SIZED = sought(r"\d[\d.]*(?:[百千]?[万亿])?(?:元|美元|吨|平方米|千瓦)(?:及)?以上(?:的)?")  # 落地27个(5亿元以上4个)
+
+
+_PART_OF_PLAN = sought(
+    r"(?:其中|内含|含|包括|包含)[:,]?(?P<of>[^,。;:\d]{2,16}?)的?(?:目标|任务|计划|指标)+(?:数|量)?(?:为|共)?\s?"
+)
+
+
+def _of_what(own: str) -> str:
+    said = _PART_OF_PLAN.fullmatch(own)
+    return said["of"] if said is not None else ""
+
+
+def _planned_whole(r: Reading, own: str, before: list[Reading]) -> Reading | None:
+    """60座(含省级民生实事任务40座): the number of which the bracket names a part, that is no plan of all."""
+    of = before[-1] if before and _of_what(own) else None
+    if of is None or of.voice not in ("promise", "report") or of.bracket or r.base > of.base:
+        return None
+    return of if of.measure == "amount" and of.quantity.noun == r.quantity.noun else None
 
 
 def is_portion(of: Reading, r: Reading, own: str) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from extraction.sentences.made_up import is_part_of_goal
 from extraction.sentences.owners import shares_out
 from extraction.sought import sought
+from extraction.voices.batches import BATCH, counts_batches, in_batch
 from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
 from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with
@@ -41,6 +42,12 @@ def told_twice(p: Place) -> Said | None:
 def measures_nothing(p: Place) -> Said | None:
     """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%."""
     return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) else None
+
+
+@only_with(BATCH)
+def by_batches(p: Place) -> Said | None:
+    """计划共2100户(其中:第一批_808户): how a plan was handed down; _两批改造计划共2100户: in how many parts."""
+    return CONTEXT if counts_batches(p.s.text, p.r) or in_batch(p.s.text, p.r) else None
 
 
 def split_among_districts(p: Place) -> Said | None:

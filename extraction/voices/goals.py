@@ -71,9 +71,14 @@ def goal_by_its_words(p: Place) -> Said | None:
     return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None
 
 
+_WHOLE_COST = sought(r"(?:^|[占为])(?:项目|工程|概算|估算|批复)*总投资额?\s?$")
+
+
 def _is_denominator(p: Place) -> bool:
-    """年任务_40.2亿元的32.5%."""
+    """年任务_40.2亿元的32.5%; but 占项目总投资_192亿元的89% is of what it costs in all its years."""
     end = p.r.quantity.end
+    if _WHOLE_COST.search(p.r.lead):
+        return False
     return p.r.tail == "的" and any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
 
 
@@ -157,7 +162,9 @@ def behind_label(p: Place) -> Said | None:
     return Said("promise" if said["goal"] else "report", cued=True, own="", subject=name)
 
 
-_SINCE_BEGUN = sought(r"(?:开工|建设|启动|成立)以来(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$")
+_SINCE_BEGUN = sought(
+    r"(?:(?:开工|建设|启动|成立)(?:以来|至今)|自(?:开工|开建))(?:已|共|累计)*(?:完成|实现)?(?:投资)?\s?$"
+)
 
 
 @only_with(_SINCE_BEGUN)
@@ -177,6 +184,17 @@ def of_many_years(p: Place) -> Said | None:
     if since is None or p.s.year is None or int(since[1]) >= p.s.year:
         return None
     return None if sought(r"今年|本年|年度|年内|其中").search(p.sentence_lead, since.end()) else CONTEXT
+
+
+_OVER_YEARS = sought(
+    r"[^,。;\d]{0,6}[,(]?(?:计划|拟)?分[两二三四五2-5](?:个年度|年度?)(?=[^,。;]{0,8}(?:实施|完成|建设|改造|推进))"
+)
+
+
+@only_with(_OVER_YEARS)
+def over_years(p: Place) -> Said | None:
+    """危房改造任务_43801户,分两年实施: of this year it is no plan."""
+    return CONTEXT if _OVER_YEARS.match(p.s.text, p.r.quantity.end) else None
 
 
 @only_with(_LEFT)

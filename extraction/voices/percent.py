@@ -268,12 +268,13 @@ def _no_share(p: Place) -> Said | None:
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
-    if p.r.quantity.upper is not None:
+    if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
     of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
     return CONTEXT if of_tasks else None
 
 
+_OF_WHOLE_COST = sought(r"[占为](?:项目|工程|概算|估算|批复)*总投资额?(?:\d[\d.]*[万亿]?元?)?的\s?$")
 _EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
 
 

@@ -5,8 +5,8 @@ The head says that progress is told, so that a bare percentage behind a name is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -51,14 +51,32 @@ _OF_A_SITE = sought(  # 路基土石方完成88%,桥梁下构完成41%: how far 
 _ENOUGH = 2  # of a sentence that say so
 
 
-def mark_done_shares(found: Sequence[Reading]) -> None:
+def mark_done_shares(text: str, found: Sequence[Reading]) -> None:
     """技能培训完成88%,家政培训完成41%: side by side, what is done in per cent is a share of the plan; in place."""
-    for _, group in groupby(found, key=lambda r: r.sentence):
-        told = list(group)
+    if len(found) == 1 and _did_so_much(found[0]) and _ALONE.match(text, found[0].quantity.end):
+        found[0].voice, found[0].measure = "claim", "completion"  # 2、灌区改造完成52%; as an item of its own
+    for told in _sentences(text, found):
         done = [r for r in told if _did_so_much(r)]
-        if len(done) >= _ENOUGH and not any(r.voice == "promise" and r.quantity.noun == "%" for r in told):
+        alike = [r for r in told if r.voice == "claim" and r.measure == "completion" and _DID_SO_MUCH.search(r.lead)]
+        enough = done and len(done) + len(alike) >= _ENOUGH
+        if enough and not any(r.voice == "promise" and r.quantity.noun == "%" for r in told):
             for r in done:
                 r.voice, r.measure = "claim", "completion"
+
+
+def _sentences(text: str, found: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """The readings of each sentence; what goes on behind a semicolon is of the one before."""
+    told: list[Reading] = []
+    for r in found:
+        if told and told[-1].sentence != r.sentence and _STOP.search(text, told[-1].quantity.end, r.start):
+            yield told
+            told = []
+        told.append(r)
+    yield told
+
+
+_STOP = sought(r"[。\n]")
+_ALONE = sought(r"[;。]?\s*(?:\n|$)")
 
 
 def _did_so_much(r: Reading) -> bool:

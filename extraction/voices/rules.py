@@ -23,6 +23,7 @@ RULES = Rules(
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,
+    elsewhere.by_batches,
     elsewhere.split_among_districts,
     elsewhere.counts_of_tasks,
     # of another time, of others
@@ -41,6 +42,7 @@ RULES = Rules(
     goals.second_tier,
     goals.how_long,
     goals.limit,
+    goals.over_years,
     goals.goal_by_its_words,
     goals.held_against_base,
     goals.rose_by,
