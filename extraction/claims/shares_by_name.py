@@ -28,7 +28,7 @@ _STAGE_RATE = sought(r"(?P<stage>开工|竣工|完工|建成|交付|安置|配�
 def claim_by_name(found: Sequence[Reading], promises: Sequence[Promise]) -> None:
     """Give the voice of a claim to 医疗车完成76.9% where a number of just these was promised, in place."""
     for of, rate in pairwise(found):
-        if _is_stages_share(of, rate, promises):
+        if _is_stages_share(of, rate, promises, found):
             rate.voice, rate.measure = "claim", "completion"
     for r in found:
         if r.voice != "report" or r.measure != "percent" or r.bracket or _DONE.search(r.lead) is None:
@@ -37,13 +37,15 @@ def claim_by_name(found: Sequence[Reading], promises: Sequence[Promise]) -> None
             r.voice, r.measure = "claim", "completion"
 
 
-def _is_stages_share(of: Reading, rate: Reading, promises: Sequence[Promise]) -> bool:
+def _is_stages_share(of: Reading, rate: Reading, promises: Sequence[Promise], found: Sequence[Reading]) -> bool:
     """公租房7900套,…,公租房开工7240套,开工率91.6%: how much of the plan of that name was begun."""
     if rate.voice != "report" or rate.measure != "percent" or of.sentence != rate.sentence:
         return False
     said = _STAGE_RATE.search(rate.lead)
     if said is None or said["stage"] not in of.lead:
         return False
+    if any(r.sentence == of.sentence and r.start < of.start and explains(rate, of, r) for r in found):
+        return False  # 卫生院33所,…,完工23所,完工率69.7%: the whole stands before it
     named = (p for p in promises if p.reading.start < of.start and explains(rate, of, p.reading))
     return any(names.likeness(p.name, of.own) >= _NAMED for p in named)
 
