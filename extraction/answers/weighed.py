@@ -22,9 +22,11 @@ from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.stated_done import done_of_plan
+from extraction.pairing.sums import sum_listed_places
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
+from extraction.voices.plan_lists import is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
 
@@ -82,7 +84,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
     opens = _openers(weigher.text, found)
     last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
-    for r in found:
+    for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
             continue
@@ -93,6 +95,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or names.is_nominal(r.own)
             or _is_nameless(r)
             or _thought(weigher.text, r)
+            or any(is_step(r, b) for b in found[max(0, index - 3) : index])
             or last_set.get((r.own, r.quantity.noun), 0) > r.start  # a goal of the very name is set behind it
         )
         likely = 0.0 if told else weigher.promised(r.start)
@@ -182,6 +185,7 @@ def answers_by_weight(scope: Scope, links: list[Link]) -> None:
         entry.actual, entry.refusal, entry.refused = answer, None, None
         entry.reason, entry.weighed = "all the words around the two together make it the answer", True
         holders[id(answer)] = [entry]
+        sum_listed_places(scope, entry)
     if gone:
         left = {id(entry.promise) for entry in links if id(entry) in gone}
         scope.promises[:] = [p for p in scope.promises if id(p) not in left]

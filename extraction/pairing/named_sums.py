@@ -108,7 +108,8 @@ def _bare(r: Reading) -> str:
 
 
 _PLACE = sought(
-    r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|市|镇|乡|村|街道|级|片)(?:有|建成|完成)?\s?"
+    r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|市|镇|乡|村|街道|级|片)"
+    r"(?:有|已)?(?P<done>建成|完成|投用|新建|改造|新增|竣工|完工)?\s?"
 )
 _FINISHED = sought(r"(?:均|都|全部)?已?(?:全部|均|正式)?(?:建成|投用|投入使用|完工|竣工|交付|启用)(?=[,。;]|$)")
 
@@ -125,8 +126,9 @@ def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
 
 
 def all_finished(run: Sequence[Reading]) -> bool:
-    """Whether the words behind the list say that what it counts is finished."""
-    return _FINISHED.match(run[-1].tail) is not None
+    """Whether the words behind the list say that what it counts is finished, or those before each of its figures do."""
+    said = (_PLACE.fullmatch(r.lead) for r in run)
+    return _FINISHED.match(run[-1].tail) is not None or all(words is not None and words["done"] for words in said)
 
 
 def _some(promise: Promise, found: Sequence[Reading]) -> list[Reading]:

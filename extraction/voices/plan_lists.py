@@ -43,9 +43,20 @@ def does_it(r: Reading, before: list[Reading]) -> bool:
 _LOOKED_AT = sought(wording.LOOKED_AT)
 
 
+_EARLY_STEP = sought(r"(?:已|均)?(?:批复|立项|招标|备案|选址|设计|评审|公示|申报|入库|摸底|初稿)(?:通过|完成)?")
+
+
+def is_step(r: Reading, before: Reading) -> bool:
+    """改造水库42座,批复42座,开工40座: a bare step of the work behind a number of its unit, in its sentence."""
+    same = before.sentence == r.sentence and before.quantity.noun == r.quantity.noun and not before.bracket
+    return same and before.base >= r.base and _EARLY_STEP.fullmatch(r.own) is not None
+
+
 def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step."""
     last = before[-1] if before else None
+    if last is not None and is_step(r, last):
+        return True
     if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
         return False
     verb = len(names.folded(r.own)) <= 6 or names.stage(r.own[:2]) is not None  # 入库培育企业

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -31,10 +31,11 @@ _MOST = 6  # parts of a plan
 def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
     """Give whole and parts the voice of promises, and the figures of the parts the names of their plans, in place."""
     for index, whole in enumerate(found):
-        if not _may_be_whole(whole):
+        if not _may_be_whole(whole, _OPENED.sub("", whole.clause_lead)):
             continue
-        parts = _parts(text, found, index)
+        parts = _parts(text, found, index) if _may_be_whole(whole, whole.clause_lead) else []
         if not parts:
+            _mark_told_at_once(text, found, index)
             continue
         behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1]
         told = _told(text, parts, behind)
@@ -44,9 +45,33 @@ def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
             whole.voice, whole.cued = "promise", True
 
 
-def _may_be_whole(r: Reading) -> bool:
+_AT_ONCE = sought(r"(?:,|\()?\s?(?:已|仅|只|目前|现)*(?:完成|建成|竣工|完工|改造|发放|培训)(?:了)?\s?")
+
+
+def _mark_told_at_once(text: str, found: Sequence[Reading], index: int) -> None:
+    """养护300公里,其中县道80公里完成76公里,乡道220公里完成149公里: each part with what is done of it, in place."""
+    whole, parts, told = found[index], list[tuple[str, Reading]](), list[Reading]()
+    end, total = whole.quantity.end, Decimal(0)
+    for plan, done in pairwise(found[index + 1 : index + 1 + 2 * _MOST]):
+        if plan.start < end or total >= whole.base:
+            continue
+        label = _LABEL.fullmatch(text, end, plan.start)
+        alike = plan.quantity.noun == done.quantity.noun == whole.quantity.noun and plan.sentence == whole.sentence
+        if label is None or not alike or not _AT_ONCE.fullmatch(text, plan.quantity.end, done.start):
+            return
+        parts.append((label["label"], plan))
+        told.append(done)
+        total, end = total + plan.base, done.quantity.end
+    if total == whole.base and len({label for label, _ in parts}) == len(parts) > 1:
+        _name_parts(whole, parts, told)
+
+
+_OPENED = sought(r"^(?:全年|今年)?完成")
+
+
+def _may_be_whole(r: Reading, lead: str) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part) and r.voice in ("report", "promise", "forecast")
-    return plain and len(names.folded(r.name)) >= 2 and _TOLD.search(r.clause_lead) is None
+    return plain and len(names.folded(r.name)) >= 2 and _TOLD.search(lead) is None
 
 
 def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, Reading]]:
