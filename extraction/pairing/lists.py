@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -15,6 +14,7 @@ from extraction.pairing.goals_for_each import goals_for_each
 from extraction.pairing.goals_in_order import fall_as_told, name_in_order
 from extraction.pairing.held_against import mark_held_against
 from extraction.pairing.laggards import named_laggards
+from extraction.pairing.list_labels import EACH, labels_of, parts_of
 from extraction.pairing.sums import summed_up
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -25,9 +25,6 @@ _GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the 
     r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"
 )
 _ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
-_EACH = sought(r"分别|依次|(?<!\d)[2-6]项(?:数字|指标|数据|比例|比率|增速|数值|任务)(?:实际|现)?(?=为|达)")
-_RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
-_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
 def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
@@ -56,16 +53,9 @@ def _goes_on(text: str, goal: Reading, following: Reading) -> bool:
 _AND = sought(r"\s?[、和与及]\s?")
 
 
-def _parts(name: str) -> list[str]:
-    parts = [p.strip(" ,") for p in _JOIN.split(sought(r"[(（][^()（）]*[)）]").sub("", name))]
-    if len(parts) == 2 and parts[0] in ("城镇", "农村", "城市") and (rest := _RESIDENTS.match(parts[1])):
-        parts[0] += rest[1]  # 城镇和农村居民收入
-    return parts if len(parts) > 1 and all(len(names.folded(p)) >= 2 for p in parts) else []
-
-
 def _for_all(reading: Reading) -> Iterator[Reading]:
     parts = (
-        _parts(_ALL.split(reading.own)[0])
+        parts_of(_ALL.split(reading.own)[0])
         if _ALL.search(reading.lead)
         and (
             reading.measure in ("growth", "percent", "change", "completion")
@@ -85,7 +75,7 @@ def _for_each_before(text: str, goal: Reading, before: list[Reading]) -> Iterato
     run = figures_before(text, goal, before)
     alike = all(
         r.voice == "report"
-        and (r.name or _EACH.search(r.clause_lead))
+        and (r.name or EACH.search(r.clause_lead))
         and r.sentence == goal.sentence
         and r.quantity.noun == goal.quantity.noun
         for r in run
@@ -107,9 +97,9 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     for index, reading in enumerate(found):
         if id(reading) in done or reading.bracket:
             continue
-        if _is_alone(found, index) and not _EACH.search(reading.clause_lead):
+        if _is_alone(found, index) and not EACH.search(reading.clause_lead):
             continue
-        if not _EACH.search(reading.clause_lead) and not _listed_goals(found, index):
+        if not EACH.search(reading.clause_lead) and not _listed_goals(found, index):
             _in_step(text, found, index, done)
             continue
         run = [
@@ -125,7 +115,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             continue  # each is its owner's, and named
         if reading.voice == "claim":
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
-            parts = _parts(sought(r"[,;]").split(_EACH.split(before)[0])[-1])
+            parts = parts_of(sought(r"[,;]").split(EACH.split(before)[0])[-1])
             if len(parts) == len(run) and _to_districts(run, parts, found[:index]):
                 continue
             if len(parts) == len(run) > 1 and not any(
@@ -141,7 +131,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
                     member.own = member.subject = label + (of["thing"] if of is not None else "")
             continue
         labels = [
-            _GOAL_BEHIND.sub("", without_leading(label)) or label for label in _labels(found, index, reading, len(run))
+            _GOAL_BEHIND.sub("", without_leading(label)) or label
+            for label in labels_of(found, index, reading, len(run))
         ]
         if len(labels) == len(run) and _to_districts(run, labels, found[:index]):
             continue
@@ -188,7 +179,7 @@ def _of_owners(run: list[Reading], labels: list[str]) -> list[str]:
 def _name_behind(found: list[Reading]) -> None:
     """What takes its name from figures before it: goals of both of two (分别增长…,均高于12%的目标), and their sums."""
     for r in found:
-        if r.voice == "promise" and r.behind is not None and not r.own and _EACH.search(r.behind.clause_lead):
+        if r.voice == "promise" and r.behind is not None and not r.own and EACH.search(r.behind.clause_lead):
             r.subject = r.behind.name
         elif r.voice == "report" and not r.own and not r.subject and (members := summed_up(found, r)):
             called = {m.name for m in members}
@@ -202,7 +193,7 @@ def _listed_goals(found: list[Reading], index: int) -> bool:
     goals = all(r.voice == "promise" and r.quantity.noun == first.quantity.noun for r in run)
     rates = all(r.voice == "report" and r.measure == first.measure == "growth" for r in run)  # 累计减排12.6%、13.3%
     alike = (goals or rates) and not any(r.own for r in run[1:])
-    return len(run) > 1 and alike and len(_parts(first.own)) == len(run)
+    return len(run) > 1 and alike and len(parts_of(first.own)) == len(run)
 
 
 def _brackets_by_position(found: list[Reading]) -> None:
@@ -213,7 +204,7 @@ def _brackets_by_position(found: list[Reading]) -> None:
         goals = [r for r in found[index:] if r.bracket and r.clause_start == first.clause_start]
         before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
         run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
-        if len(run) < len(goals) and _EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
+        if len(run) < len(goals) and EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
             run = [r for r in before if r.quantity.noun == first.quantity.noun][-len(goals) :]
         alike = {r.quantity.noun for r in (*goals, *run)} == {first.quantity.noun}
         if len(goals) < 2 or len(run) != len(goals) or not alike or any(g.voice != "promise" for g in goals):
@@ -257,34 +248,3 @@ def _set_in_step(found: list[Reading], index: int, done: set[int]) -> None:
         done |= {id(r) for r in run}
         for member, goal in zip(run, goals, strict=True):
             member.subject = goal.name
-
-
-def _figures_of(goal: Reading, before: list[Reading]) -> list[Reading]:
-    """甲增长5.8%,其中乙增长9.4%,计划目标分别为7%和9%: the figures that nameless goals by position stand behind."""
-    if goal.voice != "promise" or goal.own or goal.measure == "amount":
-        return []
-    told = [r for r in before if r.sentence == goal.sentence and r.measure == goal.measure and not r.bracket]
-    return told if all(r.voice == "report" and r.own for r in told) else []
-
-
-def _labels(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
-    """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
-    before = _EACH.split(first.clause_lead)[0]
-    parts = _parts(first.own) or _parts(before) or _parts(sought(r"分别.{0,2}$|依次$").sub("", first.subject))
-    if len(parts) == count:
-        return parts
-    earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]
-    just_before = [r for r in earlier if r.clause_start == earlier[-1].clause_start]
-    told = count > 1 and len(just_before) == count and all(r.own and r.voice == "report" for r in just_before)
-    if told and first.measure in ("amount", "growth"):
-        return [r.name for r in just_before]  # 新登记A 21家、B 7家,累计分别达到366家、95家
-    if count > 1 and len(figures := _figures_of(first, found[:index])) == count:
-        return [r.name for r in figures]
-    promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
-    elsewhere = [p for p in promises if p.sentence != first.sentence]
-    for listed in (elsewhere, promises):
-        if len(listed) == count and count > 1:
-            return [p.name for p in listed]
-    if count > 1 and len(earlier) >= count and all(r.own for r in earlier[-count:]):
-        return [r.name for r in earlier[-count:]]
-    return []

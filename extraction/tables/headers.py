@@ -203,10 +203,11 @@ def _holds_figures(text: str, found: Body, index: int) -> bool:
 
 
 def _settle_bare(text: str, found: Body) -> None:
-    """低保核查(户), 完成(户): what a bare 完成 of the same unit follows is its plan."""
+    """低保核查(户), 完成(户): what a bare 完成 of its unit follows is its plan; of none, where another column plans."""
+    plans = any(c.role == "target" for c in found.columns)
     for index, (this, told) in enumerate(pairwise(found.columns)):
         bare = told.role == "actual" and _DONE.fullmatch(without_unit(told.header))
-        counted = this.role == "other" and this.unit and this.unit == told.unit
+        counted = this.role == "other" and this.unit and (this.unit == told.unit or (plans and not told.unit))
         if bare and counted and all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
             this.role = "target"
 
