@@ -26,6 +26,7 @@ from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import is_worded
+from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
 from extraction.sentences.part_scope import promise_parts, silence_sources
 from extraction.sentences.readings import Reading
@@ -50,6 +51,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
     goals_of_rates(text, found)
     goals_of_levels(text, found)
+    mark_works(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         wholes_of_rates(found)
     claims_of_stages(found)

@@ -97,6 +97,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "peer"
     if r.quantity.noun == "%" and last is not None and last.voice == "context" and _IN_ALL.fullmatch(own):
         return "context"  # 欠进度5项(占20%): what part of the tasks is behind
+    if r.quantity.noun == "%" and sought(r"(?:占比|完成率?|进度|进展情况)[高低]于\s?$").search(own):
+        return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标): what that means
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
         r.measure = "completion"
         return "claim"

@@ -167,6 +167,23 @@ _SINCE_BEGUN = sought(
 )
 
 
+_MORE_THAN_LAST = sought(
+    r"(?:计划|任务|目标)(?:总?投资|总量|总额|数)?(?:分别|均)?[较比](?:上一?年|去年)[^,。;\d]{0,8}$"
+)
+
+
+@only_with(_MORE_THAN_LAST)
+def plan_grew(p: Place) -> Said | None:
+    """年度投资计划205亿元,年度计划较上年度增加_6.2%: how much more was planned is no goal of its own."""
+    last, r = p.last, p.r
+    if last is not None and last.voice == "context" and r.lead in ("、", "和") and _MORE_THAN_LAST.search(last.lead):
+        return CONTEXT  # 总投资和年度计划分别较上年度增加17%、26%
+    if last is None or r.measure != "growth" or _MORE_THAN_LAST.search(r.lead) is None:
+        return None
+    planned = last.voice == "promise" and last.measure == "amount" and last.sentence == r.sentence
+    return CONTEXT if planned and sought(r"计划|任务|目标").search(last.lead) else None
+
+
 @only_with(_SINCE_BEGUN)
 def of_all_years(p: Place) -> Said | None:
     """开工以来累计完成投资_18亿元: of all the years since, not of this one."""

@@ -7,6 +7,7 @@ from extraction.sentences.interim import is_interim
 from extraction.sentences.readings import Measure, Reading
 from extraction.sought import sought
 from extraction.voices.foreseen import own_period
+from extraction.voices.no_shares import no_share
 from extraction.voices.place import (
     BASE,
     CLAIM,
@@ -242,39 +243,6 @@ def _like_the_last(p: Place) -> Said | None:
     return CLAIM if last.voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead) else None
 
 
-_WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
-_AT_MOST = sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$")
-_OF_TASKS = sought(
-    r"[^,;。]{0,40}?[,、]?\s?(?:完成率|办结率|占比?|总体完成率|占(?:年度|全年)?(?:目标任务|任务目标|任务|目标|项目|事项)+(?:总数|总量|数)?的?)(?:为|达到?)?\s?"
-)
-
-
-def _is_count(r: Reading) -> bool:
-    return r.voice == "context" and r.quantity.noun in ("项", "个", "件", "条", "")
-
-
-_OF_A_MONTH = sought(
-    r"(?:(?:[当本单]月|(?<![-\d至、])\d{1,2}月份?|月份?|[当本]季|[当本第][一二三四]?季度|(?<![前上一二三四])季度)(?:度|的)?(?:计划|目标|任务|预算|指标|控制|投资|收入)+"
-    r"(?:数|量|值|额)?(?:\([^()]{0,16}\))?的?(?:完成率(?:为|达到?)?)?(?:约|近)?|月度(?:计划|任务|目标)?完成率(?:为|达到?)?)\s?$"
-)
-
-
-def _no_share(p: Place) -> Said | None:
-    """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
-
-    占月度任务的62%: of a month's plan it is no share of the year's.
-    """
-    if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
-        return CONTEXT
-    if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
-        return CONTEXT
-    if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead):
-        return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
-    of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
-    return CONTEXT if of_tasks else None
-
-
-_OF_WHOLE_COST = sought(r"[占为](?:项目|工程|概算|估算|批复)*总投资额?(?:\d[\d.]*[万亿]?元?)?的\s?$")
 _EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")
 
 
@@ -293,4 +261,4 @@ def _foreseen_share(p: Place) -> Said | None:
     return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
 
 
-_SHARES = Rules(_others_share, _like_the_last, _no_share, _of_the_slowest, _foreseen_share)
+_SHARES = Rules(_others_share, _like_the_last, no_share, _of_the_slowest, _foreseen_share)

@@ -43,6 +43,7 @@ RULES = Rules(
     goals.how_long,
     goals.limit,
     goals.over_years,
+    goals.plan_grew,
     goals.goal_by_its_words,
     goals.held_against_base,
     goals.rose_by,

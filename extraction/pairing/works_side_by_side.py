@@ -1,0 +1,69 @@
+"""Works side by side, each with how far it is: behind what it costs, or in a bracket before the words that judge them.
+
+翻板坝工程,投资2395万元,已完成97%;望江段治理,投资2577万元,已完成35%
+投资完成率为53.1%。其中,水利工程(46.3%)、公路工程(50.1%)完成投资进度较慢
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_COSTS = sought(r"(?P<name>[^,。;:\d\n]{4,30}),\s?(?:项目|工程|概算|计划|估算)?总?投资(?:约|近)?\s?$")
+_OF_THE_YEAR = sought(r"年度|今年|全年|年内|本年|\d月|季度|半年|累计|目标|任务")
+_SO_FAR = sought(r"(?:[,(]\s?[^,;。%]{0,24}\))?,\s?(?:目前|现)?(?:已|仅|只|累计)?完成(?:了|约|近)*\s?")
+_CALLED = sought(r"(?:^|[、,;。:)\n和及])(?:其中[,:]?)?(?P<name>[^、,;。:()\d\n]{3,16})\($")
+_JUDGED = sought(
+    r"\)(?:[、和及][^、,;。:()\d\n]{3,16}\(\d[\d.]*%\)){0,9}等?(?:\d个)?(?:类|项目|领域|工程)?,?[^。;,()\d]{0,6}"
+    r"(?:进度|进展|推进|完成率)(?:情况)?(?:相对|比较|较|偏|最)*(?:为)?(?:快|慢|好|差|滞后|缓慢|理想)"
+)
+_RATED = sought(r"增速|增幅|增长|下降|占比|比重|合格|满意|覆盖|优良|利用率")
+_NEAR = 60  # characters before a number in which its work is called
+
+
+def mark_works(text: str, found: Sequence[Reading]) -> None:
+    """Give the voice of a claim to such shares, each under the name of its work, in place."""
+    costed = list(_costed(text, found))
+    for cost, share, name in costed if len(costed) > 1 else ():
+        cost.voice = "context"
+        _claim(share, name)
+    for share, name in _bracketed(text, found):
+        _claim(share, name)
+
+
+def _claim(share: Reading, name: str) -> None:
+    share.voice, share.measure, share.of_work, share.part = "claim", "completion", True, False
+    share.own = share.subject = name
+
+
+def _costed(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, str]]:
+    """What a work costs, how far it is, and its name."""
+    for cost, share in pairwise(found):
+        if not cost.quantity.noun.endswith("元") or share.quantity.noun != "%" or cost.bracket:
+            continue
+        low = max(0, cost.start - _NEAR)
+        start = max(low, *(text.rfind(mark, low, cost.start) + 1 for mark in ";。:\n"))
+        said = _COSTS.fullmatch(text, start, cost.start)
+        if said is None or _OF_THE_YEAR.search(said.group()):
+            continue
+        if _SO_FAR.fullmatch(text, cost.quantity.end, share.start):
+            yield cost, share, said["name"]
+
+
+def _bracketed(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
+    """Shares alone in brackets behind names, that words behind the list judge, where the whole's share stands before."""
+    whole: Reading | None = None
+    for r in found:
+        if not r.bracket:
+            whole = r if r.voice == "claim" and r.measure == "completion" else whole
+            continue
+        alone = r.quantity.noun == "%" and r.owner is None and _JUDGED.match(text, r.quantity.end) is not None
+        if not alone or whole is None or r.sentence - whole.sentence > 3:
+            continue
+        said = _CALLED.search(text, max(0, r.start - _NEAR), r.start)
+        if said and len(names.folded(said["name"])) >= 2 and not _RATED.search(text, whole.quantity.end, r.start):
+            yield r, said["name"]
