@@ -55,7 +55,7 @@ def _costed(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Read
 
 
 def _bracketed(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
-    """Shares alone in brackets behind names, that words behind the list judge, where the whole's share stands before."""
+    """Shares alone in brackets behind names, judged by words behind the list; the whole's share stands before."""
     whole: Reading | None = None
     for r in found:
         if not r.bracket:

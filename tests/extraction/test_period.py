@@ -319,4 +319,5 @@ def test_the_year_of_dated_months_is_known_from_one_mention() -> None:
     """(2023年1-8月), 2018年上半年 and 2018年,全市安排…计划 say which year the months of the title are of."""
     for body in ("二、分领域\n(2023年1-8月)\n完成36.8亿元。", "2023年,全市安排重点项目458个。1-8月完成622亿元。"):
         found = report_period("关于1-8月重点项目进展的简报", body, None, None)
-        assert found is not None and (found.year, found.cutoff) == (2023, date(2023, 8, 31))
+        assert found is not None
+        assert (found.year, found.cutoff) == (2023, date(2023, 8, 31))
