@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.numbers import units
+from extraction.pairing.rates import explains
+from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -50,3 +52,15 @@ def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
     at_once = last.sentence == share.sentence and share.clause_start - last.quantity.end <= 1
     told = last.voice == "report" and last.measure == "percent" and not last.bracket
     return last if at_once and told and _RATED.search(last.name) else None
+
+
+def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """签约18个,总投资86亿元,占任务120亿元的71.7%: what it costs in all, where the share is just that of the plan."""
+    for r in reversed(found):
+        if r.sentence != share.sentence or r.start > plan.reading.start or r.voice not in ("report", "context"):
+            continue
+        voice, r.voice = r.voice, "report"
+        if explains(share, r, plan.reading):
+            return r
+        r.voice = voice
+    return None

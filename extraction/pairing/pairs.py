@@ -22,6 +22,7 @@ from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
@@ -53,6 +54,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_levels(text, found)
     mark_works(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
+        mark_slashed(found)
         wholes_of_rates(found)
     claims_of_stages(found)
     mark_done_shares(text, found)

@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date
 
+from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import wording
@@ -20,6 +21,7 @@ _INTERIM = sought(
     r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
     r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?应(?=完成|达|实现|新|建|改)"
 )
+_HELD_TO = sought(r"(?:(\d{1,2})月[底末]|(上半年|前?[一二三]季度)[底末]?)\s?$")  # 低于省定9月底80%的要求
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 
 
@@ -37,6 +39,8 @@ def due_of(reading: Reading, year: int | None) -> date | None:
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
         month = int(match[1])
+    elif stands_as_goal(reading.tail) and (match := _HELD_TO.search(reading.clause_lead)) is not None:
+        month = int(match[1]) if match[1] else _QUARTER_END.get(match[2])
     elif match := _quarter_of(reading, piece):
         month = _QUARTER_END.get(match[1])
     elif match := _INTERIM.search(piece):

@@ -133,13 +133,16 @@ _CHANGED_FROM = sought(
 )
 
 
+_LED_IN_BY_PLAN = sought(
+    r"^我?[县市区镇乡街道局]{0,2}(?:全年|今年|年度|本年度)*的?(?:目标)?任务(?:是|为)(?=..)"
+)  # 我镇全年任务为户厕改造
 _ENDS_AS_CHANGE = sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|提标|[上下][调浮]|下降)$")
 
 
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
-    base = (reading.name.strip(' ,、:“”"()') or reading.subject)[:200]
-    base = _LED_IN.sub("", base) or base
+    base = (reading.name.strip(' ,、:/“”"()') or reading.subject)[:200]
+    base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
     base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
     base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base

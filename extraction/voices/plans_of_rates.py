@@ -21,11 +21,16 @@ _TOLD = sought(
 )
 
 
+_DID = sought(
+    r"(?:签约|竣工|完工|建成|入库|获批|办结|投产|交付|结业|上岗|引进)(?:项目|企业)?$"
+)  # 北苑街道签约3个,完成30%
+
+
 def is_plan_of_rate(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """Whether the rate behind the number is said of the number itself, which nothing tells."""
     if r.measure != "amount" or r.bracket or r.part or s.answering or len(names.folded(r.own)) < 2:
         return False
-    if _TOLD.search(clause_lead):
+    if _TOLD.search(clause_lead) or _DID.search(r.own):
         return False
     end = r.quantity.end
     behind = s.text[end : min(s.sentence.end, end + 90)]
