@@ -39,6 +39,7 @@ from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_peri
 from extraction.pairing.really import mark_really
 from extraction.pairing.rests import mark_rests
 from extraction.pairing.shortfalls import mark_shortfalls
+from extraction.pairing.snapshots import mark_snapshots
 from extraction.pairing.some_of_them import mark_some_of_them
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
@@ -193,6 +194,7 @@ def _scope(
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
+    mark_snapshots(text, found)
     take_changed(found)
     take_listed(text, found)
     answer_pairs(found)

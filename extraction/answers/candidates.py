@@ -60,6 +60,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
+    if _is_of_another_size(promise, reading):
+        return None
     under = told_under(scope, promise, reading)
     if under is False:
         return None  # 新建段完工12公里 is no 养护维修
@@ -86,6 +88,15 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= _REFUSED else None
     return score, how, True
+
+
+_MOST = 50  # times a plan that a count may come to
+
+
+def _is_of_another_size(promise: Promise, reading: Reading) -> bool:
+    """27个增学位项目已全部完工,新增学位25520个: what is counted by the same unit, and is no answer to so few."""
+    counted = promise.measure == "amount" and reading.quantity.noun in units.COUNTED
+    return counted and promise.reading.base > 0 and reading.base > promise.reading.base * _MOST
 
 
 _ROUND = Decimal("0.02")  # of a figure: what 近2800万 may leave out of 2786.3万

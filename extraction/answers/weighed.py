@@ -23,6 +23,7 @@ from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.sums import sum_listed_places
+from extraction.pairing.worded_plans import has_its_share
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
@@ -92,6 +93,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             _so_far(weigher.text, r)
             or _ADDED.match(weigher.text, r.quantity.end) is not None
             or done_of_plan(weigher.text, r) is not None
+            or has_its_share(weigher.text, found, index)
             or names.is_nominal(r.own)
             or _is_nameless(r)
             or _thought(weigher.text, r)

@@ -41,7 +41,10 @@ def _just_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
     return last if at_once and countable_report(last) else None
 
 
-_RATED = sought(r"(?:率|比例|占比|比重|覆盖面)$")
+_RATED = sought(
+    r"(?<!完成)(?<!完工)(?<!开工)(?<!动工)(?<!竣工)(?<!建成)(?<!投用)(?<!支付)(?<!拨付)"
+    r"(?:率|比例|占比|比重|覆盖面)$"
+)
 
 
 def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:

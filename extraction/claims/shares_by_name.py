@@ -71,6 +71,6 @@ def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> b
     beside = of.clause_start == share.clause_start and not share.lead.startswith("、")
     if plan is None or beside or share.own.endswith("率"):
         return False  # 开工1962套,开工率92.1%: a rate of what stands before it
-    if explains(share, of, plan.reading):
-        return False
+    if explains(share, of, plan.reading) or names.likeness(share.own, of.name) >= _ALIKE:
+        return False  # 征缴失业保险基金147.58万元,是征缴任务的63.5%: its own name has the word as well
     return names.likeness(plan.name, of.name) < _ALIKE

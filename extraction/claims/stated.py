@@ -165,7 +165,8 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     ]
     before = [r for r in near if r.sentence == reading.sentence or r.voice == "promise"]
     before = before[-_NEAR:]
-    return any(explains(reading, a, b) for a in before for b in before if b.start < a.start)
+    wholes = [(a, b) for a in before for b in before if b.start < a.start or b.voice == "promise"]
+    return any(explains(reading, a, b) for a, b in wholes)
 
 
 def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:

@@ -62,8 +62,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
 def join_broken(text: str, lines: list[Interval]) -> Iterator[Interval]:
     """Lines that a hard break cut in the middle of a sentence are one line."""
     current: Interval | None = None
+    widest = _widest_heading(text, lines)
     for start, end in lines:
-        if current and _broken(text, current, (start, end)):
+        if current and not _is_short(text, current, widest) and _broken(text, current, (start, end)):
             current = (current[0], end)
         else:
             if current:
@@ -71,6 +72,21 @@ def join_broken(text: str, lines: list[Interval]) -> Iterator[Interval]:
             current = (start, end)
     if current:
         yield current
+
+
+_GOES_ON = ",、(“《;"  # a line that ends so goes on
+
+
+def _widest_heading(text: str, lines: list[Interval]) -> int:
+    """How wide a numbered line is that ends as a heading does: a shorter one was not cut by the width of the page."""
+    ends = sought(r"[\u4e00-\u9fff\d%)]")
+    heads = (end - start for start, end in lines if _MARK.match(text, start) and ends.match(text, end - 1))
+    return max(heads, default=0)
+
+
+def _is_short(text: str, line: Interval, widest: int) -> bool:
+    """Whether the line is a heading that ends before the width of the widest, and as one that does not go on."""
+    return line[1] - line[0] + 4 < widest and text[line[1] - 1] not in _GOES_ON and bool(_MARK.match(text, line[0]))
 
 
 _TELLS = sought(  # a line that begins so tells what became of the one above it

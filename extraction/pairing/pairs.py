@@ -14,6 +14,7 @@ from extraction.pairing import plain_rates
 from extraction.pairing.answers_by_unit import answer_by_unit
 from extraction.pairing.answers_in_order import answer_in_order
 from extraction.pairing.bracket_answers import answer_alike, bracket_answer
+from extraction.pairing.by_states import shared_by_states
 from extraction.pairing.dated_answers import name_dated
 from extraction.pairing.ends_told import ends_told, is_dated_telling
 from extraction.pairing.goals_in_order import plans_before_each
@@ -26,7 +27,7 @@ from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
-from extraction.pairing.worded_plans import is_worded
+from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
 from extraction.sentences.part_scope import promise_parts, silence_sources
@@ -82,7 +83,9 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
             continue
-        told = answered(text, found, index) or ends_told(text, found, index)
+        if has_its_share(text, found, index):
+            continue
+        told = answered(text, found, index) or ends_told(text, found, index) or shared_by_states(text, found, index)
         in_bracket = None if told else bracket_answer(found, index)
         worded = not promised_heading and not _is_promised(found, first)
         if told or in_bracket is not None or (worded and is_worded(text, item, found, index)):

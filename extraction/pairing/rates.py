@@ -200,6 +200,7 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
         alone = of.sentence == rate.sentence and not any(
             p.voice == "promise" and p.sentence == of.sentence for p in found
         )
+        bare = bare and wording.DONE.search(of.tail) is None  # 972套周转房已全部完工,完工率100%: they were done
         if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
             of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
             rate.own, rate.subject = "", of.name

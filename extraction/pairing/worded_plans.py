@@ -79,6 +79,23 @@ def _not_begun(text: str, found: Sequence[Reading], index: int) -> bool:
     return _NOT_BEGUN.match(text, last.quantity.end) is not None
 
 
+_OF_THE_PLAN = sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:任务|目标|计划)(?:数|量)?的\s?$")
+_PIECE_ENDS = sought(r"[;。\n]")
+
+
+def has_its_share(text: str, found: Sequence[Reading], index: int) -> bool:
+    """1171个食堂已全部建成,完成年度任务的117.1%: that was done, and the plan is another number."""
+    first = found[index]
+    for r in found[index + 1 : index + _MOST]:
+        if r.sentence != first.sentence or _PIECE_ENDS.search(text, first.quantity.end, r.start):
+            return False
+        if r.voice == "claim" and r.value != 100 and _OF_THE_PLAN.search(r.clause_lead):
+            return True
+        if r.quantity.noun != "%" and not r.bracket:
+            return False
+    return False
+
+
 def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]

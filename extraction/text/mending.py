@@ -20,6 +20,7 @@ from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.breaks import hard_breaks
 from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
+from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
 from extraction.text.so_many_of import so_many_of
 from extraction.words.folding import fold
@@ -135,6 +136,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from opened(text)
     yield from so_many_of(text)
     yield from parted_stages(text)
+    yield from period_labels(text)
     yield from places_counted(text)
     yield from accounts_by_number(text)
 

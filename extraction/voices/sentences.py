@@ -43,13 +43,13 @@ from extraction.words.members import without_members
 from extraction.words.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 
 _CLAIM_TAIL = sought(
-    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|预算(?!收入|支出))[^,。;]{0,6}$|(?:任务|目标)?(?:完成率"
-    r"|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
+    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|控制(?:指标|数)|预算(?!收入|支出))[^,。;]{0,6}$"
+    r"|(?:任务|目标)?(?:完成率|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
 )
 
 
 _DOWN_TO = sought(r"(?:下降|降低|回落|收窄|减少|压减|降)[到至]\s?$")  # 涨幅回落到2.4%: that is how high it is
-_OF_A_PLAN = sought(r"目标|任务|计划|预算")
+_OF_A_PLAN = sought(r"目标|任务|计划|控制(?:指标|数)|预算")
 
 
 def readings(
