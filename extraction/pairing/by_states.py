@@ -15,7 +15,8 @@ from extraction.sought import sought
 from extraction.words import names, wording
 
 _OPEN = (
-    r"未|正在|在[建施]|续建|施工|主体|封顶|装修|前期|选址|招标|设计|办理|(?<!已)待|筹备|推进|调试|扫尾|收尾|进场|手续|立项"
+    r"未|正在|在[建施]|续建|施工|主体|封顶|装修|前期|选址|招标|设计|办理|(?<!已)待|筹备|推进|调试|扫尾|收尾|进场"
+    r"|手续|立项"
 )
 _STATE = sought(rf"{_OPEN}|新?开工|动工|完工|竣工|建成|投用|投入|运营|验收|交付|挂牌|开[园业放]|启用|完成|改造完")
 _UNDONE = sought(_OPEN)
