@@ -42,6 +42,8 @@ def _is_snapshot(text: str, r: Reading) -> bool:
     if not plain or p is None or not 0 <= r.start - p.end <= 40 or "\n" in text[p.end : r.start]:
         return False
     said = text[p.end : r.start]
+    if text[p.start : p.end].endswith("全年"):
+        return False  # 1-9月新增就业2100人。…,全年新增就业2800人: that may as well be the plan
     if _ADDS.search(said) or _AHEAD.search(said):
         return False
     up_to = _UP_TO.search(text, max(0, p.start - 8), p.start) or _ENDS.match(said) or text[p.end - 1] in "底末"
