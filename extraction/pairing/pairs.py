@@ -35,7 +35,7 @@ from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
 from extraction.voices.funds import is_grant
-from extraction.voices.plan_lists import on_the_way
+from extraction.voices.plan_lists import begun, on_the_way
 from extraction.voices.progress_lists import mark_done_shares
 from extraction.voices.task_counts import TASKS
 from extraction.words import names, wording
@@ -81,7 +81,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
         ):
             continue
-        if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first):
+        if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first) or begun(found, index):
             continue
         if has_its_share(text, found, index):
             continue

@@ -72,7 +72,9 @@ def next_step(p: Place) -> Said | None:
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
 
-_WHOLE_COST = sought(r"(?:总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$")
+_WHOLE_COST = sought(
+    r"(?:(?<!年度)(?<!今年)(?<!全年)(?<!计划完成)总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$"
+)
 _BARE_GOAL = sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
 
 

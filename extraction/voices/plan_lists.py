@@ -121,6 +121,19 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
     return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
 
 
+_BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$")
+_FINISHED = sought(r"(?:全部|主体|已)*(?:完工|竣工|建成)(?:投用)?$")
+
+
+def begun(found: Sequence[Reading], index: int) -> bool:
+    """拟建57个,…,三通一平开工建设_45个,已完工22个: what was begun, with what is finished behind it, is no plan."""
+    first, second = found[index], found[index + 1] if index + 1 < len(found) else None
+    if second is None or second.sentence != first.sentence or second.quantity.noun != first.quantity.noun:
+        return False
+    planned = any(b.voice == "promise" and b.sentence == first.sentence for b in found[max(0, index - 3) : index])
+    return planned and _BEGUN.search(first.own) is not None and _FINISHED.fullmatch(second.own) is not None
+
+
 def works_on(r: Reading, before: Sequence[Reading]) -> bool:
     """全年改造260公里,完成路基210公里、_路面158公里: behind a plan of its unit, works that are parts of it tell."""
     last = before[-1] if before else None
