@@ -7,6 +7,7 @@ just before it does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from extraction.owners.rows import Row
@@ -53,7 +54,20 @@ def _at_its_stage(head: str, before: Sequence[Reading]) -> bool:
         return False
     stage, whole = said["stage"], [r for r in before if r.owner is None and not r.bracket]
     counts = [r for r in whole if r.measure == "amount" and r.voice == "report" and stage in r.lead]
-    return any(of in counts and share.voice == "claim" for of, share in pairwise(whole))
+    plans = [r for r in whole if r.voice == "promise" and r.measure == "amount"]
+    return any(of in counts and _is_of_plan(of, share, stage, plans) for of, share in pairwise(whole))
+
+
+_OFF, _WHOLE_OFF = Decimal("0.06"), Decimal("0.6")  # points by which a rounded rate may be off
+
+
+def _is_of_plan(of: Reading, share: Reading, stage: str, plans: Sequence[Reading]) -> bool:
+    """任务22万亩,…,完工13.2万亩,完工率60%: the rate of a stage is the plan's share by the sum."""
+    if share.voice == "claim":
+        return True
+    rate = share.voice == "report" and f"{stage}率" in share.lead
+    off = _WHOLE_OFF if share.value % 1 == 0 else _OFF
+    return rate and any(p.base and abs(of.base / p.base * 100 - share.value) <= off for p in plans)
 
 
 def _is_aside(r: Reading) -> bool:

@@ -111,6 +111,9 @@ _CELL_BEFORE, _CELL_AFTER = (
     re.compile(r"(?:^|[|\t\n])[ ]?$"),
     re.compile(r"(?:累计|完成|进度|进展|情况|数|止)*[ ]?(?:$|[|\t\n])"),
 )
+_AS_OF = re.compile(
+    r"(?:统计|数据|进度|更新|截[止至])(?:统计|截[止至]|更新)?(?:时间|日期)[:]?[ ]?$"
+)  # 统计时间:2023年9月25日
 _HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据|表|台账|统计|汇总)[ \n]{0,2}[(\[【]$")
 
 
@@ -270,7 +273,7 @@ def _tells(match: re.Match[str], near: str, after: str) -> bool:
     if match["full"] and match["full"][-1] in "底末":
         return False
     if match["day"] or match["part"] or (match["to_month"] and match["to_part"]):
-        if _HEADED.search(near) or sought(r"止|为止").match(after):
+        if _HEADED.search(near) or _AS_OF.search(near) or sought(r"止|为止").match(after):
             return True
         in_cell = _CELL_BEFORE.search(near) and _CELL_AFTER.match(after)
         return bool(in_cell or (not match["day"] and _RESULT.match(after)))

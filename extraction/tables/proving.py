@@ -43,13 +43,18 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     kept = [padded for row in rows if (padded := _padded(row, columns))]
     if len(kept) < _FEWEST or not any(c.role in _RATE for c in columns):
         return
-    for whole, part, rate in proofs(text, columns, kept):
+    proved = proofs(text, columns, kept)
+    parts = {proof.part for proof in proved}
+    for whole, part, rate in proved:
         plan, done, share = columns[whole], columns[part], columns[rate]
         promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
         if not promised and (not _DONE.search(done.header) or _CAME_IN.search(plan.header)):
             share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"
+        for other in (columns[i] for i in range(whole + 1, rate) if i not in parts):
+            if other.role == "actual" and other.label == done.label:
+                other.role = "aside"  # 任务里程, 完成路基, 完成路面, 占任务%: of the last is the share
         if _DUE.search(plan.header):
             _set_aside(columns, whole)
 

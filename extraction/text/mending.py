@@ -40,6 +40,12 @@ _TORN = re.compile(
 )
 # 完成10. 65%: a blank behind the point, where no item begins
 _POINTED = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
+# 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
+_STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
+# 名 称, 合 计: two characters spread over a cell of their own
+_SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
+# 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
+_BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
@@ -133,6 +139,7 @@ def _edits(document: Document) -> Iterator[Edit]:
 
 def _written_otherwise(text: str) -> Iterator[Edit]:
     """What says the same in other words."""
+    yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
     yield from opened(text)
     yield from so_many_of(text)
     yield from parted_stages(text)
@@ -150,6 +157,9 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
         yield from _parted(text)
     if ". " in text:
         yield from (match.span("gap") for match in _POINTED.finditer(text))
+    yield from (match.span("gap") for match in _SPREAD.finditer(text))
+    if ",\n" in text:
+        yield from (match.span("gap") for match in _BROKEN.finditer(text))
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
