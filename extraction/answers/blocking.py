@@ -72,7 +72,7 @@ def _of_two_stages(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """签约项目34个,其中十亿元以上3个: a part was counted at the stage of its whole."""
-    if not reading.part or stages.done(reading):
+    if not (reading.part or reading.bracket) or stages.done(reading):
         return None
     if promise.reading.part and any(stages.signs(p.name) for p in scope.promises):
         return None  # 引进项目30个,其中十亿元以上5个: what was signed has come in, and its part

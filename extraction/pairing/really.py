@@ -32,7 +32,9 @@ _OR_MORE = ("以上", "或以上")
 
 def mark_really(text: str, found: Sequence[Reading]) -> None:
     """Give such goals the voice of a promise, and what answers them that of a report, in place."""
-    for first, second in pairwise(found):
+    for index, (first, second) in enumerate(pairwise(found)):
+        if _several(text, found, index):
+            continue
         if second.bracket or first.bracket or first.quantity.noun != second.quantity.noun or not first.quantity.noun:
             continue
         if _is_real(text, first, second) or _is_listed(text, first, second):
@@ -43,6 +45,32 @@ def mark_really(text: str, found: Sequence[Reading]) -> None:
             r.voice, r.cued = "promise", True
     _paid(text, found)
     _bounded(text, found)
+
+
+_AND = sought(r"\s?[、和及与]\s?")
+
+
+def _several(text: str, found: Sequence[Reading], index: int) -> bool:
+    """A组45%、B组75%,实际完成43.8%、78.2%: as many behind 实际 as before, by position, in place; True for a list."""
+    first, told = found[index], [found[index + 1]]
+    if first.bracket or told[0].bracket or _REALLY.fullmatch(text, first.quantity.end, told[0].start) is None:
+        return False
+    for r in found[index + 2 :]:
+        if _AND.fullmatch(text, told[-1].quantity.end, r.start) is None:
+            break
+        told.append(r)
+    if len(told) == 1:
+        return False
+    goals = [r for r in found[max(0, index + 1 - len(told)) : index + 1] if r.sentence == first.sentence]
+    listed = all(_JOINED.fullmatch(text, a.quantity.end, b.start) for a, b in pairwise(goals))
+    alike = [g.quantity.noun for g in goals] == [r.quantity.noun for r in told]
+    named = all(len(names.folded(g.own)) >= 2 and not g.bracket for g in goals)
+    if not (listed and alike and named) or _OF_ANOTHER_TIME.search(first.clause_lead):
+        return True
+    for goal, answer in zip(goals, told, strict=True):
+        goal.voice, goal.cued, answer.voice, answer.cued = "promise", True, "report", True
+        answer.measure, answer.own, answer.subject = goal.measure, goal.name, goal.name
+    return True
 
 
 _RAISED = sought(r"(?:提[高升标]?|调[整高]|增加|上调)[到至](?:每人)?(?:每[月年])?\s?$")
