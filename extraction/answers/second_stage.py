@@ -43,7 +43,7 @@ def tell_second_stages(scope: Scope, links: list[Link]) -> None:
         if plan is None or plan.promise is None:
             continue
         if plan.actual is None:
-            if entry is None and plan.refused is figure and _is_of_stage(plan):
+            if entry is None and not _BEFORE_WORK.search(stage) and _is_open(plan, figure):
                 _take(plan, figure)
                 _take_of_parts(links, plan, stage)
             continue
@@ -64,6 +64,14 @@ def tell_second_stages(scope: Scope, links: list[Link]) -> None:
 
 def _is_of_stage(link: Link) -> bool:
     return link.actual is None and (link.refusal or "").startswith(refusals.STAGE)
+
+
+_BEFORE_WORK = sought(r"签约|腾空|拆除")
+
+
+def _is_open(link: Link, figure: Reading) -> bool:
+    """Whether nothing else is told of the plan: it was refused for its stage, or only its share says it answers."""
+    return _is_of_stage(link) if link.refused is figure else not link.shares
 
 
 def _take(link: Link, figure: Reading) -> None:

@@ -144,7 +144,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = (reading.name.strip(' ,、:/“”"()') or reading.subject)[:200]
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
-    base = sought(r"(?<=..)(?:年度|全年)$").sub("", base)
+    base = sought(r"(?<=..)(?:年度|全年|提前|超额)$").sub("", base)
     base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base
     base = sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base)[:60]
     if reduction:

@@ -112,6 +112,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     A column of another year than the report's neither promises nor answers.
     """
     _settle_places(text, found)
+    _settle_shared_out(found)
     _settle_twins(found)
     _settle_parts(found)
     for index, this in enumerate(found.columns):
@@ -137,6 +138,14 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_by_sums(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _settle_shared_out(found: Body) -> None:
+    """计划, 开工, 竣工, 分配: flats that were let, not what was asked of whom, where another column plans."""
+    plans = [c for c in found.columns if c.role == "target"]
+    for this in plans if len(plans) > 1 else ():
+        if _LET.fullmatch(without_unit(this.header)):
+            this.role = "other"
 
 
 def _settle_twins(found: Body) -> None:
@@ -221,6 +230,7 @@ def _settle_months(found: Body) -> None:
                 this.role = "aside"
 
 
+_LET = sought(r"(?:已)?分配(?:入住)?(?:套数|户数|数)?")
 _TOLD_SHARE = sought(r"(?:已|累计)?完成")
 _SHARE_ALONE = sought(r"(?:计划|任务|目标)的?完成(?:情况|进度)?$")  # 年度计划完成: 31%, with no column of results
 
