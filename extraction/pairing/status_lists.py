@@ -161,10 +161,13 @@ def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
     return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
 
 
-_TOLD_OF = sought(r"已|目前|截至|现仅|^[^,]{0,3}[,、]?(?:仅|只|才)|实际(?!使用|利用|到位)|同比|低于|占(?!比达到)")
+_TOLD_OF = sought(r"已|[当本单]月|目前|截至|现仅|^[^,]{0,3}[,、]?(?:仅|只|才)|实际(?!使用|利用|到位)|同比|低于|占(?!比达到)")
 _DID = sought(  # 路基完成12公里, 完成路面8公里; but 、完成防护工程320公里 is what such a list says is to be done
     r"(?<=[^、为即是:内年])完成(?:了|约|近)*$|完成(?:了)?(?:路[基面]|主体|基础|桩基|土石?方|前期|设计|招标|征[地拆]|拆迁|工程量)"
 )
+
+
+_FOR_THE_YEAR = sought(r"^[、,;和]?\s?(?:全年|年内)(?![^\d]*(?:预计|预测|有望|力争|确保|将))")  # 、全年完成投资20亿元
 
 
 def _tells(text: str, r: Reading) -> bool:
@@ -202,7 +205,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or (not judged(reading) and _tells(text, reading))
         )
-        yearly = reading.voice == "forecast" and wording.FORECAST.search(reading.lead) is None  # 全年完成投资20亿元
+        yearly = reading.voice == "forecast" and _FOR_THE_YEAR.search(reading.lead) is not None
         if (
             (reading.voice == "report" or yearly)
             and not told
