@@ -105,6 +105,7 @@ _EVENT = sought(  # 施工队3月才进场,目前完成80%: when something began
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
+_HELD_TO = re.compile(r"(?:按照?|对照|对标|围绕|根据)$")  # 按照2020年度处理率95%的目标
 _DEADLINE = sought(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
 _RESULT = sought(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|(?:完成|建成|完工|竣工|新增|达到?)[0-9]")
 _CELL_BEFORE, _CELL_AFTER = (
@@ -259,7 +260,7 @@ def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
     """全年任务, 上半年目标, 占全年的32%: a yardstick, not a period of results."""
     if _GOAL.match(after) and not _answers(after):
         return not (match["to_month"] and _FIGURES.match(after))
-    return bool(match["full"] and (_SHARED.search(before) or after.startswith("的")))
+    return bool(match["full"] and (_SHARED.search(before) or _HELD_TO.search(before) or after.startswith("的")))
 
 
 def _tells(match: re.Match[str], near: str, after: str) -> bool:
