@@ -97,6 +97,14 @@ _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|任务|目标|�
 
 _PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
+
+
+def _is_round(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value.normalize().as_tuple().digits == (1,)
+
+
+_NAMING_PER = ("人", "人口", "户", "车", "公里", "吨")
+_PER = sought(r"(?:口)?(?:死亡|受伤|事故|发案|发病|病死|拥有|占有|执业|治安|刑事)[^,。;\d]{0,8}(?:率|量|数)")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路")
 _NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
@@ -106,6 +114,7 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     if quantity.role != "context" or not (
         quantity.unit in _NAMING_UNITS
+        or quantity.noun in _NAMING_PER
         or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
         or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
     ):
@@ -129,6 +138,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="date")  # 前11个月 is a period
     if sized and not quantity.is_percent and text[quantity.end : quantity.end + 1] == "级":
         return replace(quantity, role="name")  # 5万吨级泊位
+    if quantity.noun in _NAMING_PER and _PER.match(text, quantity.end) and _is_round(quantity):
+        return replace(quantity, role="name")  # 十万人死亡率
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
     if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):

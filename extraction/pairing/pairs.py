@@ -20,7 +20,7 @@ from extraction.pairing.ends_told import ends_told, is_dated_telling
 from extraction.pairing.goals_in_order import plans_before_each
 from extraction.pairing.pair_answers import answered
 from extraction.pairing.periods_told import told_in_steps
-from extraction.pairing.plans_of_shares import goals_of_bare_shares, goals_of_claims, rates_of_plans
+from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.slashed_pairs import mark_slashed
@@ -51,6 +51,7 @@ _IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOK
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the first number of such a pair, in place."""
     promised_heading = item.storied and (any(r.voice == "promise" and r.heading for r in found) or _told_of(item))
+    figures_of_headed(found)
     goals_of_rates(text, found)
     goals_of_levels(text, found)
     mark_works(text, found)

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extraction.pairing.rates import explains
@@ -93,3 +94,14 @@ def rates_of_plans(found: Sequence[Reading]) -> None:
         ours = said["verb"] in plan.clause_lead[-10:] and _PLANNED.search(plan.clause_lead) is not None
         if ours and 0 <= rate.sentence - plan.sentence <= 1:
             rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", plan.name
+
+
+def figures_of_headed(found: Sequence[Reading]) -> None:
+    """免费检查3万人。宫颈癌检查30612人,完成102.04%: what has its share of the heading's plan is no plan; in place."""
+    headed = [h for h in found if h.voice == "promise" and h.heading and h.measure == "amount"]
+    for r, share in pairwise(found) if headed else ():
+        own = r.voice == "promise" and not (r.heading or r.bracket) and share.voice == "claim" and not share.bracket
+        if own and share.sentence == r.sentence and share.value % 1:
+            told = replace(r, voice="report")
+            if any(h.start < r.start and h.base != r.base and explains(share, told, h) for h in headed):
+                r.voice, r.cued = "report", False

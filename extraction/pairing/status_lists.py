@@ -24,7 +24,10 @@ _LIST = sought(
     r"|(?P<title>(?<=[\n、)])(?:未达到?(?:序时|时序)(?:进度)?(?:要求)?|进度滞后|(?:进展|推进|进度)(?:较为|较|比较)?(?:缓慢|慢)|未完成|滞后|未达标)的?(?:主要|重点|民生|目标)*"
     r"(?:任务|事项|项目|指标|工作|实事)(?:\d{1,2}[项个件])?(?:[。\n](?=[^\n]{0,200}\d)|[。\n]?$))"
     r"|(?P<done>已?(?:(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)|(?:提前|超额|全面|圆满)完成)"
-    r"的(?:项目|任务|事项|指标|实事|有)[^,。;:\d\n]{0,12}[:])"
+    r"的(?:项目|任务|事项|指标|实事|有)[^,。;:\d\n]{0,12}[:]"
+    # 6个已完成全年任务:为5310名…; 12个考核指标100%完成任务,分别是:…
+    r"|(?<=[\d余][个项件])[^,。;:\d]{0,10}?(?:100%)?(?:已|均|全部|提前|超额|全面)*完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)"
+    r",?(?:分别|主要|具体)?(?:是|为|有|包括)?[:])"
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有(?![序力效望关待所])|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
 )
 
@@ -177,6 +180,37 @@ def _tells(text: str, r: Reading) -> bool:
     return _TOLD_OF.search(behind_bracket(text, r)) is not None or _DID.search(r.lead) is not None
 
 
+_REALLY = sought(r"实(?:际)?[\u4e00-\u9fff]{1,3}$")
+
+
+def _is_a_places(r: Reading) -> bool:
+    """较慢的有:城关镇应参保8.2万人,实参保6.3万人,参保率76.8%: what came of it at one of the places."""
+    rate = r.measure in ("percent", "completion")
+    if r.owner is not None:
+        return rate or _REALLY.search(r.lead) is not None
+    return rate and _PLACES_RATE.fullmatch(r.own) is not None
+
+
+_PLACES_RATE = sought(r"(?![全城农])[\u4e00-\u9fff]{1,5}(?:乡|镇|街道|[县区市旗])[^,。;\d]{2,8}率")  # 白马乡参保率79.9%
+
+
+def _is_rate_of(found: Sequence[Reading], r: Reading) -> bool:
+    """应参保8.2万人,实参保6.3万人,参保率_76.8%: what the two numbers before it come to."""
+    at = next((n for n, other in enumerate(found) if other is r), 0)
+    if at < 2 or r.quantity.noun != "%" or found[at - 2].sentence != r.sentence or not found[at - 2].base:
+        return False
+    whole, part = found[at - 2 : at]
+    alike = whole.quantity.noun == part.quantity.noun and whole.measure == part.measure == "amount"
+    return alike and abs(part.base / whole.base * 100 - r.value) < 1
+
+
+def _leave_part(text: str, item: Item, r: Reading) -> None:
+    """其中6个已完成全年任务:为5310名…: the 其中 before the list is of its count, and not of what it lists; in place."""
+    within = status_list(text, item, r.start)
+    if r.part and within is not None and text.find("其中", within.words[1], r.start) < 0:
+        r.part = False
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     behind_them = verdicts_behind(text, item.start, item.end)
@@ -194,6 +228,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     name_behind_bracket(text, listed)
     measured = {r.sentence: r.start for r in found if r.voice in ("gap", "claim") and not r.bracket and not _named(r)}
     for reading in listed:
+        _leave_part(text, item, reading)
         told = (
             id(reading) in behind
             or reading.voice in ("claim", "gap")
@@ -204,6 +239,8 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or _is_step(found, reading)
             or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
+            or _is_a_places(reading)
+            or _is_rate_of(found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
             or (not judged(reading) and _tells(text, reading))
         )

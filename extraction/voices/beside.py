@@ -13,7 +13,7 @@ from extraction.words import names, wording
 from extraction.words.assessors import OWN_FINDING
 from extraction.words.when import SO_FAR
 
-_REALLY_DID = sought(r"实[建发收种征培改招播拨缴支到退转交办订](?:了|约|近)?\s?$")
+_REALLY_DID = sought(r"实[建发收种征培改招播拨缴支到退转交办订参][^,。;\d]{0,2}?(?:了|约|近)?\s?$")
 
 
 @only_with(_REALLY_DID)

@@ -164,6 +164,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_STANDARDS and is_standard(r))
         or (here & _OF_LEAVINGS and is_left(r))
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
+        or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
     )
 
@@ -171,6 +172,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _WHO_IS_BELOW = sought(  # 进度不足60%的县9月15日前上报整改计划
     r"(?:以下|以上)?的(?:县[市区]?|区县|乡镇|镇街|街道|单位|部门|地区|企业|市州)(?=[^,。;]{0,12}(?:上报|报送|约谈|通报|说明|整改|书面))"
 )
+_DID_ALL = sought(r"(?:完成|实现|达到|兑现)了?[^,。;:\d]{0,6}(?:任务|目标)(?=[,。;:]|$)")  # 12个考核指标100%完成任务
 _OF_A_RATE = sought(  # 7个国考断面优良水体比例目标57.1%
     r"[\u4e00-\u9fff]{2,14}(?:比例|占比|率)(?:年度|全年)?(?:目标|任务|要求)?(?:为|达到?|保持在?|不低于|达)?\s?\d[\d.]*%"
 )

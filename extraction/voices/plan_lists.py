@@ -118,6 +118,8 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
         return False
     dashed = r.lead.startswith("--")  # 改造背街18条--完工11条
     later = (dashed or r.clause_start > plan.start) and names.stage(plan.own) is None and not _STAGED.search(plan.own)
+    if plan.heading and r.heading and _another_work(plan, r):
+        return False
     return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
 
 
@@ -132,6 +134,16 @@ def begun(found: Sequence[Reading], index: int) -> bool:
         return False
     planned = any(b.voice == "promise" and b.sentence == first.sentence for b in found[max(0, index - 3) : index])
     return planned and _BEGUN.search(first.own) is not None and _FINISHED.fullmatch(second.own) is not None
+
+
+_WORK = sought(r"新建|新增|改扩?建|改造|提升|修缮|扩建|认定|创建|培训|救助|安装|更新|整治")
+
+
+def _another_work(plan: Reading, r: Reading) -> bool:
+    """新建活动室7个,完成_5个活动室标准化改造: in a heading, what names a work of its own is planned as well."""
+    mine, its = _WORK.search(r.own), _WORK.search(plan.own)
+    bare = r.lead.strip(" ,、") == "完成" and len(names.folded(r.own)) >= 4
+    return bare and mine is not None and its is not None and mine.group() not in plan.own
 
 
 def works_on(r: Reading, before: Sequence[Reading]) -> bool:
