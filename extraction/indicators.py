@@ -8,6 +8,7 @@ from dataclasses import replace
 from extraction.answers.share_owners import named_before
 from extraction.claims.completion_words import stated
 from extraction.claims.going import going
+from extraction.claims.missed import missed
 from extraction.claims.stated import completion
 from extraction.confidence import confidence
 from extraction.numbers import units
@@ -38,7 +39,7 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
             claim = stated(scope, entry, following)
             claims += [claim] if claim else []
-        elif claim := going(scope, entry.promise):
+        elif claim := going(scope, entry.promise) or missed(scope, entry.promise):
             claims.append(claim)
         for reading in [entry.actual, *(s.reading for s in entry.shares)]:
             if reading is not None and id(reading) in told:

@@ -19,12 +19,15 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _STAGE = r"主体(?:封顶|完工|竣工)|基本建成|新?开工|动工|竣工|完工|建成|入住|分配|交付|验收|投用|封顶|腾空|拆除|签约"
-_COUNTED_AT = sought(rf"(?P<stage>{_STAGE})(?:入住)?(?:户?数|数量)?(?:达到?|为|了|约|共)?\s?$")
+_COUNTED_AT = sought(
+    rf"(?P<stage>{_STAGE})(?:入住)?(?:户?数|数量)?(?:达到?|为|了|约|共)?\s?(?:\d[\d.]*万?[户套个项处人],?)?$"
+)
 _RATE = sought(  # ,开工率达98%; (占任务数的50%
     rf"[,、;(]?\s?(?:(?P<stage>{_STAGE})率(?:仅|只有|为|达到?)*"
     r"|完成率(?:仅|只有|为|达到?)*"
     r"|(?:完成率?|占|达到?|为)?(?:年度|全年|下达|总)?(?:目标|计划|任务)(?:任务|计划)?(?:总?数|量)?的)\s?"
 )
+_NEAR = 18  # characters before a figure in which its stage stands; 动工2.41万户9.03万人 counts in two units
 _BACK = 3  # sentences before a figure in which its plan stands
 _PAST_PLAN = "the share that the source states is this stage's of the same plan"
 
@@ -102,7 +105,7 @@ def _told(scope: Scope) -> Iterator[tuple[Reading, Reading, str]]:
 
 
 def _stage(scope: Scope, figure: Reading) -> str | None:
-    said = _COUNTED_AT.search(scope.text, max(0, figure.start - 10), figure.start)
+    said = _COUNTED_AT.search(scope.text, max(0, figure.start - _NEAR), figure.start)
     return said["stage"] if said else None
 
 

@@ -63,10 +63,15 @@ def _is_called(promise: Promise, share: Reading) -> bool:
     return same and promise.reading.owner == share.owner and names.conflict(promise.name, share.own) is None
 
 
+_COUNTS = ("项", "件")
+
+
 def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
     """Whether the share is named after a promise, and the figure before it, listed or in another clause, is not."""
     if of.bracket and share.lead.startswith("、") and len(names.folded(share.own)) >= 3:
         return names.likeness(share.own, of.name) < 0.5  # 改路160公里(交通局)、到位资金完成目标的71.4%
+    if of.quantity.noun in _COUNTS and len(names.folded(share.own)) >= 3 and of.clause_start != share.clause_start:
+        return True  # 列入通报的5项,其中…、财政收入完成任务的76.4%
     plan = named_plan(share, promises)
     beside = of.clause_start == share.clause_start and not share.lead.startswith("、")
     if plan is None or beside or share.own.endswith("率"):

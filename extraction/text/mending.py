@@ -17,6 +17,7 @@ from extraction.numbers.digits import in_digits
 from extraction.records import Actual, Claim, Edit, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
 from extraction.text.accounts_by_number import accounts_by_number
+from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
@@ -143,6 +144,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from opened(text)
     yield from so_many_of(text)
     yield from parted_stages(text)
+    yield from borrowed_units(text)
     yield from period_labels(text)
     yield from places_counted(text)
     yield from accounts_by_number(text)

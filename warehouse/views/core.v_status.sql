@@ -55,6 +55,7 @@ grounded as (
             when method = 'level' then case
                 when is_met then 'met'
                 when at_deadline then 'level_short'
+                when stated_status = 'lagging' then 'stated_lagging' -- the bureau says so itself
                 else 'no_baseline'
             end
             when method = 'claim' then case

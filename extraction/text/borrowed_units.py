@@ -1,0 +1,24 @@
+"""A result without its unit right behind its plan has the plan's: 厕所改造3000户,已完成2710;"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_NUMBER = r"\d{1,7}(?:\.\d{1,4})?"
+_UNIT = r"[万亿]?(?:个|家|户|套|所|座|处|条|项|件|台|辆|人次|人|名|亩|公里|吨|平方米|栋|间|口|米|元|场|期|头|株)"
+_DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨付|支出)"
+_UNITLESS = sought(
+    rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
+)
+_AT_MOST = 2  # times the plan, beyond which the number is of something else
+
+
+def borrowed_units(text: str) -> Iterator[Edit]:
+    """The folded text with the unit behind such a number."""
+    for match in _UNITLESS.finditer(text):
+        if 0 < float(match["done"]) <= _AT_MOST * float(match["plan"]):
+            last = match.end("done") - 1
+            yield last, last + 1, text[last] + match["unit"]
