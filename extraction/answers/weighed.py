@@ -27,6 +27,7 @@ from extraction.pairing.worded_plans import has_its_share
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
+from extraction.voices.funds import is_spent
 from extraction.voices.plan_lists import is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
@@ -94,6 +95,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or _ADDED.match(weigher.text, r.quantity.end) is not None
             or done_of_plan(weigher.text, r) is not None
             or has_its_share(weigher.text, found, index)
+            or is_spent(weigher.text, r)
             or names.is_nominal(r.own)
             or _is_nameless(r)
             or _thought(weigher.text, r)
