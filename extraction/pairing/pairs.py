@@ -101,9 +101,13 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     name_dated(text, found)
 
 
+_HAVE = sought(r"[^,。;、()\d]{2,14},已有\d")  # 63个新开工项目,已有47个开工
+
+
 def _tells_on(text: str, item: Item, first: Reading) -> bool:
     """Whether its sentence opens with the date of all it tells, and no 已 parts this number from its answer."""
-    return is_dated_telling(text, item, first) and "已" not in text[first.quantity.end : first.quantity.end + 6]
+    parted = "已" in text[first.quantity.end : first.quantity.end + 6] or _HAVE.match(text, first.quantity.end)
+    return is_dated_telling(text, item, first) and not parted
 
 
 def _silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Reading]) -> None:
@@ -259,7 +263,10 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and r.quantity.noun != ""
             and not _OWN_CUE.search(text[r.clause_start : r.start])
         )
-    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", r.clause_lead)):
+    lead = (
+        sought(r"^.*截[至止][^,]{0,10},").sub("", r.clause_lead) if _HAVE.match(text, r.quantity.end) else r.clause_lead
+    )
+    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", lead)):
         return False
     step = _PASSED.fullmatch(r.own) is not None or (
         names.stage(r.own) is not None
