@@ -24,6 +24,7 @@ from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.slashed_pairs import mark_slashed
+from extraction.pairing.so_many_told import have_so_many, said_done, undated_lead
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import cued_before, is_told_again, restated
 from extraction.pairing.told_behind import mark_told_behind
@@ -101,12 +102,9 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     name_dated(text, found)
 
 
-_HAVE = sought(r"[^,。;、()\d]{2,14},已有\d")  # 63个新开工项目,已有47个开工
-
-
 def _tells_on(text: str, item: Item, first: Reading) -> bool:
     """Whether its sentence opens with the date of all it tells, and no 已 parts this number from its answer."""
-    parted = "已" in text[first.quantity.end : first.quantity.end + 6] or _HAVE.match(text, first.quantity.end)
+    parted = "已" in text[first.quantity.end : first.quantity.end + 6] or have_so_many(text, first)
     return is_dated_telling(text, item, first) and not parted
 
 
@@ -219,7 +217,7 @@ _PASSED = sought(
     r"(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+通过|通过(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+"
 )
 _ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
-    r"(?<=..)(?:申报|推荐|上报|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
+    r"(?<=..)(?:申报|推荐|[上填自]报(?:完成|建成)?|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
 )
 
 
@@ -250,7 +248,12 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and len(names.folded(r.own)) >= 2
             and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
         )
-    if r.own.startswith(("加上", "连同")) or (r.bracket and TASKS.match(r.tail)) or _GOES_ON.search(r.own):
+    if (
+        r.own.startswith(("加上", "连同"))
+        or said_done(r)
+        or (r.bracket and TASKS.match(r.tail))
+        or _GOES_ON.search(r.own)
+    ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
     if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
         return False
@@ -263,10 +266,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and r.quantity.noun != ""
             and not _OWN_CUE.search(text[r.clause_start : r.start])
         )
-    lead = (
-        sought(r"^.*截[至止][^,]{0,10},").sub("", r.clause_lead) if _HAVE.match(text, r.quantity.end) else r.clause_lead
-    )
-    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", lead)):
+    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", undated_lead(text, r))):
         return False
     step = _PASSED.fullmatch(r.own) is not None or (
         names.stage(r.own) is not None

@@ -20,7 +20,8 @@ from extraction.words import names
 _REALLY = sought(
     r"(?:以上|以内|左右)?[,;]\s?实际(?!利用|使用|吸收|到账|投放|种植)(?:完成|实现|到位|建成|达到?|培训|发放|新增|下降|增长|为|仅|只|了)*\s?"
 )
-_OF_ANOTHER_TIME = sought(r"去年|上年|同期|预计|预测|预期(?!目标)|有望|初步")
+# of another time; and what somebody said (上报完成210户,实际163户), that an inspection finds wrong, was no plan
+_OF_ANOTHER_TIME = sought(r"去年|上年|同期|预计|预测|预期(?!目标)|有望|初步|[上填自]报(?!目标|任务|计划)|报送|台账")
 _ON_THE_LIST = sought(r"(?:列入|纳入|写入)[^,。;\d]{1,14}的\s?$")
 _OF_THEM = sought(
     r"[\u4e00-\u9fff“”、]{2,20}?[,]?(?:目前)?(?:已|累计|共|现|全部|均|仅)*(?:建成|完工|竣工|开工|开复工|复工|完成|投用|交付|通车|动工|整改|办结|销号|验收)(?:了)?\s?"

@@ -82,6 +82,7 @@ def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
 
 
 _ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")
+_NAMES = sought(r"[^\n。:]{4,120}。$")  # 未开工2个项目:东陵防洪工程、西岭水厂。 tells who they are
 _NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.、)](?!\d)|是)|[-•●·*①-⑳])")
 
 
@@ -95,8 +96,12 @@ def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
 
 def _ends_with_line(text: str, start: int, line: int) -> bool:
     """未达进度的包括:A桥9亿元、B路18公里。 a list told in its own sentence ends there; one numbered below goes on."""
-    told = line >= 0 and _ON_ITS_LINE.match(text, start, line) is not None and text[line - 1] == "。"
-    return told and _NEXT_OF_LIST.match(text, line, line + 12) is None
+    told = (
+        line >= 0
+        and text[line - 1] == "。"
+        and (_ON_ITS_LINE.match(text, start, line) or _NAMES.match(text, start, line))
+    )
+    return bool(told) and _NEXT_OF_LIST.match(text, line, line + 12) is None
 
 
 def _is_its_goal(figure: Reading, goal: Reading) -> bool:
