@@ -2,11 +2,13 @@
 
 巡查1142人次;占任务的95.2%          the share opens its sentence
 备案率达到95.38%,完成年计划的100.4%  the figure is a rate
+9000人,其中甲5200人、乙3800人,占任务的60%   a list of parts stands between
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extraction.numbers import units
 from extraction.pairing.rates import explains
@@ -55,6 +57,22 @@ def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
     at_once = last.sentence == share.sentence and share.clause_start - last.quantity.end <= 1
     told = last.voice == "report" and last.measure == "percent" and not last.bracket
     return last if at_once and told and _RATED.search(last.name) else None
+
+
+_ROUNDED = Decimal("1.005")  # parts are rounded each by itself
+
+
+def whole_of_parts(share: Reading, before: Sequence[Reading]) -> Reading | None:
+    """新增就业9000人,其中城镇5200人、农村3800人,占任务的60%: no last part of a list alone, but what was divided."""
+    first = next((i for i in range(len(before), 0, -1) if not before[i - 1].part), 0)
+    parts = before[first:]
+    if not first or len(parts) < 2 or share.own or share.clause_start == parts[-1].clause_start:
+        return None
+    whole = before[first - 1]
+    listed = all(p.lead.startswith("、") and p.clause_start == parts[0].clause_start for p in parts[1:])
+    alike = all(p.quantity.noun == whole.quantity.noun and p.sentence == whole.sentence for p in parts)
+    held = alike and sum(p.base for p in parts) <= whole.base * _ROUNDED
+    return whole if listed and held and parts[0].lead.startswith("其中") else None
 
 
 def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Reading | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extraction.claims.figure_before import countable_report, figure_before, in_unit_of
+from extraction.claims.figure_before import countable_report, figure_before, in_unit_of, whole_of_parts
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
@@ -229,6 +229,8 @@ def _numerators(
     clause = [r for r in open_ones if not r.part] or open_ones
     if (only := _only_explained(first, clause, promises)) is not None:
         return [only]
+    if (whole := whole_of_parts(first, open_ones)) is not None:
+        return [whole]
     nearest = open_ones[-1] if open_ones else None
     of_part = first.part and nearest is not None and units.fits(nearest.quantity.noun, clause[-1].quantity.noun)
     if nearest is not None and nearest.part and (nearest.own or of_part) and not first.own:
@@ -285,6 +287,9 @@ def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> Non
 
 
 def completion(share: Share) -> Claim:
-    """The stated share as a claim, 0.963 for 96.3%."""
+    """The stated share as a claim, 0.963 for 96.3%; what was done beyond the plan comes to all of it."""
     quantity = share.reading.quantity
-    return Claim((quantity.value or Decimal(0)) / 100, None, quantity.text, quantity.start, quantity.end)
+    stated = (quantity.value or Decimal(0)) / 100
+    if stated < 1 and wording.OVER_THE_PLAN.search(share.reading.clause_lead):
+        stated += 1  # 超额完成20%: nobody who is short of a plan has done more than it
+    return Claim(stated, None, quantity.text, quantity.start, quantity.end)

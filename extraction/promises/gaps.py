@@ -20,6 +20,9 @@ from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
 
 _BELOW = ("below", "less", "apart", "short")  # the groups of wording.GAP that say so
+_WAY = r"(低于|高于|快于|慢于|好于|高出|少于|多于|落后于)"
+_BOTH_WAYS = sought(rf"{_WAY}[和与及或、]{_WAY}")
+_SHORT = ("低于", "慢于", "少于", "落后于")
 _PACE = re.compile(r"序时|时序|时间|进度")
 
 
@@ -93,6 +96,8 @@ def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap
     match, at = _words(gap, run)
     turn = wording.GAP_TURNS.fullmatch(gap.lead)
     below = bool(turn["less"]) if turn else match is None or any(match[word] for word in _BELOW)
+    if len(run) == 2 and (both := _BOTH_WAYS.search(run[0].clause_lead)):
+        below = both[1 + run.index(gap)] in _SHORT  # 分别低于和高于预期目标0.6个、0.2个百分点
     claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
     if below and lower_is_better(of.name) and not wording.FALL.search(of.lead):
         claim = replace(claim, status=None)

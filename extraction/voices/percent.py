@@ -36,6 +36,8 @@ def told_distance(p: Place) -> Said | None:
 def to_the_goal(p: Place) -> Said | None:
     """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
     said = wording.GAP.search(p.r.lead)
+    if said is not None and _over_the_plan(p):
+        return None
     if said is not None and _distance_behind(p):
         return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
@@ -44,6 +46,12 @@ def to_the_goal(p: Place) -> Said | None:
             adopt_name(p.r, p.last)
         return PROMISE
     return GAP if (said and apart) or goes_on(p.r, p.before) else None
+
+
+def _over_the_plan(p: Place) -> bool:
+    """招引项目26个,超额完成全年任务_30%: of what is counted, per cent are a share, and no distance in points."""
+    counted = p.last is not None and p.last.measure == "amount" and p.last.voice == "report"
+    return counted and p.r.measure == "completion" and wording.OVER_THE_PLAN.search(p.r.lead) is not None
 
 
 _BARELY = sought(
