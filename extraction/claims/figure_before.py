@@ -22,6 +22,22 @@ def figure_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
     return _just_before(share, found) or _rate_before(share, found)
 
 
+_RANKED = sought(r"按[^,。;:\d]{1,10}(?:排序|排名|排列)")
+
+
+def ranked_figure(text: str, share: Reading, found: Sequence[Reading]) -> Reading | None:
+    """按规模排序,甲县14.7亿元;按完成进度排序,甲县76.1%: the one amount of the share's own place, in lists by rank."""
+    if share.owner is None or share.bracket:
+        return None
+    near = (share.sentence - 1, share.sentence)
+    of = [r for r in found if r.owner == share.owner and r.sentence in near and countable_report(r)]
+    if len(of) != 1 or of[0].start > share.start or not _RANKED.search(text, of[0].quantity.end, share.start):
+        return None
+    name = share.subject = share.own = sought(r"(?:完成情况)?[:,]?按[^,]*$").sub("", of[0].name)
+    of[0].own = of[0].subject = name or of[0].subject
+    return of[0]
+
+
 def countable_report(r: Reading) -> bool:
     """Whether the number is an amount that was told, of which something can be a share."""
     whole = r.quantity.value is not None and r.quantity.value == r.quantity.value.to_integral_value()

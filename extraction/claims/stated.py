@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from extraction.claims.figure_before import countable_report, figure_before, in_unit_of, whole_of_parts
+from extraction.claims.figure_before import (
+    countable_report,
+    figure_before,
+    in_unit_of,
+    ranked_figure,
+    whole_of_parts,
+)
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
@@ -62,6 +68,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                 if _has_plan(of, promises):
                     continue  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells how far it is
                 of = None
+            of = of or (ranked_figure(text, reading, readings) if plan is None else None)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is not None and (_of_early(reading, of, promises) or _then_finished(reading, of, plan, found)):

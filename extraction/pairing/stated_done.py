@@ -36,6 +36,9 @@ def mark_done(text: str, found: Sequence[Reading]) -> None:
             r.voice = "report"
 
 
+_SHORT = sought(r"[还尚仍]?[差缺欠]\s?$")  # 还差4500万元完成全年任务
+
+
 def done_of_plan(text: str, r: Reading) -> Claim | None:
     """What the words right behind the figure claim; 15项已完成年度任务 counts the tasks that are done."""
     counts = r.quantity.noun in ("项", "件", "个", "家") and text[r.quantity.end : r.quantity.end + 1] not in (
@@ -43,6 +46,8 @@ def done_of_plan(text: str, r: Reading) -> Claim | None:
         "、",
     )
     if counts or not r.quantity.noun or r.measure not in ("amount", "percent", "growth"):
+        return None
+    if _SHORT.search(r.lead):
         return None
     said = _LEVEL.match(text, r.quantity.end)
     if said is None and r.measure == "amount":

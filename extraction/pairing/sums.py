@@ -238,7 +238,9 @@ def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
     return []
 
 
-_SHORT = sought(r"[,;、]\s?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?")  # 新建食堂7个,还差5个
+_SHORT = sought(
+    r"[,;、]\s?(?:距(?:离)?(?:全年|年度)?(?:目标|任务))?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?"
+)  # 新建食堂7个,还差5个
 
 
 def _left_behind(text: str, done: Reading, left: Reading) -> bool:

@@ -35,12 +35,16 @@ _BEHIND = re.compile(r"(?:以上|左右|以内)?的?([\u4e00-\u9fff]{2,20}?)(?=�
 _ALL = re.compile(r"全部|均|各项|所有|全年|年度|目标任务|任务完成")
 
 
+_FIGURE = sought(r"^[^\d%]*\d[\d.]*\s?[万亿\u4e00-\u9fff][^%]*$")  # 已完成163座 among shares
+
+
 def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
     """The promises of a row in words with what its progress cell says of them."""
     order = newest(sheet.text, row.cells, sheet.columns, group.actuals, sheet.report)
     story = [cell for i, _ in order if (cell := row.cells[i]) is not None]
     if any(day is not None for _, day in order):
         story = story[:1]  # of several snapshots the newest
+    story += [cell for i in group.ratios if (cell := row.cells[i]) is not None and _FIGURE.search(cell.of(sheet.text))]
     indicators = [_called(sheet.text, i, row) for i in read(sheet, promised, story, read_item)]
     indicators = [unsigned(sheet, i, story) for i in with_plain(sheet, row, promised, indicators)]
     if len(indicators) == 1 and indicators[0].actual is None and story:

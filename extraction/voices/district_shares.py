@@ -6,7 +6,7 @@ The words before the list say that its shares are of plans, in brackets or not, 
 from __future__ import annotations
 
 from extraction.sought import sought
-from extraction.voices.place import Place, Said
+from extraction.voices.place import CONTEXT, Place, Said
 
 _HEAD = sought(
     r"完成(?:年度|全年|年|目标)*(?:任务|目标|计划)?(?:的)?(?:比例|进度|百分比|情况|率)"
@@ -14,11 +14,12 @@ _HEAD = sought(
 )
 _THING = sought(r"[^,。;:\d]{0,30}$")
 _EACH = sought(
-    r"^.*?(?:各|全)(?:[\u4e00-\u9fff]{1,4}?(?:街道|乡镇|镇街|街镇|[镇区县市州]|单位|地))(?:\([^()]*\))?(?:的)?|^.*?情况看"
+    r"^.*?(?:各|全)(?:[\u4e00-\u9fff]{0,4}?(?:街道|乡镇|镇街|街镇|[镇区县市州]|单位|地))(?:\([^()]*\))?(?:的)?|^.*?情况看"
 )
 _BARE = sought(
     r"[、,;:和及\s]*(?:其中|[前后]?[\d一二两三四五]位[的]?)?(?:分别|依次)?[是为达仅]?:?"
 )  # nothing but the district
+_BY_GROWTH = sought(r"按(?:增[速幅]|同比|增长)")
 _REACH = 240  # characters back to the words before the list
 
 
@@ -35,6 +36,8 @@ def _share(p: Place) -> Said | None:
     head = next(iter(_HEAD.finditer(p.s.text, start, p.r.start)), None)
     if head is None:
         return None
+    if _BY_GROWTH.match(p.s.text, max(start, p.s.text.rfind(";", start, p.r.start) + 1)):
+        return CONTEXT  # 按增速排序,甲县3.6%,乙县0.8%
     said = _THING.search(p.s.text[start : head.start()])
-    thing = sought(r"(?:任务|目标|计划)$").sub("", _EACH.sub("", said.group())) if said else ""
+    thing = sought(r"(?:任务|目标|计划)$|^按.*").sub("", _EACH.sub("", said.group())) if said else ""
     return Said("claim", own=thing, subject=thing or p.s.main or p.s.topic, measure="completion")

@@ -31,8 +31,16 @@ _MADE_OF = sought(
 )
 
 
+_SORTED = sought(r"(?:[额量幅度期]类|未报送(?:进度)?|(?:牵头|承担|负责|承办)的?(?:重点|目标)*(?:任务|工作|事项))\s?$")
+_LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条
+    r"(?:反馈|移交|交办|梳理|查摆|指出)(?:各类)?(?:问题|线索|事项)\s?$|(?:通知单|通知书|督办单|督办函|建议书)\s?$"
+)
+
+
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
+    if _LOOKED_INTO.search(r.lead):
+        return r.quantity.noun in ("份", "条", "个", "项", "件", "张")
     if r.quantity.noun not in ("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
         return False
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
@@ -40,6 +48,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     after = s.text[r.quantity.end : r.quantity.end + 16]
     if r.quantity.noun in ("项", "个", "件") and _TASKS_LISTED.match(after) and TASKS_BEFORE.search(r.lead):
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
+    if r.quantity.noun in ("项", "件", "个") and _SORTED.search(r.lead):
+        return True  # 增幅类3项, 牵头任务4项
+    if r.quantity.noun == "个" and sought(r"子项目?中(?!心)").match(after):
+        return True  # 31个子项目中已提前完成5个
     if held_against(s.text, r):
         return False  # 比目标任务1500个差520个
     if _OF_THE_PLAN.search(r.lead) and _SHARED.match(after):
