@@ -22,6 +22,7 @@ from extraction.tables.headed import behind_above, of_places, settle_by_title, w
 from extraction.tables.headers import Body, body, settle
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
+from extraction.tables.second_stages import with_second_stages
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.slashed import slashed
 from extraction.tables.steps import set_pace_aside, steps
@@ -205,7 +206,8 @@ class _Reader:
         named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
         planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
         if planned or group.shared:
-            return [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
+            told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
+            return list(with_second_stages(self.sheet, named, group, told_here))
         promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
         if not group.targets:
             promised = self._cells(row.cells, "name")
