@@ -101,3 +101,9 @@ def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Readi
             return r
         r.voice = voice
     return None
+
+
+def is_of_one(share: Reading, plans: Sequence[Promise], found: Sequence[Reading]) -> bool:
+    """车场18个、泊位4200个,建成3个,新增760个,完成任务的18.1%: the figures say of which plan the share is."""
+    told = [r for r in found if r.sentence == share.sentence and r.start < share.start]
+    return any(explains(share, r, p.reading) for p in plans for r in told)

@@ -10,6 +10,7 @@ from extraction.claims.figure_before import (
     countable_report,
     figure_before,
     in_unit_of,
+    is_of_one,
     ranked_figure,
     whole_of_parts,
 )
@@ -37,7 +38,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     runs = _runs([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
     for run in runs:
         found, promises = _of_its_owner(run[0], readings, every)
-        if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not _is_of_one(run[0], plans, found):
+        if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
             out += [Share(run[0], None, plan) for plan in plans]
             continue
         if len(run) == 1 and (several := _each_of(run[0], found, taken)):
@@ -85,12 +86,6 @@ _EACH = sought(
     r"[,、]?\s?(?:目前|现)?(?:均|都|双双)(?:已|超额)*(?:完成|达到?|占|实现)[^,。;\d]{0,12}的?\s?"
     r"|[,、]?\s?(?:目标|任务)?(?:完成率|完成比例|完成进度)(?:均|都)(?:为|达到?|是)\s?"
 )
-
-
-def _is_of_one(share: Reading, plans: Sequence[Promise], found: Sequence[Reading]) -> bool:
-    """车场18个、泊位4200个,建成3个,新增760个,完成任务的18.1%: the figures say of which plan the share is."""
-    told = [r for r in found if r.sentence == share.sentence and r.start < share.start]
-    return any(explains(share, r, p.reading) for p in plans for r in told)
 
 
 def _each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[Reading]:

@@ -284,8 +284,7 @@ def _body_years(body: str, made_on: date | None) -> tuple[int | None, int | None
         if made_on is None or year in (made_on.year, made_on.year - 1):
             every[year] += 2 if _DATED.match(match[2]) else 1
             beside[year] += _PROMISED.search(match[2]) is not None
-    every = Counter({year: count for year, count in every.items() if count > 1})
-    return _most_frequent(every), _most_frequent(+beside)
+    return _most_frequent(Counter({y: n for y, n in every.items() if n > 1})), _most_frequent(+beside)
 
 
 def _most_frequent(years: Counter[int]) -> int | None:
