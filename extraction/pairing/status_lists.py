@@ -163,9 +163,13 @@ def _is_step(found: Sequence[Reading], r: Reading) -> bool:
     return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
 
 
+_ENTRY = 300  # characters in which an entry of a list begins
+
+
 def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """泥草房改造,任务6200户,开工4105户,竣工1930户: the entry says itself what is planned, and what came of it."""
-    entry = max(text.rfind(mark, 0, r.start) for mark in ";。\n") + 1
+    low = max(0, r.start - _ENTRY)
+    entry = max(low, *(text.rfind(mark, low, r.start) + 1 for mark in ";。\n"))
     return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
 
 

@@ -37,4 +37,5 @@ def is_part_of_goal(text: str, inside: Sequence[Quantity], q: Quantity) -> bool:
 
 
 def _told(text: str, at: int) -> bool:
-    return _TOLD.search(text, max(0, at - 24, *(text.rfind(mark, 0, at) + 1 for mark in ",;。\n")), at) is not None
+    low = max(0, at - 24)
+    return _TOLD.search(text, max(low, *(text.rfind(mark, low, at) + 1 for mark in ",;。\n")), at) is not None

@@ -47,6 +47,7 @@ _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<st
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
+_CLAUSES = 200  # characters of its line in which a sentence shows itself by its marks
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _SYLLABLE = sought("(?<=[\u4e00-\u9fff])[(]?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}[)]?(?![A-Za-z])")
@@ -175,8 +176,9 @@ def _parted(text: str) -> Iterator[Interval]:
     for match in _GAPPED.finditer(text):
         yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
     for match in (*_SPLIT.finditer(text), *_TORN.finditer(text)):
-        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if any(mark in line for mark in ",;。"):
+        low = max(0, match.start() - _CLAUSES)
+        before = text[max(low, text.rfind("\n", low, match.start()) + 1) : match.start()]
+        if any(mark in before for mark in ",;。"):
             yield match.span("gap")
 
 
