@@ -28,7 +28,7 @@ _RATE = sought(  # ,开工率达98%; (占任务数的50%
     r"|(?:完成率?|占|达到?|为)?(?:年度|全年|下达|总)?(?:目标|计划|任务)(?:任务|计划)?(?:总?数|量)?的)\s?"
 )
 _NEAR = 18  # characters before a figure in which its stage stands; 动工2.41万户9.03万人 counts in two units
-_BACK = 3  # sentences before a figure in which its plan stands
+_BACK, _AHEAD = 3, 1  # sentences before and behind a figure in which its plan stands
 _PAST_PLAN = "the share that the source states is this stage's of the same plan"
 
 
@@ -110,14 +110,13 @@ def _stage(scope: Scope, figure: Reading) -> str | None:
 
 
 def _plan(scope: Scope, links: Sequence[Link], figure: Reading, rate: Reading) -> Link | None:
-    """The nearest plan before the figure that its share makes its own; None where two would fit."""
+    """The nearest plan that the figure's share makes its own; None where two would fit."""
     fitting = [
         entry
         for entry in links
         if entry.promise is not None
         and entry.promise.kind == "cumulative"
-        and 0 <= figure.sentence - entry.promise.reading.sentence <= _BACK
-        and entry.promise.reading.start < figure.start
+        and -_AHEAD <= figure.sentence - entry.promise.reading.sentence <= _BACK
         and entry.promise.reading.owner == figure.owner
         and not _names_a_stage(entry.promise)
         and explains(rate, figure, entry.promise.reading)

@@ -132,13 +132,21 @@ def _has_its_share(p: Place) -> bool:
     return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
 
 
+_HELD_TO = sought(r",\s?(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)")
+
+
+def _held_to_goal(p: Place) -> bool:
+    """10月底_71.4%,低于省定要求(90%)18.6个百分点: what is held against a goal tells."""
+    return _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
+
+
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    if is_pot(p.s.text, p.r) or _has_its_share(p):
+    if is_pot(p.s.text, p.r) or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
     return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
 

@@ -260,7 +260,7 @@ def _of_the_slowest(p: Place) -> Said | None:
     return PEER if _EXTREME.search(p.clause_lead) else None
 
 
-_AHEAD = sought(r"预计|预测|有望|将|力争|确保|争取|可完成")
+_AHEAD = sought(r"预计|预测|有望|将|(?:力争|确保|争取)(?!目标|任务|数)|可完成")
 
 
 @only_with(_AHEAD)
