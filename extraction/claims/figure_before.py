@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction.numbers import units
-from extraction.pairing.rates import explains
+from extraction.pairing.rates import comes_to, explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -23,18 +23,23 @@ def figure_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
 
 
 _RANKED = sought(r"按[^,。;:\d]{1,10}(?:排序|排名|排列)")
+_RANKING = sought(r"(?:完成情况)?[:,]?按[^,]*$")
 
 
 def ranked_figure(text: str, share: Reading, found: Sequence[Reading]) -> Reading | None:
-    """按规模排序,甲县14.7亿元;按完成进度排序,甲县76.1%: the one amount of the share's own place, in lists by rank."""
+    """按规模排序,甲县14.7亿元;按完成进度排序,甲县76.1%: the one amount of the share's own place, in lists by rank.
+
+    The words of ranking are no part of what the two are called, in place.
+    """
     if share.owner is None or share.bracket:
         return None
     near = (share.sentence - 1, share.sentence)
     of = [r for r in found if r.owner == share.owner and r.sentence in near and countable_report(r)]
     if len(of) != 1 or of[0].start > share.start or not _RANKED.search(text, of[0].quantity.end, share.start):
         return None
-    name = share.subject = share.own = sought(r"(?:完成情况)?[:,]?按[^,]*$").sub("", of[0].name)
-    of[0].own = of[0].subject = name or of[0].subject
+    name = _RANKING.sub("", of[0].name)
+    for r in (share, of[0]):
+        r.own = r.subject = name
     return of[0]
 
 
@@ -92,14 +97,12 @@ def whole_of_parts(share: Reading, before: Sequence[Reading]) -> Reading | None:
 
 
 def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Reading | None:
-    """签约18个,总投资86亿元,占任务120亿元的71.7%: what it costs in all, where the share is just that of the plan."""
+    """签约18个,总投资86亿元,占任务120亿元的71.7%: what it costs in all is told where that is the share; in place."""
     for r in reversed(found):
-        if r.sentence != share.sentence or r.start > plan.reading.start or r.voice not in ("report", "context"):
-            continue
-        voice, r.voice = r.voice, "report"
-        if explains(share, r, plan.reading):
+        near = r.sentence == share.sentence and r.start < plan.reading.start
+        if near and r.voice in ("report", "context") and comes_to(share, r, plan.reading):
+            r.voice = "report"
             return r
-        r.voice = voice
     return None
 
 

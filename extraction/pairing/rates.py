@@ -275,14 +275,13 @@ def _near_plan(r: Reading, rate: Reading, found: Sequence[Reading]) -> bool:
 
 
 def explains(share: Reading, part: Reading | None, whole: Reading) -> bool:
-    """Whether the stated share is the part over the whole, to its last digit."""
-    if (
-        part is None
-        or part.measure != "amount"
-        or whole.measure != "amount"
-        or not whole.base
-        or part.voice != "report"
-    ):
+    """Whether the stated share is the told part over the whole, to its last digit."""
+    return part is not None and part.voice == "report" and comes_to(share, part, whole)
+
+
+def comes_to(share: Reading, part: Reading, whole: Reading) -> bool:
+    """Whether the part, told or not, is that share of the whole by the arithmetic."""
+    if part.measure != "amount" or whole.measure != "amount" or not whole.base:
         return False
     if not units.fits(part.quantity.noun, whole.quantity.noun):
         return False

@@ -34,6 +34,7 @@ _LIST = sought(  # from a clause's begin: two names with their figures or more, 
     r"(?<![^。;:,\n])(?P<list>(?:[^。;,:\n\d()]{1,30}\d[\d.]{0,12}){2,12}[%\u4e00-\u9fff]{1,6}?(?:以上|左右)?)"
     rf"(?:等(?:\d{{1,2}}[项个件])?(?:重点|主要|民生|目标|年度)*(?:任务|项目|工作|指标|事项|实事)?)?(?:目前|现)?{_VERDICT}(?=[。;\n]|$)"
 )
+_STATUS: dict[str, StatedStatus | None] = {"behind": "lagging", "idle": None, "done": "done"}
 _JOINED = sought(r"[、和及]")
 _TOLD = sought(r"已(?!建)|截至|目前|仅|实际(?![利使]用|到位|吸收)|同比|(?<=[今去前])年|下一步|将")
 _NUMBER = re.compile(r"\d[\d.]*")
@@ -54,6 +55,5 @@ def _list(match: re.Match[str]) -> StatusList | None:
     )
     if not joined or _TOLD.search(listed):
         return None
-    verdict = next(group for group in ("behind", "idle", "done") if match[group])
-    status: StatedStatus | None = {"behind": "lagging", "done": "done"}.get(verdict)  # type: ignore[assignment]
-    return StatusList(status, match.span(verdict), match.start(), match.end("list"))
+    verdict = next(group for group in _STATUS if match[group])
+    return StatusList(_STATUS[verdict], match.span(verdict), match.start(), match.end("list"))
