@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -125,6 +126,8 @@ STATES = frozenset(
 MEASURES = MONEY + AREA + LENGTH + MASS + VOLUME + ENERGY + TIME + OTHER_MEASURES
 ALL = tuple(sorted({*MEASURES, *PERCENT, *PEOPLE, *COUNTERS}, key=len, reverse=True))
 COUNTED = frozenset(PEOPLE + COUNTERS)
+# an expression for what is counted or measured, time and percentages apart; the longest first
+AMOUNTS = "|".join(re.escape(unit) for unit in ALL if unit not in (*PERCENT, *TIME))
 _GROUPS = {noun: {i for i, group in enumerate(_ALIKE) if noun in group} for group in _ALIKE for noun in group}
 
 

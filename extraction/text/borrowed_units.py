@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
 
 _NUMBER = r"\d{1,7}(?:\.\d{1,4})?"
-_UNIT = r"[万亿]?(?:个|家|户|套|所|座|处|条|项|件|台|辆|人次|人|名|亩|公里|吨|平方米|栋|间|口|米|元|场|期|头|株)"
+_UNIT = rf"[万亿]?(?:{units.AMOUNTS})"
 _DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨付|支出)"
 _UNITLESS = sought(
     rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from extraction.document import Block, Cell, Document, Table
+from extraction.numbers import units
 from extraction.numbers.digits import in_digits
 from extraction.records import Actual, Claim, Edit, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
@@ -37,7 +38,7 @@ _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s
 # 6月底新增31 8个: a blank in a number of a sentence, whose first part would count nothing
 _TORN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第期号])\d{1,3}(?P<gap> )\d{1,3}"
-    r"(?=\s?(?:[万亿]?(?:元|人次?)|[个家户名套所座处项件台辆亩吨米场条栋眼]|公里)(?:[,。;、)\n]|$))"
+    rf"(?=\s?[万亿]?(?:{units.AMOUNTS})(?:[,。;、)\n]|$))"
 )
 # 完成10. 65%: a blank behind the point, where no item begins
 _POINTED = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")

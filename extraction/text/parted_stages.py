@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
 
+_STAGE = r"(?:新?开工|动工|在建|续建|竣工|完工|建成|投用|投产|封顶|交付|入住|签约|落地|上岗|结业|验收)"
 _TOUCHING = sought(  # the unit of a first figure, then the verb of a second one
-    r"(?<=\d)(?P<unit>[个家户名套所座处项件台辆亩条栋人])(?=(?:已|正)?(?:新?开工|动工|在建|续建|竣工|完工|建成|投用|投产|封顶|交付|入住|签约|落地|上岗|结业|验收)\d)"
+    rf"(?<=\d)(?P<unit>[万亿]?(?:{units.AMOUNTS}))(?=(?:已|正)?{_STAGE}\d)"
 )
 
 
