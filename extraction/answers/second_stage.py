@@ -82,7 +82,7 @@ def _take(link: Link, figure: Reading) -> None:
 
 
 def _take_of_parts(links: Sequence[Link], whole: Link, stage: str) -> None:
-    """曲靖计划74个,已开工70个, where the plan of them all was held against what was begun; in place."""
+    """青田计划74个,已开工70个, where the plan of them all was held against what was begun; in place."""
     assert whole.promise is not None
     for link in links:
         if link.promise is None or link.refused is None or not _is_of_stage(link):
@@ -137,14 +137,16 @@ def _of_stage(promise: Promise, stage: str) -> Promise:
 
 
 def _of_owners(scope: Scope, links: Sequence[Link], stages: set[str], by_actual: dict[int, Link]) -> Iterator[Link]:
-    """兴义市任务9800户,开工9800户,竣工5978户: an owner's figure of a stage that the whole told so."""
-    for entry in [e for e in links if e.promise is not None and e.promise.reading.owner and e.actual is not None]:
-        assert entry.promise is not None
-        for figure in scope.found:
-            place = entry.promise.reading
-            if figure.owner != place.owner or figure.sentence != place.sentence or figure.start < place.start:
-                continue
-            stage = _stage(scope, figure)
-            fits = units.fits(figure.quantity.noun, place.quantity.noun) and figure.measure == "amount"
-            if fits and stage in stages and id(figure) not in by_actual and figure.voice == "report":
-                yield Link(_of_stage(entry.promise, stage), figure, reason=_PAST_PLAN)
+    """青田镇任务980户,开工980户,竣工598户: an owner's figure of a stage that the whole told so."""
+    plans: dict[tuple[str, int], Promise] = {}
+    for entry in links:
+        place = entry.promise.reading if entry.promise is not None and entry.actual is not None else None
+        if entry.promise is not None and place is not None and place.owner:
+            plans.setdefault((place.owner, place.sentence), entry.promise)
+    for figure in scope.found:
+        plan = plans.get((figure.owner or "", figure.sentence))
+        if plan is None or figure.start < plan.reading.start or id(figure) in by_actual or figure.voice != "report":
+            continue
+        stage = _stage(scope, figure) if figure.measure == "amount" else None
+        if stage in stages and stage and units.fits(figure.quantity.noun, plan.reading.quantity.noun):
+            yield Link(_of_stage(plan, stage), figure, reason=_PAST_PLAN)
