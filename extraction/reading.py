@@ -48,7 +48,7 @@ from extraction.promises.links import Scope
 from extraction.promises.milestones import milestone
 from extraction.promises.signed_bounds import mark_signed
 from extraction.promises.stages import mark_finished_parts
-from extraction.promises.stocks import mark_stocks
+from extraction.promises.stocks import answer_since_january, mark_stocks
 from extraction.promises.targets import promise, tidy
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.report.metadata import furniture, read_report
@@ -223,6 +223,7 @@ def _scope(
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
     promise_listed(text, found)
+    answer_since_january(found)
     mark_deadlines(text, found, month)
     mark_works_shares(text, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]

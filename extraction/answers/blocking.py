@@ -54,8 +54,8 @@ def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     return None if whole or crop in promised or _ALL_CROPS.search(promised) is None else crop
 
 
-_PROGRAMME = sought(r"棚户区|棚改|公租房|公共租赁|廉租|安居|保障(?:性)?(?:租赁)?住?房|安置房")
-_STAGED = sought(r"开工|建成|竣工|完工|交付|分配|入住|筹集")
+_PROGRAMME = sought(r"棚户区|棚改|公租房|公共租赁|租赁住?房|廉租|安居|保障(?:性)?(?:租赁)?住?房|安置房|人才公寓")
+_STAGED = sought(r"开工|建成|竣工|完工|交付|分配|入住")
 _BUILT = sought(r"建成|竣工|完工")
 
 
@@ -83,7 +83,14 @@ def _stage_of_whole(scope: Scope, promise: Promise, reading: Reading) -> str | N
     whole = near or next((r for r in reversed(before) if not r.part), None)
     if whole is None or whole.voice != "report" or whole.quantity.noun != reading.quantity.noun:
         return None  # 开工39个,其中完工18个、惠及3120户: of those that are finished
-    return stages.clash(promise, whole)
+    promised = _whole_promised(scope, promise.reading)  # 新签约35个,其中十亿元以上8个: its part is signed too
+    return stages.clash(promised or promise, whole)
+
+
+def _whole_promised(scope: Scope, part: Reading) -> Promise | None:
+    """The promise of which the number is a part, in its sentence."""
+    wholes = [p for p in scope.promises if p.reading.sentence == part.sentence and p.reading.start < part.start]
+    return next((p for p in reversed(wholes) if not p.reading.part), None) if part.part else None
 
 
 def _visits(promise: Promise, reading: Reading) -> bool:

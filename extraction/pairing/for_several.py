@@ -1,6 +1,7 @@
 """One goal told for several figures before it: 甲增长6.8%,乙增长9.2%,两项计划均为增长8%.
 
-The number of them stands with the goal, or 均 alone behind figures that stand side by side in one clause.
+The number of them stands with the goal, or 均 alone behind figures that stand side by side in one clause, or behind
+rates that follow each other: 省道优良路率88.5%,县道优良路率81%,目标均为85%以上.
 """
 
 from __future__ import annotations
@@ -24,8 +25,36 @@ def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Read
     if counted := _COUNTED.match(text, goal.clause_start, goal.start):
         many = _MANY.get(counted["many"]) or int(counted["many"])
         return _last(many, goal, before)
-    last = before[-1] if before and not goal.own and _ALL.search(goal.lead) else None
-    return [r for r in before if last and r.clause_start == last.clause_start and not r.bracket]
+    last = before[-1] if before and _ALL.search(goal.lead) else None
+    if last is None:
+        return []
+    beside = [] if goal.own else [r for r in before if r.clause_start == last.clause_start and not r.bracket]
+    return beside if len(beside) > 1 else _rates_before(goal, before)
+
+
+def _rates_before(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """甲支出进度81.3%,乙支出进度58.9%,要求9月底前均达到75%: the rates behind each other, each by its name.
+
+    A rate that stood for how far its task is, is a figure now that its goal is known, in place.
+    """
+    if goal.quantity.noun != "%" or goal.measure not in ("percent", "completion"):
+        return []
+    run: list[Reading] = []
+    for r in reversed(before):
+        of_goal = r.name.endswith(goal.own) and r.own and r.voice in ("report", "claim") and not r.bracket
+        if r.sentence != goal.sentence or r.quantity.noun != "%" or not of_goal or r.measure in ("growth", "change"):
+            break
+        if r.voice == "claim" and not _RATE.search(r.lead):
+            break
+        run.insert(0, r)
+    if len({r.name for r in run}) < max(2, len(run)):
+        return []
+    for r in run:
+        r.voice, r.cued = "report", True
+    return run
+
+
+_RATE = sought(r"(?:率|进度|比例|占比)(?:已|约|近|仅|只|为|是|达到?|有)*\s?$")
 
 
 def _in_front(goal: Reading, before: list[Reading]) -> list[Reading]:

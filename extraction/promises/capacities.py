@@ -18,8 +18,15 @@ def is_added(reading: Reading, name: str) -> bool:
     return per_time and _ADDS.search(name + reading.lead) is not None
 
 
+_PER_DAY = sought(
+    r"(?:日均|月均|年均|平均每[日天月])[^,、。]{0,8}$|日(?:处理|供应?|供水|供气|产|运送|接待)[^,、。]{0,4}量$"
+)
+
+
 def stands(reading: Reading) -> bool:
-    """供水能力达到25万立方米: how much there shall be in all."""
+    """供水能力达到25万立方米, 餐厨垃圾日均处理量达到120吨: how much there shall be in all, or each day."""
+    if _PER_DAY.search(reading.name) is not None:
+        return _ADDS.search(reading.lead) is None
     return _STANDS.search(reading.lead) is not None and _ADDS.search(reading.lead) is None
 
 

@@ -54,10 +54,15 @@ def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:
     """三季度末应达到72%; 一季度签约项目30个以上: the quarter by whose end it shall be reached."""
     if reading.interim and (match := sought(r"([一二三四]季度|前三季度|上半年)末?").search(piece)):
         return match
+    if match := _AT_END.search(reading.clause_lead):
+        return match
     bounded = reading.heading and quantity_is_bounded(reading)
     return _BY_THEN.search(reading.clause_lead) if bounded else None
 
 
+_AT_END = sought(  # 要求三季度末支出率不低于75%, but not 由二季度末的60%提高到
+    r"(?<![由从较比于同])(上半年|半年|(?<!前)[一二三]季度)[末底](?:之?前)?(?!的|为)[^,。;、\d]{0,16}$"
+)
 _BY_THEN = sought(r"(?<![\d前])(上半年|一季度|前三季度)[^,。;]{0,30}$")  # 一季度签约项目30个以上
 
 

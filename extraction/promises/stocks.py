@@ -18,9 +18,11 @@ _STOCK = re.compile(
 _HAVE = sought(
     r"(?:现有|共有|拥有|在册|有效期内?|有效(?=高新|高企|专利|发明|注册|期)|实有|保有|总数|总量|总户数|存量|注册总)[^,。;]{0,12}$"
 )
+_BALANCE = sought(r"余额(?:仍|已|共|约|为|是|达到?|有|至|突破|增至|增加到)*\s?$")
+_STANDS = sought(rf"{_BALANCE.pattern}|{_HAVE.pattern}")
 _REACHES = sought(r"(?:累计|总计|已|现)?(?:分别|均|已)?(?:达到?|有|突破|超过?|增至|增加到|发展到)\s?$")
 _ADDS = sought(
-    r"新增|新组建|新建|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)"
+    r"新增|余额净?增加|新组建|新建|净增|新培育|新认定|新创建|新发展|新登记|新注册|新设立|新入库|^(?:争创|创建|创评|申创|评定)"
 )
 _NEWLY = sought(
     r"(?<![高创革更翻])新(?!能源|材料|型|兴|闻|区|城|市民|农村|农人|媒体|业态)|净增|增加(?!到)|今年|年内|本年|当年"
@@ -57,6 +59,8 @@ _PASSED = sought(
 
 def _is_total(promise: Promise, reading: Reading) -> bool:
     """市场主体总量6.3万户 by its words; 累计达到6.3万户 beside 9000户 by its size too."""
+    if _BALANCE.search(reading.clause_lead):
+        return True
     if _HAVE.search(reading.clause_lead):
         return _PASSED.match(reading.tail) is None  # 现有1家获批: now one has been
     twice = promise.target.value * promise.target.magnitude * 2
@@ -82,6 +86,22 @@ def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
         )
         if not reading.stock and _ALL_MADE.search(reading.clause_lead):
             reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
+
+
+_SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
+
+
+def answer_since_january(found: Sequence[Reading]) -> None:
+    """贷款余额新增26亿元 ... 余额318亿元,较年初增加14.3亿元: what the year added is the answer, in place."""
+    for index, plan in enumerate(found):
+        if plan.voice != "promise" or plan.bracket or plan.measure != "amount" or not _ADDS.search(plan.name):
+            continue
+        behind = [r for r in found[index + 1 :] if r.quantity.noun == plan.quantity.noun and not r.bracket]
+        balance, added = (*behind[:2], None, None)[:2]
+        if balance is None or added is None or added.voice != "base" or balance.sentence != added.sentence:
+            continue
+        if balance.voice == "report" and _STANDS.search(balance.clause_lead) and _SINCE_JANUARY.search(added.lead):
+            added.voice, added.own, added.subject = "report", "", plan.name
 
 
 def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int | None) -> bool:

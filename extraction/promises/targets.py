@@ -23,6 +23,7 @@ _STOCK = sought(
     r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
 _ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比重|占比))")  # 新增托位数800个 is no stock
+_ADDED_TO = sought(r"余额(?:全?年)?(?:新增|净增|净?增加)(?:额|量)?$")  # 贷款余额新增80亿元: what the year adds
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
@@ -139,9 +140,28 @@ _LED_IN_BY_PLAN = sought(
 _ENDS_AS_CHANGE = sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|提标|[上下][调浮]|下降)$")
 
 
+_PAIRED = (("“", "”"), ("(", ")"))
+_BY_OFFICE = sought(r"(?<=..)\([^()]{1,10}(?:局|办|委|厅)(?:\)|(?:牵头|负责)\)?|$)")  # 户厕改造(农业农村局)
+
+
+def _without_loose(name: str) -> str:
+    """The name without marks at its ends that open or close nothing, and with the ones that were cut off: “家”活动."""
+    base = _BY_OFFICE.sub("", name.strip(' ,、:/"'))
+    for opens, closes in _PAIRED:
+        base = base.lstrip(closes).rstrip(opens)
+        if base.startswith(opens) and base.endswith(closes) and base.count(opens) == 1:
+            base = base[1:-1]
+        missing = base.count(opens) - base.count(closes)
+        if missing > 0:
+            base = base[1:] if base.startswith(opens) else base + closes
+        elif missing < 0:
+            base = base[:-1] if base.endswith(closes) else opens + base
+    return base.strip(' ,、:/"')
+
+
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
-    base = (reading.name.strip(' ,、:/“”"()') or reading.subject)[:200]
+    base = (_without_loose(reading.name) or reading.subject)[:200]
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
     base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
     base = sought(r"(?<=..)(?:年度|全年|提前|超额)$").sub("", base)
@@ -215,7 +235,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
             wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
-    stock = quantity_is_stock(reading) and not _ADDED.match(name) and _is_stock(reading, name + lead[-12:])
+    added = _ADDED.match(name) or _ADDED_TO.search(name)
+    stock = quantity_is_stock(reading) and not added and _is_stock(reading, name + lead[-12:])
     noun = reading.quantity.noun
     if (
         stock

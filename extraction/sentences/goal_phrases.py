@@ -141,6 +141,7 @@ _MET = sought(  # 我市圆满完成新增城镇就业: that it was done, and by
 )
 
 
+_YET = sought(r"^(?:但是?|不过)(?=..)")  # 但进口增长5%的目标未实现
 _EFFORT = sought(r"(?:全力以赴|全力|坚决|努力|切实)?(?:确保|力争|争取)(?=..)")  # 全力确保完成全年进出口135亿元
 
 
@@ -154,7 +155,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    rest = _MET.sub("", rest)
+    rest = _MET.sub("", _YET.sub("", rest))
     rest = without_leading(rest) if _EFFORT.match(rest) else rest
     if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest

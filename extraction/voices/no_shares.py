@@ -39,11 +39,15 @@ def no_share(p: Place) -> Said | None:
 
 
 _BOUND = sought(r"(?:达到?|超过|[高低]于|不足|未到|在)\s?$")
-_WHO_BEHIND = sought(r"(?:以[上下])?的(?:[县市区镇乡州]{1,3}|地区|单位|部门)?(?:共)?(?:有|是|为)")
+_WHO = r"的(?:[县市区镇乡州街道]{1,4}|地区|单位|部门|项目)?(?:共)?(?:有|是|为|包括|分别)"
+_WHO_BEHIND = sought(rf"(?:以[上下])?{_WHO}")
+_BEYOND_BEHIND = sought(rf"(?:及)?以[上下]{_WHO}")
 
 
 def _parts_them(p: Place) -> bool:
     """完成率达到_80%以上的有甲、乙两县; (进展占比低于_91.7%或增幅低于目标): the bound between them."""
+    if _BEYOND_BEHIND.match(p.s.text, p.r.quantity.end):
+        return True
     if _BOUND.search(p.r.lead) is None:
         return False
     defines = p.r.bracket and sought(r"[高低]于\s?$|不足\s?$").search(p.r.lead) is not None
