@@ -31,6 +31,12 @@ _LIST = sought(
     r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有(?![序力效望关待所])|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
 )
 
+# what every match holds, of which most tasks have nothing: sought first
+_JUDGED = re.compile(
+    rf"[未滞欠慢缓迟]|低于|{wording.FELL_BEHIND}"
+    r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
+)
+
 
 def status_list(text: str, item: Item, position: int) -> StatusList | None:
     """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
@@ -78,6 +84,8 @@ def _status_of(words: re.Match[str]) -> StatedStatus | None:
 @lru_cache(maxsize=32)
 def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """All such lists of one task, sought once."""
+    if _JUDGED.search(text, start, end) is None:
+        return ()
     return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
 
 

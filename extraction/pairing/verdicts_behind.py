@@ -34,6 +34,8 @@ _LIST = sought(  # from a clause's begin: two names with their figures or more, 
     r"(?<![^。;:,\n])(?P<list>(?:[^。;,:\n\d()]{1,30}\d[\d.]{0,12}){2,12}[%\u4e00-\u9fff]{1,6}?(?:以上|左右)?)"
     rf"(?:等(?:\d{{1,2}}[项个件])?(?:重点|主要|民生|目标|年度)*(?:任务|项目|工作|指标|事项|实事)?)?(?:目前|现)?{_VERDICT}(?=[。;\n]|$)"
 )
+# what every verdict holds, of which most tasks have nothing: sought first
+_JUDGED = re.compile(r"[未滞慢缓迟低落]|(?:提前|超额|全部|全面|圆满|如期)完成|已全[部面]")
 _STATUS: dict[str, StatedStatus | None] = {"behind": "lagging", "idle": None, "done": "done"}
 _JOINED = sought(r"[、和及]")
 _TOLD = sought(r"已(?!建)|截至|目前|仅|实际(?![利使]用|到位|吸收)|同比|(?<=[今去前])年|下一步|将")
@@ -43,6 +45,8 @@ _NUMBER = re.compile(r"\d[\d.]*")
 @lru_cache(maxsize=32)
 def verdicts_behind(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """Every list of one task whose verdict stands behind it, sought once."""
+    if _JUDGED.search(text, start, end) is None:
+        return ()
     return tuple(found for match in _LIST.finditer(text, start, end) if (found := _list(match)) is not None)
 
 

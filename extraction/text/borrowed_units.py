@@ -14,12 +14,13 @@ _DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨�
 _UNITLESS = sought(
     rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
 )
+_DONE = sought(rf"{_DID}{_NUMBER}(?=[;,。(]|$)")  # what every match needs, sought first
 _AT_MOST = 2  # times the plan, beyond which the number is of something else
 
 
 def borrowed_units(text: str) -> Iterator[Edit]:
     """The folded text with the unit behind such a number."""
-    for match in _UNITLESS.finditer(text):
+    for match in _UNITLESS.finditer(text) if _DONE.search(text) else ():
         if 0 < float(match["done"]) <= _AT_MOST * float(match["plan"]):
             last = match.end("done") - 1
             yield last, last + 1, text[last] + match["unit"]

@@ -17,10 +17,10 @@ from extraction.records import Edit
 _ONE = r"(?:街道办事处|街道|开发区|新区|[县区市镇乡州旗])"
 _MIXED = r"(?:县市区|市县区|县区|市区|区县|市县|县市|乡镇|镇乡|镇街道|镇街|街镇|区市|市州)"
 _NAME = r"[\u4e00-\u9fff]{2,6}"
-_COUNTED = re.compile(
-    rf"(?P<names>(?:{_NAME}[、和与及]){{1,7}}{_NAME}?)(?P<count>[两二三四五六七八九十2-9]个?(?P<kind>{_MIXED}|{_ONE}))"
-    r"(?![长城场民级委域政局内属里直位]|办(?!事))"
-)
+_COUNT = rf"[两二三四五六七八九十2-9]个?(?P<kind>{_MIXED}|{_ONE})"
+_BEHIND = r"(?![长城场民级委域政局内属里直位]|办(?!事))"
+_COUNTED = re.compile(rf"(?P<names>(?:{_NAME}[、和与及]){{1,7}}{_NAME}?)(?P<count>{_COUNT}){_BEHIND}")
+_ANY_COUNT = re.compile(rf"(?<=[\u4e00-\u9fff]){_COUNT}{_BEHIND}")  # what every match needs, sought first
 _LEADS = re.compile(r"^.*(?:其中|有|是|为|看|如|在|中|对|的|以及|特别|尤其是?)(?=[\u4e00-\u9fff]{2,4})")
 _SHORT = re.compile(r"(?!新建|改造|完成|实施|建设|各项)[\u4e00-\u9fff]{2,3}")
 _FULL = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{_ONE}")
@@ -29,7 +29,7 @@ _JOIN = re.compile(r"[、和与及]")
 
 def places_counted(text: str) -> Iterator[Edit]:
     """The edits that give each such place its kind, and take away the count."""
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if _ANY_COUNT.search(text) else ():
         names = _names(match)
         count = match["count"]
         number = int(count[0]) if count[0].isdigit() else chinese_value(count[0])

@@ -44,6 +44,9 @@ _THERE_ARE = re.compile(
     rf"(?<![\d.第前后])(?P<number>\d{{1,4}}(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
     rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
 )
+# what every match of each needs, of which most texts have none: sought first
+_TOLD_OF = re.compile(rf"中(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))")
+_HAS_DONE = re.compile(rf"有\d{{1,4}}{_UNIT}[^,。;:、()\d]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}")
 _LOOKED_AT = re.compile(
     r"检查|抽查|发现|受检|排查|问题|线索|建议|提案|案件|投诉|信访|事项|任务|指标|工作|人$|名$|企业$|单位$"
 )
@@ -61,13 +64,13 @@ _REACH = 40  # characters in which the clause before begins
 
 def so_many_of(text: str) -> Iterator[Edit]:
     """The edits that write such counts as a number, a comma, and what is told."""
-    if "中" in text:
+    if _TOLD_OF.search(text):
         for match in _OF.finditer(text):
             if not (_LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
                 yield _parted(text, match.start("of"))
                 if not match["noun"]:
                     yield from _named(text, match.start(), match.end())
-    for match in _THERE_ARE.finditer(text) if "有" in text else ():
+    for match in _THERE_ARE.finditer(text) if _HAS_DONE.search(text) else ():
         looked_at = _LOOKED_AT.search(text[max(0, match.start() - 4) : match.start()] + match["noun"])
         if not (looked_at or _was_told(text, match)):
             yield match.start("of"), match.end("of"), ",已"

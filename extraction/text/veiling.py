@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extraction.sought import sought
+
 _VEIL = "龘"  # stands in no rule and hardly in any report
 # 招募西部计划志愿者3153人: programmes that are called 计划, and plan nothing there
 _NAMES = (
@@ -22,7 +24,7 @@ _PARTS = (
     (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"),
     (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"), (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
 )  # fmt: skip
-_PART = re.compile("|".join(f"({word})" for _, word in _PARTS))
+_PART = sought("|".join(f"({word})" for _, word in _PARTS))
 _SHOWN = {
     **{f"{first}{_VEIL}": first + second for first, second in ("计划", "虚拟", "模拟", "任务", "目标", "公共", "全年")},
     **{_VEIL + second: first + second for first, second in ("共享", "共青", "共和", "共治", "现代", "占道", "占补")},

@@ -29,6 +29,11 @@ _ONE_BY_ONE = re.compile(
     rf"(?:{_RANKED}|{_BEYOND}|{_OF_EACH})(?P<list>{_NAME}{_SHARE}(?:[、,;和]{{1,2}}{_NAME}{_SHARE}){{1,14}})"
 )
 _IN_TURN = re.compile(rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}(?:[、和与]{_NAME}){{1,9}}),?(?:分别|依次)")
+# each with what its matches hold, of which most texts have nothing: sought first
+_LISTS = (
+    (re.compile(rf"[、,;和]{_NAME}{_SHARE}"), _ONE_BY_ONE),
+    (re.compile("分别|依次"), _IN_TURN),
+)
 _CALLED = re.compile(_NAME)
 _HAS_KIND = re.compile(r"[\u4e00-\u9fff]+[县区市镇乡州旗]")  # 达州 stands beside 遂宁 and 内江
 _IS_NO_PLACE = re.compile(r"[\u4e00-\u9fff]+[局委办厅率度比]")
@@ -37,8 +42,8 @@ _IS_NO_PLACE = re.compile(r"[\u4e00-\u9fff]+[局委办厅率度比]")
 def short_names(text: str) -> frozenset[str]:
     """The names of the places that the folded text calls so; of those in a list that have no kind."""
     found: set[str] = set()
-    for pattern in (_ONE_BY_ONE, _IN_TURN):
-        for listed in pattern.finditer(text):
+    for needed, pattern in _LISTS:
+        for listed in pattern.finditer(text) if needed.search(text) else ():
             called = [re.sub(r"^[和与、]", "", name) for name in re.findall(r"[\u4e00-\u9fff]+", _bare(listed["list"]))]
             if all(_CALLED.fullmatch(name) and not _IS_NO_PLACE.fullmatch(name) for name in called):
                 found.update(name for name in called if not _HAS_KIND.fullmatch(name))
