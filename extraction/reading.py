@@ -25,6 +25,7 @@ from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.outline.tasks import items, promise_all
 from extraction.pairing.accounts_told import mark_accounted
+from extraction.pairing.all_to_be_done import mark_all_to_be_done
 from extraction.pairing.changed_goals import take_changed, take_listed
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
@@ -205,6 +206,7 @@ def _scope(
         mark_intended(text, found)
         mark_really(text, found)
         mark_some_of_them(found)
+        mark_all_to_be_done(text, found)
         mark_whole_of_periods(found)
         mark_signed(found)
         mark_accounted(text, item, found)

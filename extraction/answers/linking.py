@@ -46,7 +46,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         id(entry.actual): entry.promise for entry in links if entry.actual is not None and entry.promise is not None
     }
     open_promises = [p for p in scope.promises if id(p) not in settled]
-    links += _answers(scope, open_promises, used)
+    links += _answers(scope, open_promises, used, _of_no_known_plan(shares))
     answering = {id(entry.actual) for entry in links}
     attach_shares(scope, links, [s for s in shares if s.plan is None and id(s.reading) not in answering])
     answer_by_share(scope, links)
@@ -113,9 +113,33 @@ _Ranked = tuple[float, int, int, Promise, Reading, str]  # score, order, place: 
 _Refused = dict[int, tuple[float, Reading, str]]
 
 
-def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise]) -> list[Link]:
+_Stated = dict[int, list[Share]]
+_APART = 2  # times by which a stated share misses that of a plan it cannot be of
+
+
+def _of_no_known_plan(shares: list[Share]) -> _Stated:
+    """The shares of a plan that is not told, by the figure whose they are."""
+    stated: _Stated = {}
+    for share in shares:
+        if share.plan is None and share.of is not None and share.reading.voice == "claim":
+            stated.setdefault(id(share.of), []).append(share)
+    return stated
+
+
+def _is_of_other_plan(promise: Promise, reading: Reading, stated: _Stated) -> bool:
+    """年度计划投资420亿元,…其中丙高速仅完成9.4亿元,为年度计划的31.3%: its share says that it is of another plan."""
+    told = stated.get(id(reading))
+    plan = promise.reading
+    if told is None or not plan.base or promise.measure != "amount" or reading.measure != "amount":
+        return False
+    ratio = reading.base / plan.base * 100
+    return all(not ratio / _APART <= s.reading.value <= ratio * _APART for s in told)
+
+
+def _answers(scope: Scope, promises: list[Promise], used: dict[int, Promise], stated: _Stated) -> list[Link]:
     """Each promise with the likest figure that no likelier promise takes, or with why the likest was refused."""
     ranked, refused = _considered(scope, promises)
+    ranked = [row for row in ranked if not _is_of_other_plan(row[3], row[4], stated)]
     chosen, takers = _chosen(ranked, used)
     _note_rivals(ranked, chosen, takers)
     for entry in chosen.values():

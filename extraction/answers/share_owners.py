@@ -59,9 +59,9 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
 def _reckoned(scope: Scope, by_actual: Mapping[int, Link], share: Share) -> Link | None:
     """任务:87座;进度:43座;完成率:49.4%: the share in a sentence of its own that the figure right before it comes to."""
     at = bisect_left(scope.found, share.reading.start, key=_START)
-    before = scope.found[at - 1] if at else None
+    before = next((r for r in reversed(scope.found[max(0, at - 3) : at]) if not r.bracket), None)
     link = by_actual.get(id(before))
-    if before is None or before.bracket or before.voice != "report" or link is None or link.promise is None:
+    if before is None or before.voice != "report" or link is None or link.promise is None:
         return None
     return link if explains(share.reading, before, link.promise.reading) else None
 
@@ -121,6 +121,7 @@ def _by_sum(links: list[Link], share: Share) -> Link | None:
         for e in links
         if e.promise is not None
         and (e.actual is None and not e.shares)
+        and e.promise.reading.sentence <= share.reading.sentence  # a later plan that fits is chance
         and e.promise.target.noun == share.of.quantity.noun != ""
         and (ratio := ratio_of(e.promise, share.of)) is not None
         and abs(ratio * 100 - share.reading.value) < Decimal("0.06")
@@ -214,7 +215,8 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
             return entry
     if named := _called_so(open_links, share) or _of_its_owner(open_links, share):
         return named
-    heading = [e for e in open_links if e.promise is not None and e.promise.reading.heading]
+    earlier = [e for e in open_links if e.promise is not None and e.promise.reading.start < share.reading.start]
+    heading = [e for e in earlier if e.promise is not None and e.promise.reading.heading]
     if len(heading) == 1 and heading[0].promise is not None:
         promise = heading[0].promise
         if not share.reading.own or names.likeness(promise.name, share.reading.name) >= 0.5:

@@ -52,7 +52,8 @@ def plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise]) 
     near = next((p for p in earlier if explains(claim, of, p.reading)), None)
     if near is not None or (not (claim.quantity.value or Decimal(0)) % 1 and len(promises) != 1):
         return near
-    apart = [p for p in promises if (not p.reading.bracket or p.reading.heading) and explains(claim, of, p.reading)]
+    told = [p for p in promises if p.reading.sentence - claim.sentence <= 1]  # what fits far behind is chance
+    apart = [p for p in told if (not p.reading.bracket or p.reading.heading) and explains(claim, of, p.reading)]
     if len(apart) == 1 and not of.own:
         return apart[0]
     alike = sorted(apart, key=lambda p: names.likeness(p.name, of.name))[-2:]  # 4.2万人 each: by the name

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extraction.outline.bullets import BULLET, TELLS_ITSELF, promising_lines, tells_of_its_goal
+from extraction.outline.fields import fields_of, titled_fields
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -131,6 +132,8 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
         return False
     if BULLET.match(text, *following) or TELLS_ITSELF.match(text, *following):
         return False
+    if fields_of(text, *following) is not None:
+        return False
     if last == ";" and _each_tells(text, line, following):
         return False  # 一网通办率达到95%(目前93.2%); / 电子证照归集30类,已归集21类。
     if last in ",、(“《;":
@@ -200,11 +203,13 @@ def _pointed(text: str, lines: list[Interval]) -> set[int]:
 
 def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
     """Each line with its number and level; level 0 has none."""
-    pointed, dashed = _pointed(text, lines), promising_lines(text, lines)
+    pointed, dashed = _pointed(text, lines), promising_lines(text, lines) | titled_fields(text, lines)
     for start, end in lines:
         match = _MARK.match(text, start)
         if match is None and start in pointed and (point := _POINTED.match(text, start)):
             yield Line(start, end, _POINTED_LEVEL, point["number"] or point["nth"], point.end())
+        elif match is None and (named := fields_of(text, start, end)) is not None:
+            yield Line(start, end, _DASHED_LEVEL, "", named)
         elif match is None:
             bullet = BULLET.match(text, start, end)
             yield Line(start, end, _DASHED_LEVEL if start in dashed else 0, "", bullet.end() if bullet else start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.outline.fields import thing_of_fields
 from extraction.outline.headings import NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline.items import Item, Sentence
 from extraction.outline.labels import read_labels
@@ -86,21 +87,28 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
     item.departments = _departments(text[head.start : head.end])
     item.narrated = item.storied = head.level > 0 and len(lines) > 1
     point = 0
+    named = thing_of_fields(text, head.body, head.end) if head.level else None
     for index, line in enumerate(lines):
-        own = _BLANK_TITLE.match(text, line.body, line.end) if line is head and head.level else None
-        if own is not None:
-            item.sentences.append(Sentence(own.start(), own.end(), point, heading=True))
-        for start, end in sentences(text, own.end() if own else line.body, line.end, joined=True):
+        begin = line.body
+        if line is head and head.level and (titled := named or _blank_title(text, line)):
+            item.sentences.append(Sentence(*titled, point, heading=True))
+            begin = titled[1]
+        for start, end in sentences(text, begin, line.end, joined=True):
             if POINT.match(text, start):
                 point += 1
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
             item.sentences.append(Sentence(start, end, point, heading))
     end_heading(text, item)
-    item.topic = _topic(text, item)
+    item.topic = text[slice(*named)].rstrip(" ;,:") if named else _topic(text, item)
     if not read_labels(text, item) and not second_heading(text, item):
         part_heading(text, item)
     item.title = _title(text, item, head)
     return item
+
+
+def _blank_title(text: str, line: Line) -> Interval | None:
+    own = _BLANK_TITLE.match(text, line.body, line.end)
+    return own.span() if own else None
 
 
 def _departments(line: str) -> tuple[str, ...]:

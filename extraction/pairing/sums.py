@@ -19,7 +19,7 @@ from extraction.records import Target
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names
+from extraction.words import names, wording
 
 _START = attrgetter("start")
 _BESIDE = 5  # figures side by side
@@ -87,10 +87,13 @@ def sum_split(scope: Scope, entry: Link) -> None:
         add(entry, finished, "the sum of the parts that are finished")
 
 
+_PART_OF_IT = sought(rf"完成了?(?:{wording.SITE_WORKS})")  # 4个完成装修
+
+
 def _is_finished(r: Reading) -> bool:
     """已建成3座, 2座已投用; not: 2座完成选址."""
     said = _FINISHED.match(r.tail) is not None or _FINISHED_BEFORE.search(r.lead) is not None
-    early = any(names.stage(words) is not None for words in (r.lead, r.tail[:10]))
+    early = any(names.stage(words) is not None or _PART_OF_IT.search(words) for words in (r.lead, r.tail[:10]))
     return said and not early and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
 
 

@@ -15,6 +15,10 @@ _UNITLESS = sought(
     rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
 )
 _DONE = sought(rf"{_DID}{_NUMBER}(?=[;,。(]|$)")  # what every match needs, sought first
+_NONE = sought(  # 年度目标:300万美元;1-9月完成:0;
+    rf"(?<![\d.]){_NUMBER}(?P<unit>{_UNIT})[;,、]\s?(?:截至[^,。;:]{{1,8}},?|目前|(?:1-)?\d{{1,2}}月[底末份]?|上半年|[前第]?[一二三四]季度)?"
+    r"(?:实际|累计|已)*(?:完成|实现|到位|进度|进展)(?:情况|[值数量])?[:](?P<none>0)(?=[;,。]|\n|$)"
+)
 _AT_MOST = 2  # times the plan, beyond which the number is of something else
 
 
@@ -24,3 +28,5 @@ def borrowed_units(text: str) -> Iterator[Edit]:
         if 0 < float(match["done"]) <= _AT_MOST * float(match["plan"]):
             last = match.end("done") - 1
             yield last, last + 1, text[last] + match["unit"]
+    for match in _NONE.finditer(text) if ":0" in text else ():
+        yield match.start("none"), match.end("none"), "0" + match["unit"]

@@ -9,6 +9,7 @@ an item, a label or a row is never joined to the one before it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -119,6 +120,7 @@ def _wrapped(lines: list[_Line]) -> set[int]:
         or len(broken) * 2 < len(full)
         or sum(line.begins for line in broken) * 2 > len(broken)  # headings of short items, each above its story
         or sum(_PROSE.search(x.text) is not None for x in full) * 2 < len(full)
+        or _in_fields(full)
     ):
         return set()
     wide = median(len(line.text) + line.indent // 2 for line in broken)
@@ -131,6 +133,18 @@ def _wrapped(lines: list[_Line]) -> set[int]:
         if line.open and following.text and not following.begins and following.prose and not following.indent
         if len(line.text) + line.indent // 2 >= wide * 0.75 and len(following.text) <= wide * 1.3
     }
+
+
+_FIELD = sought(r"(?<=[;,。])\s?[\d\u4e00-\u9fff-]{2,12}:")
+
+
+def _in_fields(lines: list[_Line]) -> bool:
+    """Whether most lines hold the same labels, as 年度目标:…;完成率:… below each other do: each is a record."""
+    labels = Counter(label for line in lines for label in set(_FIELD.findall(line.text)))
+    return sum(many * 2 > len(lines) for many in labels.values()) >= _FEWEST_LABELS
+
+
+_FEWEST_LABELS = 2  # that tell a record from prose
 
 
 def _inside_figures(lines: list[_Line]) -> set[int]:

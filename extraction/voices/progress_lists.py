@@ -11,7 +11,7 @@ from itertools import pairwise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import Place, Said
-from extraction.words import names
+from extraction.words import names, wording
 
 _HEAD = sought(
     r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?(?:截至[^:。;,]{1,14},)?[^:。;,\d]{0,16}"
@@ -45,9 +45,7 @@ def _is_listed(text: str, at: int) -> bool:
 
 
 _DID_SO_MUCH = sought(r"完成了?(?:约|近)?\s?$")
-_OF_A_SITE = sought(  # 路基土石方完成88%,桥梁下构完成41%: how far one work is
-    r"路基|路面|土石?方|桥梁|下构|上构|桩基|墩|梁|隧道|主体|结构|基础(?!设施)|装修|装饰|管道|管网|设备|安装|征地|拆迁|征收|土建|绿化|附属|工程量|涵洞|防护"
-)
+_OF_A_SITE = sought(wording.SITE_WORKS)  # 路基土石方完成88%,桥梁下构完成41%: how far one work is
 _ENOUGH = 2  # of a sentence that say so
 
 

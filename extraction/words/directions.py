@@ -20,6 +20,7 @@ _REMEDY = sought(
     r"(?:办结|办理|处置|处理|整改|化解|调解|销号|治理|消除|控制|响应|回复|答复|满意|破案|结案|清零|清收|盘活|受理|查处|救治"
     r"|下降|降低|达标|合格|治愈|覆盖|参保|侦破|办复)(?:率|比例)|治理|整治|整改|化解|处置|清收|盘活|复耕|复垦|清理|销号|办结|查处"
 )
+_REMEDIED = sought(r"(?:治理|整治|整改|化解|处置|清收|复耕|复垦|清理|销号|办结|消除|拆除)$")
 _HIGHER = sought(
     r"生产总值|GDP|增加值|投资|收入|零售|社零|消费品|外资|外贸|进出口|财政|税收|产值|销售|贷款|存款|就业|企业|城镇化|比重|占比|比例"
     r"|增长|提高|提升|净流入|天数|(?<!去)化率|生育率"
@@ -58,8 +59,8 @@ def lower_is_better(name: str) -> bool:
 
 
 def higher_is_better(name: str) -> bool:
-    """合格率, 增加值: more of it is better."""
-    return _HIGHER.search(name) is not None
+    """合格率, 增加值, what is done about an evil (信访件办结): more of it is better."""
+    return _HIGHER.search(name) is not None or _REMEDIED.search(name) is not None
 
 
 def either_way(name: str) -> bool:
