@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from operator import attrgetter
 
+from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
 from extraction.pairing.rates import explains
 from extraction.promises.links import Link, Scope, Share
@@ -21,6 +22,10 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
     """Each share goes to the indicator it speaks of; one of a figure of its own makes a new one."""
     by_actual = {id(entry.actual): entry for entry in links if entry.actual is not None}
     for share in shares:
+        if alone := labelled(scope, links, share):
+            for each in alone:
+                each.shares.append(share)
+            continue
         entry = by_actual.get(id(share.of)) if share.of is not None else None
         if entry is not None and (other := _of_another_goal(links, entry, share)) is not None:
             other.actual, other.refusal, other.refused = share.of, None, None
@@ -44,9 +49,6 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None and (known := _same_figure(links, share)) is not None:
                 known.shares.append(share)
                 continue
-            if share.of is None and (reckoned := _reckoned(scope, by_actual, share)) is not None:
-                reckoned.shares.append(share)
-                continue
             entry = Link(None, share.of, reason="the source gives its own share of the plan")
             if share.of is None and not named_before(scope, share.reading):
                 continue
@@ -54,16 +56,6 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
-
-
-def _reckoned(scope: Scope, by_actual: Mapping[int, Link], share: Share) -> Link | None:
-    """任务:87座;进度:43座;完成率:49.4%: the share in a sentence of its own that the figure right before it comes to."""
-    at = bisect_left(scope.found, share.reading.start, key=_START)
-    before = next((r for r in reversed(scope.found[max(0, at - 3) : at]) if not r.bracket), None)
-    link = by_actual.get(id(before))
-    if before is None or before.voice != "report" or link is None or link.promise is None:
-        return None
-    return link if explains(share.reading, before, link.promise.reading) else None
 
 
 _BACK = 8  # numbers before a plan among which its figure is sought

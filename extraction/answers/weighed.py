@@ -88,7 +88,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
-        if (r.voice != "report" and not told_apart) or (r.voice == "context" and _counts_tasks(weigher.text, r)):
+        if (r.voice != "report" and not told_apart) or (r.voice == "context" and _is_settled(weigher.text, r)):
             continue
         told = (
             _so_far(weigher.text, r)
@@ -116,6 +116,11 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         alone = min(alone, _AMONG_GOALS) if id(r) in opens else alone
         if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
             r.voice = "promise"
+
+
+def _is_settled(text: str, r: Reading) -> bool:
+    """Whether a number that plans nothing counts tasks, or makes up a plan with others in its bracket."""
+    return (r.bracket and r.of_plan is not None) or _counts_tasks(text, r)
 
 
 def _openers(text: str, found: Sequence[Reading]) -> set[int]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 
 from extraction.grids.columns import MEASURED, PLAN, Role, column
+from extraction.grids.fitting import content, is_place
 from extraction.sought import sought
 
 Headings = list[list[str]]
@@ -68,7 +69,7 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
         start -= 1
         groups = parted(pieces[start:]) if roles[start] in _FIRST else []
         if groups and start > len(groups) and not {p for g in groups for p in g}.intersection(pieces[:start]):
-            yield from _laid(pieces[:start], groups)
+            yield from _laid(_without_offices(pieces[:start]), groups)
     for wide in range(2, len(pieces) // 2):
         begin = next((i for i in range(2, len(pieces) - 2 * wide + 1) if things_again(pieces[i:]) == wide), 0)
         if begin and (laid := below_measures(pieces[:begin], pieces[begin:])):
@@ -76,6 +77,14 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
     headings = _nested(pieces, roles)
     if headings or (headings := _planned(pieces, roles)):
         yield headings
+
+
+def _without_offices(above: Sequence[str]) -> Sequence[str]:
+    """地区, 新增就业, 再就业, 市人社局, 市总工会: who answers for the things heads no column."""
+    named = len(above)
+    while named > 2 and content(above[named - 1]) == "body" and not is_place(above[named - 1]):
+        named -= 1
+    return above[:named] if column([above[0]]).role in ("owner", "unit") else above
 
 
 def things_again(leaves: Sequence[str]) -> int:

@@ -140,9 +140,56 @@ def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
     return rows
 
 
+_NEXT = sought(r"\d{1,3}")
+_TITLE = re.compile(r"(?:19|20)\d\d年.*(?:表|情况|进展|进度)|.{8,}(?:一览|情况|进度|统计|任务|清单)表")
+
+
 def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
-    """One cell per line, each closed by a pipe: the first number ends the header, whose width is every row's."""
+    """One cell per line, each closed by a pipe: the first number ends the header, whose width is every row's.
+
+    A title that stands in a cell of its own heads no column. Rows are numbered: where a cell more names a group of
+    rows, and the rows behind it have neither number nor group (merged cells), each is laid under its own headings.
+    """
+    while len(cells) > 4 and _TITLE.search(cells[0].of(text)):
+        cells = cells[1:]
     width = next((i for i, c in enumerate(cells) if sought(r"\d{1,4}").fullmatch(c.of(text))), 0)
     if width < 2:
         width = next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
+    if sought(r"序号|编号|序").fullmatch(cells[0].of(text)) is not None:
+        return [
+            cells[:width],
+            *(row for part in _numbered(text, cells[width:], width) for row in _unmerged(part, width)),
+        ]
     return [cells[i : i + width] for i in range(0, len(cells), width)]
+
+
+def _numbered(text: str, cells: list[GridCell], width: int) -> Iterator[list[GridCell]]:
+    """The cells of each number; a number is a row's where a whole row stands before it and it follows the last one."""
+    begin, last = 0, -1
+    for i, cell in enumerate(cells):
+        said = cell.of(text)
+        if _NEXT.fullmatch(said) is None:
+            continue
+        follows = last < int(said) <= last + 3
+        if last < 0 or (follows and i - begin >= width - 1 and _is_whole(i - begin, width)):
+            if i > begin:
+                yield cells[begin:i]
+            begin, last = i, int(said)
+    yield cells[begin:]
+
+
+def _is_whole(count: int, width: int) -> bool:
+    """Whether so many cells are a row, or one with rows below it that lack the merged cells."""
+    return count == width or (count - width) % (width - 1) in (0, 1)
+
+
+def _unmerged(cells: list[GridCell], width: int) -> list[list[GridCell]]:
+    """The rows of one number, each as wide as the header."""
+    blank = GridCell(cells[0].start, cells[0].start)
+    over = (len(cells) - width) % (width - 1)
+    if len(cells) <= width or over > 1:
+        return [cells[i : i + width] for i in range(0, len(cells), width)]
+    first = cells[: width + over]
+    rest = cells[width + over :]
+    rows = [[first[0], *first[1 + over :]]]
+    return rows + [[blank, *rest[i : i + width - 1]] for i in range(0, len(rest), width - 1)]

@@ -24,6 +24,7 @@ from extraction.grids.headings import (
 )
 from extraction.grids.laying import FIGURES, Fits, Layout, header_score, lay
 from extraction.grids.leaves import leaf_role, without_unit
+from extraction.grids.numbered import merged
 from extraction.grids.owned import cut_at_places
 from extraction.grids.turning import is_turned
 from extraction.records import Interval
@@ -60,7 +61,8 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
                 continue
             start, layout = found
             layout.rows = cut_at_places(layout, pieces, kinds)
-            rows = [[run[i] for i in row] for row in layout.rows]
+            whole = merged(layout, pieces, kinds)
+            rows = [[GridCell(run[a].start, run[b].end) for a, b in row] for row in whole]
             if layout.plain:
                 rows = [run[start : layout.begin], *rows]
             yield Grid(
@@ -86,7 +88,7 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
         elif hidden or len(piece) > _LONGEST or _breaks(piece) or _PROSE.match(piece):
             yield run
             run, doubtful = [], []
-        elif run and not doubtful and _continues(text, run[-1]):
+        elif run and not doubtful and (_continues(text, run[-1]) or _is_broken_heading(text, run[-1], piece)):
             run[-1] = GridCell(run[-1].start, cell.end)
         else:
             run += [*doubtful, cell]
@@ -111,6 +113,17 @@ def _continues(text: str, cell: GridCell) -> bool:
     """Whether the cell goes on in the next line: it ends with a comma or inside brackets."""
     piece = cell.of(text)
     return bool(sought(r"[,、;(]$").search(piece)) or piece.count("(") > piece.count(")")
+
+
+_HALVES = sought(
+    r"(?:目标|工作|年度|全年)\n任务|(?:年度|全年)\n(?:目标|计划|投资)(?:任务)?"
+    r"|(?:责任|牵头|主办|配合|主管|分管|包联|联系)\n(?:单位|部门|领导|科室|县级?领导|市领导)|是否\n达?序时?(?:进度)?"
+)
+
+
+def _is_broken_heading(text: str, cell: GridCell, piece: str) -> bool:
+    """目标 over 任务, 责任 over 单位: a heading broken over two lines; neither half heads a column beside the other."""
+    return cell.end - cell.start <= 2 and _HALVES.fullmatch(f"{cell.of(text)}\n{piece}") is not None
 
 
 def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bool]]:

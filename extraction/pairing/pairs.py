@@ -22,7 +22,8 @@ from extraction.pairing.pair_answers import answered
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.pairing.rate_parts import silence_rate_parts
-from extraction.pairing.rates import claims_of_stages, goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.pairing.rates import goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.so_many_told import have_so_many, said_done, undated_lead
 from extraction.pairing.status_lists import mark_listed
@@ -31,7 +32,7 @@ from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
-from extraction.sentences.part_scope import promise_parts, silence_sources
+from extraction.sentences.part_scope import promise_parts, silence_sources, silence_untold
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
@@ -95,6 +96,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             _with_siblings(found, index)
         if in_bracket is not None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
+    silence_untold(found)
     answer_alike(found)
     answer_in_order(text, found)
     answer_by_unit(found)

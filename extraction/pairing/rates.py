@@ -33,7 +33,7 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
             first.clause_lead
         )
         answered = found_behind or _ANSWERED_AT_ONCE.match(text, first.quantity.end) is not None
-        if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead):
+        if first.voice not in ("report", "claim") or _TOLD.search(first.clause_lead) or _of_a_plan(first):
             continue
         bounded = _BOUNDED.match(first.tail) is not None and _told_exactly(first, rates[index + 1 :])
         if bounded or (
@@ -42,6 +42,14 @@ def goals_of_rates(text: str, found: Sequence[Reading]) -> None:
             first.voice, first.cued, first.measure = "promise", True, "percent"
             # 办结率由95%提升至98%: what it goes up from has the name
             first.own = first.subject = _name(first) or sought(r"(?:提升|提高|增加)$").sub("", first.subject)
+
+
+_OF_A_PLAN = sought(r"(?:占|完成|为)[^,。;\d]{2,16}的\s?$")
+
+
+def _of_a_plan(r: Reading) -> bool:
+    """占预算安排的79%,一季度为69.7%: a share of the plan, and how large it was in spring, set no goal."""
+    return r.voice == "claim" and _OF_A_PLAN.search(r.lead) is not None
 
 
 _REACHES = sought(r"(?:年底|年末|年内|全年)?(?:应|要|需|拟)?(?:达到|不低于|不少于|[提增][高加]到|控制在)\s?$")
@@ -204,38 +212,6 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
         if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
             of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
             rate.own, rate.subject = "", of.name
-
-
-_NEAR = 20  # numbers before a rate among which its whole is sought
-_STAGE_RATE = sought(r"(?P<stage>[\u4e00-\u9fff]{2})率(?:已?达到?|为|仅|只有)?\s?$")
-_BUILDING = sought(r"开工|动工|竣工|完工|建成")
-
-
-def claims_of_stages(found: Sequence[Reading]) -> None:
-    """农村幸福院开工187个,开工率62.3%: where no plan and no whole stands near, the rate is a share of the plan.
-
-    So is what is more than all there is: 分配9260套,分配率102.9%. Both get the voice of a claim, in place.
-    """
-    for index, rate in enumerate(found[1:], 1):
-        said = _STAGE_RATE.search(rate.lead)
-        if said is None or rate.voice != "report" or rate.measure != "percent" or rate.bracket:
-            continue
-        of = found[index - 1]
-        if of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:
-            continue
-        planned = any(p.voice == "promise" and p.sentence == rate.sentence and p.start < rate.start for p in found)
-        if said["stage"] not in of.lead + of.tail or planned:
-            continue
-        if rate.value > 100 or (_BUILDING.fullmatch(said["stage"]) and _alone(found, index)):
-            rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", of.name
-
-
-def _alone(found: Sequence[Reading], index: int) -> bool:
-    """Whether no number near the rate is the plan or the whole that it could be of."""
-    rate, of = found[index], found[index - 1]
-    near = [r for r in found[max(0, index - _NEAR) : index - 1] if r.quantity.noun == of.quantity.noun]
-    named = len(names.folded(_BUILDING.sub("", of.name))) >= 2 and not (of.part or of.bracket or of.owner)
-    return named and not any(r.voice == "promise" or explains(rate, of, r) or r.sentence == of.sentence for r in near)
 
 
 _TASKS = ("子项", "子任务", "实事", "任务", "事项")  # 19个子项目,已完成7个,占36.8%: how many of them are done

@@ -79,6 +79,8 @@ def sum_split(scope: Scope, entry: Link) -> None:
     one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
     if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
         return
+    if entry.actual is not None and entry.actual.of_plan not in (None, promise.reading.start):
+        return  # it tells a part that was promised for itself
     finished = [r for r in parts if r.voice == "report" and _is_finished(r)]
     if finished and (entry.actual is None or entry.actual in parts):
         for part in parts:

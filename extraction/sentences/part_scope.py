@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
@@ -92,6 +93,38 @@ def silence_sources(found: Sequence[Reading]) -> None:
             continue
         if first.sentence == second.sentence == whole.sentence and first.base + second.base == whole.base:
             first.voice = second.voice = "context"
+
+
+def silence_untold(found: Sequence[Reading]) -> None:
+    """目标:24座(一类6座、二类18座)。完工17座: parts in a bracket that nothing tells again are no plans; in place."""
+    for index, (whole, beside) in enumerate(pairwise(found)):
+        if whole.voice != "promise" or whole.bracket or not beside.bracket or whole.measure != "amount":
+            continue
+        parts = _in_bracket_behind(whole, found[index + 1 :])
+        if len(parts) > 1 and sum(r.base for r in parts) == whole.base:
+            behind = found[index + 1 + len(parts) :]
+            if not any(_named_again(part, r) for part in parts for r in behind):
+                for part in parts:
+                    part.voice, part.of_plan = "context", whole.start
+
+
+def _in_bracket_behind(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """The numbers of its unit that a bracket right behind it holds, planned or nothing."""
+    alike = (
+        r.bracket
+        and r.voice in ("promise", "context")
+        and r.sentence == whole.sentence
+        and r.quantity.noun == whole.quantity.noun
+        for r in following
+    )
+    return [r for r, _ in zip(following, takewhile(bool, alike), strict=False)]
+
+
+def _named_again(part: Reading, told: Reading) -> bool:
+    """Whether a later number stands with the part's name, in whatever words."""
+    name = names.folded(part.own)
+    said = len(name) > 1 and name in names.folded(told.own)
+    return said or len(part.own) < 2 or part.own in told.clause_lead
 
 
 def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:

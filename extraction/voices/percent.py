@@ -198,11 +198,19 @@ def rate_by_year_end(p: Place) -> Said | None:
 _OF_A_PLAN = sought(r"占|完成.{0,10}的$|进度")
 
 
+_PLAN_ITSELF = sought(  # 供养率达41%,完成_42%目标任务的97.6%: what the share is of
+    r"(?:以上)?的?(?:年度|全年|年初|既定|[省市县]定)*(?:目标任务|任务目标|目标|任务|计划)的\s?\d[\d.]*%"
+)
+
+
 def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
         return None
     end = p.r.quantity.end
+    last = p.last
+    if last is not None and last.measure in ("percent", "growth") and _PLAN_ITSELF.match(p.s.text, end):
+        return Said("promise", cued=True, own="", subject=last.name, measure=last.measure)
     if stands_as_goal(p.s.text[end : end + 24]) and p.r.lead.rstrip().endswith("率"):
         return None  # 未完成投资完成率55%的阶段目标: the rate is the goal itself
     return _SHARES.first(p) or CLAIM

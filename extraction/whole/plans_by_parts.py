@@ -25,6 +25,7 @@ _TOLD = sought(r"已|目前|现(?!代)|截至|完成|累计|实际(?!利用|使�
 _OPENS = sought(
     r"[,;。(\s]*(?:截至[^,。;]{1,10},?|(?:截至)?目前|现|1-\d{1,2}月份?|前?[一二三]季度|上半年|已|累计|实际)"
 )
+_TELLS = sought(r"已|完成|建成|(?:进展|进度|落实|推进|实施|办理)(?:情况)?[】\]]?:")
 _MOST = 6  # parts of a plan
 
 
@@ -106,7 +107,7 @@ def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Read
         named = [n for n, (label, _) in enumerate(parts) if label in words]
         if not named and names.likeness(parts[len(told)][0], r.own) >= _ALIKE:
             named = [len(told)]  # 植树造林项目 is told as 造林项目
-        opens = told or _OPENS.match(words) is not None or sought(r"已|完成|建成").search(words) is not None
+        opens = told or _OPENS.match(words) is not None or _TELLS.search(words) is not None
         near = r.sentence - last.sentence <= 2 and r.point == last.point and len(words) <= 40
         if named != [len(told)] or not opens or not near or r.quantity.noun != last.quantity.noun or r.bracket:
             return []
