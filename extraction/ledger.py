@@ -43,7 +43,9 @@ def ledger_of(
 
 
 def _entry(raw: str, q: Quantity, role: Role, task: str | None) -> Quantity:
-    """Written out, not `replace`: a report has a hundred numbers."""
+    """Written out, not `replace`: a report has a hundred numbers, of which most are told as they were read."""
     text = raw[q.start : q.end]
+    if text == q.text and role == q.role and task == q.task:
+        return q
     unit = q.unit if text == q.text else raw_unit(raw, q)
     return Quantity(text, q.start, q.end, q.value, unit, q.upper, q.qualifier, q.magnitude, q.noun, role, task)

@@ -13,6 +13,7 @@ from extraction.answers.linking import link
 from extraction.answers.listed_works import promise_listed
 from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
 from extraction.claims.stated import shares
+from extraction.cues import cues_in
 from extraction.document import Document
 from extraction.findings import findings
 from extraction.hopes import without_hopes
@@ -24,12 +25,11 @@ from extraction.once import once
 from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.outline.tasks import items, promise_all
+from extraction.pairing import changed_goals, former_latter, rests, shortfalls, some_of_them
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.all_to_be_done import mark_all_to_be_done
-from extraction.pairing.changed_goals import take_changed, take_listed
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
-from extraction.pairing.former_latter import answer_pairs
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.headed_changes import mark_headed_changes
 from extraction.pairing.intended import mark_intended
@@ -38,16 +38,13 @@ from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
 from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
 from extraction.pairing.really import mark_really
-from extraction.pairing.rests import mark_rests
-from extraction.pairing.shortfalls import mark_shortfalls
 from extraction.pairing.snapshots import mark_snapshots
-from extraction.pairing.some_of_them import mark_some_of_them
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
+from extraction.promises import signed_bounds
 from extraction.promises.gaps import Gap, distant
 from extraction.promises.links import Scope
 from extraction.promises.milestones import milestone
-from extraction.promises.signed_bounds import mark_signed
 from extraction.promises.stages import mark_finished_parts
 from extraction.promises.stocks import answer_since_january, mark_stocks
 from extraction.promises.targets import promise, tidy
@@ -62,18 +59,17 @@ from extraction.text.mending import Cuts, mend, restore
 from extraction.text.own_words import in_its_own_words
 from extraction.text.portions import part_of, portions, sections
 from extraction.text.reader_words import with_reader
-from extraction.voices.progress_lists import mark_works_shares
+from extraction.voices import progress_lists
 from extraction.voices.sentences import readings
 from extraction.weighing.model import Weigher
+from extraction.whole import respectively_above, set_behind
 from extraction.whole.goal_sections import label as label_goals
 from extraction.whole.goals_first import promise_before_shares
 from extraction.whole.leads import joined, leads
 from extraction.whole.next_steps import without_restated
 from extraction.whole.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
 from extraction.whole.plans_by_parts import mark_by_parts
-from extraction.whole.respectively_above import answer_above
 from extraction.whole.runs_in_order import answer_runs
-from extraction.whole.set_behind import mark_set_behind
 
 _START = attrgetter("start")
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
@@ -195,39 +191,49 @@ def _scope(
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
+    here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     mark_snapshots(text, found)
-    take_changed(found)
-    take_listed(text, found)
-    answer_pairs(found)
+    if here & changed_goals.CUE:
+        changed_goals.take_changed(found)
+    changed_goals.take_listed(text, found)
+    if here & former_latter.CUE:
+        former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
         mark_completion_goals(found)
         mark_bracketed(found)
         mark_intended(text, found)
-        mark_really(text, found)
-        mark_some_of_them(found)
+        mark_really(text, found, here)
+        if here & some_of_them.CUE:
+            some_of_them.mark_some_of_them(found)
         mark_all_to_be_done(text, found)
         mark_whole_of_periods(found)
-        mark_signed(found)
+        if here & signed_bounds.CUE:
+            signed_bounds.mark_signed(found)
         mark_accounted(text, item, found)
         mark_echoed(text, item, found)
-        mark_set_behind(text, item, found)
+        if here & set_behind.CUE:
+            set_behind.mark_set_behind(text, item, found)
         mark_by_parts(text, found)
-        answer_above(text, item, found)
+        if here & respectively_above.CUE:
+            respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)
-        mark_shortfalls(text, item, found)
+        if here & shortfalls.CUE:
+            shortfalls.mark_shortfalls(text, item, found)
         mark_done(text, found)
     mark_nodes(text, found, month)
     mark_still_ahead(found)
     mark_stocks(found, month)
     mark_finished_parts(found)
-    mark_rests(found)
+    if here & rests.CUE:
+        rests.mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
     promise_listed(text, found)
     answer_since_january(found)
     mark_deadlines(text, found, month)
-    mark_works_shares(text, found)
+    if here & progress_lists.OF_THE_WORKS:
+        progress_lists.mark_works_shares(text, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]
     return Scope(text, item, found, promises, month, weigher)
 

@@ -162,8 +162,10 @@ _PER_PARTS = sought(r"[^/.·•*()\s]+")
 
 def per_of(per: str) -> str:
     """What is counted per, in one spelling: /月•平方千米 and /(km²·月) -> /平方公里·月."""
+    if not per:
+        return ""
     parts = (_PER_SYNONYMS.get(part) or SYNONYMS.get(part, part) for part in _PER_PARTS.findall(per))
-    return "/" + "·".join(sorted(parts)) if per else ""
+    return "/" + "·".join(sorted(parts))
 
 
 def is_per(unit: str) -> bool:

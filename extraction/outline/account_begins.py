@@ -28,6 +28,7 @@ _FIGURE = sought(
     r"(?P<digits>\d(?<![A-Za-z.\d].)[\d,.]*)\s?(?:万亿|[百千]?[万亿])?\s?(?!岁|周岁|号|热线|年|月|日|天内|G(?![A-Z])|家委会)"
     r"(?P<unit>%|‰|平方|公里|人次|/|[\u4e00-\u9fffA-Za-z])"
 )
+_DIGIT = re.compile(r"\d")  # without one more nothing is measured again
 TOLD = sought(
     r"已(?!纳入|列入)|目前|累计|实际(?!利用|使用|吸收)|现有|去年|上年|同期|环比|超额|截[至止]|达到?序时|排名|居全|(?:[占为]|完成|达到?|超过?|实现|未达)[^,;。\d]{0,6}(?:目标|任务|计划)"
     r"|(?:[高低快慢]于|超)(?:年度|全年|预期)?(?:目标|任务|计划|序时)|以来|半年|季度|\d月(?!\d{0,2}日?[底末]?前)|另|存在|发现|排查|摸底|受理|争取到|正在"
@@ -65,7 +66,7 @@ def account_in(text: str, start: int, end: int) -> Account | None:
     """The account in the stretch that begins with its goal; None where none follows, or where it tells at once."""
     within = min(end, start + _LONGEST)
     goal = _FIGURE.search(text, start, within)
-    if goal is None:
+    if goal is None or _DIGIT.search(text, goal.end(), end) is None:
         return None
     tells = TOLD.search(text, start, within)
     for mark in _MARK.finditer(text, goal.end(), within):
@@ -82,6 +83,8 @@ def account_in(text: str, start: int, end: int) -> Account | None:
 def answered(text: str, goal: Interval, told: Interval) -> bool:
     """Whether the second stretch tells of the goal that the first one is."""
     if goal[1] - goal[0] > _LONGEST:
+        return False
+    if _DIGIT.search(text, *told) is None:
         return False
     words = text[slice(*goal)]
     if _FIGURE.search(words) is None or TOLD.search(words) is not None:

@@ -20,8 +20,9 @@ _SAID_OF_ALL = sought(r"^(?:分别|依次|均)?(?:到位|立项|落实|获批|�
 
 def answer_in_order(text: str, found: Sequence[Reading]) -> None:
     """Name such answers, in place."""
-    for index in range(1, len(found)):
-        if not found[index].bracket and not answers_from(text, found, index):
+    for index in range(1, len(found) - 1):
+        alone = found[index].clause_start != found[index + 1].clause_start
+        if not alone and not found[index].bracket and not answers_from(text, found, index):
             _silence_others(found, index)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _CHANGED = sought(r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$")
+CUE = cue(_CHANGED)
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成了|同比|占")

@@ -37,7 +37,7 @@ _LONGEST_LIST = 12  # points between a plan and the account of them all
 def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the numbers of a sentence that a dated one tells again, in place."""
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
-    for number, planned in by_sentence.items():
+    for number, planned in list(by_sentence.items())[:-1]:  # behind the last nothing is told again
         open_ones = [r for r in planned if _may_promise(r)]
         shared = any(
             r.voice in ("claim", "gap") or _is_bracketed_goal(r) for r in planned
@@ -57,6 +57,8 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
 
 def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:
     """投资增长10%,达标率达到85%,货运量664万吨。1-9月,投资增长…,达标率为…: goals of every kind, in place."""
+    if not any(number + n in by_sentence for n in range(1, _REACH + 1)):
+        return
     sentence = item.sentences[number]
     told = _TOLD.search(text, sentence.start, sentence.end)
     while told is not None and told.group()[:2] in ("增长", "下降"):

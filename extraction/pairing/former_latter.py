@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _POINTED = sought(r"[,;、]?\s?(?:其中)?,?(?P<which>前者|后者)")
+CUE = cue(_POINTED)
 _EARLIER = sought(r"(?:去年|上年|同期)[^,。;]*$")
 _THOUGHT = sought(r"预计|预测|有望|将|力争|下一步|拟")
 _OPEN = ("promise", "report", "forecast")  # 全年新建8家 in a report of nine months looks ahead, as plans do

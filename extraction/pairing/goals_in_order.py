@@ -20,7 +20,7 @@ from extraction.words.directions import lower_is_better
 def name_in_order(found: Sequence[Reading]) -> None:
     """Give each goal of such a run the name, the measure and the answer that its place says, in place."""
     for index, first in enumerate(found):
-        run = _run(found, index)
+        run = _run(found, index) if first.voice == "promise" else []
         nameless = first.cued and not any(r.own for r in run)
         if len(run) < 2 or not (stands_as_goal(run[-1].tail) or nameless):
             continue

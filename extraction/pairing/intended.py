@@ -48,11 +48,11 @@ def mark_intended(text: str, found: Sequence[Reading]) -> None:
 def _is_meant(r: Reading) -> bool:
     if r.voice not in ("report", "forecast") or r.outlook or r.bracket or r.part or r.heading:
         return False
-    named = len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None
     by_then = _BY_THEN.search(r.clause_lead) or (r.voice == "forecast" and "全年" in r.clause_lead)
-    step = names.stage(r.own) == "application"  # 经评审认定拟引进131名
-    meant = by_then or _INTENT.search(r.clause_lead)
-    return bool(named and not step and meant) and _NOT_MEANT.search(r.clause_lead) is None
+    if not (by_then or _INTENT.search(r.clause_lead)) or _NOT_MEANT.search(r.clause_lead):
+        return False
+    named = len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None
+    return named and names.stage(r.own) != "application"  # 经评审认定拟引进131名
 
 
 def _is_known(plan: Reading, before: Sequence[Reading]) -> bool:

@@ -17,6 +17,7 @@ _NODE = sought(
     r"|(?:按照?|对照)?(?:序时|时序|时间)(?:进度|任务|目标|计划|要求|节点|数|量)*(?:要求)?(?:,|:)?(?:全[省市县区州])?"
     r"(?:应当?|需|须|要)?(?:累计)?(?:达到?|为|完成|实现|[\u4e00-\u9fff]{2,4})?\s?$"
 )
+_ANY_NODE = sought("截[至止]|序时|时[序间]")  # what every node holds, sought first
 _TELLS = sought(r"占|高于|低于|快于|慢于|超|落后|滞后|领先|比|较|差|[欠短]|达到序时|已|实际")
 _ANSWERED = sought(
     r"(?:以上)?[,;、]\s?(?:目前|现|截至[^,。;\d]{0,4}|截至[^,。;]{1,8},)?(?:已|实|累计|仅|只|共|全[市县区])"
@@ -47,9 +48,11 @@ _PACED = sought(r"序时|时序")
 
 
 def _is_node(r: Reading) -> bool:
-    words = sought(r"[,;:]").split(r.clause_lead)[-1]
     plain = r.measure == "amount" and not r.bracket and r.voice in ("promise", "report", "forecast", "context")
-    return plain and _NODE.search(words) is not None and not _TELLS.search(words)
+    if not plain or _ANY_NODE.search(r.clause_lead) is None:
+        return False
+    words = sought(r"[,;:]").split(r.clause_lead)[-1]
+    return _NODE.search(words) is not None and not _TELLS.search(words)
 
 
 def _plan_of(before: Sequence[Reading], node: Reading) -> Reading | None:

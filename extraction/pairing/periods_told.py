@@ -29,6 +29,7 @@ _STEP = sought(
     r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
     r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
+_ANY_STEP = re.compile("[半季节旦截月春夏秋冬雨汛暑批期轮]")  # what every step holds, sought first
 _SO_FAR = sought(r"以来|累计|达到?|为|底|末|截[至止]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|应|需")
 _UNDER_WAY = sought(r"[^,。;\d]{0,6}?(?:正在?|在建|施工|尚|未|陆续|计划|预计|待|筹备|启动|前期)")
@@ -51,7 +52,9 @@ class Step:
 
 
 def _step(r: Reading) -> Step | None:
-    said = _STEP.match(r.lead) if r.measure == "amount" and not r.bracket and r.voice in _VOICES else None
+    if r.measure != "amount" or r.bracket or r.voice not in _VOICES or _ANY_STEP.search(r.lead) is None:
+        return None
+    said = _STEP.match(r.lead)
     if said is None or _AHEAD.search(r.lead) or _SO_FAR.search(said["did"]) or _UNDER_WAY.match(r.tail):
         return None
     did = _DOING.sub("", said["did"])

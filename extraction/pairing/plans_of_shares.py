@@ -87,9 +87,9 @@ def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
 def rates_of_plans(found: Sequence[Reading]) -> None:
     """应安装217个,实际安装率71%: the plan's own verb with 率 right behind it is the share done of it; in place."""
     for plan, rate in pairwise(found):
-        said = _RATE.search(rate.lead)
         told = rate.voice == "report" and rate.measure == "percent" and not rate.bracket
-        if said is None or not told or plan.voice != "promise" or plan.measure != "amount" or plan.bracket:
+        said = _RATE.search(rate.lead) if told else None
+        if said is None or plan.voice != "promise" or plan.measure != "amount" or plan.bracket:
             continue
         ours = said["verb"] in plan.clause_lead[-10:] and _PLANNED.search(plan.clause_lead) is not None
         if ours and 0 <= rate.sentence - plan.sentence <= 1:

@@ -22,8 +22,9 @@ def claims_of_stages(found: Sequence[Reading]) -> None:
     So is what is more than all there is: 分配9260套,分配率102.9%. Both get the voice of a claim, in place.
     """
     for index, rate in enumerate(found[1:], 1):
-        said = _STAGE_RATE.search(rate.lead)
-        if said is None or rate.voice != "report" or rate.measure != "percent" or rate.bracket:
+        if rate.voice != "report" or rate.measure != "percent" or rate.bracket:
+            continue
+        if (said := _STAGE_RATE.search(rate.lead)) is None:
             continue
         of = found[index - 1]
         if of.measure != "amount" or of.voice != "report" or of.sentence != rate.sentence:

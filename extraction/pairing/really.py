@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.task_counts import TASKS
@@ -31,8 +32,22 @@ _NEAR = 80  # characters in which a clause begins, or a sentence ends
 _OR_MORE = ("以上", "或以上")
 
 
-def mark_really(text: str, found: Sequence[Reading]) -> None:
-    """Give such goals the voice of a promise, and what answers them that of a report, in place."""
+def mark_really(text: str, found: Sequence[Reading], here: int) -> None:
+    """Give such goals the voice of a promise, and what answers them that of a report, in place.
+
+    `here`: the cues in the words of all that was found.
+    """
+    if here & _PAIRED:
+        _mark_pairs(text, found)
+    for r in found if here & _DONE else ():
+        if r.voice == "report" and _is_wholly_done(text, r):
+            r.voice, r.cued = "promise", True
+    if here & _RAISES and here & _PAYS:
+        _paid(text, found)
+    _bounded(text, found)
+
+
+def _mark_pairs(text: str, found: Sequence[Reading]) -> None:
     for index, (first, second) in enumerate(pairwise(found)):
         if _several(text, found, index):
             continue
@@ -41,11 +56,6 @@ def mark_really(text: str, found: Sequence[Reading]) -> None:
         if _is_real(text, first, second) or _is_listed(text, first, second):
             first.voice, first.cued, second.voice, second.cued = "promise", True, "report", True
             second.measure = first.measure
-    for r in found:
-        if r.voice == "report" and _is_wholly_done(text, r):
-            r.voice, r.cued = "promise", True
-    _paid(text, found)
-    _bounded(text, found)
 
 
 _AND = sought(r"\s?[、和及与]\s?")
@@ -103,11 +113,16 @@ _TOLD = sought(
 )
 
 
+_PAIRED, _DONE, _RAISES, _PAYS = cue(_REALLY, _ON_THE_LIST), cue(_WHOLLY), cue(_RAISED), cue(_PAID)
+
+
 def _is_wholly_done(text: str, r: Reading) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part or r.owner) and r.quantity.noun not in ("", "元")
-    named = plain and len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
+    if not plain or _WHOLLY.match(text, r.quantity.end) is None:
+        return False
+    named = len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
     begins = max(r.start - _NEAR, 0, *(text.rfind(mark, max(0, r.start - _NEAR), r.start) + 1 for mark in ",;。\n"))
-    return named and not _TOLD.search(text, begins, r.start) and _WHOLLY.match(text, r.quantity.end) is not None
+    return named and not _TOLD.search(text, begins, r.start)
 
 
 def _is_real(text: str, first: Reading, second: Reading) -> bool:

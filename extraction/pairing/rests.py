@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.promises import stages
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
@@ -14,6 +15,7 @@ from extraction.sought import sought
 from extraction.words import names
 
 LEFT = sought(r"(?:^|[,;、。:])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有|[还尚]剩|[还尚]余)(?:的)?\s?$")
+CUE = cue(LEFT)
 
 
 def mark_rests(found: Sequence[Reading]) -> None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _OUGHT = sought(r"(?<![供响反效适感对])应(?:到位|[配有设编缴收交拨付]|筹集)")  # not 应完成, which is a plan
+CUE = cue(_OUGHT)
 _GOAL = sought(r"目标|任务|计划|要求|指标|考核")
 _BACK = 40  # sentences before the number that may say so
 _OPENING = 24  # characters in which a heading or a sentence says that it is about what is wrong

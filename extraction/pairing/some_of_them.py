@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
 _SOME_OF = sought(r"[^,。;、:()\d]{0,10}中,?(?:现|目前)?(?:已?有|已|仅|只|才)?")
+CUE = cue(_SOME_OF)
 _TOLD = sought(r"已|完成|建成|目前|现有|截至|累计|同比|其中|去年|上年|共(?!享|建)|中央|排查|发现|检查")
 _REACH = 2  # sentences between the plan and the number said again
 

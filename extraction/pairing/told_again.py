@@ -18,10 +18,10 @@ def cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
     return [
         p
         for p in found
-        if p.voice == "promise"
+        if p.sentence == reading.sentence
+        and p.voice == "promise"
         and p.cued
         and not p.bracket
-        and p.sentence == reading.sentence
         and p.start < reading.start
         and names.likeness(p.name, reading.own) >= 0.5
     ]
@@ -39,14 +39,16 @@ def restated(text: str, found: Sequence[Reading]) -> set[int]:
     """
     telling: set[int] = set()
     for index, r in enumerate(found):
-        if r.voice not in ("report", "context") or r.bracket or not _opens_bare(r):
+        if r.voice not in ("report", "context") or r.bracket:
             continue
         plan = _planned(found[:index], r)
-        piece = _PIECE.search(text, r.quantity.end) if plan is not None else None
+        if plan is None or not _opens_bare(r):
+            continue
+        piece = _PIECE.search(text, r.quantity.end)
         end = piece.start() if piece else len(text)
         steps = [b for b in found[index + 1 :] if b.start < end and b.quantity.noun == r.quantity.noun]
-        plain = plan is not None and steps and r.quantity.noun not in units.MONEY and not any(b.part for b in steps)
-        if plan is None or not plain or any(b.base > r.base for b in steps) or not any(b.own for b in steps):
+        plain = steps and r.quantity.noun not in units.MONEY and not any(b.part for b in steps)
+        if not plain or any(b.base > r.base for b in steps) or not any(b.own for b in steps):
             continue
         r.voice = "base"
         telling |= {id(b) for b in steps}
@@ -75,10 +77,13 @@ _AGAIN = re.compile(
 )
 
 
+def may_tell_again(reading: Reading) -> bool:
+    """Whether the number stands and speaks as one that was promised before."""
+    return not (reading.heading or reading.bracket) and reading.voice in ("report", "promise")
+
+
 def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
     """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
-    if reading.heading or reading.bracket or reading.voice not in ("report", "promise"):
-        return False
     alike = [p for p in headed if p.quantity.noun == reading.quantity.noun and p.base == reading.base]
     if not alike:
         return False

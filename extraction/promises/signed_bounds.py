@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _SIGNED = sought(r"[≤≥≦≧]\s?$")
+CUE = cue(_SIGNED)
 _TOLD = sought(r"已|目前|实测|监测值|截至|\d月|季度|半年")
 
 

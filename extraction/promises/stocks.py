@@ -84,7 +84,7 @@ def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
         reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(
             before, reading, cutoff_month
         )
-        if not reading.stock and _ALL_MADE.search(reading.clause_lead):
+        if not reading.stock and "累计" in reading.clause_lead and _ALL_MADE.search(reading.clause_lead):
             reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
 
 
@@ -109,8 +109,8 @@ def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int 
 
     Behind months that ended before the report's it is the year's so far: 上半年完成58公里,累计完成121公里 in September.
     """
-    alike = [r for r in before if r.quantity.noun == reading.quantity.noun]
-    if not alike or "累计" not in reading.clause_lead:
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun] if "累计" in reading.clause_lead else ()
+    if not alike:
         return False
     earlier = alike[-1]
     year_so_far = earlier.period is not None and earlier.period.first_month == 1 < earlier.period.last_month

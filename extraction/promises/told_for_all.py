@@ -86,9 +86,10 @@ def _list(found: Sequence[Reading], index: int) -> list[Reading]:
 def counts_all(found: Sequence[Reading]) -> bool:
     """新建泵站12座、整治河道24公里,2项任务均已完成: whether the last number counts those of its sentence before it."""
     count = found[-1]
+    if count.quantity.noun not in ("项", "件", "类", "个"):
+        return False
     here = sum(1 for r in found[:-1] if r.sentence == count.sentence)
-    counts = count.quantity.noun in ("项", "件", "类", "个") and count.value == here > 1
-    return counts and _OF_TASKS.match(count.tail) is not None
+    return count.value == here > 1 and _OF_TASKS.match(count.tail) is not None
 
 
 def _is_bare(r: Reading) -> bool:

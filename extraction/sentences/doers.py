@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extraction.sought import sought
 
 _OFFICE = sought(
@@ -32,6 +34,7 @@ def names_nothing(clause: str) -> bool:
     return _ACT.fullmatch(clause) is not None or _EFFORT.fullmatch(clause) is not None
 
 
+@lru_cache(maxsize=8192)
 def passes_by(own: str) -> bool:
     """Whether a number's own name is no subject of what follows: a size, a meeting, a hardship, a share."""
     aside = _SIZE.match(own) or _LOOKED_OVER.fullmatch(own) or _HELD.fullmatch(own) or _AGAINST.fullmatch(own)

@@ -104,7 +104,7 @@ _MERE_RATE = sought(r"(?P<did>[\u4e00-\u9fff]{2,3})率")
 
 def rate_of_count(reading: Reading, before: list[Reading]) -> str:
     """免费超声筛查37415人,筛查率68.4%: the name of a rate that repeats what the count before it did; else as it was."""
-    said = _MERE_RATE.fullmatch(reading.own)
+    said = _MERE_RATE.fullmatch(reading.own) if reading.own.endswith("率") else None
     last = before[-1] if before else None
     if said is None or last is None or last.bracket or last.measure != "amount" or last.voice != "report":
         return reading.own
@@ -171,7 +171,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰") and (s.counted or s.topic):
         inherited = s.counted or s.topic  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
     if (
-        sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
+        "计" in raw
+        and sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)
         and len(names.folded(sought(r"[两三四][级项类者地]|合计|总计|共计").sub("", reading.own))) < 2
     ):
         last = before[-1] if before and not before[-1].bracket else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extraction.outline.items import Sentence
 from extraction.sought import sought
 
@@ -12,6 +14,7 @@ _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how
 )
 
 
+@lru_cache(maxsize=4096)
 def subject_of_topic(topic: str) -> str:
     return _SAID_OF_IT.sub("", _NUMBERED.sub("", topic))
 

@@ -24,8 +24,10 @@ def really_did(p: Place) -> Said | None:
 
 def stage_of_plan(p: Place) -> Said | None:
     """计划220公里、开工205公里、_通车128公里; 全年新建3800户,共摸底4120户,_动工1966户."""
-    ways = (climbs, goes_up, on_the_way, works_on)
-    told = any(way(p.r, p.before) for way in ways)
+    if p.last is None:
+        return None
+    r, before = p.r, p.before
+    told = climbs(r, before) or goes_up(r, before) or on_the_way(r, before) or works_on(r, before)
     return Said("report", cued=True) if told else None
 
 

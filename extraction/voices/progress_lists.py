@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import Place, Said
@@ -51,6 +52,8 @@ _ENOUGH = 2  # of a sentence that say so
 
 def mark_done_shares(text: str, found: Sequence[Reading]) -> None:
     """技能培训完成88%,家政培训完成41%: side by side, what is done in per cent is a share of the plan; in place."""
+    if not any(r.quantity.noun == "%" for r in found):
+        return
     if len(found) == 1 and _did_so_much(found[0]) and _ALONE.match(text, found[0].quantity.end):
         found[0].voice, found[0].measure = "claim", "completion"  # 2、灌区改造完成52%; as an item of its own
     for told in _sentences(text, found):
@@ -79,14 +82,16 @@ _ALONE = sought(r"[;。]?\s*(?:\n|$)")
 
 def _did_so_much(r: Reading) -> bool:
     told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
-    named = len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
-    return told and named and _DID_SO_MUCH.search(r.lead) is not None
+    if not told or _DID_SO_MUCH.search(r.lead) is None:
+        return False
+    return len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
 
 
 _OF_THE_WORKS = sought(
     r"[^,。;\d]{0,14}?(?:[,、][^,。;\d]{0,14})?[,、]\s?(?:目前|现|截至目前)?"
     r"(?:总体|平均|整体|累计|共|已|约|仅|只|才)*完成了?(?:项目|建设)?(?:总|全部|设计|总的)?工程量的?(?:约|近)?\s?"
 )
+OF_THE_WORKS = cue(_OF_THE_WORKS)
 
 
 def mark_works_shares(text: str, found: Sequence[Reading]) -> None:

@@ -268,7 +268,6 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if bracket and reading.voice == "promise" and not before and not reading.own:
         bracket_subject(s, reading, before_bracket)
         s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
-    falls = wording.FALL.search(reading.lead) and not _DOWN_TO.search(reading.lead)
-    if reading.measure in ("growth", "change") and falls:
-        reading.value = -abs(reading.value)
+    if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
+        reading.value = reading.value if _DOWN_TO.search(reading.lead) else -abs(reading.value)
     return reading

@@ -65,6 +65,8 @@ def _listed_from(text: str, at: int) -> int | None:
     """Where the list begins that the place is in; None where there is none."""
     low = max(0, at - _FAR)
     start = max(text.rfind(mark, low, at) + 1 for mark in "\n。")
+    if _SAYS.search(text, max(start, low), at) is None:
+        return None
     head = _HEAD.match(text, max(start, low), at)
     if head is None or _OWNERS.search(head.group()):
         return None

@@ -26,15 +26,15 @@ _OPENS = sought(
     r"[,;。(\s]*(?:截至[^,。;]{1,10},?|(?:截至)?目前|现|1-\d{1,2}月份?|前?[一二三]季度|上半年|已|累计|实际)"
 )
 _TELLS = sought(r"已|完成|建成|(?:进展|进度|落实|推进|实施|办理)(?:情况)?[】\]]?:")
-_MOST = 6  # parts of a plan
+_FEWEST, _MOST = 2, 6  # parts of a plan
 
 
 def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
     """Give whole and parts the voice of promises, and the figures of the parts the names of their plans, in place."""
-    for index, whole in enumerate(found):
-        if not _may_be_whole(whole, _OPENED.sub("", whole.clause_lead)):
+    for index, whole in enumerate(found[:-_FEWEST]):
+        if not _is_plain(whole) or _TOLD.search(_OPENED.sub("", whole.clause_lead)):
             continue
-        parts = _parts(text, found, index) if _may_be_whole(whole, whole.clause_lead) else []
+        parts = _parts(text, found, index) if _TOLD.search(whole.clause_lead) is None else []
         if not parts:
             _mark_told_at_once(text, found, index)
             continue
@@ -70,9 +70,9 @@ def _mark_told_at_once(text: str, found: Sequence[Reading], index: int) -> None:
 _OPENED = sought(r"^(?:全年|今年)?完成")
 
 
-def _may_be_whole(r: Reading, lead: str) -> bool:
+def _is_plain(r: Reading) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part) and r.voice in ("report", "promise", "forecast")
-    return plain and len(names.folded(r.name)) >= 2 and _TOLD.search(lead) is None
+    return plain and len(names.folded(r.name)) >= 2
 
 
 def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, Reading]]:

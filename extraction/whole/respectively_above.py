@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading
@@ -20,6 +21,7 @@ _OPENS = sought(
     r"(?:截[至止][^,。;\d]{0,4}(?:\d{1,2}月[底末份]?)?,?|(?:截至)?目前,?|现|1-\d{1,2}月,?|前?[一二三]季度,?|上半年,?|已|累计|实际)*"
     r"(?:分别|依次)(?:已|为|完成|建成|实现|达到?|新增|开展|培训|发放|是|了)*\s?"
 )
+CUE = cue(_OPENS)
 _AND = sought(r"[、,和及与]\s?")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|\d月|季度|半年|同比")
 _MOST = 12

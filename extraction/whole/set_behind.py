@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.outline.items import Item
 from extraction.pairing.echoes import listed_with
@@ -27,6 +28,7 @@ _SETS = sought(
     r"|(?:(?:我[市县区州]|全[市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
     r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
 )
+CUE = cue(_SETS)
 _TOLD = sought(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现有|现已|全部(?:完成|建成)|均|占(?!地|道)|\d月|季度|半年|预计|有望"
 )

@@ -6,6 +6,8 @@ Where it shall end (压减到, 降至, 控制在) is a limit, not a cut.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extraction.sought import sought
 
 _VERB = (
@@ -27,6 +29,7 @@ _ALL_OF_IT = sought(
 _CUT = sought(_VERB)
 
 
+@lru_cache(maxsize=8192)
 def is_cut(lead: str, name: str) -> bool:
     """Whether the words right before an amount, or its name, say that it goes."""
     if _ENDS.search(lead) or (_ENDS.search(name) and not _ENDS_AT.search(lead)):

@@ -6,6 +6,8 @@ its own word calls an evil stays without a direction.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extraction.sought import sought
 
 _LOWER = sought(
@@ -53,6 +55,7 @@ def is_cleared(name: str) -> bool:
     return _CLEARED.search(name) is not None
 
 
+@lru_cache(maxsize=8192)
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""
     return _LOWER.search(name) is not None and _REMEDY.search(name) is None
