@@ -25,9 +25,8 @@ from extraction.once import once
 from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.outline.tasks import items, promise_all
-from extraction.pairing import changed_goals, former_latter, rests, shortfalls, some_of_them
+from extraction.pairing import all_to_be_done, changed_goals, former_latter, rests, shortfalls, some_of_them
 from extraction.pairing.accounts_told import mark_accounted
-from extraction.pairing.all_to_be_done import mark_all_to_be_done
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
@@ -206,7 +205,8 @@ def _scope(
         mark_really(text, found, here)
         if here & some_of_them.CUE:
             some_of_them.mark_some_of_them(found)
-        mark_all_to_be_done(text, found)
+        if here & all_to_be_done.CUE:
+            all_to_be_done.mark_all_to_be_done(text, found)
         mark_whole_of_periods(found)
         if here & signed_bounds.CUE:
             signed_bounds.mark_signed(found)

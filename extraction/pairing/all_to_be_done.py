@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -22,6 +23,7 @@ _ALL = sought(
     r"(?:年[内底末]|\d{1,2}月(?:\d{1,2}日|[底末])?|上半年|[一二三四]季度末?)?(?:之?前|以前)?[,]?(?:要|须|应|需|将|力争|确保)*(?:全部|全面|悉数|均)"
     rf"(?:完成|实现|予以|依法)*(?P<did>{_VERB})(?:到位|完毕|完成|结束|任务|工作|清零|合格)*(?=[,。;)]|$)"
 )
+CUE = cue(_ALL)
 _MENDS = sought(_MENDED)
 _FOUND = sought(r"^(?:共|现)*(?:排查|摸排|摸底|梳理|发现|核查|查出|查处|反馈|现?有|存在)+(?:出|发现)?(?=..)")
 _DONE = sought(r"已|完成|目前|截至|累计|实际|现")
