@@ -125,6 +125,8 @@ def _is_settled(text: str, r: Reading) -> bool:
 
 def _openers(text: str, found: Sequence[Reading]) -> set[int]:
     """Numbers that open a part of a list, bare, as goals open the others: …300处,完成231处;广告整治100处,…"""
+    if sum(r.voice == "promise" and not r.heading for r in found) < _GOALS:
+        return set()
     first: dict[int, Reading] = {}
     measured: set[int] = set()
     for r in found:

@@ -31,6 +31,8 @@ _MOST = 2  # times the goal that its account may be
 
 def mark_accounted(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the numbers of such goals, in place."""
+    if len(found) < 2:
+        return
     for start, mark, end in _told(text, item, _may_begin(found)):
         goals = [r for r in found if start <= r.start < mark]
         told = [r for r in found if mark < r.start < end]

@@ -27,7 +27,7 @@ from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.so_many_told import have_so_many, said_done, undated_lead
 from extraction.pairing.status_lists import mark_listed
-from extraction.pairing.told_again import cued_before, is_told_again, may_tell_again, restated
+from extraction.pairing.told_again import restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
@@ -47,7 +47,6 @@ _OWN_CUE = sought(
     r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
     r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
 )
-_LONGEST_QUOTE = 60  # characters
 _IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)")
 
 
@@ -71,7 +70,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     promise_parts(found)
     silence_sources(found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
-    _silence_repeats(text, found, headed)
+    silence_repeats(text, found, headed)
     mark_told_for_all(text, item, found)
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
@@ -109,27 +108,6 @@ def _tells_on(text: str, item: Item, first: Reading) -> bool:
     """Whether its sentence opens with the date of all it tells, and no 已 parts this number from its answer."""
     parted = "已" in text[first.quantity.end : first.quantity.end + 6] or have_so_many(text, first)
     return is_dated_telling(text, item, first) and not parted
-
-
-def _silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Reading]) -> None:
-    """Take the voice from a promise told again, which is no other; and note which numbers stand in quotes."""
-    quotes = bool(found) and text.find("”", found[0].start, found[-1].start + _LONGEST_QUOTE) >= 0
-    for reading in found:
-        reading.quoted = quotes and _quoted(text, reading)
-        plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
-        again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
-        if reading.of_plan is None and (
-            again or (may_tell_again(reading) and _is_told_again(text, reading, found, headed))
-        ):
-            reading.voice = "context"
-
-
-def _is_told_again(text: str, reading: Reading, found: Sequence[Reading], headed: Sequence[Reading]) -> bool:
-    return is_told_again(text, reading, [*headed, *cued_before(found, reading)])
-
-
-def _same_figure(a: Reading, b: Reading) -> bool:
-    return a.base == b.base and a.quantity.noun == b.quantity.noun and a.measure == b.measure
 
 
 def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
@@ -301,9 +279,3 @@ def _is_there(text: str, r: Reading) -> bool:
         return False
     did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近|$))"
     return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(text, r.quantity.end) is None
-
-
-def _quoted(text: str, r: Reading) -> bool:
-    left = text.rfind("“", max(0, r.start - _LONGEST_QUOTE), r.start)
-    right = text.find("”", r.start, r.start + _LONGEST_QUOTE) if left >= 0 else -1
-    return right >= 0 and text.find("”", left, r.start) < 0 and right - left < _LONGEST_QUOTE

@@ -36,6 +36,7 @@ _UNDER_WAY = sought(r"[^,。;\d]{0,6}?(?:正在?|在建|施工|尚|未|陆续|�
 _DOING = sought(r"^(?:完成|实现|累计|实际|新增|新)+")
 _VOICES = ("report", "promise", "forecast")
 _NUMERALS = "一二三四五"
+_FEWEST = 2  # periods that make a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,13 @@ def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
 
 def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
     """The same whatever their voices are."""
+    steps = [_step(r) for r in found]
+    if sum(step is not None for step in steps) < _FEWEST:
+        return iter(())
     open_runs: dict[str, list[Step]] = {}
     closed: list[list[Step]] = []
-    for r in found:
-        step, noun = _step(r), r.quantity.noun
+    for r, step in zip(found, steps, strict=True):
+        noun = r.quantity.noun
         run = open_runs.get(noun, [])
         if step is not None and run and _goes_on(run, step):
             run.append(step)
@@ -111,7 +115,7 @@ def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
             closed.append(open_runs.pop(noun))
         if step is not None:
             open_runs[noun] = [step]
-    return (run for run in [*closed, *open_runs.values()] if len(run) > 1)
+    return (run for run in [*closed, *open_runs.values()] if len(run) >= _FEWEST)
 
 
 def told_in_steps(found: Sequence[Reading]) -> frozenset[int]:

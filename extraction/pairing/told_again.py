@@ -13,7 +13,7 @@ from extraction.words import names
 from extraction.words.when import after_when
 
 
-def cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
+def _cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
     """计划改造危桥9座,...,9座危桥中已通车8座: what the same sentence has planned in so many words, by its name too."""
     return [
         p
@@ -77,12 +77,12 @@ _AGAIN = re.compile(
 )
 
 
-def may_tell_again(reading: Reading) -> bool:
+def _may_tell_again(reading: Reading) -> bool:
     """Whether the number stands and speaks as one that was promised before."""
     return not (reading.heading or reading.bracket) and reading.voice in ("report", "promise")
 
 
-def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
+def _is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:
     """520公里新改建任务完成招标310公里, 12所学校中: the number that was promised, as the subject of the story."""
     alike = [p for p in headed if p.quantity.noun == reading.quantity.noun and p.base == reading.base]
     if not alike:
@@ -96,3 +96,31 @@ def is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> boo
         )
         is not None
     )
+
+
+_LONGEST_QUOTE = 60  # characters
+
+
+def silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Reading]) -> None:
+    """Take the voice from a promise told again, which is no other; and note which numbers stand in quotes."""
+    quotes = bool(found) and text.find("”", found[0].start, found[-1].start + _LONGEST_QUOTE) >= 0
+    for reading in found:
+        reading.quoted = quotes and _quoted(text, reading)
+        plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
+        again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
+        if reading.of_plan is None and (again or _tells_again(text, reading, found, headed)):
+            reading.voice = "context"
+
+
+def _tells_again(text: str, reading: Reading, found: Sequence[Reading], headed: Sequence[Reading]) -> bool:
+    return _may_tell_again(reading) and _is_told_again(text, reading, [*headed, *_cued_before(found, reading)])
+
+
+def _same_figure(a: Reading, b: Reading) -> bool:
+    return a.base == b.base and a.quantity.noun == b.quantity.noun and a.measure == b.measure
+
+
+def _quoted(text: str, r: Reading) -> bool:
+    left = text.rfind("“", max(0, r.start - _LONGEST_QUOTE), r.start)
+    right = text.find("”", r.start, r.start + _LONGEST_QUOTE) if left >= 0 else -1
+    return right >= 0 and text.find("”", left, r.start) < 0 and right - left < _LONGEST_QUOTE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.records import Quantity
 from extraction.sentences.interim import share_name
@@ -40,7 +41,8 @@ def is_goal(r: Reading, text: str = "") -> bool:
     if stands_as_goal(r.tail):
         return True
     end = r.quantity.end
-    listed = _ON.match(text, end, end + 40) if text and _LISTS.search(r.clause_lead) else None
+    on = _ON.match(text, end, end + 40) if text[end : end + 1] in _ON_BEGINS else None
+    listed = on if on is not None and _LISTS.search(r.clause_lead) else None
     return listed is not None and stands_as_goal(text[listed.end() : listed.end() + 24])
 
 
@@ -55,6 +57,7 @@ _LISTS = sought(
 _ON = re.compile(r"(?:(?:以上|左右|以内)?[、和及]\s?\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}?(?=[的、和及])|%|‰)){1,4}")
 
 
+_ON_BEGINS = frozenset("以左、和及")
 _QUOTED = re.compile(r"[^“”。;]{0,60}”(?:的)?(?:年度|全年|工作|预期|考核|市定|省定)*(?:目标|任务|要求|指标)")
 
 
@@ -99,6 +102,7 @@ def is_first_tier(r: Reading) -> bool:
 
 
 _FIRST = sought(r"(?:确保|保底|(?:必|须|要)(?=[^,。;]{0,6}达到))(?!各|一方|公平)[^,。;\d]{2,24}$")
+IS_SURE = cue(_FIRST)
 _SECOND = re.compile(r"(?:以上|左右|以内)?[,、]\s?(?:力争|奋斗目标|冲刺|挑战)[^,。;\d]{0,6}")
 
 

@@ -32,7 +32,7 @@ def without_retold(prose: Sequence[Task], tabled: Sequence[Task]) -> list[Task]:
 def _retells(told: Indicator, row: Indicator) -> bool:
     if told.kind in ("qualitative", "milestone") or (told.owner and told.owner != row.owner):
         return False
-    if names.conflict(told.name, row.name) is not None:
+    if not _may_retell(told, row) or names.conflict(told.name, row.name) is not None:
         return False
     if told.target is None and told.actual is None:
         return _same_share(told, row) and _alike(told, row) >= _AKIN
@@ -48,6 +48,17 @@ def _retells(told: Indicator, row: Indicator) -> bool:
         return _alike(told, row) >= _AKIN or _known(told.target)
     of_a_part = bool(row.owner) and not told.owner and told.stated_completion is not None
     return not of_a_part and _hoped(told, row) and _alike(told, row) >= _ALIKE  # no district's row tells the total
+
+
+def _may_retell(told: Indicator, row: Indicator) -> bool:
+    """Whether a number of the text is of a unit of the row's; a mere share may be of any."""
+    target, actual = told.target, told.actual
+    return (
+        (target is None and actual is None)
+        or (target is not None and row.target is not None and units.fits(target.noun, row.target.noun))
+        or (actual is not None and row.actual is not None and units.fits(actual.noun, row.actual.noun))
+        or (actual is not None and row.target is not None and units.fits(actual.noun, row.target.noun))
+    )
 
 
 def _alike(told: Indicator, row: Indicator) -> float:

@@ -13,9 +13,7 @@ from extraction.voices.foreseen import (
     answers_for_the_year,
     dated_since,
     forecast,
-    promised_for_the_year,
-    promised_for_year_end,
-    promised_within_year,
+    promised_of_the_year,
     says_no_more,
     whole_year,
 )
@@ -166,6 +164,7 @@ _THINKS = sought(r"(?:^|[,。:])[^,;。\d]{0,10}(?:预计|预测|预判)(?=[^,�
 _FIRM = sought(r"目标|任务|计划|确保|力争|已|截至|目前|累计|同比|1-|完成率|;")
 
 
+@only_with(_THINKS)
 def thought_of_the_year(p: Place) -> Said | None:
     """预测下半年增长8.5%,全年GDP增长_8.4%左右: what a sentence thinks of the months ahead goes on to its end."""
     thought = _THINKS.search(p.sentence_lead)
@@ -198,9 +197,7 @@ def promised_for_whole_year(p: Place) -> Said | None:
     short = r.period is not None and s.cutoff_month is not None and s.cutoff_month < 12
     if (
         (short and whole_year(s, r, p.clause_lead))
-        or promised_for_the_year(s, r, p.clause_lead)
-        or promised_for_year_end(s, p.clause_lead)
-        or promised_within_year(s, r, p.clause_lead)
+        or ("年" in p.clause_lead and promised_of_the_year(s, r, p.clause_lead))
         or lists_on(s, r, p.before)
     ):
         return PROMISE

@@ -91,12 +91,13 @@ _SAME_TIME = sought(r"(?:去年|上年)同期[,,]?(?!相比|比)")
 def of_earlier_time(p: Place) -> Said | None:
     """2022年投入38.6亿元 in a report of 2023; 由_630元提高到690元; 去年同期7.2亿元; 去年结转的5.2万亩."""
     s, r = p.s, p.r
-    if is_start(s, r) or _SAME_TIME.match(s.piece):
+    if is_start(s, r) or (s.piece.startswith("同期", 2) and _SAME_TIME.match(s.piece)):
         return BASE
-    if s.promising:
+    before = "" if s.promising else p.sentence_lead
+    if "年" not in before:
         return None
-    past = of_past_year(p.sentence_lead, s.year) or of_last_year(p.clause_lead, r.measure)
-    return BASE if past or opens_with_last_year(p.sentence_lead) else None
+    past = of_past_year(before, s.year) or of_last_year(p.clause_lead, r.measure)
+    return BASE if past or opens_with_last_year(before) else None
 
 
 def of_later_year(p: Place) -> Said | None:

@@ -115,6 +115,15 @@ def promised_for_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> b
     return not any(known and (known in name or name in known) for known in s.known)
 
 
+def promised_of_the_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """Whether one of these ways of speaking of the year makes a promise of the number."""
+    return (
+        promised_for_the_year(s, r, clause_lead)
+        or promised_for_year_end(s, clause_lead)
+        or promised_within_year(s, r, clause_lead)
+    )
+
+
 _DATED = sought(
     r"[,;]\s?(?:截至|目前|至今|现|已(?!纳入|列入)|(?:截?至)?\d{1,2}月[底末]|[本当]季度?|[本当]月|今年以来|实际(?!利用|使用|吸收))"
 )

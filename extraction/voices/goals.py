@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.numbers import units
 from extraction.sentences.goal_phrases import (
+    IS_SURE,
     LIMIT,
     adopt_name,
     has_second_tier,
@@ -15,7 +16,7 @@ from extraction.sentences.goal_phrases import (
 )
 from extraction.sought import sought
 from extraction.voices.brackets import anchor
-from extraction.voices.goals_behind import held_against
+from extraction.voices.goals_behind import HOLDS, held_against
 from extraction.voices.place import BASE, CONTEXT, PROMISE, Place, Said, only_with
 from extraction.words import wording
 
@@ -61,12 +62,12 @@ def limit(p: Place) -> Said | None:
 
 def goal_by_its_words(p: Place) -> Said | None:
     """净增保_30家争35家; 比控制指标_11万头少2000头; “占比_55%以上”的目标; 低于_4.2%的控制目标; 任务_40亿元的32.5%."""
-    r = p.r
-    if is_first_tier(r) or held_against(p.s.text, r) or is_quoted_goal(p.s.text, r):
+    r, here = p.r, p.s.cues
+    if is_first_tier(r) or (here & HOLDS and held_against(p.s.text, r)) or is_quoted_goal(p.s.text, r):
         return PROMISE
     if is_goal(r) and not p.s.promising:
         adopt_name(r, anchor(r, [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]))
-    if has_second_tier(p.s.text, r, p.behind) and not p.s.next_steps:
+    if here & IS_SURE and has_second_tier(p.s.text, r, p.behind) and not p.s.next_steps:
         return PROMISE
     return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None
 
@@ -77,9 +78,9 @@ _WHOLE_COST = sought(r"(?:^|[占为])(?:项目|工程|概算|估算|批复)*总�
 def _is_denominator(p: Place) -> bool:
     """年任务_40.2亿元的32.5%; but 占项目总投资_192亿元的89% is of what it costs in all its years."""
     end = p.r.quantity.end
-    if _WHOLE_COST.search(p.r.lead):
+    if p.r.tail != "的" or _WHOLE_COST.search(p.r.lead):
         return False
-    return p.r.tail == "的" and any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
+    return any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
 
 
 _THEN_BEHIND = sought(
@@ -195,6 +196,7 @@ _OF_MANY_YEARS = sought(
 )
 
 
+@only_with(_OF_MANY_YEARS)
 def of_many_years(p: Place) -> Said | None:
     """自2010年至今年8月,累计开工_38416套: of all the years since, to the end of what tells of them."""
     since = _OF_MANY_YEARS.search(p.sentence_lead)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.cues import cue
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -28,6 +29,7 @@ _HELD = sought(
     rf"[比较与同](?:{_WHO}|年初|全年|年度|的|下达|确定|核定)*(?:控制|目标|计划|任务|预期|考核)"
     r"(?:指标|目标|任务|计划|值|数|增[幅速长])?(?:的)?\s?$"
 )
+HOLDS = cue(_HELD)
 _APART = sought(
     r"\s?(?:[\u4e00-\u9fff%]?相比)?(?:万?[\u4e00-\u9fff]{0,2})?(?:还|尚|仍)?(?:相差|短缺|少|多|高|低|增|减|超|差|欠|缺)(?:出|于)?了?\s?\d"
 )

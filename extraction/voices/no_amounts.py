@@ -125,7 +125,7 @@ _BACK = sought(
 
 def points_back(r: Reading, clause_lead: str) -> bool:
     """两项分别压减62万吨和45万吨, 两项数据按年度统计: how many things were just named."""
-    few = r.quantity.noun in ("项", "类") and 2 <= r.value <= 6 and not clause_lead.strip("这该以上述 ")
+    few = 2 <= r.value <= 6 and not clause_lead.strip("这该以上述 ")
     return few and r.voice == "report" and _BACK.match(r.tail) is not None
 
 
@@ -145,6 +145,7 @@ def is_outlay(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return _OF_ALL.search(s.text, s.sentence.start, r.clause_start) is not None
 
 
+_OF_OUTLAYS = cue(_OUTLAY)
 _OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县下达任务(1200亩)的1.55倍
 
 
@@ -155,9 +156,9 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         (here & _OF_SUMS and names_a_sum(s, r, clause_lead))
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
-        or points_back(r, clause_lead)
+        or (r.quantity.noun in ("项", "类") and points_back(r, clause_lead))
         or (r.quantity.noun == "倍" and _OF_PLAN.search(clause_lead))
-        or is_outlay(s, r, clause_lead)
+        or (here & _OF_OUTLAYS and is_outlay(s, r, clause_lead))
         or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))
         or (here & _OF_PACE and r.quantity.noun == "%" and _PACE.search(r.lead))
         or (here & _OF_RATES and names_a_rate(s, r))

@@ -37,12 +37,17 @@ _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条,
     r"|(?:反馈|移交|交办|梳理|查摆|指出)(?:各类)?(?:问题|线索|事项)\s?$|(?:通知单|通知书|督办单|督办函|建议书)\s?$"
 )
 
+_LOOKED_INTO_AS = frozenset(("份", "条", "个", "项", "件", "张"))
+_OF_TASKS = frozenset(("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"))
+
 
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
+    if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
+        return False
     if _LOOKED_INTO.search(r.lead):
-        return r.quantity.noun in ("份", "条", "个", "项", "件", "张")
-    if r.quantity.noun not in ("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"):
+        return r.quantity.noun in _LOOKED_INTO_AS
+    if r.quantity.noun not in _OF_TASKS:
         return False
     if r.quantity.noun in ("区", "县", "市", "镇", "乡") and not r.quantity.text[0].isdigit():
         return True
