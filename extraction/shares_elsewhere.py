@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,6 +19,8 @@ _CAME = sought(r"(?<=..)(?:实际)?(?:到账|到位)(?:资金|额)?$")  # 实际
 _DECIMALS = sought(r"\.(\d{1,6})")
 _Key = tuple[str, str | None, str]
 _Place = tuple[int, int]  # task, indicator
+_Share = tuple[_Place, Indicator, Actual, Claim]
+_TELLING = 3  # digits of a plan that a sum is no chance with
 
 
 def with_their_plans(tasks: list[Task]) -> list[Task]:
@@ -26,15 +28,71 @@ def with_their_plans(tasks: list[Task]) -> list[Task]:
     open_ones = _open_plans(tasks)
     moved: dict[_Place, Indicator] = {}
     gone: set[_Place] = set()
-    for place, told, actual, share in _shares(tasks) if open_ones else ():
-        at = open_ones.get(_key(told, actual.noun))
+    told_shares = list(_shares(tasks)) if open_ones else []
+    by_sum = _by_sum(tasks, open_ones, told_shares)
+    for place, told, actual, share in told_shares:
+        at = open_ones.get(_key(told, actual.noun)) or by_sum.get(place)
         plan = tasks[at[0]].indicators[at[1]] if at is not None and at not in moved else None
         if at is None or plan is None or plan.target is None or not _is_share(actual, plan.target, share):
             continue
         reason = "the share that the source states elsewhere is this figure's of this plan"
-        moved[at] = replace(plan, name=told.name, actual=actual, claims=told.claims, reason=reason, confidence=0.9)
+        name = plan.name if place in by_sum else told.name
+        moved[at] = replace(plan, name=name, actual=actual, claims=told.claims, reason=reason, confidence=0.9)
+        gone.add(place)
+    for at, place in _of_owners(tasks) if open_ones else ():
+        plan, told = tasks[at[0]].indicators[at[1]], tasks[place[0]].indicators[place[1]]
+        reason = "the share that the source states elsewhere is this owner's"
+        moved[at] = replace(plan, claims=told.claims, refusal=None, reason=reason, confidence=0.8)
         gone.add(place)
     return [_changed(t, task, moved, gone) for t, task in enumerate(tasks)] if moved else tasks
+
+
+def _by_sum(tasks: list[Task], open_ones: dict[_Key, _Place], told: Sequence[_Share]) -> dict[_Place, _Place]:
+    """二、完成10个村,占计划的3.0%: of the only plan that comes to it, set in a task above; a first step gives way."""
+    found: dict[_Place, list[_Share]] = {}
+    for each in told:
+        place, indicator, actual, share = each
+        fitting = [
+            at
+            for at in open_ones.values()
+            if at[0] < place[0] and _fits(tasks[at[0]].indicators[at[1]], indicator, actual, share)
+        ]
+        if len(fitting) == 1 and _DECIMALS.search(share.text):
+            found.setdefault(fitting[0], []).append(each)
+    out: dict[_Place, _Place] = {}
+    for at, shares in found.items():
+        ended = [s for s in shares if names.stage(s[1].name) is None] or shares
+        if len(ended) == 1:
+            out[ended[0][0]] = at
+    return out
+
+
+def _fits(plan: Indicator, told: Indicator, actual: Actual, share: Claim) -> bool:
+    target = plan.target
+    alike = target is not None and target.noun == actual.noun and plan.owner == told.owner
+    digits = len(target.value.normalize().as_tuple().digits) if target is not None else 0
+    return alike and digits >= _TELLING and target is not None and _is_share(actual, target, share)
+
+
+_INVESTED = "投资"
+
+
+def _of_owners(tasks: list[Task]) -> Iterator[tuple[_Place, _Place]]:
+    """东县计划投资6.7亿元. ... 投资完成率89%(东县85%): an owner's only plan of investment, and its only share."""
+    plans: dict[str, list[_Place]] = {}
+    told: dict[str, list[_Place]] = {}
+    for t, task in enumerate(tasks):
+        for i, each in enumerate(task.indicators):
+            if each.owner is None or _INVESTED not in each.name or each.actual is not None:
+                continue
+            shared = any(c.completion is not None for c in each.claims)
+            if each.target is None and shared:
+                told.setdefault(each.owner, []).append((t, i))
+            elif each.target is not None and each.target.noun == "元" and not claims_count(each.claims):
+                plans.setdefault(each.owner, []).append((t, i))
+    for owner, found in plans.items():
+        if len(found) == len(told.get(owner, ())) == 1 and found[0][0] < told[owner][0][0]:
+            yield found[0], told[owner][0]
 
 
 def _open_plans(tasks: list[Task]) -> dict[_Key, _Place]:
@@ -49,7 +107,7 @@ def _open_plans(tasks: list[Task]) -> dict[_Key, _Place]:
     return {key: place for key, place in found.items() if place is not None}
 
 
-def _shares(tasks: list[Task]) -> Iterator[tuple[_Place, Indicator, Actual, Claim]]:
+def _shares(tasks: list[Task]) -> Iterator[_Share]:
     """The figures of which nothing but a share of the plan is told."""
     for t, task in enumerate(tasks):
         for i, told in enumerate(task.indicators):

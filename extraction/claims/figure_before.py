@@ -110,3 +110,10 @@ def is_of_one(share: Reading, plans: Sequence[Promise], found: Sequence[Reading]
     """车场18个、泊位4200个,建成3个,新增760个,完成任务的18.1%: the figures say of which plan the share is."""
     told = [r for r in found if r.sentence == share.sentence and r.start < share.start]
     return any(explains(share, r, p.reading) for p in plans for r in told)
+
+
+def of_one_kind(open_ones: Sequence[Reading], wanted: int) -> list[Reading]:
+    """12个交通项目完成31.2亿元、9个水利项目完成8.6亿元,分别占71%、80%: as many of the last one's unit as shares."""
+    last = open_ones[-1].quantity.noun
+    alike = [r for r in open_ones if units.fits(r.quantity.noun, last)]
+    return alike if len(alike) == wanted < len(open_ones) else []

@@ -11,6 +11,7 @@ from extraction.claims.figure_before import (
     figure_before,
     in_unit_of,
     is_of_one,
+    of_one_kind,
     ranked_figure,
     whole_of_parts,
 )
@@ -223,7 +224,7 @@ def _numerators(
         return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
-            return list(open_ones[-len(run) :])
+            return list(of_one_kind(open_ones, len(run)) or open_ones[-len(run) :])
         return [open_ones[-1] if open_ones else None] * len(run)
     if first.bracket:
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]

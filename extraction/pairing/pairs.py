@@ -68,7 +68,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     rates_of_plans(found)
     plans_before_each(found)
     promise_parts(found)
-    silence_sources(found)
+    silence_sources(text, found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     silence_repeats(text, found, headed)
     mark_told_for_all(text, item, found)

@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extraction.pairing.rates import explains
 from extraction.sentences.readings import Reading
@@ -23,7 +23,7 @@ _RATE = sought(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:已)?(?:为|达到?|仅)?\s?$
 
 def goals_of_claims(found: Sequence[Reading]) -> None:
     """到位资金75亿元,已到位20.46亿元,为年度任务的27.3%: the first of the two is the plan, by the sum; in place."""
-    for first, second, claim in zip(found, found[1:], found[2:], strict=False):
+    for first, second, claim in _with_shares(found):
         if claim.voice != "claim" or claim.bracket or first.voice != "report" or first.bracket or second.bracket:
             continue
         one = first.sentence == second.sentence == claim.sentence and first.quantity.noun == second.quantity.noun
@@ -31,6 +31,21 @@ def goals_of_claims(found: Sequence[Reading]) -> None:
         plan = sought(r"任务|目标|计划").search(claim.clause_lead) is not None and not _TOLD.search(first.clause_lead)
         if one and named and plan and second.base < first.base and explains(claim, second, first):
             first.voice, first.cued = "promise", True
+
+
+_IN_TURN = sought(r"分别|依次")
+_MOST = 4  # shares told in turn
+
+
+def _with_shares(found: Sequence[Reading]) -> Iterator[tuple[Reading, Reading, Reading]]:
+    """Every number with the figure behind it and that one's share, which may be the first of several told in turn."""
+    yield from zip(found, found[1:], found[2:], strict=False)
+    for index, claim in enumerate(found):
+        if claim.voice == "claim" and _IN_TURN.search(claim.lead):
+            run = takewhile(lambda r: r.voice == "claim", found[index : index + _MOST])
+            told = index - sum(1 for _ in run)
+            if told > 0:
+                yield found[told - 1], found[told], claim
 
 
 _DONE_BARE = sought(

@@ -17,3 +17,11 @@ def named_in_clause(reading: Reading, before: Sequence[Reading]) -> Reading:
         b for b in before if b.measure == "amount" and b.quantity.noun == reading.quantity.noun and len(b.own) >= 2
     ]
     return next((b for b in reversed(named) if b.own in clause), last)
+
+
+def of_projects(own: str, clause_start: int, before: list[Reading]) -> bool:
+    """333个续建项目完成投资598亿元: the investment is theirs, whatever investment was promised before."""
+    last = before[-1] if before and own in ("投资", "资金") else None
+    if last is None or last.clause_start != clause_start or last.bracket:
+        return False
+    return last.quantity.noun in ("个", "项") and len(last.own) > 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise, takewhile
 
 from extraction.numbers import units
@@ -83,11 +84,35 @@ def promise_parts(found: Sequence[Reading]) -> None:
                 finished.of_plan, part.behind = whole.start, finished
 
 
+_MADE_OF = re.compile(r"其中|包括|来源|分别(?:是|为)")
+_FEWEST, _MOST = 3, 8  # sources that make up a plan
+
+
+def _silence_made_of(text: str, found: Sequence[Reading]) -> None:
+    """计划投资2.04亿元,其中:中央0.3亿元,省级0.4亿元,…: whose money it is, is what nobody did; in place."""
+    for index, whole in enumerate(found):
+        if whole.voice != "promise" or whole.quantity.noun != "元" or whole.bracket:
+            continue
+        parts, total = list[Reading](), Decimal(0)
+        for r in found[index + 1 : index + 1 + _MOST]:
+            alike = r.voice in ("report", "promise") and r.quantity.noun == "元" and r.sentence == whole.sentence
+            if not alike or total >= whole.base or _TOLD.search(r.lead):
+                break
+            parts.append(r)
+            total += r.base
+        opened = len(parts) >= _FEWEST and _MADE_OF.search(text, whole.quantity.end, parts[0].start)
+        if opened and total == whole.base:
+            for part in parts:
+                if part.voice == "report":
+                    part.voice, part.of_plan = "context", whole.start
+
+
 _CARRIED_OVER = re.compile(r"结转|结余")
 
 
-def silence_sources(found: Sequence[Reading]) -> None:
+def silence_sources(text: str, found: Sequence[Reading]) -> None:
     """投资计划6.69亿元,其中上年结转0.49亿元,今年下达6.2亿元: what makes up the plan is no plan of its own, in place."""
+    _silence_made_of(text, found)
     for whole, first, second in zip(found, found[1:], found[2:], strict=False):
         if whole.voice != "promise" or not _CARRIED_OVER.search(first.lead + second.lead):
             continue

@@ -9,7 +9,7 @@ from extraction.numbers import units
 from extraction.records import Quantity
 from extraction.sentences.doers import names_nothing, passes_by, without_doer
 from extraction.sentences.just_named import just_named
-from extraction.sentences.named_in_clause import named_in_clause
+from extraction.sentences.named_in_clause import named_in_clause, of_projects
 from extraction.sentences.owners import Mention
 from extraction.sentences.part_scope import begins_another, returns
 from extraction.sentences.readings import Reading
@@ -187,7 +187,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.own, own = "", ""
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
-    promised = any(name.startswith(own) for name in s.known)
+    promised = any(name.startswith(own) for name in s.known) and not of_projects(own, clause_start, before)
     bare = names.is_bare(reading.own)
     whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)

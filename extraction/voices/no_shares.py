@@ -32,10 +32,33 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
+    if _of_what_is_left(p):
+        return CONTEXT
     if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
     of_tasks = p.last is not None and _is_count(p.last) and _OF_TASKS.fullmatch(p.r.lead) is not None
     return CONTEXT if of_tasks else None
+
+
+_SHARE = sought(r"(?:占|为)[^,。;\d]{0,8}(?:计划|任务|目标)[^,。;\d]{0,4}$")
+_NOT_DONE = sought(
+    r"[,、]?(?:其中|另有|还有|剩余|其余)?(?:未|尚未|没有)(?:全面|正式)?(?:启动|开工|动工|完成|实施|竣工|建成|开展|施工|验收|完工)"
+    r"[^,。;\d]{0,6}|[,、]?(?:其中|另有|还有)?(?:正在|尚在|处于)[^,。;\d]{2,12}(?:的|阶段)(?:有)?\s?"
+)
+
+
+def _of_what_is_left(p: Place) -> bool:
+    """未启动的52个村、3835户,分别占计划的15.6%、15%: what is not begun, or under way, has no share of what is done."""
+    if _SHARE.search(p.clause_lead) is None:
+        return False
+    for b in reversed(p.before):
+        if b.sentence != p.r.sentence or (b.measure != "amount" and b.voice != "context"):
+            return False
+        if b.measure == "amount" and _NOT_DONE.fullmatch(b.lead):
+            return True
+        if b.measure == "amount" and not b.lead.startswith("、"):
+            return False
+    return False
 
 
 _BOUND = sought(r"(?:达到?|超过|[高低]于|不足|未到|在)\s?$")

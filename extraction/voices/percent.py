@@ -249,6 +249,9 @@ def _back_to_the_plan(p: Place) -> bool:
     return told and _OF_PLAN.search(p.r.lead) is not None
 
 
+_NO_SHARE = ("context", "completion")
+
+
 def _like_the_last(p: Place) -> Said | None:
     """预计完成12亿元、占年计划的_97%; 完成81%、_62%: what goes on from a forecast or a share is one."""
     last, lead = p.last, p.r.lead
@@ -256,7 +259,9 @@ def _like_the_last(p: Place) -> Said | None:
         return None
     if last.voice == "forecast" and (last.measure == "amount" or sought(r"\s?[、,和及与]\s?").fullmatch(lead)):
         return FORECAST
-    return CLAIM if last.voice == "claim" and sought(r"\s?[、,和及与]?\s?").fullmatch(lead) else None
+    if sought(r"\s?[、,和及与]?\s?").fullmatch(lead) is None:
+        return None
+    return CLAIM if last.voice == "claim" else CONTEXT if (last.voice, last.measure) == _NO_SHARE else None
 
 
 _EXTREME = sought(r"最[高低快慢好差]的?[^,。;\d]{0,10}$")

@@ -41,6 +41,11 @@ _LOOKED_INTO_AS = frozenset(("份", "条", "个", "项", "件", "张"))
 _OF_TASKS = frozenset(("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"))
 
 
+_AND_SUBTASKS = sought(
+    r"、\s?\d{1,3}[项件个](?:为民办|为民|民生|惠民|具体|[小分子细])*(?:实事|任务|事项|工作|项)"
+)  # 10件、27项实事
+
+
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
@@ -56,6 +61,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
     if r.quantity.noun in ("项", "件", "个") and _SORTED.search(r.lead):
         return True  # 增幅类3项, 牵头任务4项
+    if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
+        return True
     if r.quantity.noun == "个" and sought(r"子项目?中(?!心)").match(after):
         return True  # 31个子项目中已提前完成5个
     if held_against(s.text, r):

@@ -33,4 +33,5 @@ def counted_noun(tail: str, noun: str) -> str:
     right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
     if _GOAL.match(right) or _NEXT_STAGE.fullmatch(right):
         return ""  # 低于103的控制目标; 完工26所开工9所
+    right = sought(r"(?<=..)(?:共|总|累计)+$").sub("", right)  # 333个续建项目共|完成投资
     return right if len(names.folded(right)) >= 2 else ""

@@ -1,0 +1,35 @@
+"""Blanks that a page's markup left around a number in a sentence: 新增 7069张 公办养老床位,为计划的101%.
+
+Such a line is prose, and every blank in it stands beside a number with its unit; a row of cells has others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.numbers import units
+from extraction.records import Interval
+
+_THERE = re.compile(r"\d[^\s\d]{1,6} [\u4e00-\u9fff“]")
+_LINE = re.compile(r"(?m)^[ ]{0,8}(?P<line>[^\n|\t]{8,400}[。;!])[ ]{0,8}$")
+_AROUND = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff])(?P<before> ))?(?<![\d.,])\d[\d,]*(?:\.\d+)?(?P<in_it> )?[万亿]?(?P<apart> )?"
+    rf"(?:{units.AMOUNTS})(?P<behind> )(?=[\u4e00-\u9fff“]{{2}})"
+)
+_GAPS = ("before", "in_it", "apart", "behind")
+
+
+def blanks_around(text: str) -> Iterator[Interval]:
+    """The blanks to be cut out of the folded text."""
+    if _THERE.search(text) is None:
+        return
+    for line in _LINE.finditer(text):
+        piece = line["line"]
+        blanks = piece.count(" ")
+        if not blanks or "," not in piece:
+            continue
+        start, end = line.span("line")
+        gaps = [m.span(g) for m in _AROUND.finditer(text, start, end) for g in _GAPS if m[g]]
+        if len(gaps) == blanks:
+            yield from gaps
