@@ -8,7 +8,7 @@ from dataclasses import replace
 from extraction.answers.share_owners import named_before
 from extraction.claims.completion_words import stated
 from extraction.claims.going import going
-from extraction.claims.missed import missed
+from extraction.claims.missed import missed, short_of_it
 from extraction.claims.stated import completion
 from extraction.confidence import confidence
 from extraction.numbers import units
@@ -37,7 +37,7 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
         claims = [completion(s) for s in entry.shares]
         if entry.actual is None and not entry.shares:
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
-            claim = stated(scope, entry, following)
+            claim = stated(scope, entry, following) or short_of_it(scope, entry.promise)
             claims += [claim] if claim else []
         elif claim := going(scope, entry.promise) or missed(scope, entry.promise):
             claims.append(claim)

@@ -62,6 +62,7 @@ from extraction.voices import progress_lists
 from extraction.voices.sentences import readings
 from extraction.weighing.model import Weigher
 from extraction.whole import respectively_above, set_behind
+from extraction.whole.gaps_elsewhere import answer_distant, tell_distant
 from extraction.whole.goal_sections import label as label_goals
 from extraction.whole.goals_first import promise_before_shares
 from extraction.whole.leads import joined, leads
@@ -136,6 +137,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     promise_before_shares(scopes, report.year)
     promise_the_rest(scopes, report.year)
     tell_elsewhere(scopes)
+    tell_distant(scopes)
     far = distant(text, [scope.found for scope in scopes])
     for scope in scopes:
         task = _task(document.text, scope, report, far)
@@ -243,6 +245,7 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
         return []
     links = link(scope, shares(scope.text, scope.found, scope.promises))
     answer_outlooks(scope, links)
+    answer_distant(scope, links)
     answer_runs(scope, links)
     answers_by_weight(scope, links)
     return indicators(raw, scope, links, report, far)

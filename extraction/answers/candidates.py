@@ -24,6 +24,7 @@ from extraction.words import names
 
 UNSURE = 0.35  # of the score below which what does not answer is not even doubted
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
+_OF_THEM = sought(r"[^,。;\d]{2,16}(?<!其)(?<!之)中")
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
@@ -56,6 +57,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.part and reading.sentence < promise.reading.sentence and not promise.reading.outlook:
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
+    if _OF_THEM.fullmatch(reading.tail) and not reading.lead.strip():
+        return None  # 38个饮水项目中,第一批28个…: of how many the next figures are
     if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):

@@ -117,3 +117,33 @@ def of_one_kind(open_ones: Sequence[Reading], wanted: int) -> list[Reading]:
     last = open_ones[-1].quantity.noun
     alike = [r for r in open_ones if units.fits(r.quantity.noun, last)]
     return alike if len(alike) == wanted < len(open_ones) else []
+
+
+_OFF = Decimal("0.06")  # points by which a rounded share may be off
+_COMPLETION = sought(r"[,、]?\s?(?:任务|目标)?完成(?:率|比例)(?:为|达到?|是)?\s?")
+
+
+def rate_of_goal(
+    share: Reading, found: Sequence[Reading], promises: Sequence[Promise]
+) -> tuple[Reading, Promise] | None:
+    """覆盖率目标80%,实际93.41%,完成率为116.76%: the rate right before that is such a share of the rate promised."""
+    if share.bracket or _COMPLETION.fullmatch(share.clause_lead) is None:
+        return None
+    last = next((r for r in reversed(found) if r.start < share.start), None)
+    if last is None or last.voice != "report" or last.measure != "percent" or last.sentence != share.sentence:
+        return None
+    near = [p for p in promises if p.measure == "percent" and p.reading.sentence == share.sentence and p.reading.value]
+    goals = [p for p in near if abs(last.value / p.reading.value * 100 - share.value) <= _OFF]
+    return (last, goals[-1]) if goals else None
+
+
+_OF_STAGE = sought(r"[,、(]?\s?(?P<stage>入住|分配|竣工|完工|交付|开工|建成|投用)率(?:仅|只)?(?:为|达到?|是)?\s?")
+
+
+def of_its_stage(share: Reading, open_ones: Sequence[Reading]) -> Reading | None:
+    """已分配3120套,其中已入住2860套,入住率73.3%: the rate of a stage is of what was counted at it, if but one was."""
+    said = _OF_STAGE.fullmatch(share.clause_lead)
+    if said is None or len(open_ones) < 2:
+        return None
+    near = [r for r in open_ones if said["stage"] in r.lead]
+    return near[0] if len(near) == 1 and near[0] is open_ones[-1] and near[0].part else None

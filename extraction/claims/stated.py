@@ -11,11 +11,14 @@ from extraction.claims.figure_before import (
     figure_before,
     in_unit_of,
     is_of_one,
+    of_its_stage,
     of_one_kind,
     ranked_figure,
+    rate_of_goal,
     whole_of_parts,
 )
 from extraction.claims.funds_apart import funds_apart
+from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
 from extraction.numbers import units
@@ -42,6 +45,9 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
             out += [Share(run[0], None, plan) for plan in plans]
             continue
+        if len(run) == 1 and (rated := rate_of_goal(run[0], found, promises)):
+            out.append(Share(run[0], *rated))
+            continue
         if len(run) == 1 and (several := _each_of(run[0], found, taken)):
             out += [Share(run[0], of, None) for of in several]
             taken |= {id(of) for of in several}
@@ -66,8 +72,10 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             plan = plan or plan_apart(reading, of, [p for p in promises if id(p) not in phrased])
             if plan is None and of is None and len(run) > 1:
                 plan = plan_before(run, position, promises)
-            if of is not None and plan is None and _of_works(reading, of):
-                if _has_plan(of, promises):
+            if len(run) > 1 and plan is not None and any(s.plan is plan and s.reading in run for s in out):
+                plan = None  # 任务4.2万人,宫颈癌1.96万人、乳腺癌1.83万人,分别完成46.7%、43.6%: answers/for_each.py
+            if of is not None and plan is None and of_works(reading, of):
+                if has_plan(of, promises):
                     continue  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells how far it is
                 of = None
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
@@ -130,21 +138,6 @@ def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
     if names.stage(of.own) is None or not sought(r"任务|计划|目标").search(share.clause_lead):
         return False  # 开工1962套,开工率92.1%: a rate of its own stage
     return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
-
-
-_WORKS = sought(r"(?:形象|总体|整体|平均|综合|工程)+(?:形象|工程|施工|建设)?进度(?:已|约|近)*(?:达到?|为|完成)?\s?$")
-
-
-def _has_plan(of: Reading, promises: Sequence[Promise]) -> bool:
-    return any(p.reading.sentence == of.sentence and p.target.noun == of.quantity.noun for p in promises)
-
-
-_GROUPS = ("类", "大类", "批", "方面")
-
-
-def _of_works(share: Reading, of: Reading) -> bool:
-    """其中2条具备通车条件,平均形象进度71%: how far the works are is no share of a part, of money or of groups."""
-    return _WORKS.search(share.lead) is not None and (of.part or of.quantity.noun in (*units.MONEY, *_GROUPS))
 
 
 _NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence
@@ -219,6 +212,8 @@ def _numerators(
     ]
     if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
         return [alone]
+    if len(run) == 1 and (staged := of_its_stage(first, open_ones)) is not None:
+        return [staged]
     if match := sought(r"[前后]者").match(first.clause_lead):
         pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and countable_report(r)][-2:]
         return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]

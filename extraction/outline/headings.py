@@ -145,6 +145,9 @@ _IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共�
 _POINTS_BACK = sought(  # 两项分别压减62万吨和45万吨,均通过验收: they tell of what was promised before
     r"(?:[二两三四五2-6](?:项|者|类|个方面)|上述|以上|该)[^,。;\d]{0,8}(?:分别|依次|均|共|合计|都)"
 )
+_ASKED = sought(  # 组织推荐41家,其中已公示26家: both tell
+    r"(?:组织|指导|辅导|帮助|目前|今年|全[市县区省州]|共|累计|已|受理)*(?:推荐|申报|上报|受理|申请|报送)(?:入库|材料|企业|项目)?\d"
+)
 _BESIDES = sought(r"(?:另有|另外|其余|余下|剩余|还有|另)")  # 服务设施建成2个,另有2个正在装修: both tell
 _ENDED = sought(r"(?:建成|完成|完工|竣工|投用|交付|改造|新增|新建)(?:了)?\d[\d.]*[\u4e00-\u9fff]{1,4}$")
 
@@ -190,6 +193,8 @@ def _cut(text: str, sentence: Sentence, last: bool, *, goals: int | None) -> int
     if sought(r"(?:整合|统筹|筹措|筹集|争取|到位|收到|发行)[^,;。\d]{0,10}(?:资金|债券|经费|补助)").search(
         head
     ) and sought(r"(?:支付|拨付|支出|兑付)(?:了|约|近)?\s?\d").search(clause):
+        return 0
+    if _ASKED.match(head) and clause.startswith("其中"):
         return 0
     if _POINTS_BACK.match(head) or (_BESIDES.match(clause) and _ENDED.search(head)):
         return 0

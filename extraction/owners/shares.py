@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extraction.owners.rows import Row
-from extraction.owners.stages import STAGE_RATE
+from extraction.owners.stages import STAGE, STAGE_RATE
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -33,6 +33,9 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
         return False
     if any(_EACH_OF_PLANS.search(row.words) for row in rows):
         return True
+    stages = {_stage_of(row.words) for row in rows}
+    if len(stages) == 1 and (stage := stages.pop()) and _told_last(stage, before):
+        return _at_its_stage(rows[0].words, before)  # 三县竣工率分别为31.2%、38.5%、40.1%
     if not all(_BARE.fullmatch(row.words) for row in rows):
         return False
     whole = (r for r in reversed(before) if r.owner is None and not (r.bracket or _is_aside(r)))
@@ -45,6 +48,19 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
             return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
     return of_plans
+
+
+def _stage_of(words: str) -> str | None:
+    """The stage whose rate the words between a name and its figure tell, and nothing else."""
+    said = STAGE_RATE.fullmatch(words)
+    return said["stage"] if said is not None else None
+
+
+def _told_last(stage: str, before: Sequence[Reading]) -> bool:
+    """Whether the whole was last counted at this stage: of an earlier one, names tell more (owners/stages.py)."""
+    counts = (r for r in reversed(before) if r.owner is None and r.measure == "amount" and not r.bracket)
+    last = next((said for r in counts if (said := sought(STAGE).search(r.lead)) is not None), None)
+    return last is not None and last.group() == stage
 
 
 def _at_its_stage(head: str, before: Sequence[Reading]) -> bool:

@@ -13,7 +13,7 @@ from extraction.sought import sought
 STAGE = r"新?开工|竣工|完工|(?:基本)?建成|交付|交房|分配入住|入住|签约|招标|验收"
 _RATE = sought(rf"(?P<stage>{STAGE})率")
 STAGE_RATE = sought(  # at the end of the words before a list: 竣工率较低的有, 开工率低于全市平均水平的是
-    rf"(?P<stage>{STAGE})率(?:(?:[较最靠居排]|[高低]于|不足|未达)[^,。;:]{{1,20}})?[有是为:]{{0,2}}$"
+    rf"(?P<stage>{STAGE})率(?:(?:[较最靠居排]|[高低]于|不足|未达)[^,。;:]{{1,20}})?(?:分别|依次)?(?:仅|只)?[有是为:达]{{0,2}}$"
 )
 
 

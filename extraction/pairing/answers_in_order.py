@@ -15,6 +15,7 @@ from extraction.sought import sought
 from extraction.words import names
 
 _AT_ONCE = sought(r"(?:以[上下内])?,\s?")  # a heading ends where it tells
+_COUNTS_THEM = sought(r"(?:指标|任务|目标|工作|率)*(?:完成情况)?(?:分别|依次)")  # 前三季度两项分别为88.6%、98.7%
 _SAID_OF_ALL = sought(r"^(?:分别|依次|均)?(?:到位|立项|落实|获批|完成|建成|下达|新增|引进|培育)+$")
 
 
@@ -46,6 +47,8 @@ def _goals(text: str, found: Sequence[Reading], index: int) -> list[Reading]:
     at_once = _AT_ONCE.fullmatch(text, found[index - 1].quantity.end, found[index].clause_start) is not None
     near = {found[index].sentence, found[index].sentence - at_once}
     before = [p for p in found[:index] if p.sentence in near and not p.bracket]
+    if before and _COUNTS_THEM.match(text, before[-1].quantity.end):
+        before = before[:-1]
     return [p for p in before if p.clause_start == before[-1].clause_start]
 
 

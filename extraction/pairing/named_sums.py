@@ -14,7 +14,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])(?:[和与]|及(?!以[上下]))(?=[\u4e00-\u9fff]{2})")
+_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff强])(?:[和与或]|及(?!以[上下]))(?=[\u4e00-\u9fffA-Z]{2})")
 
 
 _DOING = sought(r"^(?:新增|新认定|认定|培育|创建|获评|评定)(?=..)")
@@ -45,7 +45,7 @@ def member(promise: Promise, reading: Reading) -> str | None:
 
 
 def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
-    """One figure of its unit for each thing of the promise's list, side by side in one sentence; else none."""
+    """One figure of its unit for each thing of the promise's list, side by side or clause by clause; else none."""
     listed = members(promise.name)
     run: list[Reading] = []
     for r in found if listed else ():
@@ -53,15 +53,16 @@ def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         if r.start <= promise.reading.start or not fitting or member(promise, r) is None:
             run = []
             continue
-        run = [*run, r] if not run or run[-1].sentence == r.sentence else [r]
+        run = [*run, r] if not run or r.sentence - run[-1].sentence <= 1 else [r]
         if len({member(promise, one) for one in run}) == len(run) == len(listed):
             return run
     return _some(promise, found) if len(listed) > 2 else []
 
 
 _VERBS = sought(
-    r"^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
-    r"|(?P<next>调整|优化|延伸|改建|扩建|改造|更换|续建|修缮))(?=..)"
+    r"^新(?P<wide>改扩建|改建|扩建)(?=..)"
+    r"|^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
+    r"|(?P<next>调整|优化|延伸|改建|扩建|改造|提升|更换|续建|修缮|加固|维修))(?=..)"
 )
 
 
@@ -70,11 +71,12 @@ def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     verbs = _VERBS.match(promise.name)
     if verbs is None or promise.measure != "amount":
         return []
+    promised = {"新建", verbs["wide"]} if verbs["wide"] else {verbs["one"], verbs["other"] or verbs["next"]}
     for one, other in pairwise(r for r in found if r.start > promise.reading.start):
         fitting = one.sentence == other.sentence and not any(
             r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
         )
-        if fitting and {_bare(one), _bare(other)} == {verbs["one"], verbs["other"] or verbs["next"]}:
+        if fitting and {_bare(one), _bare(other)} == promised:
             return [one, other]
     return []
 
@@ -104,7 +106,8 @@ def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
 
 
 def _bare(r: Reading) -> str:
-    return sought(r"^(?:已|共|累计|完成)+|(?:了|约)$").sub("", r.own)
+    bare = sought(r"^(?:已|共|累计|完成)+|(?:了|约)$").sub("", r.own)
+    return bare or r.lead.strip(" ,、及和")[-2:]  # 提升19座: a verb that is no name
 
 
 _PLACE = sought(

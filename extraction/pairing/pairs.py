@@ -243,6 +243,8 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
+    if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):
+        return False
     if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
         return False
     if r.voice == "context":
@@ -263,6 +265,10 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
     return len(names.folded(r.own)) >= 2 and not step
 
 
+_PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹|撬动|支持)")  # 推动63项水利项目建设提速,基本建成7项
+_FASTER = sought(
+    r"[^,。;\d]{0,16}(?:提速|加速|提质|增效|见效|提档|升级|扩面|发力|上马|快进|破题|破局|开花|提级|进位)(?=[,;。]|$)"
+)
 _LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个
 _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
     r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"

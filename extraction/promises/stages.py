@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extraction.numbers import units
+from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
@@ -130,14 +131,15 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
-    granted, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
-    return _without_stages(words(reading), granted, money, entered, written)
+    grants, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
+    told = filed(promise.name, words(reading))
+    return _without_stages(told, grants, money, entered, written)
 
 
 @lru_cache(maxsize=1024)
-def _without_stages(told: str, granted: bool, money: bool, entered: bool, written: bool) -> str:
+def _without_stages(told: str, grants: bool, money: bool, entered: bool, written: bool) -> str:
     here = _PAST.sub("", told.replace("施工", "") if _BUILT.search(told) else told)
-    if granted:
+    if grants:
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     if money or entered:
         here = here.replace("入库", "")  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
@@ -257,16 +259,20 @@ def mark_finished_parts(found: Sequence[Reading]) -> None:
     """累计开工14个,其中7个竣工、受益1066户: what is finished of things begun is no part of a result; in place."""
     begun: dict[str, Reading] = {}  # the last whole of each unit
     finished = False
-    for r in found:
+    for index, r in enumerate(found):
         if r.bracket or r.voice != "report" or r.measure != "amount":
             continue
         if not r.part:
             begun[r.quantity.noun], finished = r, False
             continue
-        if "其中" in r.lead:
-            whole = begun.get(r.quantity.noun)
+        whole = begun.get(r.quantity.noun)
+        if "其中" in r.lead or (whole is not None and not finished and granted(words(whole), words(r))):
             same = whole is not None and whole.sentence == r.sentence and r.base <= whole.base
-            finished = whole is not None and same and _is_begun(whole) and done(r)
+            agreed = whole is not None and granted(words(whole), words(r))
+            ended = (done(r) or agreed) and not (whole is not None and shared_out(whole, found, index))
+            finished = whole is not None and same and _is_begun(whole) and ended
+            if whole is not None and finished and agreed:
+                r.own, r.subject = "", asked_for(found, whole)
         r.part = not finished
 
 

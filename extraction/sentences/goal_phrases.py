@@ -22,7 +22,7 @@ _KINDS = (
 _TAIL = sought(
     rf"\s?(?:\([^()]{{0,6}}\))?\s?(?:以上|左右|以内|以下)?[”\"]?的?{_KINDS}{{0,3}}(?:(?<=的)[\u4e00-\u9fff]{{2,4}}(?=任务|要求|目标))?"
     r"(?:目标(?:任务|值)?|任务|计划|要求|指标|预期(?:目标|值)?|年度安排|红线|上限|限值|限额|底线|警戒线|预警线|控制线|控制数|(?<=[省市县国]定)标准|(?<=考核|规定|约束)标准)(?!书|生|单|完成|投资)"
-    rf"|的{_KINDS}{{0,2}}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*完成(?=[^,。;]{{0,6}}$)"
+    rf"|\s?(?:以上|左右|以内)?的{_KINDS}{{0,2}}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*完成(?=[^,。;]{{0,6}}(?:$|[,。;]))"
 )
 _COMPARES = sought(
     r"(?:[,、;\s]|[和与及较比距离仅只才]|年[底末内]前?|[国省市县区州][\u4e00-\u9fff]{0,4}?[会委办局厅部](?=下达|核定|要求|规定|明确|确定)|均|都|已|也|仍|尚|略|远|大大|大幅|明显|显著|稳定|[低高差劣多少大小快慢]于|高出|超过|超出|超额|突破|超(?=\s?$)|提前(?:[一二两三四五六七八九十半\d]{1,3}个?多?(?:月|天|季度|周|年|工作日))?|如期|按期|圆满|顺利|若?要(?=完成|实现|达到)|没有|没能|未能|未|不及|达不到|达到?|完成了?"
@@ -41,6 +41,11 @@ def is_goal(r: Reading, text: str = "") -> bool:
     if stands_as_goal(r.tail):
         return True
     end = r.quantity.end
+    named = None
+    if text[end : end + 1] in _ON_BEGINS and _RESOLVES.match(r.clause_lead):
+        named = _NAMED_ON.match(text, end, end + 90)
+    if named is not None:
+        return stands_as_goal(text[named.end() : named.end() + 24])
     on = _ON.match(text, end, end + 40) if text[end : end + 1] in _ON_BEGINS else None
     listed = on if on is not None and _LISTS.search(r.clause_lead) else None
     return listed is not None and stands_as_goal(text[listed.end() : listed.end() + 24])
@@ -54,6 +59,10 @@ def is_set_goal(r: Reading) -> bool:
 _LISTS = sought(
     r"分别|依次|(?:完成|实现|超过|超出|达到|高于|优于|好于)了?\s?$|(?:完成|实现|达到)了?[^,。;\d]{1,10}(?:下降|增长|减排|减少|提高|削减)\s?$"
 )  # 均超过90%、60%的省定标准
+_RESOLVES = sought(r"\s?(?:实现|完成|达到|确保|围绕|对照|落实)(?!了)")  # 实现A率90%以上、B率98%以上的目标
+_NAMED_ON = re.compile(
+    r"(?:(?:以上|左右|以内)?[、和及][^,。;、\d]{2,16}\d[\d.,]*(?:[\u4e00-\u9fff]{1,3}?(?=[的、和及以左])|%|‰)){1,4}"
+)
 _ON = re.compile(r"(?:(?:以上|左右|以内)?[、和及]\s?\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}?(?=[的、和及])|%|‰)){1,4}")
 
 

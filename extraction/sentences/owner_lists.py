@@ -33,6 +33,9 @@ _SETS = re.compile(
 )
 _COUNTS = "个项件名次家户处所"  # 担保公司3家: how many such there are
 _APART = 90  # characters between one member's number and the next name
+_ANOTHER_PLAN = re.compile(  # 丙市不足50%。危房改造应开工4.2万户: a sentence with a plan of its own ends the list
+    r"。[^,。;:\d]{2,16}(?:应[\u4e00-\u9fff]{1,3}|(?:年度|全年|目标|今年)*(?:任务|计划|目标)(?:数|为|是)?)(?:约|近)?\d"
+)
 _WHOLE = re.compile(r"(?:^|[。;,\n])(?:全[省市县区州镇旗]|合计|总计)")
 
 
@@ -109,7 +112,8 @@ def _runs(text: str, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
 def _goes_on(text: str, last: re.Match[str], this: re.Match[str]) -> bool:
     between = text[last.end() : this.start()]
     alike = last["unit"] == this["unit"]
-    return alike and len(between) <= _APART and "\n" not in between and _WHOLE.search(between) is None
+    apart = "\n" in between or _WHOLE.search(between) is not None or _ANOTHER_PLAN.search(between) is not None
+    return alike and len(between) <= _APART and not apart
 
 
 def _is_list(text: str, run: Sequence[re.Match[str]]) -> bool:

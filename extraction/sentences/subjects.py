@@ -18,7 +18,7 @@ from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.assessors import ASSESSOR
 from extraction.words.counted_nouns import counted_noun
-from extraction.words.setters import GOAL_ALONE, SETTER_ALONE, without_introduction, without_setter
+from extraction.words.setters import GOAL_ALONE, SET_ALONE, SETTER_ALONE, without_introduction, without_setter
 from extraction.words.words_around import TRAILING, without_leading
 
 # ——地区生产总值; 8座以上_以及改造危桥
@@ -82,13 +82,15 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     right = counted_noun(tail, noun)
+    if len(right) >= 4 and len(left) >= 6 and left[-1] in "和与及":
+        left = ""  # 7座小型水库除险加固和|6个重点河段治理: that belongs to the number before
     if not left and not right and (come := _COME.match(tail)):
         right = come[1]
     if noun == "%" and not left and (of := _SHARE_OF.match(tail)):
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE)
+    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

@@ -13,6 +13,7 @@ from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.bracket_key import is_keyed_goal
+from extraction.voices.gap_behind_goal import name_by_distance
 from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
 
@@ -54,6 +55,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "context"
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
+    if not own.strip() and name_by_distance(text, r, before_bracket):
+        return "promise"
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):
         r.cued, r.own = True, sought(r"^.*[,;:、]").sub("", before_bracket)
         r.subject = r.own

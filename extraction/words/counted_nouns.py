@@ -21,6 +21,9 @@ _BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
 
+_ON = sought(r"(?<=....)(?<![饱缓祥总平温共])(?:和|与|以?及)$")  # 7座小型水库除险加固和6个河段治理
+
+
 def counted_noun(tail: str, noun: str) -> str:
     """4所_幼儿园_建成投用: the noun behind a counted number."""
     counted = noun in units.COUNTED or noun in units.AREA or noun in (*units.LENGTH, "吨") or not noun
@@ -30,7 +33,7 @@ def counted_noun(tail: str, noun: str) -> str:
     if _NEXT.match(tail):
         return ""
     stop = _TAIL_STOP.search(tail)
-    right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else tail)
+    right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else _ON.sub("", tail))
     if _GOAL.match(right) or _NEXT_STAGE.fullmatch(right):
         return ""  # 低于103的控制目标; 完工26所开工9所
     right = sought(r"(?<=..)(?:共|总|累计)+$").sub("", right)  # 333个续建项目共|完成投资
