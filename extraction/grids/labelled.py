@@ -18,7 +18,7 @@ _TOLD = ("target", "ratio")
 _SAID = sought(r"([\u4e00-\u9fff]{2,6})(?:(:)\s?|(?=\s?-?\d))")  # 目标260人, 目标:新建260处
 _ALONE = sought(r"[\u4e00-\u9fff]{2,6}")
 _GAP = sought(r"\s+")
-_LONGEST = 120
+_LONGEST, _FEWEST = 120, 3  # characters of a line of fields, and fields
 
 Labelled = tuple[str, GridCell]
 
@@ -56,7 +56,9 @@ def _said(text: str) -> Iterator[Grid]:
 
 def _fields(text: str, low: int, high: int) -> list[GridCell]:
     """The fields of a short line that blanks part; none where there are not three of them."""
-    if high - low > _LONGEST or sought(r"[|\t。;]").search(text, low, high):
+    if high - low > _LONGEST or len(text[low:high].split()) < _FEWEST:
+        return []
+    if sought(r"[|\t。;]").search(text, low, high):
         return []
     fields: list[GridCell] = []
     for cell in split(text, low, high, _GAP):
@@ -65,7 +67,7 @@ def _fields(text: str, low: int, high: int) -> list[GridCell]:
             fields[-1] = GridCell(fields[-1].start, cell.end)  # 目标任务 45个
         elif cell.end > cell.start:
             fields.append(cell)
-    return fields if len(fields) > 2 else []
+    return fields if len(fields) >= _FEWEST else []
 
 
 def labels_of(text: str, rows: Sequence[Sequence[GridCell]]) -> tuple[list[list[str]], list[list[GridCell]]]:

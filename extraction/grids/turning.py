@@ -41,7 +41,7 @@ def label_role(piece: str) -> Role | None:
 
     A plan's says nothing else than that it is one, so that the row of a plan for something (投资计划) is none.
     """
-    piece = sought(r"\s").sub("", piece)
+    piece = "".join(piece.split())
     if not piece or len(piece) > _LONGEST or is_place(piece):
         return None
     role = leaf_role(piece)

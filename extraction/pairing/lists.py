@@ -36,7 +36,12 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     for reading, following in zip(listed, [*listed[1:], None], strict=False):
         alone = following is None or not _goes_on(text, reading, following)  # 均高于7.5%、8.5%的目标: one for each
         goal = reading.voice == "promise" and alone
-        out += _for_each_before(text, reading, out) if goal else _for_all(reading)
+        if goal:
+            out += _for_each_before(text, reading, out)
+        elif _ALL.search(reading.lead):
+            out += _for_all(reading)
+        else:
+            out.append(reading)
     _by_position(text, item, out)
     _name_behind(out)
     _brackets_by_position(out)

@@ -151,7 +151,8 @@ def mark_whole_of_periods(found: Sequence[Reading]) -> None:
 
     What one of them is called by its place (春节期间演出24场 behind a plan) it is not where the others tell.
     """
-    for steps in _runs(found):
+    by_periods = list(_runs(found))
+    for steps in by_periods:
         if _is_shared_out(found, steps):
             for s in steps:
                 s.reading.voice = "context"
@@ -159,7 +160,7 @@ def mark_whole_of_periods(found: Sequence[Reading]) -> None:
             for s in steps:
                 plan = s.reading.voice == "promise" and not s.reading.heading
                 s.reading.voice = "report" if plan else s.reading.voice
-    for run in runs(found):
+    for run in runs(found) if by_periods else ():
         whole = _before(found, run[0])
         if whole is None or whole.voice not in ("report", "forecast") or whole.base <= _sum(run):
             continue

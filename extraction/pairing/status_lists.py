@@ -33,7 +33,7 @@ _LIST = sought(
 
 # what every match holds, of which most tasks have nothing: sought first
 _JUDGED = re.compile(
-    rf"[未滞欠慢缓迟]|低于|{wording.FELL_BEHIND}"
+    r"未|滞|欠|慢|缓|迟|低于|落后"  # each begins with a plain character: so `re` looks for those alone
     r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
 )
 

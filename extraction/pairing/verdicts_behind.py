@@ -35,7 +35,7 @@ _LIST = sought(  # from a clause's begin: two names with their figures or more, 
     rf"(?:等(?:\d{{1,2}}[项个件])?(?:重点|主要|民生|目标|年度)*(?:任务|项目|工作|指标|事项|实事)?)?(?:目前|现)?{_VERDICT}(?=[。;\n]|$)"
 )
 # what every verdict holds, of which most tasks have nothing: sought first
-_JUDGED = re.compile(r"[未滞慢缓迟低落]|(?:提前|超额|全部|全面|圆满|如期)完成|已全[部面]")
+_JUDGED = re.compile("未|滞|慢|缓|迟|低|落|提前完成|超额完成|全部完成|全面完成|圆满完成|如期完成|已全[部面]")
 _STATUS: dict[str, StatedStatus | None] = {"behind": "lagging", "idle": None, "done": "done"}
 _JOINED = sought(r"[、和及]")
 _TOLD = sought(r"已(?!建)|截至|目前|仅|实际(?![利使]用|到位|吸收)|同比|(?<=[今去前])年|下一步|将")

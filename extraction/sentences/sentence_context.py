@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 from extraction.cues import cues_in
@@ -83,6 +84,7 @@ class SentenceContext:
         self.known, self.claimed, self.owners = known, claimed, owners
         self.year = year
         self.text, self.sentence, self.index, self.inside, self.spans = text, sentence, index, inside, spans
+        self._starts = [q.start for q in inside]
         self.carried, self.topic, self.cutoff_month = carried, topic, cutoff_month
         self.piece = text[sentence.start : sentence.end]
         self.cues = cues_in(self.piece)
@@ -123,15 +125,17 @@ class SentenceContext:
         return bool(self.brackets) and any(low < position < high for low, high in self.brackets)
 
     def clause_start(self, position: int) -> int:
-        start = self.sentence.start
-        for cut in self.breaks:
-            if cut > position:
-                break
-            start = cut
-        return start
+        at = bisect_right(self.breaks, position)
+        return self.breaks[at - 1] if at else self.sentence.start
 
     def clause_end(self, position: int) -> int:
-        return next((cut - 1 for cut in self.breaks if cut > position), self.sentence.end)
+        at = bisect_right(self.breaks, position)
+        return self.breaks[at] - 1 if at < len(self.breaks) else self.sentence.end
+
+    def number_behind(self, position: int) -> Quantity | None:
+        """The first number of the sentence that begins there or behind."""
+        at = bisect_left(self._starts, position)
+        return self.inside[at] if at < len(self.inside) else None
 
     def period(self, position: int) -> PeriodMention | None:
         if not self.spans:

@@ -52,7 +52,7 @@ def _shown(indicator: Indicator) -> Indicator:
 
 def _with_its_quotes(raw: str, start: int, end: int) -> str:
     """“三公”经费 and 建成“妇女微家”: a quote that the words share with their name, which was read without its ends."""
-    opened, closed = (raw.count(mark, start, end) for mark in "“”")
+    opened, closed = raw.count("“", start, end), raw.count("”", start, end)
     start -= closed > opened and raw[start - 1 : start] == "“"
     end += opened > closed and raw[end : end + 1] == "”"
     return raw[start:end]

@@ -63,7 +63,7 @@ _SO_FAR = sought(r"[^,。;()\d]{0,4},(?:截至[^,。;]{1,8},)?(?:目前|现|至�
 
 def _told_behind(s: SentenceContext, r: Reading) -> bool:
     """全年完成85家,现已完成60家: what the year has given so far stands behind the year's plan, and is less."""
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    behind = s.number_behind(r.quantity.end)
     if behind is None or behind.noun != r.quantity.noun or (behind.base or 0) > r.base:
         return False
     year = sought(r"全年(?:完成|实施|新建|建设|改造|培训|开展|组织)?\s?$").search(r.lead) is not None
@@ -72,7 +72,7 @@ def _told_behind(s: SentenceContext, r: Reading) -> bool:
 
 def _dated_behind(s: SentenceContext, r: Reading) -> bool:
     """全年新增产品40个,截至9月底新获证27个: a story's own plan, beside that of its heading."""
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    behind = s.number_behind(r.quantity.end)
     less = behind is not None and behind.noun == r.quantity.noun and (behind.base or 0) <= r.base
     return less and behind is not None and _DATED.search(s.text, r.quantity.end, behind.start) is not None
 

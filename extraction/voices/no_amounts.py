@@ -22,7 +22,7 @@ def names_a_rate(s: SentenceContext, r: Reading) -> bool:
     """要求6个断面优良水体比例达到50%: the count says what the rate is of, and is nothing by itself."""
     if r.quantity.noun not in units.COUNTED:
         return False
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    behind = s.number_behind(r.quantity.end)
     rated = behind is not None and behind.noun == "%" and behind.start - r.quantity.end <= 48
     if not rated or behind is None:
         return False
@@ -44,7 +44,7 @@ def names_a_sum(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     alone = not any(q.noun == r.quantity.noun for q in s.inside if q.start > r.start)
     if _ALL_OF_THEM.fullmatch(clause_lead) is None and (not alone or _MADE.search(clause_lead)):
         return False
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    behind = s.number_behind(r.quantity.end)
     money = behind is not None and behind.noun in units.MONEY
     return money and behind is not None and _SUM_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
 

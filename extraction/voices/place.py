@@ -36,7 +36,7 @@ class Place:
     @property
     def behind(self) -> Quantity | None:
         """The next number of the sentence."""
-        return next((q for q in self.s.inside if q.start >= self.r.quantity.end), None)
+        return self.s.number_behind(self.r.quantity.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def owners_plan(s: SentenceContext, r: Reading) -> bool:
         or sought(r"[\u4e00-\u9fff]{2,8}").fullmatch(r.lead.strip("、,; ")) is None
     ):
         return False
-    behind = next((q for q in s.inside if q.start >= r.quantity.end), None)
+    behind = s.number_behind(r.quantity.end)
     if behind is None or behind.noun != r.quantity.noun or r.lead.strip("、,; ")[-1] not in "县区市旗州镇乡":
         return False
     return _ANSWER.fullmatch(s.text, r.quantity.end, behind.start) is not None

@@ -222,9 +222,10 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if lead.count('"') % 2:
         lead = lead.rpartition('"')[2]
     clause_lead = s.text[start : quantity.start].replace("\n", "")
-    following = next((q.start for q in s.inside if q.start >= quantity.end), end)
+    following = s.number_behind(quantity.end)
     behind = run_end(s.inside, quantity)
-    tail = s.text[behind : min(end, following)] if behind == quantity.end else s.text[behind:end]
+    until = end if following is None or behind != quantity.end else min(end, following.start)
+    tail = s.text[behind:until]
     before_bracket = s.text[s.clause_start(bracket[0]) : bracket[0]] if bracket else ""
     lead = after_predecessor(lead, previous if previous and previous.start >= start else None, before)
     own = without_members(_own_name(lead, tail, quantity.noun), tail, quantity)

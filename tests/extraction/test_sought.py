@@ -20,6 +20,7 @@ EXPRESSIONS = [
     r"(?:\d+|[-~]\d)(?:个|家)",
     r"[^-\]]?(?:\^|-|\])|[\]^-]x",
     r"年?|季度",
+    r"(?<!\d)(?P<number>\d{1,4})(?P<unit>[万亿]?)[元个家]|完成(?:(?P<share>\d+)%)?|[上下]半年",
 ]
 
 
@@ -33,6 +34,21 @@ def test_the_same_is_found(expression: str) -> None:
 
 def _found(pattern: re.Pattern[str], text: str) -> list[tuple[tuple[int, int], tuple[str | None, ...]]]:
     return [(match.span(), match.groups()) for match in pattern.finditer(text)]
+
+
+def test_names_bounds_and_what_stands_instead_are_the_same() -> None:
+    text = fold(CASES[0].read_text("utf-8"))[:300]
+    for expression in EXPRESSIONS:
+        plain, led = re.compile(expression), sought(expression)
+        assert (plain.groups, dict(plain.groupindex)) == (led.groups, dict(led.groupindex))
+        assert plain.sub("_", text) == led.sub("_", text)
+        for start in range(0, len(text), 7):
+            assert _span(plain.search(text, start, 250)) == _span(led.search(text, start, 250))
+            assert _span(plain.match(text, start)) == _span(led.match(text, start))
+
+
+def _span(match: re.Match[str] | None) -> object:
+    return match and (match.span(), match.groupdict(), match.lastgroup)
 
 
 def test_where_no_character_is_certain_the_expression_stays() -> None:
