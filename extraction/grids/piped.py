@@ -175,7 +175,8 @@ def _numbered(text: str, cells: list[GridCell], width: int) -> Iterator[list[Gri
             if i > begin:
                 yield cells[begin:i]
             begin, last = i, int(said)
-    yield cells[begin:]
+    if cells:  # of a header that nothing follows there is none
+        yield cells[begin:]
 
 
 def _is_whole(count: int, width: int) -> bool:

@@ -16,16 +16,17 @@ from dataclasses import dataclass
 from extraction.numbers.numerals import chinese_value
 from extraction.outline.labels import ACCOUNT_LABEL
 from extraction.records import Edit
+from extraction.sought import sought
 
 _CN = "一二三四五六七八九十"
 _RING = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ONE = rf"[\d{_CN}]{{1,3}}"
-_MARK = re.compile(
+_MARK = sought(
     rf"(?:(?<=[\n:;。,\]】])|(?<=\s)(?=[{_RING}])|^)(?P<mark>[ \t\u3000]{{0,4}}(?:(?P<arabic>\d{{1,3}})[.、)](?!\d)"
     rf"|\((?P<inside>{_ONE})\)|(?P<cn>[{_CN}]{{1,3}})、"
     rf"|(?P<ring>[{_RING}])|(?<=\n)第(?P<nth>{_ONE})[条项件][:、. \t])[ \t]?)"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = sought(
     rf"(?:(?<=[\n。;])|^)(?:{ACCOUNT_LABEL}|[ \t\u3000]{{0,4}}(?:目前|截至(?:目前|\d{{1,2}}月[底末]))[,:])"
 )
 _CALLED = re.compile(

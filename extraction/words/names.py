@@ -44,7 +44,7 @@ STAGES: dict[str, str] = {
     "money": r"拨付|到位|下达资金|发放资金|支付|补助资金|专项债|借款|贷款|融资|授信",
     "visits": r"入驻|涉及|惠及|覆盖人|受益|服务(?=\D{0,4}人次)|接待|辐射",
 }  # fmt: skip
-_STAGES = {name: re.compile(pattern) for name, pattern in STAGES.items()}
+_STAGES = {name: sought(pattern) for name, pattern in STAGES.items()}
 
 # qualifiers that forbid: two names that have different members of one family never meet
 _FAMILIES = (

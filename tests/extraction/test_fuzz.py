@@ -25,6 +25,7 @@ CUTOFFS = st.one_of(st.none(), st.dates())
 @example("\ud800一、新增企业\udfff5家。\0", None)
 @example("9" * 400 + "家", date(1, 1, 1))
 @example("一、4，0，分别PM2.5确保二0一三家，\n目标\u20280\r\n\n", None)  # a plan of one word, as if a table were turned
+@example("序号|\n项目名称|\n年度目标|\n完成情况\n0|\n0\n0\n", None)  # a header of cells that nothing follows
 def test_every_text_has_an_answer_in_good_time(text: str, as_of: date | None) -> None:
     begun = time.process_time()
     extraction = extract(Document.from_text(text), as_of=as_of)
