@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
+from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
 from extraction.answers.resuming import resumes
@@ -74,6 +75,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
         sure = _same_things(promise, reading)
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
+    if likeness < 0.62 and only_at_its_stage(scope, promise, reading):
+        likeness, how = 0.62, "the only home of its stage in the task"
     if likeness <= 0.5 and _really(scope, promise, reading):
         likeness, how = 0.6, "what really came of it, the only figure of its unit"
     if likeness < 0.5 and (resumed := resumes(scope, promise, reading)):

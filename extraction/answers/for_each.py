@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.numbers import units
 from extraction.pairing.rates import explains
-from extraction.promises.links import Link
+from extraction.promises.links import Link, Scope
+from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _EACH = sought(r"各\s?$")
@@ -40,3 +42,46 @@ def _in_one_run(first: Link, other: Link) -> bool:
         return False
     named = len(first.actual.own) >= 2 and len(other.actual.own) >= 2 and first.actual.own != other.actual.own
     return named and (one.sentence, one.clause_start) == (two.sentence, two.clause_start)
+
+
+# what two illnesses are called in one word, each of which everybody on the list is seen for
+_BOTH = {"两癌": ("宫颈癌", "乳腺癌"), "两病": ("高血压", "糖尿病")}
+
+
+def answer_both(scope: Scope, links: list[Link]) -> None:
+    """“两癌”免费检查10500人 ... 宫颈癌检查5418人、乳腺癌检查4102人: the goal is each one's, in place."""
+    for link in list(links):
+        goal = link.promise
+        word = next((w for w in _BOTH if goal is not None and w in goal.name), None)
+        if goal is None or word is None or goal.measure != "amount" or link.shares:
+            continue
+        told = [_only(scope, goal.reading, kind) for kind in _BOTH[word]]
+        first, second = told
+        if first is None or second is None or (link.actual is not None and link.actual not in told):
+            continue
+        kinds = [replace(goal, name=kind + _DID_TO[word].sub("", goal.name)) for kind in _BOTH[word]]
+        why = f"{word} names both, and each is told"
+        link.promise, link.actual, link.reason, link.refusal, link.refused = kinds[0], first, why, None, None
+        links.append(Link(kinds[1], second, reason=why))
+
+
+_DID_TO = {word: sought(rf".*{word}[”’]?(?:患者|人群)?") for word in _BOTH}
+
+
+def _only(scope: Scope, goal: Reading, kind: str) -> Reading | None:
+    """The one figure behind the goal that is told of this kind in its unit."""
+    told = [
+        r
+        for r in scope.found
+        if r.start > goal.start
+        and r.voice == "report"
+        and not r.bracket
+        and kind in r.clause_lead
+        and kind in r.name
+        and not _FOUND_ILL.search(r.name)
+        and units.fits(r.quantity.noun, goal.quantity.noun)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+_FOUND_ILL = sought(r"检出|确诊|病变|阳性|患病|发现")

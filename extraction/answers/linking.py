@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from extraction.answers.candidates import UNSURE, consider
-from extraction.answers.for_each import repeat_for_each
+from extraction.answers.for_each import answer_both, repeat_for_each
 from extraction.answers.second_stage import tell_second_stages
 from extraction.answers.settling import settle
 from extraction.answers.share_owners import answer_by_share, attach_shares
+from extraction.answers.which_way import turn_round
 from extraction.numbers import units
 from extraction.pairing.bracket_sums import sum_bracket_parts
 from extraction.pairing.periods_told import runs, sum_periods
@@ -52,6 +53,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answer_by_share(scope, links)
     tell_second_stages(scope, links)
     repeat_for_each(links)
+    answer_both(scope, links)
     by_period = list(runs(scope.found))
     for entry in links:
         sum_periods(scope, entry, answering, by_period)
@@ -64,6 +66,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_verbs(scope, entry)
         sum_listed_places(scope, entry)
     _tell_second_tiers(links)
+    turn_round(scope, links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
     sum_bracket_parts(links)
     return links

@@ -81,7 +81,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
-            if of is not None and (_of_early(reading, of, promises) or _then_finished(reading, of, plan, found)):
+            if of is not None and (_of_early(reading, of, promises) or _begun(reading, of, plan, promises, found)):
                 continue
             if of is not None:
                 taken.add(id(of))
@@ -125,9 +125,17 @@ def _of_its_owner(
     return [r for r in found if r.owner == share.owner], [p for p in promises if p.reading.owner == share.owner]
 
 
-def _then_finished(share: Reading, of: Reading, plan: Promise | None, found: Sequence[Reading]) -> bool:
+def _begun(
+    share: Reading, of: Reading, plan: Promise | None, promises: Sequence[Promise], found: Sequence[Reading]
+) -> bool:
+    """Whether it is the share of what was begun of a plan of which it is told behind what is finished."""
+    plans = [plan] if plan is not None else [p for p in promises if explains(share, of, p.reading)]
+    return any(_then_finished(share, of, p, found) for p in plans)
+
+
+def _then_finished(share: Reading, of: Reading, plan: Promise, found: Sequence[Reading]) -> bool:
     """已开工15.1万户,开工率94.4%,竣工10.85万户 of a plan to rebuild: what is finished answers, not what was begun."""
-    if plan is None or names.stage(of.own) != "started" or names.promised_stage(plan.name) == "started":
+    if names.stage(of.own) != "started" or names.promised_stage(plan.name) == "started":
         return False
     later = (r for r in found if r.sentence == of.sentence and r.start > share.start and r.voice == "report")
     return any(r.quantity.noun == of.quantity.noun and stages.done(r) and not r.part for r in later)

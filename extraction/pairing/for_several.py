@@ -59,10 +59,24 @@ _RATE = sought(r"(?:率|进度|比例|占比)(?:已|约|近|仅|只|为|是|达�
 
 def _in_front(goal: Reading, before: list[Reading]) -> list[Reading]:
     """分别增长4.1%和8.3%(目标均为6%以上): the figures of the clause that the bracket closes."""
-    last = before[-1] if before and _ALL.search(goal.lead) else None
+    inside = _ALL.search(goal.lead) is not None
+    last = before[-1] if before and (inside or _ALL.search(goal.clause_lead)) else None
     if last is None or last.bracket or last.voice != "report":
         return []
-    return [r for r in before if r.clause_start == last.clause_start and r.measure == goal.measure and not r.bracket]
+    beside = [r for r in before if r.clause_start == last.clause_start and r.measure == goal.measure and not r.bracket]
+    behind = last.clause_start != goal.clause_start and not inside
+    return beside if len(beside) > 1 or not behind else _run_before(goal, before)
+
+
+def _run_before(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """城镇增长9.1%,农村增长9.3%,均高于年度目标(8%): the figures of its measure, each in a clause of its own."""
+    run: list[Reading] = []
+    for r in reversed(before):
+        alike = r.measure == goal.measure and r.quantity.noun == goal.quantity.noun and not r.bracket and r.own
+        if r.sentence != goal.sentence or r.voice != "report" or not alike:
+            break
+        run.insert(0, r)
+    return run
 
 
 def _last(many: int, goal: Reading, before: list[Reading]) -> list[Reading]:

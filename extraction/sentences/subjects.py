@@ -147,7 +147,7 @@ def _counted_first(s: SentenceContext, reading: Reading, before: list[Reading]) 
     return first if alike and first is not None and first.base >= reading.base else None
 
 
-_OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)$")  # 棚户区改造新开工2180套、基本建成3650套
+_OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)(?:建设)?$")  # 棚户区改造新开工2180套、基本建成3650套
 
 
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
@@ -170,8 +170,11 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = named_in_clause(reading, before).name
-    elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰") and (s.counted or s.topic):
-        inherited = s.counted or s.topic  # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
+    elif inherited.endswith("率") and reading.quantity.noun not in ("%", "个百分点", "‰"):
+        did = inherited[:-1]
+        of_stage = names.stage(did) is not None or names.is_bare(did)  # 开工率97%,竣工2016户
+        # 开工79个,开工率91.9%,完成投资142亿元: an amount is not of the rate
+        inherited = s.counted or s.topic or ("" if of_stage else inherited)
     if (
         "计" in raw
         and sought(r"(?:合计|总计|共计)(?:为|达)?\s?$").search(raw)

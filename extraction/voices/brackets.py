@@ -18,7 +18,7 @@ from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
 
 _GOAL = sought(
-    r"目标|任务|(?<!按)计划|预期|预算|指标|要求|确保|力争|奋斗|保底|控制(?:在|数|线)|达标线|[国省市县区州]定\s?$|上限\s?$|下限\s?$|不(?:低于|少于|高于|超过)\s?$|(?:必须|[应须需])达到?\s?$"
+    r"目标|任务|(?<!按)计划|预期|预算|指标|要求|(?:考核|规定|达标)标准\s?$|确保|力争|奋斗|保底|控制(?:在|数|线)|达标线|[国省市县区州]定\s?$|上限\s?$|下限\s?$|不(?:低于|少于|高于|超过)\s?$|(?:必须|[应须需])达到?\s?$"
     r"|^(?:全年|年度|本年)(?:为|:)?\s?$"
 )
 _OF_GOAL = re.compile(r"(?:完成|占|为|(?<!下)达|低于|高于|超|差|欠)[^,]{0,6}(?:目标|任务|计划|预期|预算|指标|要求)")
@@ -49,14 +49,26 @@ _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?
 _DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])")  # (指进度低于83.3%或增幅低于目标): what a word means
 
 
+_SOME_OF_THEM = sought(r"\s?(?:其中|含|包括)")
+
+
+def _tasks(r: Reading) -> bool:
+    return r.quantity.noun in ("项", "件", "条")
+
+
 def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading], text: str = "") -> Voice:
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
     if _DEFINES.match(inside):
         return "context"
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
+<<<<<<< HEAD
     if not own.strip() and name_by_distance(text, r, before_bracket):
         return "promise"
+=======
+    if last is not None and last.voice == "context" and _SOME_OF_THEM.match(inside) and _tasks(last) and _tasks(r):
+        return "context"  # 量化指标46项(其中经济指标4项)
+>>>>>>> b093f31 (Extraction: verdicts tell which way is better, homes at their stages, both illnesses of one word, grants are no plans, one goal in brackets for several)
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):
         r.cued, r.own = True, sought(r"^.*[,;:、]").sub("", before_bracket)
         r.subject = r.own
@@ -89,7 +101,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     keyed = of is not None and of.voice == "report" and units.fits(of.quantity.noun, r.quantity.noun)
     if keyed and is_keyed_goal(text, r.start, r.quantity.end):
         return _goal(r, own, of)
-    if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$").search(before_bracket):
+    if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$|(?:考核|规定|达标)标准$").search(before_bracket):
         return _goal(r, own, anchor(r, before))
     if sought(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$").search(before_bracket) or (
         last is not None

@@ -13,7 +13,7 @@ from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with
 from extraction.voices.plan_lists import owners_plan
 from extraction.voices.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
-from extraction.words.other_times import of_last_year, of_next_year, of_past_year, opens_with_last_year
+from extraction.words.other_times import is_carried_over, of_last_year, of_next_year, of_past_year, opens_with_last_year
 from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
 
 _OWNED_BEHIND = sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)")
@@ -93,8 +93,12 @@ def of_earlier_time(p: Place) -> Said | None:
     s, r = p.s, p.r
     if is_start(s, r) or (s.piece.startswith("同期", 2) and _SAME_TIME.match(s.piece)):
         return BASE
+<<<<<<< HEAD
     before = "" if s.promising else p.sentence_lead
     if "年" not in before:
+=======
+    if s.promising or is_carried_over(p.clause_lead):
+>>>>>>> b093f31 (Extraction: verdicts tell which way is better, homes at their stages, both illnesses of one word, grants are no plans, one goal in brackets for several)
         return None
     past = of_past_year(before, s.year) or of_last_year(p.clause_lead, r.measure)
     return BASE if past or opens_with_last_year(before) else None

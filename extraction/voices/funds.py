@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.place import CONTEXT, Place, Said, only_with
 
 _FUND = sought(
     r"(?:资金|补贴|补助|奖补|经费|专款|债券|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*(?:已|均|全部)*(?:下达|拨付|到位|兑付|兑现|发放)?\s?$"
@@ -29,6 +30,17 @@ def is_pot(text: str, r: Reading) -> bool:
     if not money or _PLANNED.search(r.clause_lead) or _PAYS.search(r.lead):
         return False
     return _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
+_GRANT_PLAN = sought(
+    r"(?:下达|批复|核定|分配)[^,。;\d]{0,14}(?:资金|补助|补贴|经费)(?:计划|指标|任务|额度)(?:为|共|共计)?(?:\d[\d.]*[万亿]?[^\d,。;、]{1,3}、)?\s?$"
+)
+
+
+@only_with(_GRANT_PLAN)
+def plan_of_grant(p: Place) -> Said | None:
+    """省下达补助资金计划2950户、_6195万元 below the heading that promised 3200户: what was granted for it."""
+    return CONTEXT if p.s.answering and _GRANT_PLAN.search(p.clause_lead) else None
 
 
 _PAYS = sought(r"拨付|支付|支出|兑付|发放|使用")

@@ -11,6 +11,7 @@ from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, elsewhere, goals, percent
 from extraction.voices.district_shares import share_of_district
+from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_progress
 from extraction.voices.slow_works import slow_work
@@ -55,6 +56,7 @@ RULES = Rules(
     ahead.others_are_told,
     ahead.next_step,
     ahead.whole_cost,
+    plan_of_grant,
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
     beside.really_did,

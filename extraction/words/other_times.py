@@ -20,6 +20,17 @@ def of_last_year(clause_lead: str, measure: str) -> bool:
     return measure not in ("growth", "change") and _LAST.match(clause_lead) is not None
 
 
+_CARRIED_OVER = sought(
+    r"(?:去年|上年|上一年|20\d\d年)度?(?:续建|结转|跨年|新?开工|启动|立项)(?:建设)?的?[^,。;\d]{0,16}?"
+    r"(?:建成|完工|竣工|交付|投用|投入使用|通车|分配|入住)了?\s?$"
+)
+
+
+def is_carried_over(clause_lead: str) -> bool:
+    """上年续建的安置房基本建成312套: what was begun the year before, and is told to be finished now."""
+    return _CARRIED_OVER.search(clause_lead) is not None
+
+
 _OPENS_WITH_LAST = sought(r"\s?(?:去年|上年|上年度|上一年)(?:度|全年)?,(?!同期|同比)")
 
 
