@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from extraction.answers.linking import link
+from extraction.answers.linking import link, tell_second_tiers
 from extraction.answers.listed_works import promise_listed
 from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
 from extraction.claims.stated import shares
@@ -248,6 +248,7 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
     answer_distant(scope, links)
     answer_runs(scope, links)
     answers_by_weight(scope, links)
+    tell_second_tiers(links)
     return indicators(raw, scope, links, report, far)
 
 

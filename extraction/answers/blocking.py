@@ -132,9 +132,12 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_qualifier(clash)
     if stages.repeats_ongoing(promise, reading):
         return refusals.REPEATED
-    if promise.kind == "level":
-        return None
+    if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
+        return None  # 9月监测仍有4个: what is left stands
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+
+
+_STILL = sought(r"(?:仍|还|尚)(?:有|存|剩)\s?$")
 
 
 def _told_of_all_months(scope: Scope, reading: Reading) -> bool:

@@ -65,7 +65,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_by_share(scope, entry)
         sum_verbs(scope, entry)
         sum_listed_places(scope, entry)
-    _tell_second_tiers(links)
+    tell_second_tiers(links)
     turn_round(scope, links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
     sum_bracket_parts(links)
@@ -209,17 +209,20 @@ def _unanswered(promise: Promise, refused: _Refused, takers: dict[int, Promise])
     return entry
 
 
-def _tell_second_tiers(links: list[Link]) -> None:
+def tell_second_tiers(links: list[Link]) -> None:
     """确保730亿元,冲刺800亿元: what answers the first of two tiers answers the second, in place."""
     told = [e for e in links if e.promise is not None and e.promise.tier == "firm" and e.actual is not None]
     for entry in links:
         promise = entry.promise
-        if promise is None or promise.tier == "firm" or entry.actual is not None or entry.shares or entry.refusal:
+        if promise is None or promise.tier == "firm" or entry.actual is not None or entry.shares:
             continue
+        if entry.refusal and promise.reading.own:
+            continue  # 新引进企业12家,力争引进百亿元项目1个: another thing
         first = next((e for e in told if e.promise is not None and _is_next_tier(e.promise, promise)), None)
         if first is not None and first.promise is not None:
             entry.actual, entry.score, promise.name = first.actual, first.score, first.promise.name
             entry.reason = "the figure of the goal just before it, of which this is the second tier"
+            entry.refusal = entry.refused = None
 
 
 def _is_next_tier(first: Promise, second: Promise) -> bool:

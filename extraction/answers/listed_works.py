@@ -32,3 +32,23 @@ def promise_listed(text: str, found: Sequence[Reading]) -> None:
         if voices == {"promise", "report"} and side_by_side(text, first, second):
             first.voice = second.voice = "promise"
             first.cued = second.cued = True
+    for index, (first, second) in enumerate(pairwise(found)):
+        promised = first.voice == "promise" and second.voice == "report"
+        if promised and _told_apart(text, first, second, found[index + 2 : index + 2 + _FEW]):
+            second.voice, second.cued = "promise", first.cued
+
+
+_FEW = 8  # numbers behind a list among which its members are told
+
+
+def _told_apart(text: str, first: Reading, second: Reading, behind: Sequence[Reading]) -> bool:
+    """新建幼儿园200所、中小学100所,其中幼儿园完工83所,中小学完工49所: the verb is of both, each is told by its name."""
+    plain = first.measure == second.measure == "amount" and not (first.bracket or second.bracket or second.part)
+    if not plain or first.clause_start != second.clause_start or len(second.own) < 2:
+        return False
+    if _TOLD.search(second.clause_lead):
+        return False
+    if _JOINED.fullmatch(text, first.quantity.end, second.start) is None or _WORK.match(first.own) is None:
+        return False
+    same = (r for r in behind if r.quantity.noun == second.quantity.noun and r.voice == "report")
+    return any(r.own.startswith(second.own) and r.own != second.own and r.base <= second.base for r in same)

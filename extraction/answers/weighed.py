@@ -91,7 +91,8 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _is_settled(weigher.text, r)):
             continue
         told = (
-            _so_far(weigher.text, r)
+            r.settled
+            or _so_far(weigher.text, r)
             or _ADDED.match(weigher.text, r.quantity.end) is not None
             or done_of_plan(weigher.text, r) is not None
             or has_its_share(weigher.text, found, index)

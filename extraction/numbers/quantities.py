@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.numbers import units
+from extraction.numbers.cut_to import CUT_TO
 from extraction.numbers.masks import masks, unless_threshold
 from extraction.numbers.mixed_numerals import join_mixed
 from extraction.numbers.numerals import CN, DIGITS, chinese_value
@@ -51,8 +52,7 @@ _START = re.compile(rf"[-\d{CN}负]")
 _BEFORE = sought(
     r"(?:(?P<ge>[≥≧>]|不少于|不低于|不小于|至少|不得低于|不得少于|达到?|提高到|提升到|提升至|增加到|增至|扩大到"
     r"|稳定在|保持在|力争达?到?)"
-    r"|(?P<le>[≤≦<]|不超过|不高于|不多于|不得超过|不突破|控制在|压减到|下降到|降至|降到|降低到|低于|小于|少于|限制在"
-    r"|压缩到|压缩至|控制到|不足|不到)"
+    rf"|(?P<le>[≤≦<]|不超过|不高于|不多于|不得超过|不突破|控制在|{CUT_TO}|低于|小于|少于|限制在|控制到|不足|不到)"
     r"|(?P<over>超过|超|逾|突破|高于|大于|多于|已过)|(?P<near>近|约|大约|将近|接近|大致|左右))\s?$"
 )
 _BEFORE_ENDS = frozenset("于少达到至在争过破足超逾近约致右≥≧≤≦<>")  # or a blank; behind other characters none is sought

@@ -15,8 +15,13 @@ _RESIDENTS = re.compile(r"(?:城镇|农村|乡村)(.{2,16})$")
 _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
+_EXCEPT = sought(r"^,?\s?除(?=[\u4e00-\u9fff]{2})")  # 除甲县、乙县因设计变更|分别完成各自任务的91%和84%外
+_REASON = sought(r"(?<=[县区市镇乡街道])(?:因|由于|受)[\u4e00-\u9fff]{2,12}$")
+
+
 def parts_of(name: str) -> list[str]:
     """专利申请量、授权量 -> both; none where the words name one thing."""
+    name = _REASON.sub("", _EXCEPT.sub("", name))
     parts = [p.strip(" ,") for p in _JOIN.split(sought(r"[(（][^()（）]*[)）]").sub("", name))]
     if len(parts) == 2 and parts[0] in ("城镇", "农村", "城市") and (rest := _RESIDENTS.match(parts[1])):
         parts[0] += rest[1]  # 城镇和农村居民收入

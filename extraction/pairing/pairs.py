@@ -27,7 +27,7 @@ from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.so_many_told import have_so_many, said_done, undated_lead
 from extraction.pairing.status_lists import mark_listed
-from extraction.pairing.told_again import restated, silence_repeats
+from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
@@ -71,6 +71,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     silence_sources(text, found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     silence_repeats(text, found, headed)
+    mark_tiers_again(found)
     mark_told_for_all(text, item, found)
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.numbers import units
 from extraction.promises.stages import done
+from extraction.sentences.goal_phrases import is_second_tier
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -69,6 +71,18 @@ def _planned(before: Sequence[Reading], r: Reading) -> Reading | None:
     promised = (p for p in before if p.voice == "promise" and p.sentence < r.sentence)
     same = (p for p in promised if (p.base, p.quantity.noun) == (r.base, r.quantity.noun))
     return next((p for p in same if names.likeness(p.own, r.own) >= 0.8), None)
+
+
+def mark_tiers_again(found: Sequence[Reading]) -> None:
+    """完成年度计划27亿元的52%…按照“确保27亿元、力争28亿元”的要求: the second tier is of the plan before, in place."""
+    for first, second in pairwise(found):
+        tiers = first.voice == second.voice == "promise" and first.sentence == second.sentence and not first.bracket
+        if not tiers or len(names.folded(first.own)) >= 2 or not is_second_tier(second, [first]):
+            continue
+        of = (p for p in found if p.voice == "promise" and p.sentence < first.sentence and p.measure == first.measure)
+        same = [p for p in of if (p.base, p.quantity.noun) == (first.base, first.quantity.noun)]
+        if len(same) == 1:
+            first.voice, first.settled, second.own, second.subject = "context", True, "", same[0].name
 
 
 _AGAIN = re.compile(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction.numbers import units
+from extraction.numbers.cut_to import CUT_TO
 from extraction.records import Quantity
 from extraction.sentences.doers import names_nothing, passes_by, without_doer
 from extraction.sentences.just_named import just_named
@@ -24,6 +25,7 @@ from extraction.words.words_around import TRAILING, without_leading
 # ——地区生产总值; 8座以上_以及改造危桥
 _CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
 _ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
+_MERE_CUT = sought(rf"{CUT_TO}?")  # 内涝点由18处|减至10处
 _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
@@ -90,7 +92,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
+    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

@@ -70,6 +70,19 @@ def next_step(p: Place) -> Said | None:
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
 
 
+_STILL_TO_COME = sought(
+    r"(?:四季度|后[一两三四五六]个?月|下半年|余下[^,。;\d]{0,6}|剩余[^,。;\d]{0,6}|最后[^,。;\d]{0,6})[^,。;\d]{0,8}"
+    r"(?:[还尚仍]?[须需]|必须|应|(?<![主重])要)(?:再)?(?:完成|入库|新增|征收|实现|支出|开工|建成|投放|引进|组织)[^,。;\d]{0,8}$"
+)
+
+
+@only_with(_STILL_TO_COME)
+def still_to_come(p: Place) -> Said | None:
+    """四季度需完成投资_2亿元: what the rest of the year has to give, in a report that ends before it."""
+    ended = p.s.cutoff_month is not None and p.s.cutoff_month < 12
+    return Said("forecast", outlook=True) if ended and _STILL_TO_COME.search(p.clause_lead) else None
+
+
 _WHOLE_COST = sought(
     r"(?:(?<!年度)(?<!今年)(?<!全年)(?<!计划完成)总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$"
 )

@@ -28,7 +28,12 @@ _DONE = sought(r"(?:已|约|近|完成|进度|形象进度|达到?|为|至)*\s?$
 
 def listed_progress(p: Place) -> Said | None:
     """What stands in such a list, under its own name."""
-    if p.r.quantity.noun != "%" or p.r.bracket or not _is_listed(p.s.text, p.r.start):
+    if p.r.quantity.noun != "%" or p.r.bracket:
+        return None
+    if (item := _item_named(p.s.text, p.r.start)) is not None:
+        p.r.measure = "completion"
+        return Said("claim", own=item, subject=item)
+    if not _is_listed(p.s.text, p.r.start):
         return None
     said = sought(r"[:;、,]").split(p.clause_lead)[-1]
     own = _DONE.sub("", said)
@@ -43,6 +48,26 @@ def _is_listed(text: str, at: int) -> bool:
     start = max(text.rfind(mark, max(0, at - _FAR), at) + 1 for mark in "\n。")
     head = _HEAD.match(text, start, at) if at - start <= _FAR else None
     return head is not None and text.find("。", head.end(), at) < 0
+
+
+_ITEM = sought(
+    r"\s*(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳])\s?(?P<thing>[^,;。:\d\n]{2,30})[,:]\s?(?:\d[\d.]*%,其中(?P<part>[^,;。:\d\n]{2,10}))?"
+)
+_ITEMS_HEAD = sought(r"(?:形象|工程|施工|建设|项目|实施)进度(?:情况)?(?:如下|为|分别为):\s*\n")
+_NUMBERED = sought(r"\s*(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳])")
+_ITEMS_FAR = 1500  # characters to the head of the items
+
+
+def _item_named(text: str, at: int) -> str | None:
+    """各项目形象进度如下: / 1.金碧路改造,_92%; / 2.农村户厕,85.6%,其中石羊镇_61.3%."""
+    start = text.rfind("\n", max(0, at - _FAR), at) + 1
+    item = _ITEM.fullmatch(text, start, at) if start else None
+    if item is None or _RATED.search(item["part"] or item["thing"]):
+        return None
+    told = text.rfind("进度", max(0, at - _ITEMS_FAR), start)
+    head = _ITEMS_HEAD.search(text, max(0, told - 4), start) if told >= 0 else None
+    listed = head and all(_NUMBERED.match(line) for line in text[head.end() : start].split("\n") if line)
+    return (item["part"] or "") + item["thing"] if listed else None
 
 
 _DID_SO_MUCH = sought(r"完成了?(?:约|近)?\s?$")

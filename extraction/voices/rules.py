@@ -55,6 +55,7 @@ RULES = Rules(
     # what its sentence is about
     ahead.others_are_told,
     ahead.next_step,
+    ahead.still_to_come,
     ahead.whole_cost,
     plan_of_grant,
     ahead.without_unit,

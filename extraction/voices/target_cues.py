@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction import cues
+from extraction.numbers.cut_to import CUT_TO
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS, SentenceContext
 from extraction.sentences.telling import ended
@@ -119,7 +120,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     bound = _BOUNDED.search(lead) or (
         _BOUND_BEHIND.match(tail)
         and sought(
-            r"(?:达到?|再降低|再下降|(?:压缩|缩短|降低|下降|减少|控制)[到至]|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|降至|降到|稳定在|保持在)\s?$"
+            rf"(?:达到?|再降低|再下降|控制[到至]|{CUT_TO}|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|稳定在|保持在)\s?$"
         ).search(lead)
     )
     return bool(bound) and not sought(

@@ -43,17 +43,26 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
         opens = _SETS.match(text, sentence.start, sentence.end)
         if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), sentence.end):
             continue
-        plans = [r for r in stated if _may_be_set(r) and r.start >= opens.end()]
+        plans = [r for r in stated if (_may_be_set(r) or _goes_on(r)) and r.start >= opens.end()]
         told = [r for n in range(max(0, number - _REACH), number) for r in by_sentence.get(n, ())[:_MOST]]
-        answered = [p for p in plans if any(_tells_of(a, p) for a in told)]
+        telling = [a for a in told if any(_tells_of(a, p) for p in plans)]
+        answered = [p for p in plans if any(_tells_of(a, p) for a in telling)]
         if answered:
             for r in listed_with(text, plans, answered):
                 r.voice, r.cued = "promise", True
+            for a in told:
+                a.settled = a in telling or (_goes_on(a) and any(a.clause_start == b.clause_start for b in telling))
 
 
 def _may_be_set(r: Reading) -> bool:
     plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part)
     return plain and r.voice in ("report", "forecast", "promise") and len(names.folded(r.own)) >= 2
+
+
+def _goes_on(r: Reading) -> bool:
+    """3898个、|67万户: the same things in another unit."""
+    plain = r.measure == "amount" and not (r.bracket or r.part) and r.voice in ("report", "forecast", "promise")
+    return plain and not r.own and r.lead.strip() == "、"
 
 
 def _tells_of(answer: Reading, plan: Reading) -> bool:
