@@ -62,13 +62,10 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "context"
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
-<<<<<<< HEAD
     if not own.strip() and name_by_distance(text, r, before_bracket):
         return "promise"
-=======
     if last is not None and last.voice == "context" and _SOME_OF_THEM.match(inside) and _tasks(last) and _tasks(r):
         return "context"  # 量化指标46项(其中经济指标4项)
->>>>>>> b093f31 (Extraction: verdicts tell which way is better, homes at their stages, both illnesses of one word, grants are no plans, one goal in brackets for several)
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):
         r.cued, r.own = True, sought(r"^.*[,;:、]").sub("", before_bracket)
         r.subject = r.own

@@ -93,12 +93,8 @@ def of_earlier_time(p: Place) -> Said | None:
     s, r = p.s, p.r
     if is_start(s, r) or (s.piece.startswith("同期", 2) and _SAME_TIME.match(s.piece)):
         return BASE
-<<<<<<< HEAD
     before = "" if s.promising else p.sentence_lead
-    if "年" not in before:
-=======
-    if s.promising or is_carried_over(p.clause_lead):
->>>>>>> b093f31 (Extraction: verdicts tell which way is better, homes at their stages, both illnesses of one word, grants are no plans, one goal in brackets for several)
+    if "年" not in before or is_carried_over(p.clause_lead):
         return None
     past = of_past_year(before, s.year) or of_last_year(p.clause_lead, r.measure)
     return BASE if past or opens_with_last_year(before) else None
