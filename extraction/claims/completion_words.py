@@ -254,7 +254,9 @@ def _covers(scope: Scope, promise: Promise, before: str, done: str, alike: bool)
     """Whether the words of completion are said of this promise: of nothing else, of all, or of its own name."""
     last = before if "、" in before else sought(r"[,:]").split(before.rstrip(","))[-1]
     generic = len(names.folded(_POINTS_BACK.sub("", last))) < 2
-    every = sought(r"均|都|按").match(done) or last.endswith(("均", "都", "均已")) or _ALL_OF_THEM.match(last.strip())
+    opens = not before.strip(" :,;") and sought(r"全部|已全部|已全面").match(done)  # 全部完成,惠及3246人
+    opens = opens or sought(r"均|都|按").match(done)
+    every = opens or last.endswith(("均", "都", "均已")) or _ALL_OF_THEM.match(last.strip())
     if (generic and (not alike or every)) or names.likeness(promise.name, last) >= 0.7:
         return True
     work = sought(r"[\u4e00-\u9fff]{4}(?=任务$|工作$|工程$|$)").search(last)

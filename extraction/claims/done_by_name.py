@@ -15,7 +15,7 @@ from extraction.words.when import after_when
 _CLAUSE = sought(r"[^,;。、:\n]+")
 _ALL = sought(
     r"(?P<name>[^\d,;。、]{2,24}?)(?:年度|全年|建设|改造|工程|各项)*(?:目标任务|任务|目标|计划|工作|项目)?"
-    r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期)+"
+    r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期|已(?=完工|竣工|建成投用))+"
     r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?)$"
 )
 _ALIKE = 0.8
@@ -27,7 +27,7 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
         start = max(sentence.start, promise.reading.quantity.end)
         for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
             said = _said(clause.group())
-            if said is None or _is_step(promise, said[0]) or not _names_it(scope, promise, said[0]):
+            if said is None or _is_step(promise, said[0]) or not names_it(scope, promise, said[0]):
                 continue
             end = clause.start() + len(clause.group().rstrip())
             return Claim(None, "done", said[1], end - len(said[1]), end)
@@ -55,7 +55,7 @@ def _is_step(promise: Promise, name: str) -> bool:
     return early is not None and early.group() not in promise.name
 
 
-def _names_it(scope: Scope, promise: Promise, name: str) -> bool:
+def names_it(scope: Scope, promise: Promise, name: str) -> bool:
     """Whether the words are of this promise, and of it more than of any other."""
     if is_named_by(scope, promise, name):
         return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from extraction.claims.done_by_name import names_it
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.records import Claim
@@ -36,6 +39,24 @@ def not_begun(scope: Scope, promise: Promise) -> Claim | None:
         said = _ALONE.match(scope.text, following.start, following.end) if following is not None else None
         if said is not None and len(names.folded(said["name"])) >= 2:
             said = said if names.likeness(promise.name, said["name"]) >= 0.8 else None
+    said = said or _by_name(scope, promise)
     if said is None:
         return None
     return Claim(None, "lagging", said["said"], said.start("said"), said.end("said"))
+
+
+_CLAUSE = sought(
+    rf"(?:^|(?<=[,;。:、\n]))\s?{_NOW}(?P<name>[\u4e00-\u9fff“”]{{2,14}}?){_WHOLE}{_CAUSE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
+
+
+def _by_name(scope: Scope, promise: Promise) -> re.Match[str] | None:
+    """建成幸福院6所、老年食堂3个。建成幸福院3所;老年食堂尚未动工: what a later clause says of just this one."""
+    for sentence in scope.item.sentences[promise.reading.sentence :]:
+        if "未" not in scope.text[sentence.start : sentence.end]:
+            continue
+        start = max(sentence.start, promise.reading.quantity.end)
+        for said in _CLAUSE.finditer(scope.text, start, sentence.end):
+            if names_it(scope, promise, said["name"]):
+                return said
+    return None

@@ -140,6 +140,7 @@ def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
     return rows
 
 
+_LONGEST = 60  # characters of a title
 _NEXT = sought(r"\d{1,3}")
 _TITLE = re.compile(r"(?:19|20)\d\d年.*(?:表|情况|进展|进度)|.{8,}(?:一览|情况|进度|统计|任务|清单)表")
 
@@ -150,7 +151,7 @@ def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
     A title that stands in a cell of its own heads no column. Rows are numbered: where a cell more names a group of
     rows, and the rows behind it have neither number nor group (merged cells), each is laid under its own headings.
     """
-    while len(cells) > 4 and _TITLE.search(cells[0].of(text)):
+    while len(cells) > 4 and cells[0].end - cells[0].start <= _LONGEST and _TITLE.search(cells[0].of(text)):
         cells = cells[1:]
     width = next((i for i, c in enumerate(cells) if sought(r"\d{1,4}").fullmatch(c.of(text))), 0)
     if width < 2:

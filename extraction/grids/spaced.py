@@ -49,8 +49,10 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         known = _is_head(text, fields, bool(heads)) or again
         if not known and (heads or not _heads_places(text, found, stop, separator)):
             break
-        heads.append(_with_marks(text, fields) if separator is _GAP else fields)
         stop += 1
+        below = len(_fields(text, found[stop], separator)) if stop < len(found) else 0
+        own = separator is not _GAP or below in (len(fields), len(fields) + 1)  # 目标 完成 % over as many figures
+        heads.append(fields if own else _with_marks(text, fields))
     if not heads or max(map(len, heads)) < 3:
         return _broken(text, found, index, separator)
     wide = max(len(h) for h in heads)

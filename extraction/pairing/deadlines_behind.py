@@ -18,7 +18,7 @@ _FINISH = (
     r"|[\u4e00-\u9fff]{2}(?:完成|完毕|到位))"
 )
 _BEHIND = sought(
-    r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[,;、(:]?\s?(?:[\u4e00-\u9fff]{1,3}\()?(?:要求|计划|力争|争取|确保|务必|必须|须|应|要|拟|将|并|限|限定|原则上|均)*(?:于|在|到)?(?:今年|20\d\d年)?"
+    r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[,;、(:]?\s?(?:[\u4e00-\u9fff]{1,3}\()?(?:(?:完成)?(?:时限|期限|时间):?)?(?:要求|计划|力争|争取|确保|务必|必须|须|应|要|拟|将|并|限|限定|原则上|均)*(?:于|在|到)?(?:今年|20\d\d年)?"
     r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日|[底末]|[上中下]旬)?(?:以|之)?前\)?|(?P<span>上半年|[一二三]季度末?)(?:以|之)?前?(?=全部|全面|[完竣建投办销交]))"
     rf"[,]?(?:全部|全面|基本|如期|保质保量|正式|顺利|均|要|须|应|需|予以|都|各项)*(?:{_FINISH}(?:投用|投产|使用|并?投入使用|任务|建设|建设任务|改造|目标|移交)*)?"
     r"\s?(?:\([^()\n]{0,24}\))?(?=[。;)\n]|,(?:截至|目前|现|已|实际|累计)|$)"
@@ -44,9 +44,32 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
         month = int(said["month"]) if said["month"] else _ENDS[said["span"].removesuffix("末")]
         if 1 <= month <= cutoff_month:
             r.due_words = f"{month}月底前" if said["span"] or "日" not in said.group() else said.group()
+    if cutoff_month is not None:
+        _mark_labelled(text, found, cutoff_month)
     for first, second in reversed(list(pairwise(found))):
         if second.due_words and first.voice == "promise" and not first.due_words and _listed(text, first, second):
             first.due_words = second.due_words
+
+
+_LABEL = sought(
+    r"(?:^|(?<=[。;,\n(]))[ \t]{0,4}[【\[]?(?:完成|办结|任务|计划完成)?(?:时限|期限|完成时间)(?:要求)?[】\]]?\s?:?\s?"
+    r"(?:要求)?(?:20\d\d年)?(?P<month>\d{1,2})月(?:\d{1,2}日|[底末])?(?:之?前)?(?:完成)?\s?(?=[。;,\n)])"
+)
+
+
+def _mark_labelled(text: str, found: Sequence[Reading], cutoff_month: int) -> None:
+    """任务:加固水库7座。时限:6月底。进展:…: the label's day is that of every goal between it and the last; in place."""
+    begin = next((r.start for r in found if r.voice == "promise"), None)
+    if begin is None or not any(word in text[begin : found[-1].start] for word in ("时限", "期限", "完成时间")):
+        return
+    for label in _LABEL.finditer(text, begin, found[-1].start):
+        month = int(label["month"])
+        before = [r for r in found if begin <= r.start < label.start() and r.voice == "promise"]
+        before = before[-1:] if text[label.start() - 1] == "(" else before
+        for r in before if 1 <= month <= cutoff_month else ():
+            if not (r.due_words or r.interim or r.outlook):
+                r.due_words = f"{month}月底前"
+        begin = label.end()
 
 
 def _listed(text: str, first: Reading, second: Reading) -> bool:

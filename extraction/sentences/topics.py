@@ -13,6 +13,24 @@ _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how
     r"(?:明显|显著|突出|顺利|良好|平稳|较好|强劲))$"
 )
 
+# whom the report is sent to
+_ADDRESSED = sought(
+    r"各(?:[市县区乡镇州]|有关|相关|直属|成员|责任|部门|单位)[^。;\d]{0,40}(?:政府|单位|部门|机构|委员会|管委会|办事处|[局委办])"
+)
+_ABOVE = 120  # characters in which the title stands
+_TITLE = sought(r"(?:^|\n)[^\n]{0,20}?关于([^\n]{4,40}?)的(?:通报|报告|通知|函)\s*$")
+_NO_THING = sought(  # 全市2013年农村危房改造5月份进展情况: the thing is 农村危房改造
+    r"[全我本][省市县区州镇]|(?:20\d\d年)度?|(?:\d{1,2}-)?\d{1,2}月(?:份|底|末)?|[上下]半年|[前第]?[一二三四]季度|第\d{1,2}[周期]"
+    r"|(?:工作|任务|工程|项目)?(?:目标任务)?(?:完成|进展|落实|推进|实施|进度|执行)*情况$|(?:工作|建设)?进[展度]$"
+)
+
+
+def _of_title(above: str) -> str:
+    """What the title right above an address is about; empty where it does not say."""
+    said = _TITLE.search(above.rstrip())
+    thing = _NO_THING.sub("", said[1]) if said else ""
+    return thing if 2 <= len(thing) <= 16 and not sought(r"[\d《》,、]").search(thing) else ""
+
 
 @lru_cache(maxsize=4096)
 def subject_of_topic(topic: str) -> str:
@@ -24,6 +42,8 @@ def topic_of(text: str, sentence: Sentence) -> str:
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
     bare = bare.strip(" 。;:,")
+    if _ADDRESSED.fullmatch(bare):
+        return _of_title(text[max(0, sentence.start - _ABOVE) : sentence.start])
     if bare.endswith(("看", "如下", "牵头", "负责", "承办", "主办", "配合", "督办")):
         return ""  # 分行业看, 县住建局牵头: names nothing
     bare = subject_of_topic(bare)

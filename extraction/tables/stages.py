@@ -14,6 +14,7 @@ from extraction.words import names
 
 _EARLY = ("开工", "到位", "拨付", "签约", "支付")
 _ENDS = sought(r"完[成工]|竣工|建成")
+_PLANNED = sought(r"^(?:计划|目标|任务|应)完成(?=[数量套户]|$)")  # 计划完成数 plans no stage
 
 
 def unfit(plan: Column, done: Column, name: str) -> str | None:
@@ -55,7 +56,7 @@ def confirmed(
     last = done in group.actuals and done == group.actuals[-1]
     if columns[done].label and len(group.actuals) == 1 and "开工" in columns[done].header:
         return True
-    own = last and not _ENDS.search(columns[plan].header)
+    own = last and not _ENDS.search(_PLANNED.sub("", columns[plan].header))
     named = any("完成" in columns[i].header or own for i in group.ratios)
     if not named or part is None or told is None or told.completion is None:
         return False

@@ -20,6 +20,7 @@ from extraction.tables.cells import caption_units, empty
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, with_word_above
 from extraction.tables.headers import Body, body, settle
+from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
@@ -82,6 +83,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     if not settle(text, found, report.year):
         return None
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
+    set_nodes_aside(text, found.columns, found.rows, report)
     _name_rows(text, found)
     found_groups = of_places(found.columns, groups(found.columns))
     planned = [g for g in found_groups if g.targets or g.actuals]
@@ -177,6 +179,7 @@ class _Reader:
             return None  # nobody's: the rest of a row that was cut
         indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
+        indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:
             return None
         start, end = min(c.start for c in filled), max(c.end for c in filled)

@@ -249,11 +249,20 @@ def test_the_years_investment_and_nothing_else_of_money() -> None:
 
 def test_started_does_not_answer_completed() -> None:
     text = """安陵市2023年1-6月安居任务
+县区|计划完成数(套)|累计开工数(套)
+东县|300|120
+西县|200|200
+"""
+    assert [(i.actual, i.stated_status) for i in indicators(text)] == [(None, None)] * 2
+
+
+def test_started_answers_where_the_rate_is_of_it() -> None:
+    text = """安陵市2023年1-6月安居任务
 县区|计划完成数(套)|累计开工数(套)|开工率
 东县|300|120|40%
 西县|200|200|100%
 """
-    assert [(i.actual, i.stated_status) for i in indicators(text)] == [(None, None)] * 2
+    assert [actual for _, _, actual in brief(text)] == ["120套", "200套"]
 
 
 def test_level_and_growth_are_two_promises() -> None:

@@ -1,0 +1,87 @@
+"""Plans of a part of the year that are none for the report: past nodes, or a month's beside the year's in the names.
+
+一季度目标 2, 二季度目标 8, 三季度目标 14, 全年目标 20 in September: of the nodes only the third counts.
+改造老旧小区12个, 当月计划 9个完工, 实际 7个完工, 完成率 58.3%: the rate is of the 12, and so is the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.grids.cells import GridCell
+from extraction.grids.columns import Column
+from extraction.grids.fitting import figure
+from extraction.numbers.quantities import scan
+from extraction.records import Indicator, Report
+from extraction.report.dates import month_end
+from extraction.sought import sought
+from extraction.tables.periods import date_of, due_of, is_node
+from extraction.tables.proving import is_share
+from extraction.tables.shares import Aligned
+
+_FEWEST = 2  # rows that prove it
+
+Row = Sequence[GridCell]
+
+
+def set_nodes_aside(text: str, columns: Sequence[Column], rows: Sequence[Row], report: Report) -> None:
+    """Take the role from plans that nobody asks about; in place."""
+    plans = [c for c in columns if c.role == "target"]
+    if len(plans) > 1:
+        _past(columns, plans, report)
+    elif plans and is_node(plans[0]):
+        _of_a_month(text, columns, rows)
+
+
+def _past(columns: Sequence[Column], plans: Sequence[Column], report: Report) -> None:
+    if report.cutoff is None:
+        return
+    told = [date_of(c, report) for c in columns if c.role == "actual"]
+    for this in plans:
+        due = due_of(this, report) if is_node(this) else None
+        alike = [c for c in plans if c is not this and c.label == this.label and c.unit == this.unit]
+        later = any((d := due_of(c, report)) is None or d >= report.cutoff for c in alike)
+        if due is not None and due < report.cutoff and later and due not in told:
+            this.role = "aside"
+
+
+def _of_a_month(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    roles = [c.role for c in columns]
+    if any(roles.count(role) != 1 for role in ("name", "target", "actual", "ratio")):
+        return
+    name, plan, done, rate = (roles.index(role) for role in ("name", "target", "actual", "ratio"))
+    whole = [row for row in rows if len(row) == len(columns)]
+    proved = sum(_is_of_name(text, row[name], row[done], row[rate]) for row in whole)
+    if proved >= _FEWEST and proved * 3 >= len(whole) * 2:
+        columns[plan].role = "aside"
+
+
+def _is_of_name(text: str, name: GridCell, done: GridCell, rate: GridCell) -> bool:
+    """Whether the rate is that of the figure to the only number in the row's name."""
+    planned = [q for q in scan(name.of(text)) if q.role == "context" and q.value]
+    told, share = figure(done.of(text)), figure(rate.of(text))
+    if len(planned) != 1 or told is None or share is None:
+        return False
+    value = planned[0].value
+    return value is not None and share not in (0, 100) and is_share(value, told, share)
+
+
+_DEADLINE = sought(r"(?:时限|期限|完成时间)(?:要求)?$")
+_DAY = sought(
+    r"(?:20\d\d年|20\d\d[./-])?(?P<month>\d{1,2})(?:月(?:\d{1,2}日|[底末])?|[./-]\d{1,2})?(?:之?前)?(?:完成|完工|建成|竣工)?"
+)
+
+
+def with_deadline(
+    text: str, columns: Sequence[Column], cells: Aligned, indicators: list[Indicator], report: Report
+) -> list[Indicator]:
+    """完成时限 6月底前: the row's own day counts once it is past; the year's pace holds before it."""
+    if report.year is None or report.cutoff is None:
+        return indicators
+    said = [c.of(text) for k, c in zip(columns, cells, strict=True) if c is not None and _DEADLINE.search(k.header)]
+    day = _DAY.fullmatch(said[0]) if len(said) == 1 else None
+    if day is None or "月" not in day.group() or not 1 <= int(day["month"]) <= report.cutoff.month:
+        return indicators
+    due = month_end(report.year, int(day["month"]))
+    return [replace(i, due=due) if i.kind == "cumulative" and i.due is None else i for i in indicators]
