@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from extraction.answers.same_measure import same_measure
 from extraction.numbers import units
 from extraction.promises import stages
@@ -56,10 +58,10 @@ def _summed_up(scope: Scope, reading: Reading) -> bool:
 
 def _follower(scope: Scope, promise: Promise) -> Reading | None:
     index = scope.found.index(promise.reading)
-    behind = [r for r in scope.found[index + 1 : index + 6] if _follows_on(promise, r)]
-    following = behind[0] if behind else None
+    behind = (r for r in scope.found[index + 1 : index + 6] if _follows_on(promise, r))
+    following = next(behind, None)
     if following is not None and not units.fits(promise.target.noun, following.quantity.noun):
-        following = next((r for r in behind if _may_skip_to(promise, r)), following)
+        following = next((r for r in chain((following,), behind) if _may_skip_to(promise, r)), following)
     if promise.reading.part and following is not None and not following.part:
         return None  # what follows the parts of a plan tells of the whole again
     return following

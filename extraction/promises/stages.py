@@ -63,7 +63,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
-    entered = _ENTERED.search(promise.name) is not None
+    entered = _of_name(promise.name)[0]
     if entered and _ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
     here = _stage_words(promise, reading, entered)
@@ -72,13 +72,19 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     stage = names.stage(here)
     place = promise.reading
     promised = _promised_stage(promise)
-    if promised is None and _signs(promise) and _SIGNED.search(here) and not names.stage(_SIGNED.sub("", here)):
+    if (
+        promised is None
+        and "签" in here
+        and _signs(promise)
+        and _SIGNED.search(here)
+        and not names.stage(_SIGNED.sub("", here))
+    ):
         return None  # 引进项目300个: what was signed has come in
     if promised == "started" and _FINISHED.search(_SHELL.sub("", place.own + place.lead)):
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
         return None if _inherits(promise) else refusals.other_stage(reading)
-    if _is_other_work(promise.name + _NUMBER.split(place.clause_lead)[-1], here):
+    if _WORK.search(here) and _is_other_work(promise.name + _NUMBER.split(place.clause_lead)[-1], here):
         return refusals.other_work(reading)
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
         return refusals.early(reading, "started")
@@ -124,16 +130,21 @@ _OUGHT = sought(r"应([\u4e00-\u9fff])")
 
 def _ought_to(promise: Promise, reading: Reading) -> bool:
     """应签1840户,已签约1812户: the figure is told in the very verb that was promised."""
-    ought = _OUGHT.search(promise.name)
+    ought = _OUGHT.search(promise.name) if "应" in promise.name else None
     return ought is not None and reading.own.startswith(ought[1])
+
+
+@lru_cache(maxsize=1024)
+def _of_name(name: str) -> tuple[bool, bool, bool]:
+    """Whether what is promised by that name enters the statistics, is granted, is written."""
+    return _ENTERED.search(name) is not None, _GRANTED.search(name) is not None, _WRITTEN.search(name) is not None
 
 
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
-    grants, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
-    told = filed(promise.name, words(reading))
-    return _without_stages(told, grants, money, entered, written)
+    _, granted, written = _of_name(promise.name)
+    return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
 
 @lru_cache(maxsize=1024)
@@ -191,8 +202,6 @@ _WORK = re.compile("|".join(pattern.pattern for pair in _WORKS for pattern in pa
 
 
 def _is_other_work(promised: str, told: str) -> bool:
-    if not _WORK.search(told):
-        return False
     for one, other in (*_WORKS, *((b, a) for a, b in _WORKS)):
         if one.search(promised) and other.search(told) and not one.search(told) and not other.search(promised):
             return True
