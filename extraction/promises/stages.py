@@ -63,7 +63,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
-    entered = _of_name(promise.name)[0]
+    entered = _ENTERED.search(promise.name) is not None
     if entered and _ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
     here = _stage_words(promise, reading, entered)
@@ -134,16 +134,10 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
     return ought is not None and reading.own.startswith(ought[1])
 
 
-@lru_cache(maxsize=1024)
-def _of_name(name: str) -> tuple[bool, bool, bool]:
-    """Whether what is promised by that name enters the statistics, is granted, is written."""
-    return _ENTERED.search(name) is not None, _GRANTED.search(name) is not None, _WRITTEN.search(name) is not None
-
-
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
-    _, granted, written = _of_name(promise.name)
+    granted, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
     return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
 

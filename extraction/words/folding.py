@@ -25,7 +25,7 @@ _TABLE |= {ord("〇"): ord("零"), ord("○"): ord("零"), ord("﹕"): ord(":"),
 
 
 _MAP = {chr(k): chr(v) if isinstance(v, int) else v for k, v in _TABLE.items()}
-_WHOLE = 200  # characters; what is shorter is folded faster than found
+_WHOLE = 200  # characters; what is shorter is folded faster than found again
 _FOLDED = re.compile("[" + re.escape("".join(_MAP)) + "]")  # most characters are left as they are
 
 
@@ -86,7 +86,11 @@ def _known_word(match: re.Match[str]) -> str:
 
 def fold(text: str) -> str:
     """The text with one spelling for each punctuation mark; same length, same positions."""
-    return _kept(text) if len(text) > _WHOLE else _FOLDED.sub(_one, _in_known_words(text))
+    return _kept(text) if len(text) > _WHOLE else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return _FOLDED.sub(_one, _in_known_words(text))
 
 
 def _in_known_words(text: str) -> str:
@@ -98,10 +102,4 @@ def _in_known_words(text: str) -> str:
     return _ROMAN.sub(_as_numeral, text) if _ANY_ROMAN.search(text) else text
 
 
-@lru_cache(maxsize=2)
-def _kept(text: str) -> str:
-    """A whole document's fold, kept for the next who asks: three steps of the reading do."""
-    text = _in_known_words(text)
-    for mark in _MAP.keys() & set(text):  # a dozen of them in most texts; none is folded twice
-        text = text.replace(mark, _MAP[mark])
-    return text
+_kept = lru_cache(maxsize=2)(_folded)  # a whole document's fold, for the next who asks: three steps of the reading do
