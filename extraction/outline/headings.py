@@ -145,6 +145,9 @@ _IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共�
 _POINTS_BACK = sought(  # 两项分别压减62万吨和45万吨,均通过验收: they tell of what was promised before
     r"(?:[二两三四五2-6](?:项|者|类|个方面)|上述|以上|该)[^,。;\d]{0,8}(?:分别|依次|均|共|合计|都)"
 )
+_SHARE_OF_PLAN = sought(  # 外派人数131人,年末在外452人,完成全年外派任务300人的43.67%: both tell
+    r"(?:任务|计划|目标|预算)[^,。;\d]{0,4}\d[\d.,]*[万亿]?[\u4e00-\u9fff]{1,3}的$"
+)
 _ASKED = sought(  # 组织推荐41家,其中已公示26家: both tell
     r"(?:组织|指导|辅导|帮助|目前|今年|全[市县区省州]|共|累计|已|受理)*(?:推荐|申报|上报|受理|申请|报送)(?:入库|材料|企业|项目)?\d"
 )
@@ -184,6 +187,8 @@ def _cut(text: str, sentence: Sentence, last: bool, *, goals: int | None) -> int
     if wording.GAP.search(sought(r"\d").split(rest)[0]) or (
         "%" in rest and wording.CLAIM.search(sought(r"\d+(?:\.\d+)?%").split(rest)[0][-40:])
     ):
+        return 0
+    if "%" in rest and _SHARE_OF_PLAN.search(sought(r"\d+(?:\.\d+)?%").split(rest)[0][-40:]):
         return 0
     clause = sought(r"[,;。]").split(rest[1:])[0]
     if sought(r"争取|获得|收到|到位|发行|募集|下达(?=.*(?:资金|补助|债券|专款))").search(head) and sought(

@@ -16,6 +16,7 @@ from extraction.words import names
 
 _AT_ONCE = sought(r"(?:以[上下内])?,\s?")  # a heading ends where it tells
 _COUNTS_THEM = sought(r"(?:指标|任务|目标|工作|率)*(?:完成情况)?(?:分别|依次)")  # 前三季度两项分别为88.6%、98.7%
+_DID = sought(r"^(?:已|现|累计|形成|落实|完成|实现|达到|建成|新增)+")
 _SAID_OF_ALL = sought(r"^(?:分别|依次|均)?(?:到位|立项|落实|获批|完成|建成|下达|新增|引进|培育)+$")
 
 
@@ -31,9 +32,11 @@ def answers_from(text: str, found: Sequence[Reading], index: int) -> list[Readin
     """The nameless results from here on, each named now by the goal of its place; none where they are none."""
     first = found[index]
     run = _run(found, index)
-    if len(run) < 2 or not _nameless(first) or any(r.own for r in run[1:]):
+    if len(run) < 2 or any(r.own for r in run[1:]):
         return []
     goals = _goals(text, found, index)
+    if not _nameless(first) and not (goals and _says_again(first, goals[-1])):
+        return []
     same = all(p.voice == "promise" and p.own for p in goals)
     if len(goals) != len(run) or not same or not all(map(_answers_in_kind, goals, run)):
         return []
@@ -46,10 +49,18 @@ def _goals(text: str, found: Sequence[Reading], index: int) -> list[Reading]:
     """The numbers of the clause before it, in its sentence or in the heading that ends where it tells."""
     at_once = _AT_ONCE.fullmatch(text, found[index - 1].quantity.end, found[index].clause_start) is not None
     near = {found[index].sentence, found[index].sentence - at_once}
-    before = [p for p in found[:index] if p.sentence in near and not p.bracket]
+    before = [p for p in found[:index] if p.sentence in near and not (p.bracket or _counts_names(p))]
     if before and _COUNTS_THEM.match(text, before[-1].quantity.end):
         before = before[:-1]
     return [p for p in before if p.clause_start == before[-1].clause_start]
+
+
+def _counts_names(p: Reading) -> bool:
+    """东风、红旗两村: how many names stand before it."""
+    return p.voice == "context" and p.quantity.noun in ("村", "个", "项") and p.base < _FEW
+
+
+_FEW = 10
 
 
 def _silence_others(found: Sequence[Reading], index: int) -> None:
@@ -82,8 +93,15 @@ def _nameless(r: Reading) -> bool:
     return len(names.folded(r.own)) <= 2 or _SAID_OF_ALL.match(r.own) is not None
 
 
+def _says_again(r: Reading, goal: Reading) -> bool:
+    """氮氧化物、VOCs减排量分别为…,已形成减排量903吨、512吨: what the goals share is no name of the first alone."""
+    thing = _DID.sub("", r.own)
+    return len(thing) >= 2 and goal.name.endswith(thing)
+
+
 def _take(member: Reading, goal: Reading) -> None:
     member.own = member.subject = goal.name
+    member.owner = member.owner or goal.owner
     if member.quantity.text == "0":
         member.measure, q = goal.measure, goal.quantity
         member.quantity = replace(member.quantity, unit=q.unit, noun=q.noun, magnitude=q.magnitude)

@@ -21,7 +21,7 @@ def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Read
     if goal.bracket:
         return _in_front(goal, before)
     if not _ALL.search(goal.clause_lead):
-        return []
+        return _held_to_it(goal, before)
     if counted := _COUNTED.match(text, goal.clause_start, goal.start):
         many = _MANY.get(counted["many"]) or int(counted["many"])
         return _last(many, goal, before)
@@ -30,6 +30,22 @@ def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Read
         return []
     beside = [] if goal.own else [r for r in before if r.clause_start == last.clause_start and not r.bracket]
     return beside if len(beside) > 1 else _rates_before(goal, before)
+
+
+_HELD = sought(
+    r"[,、]?\s?(?:仍|略|还)?(?:低于|高于|超过|未达到?|没有达到|不及|未完成)[^,。;\d]{0,10}(?:\d{1,2}月[底末][^,。;\d]{0,6})?$"
+)
+_IN_ORDER = sought(r"分别|依次")
+
+
+def _held_to_it(goal: Reading, before: list[Reading]) -> list[Reading]:
+    """甲街道、乙街道覆盖率分别为61.2%、58.4%,低于75%的要求: the rates of one 分别 right before it."""
+    last = before[-1] if before else None
+    if last is None or goal.own or not _HELD.fullmatch(goal.clause_lead) or last.sentence != goal.sentence:
+        return []
+    run = [r for r in before if r.clause_start == last.clause_start and not r.bracket]
+    alike = all(r.quantity.noun == goal.quantity.noun == "%" and r.measure == goal.measure for r in run)
+    return run if len(run) > 1 and alike and _IN_ORDER.search(run[0].clause_lead) else []
 
 
 def _rates_before(goal: Reading, before: list[Reading]) -> list[Reading]:

@@ -30,9 +30,11 @@ def name_in_order(found: Sequence[Reading]) -> None:
         for goal, figure in zip(run, figures, strict=True):
             goal.own, goal.subject, goal.measure, goal.part = "", figure.name, figure.measure, False
             goal.behind, goal.cued = figure, True
+            goal.compared = goal.compared or _SHORT_OF.search(first.lead) is not None
             goal.lead = figure.lead if figure.measure == "growth" and figure.value < 0 else first.lead
 
 
+_SHORT_OF = sought(r"(?:低于|少于|不足|不及|未达到?|没有达到)[^,;\d]{0,8}$")
 _TURN = sought(r"增|涨|降|减|升|缩|压")
 _POLLUTES = sought(r"化学需氧量|氨氮|二氧化硫|氮氧化物|总磷|挥发性有机物")  # tons of it are cut
 

@@ -89,7 +89,8 @@ def _for_each_before(text: str, goal: Reading, before: list[Reading]) -> Iterato
         yield from _for_all(goal)
         return
     for figure in run:
-        yield replace(goal, own="", subject=figure.name, measure=figure.measure, behind=figure)
+        owner = figure.owner or goal.owner
+        yield replace(goal, own="", subject=figure.name, measure=figure.measure, behind=figure, owner=owner)
 
 
 _OF_THEIR_TASK = sought(
@@ -122,6 +123,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
             parts = parts_of(sought(r"[,;]").split(EACH.split(before)[0])[-1])
             if len(parts) == len(run) and _to_districts(run, parts, found[:index]):
+                _silence_count(found[:index], reading)
                 continue
             if len(parts) == len(run) > 1 and not any(
                 r.measure == "amount"
@@ -140,11 +142,22 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             for label in labels_of(found, index, reading, len(run))
         ]
         if len(labels) == len(run) and _to_districts(run, labels, found[:index]):
+            _silence_count(found[:index], reading)
             continue
         if len(labels) == len(run) > 1 and all(r.owner == label for r, label in zip(run, labels, strict=True)):
             continue  # whose they are says not what they are
         for member, label in zip(run, _of_owners(run, labels), strict=False):
             member.own = member.subject = label
+
+
+def _silence_count(before: list[Reading], first: Reading) -> None:
+    """大唐、小河、刘店三村进度分别为…: how many names there are is nothing told, in place."""
+    for r in before:
+        if r.clause_start == first.clause_start and r.quantity.noun in ("村", "个") and r.base < _FEW:
+            r.voice = "context"
+
+
+_FEW = 10
 
 
 def _is_alone(found: list[Reading], index: int) -> bool:
@@ -154,7 +167,7 @@ def _is_alone(found: list[Reading], index: int) -> bool:
 
 
 _SEVERAL = sought(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡])区?(?P<thing>[^\d]{0,20})"
+    r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡村]|街道|社区)区?(?P<thing>[^\d]{0,20})"
 )
 
 

@@ -20,6 +20,7 @@ _ENDS = sought(r"[底末]|(?:份)?(?:工作)?(?:进展|进度|完成)(?:情况)?
 _SO_FAR = sought(r"目前|累计|至今|共(?!享|建|同)")
 _ADDS = sought(r"[又再另]|新增加|当[月季]|本[月季]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|应|需|要")
+_THOUGHT = sought(r"预[测计估判]")
 _APART = 4  # sentences between two dates of one account
 
 
@@ -42,6 +43,8 @@ def _is_snapshot(text: str, r: Reading) -> bool:
     if not plain or p is None or not 0 <= r.start - p.end <= 40 or "\n" in text[p.end : r.start]:
         return False
     said = text[p.end : r.start]
+    if _THOUGHT.search(text, max(r.clause_start, p.start - 10), p.start):
+        return False  # 1-5月11.6亿元,…预测上半年14.8亿元: what is thought sets nothing back
     if text[p.start : p.end].endswith("全年"):
         return False  # 1-9月新增就业2100人。…,全年新增就业2800人: that may as well be the plan
     if _ADDS.search(said) or _AHEAD.search(said):

@@ -44,6 +44,20 @@ def measures_nothing(p: Place) -> Said | None:
     return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) else None
 
 
+_WHERE = sought(r"(?:涉及|分布在)(?:全[省市县区州])?(?:\d+个?[\u4e00-\u9fff]{1,5}[、和及]?){0,2}$")
+_OF_PLACES = sought(
+    r"(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|市|区)(?![\u4e00-\u9fff]{2,12}(?:改造|治理|整治|建设))"
+)
+
+
+@only_with(_WHERE)
+def where_it_is(p: Place) -> Said | None:
+    """涉及_11个乡镇_53个村: in how many places the work is."""
+    counted = p.r.quantity.noun == "个" and _OF_PLACES.match(p.s.text, p.r.quantity.end) is not None
+    counted = counted or p.r.quantity.noun in ("村", "镇", "乡", "社区")
+    return CONTEXT if counted and _WHERE.search(p.clause_lead) else None
+
+
 @only_with(BATCH)
 def by_batches(p: Place) -> Said | None:
     """计划共2100户(其中:第一批_808户): how a plan was handed down; _两批改造计划共2100户: in how many parts."""

@@ -24,6 +24,7 @@ RULES = Rules(
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,
+    elsewhere.where_it_is,
     elsewhere.by_batches,
     elsewhere.split_among_districts,
     elsewhere.counts_of_tasks,
