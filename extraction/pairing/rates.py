@@ -229,7 +229,8 @@ def _is_all_there_is(whole: Reading, rate: Reading, found: Sequence[Reading]) ->
 def _no_plan(whole: Reading, rate: Reading) -> bool:
     stock = _OF_ALL_YEARS.search(whole.clause_lead) is not None
     handled = _HANDLED.search(whole.lead) is not None or whole.tail.startswith(_TASKS)
-    return stock or handled or is_grant(whole) or _of_a_beginning(rate, whole)
+    finished = names.is_bare(whole.own) and _FINISHED.search(whole.lead) is not None  # 竣工640套,入住288户,入住率45%
+    return stock or handled or finished or is_grant(whole) or _of_a_beginning(rate, whole)
 
 
 def _of_a_beginning(rate: Reading, whole: Reading) -> bool:

@@ -146,15 +146,18 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     starts = [found.start() for found in run]
     members = []
     for found, following in zip(run, [*starts[1:], None], strict=True):
-        stop = following if following is not None else _end(text, found.end())
+        stop = following if following is not None else _end(text, found.end(), len(run) > 1)
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))
 
 
 _ENDS = re.compile(r"[。;\n]|[,、](?=其[余他它])")
+_ENDS_LIST = re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5万亩、6万亩: that is not the last one's alone
+    rf"{_ENDS.pattern}|,(?=[^,。;\d]{{0,14}}(?:分别|依次)[^,。;\d]{{0,6}}\d)"
+)
 
 
-def _end(text: str, position: int) -> int:
-    found = _ENDS.search(text, position)
+def _end(text: str, position: int, several: bool) -> int:
+    found = (_ENDS_LIST if several else _ENDS).search(text, position)
     return found.start() if found else len(text)

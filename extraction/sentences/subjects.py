@@ -11,6 +11,8 @@ from extraction.records import Quantity
 from extraction.sentences.doers import names_nothing, passes_by, without_doer
 from extraction.sentences.just_named import just_named
 from extraction.sentences.named_in_clause import named_in_clause, of_projects
+from extraction.sentences.no_names import is_of_each, is_place
+from extraction.sentences.other_grade import of_other_grade
 from extraction.sentences.owners import Mention
 from extraction.sentences.part_scope import begins_another, returns
 from extraction.sentences.readings import Reading
@@ -187,13 +189,16 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         of_them = last is not None and "," not in raw and last.clause_start == clause_start
         reading.own, reading.subject = "", last.name if of_them and last is not None else ""
         return
-    if inherited and _is_of_each(reading.own):
+    if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""
         return
-    if inherited and _is_place(reading.own):
+    if inherited and is_place(reading.own):
         reading.own, own = "", ""
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
+    if "级" in reading.lead and (graded := of_other_grade(reading.lead, inherited)) is not None:
+        reading.own, reading.subject = "", graded
+        return
     promised = any(name.startswith(own) for name in s.known) and not of_projects(own, clause_start, before)
     bare = names.is_bare(reading.own)
     whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
@@ -212,20 +217,6 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
-
-
-@lru_cache(maxsize=4096)
-def _is_of_each(own: str) -> bool:
-    return (
-        sought(r"每[万千百]?人|人均|户均|平均|其中|净增|较?(?:上年|去年|年初)末?净增|总计").fullmatch(own) is not None
-    )
-
-
-@lru_cache(maxsize=4096)
-def _is_place(own: str) -> bool:
-    return (
-        sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}(?<![景小社园校灌林片])[区县市](?:\([^)]*\))?").fullmatch(own) is not None
-    )
 
 
 _STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows

@@ -9,7 +9,7 @@ from extraction.records import Edit
 from extraction.sought import sought
 
 _STAGE = (
-    r"(?:新?开工|动工|在建|续建|竣工|完工|建成|投用|投产|封顶|交付|入住|签约|落地|上岗|结业|验收"
+    r"(?:新?开工|基本建成|主体(?:完工|封顶)|动工|在建|续建|竣工|完工|建成|投用|投产|封顶|交付|入住|签约|落地|上岗|结业|验收"
     r"|新建|改扩建|改造|扩建|改建|维修|提升|更新|更换|新增|加固|整治|修复|补植|抚育)"
 )
 _TOUCHING = sought(  # the unit of a first figure, then the verb of a second one

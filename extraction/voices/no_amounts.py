@@ -64,6 +64,7 @@ def is_standard(r: Reading) -> bool:
 
 
 _CHANGED_TO = sought(
+    r"(?:[、和及]\s?(?:每[人户生]?[每]?[月年日]?){0,2}\d[\d.,]*(?:[%‰元]|万元)?(?:/[人月年户]{1,3}){0,2}(?:以[上下])?){0,3}\s?(?:分别|依次)?"
     r"\s?(?:\([^()]{0,8}\))?(?:统一|逐步)?"
     r"(?:提高|提升|增加|下降|降低|降|缩小|扩大|上升|压缩|减少|增长|提标|上调|调整|追加|调增|调减|增)(?:到|至|为)"
 )
@@ -71,12 +72,13 @@ _CHANGED_TO = sought(
 
 def begins_change(text: str, behind: int) -> bool:
     """Whether the words at `behind` a number say that it changes to another: 4.87%_降到2%以下."""
-    return _CHANGED_TO.match(text, behind, behind + 16) is not None
+    return _CHANGED_TO.match(text, behind, behind + 48) is not None
 
 
 def is_start(s: SentenceContext, r: Reading) -> bool:
     """由630元提高到690元: where a change begins is neither promised nor reached."""
-    near = r.lead[-24:]
+    listed = r.lead.strip() in ("、", "和", "及", "、每人每月", "、每人每年")
+    near = r.clause_lead[-40:] if listed else r.lead[-24:]
     return ("由" in near or "从" in near) and begins_change(s.text, r.quantity.end)
 
 
