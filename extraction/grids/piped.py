@@ -137,6 +137,9 @@ def _drop_edges(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
         rows = [row[1:] for row in rows]
     if all(len(row) > 1 and not row[-1].of(text) for row in rows):
         rows = [row[:-1] for row in rows]
+    wide = max(map(len, rows[1:]), default=0)
+    if len(rows) > 3 and wide < len(rows[0]) <= wide + 2 and not any(c.of(text) for c in rows[0][wide:]):
+        rows = [rows[0][:wide], *rows[1:]]  # a pipe too many behind the headings
     return rows
 
 

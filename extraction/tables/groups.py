@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extraction.grids.columns import MEASURED, Column, Role
+from extraction.sought import sought
 
 
 @dataclass(slots=True)
@@ -43,7 +44,9 @@ def groups(columns: Sequence[Column]) -> list[Group]:
             group = Group(this.label)
             out.append(group)
         group.place(this.role).append(index)
-    if not by_label:
+    if by_label:
+        out = _plan_apart(out)
+    else:
         out = [
             part
             for group in _with_growth(columns, _year_behind(columns, _lead_plan(out)))
@@ -52,6 +55,20 @@ def groups(columns: Sequence[Column]) -> list[Group]:
         for group in out:
             group.label = group.label or next((columns[i].tag for i in (*group.targets, *group.actuals)), "")
     return out
+
+
+_HOW_FAR = sought(r"(?:实施|工程|任务|形象|总体|工作|项目)*(?:进度|进展|完成|推进)(?:情况)?")
+
+
+def _plan_apart(found: list[Group]) -> list[Group]:
+    """年度目标, 资金(计划, 完成), 进度(9月底进展): the plan of no group is that of the only one that plans nothing."""
+    bare = [g for g in found if not g.label and g.targets and not (g.actuals or g.ratios or g.growths)]
+    told = [g for g in found if g.label and not g.targets and g.actuals]
+    if len(bare) != 1 or len(told) != 1:
+        return found
+    told[0].targets = bare[0].targets
+    told[0].label = "" if _HOW_FAR.fullmatch(told[0].label) else told[0].label
+    return [g for g in found if g is not bare[0]]
 
 
 def _result_first(columns: Sequence[Column], measured: Sequence[int]) -> list[Group]:

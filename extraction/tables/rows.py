@@ -105,7 +105,25 @@ def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity
     grows = quantity.noun == "%" and (
         column.growth or sought(r"\s*增").match(sheet.text[quantity.start - 2 : quantity.start])
     )
+    if quantity.noun == "%" and _is_fall(sheet, quantity.start) and not REDUCED.search(name):
+        return name + "降幅"
     return name + "增速" if grows and not sought(r"增[速长幅]").search(name) else name
+
+
+_FALL, _RISE = sought(r"(?:下降|降低|压减|削减|减少)\s?$"), sought(r"(?:上升|增长|提高|增加)\s?$")
+
+
+def _is_fall(sheet: Sheet, start: int) -> bool:
+    """下降2.6 in a cell of its own."""
+    return _FALL.search(sheet.text, max(0, start - 3), start) is not None
+
+
+def _as_fall(sheet: Sheet, target: Target, actual: Actual) -> Actual:
+    """The figure as the fall that was promised: 下降3.1 and -3.1 are both, 上升0.4 is none."""
+    if target.start is None or not _is_fall(sheet, target.start):
+        return actual
+    rose = _RISE.search(sheet.text, max(0, actual.start - 3), actual.start) is not None
+    return replace(actual, value=-actual.value if rose else abs(actual.value))
 
 
 def _heading(column: Column) -> str:
@@ -133,13 +151,16 @@ def target_of(sheet: Sheet, quantity: Quantity) -> Target:
 def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:
     column = sheet.columns[index]
     answer = _answer(sheet, row, group, index, target)
+    if answer.actual is not None and target.noun == "%":
+        answer = replace(answer, actual=_as_fall(sheet, target, answer.actual))
     claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, state_of(sheet, row)) if c is not None]
     if sum(c.completion is not None for c in claims) > 1:
         claims.remove(next(c for c in claims[1:] if c.completion is not None))
     accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.noun)
     due = due_of(column, sheet.report)
     known = not (is_node(column) and due is None)
-    signs = REDUCED.search(name) and answer.actual is not None and answer.actual.value < 0
+    told_fall = target.start is not None and _is_fall(sheet, target.start)
+    signs = REDUCED.search(name) and not told_fall and answer.actual is not None and answer.actual.value < 0
     direction: Direction = "down" if kind == "ceiling" else "up"
     if kind == "rate" and lower_is_better(name) and target.operator != ">=":
         direction = "down"

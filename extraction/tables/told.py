@@ -17,6 +17,7 @@ from extraction.sought import sought
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import empty, number, share
 from extraction.tables.groups import Group
+from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Reported, Sheet, actual_of, state_of, unit_under
@@ -59,7 +60,21 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises
         indicators = [_claimed(i, bare, None, True) if i.actual is None else i for i in indicators]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
-    return out or _shared(sheet, row, group, ratio or bare, state)
+    return out or _shared(sheet, row, group, ratio or bare, state) or _planned_within(sheet, row, story, read_item)
+
+
+_PLANNED = sought(r"(?:任务|目标|计划|应)[^,。;()]{0,6}\d|剩余|其余")
+
+
+def _planned_within(sheet: Sheet, row: Named, story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
+    """新建便民服务站 | 已建成9个(任务12个): the plan stands in the progress cell, and the row has the name."""
+    if len(story) != 1 or not row.name or _PLANNED.search(sheet.text, story[0].start, story[0].end) is None:
+        return []
+    start, end = story[0].start, story[0].end
+    item = Item("", 3, start, end, topic=row.name)
+    item.sentences = [Sentence(a, b, 0, False) for a, b in sentences(sheet.text, start, end)]
+    found = [i for i in read_item(item) if i.target is not None and i.kind != "qualitative"]
+    return [replace(i, name=row.name, folded=tidy(row.name) or row.name, owner=row.owner) for i in found[:1]]
 
 
 def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
@@ -67,6 +82,8 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     cells = sorted({*promised, *story}, key=lambda c: c.start)
     if not promised:
         return []
+    if len(promised) == len(story) == 1 and (parts := side_by_side(sheet.text, promised[0], story[0])):
+        return [i for plan, told_of in parts for i in read(sheet, [plan], told_of, read_item)]
     item = Item("", 3, cells[0].start, cells[-1].end, narrated=True)
     for told_in, heading in ((promised, True), (story, False)):
         for cell in told_in:

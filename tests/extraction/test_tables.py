@@ -474,3 +474,18 @@ def test_any_cell_lost_from_a_row_never_pairs_the_wrong_figures() -> None:
         row = "|".join(cells[:lost] + cells[lost + 1 :])
         found = [(t, a) for name, t, a in brief(head + row + "\n") if a and t != "800万元"]
         assert found in ([], [("500万元", "140万元")]), row
+
+
+def test_a_plan_beside_two_groups_is_of_the_one_that_plans_nothing() -> None:
+    rows: list[list[Spec]] = [
+        [("序号", 2, 1), ("项目", 2, 1), ("年度目标", 2, 1), ("资金", 1, 2), ("进度", 1, 2)],
+        ["计划投资(万元)", "完成投资(万元)", "9月底进展", "是否达序时"],
+        ["1", "村级卫生室", "新建16所", "430", "361", "建成13所", "是"],
+        ["2", "乡村道路", "硬化44公里", "2240", "1485", "完成31.5公里", "否"],
+    ]
+    assert brief(marked_up("岭西县2023年民生实事1-9月进度表", rows)) == [
+        ("村级卫生室资金", "430万元", "361万元"),
+        ("村级卫生室", "16所", "13所"),
+        ("乡村道路资金", "2240万元", "1485万元"),
+        ("乡村道路", "44公里", "31.5公里"),
+    ]
