@@ -31,7 +31,7 @@ def is_late(scope: Scope, promise: Promise) -> bool:
 def not_begun(scope: Scope, promise: Promise) -> Claim | None:
     """The claim that all of what was promised is not begun, right behind it or as its story opens."""
     place = promise.reading
-    if place.bracket or not is_late(scope, promise):
+    if (place.bracket and not place.heading) or not is_late(scope, promise):
         return None
     said = _BEHIND.match(scope.text, place.quantity.end, min(len(scope.text), place.quantity.end + 80))
     if said is None and place.heading and sum(p.reading.heading for p in scope.promises) == 1:

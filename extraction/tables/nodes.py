@@ -12,6 +12,7 @@ from dataclasses import replace
 from extraction.grids.cells import GridCell
 from extraction.grids.columns import Column
 from extraction.grids.fitting import figure
+from extraction.grids.leaves import without_unit
 from extraction.numbers.quantities import scan
 from extraction.records import Indicator, Report
 from extraction.report.dates import month_end
@@ -27,11 +28,29 @@ Row = Sequence[GridCell]
 
 def set_nodes_aside(text: str, columns: Sequence[Column], rows: Sequence[Row], report: Report) -> None:
     """Take the role from plans that nobody asks about; in place."""
+    _single_periods(columns)
     plans = [c for c in columns if c.role == "target"]
     if len(plans) > 1:
         _past(columns, plans, report)
     elif plans and is_node(plans[0]):
         _of_a_month(text, columns, rows)
+
+
+_SINGLE = sought(
+    r"(?:20\d\d年)?(?P<when>第?[一二三四1-4]季度|\d{1,2}月|[当本]月|[当本]季)份?(?:计划|目标|任务|完成|新增|实绩|进度|进展)(?:数|量|情况)?"
+)
+
+
+def _single_periods(columns: Sequence[Column]) -> None:
+    """年度目标, 三季度计划, 三季度完成, 累计完成: a quarter's own go where the year's so far is told; in place."""
+    if not any(c.role == "actual" and "累计" in c.header for c in columns):
+        return
+    alone = [c for c in columns if "累计" not in c.header]  # 9月进展(累计) is the year's itself
+    single = [(c, m["when"]) for c in alone if (m := _SINGLE.fullmatch(without_unit(c.header))) is not None]
+    told = {when for c, when in single if c.role in ("actual", "aside")}
+    for this, when in single:
+        if this.role in ("actual", "target") and when in told:
+            this.role = "aside"
 
 
 def _past(columns: Sequence[Column], plans: Sequence[Column], report: Report) -> None:
