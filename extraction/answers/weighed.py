@@ -85,6 +85,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     if headed:
         reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
     opens = _openers(weigher.text, found)
+    headed_so = {(r.base, r.quantity.noun) for r in found if r.voice == "promise" and r.heading and not r.bracket}
     last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
@@ -101,6 +102,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             or _is_nameless(r)
             or _thought(weigher.text, r)
             or any(is_step(r, b) for b in found[max(0, index - 3) : index])
+            or (r.base, r.quantity.noun) in headed_so  # 本年度项目36万亩全部开工, below the heading that promised them
             or last_set.get((r.own, r.quantity.noun), 0) > r.start  # a goal of the very name is set behind it
         )
         likely = 0.0 if told else weigher.promised(r.start)

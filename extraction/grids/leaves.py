@@ -74,6 +74,8 @@ def unfolded(pieces: Sequence[str]) -> Iterator[Headings]:
         begin = next((i for i in range(2, len(pieces) - 2 * wide + 1) if things_again(pieces[i:]) == wide), 0)
         if begin and (laid := below_measures(pieces[:begin], pieces[begin:])):
             yield laid
+    if told := _told_each(pieces, roles):
+        yield told
     headings = _nested(pieces, roles)
     if headings or (headings := _planned(pieces, roles)):
         yield headings
@@ -114,6 +116,24 @@ def below_measures(above: Sequence[str], leaves: Sequence[str]) -> Headings:
         return []
     told = [[leaves[n * wide + i], m] for n, m in enumerate(measures) for i in range(wide)]
     return [*([a] for a in above[:first]), *told, *([a] for a in above[last + 1 :])]
+
+
+_MOST_THINGS = 4
+
+
+def _told_each(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
+    """县区, 年度任务数, 宫颈癌检查, 乳腺癌检查, 人数, 完成率, 人数, 完成率: one plan, and of each thing what came of it."""
+    bare = [without_unit(p) for p in pieces]
+    for things in range(2, _MOST_THINGS + 1):
+        lead, below = len(pieces) - 3 * things, len(pieces) - 2 * things
+        pair = bare[below : below + 2]
+        again = lead > 1 and bare[below:] == pair * things and len(set(pair)) == 2 and leaf_role(pair[1]) == "ratio"
+        if not again or not {leaf_role(pair[0]), *roles[lead:below]} <= {"other", "name", "actual"}:
+            continue
+        if roles[:lead].count("target") == 1 and roles[lead - 1] == "target":
+            told = [[thing, leaf] for thing in pieces[lead:below] for leaf in pair]
+            return [*([p] for p in pieces[:lead]), *told]
+    return []
 
 
 def _nested(pieces: Sequence[str], roles: Sequence[str]) -> Headings:

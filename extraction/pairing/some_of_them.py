@@ -12,6 +12,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.task_counts import counted_by_state
 from extraction.words import names
 
 _SOME_OF = sought(r"[^,。;、:()\d]{0,10}中,?(?:现|目前)?(?:已?有|已|仅|只|才)?")
@@ -25,6 +26,8 @@ def mark_some_of_them(found: Sequence[Reading]) -> None:
     for index, (again, some) in enumerate(pairwise(found)):
         if again.bracket or some.sentence != again.sentence or not is_whole_of_some(again):
             continue
+        if counted_by_state(some):
+            continue  # 62项工程中,正常推进48项
         plan = next((p for p in reversed(found[:index]) if _is_the_same(p, again)), None)
         if plan is None or some.quantity.noun != again.quantity.noun or some.base >= again.base:
             continue

@@ -17,7 +17,7 @@ from extraction.voices.brackets import told_in_bracket
 from extraction.words import names, wording
 
 _LIST = sought(
-    rf"(?P<behind>(?:未达(?:到)?(?:序时|时序|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
+    rf"(?P<behind>(?:(?<!视为)(?<!即为)(?<!是指)未达(?:到)?(?:序时|时序|序(?=\d)|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
     r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有(?![序力效望关待所])|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]"
     # 未达序时进度9项,占比18.7%,为新增企业110户; 2项滞后,即造林8.5万亩
     r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?|\d{1,3}[项个件]。现将[^,。;:\d]{0,20}如下[:]))"
@@ -228,6 +228,19 @@ def _leave_part(text: str, item: Item, r: Reading) -> None:
         r.part = False
 
 
+_ENDED = sought(r"(?:已)?(?:建成|完成|竣工|完工|投用|交付|到位|办结|开通|改造|安装|发放)$")
+
+
+def _answers_one(listed: Sequence[Reading], r: Reading) -> bool:
+    """…新增城区停车位600个、…。其中,城区停车位建成402个: a later sentence tells of one on the list, by its name."""
+    thing = _ENDED.sub("", r.own)
+    if thing == r.own or len(names.folded(thing)) < 2:
+        return False
+    before = (b for b in listed if b.voice == "promise" and b.sentence < r.sentence and b.base >= r.base)
+    same = [b for b in before if b.quantity.noun == r.quantity.noun and names.likeness(b.own, thing) >= 0.5]
+    return len(same) == 1
+
+
 def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Make each number of such a list a promise of which nothing but its status is told, in place."""
     behind_them = verdicts_behind(text, item.start, item.end)
@@ -254,6 +267,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or _STEP_BEHIND.match(reading.tail)
             or _counts_names(reading)
             or _is_step(found, reading)
+            or _answers_one(listed, reading)
             or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
             or _is_a_places(reading)

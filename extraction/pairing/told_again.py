@@ -102,6 +102,7 @@ def _is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bo
     if not alike:
         return False
     own = reading.own if len(names.folded(reading.own)) >= 2 and not names.is_bare(reading.own) else ""
+    own = "" if _OF_THE_YEAR.fullmatch(own) else own
     return any(not own or names.likeness(p.name, own) >= 0.3 for p in alike) and (
         _AGAIN.match(text, reading.quantity.end) is not None
         or re.match(
@@ -112,6 +113,7 @@ def _is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bo
     )
 
 
+_OF_THE_YEAR = sought(r"(?:本年度?|当年|今年|年度|本)(?:项目|任务|工程|计划)?")  # 本年度项目36万亩全部开工
 _LONGEST_QUOTE = 60  # characters
 
 

@@ -161,13 +161,23 @@ def _settle_twins(found: Body) -> None:
             this.role = "actual"  # 楼道整治任务, 楼道整治
 
 
+_FUNDS = sought(r"资金|补助|补贴|债券|投入|经费|贷款|财政")
+
+
 def _settle_parts(found: Body) -> None:
-    """计划面积, 其中:林网, 完成面积, 其中:林网: a part plans or tells as the column before it does."""
+    """计划面积, 其中:林网, 完成面积, 其中:林网: a part plans or tells as the column before it does.
+
+    A part of the plan of which no column tells what came of it (计划下达, 其中中央资金, 完成投资) says who pays.
+    """
     before: Column | None = None
+    parts = [part[1] for c in found.columns if (part := _PART.fullmatch(c.header)) is not None]
+    told = any(c.role == "actual" for c in found.columns)
     for this in found.columns:
         part = _PART.fullmatch(this.header)
         if part is not None and before is not None and this.role in ("other", "name", "category"):
             this.role, this.label, this.unit = before.role, part[1], this.unit or before.unit
+            if told and before.role == "target" and parts.count(part[1]) == 1 and _FUNDS.search(part[1]):
+                this.role, this.label = "aside", ""
         elif this.role in ("target", "actual"):
             before = this
         elif this.role != "ratio":

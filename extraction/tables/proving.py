@@ -52,6 +52,8 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
             share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"
+        if share.label and not done.label and done.header.startswith(share.label):
+            done.label = share.label  # 宫颈癌检查: 检查人数, 完成率
         for other in (columns[i] for i in range(whole + 1, rate) if i not in parts):
             if other.role == "actual" and other.label == done.label:
                 other.role = "aside"  # 任务里程, 完成路基, 完成路面, 占任务%: of the last is the share

@@ -24,6 +24,7 @@ from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
+from extraction.tables.shared_plan import with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.slashed import slashed
 from extraction.tables.steps import set_pace_aside, steps
@@ -177,7 +178,7 @@ class _Reader:
             NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
         ):
             return None  # nobody's: the rest of a row that was cut
-        indicators = self._planned(row) if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        indicators = self._planned(row) if self.plan_only else with_shared_plan([i for g in self.groups for i in self._group(row, g)])
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:

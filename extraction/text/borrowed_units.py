@@ -8,11 +8,11 @@ from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
 
-_NUMBER = r"\d{1,7}(?:\.\d{1,4})?"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,7}(?:\.\d{1,4})?)"
 _UNIT = rf"[万亿]?(?:{units.AMOUNTS})"
-_DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨付|支出)"
+_DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨付|支出|筛查|检查|接种|救助|安置)"
 _UNITLESS = sought(
-    rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
+    rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、。]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
 )
 _DONE = sought(rf"{_DID}{_NUMBER}(?=[;,。(]|$)")  # what every match needs, sought first
 _NONE = sought(  # 年度目标:300万美元;1-9月完成:0;
@@ -25,7 +25,8 @@ _AT_MOST = 2  # times the plan, beyond which the number is of something else
 def borrowed_units(text: str) -> Iterator[Edit]:
     """The folded text with the unit behind such a number."""
     for match in _UNITLESS.finditer(text) if _DONE.search(text) else ():
-        if 0 < float(match["done"]) <= _AT_MOST * float(match["plan"]):
+        plan, done = (float(match[part].replace(",", "")) for part in ("plan", "done"))
+        if 0 < done <= _AT_MOST * plan:
             last = match.end("done") - 1
             yield last, last + 1, text[last] + match["unit"]
     for match in _NONE.finditer(text) if ":0" in text else ():

@@ -10,6 +10,7 @@ from extraction.sought import sought
 from extraction.voices.batches import BATCH, counts_batches, in_batch
 from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
 from extraction.voices.no_amounts import is_no_amount, is_start
+from extraction.voices.no_shares import is_of_tasks
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with
 from extraction.voices.plan_lists import owners_plan
 from extraction.voices.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
@@ -41,7 +42,7 @@ def told_twice(p: Place) -> Said | None:
 
 def measures_nothing(p: Place) -> Said | None:
     """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%."""
-    return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) else None
+    return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) or is_of_tasks(p) else None
 
 
 _WHERE = sought(r"^\s?(?:涉及|分布在)(?:全[省市县区州])?(?:\d+个?[\u4e00-\u9fff]{1,5}[、和及]?){0,2}$")

@@ -31,6 +31,22 @@ _MADE_OF = sought(
 )
 
 
+_BY_STATE = sought(  # 93个项目中,按节点推进71个,…;滞后17个,…;因规划调整暂缓5个; 48项中达序41项
+    r"(?:其中|另)?[,、]?(?:有|已|共|均|仍)?(?:因[^,。;\d]{2,10})?"
+    r"(?:按(?:序时|节点|时间|计划|期|时)+(?:进度|节点)?(?:推进|完成|实施|开工)?|(?:正常|有序|顺利|稳步)推进"
+    r"|(?:进度|进展|推进)?(?:相对|比较|较|严重|明显)?(?:滞后|偏慢|缓慢|较慢|超前|落后)"
+    r"|(?:超|未?达到?|快于|慢于)(?:序时|时序|序)(?:进度)?|暂缓|暂停|停工|停建|搁置|调出)(?:实施|建设|推进)?(?:的)?(?:有|为|共)?\s?"
+)
+_SET_BY = sought(r"(?:国家|[省市县区])(?:定|级)\s?$")
+_OF_THEM = sought(r"(?:中|全部|均|\d{1,3}\s?(?:个|项)(?:指标|任务|事项))")
+
+
+def counted_by_state(r: Reading) -> bool:
+    """达序41项, 滞后17个: how many tasks are in a state; no thing is named that they could be."""
+    words = sought(r"[;:]|\d[^,、]{0,3}中").split(r.clause_lead)[-1]
+    return r.quantity.noun in ("项", "个", "件") and _BY_STATE.fullmatch(words) is not None
+
+
 _SORTED = sought(r"(?:类|未报送(?:进度)?|(?:牵头|承担|负责|承办)的?(?:重点|目标)*(?:任务|工作|事项))\s?$")
 _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条, 未达进度的小项减少4个
     r"(?:[小分子细大]项|实事|事项|任务|指标)数?(?:又|再|净|共|比[^,。;]{1,6}|较[^,。;]{1,6})*(?:增加?|新增|减少)了?\s?$"
@@ -50,6 +66,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
         return False
+    if counted_by_state(r) and not r.heading:
+        return True
+    if r.quantity.noun in ("项", "件") and _SET_BY.search(r.lead) and _OF_THEM.match(s.text, r.quantity.end):
+        return True  # 省定22项26个指标全部完成,市定8项中6项完成
     if _LOOKED_INTO.search(r.lead):
         return r.quantity.noun in _LOOKED_INTO_AS
     if r.quantity.noun not in _OF_TASKS:
@@ -178,7 +198,7 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
         if b.voice == "context"
         and not b.bracket
         and b.quantity.noun == r.quantity.noun
-        and TASKS.match(s.text, b.quantity.end)
+        and (TASKS.match(s.text, b.quantity.end) or s.text.startswith("中", b.quantity.end))
     ]
     if not tasks:
         return False
