@@ -194,7 +194,7 @@ def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]
     return runs
 
 
-_BUT = sought(r"[,;]?\s?(?:但是?|而|其中|不过)")
+_BUT = sought(r"[,;]?\s?(?:但是?|不过)")
 
 
 def _turns_to_other(claim: Reading, last: Reading) -> bool:

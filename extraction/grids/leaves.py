@@ -122,7 +122,7 @@ _MOST_THINGS = 4
 
 
 def _told_each(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
-    """县区, 年度任务数, 宫颈癌检查, 乳腺癌检查, 人数, 完成率, 人数, 完成率: one plan, and of each thing what came of it."""
+    """县区, 年度任务, 眼科筛查, 口腔筛查, 人数, 完成率, 人数, 完成率: one plan, and what came of each thing."""
     bare = [without_unit(p) for p in pieces]
     for things in range(2, _MOST_THINGS + 1):
         lead, below = len(pieces) - 3 * things, len(pieces) - 2 * things

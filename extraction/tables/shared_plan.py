@@ -44,4 +44,3 @@ def _under(plan: Indicator, told: Indicator) -> Indicator:
         due=plan.due,
         target=plan.target,
     )
-

@@ -178,7 +178,8 @@ class _Reader:
             NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
         ):
             return None  # nobody's: the rest of a row that was cut
-        indicators = self._planned(row) if self.plan_only else with_shared_plan([i for g in self.groups for i in self._group(row, g)])
+        told = [] if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:
