@@ -197,7 +197,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if mention is not None and s.text[mention.start : mention.end] in inherited:
         inherited = inherited.replace(s.text[mention.start : mention.end], "").strip(" :,、【】") or s.main
     if "级" in reading.lead and (graded := of_other_grade(reading.lead, inherited)) is not None:
-        reading.own, reading.subject = "", graded
+        reading.own = reading.subject = graded
         return
     promised = any(name.startswith(own) for name in s.known) and not of_projects(own, clause_start, before)
     bare = names.is_bare(reading.own)
