@@ -62,7 +62,7 @@ def plan_apart(claim: Reading, of: Reading | None, promises: Sequence[Promise]) 
 
 
 def plan_at(run: list[Reading], position: int, of: Reading | None, promises: Sequence[Promise]) -> Promise | None:
-    """分别完成全年任务(4个、8个)的75%和100%: the plans of a run stand in one bracket, in its order."""
+    """分别完成全年任务(4个、8个)的75%和100%: the plans of a run stand in one bracket or right before it."""
     inside = [
         p
         for p in promises
@@ -71,7 +71,15 @@ def plan_at(run: list[Reading], position: int, of: Reading | None, promises: Seq
         and p.reading.start < run[0].start
         and (of is None or p.reading.start > of.start)
     ]
-    return inside[position] if len(inside) == len(run) else None
+    if len(inside) == len(run):
+        return inside[position]
+    listed = [  # 分别完成年度目标任务150个、120个的24%、15%
+        p
+        for p in promises
+        if p.reading.clause_start == run[0].clause_start and p.reading.start < run[0].start and not p.reading.bracket
+    ]
+    at_once = bool(listed) and run[0].start - listed[-1].reading.quantity.end <= 2
+    return listed[position] if at_once and len(listed) == len(run) else None
 
 
 def plan_before(run: list[Reading], position: int, promises: Sequence[Promise]) -> Promise | None:

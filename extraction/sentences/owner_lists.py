@@ -160,4 +160,7 @@ _ENDS_LIST = re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5
 
 def _end(text: str, position: int, several: bool) -> int:
     found = (_ENDS_LIST if several else _ENDS).search(text, position)
-    return found.start() if found else len(text)
+    end = found.start() if found else len(text)
+    closed = text.find(")", position, end)
+    opened = closed >= 0 and text.find("(", position, closed) < 0  # 12家(甲县3家、乙区9家),完成全年的20%
+    return closed if opened else end

@@ -92,8 +92,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if _NAMED_PLAN.search(r.lead) or (r.quantity.noun == "个" and _TASK_OF.match(after) and _MADE_OF.match(r.lead)):
         return False  # 整治黑臭水体目标任务61条; 新建智慧菜场25个任务
     if sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:目标任务|任务目标)\s?$").search(r.lead) and sought(
-        r"的\s?\d"
-    ).match(after):
+        r"(?:[、和及]\s?\d[\d.]{0,6}[\u4e00-\u9fff]{1,2}){0,3}的\s?\d"
+    ).match(s.text, r.quantity.end):
         return False  # 占目标任务2400个的77.1%: the plan that the share is of
     if r.quantity.noun in ("项", "个") and sought(r"[\u4e00-\u9fff]{2,10}进度(?:情况)?(?:如下|:)").match(after):
         return True  # 9项城建重点工程形象进度如下
