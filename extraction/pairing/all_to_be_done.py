@@ -6,6 +6,7 @@ word of what is done tells next is its answer. Without such a figure it stays wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extraction.cues import cue
@@ -19,7 +20,7 @@ _MENDED = (
 )
 _VERB = rf"{_MENDED}|办理|处理|完成|兑付|安置|答复|解决|落实|建成|完工|竣工|交付|投用|开工|通车|验收"
 _ALL = sought(
-    r"[,、;]\s?(?:并|且)?(?:要求|计划|力争|争取|确保|务必|必须|明确|拟|将|须|应|要|需)*(?:于|在|到)?(?:今年|明年|20\d\d年)?"
+    r"[,、;]\s?(?:并|且|其余|余下|剩余)?(?:要求|计划|力争|争取|确保|务必|必须|明确|拟|将|须|应|要|需)*(?:于|在|到)?(?:今年|明年|20\d\d年)?"
     r"(?:年[内底末]|\d{1,2}月(?:\d{1,2}日|[底末])?|上半年|[一二三四]季度末?)?(?:之?前|以前)?[,]?(?:要|须|应|需|将|力争|确保)*(?:全部|全面|悉数|均)"
     rf"(?:完成|实现|予以|依法)*(?P<did>{_VERB})(?:到位|完毕|完成|结束|任务|工作|清零|合格)*(?=[,。;)]|$)"
 )
@@ -37,6 +38,7 @@ def mark_all_to_be_done(text: str, found: Sequence[Reading]) -> None:
         if plan.measure != "amount" or plan.bracket or plan.voice not in ("report", "context"):
             continue
         said = _ALL.match(text, plan.quantity.end, min(len(text), plan.quantity.end + _LONGEST))
+        said = said or (_said_later(text, plan) if _FOUND.match(plan.own) else None)
         if said is None or plan.quantity.noun not in units.COUNTED:
             continue
         told = next((r for r in found[index + 1 : index + 1 + _BEHIND] if _answers(plan, r, said["did"])), None)
@@ -47,6 +49,17 @@ def mark_all_to_be_done(text: str, found: Sequence[Reading]) -> None:
             name += said["did"]  # 排查违建1860处,年底前全部拆除
         plan.voice, plan.cued, plan.part, plan.own, plan.subject = "promise", True, False, name, name
         told.voice, told.cued, told.part, told.own, told.subject = "report", True, False, "", name
+
+
+def _said_later(text: str, plan: Reading) -> re.Match[str] | None:
+    """排查黑臭水体14条,完成治理11条,治理率78.6%,年底前全部销号: what shall be done with them, behind what was."""
+    stop = text.find("。", plan.quantity.end, plan.quantity.end + _FARTHEST)
+    end = stop if stop >= 0 else min(len(text), plan.quantity.end + _FARTHEST)
+    commas = (m.start() for m in _COMMA.finditer(text, plan.quantity.end, end))
+    return next(filter(None, (_ALL.match(text, at, min(len(text), at + _LONGEST)) for at in commas)), None)
+
+
+_COMMA, _FARTHEST = re.compile(r"[,;]"), 80  # characters from the number to the last of its clauses
 
 
 def _answers(plan: Reading, told: Reading, did: str) -> bool:
