@@ -115,7 +115,9 @@ _CELL_BEFORE, _CELL_AFTER = (
 _AS_OF = re.compile(
     r"(?:统计|数据|进度|更新|截[止至])(?:统计|截[止至]|更新)?(?:时间|日期)[:]?[ ]?$"
 )  # 统计时间:2023年9月25日
-_HEADED = re.compile(r"(?:进度|进展|情况|完成数?|实绩|数据|表|台账|统计|汇总)[ \n]{0,2}[(\[【]$")
+_HEADED = re.compile(
+    r"(?:进度|进展|情况|完成数?|实绩|数据|表|台账|统计|汇总|一览|通报|清单|排名|公示)[ \n]{0,2}[(\[【]$"
+)
 
 
 def period_mentions(text: str) -> tuple[PeriodMention, ...]:

@@ -14,6 +14,8 @@ from tests.timing import best_of_three
 
 # text | expression | year | first month | last month | day | governs
 EXPRESSIONS = """
+重点项目进展一览(9月底) | 9月底 | - | 9 | 9 | - | cumulative
+惠民实事清单(10月25日) | 10月25日 | - | 10 | 10 | 25 | cumulative
 1-7月完成投资3亿元 | 1-7月 | - | 1 | 7 | - | cumulative
 1—9月份全县脱贫户增收 | 1—9月份 | - | 1 | 9 | - | cumulative
 1～6月入库税金 | 1～6月 | - | 1 | 6 | - | cumulative
