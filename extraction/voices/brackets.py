@@ -49,6 +49,7 @@ _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?
 _DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])")  # (指进度低于83.3%或增幅低于目标): what a word means
 
 
+_OF_TASKS = sought(r"的(?:主要|重点|民生|目标)*(?:任务|工作|事项|指标|实事)$")
 _SOME_OF_THEM = sought(r"\s?(?:其中|含|包括)")
 
 
@@ -64,6 +65,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     last = before[-1] if before else None
     if not own.strip() and name_by_distance(text, r, before_bracket):
         return "promise"
+    if not before and not inside.strip() and _tasks(r) and _OF_TASKS.search(before_bracket):
+        return "context"  # 二、已全部完成的任务(2项)
     if last is not None and last.voice == "context" and _SOME_OF_THEM.match(inside) and _tasks(last) and _tasks(r):
         return "context"  # 量化指标46项(其中经济指标4项)
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):
