@@ -23,6 +23,7 @@ from extraction.promises.stated_gaps import from_gap
 from extraction.promises.targets import display_name, tidy
 from extraction.records import Claim, Indicator, Report, Target
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
 from extraction.words import names
 
 
@@ -141,6 +142,13 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         unit=raw_unit(raw, promised.reading.quantity),
     )
     actual = actual_of(raw, entry.actual, report, promised.reduction) if entry.actual else None
+    if (
+        actual is not None
+        and actual.value < 0 < target.value
+        and _FALL.search(promised.name)
+        and not promised.reduction
+    ):
+        actual = replace(actual, value=-actual.value)  # 信访总量降幅 10%: -12.4%
     if actual is not None and entry.total is not None:
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
     per = units.is_per(target.unit)
@@ -167,6 +175,9 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         entry.reason if actual or not entry.refusal else entry.refusal,
         confidence(entry),
     )
+
+
+_FALL = sought(r"(?:降幅|减幅|下降率|降低率|减少率)$")
 
 
 def _told_behind(claims: Sequence[Claim]) -> bool:

@@ -13,7 +13,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 
 _NAMED = r"(?:(?:指标|项目|任务|事项|工作|工程|实事)(?:名称|内容)?[:]\s?)?"
-_THING = r"(?P<thing>[\u4e00-\u9fffA-Za-z“”、()]{2,30}?)"
+_THING = r"(?P<thing>[\u4e00-\u9fffA-Za-z“”、()\d.%]{2,30}?)"
 _IN_ONE = sought(rf"{_NAMED}{_THING}\s?[;,:]\s?(?={PLANNED_LABEL})")
 _ACCOUNT_BEHIND = sought(rf"[;,]{ACCOUNT_LABEL}")
 _TITLE = sought(rf"{_NAMED}[\u4e00-\u9fff“”、A-Za-z()]{{4,30}}")

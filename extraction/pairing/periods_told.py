@@ -127,9 +127,13 @@ def _goes_on(run: Sequence[Step], step: Step) -> bool:
     last, first = run[-1], run[0]
     near = step.reading.sentence - last.reading.sentence <= 1 and step.reading.point == last.reading.point
     near = near and (first.reading.part or not step.reading.part)  # 上半年完成58公里,其中二季度31公里
-    if not near or step.family != last.family or step.first <= last.last or step.reading.owner != last.reading.owner:
+    if not near or step.family != last.family or step.reading.owner != last.reading.owner:
         return False
-    adjoining = step.first == last.last + 1 or (step.first == step.last and last.first == last.last)
+    if any(step.first <= told.last and told.first <= step.last for told in run):
+        return False
+    begins, ends = min(told.first for told in run), max(told.last for told in run)
+    beside = step.first == ends + 1 or step.last == begins - 1  # told in any order: 三季度…,二季度…,一季度…
+    adjoining = beside or (step.first == step.last and last.first == last.last and step.first > last.last)
     return adjoining and (step.did in ("", first.did) or _alike(first.did, step.did))
 
 

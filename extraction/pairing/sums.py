@@ -81,12 +81,20 @@ def sum_split(scope: Scope, entry: Link) -> None:
         return
     if entry.actual is not None and entry.actual.of_plan not in (None, promise.reading.start):
         return  # it tells a part that was promised for itself
-    finished = [r for r in parts if r.voice == "report" and _is_finished(r)]
+    finished = [r for r in parts if r.voice == "report" and _is_finished(r) and not _in_part(scope.text, r)]
     if finished and (entry.actual is None or entry.actual in parts):
         for part in parts:
             part.voice = "report" if part in finished else "context"
         entry.actual = finished[0]
         add(entry, finished, "the sum of the parts that are finished")
+
+
+_SO_FAR = re.compile(r"[^,。;\d]{0,6}完成了?\s?\d")
+
+
+def _in_part(text: str, r: Reading) -> bool:
+    """9个完成90%以上工程量: how far they are."""
+    return _SO_FAR.match(text, r.quantity.end) is not None
 
 
 _PART_OF_IT = sought(rf"完成了?(?:{wording.SITE_WORKS})")  # 4个完成装修

@@ -60,8 +60,13 @@ def restated(text: str, found: Sequence[Reading]) -> set[int]:
     return telling
 
 
+_STAGE_ALONE = sought(r"已?(?:新?开工|动工|竣工|完工|基本建成|建成|交付|签约|投产)")
+
+
 def _opens_bare(r: Reading) -> bool:
     """Whether nothing but its name stands before it in its clause."""
+    if _STAGE_ALONE.fullmatch(r.own):
+        return False  # 计划开工1200套、竣工800套。1-9月开工1200套、竣工640套: told, though it is as many
     lead = after_when(r.clause_lead.strip()).lstrip(",")
     return len(names.folded(r.own)) >= 2 and _OPENS.sub("", lead, count=1) == r.own
 

@@ -53,6 +53,7 @@ _LOOKED_AT = re.compile(
 _NAME = re.compile(
     r"(?:^|[。;:,、)\n]|[一二三四五六七八九十]是|\d[.、])\s*(?P<name>[\u4e00-\u9fff“”·A-Za-z]{3,24})(?P<comma>,)$"
 )
+_TASKS = re.compile(r"(?:任务|工作|事项|指标|实事)$")
 _NO_NAME = re.compile(
     r"(?:截至|目前|其中|同时|此外|另外|今年|去年|上半年|前三季度|因|由于|受)"
     r"|.*(?:[底末]|以来|期间|情况|看|顺利|缓慢|滞后|偏慢|较慢|良好|有序|最.)$"
@@ -66,7 +67,8 @@ def so_many_of(text: str) -> Iterator[Edit]:
     """The edits that write such counts as a number, a comma, and what is told."""
     if _TOLD_OF.search(text):
         for match in _OF.finditer(text):
-            if not (_LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
+            tasks = _TASKS.search(text, max(0, match.start() - 2), match.start()) is not None  # 重点任务120项中
+            if not (tasks or _LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
                 yield _parted(text, match.start("of"))
                 if not match["noun"]:
                     yield from _named(text, match.start(), match.end())

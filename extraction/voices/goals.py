@@ -112,6 +112,25 @@ def then_behind_its_figure(p: Place) -> Said | None:
     return Said("promise", cued=True, interim=interim, own=name, subject=name or last.name, measure=measure)
 
 
+_BY_THEN = sought(
+    r"(?:计划|拟|要求|力争|确保)(?:到|至|于|在)?(?:上半年|[一二三]季度末?|\d{1,2}月[底末]?)(?:之?前)?(?:应|要|须)?(?:累计)?"
+    r"(?:完成|达到?|建成|新增|实现)\s?$"
+)
+
+
+_BY_YEAR_END = sought(  # ...、年底完成_600户
+    r"(?:计划|拟|要求|力争|确保)[^,。;]{4,30}、\s?年[底末](?:之?前)?(?:应|要|须)?(?:完成|达到?|建成|新增|实现)\s?$"
+)
+
+
+@only_with(_BY_THEN, _BY_YEAR_END)
+def by_then(p: Place) -> Said | None:
+    """改造厕所600户,计划到三季度末完成_400户: how much of it there shall be by then."""
+    if _BY_THEN.search(p.clause_lead):
+        return Said("promise", cued=True, interim=True)
+    return Said("promise", cued=True) if _BY_YEAR_END.search(p.clause_lead) else None
+
+
 _NET = sought(r"净增\s?$")
 _RISES = sought(r"(?:增长|下降|增速)$")
 _LAST_YEAR_WAS = sought(r"(?:去年|上年)(?:同期|全年)?(?:为|是|完成|的)?\s?$")

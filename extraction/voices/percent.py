@@ -104,7 +104,9 @@ def goes_on(r: Reading, before: list[Reading]) -> bool:
 
 def of_per_cent(p: Place) -> Said | None:
     """What only a number in per cent or points can say."""
-    return _PER_CENT.first(p) if p.r.quantity.is_percent else None
+    said = _PER_CENT.first(p) if p.r.quantity.is_percent else None
+    below = said is not None and said.voice == "claim" and p.r.value < 0
+    return Said("context") if below else said  # 1-9月完成:-12.4%: what fell is no share of a plan
 
 
 _OUGHT = sought(

@@ -46,6 +46,7 @@ RULES = Rules(
     goals.limit,
     goals.over_years,
     goals.plan_grew,
+    goals.by_then,
     goals.goal_by_its_words,
     goals.held_against_base,
     goals.rose_by,

@@ -90,7 +90,8 @@ def blocks(explanation: Explanation) -> Iterator[Block]:
 
 def _head(explanation: Explanation) -> Iterator[Block]:
     report = explanation.report
-    period = f"{report.year} {report.period}" if report.period else "period unknown"
+    year = report.year or "in a year that is not told: --as-of gives it,"
+    period = f"{year} {report.period}" if report.period else "period unknown"
     yield Block((Run(one_line(report.title or "(no title)", 200), "bold"),))
     yield Block((Run(f"{period}, figures to {report.cutoff or 'an unknown date'}"),))
     counts = Counter(verdict.row.status for verdict in explanation.verdicts)
