@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extraction.numbers import units
 from extraction.pairing.rates import explains
+from extraction.pairing.sums import add
 from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -46,6 +47,7 @@ def _in_one_run(first: Link, other: Link) -> bool:
 
 # what two illnesses are called in one word, each of which everybody on the list is seen for
 _BOTH = {"两癌": ("宫颈癌", "乳腺癌"), "两病": ("高血压", "糖尿病")}
+_EACH_ITS_OWN = ("两病",)  # whose patients are not the same people
 
 
 def answer_both(scope: Scope, links: list[Link]) -> None:
@@ -58,6 +60,10 @@ def answer_both(scope: Scope, links: list[Link]) -> None:
         told = [_only(scope, goal.reading, kind) for kind in _BOTH[word]]
         first, second = told
         if first is None or second is None or (link.actual is not None and link.actual not in told):
+            continue
+        if word in _EACH_ITS_OWN and first.base + second.base <= goal.reading.base:
+            link.actual = first
+            add(link, [first, second], f"the patients of both are what {word} counts")
             continue
         kinds = [replace(goal, name=kind + _DID_TO[word].sub("", goal.name)) for kind in _BOTH[word]]
         why = f"{word} names both, and each is told"
