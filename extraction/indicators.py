@@ -12,8 +12,8 @@ from extraction.claims.missed import missed, short_of_it
 from extraction.claims.stated import completion
 from extraction.confidence import confidence
 from extraction.numbers import units
+from extraction.pairing.rests import rests
 from extraction.pairing.stated_done import done_of_plan
-from extraction.pairing.sums import rests
 from extraction.promises.baselines import baseline_of
 from extraction.promises.figures import actual_of, raw_unit
 from extraction.promises.gaps import Gap, gaps

@@ -2,23 +2,20 @@
 
 Most patterns here are lists of words, sought in a text that holds none of them. `re` tries every alternative at every
 character unless all of them begin with a plain one. `sought` derives from the expression itself which characters a
-match can begin with, and lets it be tried at no other: what it finds is the same. For this it reads, and writes the
-head of, what `re` itself makes of an expression; tests/extraction/test_sought.py holds both against `re`.
+match can begin with, and lets it be tried at no other: what it finds is the same.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from re import _compiler, _parser  # type: ignore[attr-defined]
 from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 _CATEGORIES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _NOWHERE = (op.ASSERT, op.ASSERT_NOT, op.AT)  # take no character; what stands behind them begins the match
-# in the head of compiled code: its length, what it holds, how wide a match is
-_SKIP, _MASK, _WIDTHS = 1, 2, slice(3, 5)
 _SPACED, _WIDE = 400, 200  # characters of a set, or of a range in it; a wider one tells little apart
 
 
@@ -26,33 +23,7 @@ _SPACED, _WIDE = 400, 200  # characters of a set, or of a range in it; a wider o
 def sought(expression: str, flags: int = 0) -> re.Pattern[str]:
     """The compiled expression, kept for good: for expressions that stand in the code, not for made ones."""
     begins = _beginnings(expression, flags)
-    return _begun_by(begins, expression) if begins else re.compile(expression, flags)
-
-
-def _begun_by(begins: str, expression: str) -> re.Pattern[str]:
-    """The expression behind a set of its beginnings that takes nothing, and that set in the head of the code.
-
-    There `re` keeps what a match begins with, and passes over other characters in a loop of its own; but it fills the
-    head only where an expression plainly begins with a set, so it is filled here: that of the set, with the widths of
-    the whole. A match that may be empty has none: there `re` would find it at one place for ever.
-    """
-    whole = f"(?=[{begins}])(?:{expression})"
-    parsed = _parser.parse(whole)
-    head, code = _compiler._code(_parser.parse(f"[{begins}]"), 0), _compiler._code(parsed, 0)
-    if not parsed.getwidth()[0] or not head[_MASK] & op.SRE_INFO_CHARSET:
-        return re.compile(whole)
-    head[_WIDTHS] = code[_WIDTHS]
-    state = parsed.state
-    names = dict(map(reversed, state.groupdict.items()))
-    pattern: re.Pattern[str] = _compiler._sre.compile(
-        whole,
-        state.flags,
-        head[: 1 + head[_SKIP]] + code[1 + code[_SKIP] :],
-        state.groups - 1,
-        state.groupdict,
-        tuple(names.get(group) for group in range(state.groups)),
-    )
-    return pattern
+    return re.compile(f"(?=[{begins}])(?:{expression})" if begins else expression, flags)
 
 
 def _beginnings(expression: str, flags: int) -> str:

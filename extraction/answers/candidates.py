@@ -48,7 +48,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return 0.95, "its target stands right behind it", True
     if reading is promise.reading or reading.voice not in ("report", "forecast"):
         return None
-    if not same_measure(promise, reading) or _is_its_whole(promise, reading):
+    if not same_measure(promise, reading):
         return None
     if reading.voice == "forecast":
         return _foreseen(promise, reading)
@@ -94,19 +94,6 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= _REFUSED else None
     return score, how, True
-
-
-def _is_its_whole(promise: Promise, reading: Reading) -> bool:
-    """改造厕所600户,计划到三季度末完成400户、年底完成600户: what the nodes are of is no answer to them."""
-    place = promise.reading
-    before = reading.sentence == place.sentence and reading.start < place.start and promise.measure == "amount"
-    if not before:
-        return False
-    again = reading.base == place.base and _BY_YEAR_END.match(place.lead) is not None
-    return again or (place.interim and reading.base > place.base)
-
-
-_BY_YEAR_END = sought(r"、\s?年[底末]")
 
 
 _MOST = 50  # times a plan that a count may come to

@@ -8,6 +8,7 @@ from extraction.answers.very_part import is_part_of_it
 from extraction.pairing.net_sums import net_or_all
 from extraction.pairing.rests import make_it
 from extraction.promises import stages
+from extraction.promises.entered import enters
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
@@ -49,7 +50,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, how
     if done := _done_behind(promise, reading):
         return 0.66, f"{done!r} is the verb of the promise"
-    if stages.enters(promise, reading):
+    if enters(promise, reading):
         return 0.68, "to be entered in the statistics is what was promised"
     said = verb.removeprefix("新")  # 新发放1.52亿元 of 发放贷款5亿元
     promised = names.folded(promise.name)

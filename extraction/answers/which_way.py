@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extraction.numbers import units
+from extraction.numbers.cut_to import CUT_TO
 from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -16,7 +17,7 @@ from extraction.sought import sought
 _GOAL = r"[^,。;\d]{0,12}[(]?[^()\d]{0,6}$"
 _MISSED = sought(rf"[,、]\s?(?:均|都|仍|尚|还|但)*(?:未能?|没有|没能|达不到|不到)(?:达到?|完成|实现)?{_GOAL}")
 _MET = sought(rf"[,、]\s?(?:均|都|已|提前|如期)*(?:达到?|完成|实现|优于|满足)了?(?!序时){_GOAL}")
-_FELL = sought(r"(?:下降|降低|压降|压减|压缩|缩短|减少|下调|回落|收窄|降)(?:至|到|为)\s?$")
+_FELL = sought(rf"(?:{CUT_TO}|(?:下调|回落|收窄)[到至]|降为)\s?$")
 _WHO = sought(r"(?:以上|以下)?[)]?的(?:有|是|为|[县市区镇乡街]|单位|地区|部门)")  # 未达到目标(93%)的县有平江县
 _NEAR = 30  # characters between figure and goal
 

@@ -64,7 +64,7 @@ def _is_called(promise: Promise, share: Reading) -> bool:
 
 
 _COUNTS = ("项", "件")
-_BUT = sought(r"[,;]?\s?(?:但是?|不过)")
+BUT = sought(r"[,;]?\s?(?:但是?|不过)")
 
 
 def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
@@ -73,7 +73,7 @@ def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> b
         return names.likeness(share.own, of.name) < 0.5  # 改路160公里(交通局)、到位资金完成目标的71.4%
     if of.quantity.noun in _COUNTS and len(names.folded(share.own)) >= 3 and of.clause_start != share.clause_start:
         return True  # 列入通报的5项,其中…、财政收入完成任务的76.4%
-    if _BUT.match(share.clause_lead) and len(names.folded(share.own)) >= 3 and of.clause_start != share.clause_start:
+    if BUT.match(share.clause_lead) and len(names.folded(share.own)) >= 3 and of.clause_start != share.clause_start:
         return names.likeness(share.own, of.name) < _ALIKE  # 利用外资完成7460万美元,…,但现汇进资仅占年度任务的38.6%
     plan = named_plan(share, promises)
     beside = of.clause_start == share.clause_start and not share.lead.startswith("、")

@@ -20,11 +20,13 @@ from extraction.claims.figure_before import (
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
+from extraction.claims.runs import NEAR, explained_by, runs_of
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
 from extraction.numbers import units
 from extraction.pairing.rates import explains
 from extraction.promises import stages
 from extraction.promises.links import Share
+from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
@@ -39,7 +41,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     taken: set[int] = set()
     phrased: set[int] = set()  # plans with a share in their own phrase: the sum of another figure is chance
     claim_by_name(readings, every)
-    runs = _runs([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
+    runs = runs_of([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
     for run in runs:
         found, promises = _of_its_owner(run[0], readings, every)
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
@@ -148,9 +150,6 @@ def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
     return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
 
 
-_NEAR = 40  # numbers before a rate that it can be of; a longer list is nobody's sentence
-
-
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     """交付率30.56% beside 625 and 191: the arithmetic says what the rate is of."""
     if (
@@ -168,51 +167,9 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
         r for r in found if r.measure == "amount" and reading.sentence - 1 <= r.sentence and r.start < reading.start
     ]
     before = [r for r in near if r.sentence == reading.sentence or r.voice == "promise"]
-    before = before[-_NEAR:]
+    before = before[-NEAR:]
     wholes = [(a, b) for a in before for b in before if b.start < a.start or b.voice == "promise"]
     return any(explains(reading, a, b) for a, b in wholes)
-
-
-def _runs(claims: list[Reading], found: Sequence[Reading]) -> list[list[Reading]]:
-    """Claims that follow one another without an amount between them: 分别为目标任务的112.56%、112.33%."""
-    runs: list[list[Reading]] = []
-    order = {id(r): i for i, r in enumerate(r for r in found if not r.bracket)}
-    for claim in claims:
-        last = runs[-1][-1] if runs else None
-        if (
-            last
-            and not sought(r"[前后]者").match(claim.clause_lead)
-            and (last.sentence, last.owner) == (claim.sentence, claim.owner)
-            and not claim.bracket
-            and not last.bracket
-            and order[id(claim)] == order[id(last)] + 1
-            and not _turns_to_other(claim, last)
-        ):
-            runs[-1].append(claim)
-        else:
-            runs.append([claim])
-    return runs
-
-
-_BUT = sought(r"[,;]?\s?(?:但是?|不过)")
-
-
-def _turns_to_other(claim: Reading, last: Reading) -> bool:
-    """占年度任务的81.2%,但现汇进资仅占年度任务的38.6%: a share of what its own clause names."""
-    named = len(names.folded(claim.own)) >= 3 and claim.clause_start != last.clause_start
-    return named and claim.own != last.own and _BUT.match(claim.clause_lead) is not None
-
-
-def _explained(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Reading | None]:
-    """分别完成84.5%、72.1% behind many numbers: those whose part of a plan each share is, where all are found."""
-    near = [r for r in found if run[0].sentence - 1 <= r.sentence and r.start < run[0].start and countable_report(r)]
-    out: list[Reading | None] = []
-    for claim in run:
-        fitting = [r for r in near[-_NEAR:] if r not in out and any(explains(claim, r, p.reading) for p in promises)]
-        if not fitting:
-            return []
-        out.append(fitting[-1])
-    return out
 
 
 def _numerators(
@@ -220,7 +177,7 @@ def _numerators(
 ) -> list[Reading | None]:
     if run[0].of_work:
         return [None] * len(run)  # each is of the work that it is named after (voices/slow_works.py)
-    if len(run) > 1 and (explained := _explained(run, found, promises)):
+    if len(run) > 1 and (explained := explained_by(run, found, promises)):
         return explained
     first = run[0]
     open_ones = [
@@ -243,7 +200,7 @@ def _numerators(
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]
         return [near[-1]] if near else [None]
     clause = [r for r in open_ones if not r.part] or open_ones
-    if (only := _only_explained(first, clause, promises)) is not None:
+    if (only := _onlyexplained_by(first, clause, promises)) is not None:
         return [only]
     if (whole := whole_of_parts(first, open_ones)) is not None:
         return [whole]
@@ -255,7 +212,7 @@ def _numerators(
     return [clause[-1]] if clause else [None]
 
 
-def _only_explained(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:
+def _onlyexplained_by(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:
     """应拆改46台,已拆改9台、停用7台,仅完成19.6%: by the sum the share is of the 9, and of no other."""
     plans = [p.reading for p in promises if p.reading.sentence == share.sentence and p.reading.start < share.start]
     fitting = [r for r in open_ones if any(p.start < r.start and explains(share, r, p) for p in plans)]
@@ -290,15 +247,12 @@ def _thinkable(share: Reading, part: Reading, plan: Reading) -> bool:
     return Decimal("0.5") < part.base / plan.base * 100 / share.value < 2
 
 
-_SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
-
-
 def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> None:
     """余额比年初增加193.6亿元,新增200亿元的目标已完成96.8%: what the year added is its result, by the sum; in place."""
     for r in found:
         if r.voice != "base" or r.sentence != plan.sentence or r.start > plan.start:
             continue
-        if _SINCE_JANUARY.search(r.lead) and explains(share, replace(r, voice="report"), plan):
+        if SINCE_JANUARY.search(r.lead) and explains(share, replace(r, voice="report"), plan):
             r.voice = "report"
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extraction.outline.account_begins import PLANNED, TOLD, account_in, answered
-from extraction.outline.labels import ACCOUNT, ACCOUNT_LABEL
+from extraction.outline.labels import ACCOUNT, ACCOUNT_LABEL, OWNERS
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -27,9 +27,6 @@ _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|�
 # with the account of its own goal in it: it goes on with no other line
 TELLS_ITSELF = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
 _TITLE = sought(r"[“”、\u4e00-\u9fff]{4,18}")
-_OWNERS = sought(
-    r"(?:责任|牵头|配合|分管|主办|协办|承办|包联|主管)(?:单位|领导|部门|科室|人|局)[:]"
-)  # between a goal and its account
 _LONGEST_GOAL = 60  # characters of a line whose account begins below it
 _FEWEST = 2  # promises that make a list
 
@@ -39,7 +36,7 @@ def promising_lines(text: str, lines: list[Interval]) -> set[int]:
     out: set[int] = set()
     run: list[Interval] = []
     above = ""
-    lines = [line for line in lines if _OWNERS.match(text, *line) is None]
+    lines = [line for line in lines if OWNERS.match(text, *line) is None]
     for (start, end), following in pairwise([*lines, (len(text), len(text)), (len(text), len(text))]):
         if BULLET.match(text, start, end) or _has_account(text, (start, end), following):
             run.append((start, end))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extraction.outline.labels import ACCOUNT, ACCOUNT_LABEL, PLANNED, PLANNED_LABEL
+from extraction.outline.labels import ACCOUNT, ACCOUNT_LABEL, OWNERS, PLANNED, PLANNED_LABEL
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -17,9 +17,6 @@ _THING = r"(?P<thing>[\u4e00-\u9fffA-Za-z“”、()\d.%]{2,30}?)"
 _IN_ONE = sought(rf"{_NAMED}{_THING}\s?[;,:]\s?(?={PLANNED_LABEL})")
 _ACCOUNT_BEHIND = sought(rf"[;,]{ACCOUNT_LABEL}")
 _TITLE = sought(rf"{_NAMED}[\u4e00-\u9fff“”、A-Za-z()]{{4,30}}")
-_OWNER = sought(
-    r"(?:责任|牵头|配合|分管|主办|协办|承办|包联|主管)(?:单位|领导|部门|科室|人|局)[:]"
-)  # between a title and its fields
 _TOLD_BELOW = 3  # lines below the goal among which its account begins
 
 
@@ -39,7 +36,7 @@ def thing_of_fields(text: str, start: int, end: int) -> Interval | None:
 
 def titled_fields(text: str, lines: list[Interval]) -> set[int]:
     """The beginnings of lines that are titles: the field of a goal right below each, and its account behind that."""
-    plain = [line for line in lines if _OWNER.match(text, *line) is None]
+    plain = [line for line in lines if OWNERS.match(text, *line) is None]
     out = {
         first[0]
         for index, (first, second) in enumerate(pairwise(plain))

@@ -28,6 +28,10 @@ ACCOUNT = sought(ACCOUNT_LABEL)
 PLANNED = sought(rf"\s?(?P<open>[【\[<])?{_PLANNED}\s?(?(open)[】\]>][:]?|[:])\s?")
 PLANNED_LABEL = rf"\s?{_PLANNED}\s?[:]"
 
+OWNERS = sought(  # 责任单位:…: between a goal and its account
+    r"(?:责任|牵头|配合|分管|主办|协办|承办|包联|主管)(?:单位|领导|部门|科室|人|局)[:]"
+)
+
 
 def read_labels(text: str, item: Item) -> bool:
     """任务安排: ... 落实情况: ...: the labels say which sentences promise."""

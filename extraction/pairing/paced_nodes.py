@@ -28,6 +28,8 @@ _REACH = 2  # sentences after the plan
 def mark_nodes(text: str, found: Sequence[Reading], cutoff_month: int | None) -> None:
     """Give the plan before such a number the voice of a promise, and the number none, in place."""
     for index, node in enumerate(found):
+        if node.voice == "promise" and node.interim and node.measure == "amount" and not node.bracket:
+            _promise_whole(found, index)
         if not _is_node(node):
             continue
         plan = _plan_of(found[:index], node)
@@ -37,6 +39,18 @@ def mark_nodes(text: str, found: Sequence[Reading], cutoff_month: int | None) ->
         elif plan is None and answered and cutoff_month is not None and cutoff_month < 12:
             node.voice, node.interim, node.cued, node.due_words = "promise", True, True, f"{cutoff_month}月底前"
             node.own, node.subject = "", _thing(found[:index], node)
+
+
+def _promise_whole(found: Sequence[Reading], index: int) -> None:
+    """改造厕所600户,计划到三季度末完成400户、年底完成600户: what the node is of is the plan, once; in place."""
+    node = found[index]
+    plan = _plan_of(found[:index], node)
+    if plan is None or plan.sentence != node.sentence:
+        return
+    plan.voice, plan.cued = "promise", True
+    for again in found[index + 1 :]:
+        if again.sentence == plan.sentence and (again.base, again.quantity.noun) == (plan.base, plan.quantity.noun):
+            again.voice, again.settled = "context", True
 
 
 def is_paced(lead: str) -> bool:

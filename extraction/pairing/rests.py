@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extraction.cues import cue
+from extraction.numbers import units
 from extraction.promises import stages
 from extraction.promises.targets import Promise
+from extraction.records import Target
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -39,3 +43,59 @@ def make_it(promise: Promise, reading: Reading) -> bool:
     if names.stage(stages.words(reading)) is not None:
         return False  # 主体工程已完工8个,其余4个正在施工
     return reading.base + reading.rest == promise.target.value * promise.target.magnitude
+
+
+_UNDER_WAY = re.compile(
+    r"[^,。;]{0,6}(?:正|在|[因由受]|结转|推迟|延至|顺延|转[入到]|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)"
+)
+_SHORT = sought(
+    r"[,;、]\s?(?:距(?:离)?(?:全年|年度)?(?:目标|任务))?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?"
+)  # 新建食堂7个,还差5个
+
+
+def _left_behind(text: str, done: Reading, left: Reading) -> bool:
+    """已完工3所,其余5所正在施工; 已建成96口,还有34口结转下年."""
+    did = sought(r"已|完成|建成|完工|竣工").search(done.lead) is not None
+    return did and bool(LEFT.search(left.lead)) and _UNDER_WAY.match(text, left.quantity.end) is not None
+
+
+def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
+    """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
+    for done, left in pairwise(found):
+        between = text[done.quantity.end : left.start]
+        if (
+            done.voice != "report"
+            or done.bracket
+            or left.bracket
+            or done.measure != "amount"
+            or done.sentence != left.sentence
+            or done.quantity.noun not in units.COUNTED
+            or left.quantity.noun != done.quantity.noun
+            or not (_SHORT.fullmatch(between) or _left_behind(text, done, left))
+            or len(names.folded(done.name)) < 2
+            or names.stage(stages.words(done)) is not None
+            or any(_plans(r, done, left) for r in found)
+        ):
+            continue
+        quantity = done.quantity
+        yield (
+            done,
+            Target(
+                "==",
+                done.value + left.base / quantity.magnitude,
+                quantity.unit,
+                f"{quantity.text}+{left.quantity.text}",
+                None,
+                None,
+                magnitude=quantity.magnitude,
+                noun=quantity.noun,
+                countable=True,
+                derived_from=((done.start, quantity.end), (left.start, left.quantity.end)),
+            ),
+        )
+
+
+def _plans(r: Reading, done: Reading, left: Reading) -> bool:
+    """Whether this number is the plan that what is done and what is left make up."""
+    same = r.voice == "promise" and r.quantity.noun == done.quantity.noun
+    return same and (r.base == done.base + left.base or r.sentence == done.sentence)

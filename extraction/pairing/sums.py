@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 from operator import attrgetter
 
-from extraction.numbers import units
 from extraction.pairing import graded_sums, named_sums
-from extraction.pairing.rests import LEFT
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
-from extraction.records import Target
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -27,9 +23,6 @@ _WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told
 _BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
 _GAINED = re.compile(
     r"(?:增加|新增|增设|建成|投用|完工|竣工|开放|交付|改造|完成|发放|投放|安装|培训|安置|栽植|修建|新建|铺设)(?:了|床位|面积|里程)?\s?$"
-)
-_UNDER_WAY = re.compile(
-    r"[^,。;]{0,6}(?:正|在|[因由受]|结转|推迟|延至|顺延|转[入到]|未|预计|将|计划|力争|年底|\d{1,2}月|室外|主体|暑期|秋季|陆续|尚)"
 )
 
 
@@ -130,7 +123,8 @@ def sum_parts(scope: Scope, entry: Link) -> None:
         return
     start = entry.promise.reading.start
     at = bisect_left(scope.found, start, key=_START)
-    told = [r for r in scope.found[at + 1 : at + 1 + _WITH_PARTS] if r.of_plan == start]
+    behind = scope.found[at + 1 : at + 1 + _WITH_PARTS]
+    told = [r for r in behind if r.of_plan == start and not stages.clash(entry.promise, r)]  # 新建的5所全部开工
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each part of the plan")
@@ -249,56 +243,3 @@ def summed_up(found: Sequence[Reading], total: Reading) -> list[Reading]:
         if made >= total.base:
             return members[::-1] if made == total.base and len(members) > 1 else []
     return []
-
-
-_SHORT = sought(
-    r"[,;、]\s?(?:距(?:离)?(?:全年|年度)?(?:目标|任务))?(?:[还尚仍]差|[还尚仍]缺|尚欠|仍欠)(?:了)?\s?"
-)  # 新建食堂7个,还差5个
-
-
-def _left_behind(text: str, done: Reading, left: Reading) -> bool:
-    """已完工3所,其余5所正在施工; 已建成96口,还有34口结转下年."""
-    did = sought(r"已|完成|建成|完工|竣工").search(done.lead) is not None
-    return did and bool(LEFT.search(left.lead)) and _UNDER_WAY.match(text, left.quantity.end) is not None
-
-
-def rests(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, Target]]:
-    """已完工3所,其余5所正在施工: where no plan stands, what is done and what is left make it: 8所."""
-    for done, left in pairwise(found):
-        between = text[done.quantity.end : left.start]
-        if (
-            done.voice != "report"
-            or done.bracket
-            or left.bracket
-            or done.measure != "amount"
-            or done.sentence != left.sentence
-            or done.quantity.noun not in units.COUNTED
-            or left.quantity.noun != done.quantity.noun
-            or not (_SHORT.fullmatch(between) or _left_behind(text, done, left))
-            or len(names.folded(done.name)) < 2
-            or names.stage(stages.words(done)) is not None
-            or any(_plans(r, done, left) for r in found)
-        ):
-            continue
-        quantity = done.quantity
-        yield (
-            done,
-            Target(
-                "==",
-                done.value + left.base / quantity.magnitude,
-                quantity.unit,
-                f"{quantity.text}+{left.quantity.text}",
-                None,
-                None,
-                magnitude=quantity.magnitude,
-                noun=quantity.noun,
-                countable=True,
-                derived_from=((done.start, quantity.end), (left.start, left.quantity.end)),
-            ),
-        )
-
-
-def _plans(r: Reading, done: Reading, left: Reading) -> bool:
-    """Whether this number is the plan that what is done and what is left make up."""
-    same = r.voice == "promise" and r.quantity.noun == done.quantity.noun
-    return same and (r.base == done.base + left.base or r.sentence == done.sentence)

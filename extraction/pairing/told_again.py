@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.numbers import units
 from extraction.promises.stages import done
 from extraction.sentences.goal_phrases import is_second_tier
+from extraction.sentences.part_scope import ENDS
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -60,12 +61,9 @@ def restated(text: str, found: Sequence[Reading]) -> set[int]:
     return telling
 
 
-_STAGE_ALONE = sought(r"已?(?:新?开工|动工|竣工|完工|基本建成|建成|交付|签约|投产)")
-
-
 def _opens_bare(r: Reading) -> bool:
     """Whether nothing but its name stands before it in its clause."""
-    if _STAGE_ALONE.fullmatch(r.own):
+    if ENDS.fullmatch(r.own):
         return False  # 计划开工1200套、竣工800套。1-9月开工1200套、竣工640套: told, though it is as many
     lead = after_when(r.clause_lead.strip()).lstrip(",")
     return len(names.folded(r.own)) >= 2 and _OPENS.sub("", lead, count=1) == r.own

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extraction.numbers import units
+from extraction.promises.entered import ENTERED, ENTERS, IN_STATISTICS
 from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -30,18 +31,6 @@ _TOLD = re.compile(
     r"已|现|目前|截至|均|累计|[,;、]"
 )  # 改造1250户已动工980户: what is told behind the goal is not promised
 _SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
-_ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
-_ENTERS = sought(r"(?:月度|年度|新增?)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?")
-
-
-_IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up
-
-
-def enters(promise: Promise, reading: Reading) -> bool:
-    """新增规上企业12家: 经省统计局审核通过入库4家. An enterprise that entered the statistics' base is one of them."""
-    fits = promise.target.noun == reading.quantity.noun and promise.reading.start < reading.start
-    return fits and _ENTERED.search(promise.name) is not None and _ENTERS.fullmatch(reading.own) is not None
-
 
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
 _WRITTEN = re.compile(
@@ -63,8 +52,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
-    entered = _ENTERED.search(promise.name) is not None
-    if entered and _ENTERS.fullmatch(reading.own):
+    entered = ENTERED.search(promise.name) is not None
+    if entered and ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
     here = _stage_words(promise, reading, entered)
     if entered and _ASKS.search(here) and "入" not in here:
@@ -119,7 +108,8 @@ _SET = sought(r"下达(?=[^,。;]*(?:任务|目标|计划|指标))")  # 省下�
 
 @lru_cache(maxsize=1024)
 def _stage_of_goal(named: str, lead: str, tail: str, money: bool) -> str | None:
-    around = _SET.sub("", lead) + _TOLD.split(tail)[0]
+    own = _NUMBER.split(lead)[-1]  # 其中续建7所、|新建5所
+    around = _SET.sub("", own if len(own) > 2 else lead) + _TOLD.split(tail)[0]
     if not money:
         named, around = named.replace("安排", ""), around.replace("安排", "")
     return names.promised_stage(named) or names.stage(around)
@@ -152,7 +142,7 @@ def _without_stages(told: str, grants: bool, money: bool, entered: bool, written
         here = here.replace("到位", "")  # 新车到位25辆: they have come
     if written:
         here = _ISSUED.sub("", here)  # 制定标准20项,已发布8项: issued is made
-    return _IN_STATISTICS.sub("", here)
+    return IN_STATISTICS.sub("", here)
 
 
 _MEASURED_IN_MONEY = sought(r"投资|产值|收入|税|零售|贷款|销售|产业|工程|项目|建设")

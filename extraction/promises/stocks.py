@@ -88,7 +88,7 @@ def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
             reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
 
 
-_SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
+SINCE_JANUARY = sought(r"[比较](?:年初|上年[末底]|去年[末底])(?:净)?(?:增加|新增|增长|多)(?:了|约)?\s?$")
 
 
 def answer_since_january(found: Sequence[Reading]) -> None:
@@ -100,7 +100,7 @@ def answer_since_january(found: Sequence[Reading]) -> None:
         balance, added = (*behind[:2], None, None)[:2]
         if balance is None or added is None or added.voice != "base" or balance.sentence != added.sentence:
             continue
-        if balance.voice == "report" and _STANDS.search(balance.clause_lead) and _SINCE_JANUARY.search(added.lead):
+        if balance.voice == "report" and _STANDS.search(balance.clause_lead) and SINCE_JANUARY.search(added.lead):
             added.voice, added.own, added.subject = "report", "", plan.name
 
 

@@ -24,7 +24,7 @@ _TOLD = re.compile(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|现有|完成|建成|开工|竣工|完工|投用|占|同比|增长|下降|[高低]于"
 )
 
-_ENDS = re.compile(r"(?:确保|力争|年内)?(?:基本|全部|主体)?(?:建成|竣工|完工|开工|交付|入住|投用|通车|验收){1,2}")
+ENDS = re.compile(r"(?:确保|力争|年内)?(?:基本|全部|主体)?(?:建成|竣工|完工|开工|交付|入住|投用|通车|验收){1,2}")
 _DATED = re.compile(r"已|目前|截至|累计|实际|现有|占|同比|增长|下降|[高低]于")
 
 
@@ -78,7 +78,7 @@ def promise_parts(found: Sequence[Reading]) -> None:
             answers = [r for r in later if _answers(part, r)]
             if answers:
                 part.voice, part.cued = "promise", whole.cued
-            ends = _ENDS.fullmatch(part.own) is not None
+            ends = ENDS.fullmatch(part.own) is not None
             finished = next((r for r in answers if ends and r.own.endswith(part.own)), None)
             if finished is not None:  # it is of the part that shall be finished, and not of the whole
                 finished.of_plan, part.behind = whole.start, finished
@@ -156,7 +156,7 @@ def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
     """The named parts of its unit right behind it, before anything is told."""
     parts: list[Reading] = []
     for r in following:
-        ends = whole.cued and _ENDS.fullmatch(r.own) is not None  # 要求基本建成5000套,其中竣工3000套
+        ends = whole.cued and ENDS.fullmatch(r.own) is not None  # 要求基本建成5000套,其中竣工3000套
         named = ends or (len(names.folded(r.own)) >= 2 and names.BARE_VERB.fullmatch(r.own) is None)
         listed = (
             r.sentence == whole.sentence and r.part and r.voice == "report" and r.measure == "amount" and not r.bracket

@@ -54,7 +54,7 @@ class Reading:
     of_work: bool = False  # a share of the work that it is named after, whatever figures stand before it
     of_plan: int | None = None  # where the plan begins that it tells a part of, or whose parts are told one by one
     due_words: str = ""  # the day by which it shall be, where that is told apart from it (pairing/deadlines_behind.py)
-    settled: bool = False  # told, by what a later sentence sets for it, whatever its own words weigh
+    settled: bool = False  # its voice is known from other numbers, whatever its own words weigh
     rest: Decimal | None = None  # how many more of its unit are left, told right behind it
 
     def __post_init__(self) -> None:

@@ -216,12 +216,14 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
 
 
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:
-    """The number that the bracket is about: the nearest before it of the same unit, else the nearest."""
+    """The number that the goal is about: the nearest before it of the same unit, else the nearest."""
     near = [b for b in before if b.sentence == r.sentence]
     if near and (named := named_in_clause(r, near)) is not near[-1]:
         return named
     near = near[-4:]
     alike = [b for b in near if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
+    if r.measure == "growth":  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
+        alike = [b for b in alike if b.measure == "growth"] or alike
     return alike[-1] if alike else (before[-1] if before else None)
 
 

@@ -49,6 +49,9 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
     open_ones = [b for b in before if not b.bracket]
     alike = [b for b in open_ones if b.voice == "promise" and b.quantity.noun == r.quantity.noun]
     of = alike[-1] if alike and open_ones[-1].voice == "promise" else open_ones[-1] if open_ones else None
+    if of is not None and r.measure == "growth" != of.measure and of.measure == "percent":
+        grown = [b for b in open_ones if b.sentence == r.sentence and b.measure == "growth" and b.voice == "report"]
+        of = grown[-1] if grown else of  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
     if of is None or of.sentence != r.sentence or of.part or of.voice not in ("report", "promise") or not of.name:
         return
     if names.stage(of.lead + of.own + of.tail[:10]) is not None:

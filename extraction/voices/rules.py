@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
-from extraction.voices import ahead, beside, elsewhere, goals, percent
+from extraction.voices import ahead, beside, elsewhere, goals, percent, rest_of_year
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
@@ -56,8 +56,8 @@ RULES = Rules(
     goals.the_rest,
     # what its sentence is about
     ahead.others_are_told,
-    ahead.next_step,
-    ahead.still_to_come,
+    rest_of_year.next_step,
+    rest_of_year.still_to_come,
     ahead.whole_cost,
     plan_of_grant,
     ahead.without_unit,

@@ -1,0 +1,19 @@
+"""Enterprises that enter the statistics' base, which makes them what was promised: 新增规上企业12家, 审核入库4家."""
+
+from __future__ import annotations
+
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
+ENTERS = sought(r"(?:月度|年度|新增?)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?")
+
+
+IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up
+
+
+def enters(promise: Promise, reading: Reading) -> bool:
+    """新增规上企业12家: 经省统计局审核通过入库4家. An enterprise that entered the statistics' base is one of them."""
+    fits = promise.target.noun == reading.quantity.noun and promise.reading.start < reading.start
+    return fits and ENTERED.search(promise.name) is not None and ENTERS.fullmatch(reading.own) is not None
