@@ -7,24 +7,18 @@ none. Beside the indicators listed none with a number may come out. All texts ar
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extraction.document import Document
 from extraction.reading import extract
 from extraction.words import names
 from flows.jsonout import as_json
+from tests.extraction.cases import cases
 from warehouse.progress import assess_all_in_memory
 
-_FILES = sorted((Path(__file__).parent / "pairs").glob("*.yaml"))
-_CASES = [
-    (f"{path.stem}-{number}", case)
-    for path in _FILES
-    for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1)
-]
+_CASES = cases("pairs")
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,9 @@ A value written in any of its spellings reads back as that value; a number that 
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,8 +21,9 @@ from extraction.reading import extract
 from extraction.report.period import period_mentions
 from extraction.voices.sentences import readings
 from extraction.words.folding import fold
+from tests.extraction.cases import noted
 
-_SPEC = yaml.safe_load((Path(__file__).parent / "quantities.yaml").read_text(encoding="utf-8"))
+_SPEC = noted("quantities.yaml")
 _CASES = [pytest.param(case, id=f"{group}-{case['text']}") for group, cases in _SPEC.items() for case in cases]
 
 

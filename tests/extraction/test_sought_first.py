@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
-import yaml
 
 from extraction.pairing import paced_nodes, periods_told, status_lists, verdicts_behind
 from extraction.text import borrowed_units, places_counted, so_many_of
 from extraction.words import short_places
 from extraction.words.folding import fold
+from tests.extraction.cases import cases
 
-HERE = Path(__file__).parent
-CASES = [case for path in sorted((HERE / "pairs").glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
-TEXTS = [*(fold(case["text"]) for case in CASES), "本月,63个新开工项目共有47个项目实现开工。"]
+TEXTS = [*(fold(case["text"]) for _, case in cases("pairs")), "本月,63个新开工项目共有47个项目实现开工。"]
 SOUGHT_FIRST = {
     "so many of them": (so_many_of._TOLD_OF, so_many_of._OF),
     "there are so many": (so_many_of._HAS_DONE, so_many_of._THERE_ARE),

@@ -5,19 +5,16 @@ from __future__ import annotations
 import random
 import re
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extraction.document import Document
 from extraction.reading import extract
+from tests.extraction.cases import noted
 from tests.extraction.layouts import LAYOUTS
 
-TABLES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "bureau_tables.yaml").read_text(encoding="utf-8")
-)
+TABLES: list[dict[str, Any]] = noted("bureau_tables.yaml")
 each_table = pytest.mark.parametrize("table", TABLES, ids=[t["what"] for t in TABLES])
 Pair = tuple[str | None, str | None]
 

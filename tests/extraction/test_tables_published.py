@@ -6,30 +6,36 @@ They stand apart because the weights are learned from the pairs, and no table is
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from extraction.document import Document
 from extraction.reading import extract
 from flows.jsonout import as_json
+from tests.extraction.cases import cases
 from tests.extraction.test_pairs import alike, shown
 from warehouse.progress import assess_all_in_memory
 
-_CASES = [
-    (f"{path.stem}-{number}", case)
-    for path in sorted((Path(__file__).parent / "tables").glob("*.yaml"))
-    for number, case in enumerate(yaml.safe_load(path.read_text(encoding="utf-8")), 1)
-]
+_CASES = cases("tables")
+
+
+@pytest.fixture(scope="module")
+def printed() -> dict[str, list[dict[str, str]]]:
+    """What `duban extract --json` prints of each text's promises and shares; all are judged at once."""
+    read = [extract(Document.from_text(case["text"]), as_of=case["as_of"]) for _, case in _CASES]
+    judged = zip(read, assess_all_in_memory(read), strict=True)
+    tasks = [json.loads(as_json(extraction, rows))["tasks"] for extraction, rows in judged]
+    return {name: _promised(of_text) for (name, _), of_text in zip(_CASES, tasks, strict=True)}
+
+
+def _promised(tasks: list[dict[str, Any]]) -> list[dict[str, str]]:
+    return [_told(i) for task in tasks for i in task["indicators"] if i["target"] or i["stated_completion"]]
 
 
 @pytest.mark.parametrize(("name", "case"), _CASES, ids=[name for name, _ in _CASES])
-def test_published_tables(name: str, case: dict[str, Any]) -> None:
-    extraction = extract(Document.from_text(case["text"]), as_of=case["as_of"])
-    tasks = json.loads(as_json(extraction, assess_all_in_memory([extraction])[0]))["tasks"]
-    open_ones = [_told(i) for task in tasks for i in task["indicators"] if i["target"] or i["stated_completion"]]
+def test_published_tables(name: str, case: dict[str, Any], printed: dict[str, list[dict[str, str]]]) -> None:
+    open_ones = list(printed[name])
     for expected in case["expect"]:
         match = next((f for f in open_ones if alike(expected, f)), None)
         assert match is not None, f"{expected} is not among {open_ones}"
