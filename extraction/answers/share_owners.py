@@ -84,7 +84,9 @@ _PROBLEMS = sought(  # 困难职工帮扶 is work, no difficulty
 )
 
 
-_EVERYTHING = sought(r"以上|上述|总体|整体|实事|民生(?:工程|项目)$|重点工作$|各项|平均|任务$")
+_EVERYTHING = sought(  # 规模以上工业, 亿元以上项目, 整体搬迁 are one thing
+    r"(?<![模额元亿万吨人米亩岁级瓦户家%])以上|上述|总体(?!规划)|整体(?!搬迁|改造|迁建|提升|移交)|实事|民生(?:工程|项目)$|重点工作$|各项|平均|任务$"
+)
 
 
 def named_before(scope: Scope, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from extraction.pairing.goals_in_order import plans_before_each
 from extraction.pairing.pair_answers import answered
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
+from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.rates_of_stages import claims_of_stages
@@ -75,7 +76,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_told_for_all(text, item, found)
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
-    _quoted_tasks(text, item, found)
+    mark_quoted(text, item, found)
     in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):
         retold = id(first) in in_steps or _retells(headed, first)
@@ -131,24 +132,6 @@ def _with_siblings(found: Sequence[Reading], index: int) -> None:
         again = (r for r in found[index + 2 : index + 9] if r.start > other.start and r.sentence == other.sentence)
         if len(other.own) >= 2 and any(r.own == other.own and r.quantity.noun == other.quantity.noun for r in again):
             other.voice = "promise"
-
-
-def _quoted_tasks(text: str, item: Item, found: Sequence[Reading]) -> None:
-    """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
-    for index, r in enumerate(found):
-        start = item.sentences[r.sentence].start
-        if not r.quoted or text[start] != "“" or r.quantity.noun in ("", "%"):
-            continue
-        close = text.find("”", start)
-        if close < r.start:
-            continue
-        if sought(r"[。!?]").search(text[start:close]):
-            continue  # somebody speaks
-        before = found[index - 1] if index else None
-        if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
-            r.voice, r.part = "promise", True
-        elif r.voice == "report" and r.measure == "amount" and r.own:
-            r.voice = "promise"
 
 
 _OVERALL = sought(r"[,、\s]*[全我][省市县区州]")

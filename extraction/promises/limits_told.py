@@ -13,8 +13,10 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words.directions import lower_is_better
 
-_LIMIT = sought(r"控制(?:性|总)?(?:指标|目标|总?量|任务|计划|数|额|线|值)|管控(?:指标|目标)|限额|红线|上限|总量指标")
-_ANY_LIMIT = sought(r"控制|限额|红线|上限")
+_LIMIT = sought(
+    r"控制(?:性|总)?(?:指标|目标|总?量|任务|计划|数|额|线|值)|管控(?:指标|目标)|限额(?!以[上下])|红线|上限|总量指标"
+)
+_ANY_LIMIT = sought(r"控制|限额(?!以[上下])|红线|上限")
 _BARE = sought(r"[,、;\s]*(?:已|仅|分别|各)*占(?:年度|全年|年)?\s?")  # 东县死亡21人,占控制指标的91%;西县死亡12人,占80%
 _FRUGAL = sought(
     r"三公|接待费?|因公出国|公务用车|公车|会议费|培训费|差旅费|办公(?:经)?费|一般性支出|印刷费|水电费|公用经费|(?:机关|行政)运行(?:经费|成本)|运行维护费"

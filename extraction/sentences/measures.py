@@ -42,13 +42,18 @@ _FALLS = sought(  # 年度减排比例分别不低于2.1%: a rate of falling is 
 )
 
 
+_WORK_CALLED_SO = sought(  # 供水保障提升工程完成率44.5%: what the work is called, and no growth
+    r"(?:提升|提高|扩大|压减|减排|降低|削减|压缩|上升)(?=(?:改造|建设|专项|治理|攻坚)*(?:工程|项目|行动)[^,。;\d]{0,6}(?:率|比例|进度))"
+)
+
+
 def measure(s: SentenceContext, r: Reading) -> Measure:
     quantity, lead = r.quantity, r.clause_lead if r.bracket else r.lead
     if quantity.noun == "个百分点":
         return "change"
     if quantity.noun == "%":
         if (
-            wording.GROWTH.search(r.lead)
+            wording.GROWTH.search(_WORK_CALLED_SO.sub("", r.lead))
             or (r.bracket and wording.GROWTH.search(r.clause_lead))
             or sought(r"(?:增长|增速|增幅|涨幅|下降(?![到至]))[^,。]{0,8}$").search(lead)
             or _FALLS.search(r.lead)

@@ -50,6 +50,7 @@ _DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])") 
 
 
 _OF_TASKS = sought(r"的(?:主要|重点|民生|目标)*(?:任务|工作|事项|指标|实事)$")
+_BOUND = sought(r"及?以[上下]\s?[),;、]")
 _SOME_OF_THEM = sought(r"\s?(?:其中|含|包括)")
 
 
@@ -76,7 +77,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "promise"
     if (whole := _planned_whole(r, own, before)) is not None:
         r.part, r.cued = True, whole.cued
-        r.own = r.subject = _of_what(own)
+        r.own = r.subject = _of_what(own, planned=True)
         return "promise" if whole.voice == "promise" else "context"
     listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
     if r.quantity.noun == "%" and _OF_PLAN.fullmatch(own) and last is not None and not last.bracket:
@@ -112,8 +113,11 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "peer"
     if r.quantity.noun == "%" and last is not None and last.voice == "context" and _IN_ALL.fullmatch(own):
         return "context"  # 欠进度5项(占20%): what part of the tasks is behind
-    if r.quantity.noun == "%" and sought(r"(?:占比|完成率?|进度|进展情况)[高低]于\s?$").search(own):
-        return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标): what that means
+    if r.quantity.noun == "%" and (
+        sought(r"(?:占比|完成率?|进度|进展情况)(?:[高低]于|超过?|不足|不到|未达到?|达到?)\s?$").search(own)
+        or (last is not None and last.voice == "context" and _tasks(last) and _BOUND.match(text, r.quantity.end))
+    ):
+        return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标), 10项(完成率75%以上): what that means
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
         r.measure = "completion"
         return "claim"
@@ -189,14 +193,20 @@ _PART_OF_PLAN = sought(
 )
 
 
-def _of_what(own: str) -> str:
-    said = _PART_OF_PLAN.fullmatch(own)
+_SET_ABOVE = sought(
+    r"(?P<of>(?:国家|中央|[省市])(?:级|定|里)?[^,。;:\d]{0,8}?)的?(?:目标|任务|计划|指标)+(?:数|量)?(?:为|共)?\s?"
+)
+
+
+def _of_what(own: str, planned: bool) -> str:
+    """Of what the bracket names a part: 含省级任务40座; behind a plan (省任务数40座) does."""
+    said = _PART_OF_PLAN.fullmatch(own) or (_SET_ABOVE.fullmatch(own) if planned else None)
     return said["of"] if said is not None else ""
 
 
 def _planned_whole(r: Reading, own: str, before: list[Reading]) -> Reading | None:
     """60座(含省级民生实事任务40座): the number of which the bracket names a part, that is no plan of all."""
-    of = before[-1] if before and _of_what(own) else None
+    of = before[-1] if before and _of_what(own, before[-1].voice == "promise") else None
     if of is None or of.voice not in ("promise", "report") or of.bracket or r.base > of.base:
         return None
     return of if of.measure == "amount" and of.quantity.noun == r.quantity.noun else None

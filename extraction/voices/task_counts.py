@@ -167,6 +167,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 省定民心工程18项、市定2项
     if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
         return True  # 公厕12座、残疾人之家14家等9项
+    if r.quantity.noun in ("项", "件") and _NAMED_ON.search(r.lead) and _SO_FAR.match(after):
+        return True  # 公益性公墓、农村电网等4项完成率超70%
+    if r.quantity.noun in ("项", "件") and not r.own and _THEIR_SHARES.match(after):
+        return True  # 截至目前两项完成率分别为83.8%和61.2%
     if _OF_SUBTASKS.match(after) or (_MEET_THE_PLAN.match(after) and _BARE.search(r.lead)):
         return True
     return _AT_PACE.match(after) is not None
@@ -183,6 +187,9 @@ _AT_PACE = sought(  # 28项达到或超过序时进度, 8项低于序时
 )
 
 
+_NAMED_ON = sought(r"[\u4e00-\u9fff”]{2}等\s?$")
+_THEIR_SHARES = sought(r"(?:任务|指标|工作)?的?(?:完成|推进|形象)?(?:率|比例|进度)(?:分别|依次|均|都)")
+_SO_FAR = sought(r"(?:已|均|都|全部|尚|仍)*(?:完成|达|进度|进展|推进|实现|滞后|未|正在|超|启动|开工)")
 _TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
 TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|工作|[小分子细]项|大事|具体项目)")
 TASKS_BEFORE = sought(rf"(?:指标|任务|实事|{_MATTERS}|目标|工作)(?:共有?|共计|总数|合计)?\s?$")

@@ -1,0 +1,46 @@
+"""Tasks told in quotation marks are promises, all of them, whatever stands within.
+
+“为1.2万名群众提供法律援助”,受理3108件                      the sentence opens with the quotation
+两项任务分别是“新建幼儿园80所”和“新增托位2000个”        a word before calls what is quoted a task
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.outline.items import Item
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_TASK_IS = sought(
+    r"(?:任务|指标|项目|实事|工作|目标|事项)[^“。;]{0,10}(?:是|为|有|包括|即|:):?(?P<before>(?:“[^“”。;]{4,60}”[、,和及与]?){0,6})"
+)
+
+
+def _named_as_task(text: str, start: int, r: Reading) -> int:
+    """两项任务是“新建幼儿园80所”和“新增托位_2000个”: where its quotation opens, -1 where nothing calls it a task."""
+    opened = text.rfind("“", start, r.start)
+    if opened < 0 or not any(said.end() == opened for said in _TASK_IS.finditer(text, start, opened)):
+        return -1
+    r.own, r.part = r.own.rsplit("“", 1)[-1], False  # 其中涉及卫生的项目包括
+    return opened
+
+
+def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
+    for index, r in enumerate(found):
+        start = item.sentences[r.sentence].start if r.quoted and r.quantity.noun not in ("", "%") else -1
+        if start >= 0 and text[start] != "“":
+            start = _named_as_task(text, start, r)
+        if start < 0:
+            continue
+        close = text.find("”", start)
+        if close < r.start:
+            continue
+        if sought(r"[。!?]").search(text[start:close]):
+            continue  # somebody speaks
+        before = found[index - 1] if index else None
+        if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
+            r.voice, r.part = "promise", True
+        elif r.voice == "report" and r.measure == "amount" and r.own:
+            r.voice = "promise"
