@@ -6,6 +6,7 @@ stage is told so of the whole, the figures of that stage are read under the plan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,10 +26,10 @@ _COUNTED_AT = sought(
 _RATE = sought(  # ,开工率达98%; (占任务数的50%
     rf"[,、;(]?\s?(?:(?P<stage>{_STAGE})率(?:仅|只有|为|达到?)*"
     r"|完成率(?:仅|只有|为|达到?)*"
-    r"|(?:完成率?|占|达到?|为)?(?:年度|全年|下达|总)?(?:目标|计划|任务)(?:任务|计划)?(?:总?数|量)?的)\s?"
+    r"|(?:完成率?|占|达到?|为)?(?:年度|全年|今年|本年|下达|总)?(?:目标|计划|任务)(?:任务|计划)?(?:总?数|量)?的)\s?"
 )
 _NEAR = 18  # characters before a figure in which its stage stands; 动工2.41万户9.03万人 counts in two units
-_BACK, _AHEAD = 3, 1  # sentences before and behind a figure in which its plan stands
+_BACK, _AHEAD = 3, 2  # sentences before and behind a figure in which its plan stands
 _PAST_PLAN = "the share that the source states is this stage's of the same plan"
 
 
@@ -95,13 +96,30 @@ def _take_of_parts(links: Sequence[Link], whole: Link, stage: str) -> None:
 
 def _told(scope: Scope) -> Iterator[tuple[Reading, Reading, str]]:
     """Each counted figure with its own share right behind it, and the stage at which it was counted."""
+    called = {(r.sentence, said["stage"][-2:]): r for r in scope.found if (said := _called(r)) is not None}
+    if called:  # a rate that has a goal of its own answers that
+        goals = "".join(r.name for r in scope.found if r.voice == "promise" and r.quantity.noun == "%")
+        called = {key: r for key, r in called.items() if f"{key[1]}率" not in goals}
     for figure, rate in pairwise(scope.found):
-        if rate.quantity.noun != "%" or figure.measure != "amount" or figure.bracket:
+        if figure.measure != "amount" or figure.bracket or not (called or rate.quantity.noun == "%"):
             continue
-        stage = _stage(scope, figure)
-        said = _RATE.fullmatch(scope.text, figure.quantity.end, rate.start) if stage else None
-        if stage and said is not None and (said["stage"] is None or said["stage"][-2:] == stage[-2:]):
+        if (stage := _stage(scope, figure)) is None:
+            continue
+        said = _RATE.fullmatch(scope.text, figure.quantity.end, rate.start) if rate.quantity.noun == "%" else None
+        if said is not None and (said["stage"] is None or said["stage"][-2:] == stage[-2:]):
             yield figure, rate, stage
+        elif (apart := called.get((figure.sentence, stage[-2:]))) is not None and apart.start > figure.start:
+            yield figure, apart, stage
+
+
+def _called(rate: Reading) -> re.Match[str] | None:
+    """开工8984户,其中竣工5054户,开工率为83.95%: a rate that has the name of its stage stands anywhere behind it."""
+    if rate.quantity.noun != "%" or rate.bracket or rate.owner is not None or rate.voice not in ("report", "claim"):
+        return None
+    return _RATE_OF.search(rate.own or rate.lead)
+
+
+_RATE_OF = sought(rf"(?P<stage>{_STAGE})率(?:仅|只有|为|达到?|是)*\s?$")
 
 
 def _stage(scope: Scope, figure: Reading) -> str | None:

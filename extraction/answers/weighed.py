@@ -210,7 +210,7 @@ def _doubt(weigher: Weigher, entry: Link, gone: set[int]) -> None:
     """Of a number that is no promise by weight, nothing is left but what words say became of it."""
     assert entry.promise is not None
     place = entry.promise.reading
-    if place.bracket or place.heading or place.outlook or weigher.promised(place.start) > _NOT_AT_ALL:
+    if place.settled or place.bracket or place.heading or place.outlook or weigher.promised(place.start) > _NOT_AT_ALL:
         return
     if entry.actual is not None:
         gone.add(id(entry))
@@ -272,6 +272,8 @@ _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目�
 def _makes_way(weigher: Weigher, entry: Link) -> bool:
     """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
     if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
+        return False
+    if entry.promise.reading.settled:
         return False
     if entry.actual is not None and entry.promise.reading.behind is entry.actual:
         return False  # they were told one by the other

@@ -19,6 +19,8 @@ from extraction.owners.things import head_of, thing_of
 from extraction.sentences.owner_lists import OwnerList, owner_lists
 from extraction.sentences.readings import Reading
 
+_BEHIND = 24  # characters behind a list in which a verdict on all of it stands
+
 
 def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     """The readings, with those of lists by owners in their voices, and a goal for each owner of a common one."""
@@ -36,7 +38,8 @@ def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]
 def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: Sequence[Row]) -> list[Reading]:
     head = head_of(text, listed, found)
     before = [r for r in found if r.start < listed.start]
-    if are_shares(head, before, rows):
+    end = rows[-1].readings[-1].quantity.end
+    if are_shares(head, before, rows, text[end : end + _BEHIND]):
         claim_shares(rows, thing_of(text, item, listed, found))
     elif (whole := goal_for_all(text, head, before, rows)) is not None:
         return whole.shared_out(found, rows)

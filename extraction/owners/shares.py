@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from extraction.owners.rows import Row
-from extraction.owners.stages import STAGE, STAGE_RATE
+from extraction.owners.stages import STAGE, STAGE_RATE, stage_of_head
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -27,15 +26,23 @@ _EACH_OF_PLANS = sought(
 _BARE = sought(r"(?:仅|只|才|为|有|达到?|完成(?:了)?|是|分别|依次|均|也|已|目前|约|近|[:(\s])*")
 
 
-def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> bool:
-    """Whether each row has one share of its plan."""
+_PACED = sought(  # 淘汰率仅为31.5%、28.8%,未完成“双过半”: what is said behind the list is said of plans
+    r"[)]?,(?:均|都|[两三四]个?[县区镇乡街道]{0,2}|明显)*(?:没有|未|低于|慢于|落后于?|滞后于?)(?:能|有)?(?:完成|实现|达到?)?[“\"]?(?:时间任务)?(?:双过半|序时|时序|时间进度)"
+)
+_OF_QUALITY = sought(r"(?:合格|满意|优良|达标|登记|失业|死亡|发生|覆盖|普及|收集|处理|利用)率")
+
+
+def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind: str = "") -> bool:
+    """Whether each row has one share of its plan; `behind`: the words that follow the list."""
     if not all(_share(row) for row in rows):
         return False
+    if _PACED.match(behind) and not _OF_QUALITY.search(head + rows[0].words):
+        return True
     if any(_EACH_OF_PLANS.search(row.words) for row in rows):
         return True
     stages = {_stage_of(row.words) for row in rows}
     if len(stages) == 1 and (stage := stages.pop()) and _told_last(stage, before):
-        return _at_its_stage(rows[0].words, before)  # 三县竣工率分别为31.2%、38.5%、40.1%
+        return _at_its_stage(stage, before)  # 三县竣工率分别为31.2%、38.5%、40.1%
     if not all(_BARE.fullmatch(row.words) for row in rows):
         return False
     whole = (r for r in reversed(before) if r.owner is None and not (r.bracket or _is_aside(r)))
@@ -44,34 +51,40 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row]) -> boo
     said = [*_OF_PLANS.finditer(head)]
     others = [*_OF_OTHERS.finditer(head)]
     if others or said:
-        if others and _at_its_stage(head, before):
+        if others and _at_its_stage(stage_of_head(head), before):
             return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
     return of_plans
 
 
 def _stage_of(words: str) -> str | None:
-    """The stage whose rate the words between a name and its figure tell, and nothing else."""
-    said = STAGE_RATE.fullmatch(words)
+    """The stage whose rate the words between a name and its figure tell, behind what it is of or not."""
+    said = STAGE_RATE.search(words, 0, 20) if "率" in words and not sought(r"[,。;:]").search(words) else None
     return said["stage"] if said is not None else None
 
 
 def _told_last(stage: str, before: Sequence[Reading]) -> bool:
     """Whether the whole was last counted at this stage: of an earlier one, names tell more (owners/stages.py)."""
     counts = (r for r in reversed(before) if r.owner is None and r.measure == "amount" and not r.bracket)
-    last = next((said for r in counts if (said := sought(STAGE).search(r.lead)) is not None), None)
-    return last is not None and last.group() == stage
+    last = next((r for r in counts if stage in r.lead or sought(STAGE).search(r.lead) is not None), None)
+    return last is not None and stage in last.lead
 
 
-def _at_its_stage(head: str, before: Sequence[Reading]) -> bool:
+def _at_its_stage(stage: str | None, before: Sequence[Reading]) -> bool:
     """开工1850个,占年度任务的84%。开工率较低的有: the list is of a stage at which the whole's share was told."""
-    said = STAGE_RATE.search(head)
-    if said is None:
+    if stage is None:
         return False
-    stage, whole = said["stage"], [r for r in before if r.owner is None and not r.bracket]
+    whole = [r for r in before if r.owner is None and not r.bracket]
     counts = [r for r in whole if r.measure == "amount" and r.voice == "report" and stage in r.lead]
     plans = [r for r in whole if r.voice == "promise" and r.measure == "amount"]
-    return any(of in counts and _is_of_plan(of, share, stage, plans) for of, share in pairwise(whole))
+    shares = ((of, _share_behind(of, whole)) for of in counts)
+    return any(share is not None and _is_of_plan(of, share, stage, plans) for of, share in shares)
+
+
+def _share_behind(of: Reading, whole: Sequence[Reading]) -> Reading | None:
+    """What stands right behind the count, or behind the plan that it is of: 占今年88641户任务数的80.26%."""
+    behind = (r for r in whole if r.start > of.start)
+    return next((r for r in behind if r.voice != "promise" or r.quantity.noun != of.quantity.noun), None)
 
 
 _OFF, _WHOLE_OFF = Decimal("0.06"), Decimal("0.6")  # points by which a rounded rate may be off
@@ -125,9 +138,14 @@ _OF_ITS_OWN = sought(  # 镇安县移民搬迁入住仅完成年度任务的41.3
 )
 
 
+_OF_ITS_RATE = sought(  # 柳河区、安定县黄标车淘汰率仅为31.5%、28.8%
+    r"(?P<thing>(?!全面|年度|全年|任务|目标|计划|总体|投资)[\u4e00-\u9fff]{4,10}?)(?:完成)?率(?:分别|依次|仅|只|才|均|为|是|有|达到?)*$"
+)
+
+
 def claim_shares(rows: Sequence[Row], thing: str) -> None:
     """Give the first figure of each row the voice of a claim of its owner, in place."""
-    said = next(filter(None, (_OF_ITS_PLAN.search(row.words) for row in rows)), None)
+    said = next(filter(None, (_OF_ITS_PLAN.search(row.words) or _OF_ITS_RATE.match(row.words) for row in rows)), None)
     name = said["thing"] if said is not None else thing
     for row in rows:
         share, own = row.readings[0], _OF_ITS_OWN.match(row.words)

@@ -12,9 +12,20 @@ from extraction.sought import sought
 
 STAGE = r"新?开工|竣工|完工|(?:基本)?建成|交付|交房|分配入住|入住|签约|招标|验收"
 _RATE = sought(rf"(?P<stage>{STAGE})率")
+_WORK = rf"(?:{STAGE}|(?!完成|执行|兑现|支出|拨付)[\u4e00-\u9fff]{{2}})"  # what else is done: 淘汰率, 整改率
 STAGE_RATE = sought(  # at the end of the words before a list: 竣工率较低的有, 开工率低于全市平均水平的是
-    rf"(?P<stage>{STAGE})率(?:(?:[较最靠居排]|[高低]于|不足|未达)[^,。;:]{{1,20}})?(?:分别|依次)?(?:仅|只)?[有是为:达]{{0,2}}$"
+    rf"(?P<stage>{_WORK})率(?:(?:[较最靠居排后前]|[高低]于|不足|未达)[^,。;:]{{1,20}})?(?:分别|依次)?(?:仅|只)?[有是为:达]{{0,2}}$"
 )
+_STAGE_ABOVE = sought(  # 开工率达到100%的有甲县、乙县;低于全市平均水平的有
+    rf"(?P<stage>{_WORK})率(?:[较最靠居排后前]|[高低]于|超过|达到?|均?为)[^,。;:率]{{1,20}}(?:[有是为]:?|:)[^。:率]{{1,60}};"
+    r"(?:[较最靠居排后前]|[高低]于|不足|未达)[^,。;:率]{1,20}(?:[有是为]:?|:)$"
+)
+
+
+def stage_of_head(head: str) -> str | None:
+    """The stage whose rate the words that lead to a list say it is of, themselves or those of the list before it."""
+    said = STAGE_RATE.search(head) or _STAGE_ABOVE.search(head)
+    return said["stage"] if said is not None else None
 
 
 def claim_stages(found: Sequence[Reading]) -> None:

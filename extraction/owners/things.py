@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.outline.items import Item
-from extraction.owners.stages import STAGE_RATE
+from extraction.owners.stages import stage_of_head
 from extraction.sentences.owner_lists import OwnerList
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -49,9 +49,12 @@ def thing_of(text: str, item: Item, listed: OwnerList, found: Sequence[Reading],
     """The name of what the list, whose figures are of that noun, is of; empty where nothing says it."""
     told = [r for r in found if r.start < listed.start and r.owner is None and _names(r)]
     line = text.rfind("\n", 0, listed.start) + 1
-    for piece in reversed(sought(r"[。;:,!]").split(head_of(text, listed, found).strip())):
-        at = _AT_STAGE.match(piece) or STAGE_RATE.search(piece)
-        if at is not None and (whole := [r for r in told if at["stage"] in r.name and r.quantity.noun != "%"]):
+    head = head_of(text, listed, found)
+    above = stage_of_head(head)
+    for piece in reversed(sought(r"[。;:,!]").split(head.strip())):
+        at = _AT_STAGE.match(piece)
+        stage = at["stage"] if at is not None else above
+        if stage is not None and (whole := [r for r in told if stage in r.name and r.quantity.noun != "%"]):
             return whole[-1].name
         titled = not told or told[-1].start < line
         if _OF_PLACES.match(piece) is None and (titled or _SAYS.search(piece)) and (thing := _thing(piece)):

@@ -85,15 +85,20 @@ _PIECE_ENDS = sought(r"[;。\n]")
 
 def has_its_share(text: str, found: Sequence[Reading], index: int) -> bool:
     """1171个食堂已全部建成,完成年度任务的117.1%: that was done, and the plan is another number."""
-    first = found[index]
+    first, beside = found[index], 0
     for r in found[index + 1 : index + _MOST]:
         if r.sentence != first.sentence or _PIECE_ENDS.search(text, first.quantity.end, r.start):
             return False
         if r.voice == "claim" and r.value != 100 and _OF_THE_PLAN.search(r.clause_lead):
-            return True
+            return not beside or _IN_TURN.search(r.clause_lead) is not None  # 实施95处,完工57处,分别为任务数的81%、49%
         if r.quantity.noun != "%" and not r.bracket:
-            return False
+            beside += 1
+            if beside > 2 or r.quantity.noun != first.quantity.noun:
+                return False
     return False
+
+
+_IN_TURN = sought(r"分别|依次")
 
 
 def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:

@@ -20,9 +20,11 @@ _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure
 _WORD = r"[^,。;:、()\d\n等第]"
 _HOW = r"(?:(?:完成|推进|进展|进度)*(?:情况)?[最较][快慢好差高低],)?"  # 石桥镇进度最快,完成率98%
+_BOUND = r"(?:[^,。;:、()\d\n]{0,12}(?:不足|[高低]于|未达到?|不到|超过)\d{1,3}(?:\.\d+)?%,(?=分别|依次|仅))?"
 _IN_TURN = rf"(?:,(?={_WORD}{{0,6}}(?:分别|依次)){_WORD}{{0,14}})?"  # 水利局、卫健委进度滞后,分别完成年度任务的51%
 _WORDS = (
-    rf"(?P<words>{_HOW}(?![^,。;\d]{{0,16}}全[市县区省州镇]){_WORD}{{0,14}}{_IN_TURN}(?:[:(\s]{{1,2}}{_WORD}{{0,10}})?)"
+    rf"(?P<words>{_HOW}{_BOUND}(?![^,。;\d]{{0,16}}全[市县区省州镇])"
+    rf"{_WORD}{{0,14}}{_IN_TURN}(?:[:(\s]{{1,2}}{_WORD}{{0,10}})?)"
 )
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)[万亿千百余多]{0,2}(?P<unit>[%\u4e00-\u9fff㎡])"
 _MEMBER = re.compile(rf"{_BEGINS}{_NAMES}{_WORDS}{_NUMBER}")
@@ -118,9 +120,18 @@ def _goes_on(text: str, last: re.Match[str], this: re.Match[str]) -> bool:
 
 def _is_list(text: str, run: Sequence[re.Match[str]]) -> bool:
     names = [name for found in run for name in _names(found)]
-    shared = len(run) > 1 or re.search(r"分别|依次|各", run[0]["words"]) is not None
+    shared = len(run) > 1 or re.search(r"分别|依次|各", run[0]["words"]) is not None or _one_each(text, run[0])
     counted = any(_only_counted(text, found) for found in run)
     return shared and len(names) > 1 and len(set(names)) == len(names) and not counted
+
+
+def _one_each(text: str, found: re.Match[str]) -> bool:
+    """柳河区、安定县淘汰率仅为31.5%、28.8%: as many figures of one unit as names, without 分别."""
+    more = re.compile(rf"[、和]\d+(?:\.\d+)?[万亿]?{re.escape(found['unit'])}")
+    position, figures = found.end(), 1
+    while figures < 9 and (following := more.match(text, position)) is not None:
+        position, figures = following.end(), figures + 1
+    return figures == len(_names(found)) > 1
 
 
 def _only_counted(text: str, found: re.Match[str]) -> bool:

@@ -107,6 +107,7 @@ def _silence_made_of(text: str, found: Sequence[Reading]) -> None:
                     part.voice, part.of_plan = "context", whole.start
 
 
+_ARRANGED = re.compile(r"(?:安排|下达|落实)[^,。;\d]{0,8}计划\s?$")
 _CARRIED_OVER = re.compile(r"结转|结余")
 
 
@@ -114,10 +115,12 @@ def silence_sources(text: str, found: Sequence[Reading]) -> None:
     """投资计划6.69亿元,其中上年结转0.49亿元,今年下达6.2亿元: what makes up the plan is no plan of its own, in place."""
     _silence_made_of(text, found)
     for whole, first, second in zip(found, found[1:], found[2:], strict=False):
-        if whole.voice != "promise" or not _CARRIED_OVER.search(first.lead + second.lead):
+        if whole.voice not in ("promise", "report") or not _CARRIED_OVER.search(first.lead + second.lead):
             continue
         if first.sentence == second.sentence == whole.sentence and first.base + second.base == whole.base:
             first.voice = second.voice = "context"
+            if _ARRANGED.search(whole.lead):  # 已安排投资计划6.69亿元
+                whole.voice = "promise"
 
 
 def silence_untold(found: Sequence[Reading]) -> None:

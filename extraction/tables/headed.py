@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extraction.grids.cells import EMPTY, NUMBER, GridCell
 from extraction.grids.columns import Column
@@ -46,6 +47,21 @@ def settle_by_title(text: str, caption: str, columns: Sequence[Column], rows: Se
     for this in told[1:]:
         if this.role in ("other", "name", "category", "unit"):
             this.role, this.label = "ratio", this.label or sought(r"\([^()]*\)").sub("", this.header)
+
+
+_AT_STAGE = sought(
+    r"(?:开工|动工|竣工|完工|建成|交付|入住|分配|验收|整改|销号|改造|淘汰|治理|拆除|复垦|搬迁|整治|关停)(?=率(?:\([^()]*\))?$)"
+)
+
+
+def settle_stage_rates(columns: Sequence[Column]) -> None:
+    """县区, 新开工小区数, 开工率, and no plan: a rate beside what was counted at its stage is a share; in place."""
+    if any(c.role in ("target", "ratio") for c in columns):
+        return
+    for before, rate in pairwise(columns):
+        stage = _AT_STAGE.search(rate.header) if rate.role == "rate" else None
+        if stage is not None and before.role in ("actual", "other") and stage.group() in before.header:
+            before.role, rate.role = "actual", "ratio"
 
 
 def _is_share(piece: str) -> bool:

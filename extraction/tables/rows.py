@@ -48,6 +48,7 @@ class Named:
     owner: str | None = None
     unit: str = ""
     name_unit: str = ""
+    total: bool = False  # the row of them all
 
 
 @dataclass(slots=True)

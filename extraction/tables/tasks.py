@@ -18,7 +18,7 @@ from extraction.tables.aligning import align, kinds_seen
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty
 from extraction.tables.groups import Group, groups
-from extraction.tables.headed import behind_above, of_places, settle_by_title, with_word_above
+from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
 from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
@@ -81,6 +81,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     if apart := slashed(text, caption, found.columns, found.rows):
         found = Body(*apart, found.above)
     settle_by_title(text, caption, found.columns, found.rows)
+    settle_stage_rates(found.columns)
     if not settle(text, found, report.year):
         return None
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
@@ -200,15 +201,15 @@ class _Reader:
             name = name.replace(f"({name_unit})", "")
         name = _LEADING.sub("", name)
         name = self.subject or name if _TOTAL.fullmatch(name) and name != "小计" else name
-        total = owner if not _TOTAL.fullmatch(owner) else ""
-        return Named(cells, name, total or None, unit if is_unit(unit) else "", name_unit)
+        total = _TOTAL.fullmatch(owner) is not None
+        return Named(cells, name, None if total else owner or None, unit if is_unit(unit) else "", name_unit, total)
 
     def _group(self, row: Named, group: Group) -> list[Indicator]:
         text = self.sheet.text
         if sought(r"小计").fullmatch(row.name):
             return []
         row, group = self._owned(row, group)
-        named = row if row.name or group.label else Named(row.cells, self.subject, row.owner, row.unit, row.name_unit)
+        named = row if row.name or group.label else replace(row, name=self.subject)
         planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
         if planned or group.shared:
             told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
@@ -216,7 +217,7 @@ class _Reader:
         promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
         if not group.targets:
             promised = self._cells(row.cells, "name")
-        bare = named if row.owner and not promised else row  # 一分局 | 56.8%: its share of what the title says
+        bare = named if (row.owner or row.total) and not promised else row  # 一分局 | 56.8%
         return told(self.sheet, bare, group, promised, self.read_item)
 
     def _owned(self, row: Named, group: Group) -> tuple[Named, Group]:

@@ -167,7 +167,8 @@ def _bare_share(sheet: Sheet, row: Named, story: Sequence[GridCell]) -> Claim | 
 
 def _shared(sheet: Sheet, row: Named, group: Group, ratio: Claim | None, state: Claim | None) -> list[Indicator]:
     """Only the source's own share of the plan is given: of the row, or of a place's thing that heads the column."""
-    name = (row.name or (group.label if row.owner else ""))[:60]
+    name = (row.name or (group.label if row.owner or row.total else ""))[:60]
+    ratio = ratio or next((c for i in group.ratios if (c := _wholly(sheet, row.cells[i])) is not None), None)
     if ratio is None or not name:
         return []
     said = tuple(c for c in (ratio, state) if c is not None)
@@ -180,6 +181,18 @@ def _shared(sheet: Sheet, row: Named, group: Group, ratio: Claim | None, state: 
             confidence=0.95,
         )
     ]  # fmt: skip
+
+
+_WHOLLY = sought(
+    r"(?:已|均)*(?:全部|全面)(?:已|实现)?(?:开工|动工|完工|竣工|建成|完成|交付|整改|销号)|已(?:完成|完工|竣工)"
+)
+
+
+def _wholly(sheet: Sheet, cell: GridCell | None) -> Claim | None:
+    """全部开工 where the rate of it stands in the other rows."""
+    if cell is None or _WHOLLY.fullmatch(cell.of(sheet.text)) is None:
+        return None
+    return Claim(None, "done", sheet.raw[cell.start : cell.end], cell.start, cell.end)
 
 
 def _told_beside(sheet: Sheet, row: Named, group: Group) -> Actual | None:

@@ -42,11 +42,11 @@ _SAME = re.compile(
 _THERE_ARE = re.compile(
     r"(?:(?<!全[市县区省州镇乡旗])|(?=\d+.[^,。;:、()\d其]{2,10}(?:项目|工程)))(?<![现共]有)(?<!所辖)(?<!辖区)"
     rf"(?<![\d.第前后])(?P<number>\d{{1,4}}(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
-    rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
+    rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
 )
 # what every match of each needs, of which most texts have none: sought first
 _TOLD_OF = re.compile(rf"中(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))")
-_HAS_DONE = re.compile(rf"有\d{{1,4}}{_UNIT}[^,。;:、()\d]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}")
+_HAS_DONE = re.compile(rf"有\d{{1,4}}{_UNIT}[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}")
 _LOOKED_AT = re.compile(
     r"检查|抽查|发现|受检|排查|问题|线索|建议|提案|案件|投诉|信访|事项|任务|指标|工作|人$|名$|企业$|单位$"
 )

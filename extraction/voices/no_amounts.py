@@ -111,7 +111,7 @@ def is_yet_needed(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达到?)\s?$")  # 按照时序进度为25%的要求
 
 
-_STILL = sought(r"(?:[尚仍]有|[尚仍还]缺)\s?$")
+_STILL = sought(r"(?:[尚仍还]有|[尚仍还][缺剩])\s?$")
 _NOT_YET = sought(r"[^,。;\d]{0,10}(?:未|没有|待|需|欠)")
 
 

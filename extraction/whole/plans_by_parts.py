@@ -3,6 +3,7 @@
     新增学位2000个,其中小学1400个、初中600个,目前小学新增1400个、初中新增320个。
     建设高标准农田10万亩(新建6万亩、改造提升4万亩),目前新建完成4.5万亩,改造提升完成2.1万亩。
     新增停车泊位3000个,其中路内1000个、路外2000个,截至目前已新增2140个。
+    改造公路310公里。其中县道完工90公里,乡道完工220公里。截至9月底完成路面210公里,其中县道58公里、乡道152公里。
 
 The arithmetic makes it sure: the parts add up to the whole. What stands before each part is its label, and the account
 says each label again, once.
@@ -19,8 +20,10 @@ from extraction.sought import sought
 from extraction.words import names
 
 _LABEL = sought(
-    r"(?:[,、;:(\s]|其中|包括|含|分别(?:是|为)?|和|及)*(?P<label>[\u4e00-\u9fff“”]{2,10}?)(?:新增|新建|完成|各|为|约|近)?\s?"
+    r"(?:[,、;:(\s]|其中|包括|含|分别(?:是|为)?|和|及)*(?P<label>[\u4e00-\u9fff“”]{2,10}?)(?:新增|新建|完成|完工|竣工|建成|各|为|约|近)?\s?"
 )
+_AMONG = sought(r"。\s{0,4}其中")
+_ENDS = sought(r"(?:完成|建成|竣工|完工)\s?$")
 _TOLD = sought(r"已|目前|现(?!代)|截至|完成|累计|实际(?!利用|使用|吸收)|\d月|季度|半年|建成|竣工|完工")
 _OPENS = sought(
     r"[,;。(\s]*(?:截至[^,。;]{1,10},?|(?:截至)?目前|现|1-\d{1,2}月份?|前?[一二三]季度|上半年|已|累计|实际)"
@@ -34,16 +37,45 @@ def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
     for index, whole in enumerate(found[:-_FEWEST]):
         if not _is_plain(whole) or _TOLD.search(_OPENED.sub("", whole.clause_lead)):
             continue
-        parts = _parts(text, found, index) if _TOLD.search(whole.clause_lead) is None else []
+        parts = _parts(text, found, index) if not _told_before(whole) else []
         if not parts:
             _mark_told_at_once(text, found, index)
             continue
-        behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1]
-        told = _told(text, parts, behind)
+        behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1 + _BETWEEN]
+        told = _told(text, parts, behind) or _told_below_sum(text, parts, behind)
         if told:
             _name_parts(whole, parts, told)
         elif _told_of_whole(text, whole, parts, behind):
             whole.voice, whole.cued = "promise", True
+
+
+def _told_before(whole: Reading) -> bool:
+    """Whether words before the whole tell what is; 计划完成 tells what shall be."""
+    planned = _OPENED.sub("", whole.clause_lead) if whole.voice == "promise" else whole.clause_lead
+    return _TOLD.search(planned) is not None
+
+
+_BETWEEN = 6  # figures between the parts of a plan and what tells of them below a sum
+
+
+def _told_below_sum(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
+    """完成路面210公里,…,其中县道58公里、乡道152公里: the labels in order, with figures that make one before."""
+    count = len(parts)
+    for first in range(1, len(behind) - count + 1):
+        run, end = behind[first : first + count], behind[first - 1].quantity.end
+        if not all(r.quantity.noun == parts[0][1].quantity.noun and r.voice in _TOLD_VOICES for r in run):
+            continue
+        total = sum(r.base for r in run)
+        sums = [r for r in behind[:first] if r.base == total and r.quantity.noun == run[0].quantity.noun]
+        ends = [end, *(r.quantity.end for r in run)]
+        words = [text[a : r.start] for a, r in zip(ends, run, strict=False)]
+        called = all(len(w) <= 30 and label in w for w, (label, _) in zip(words, parts, strict=True))
+        if called and any(r.voice == "report" and not r.bracket for r in sums):
+            return list(run)
+    return []
+
+
+_TOLD_VOICES = ("report", "context")  # in brackets nothing is told yet
 
 
 _AT_ONCE = sought(r"(?:,|\()?\s?(?:已|仅|只|目前|现)*(?:完成|建成|竣工|完工|改造|发放|培训)(?:了)?\s?")
@@ -67,7 +99,7 @@ def _mark_told_at_once(text: str, found: Sequence[Reading], index: int) -> None:
         _name_parts(whole, parts, told)
 
 
-_OPENED = sought(r"^(?:全年|今年)?完成")
+_OPENED = sought(r"^(?:全年|今年)?完成|(?:计划|安排|力争|确保|任务|目标)(?:是|为|:)?(?:完成|建成)")
 
 
 def _is_plain(r: Reading) -> bool:
@@ -81,10 +113,13 @@ def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, R
     parts: list[tuple[str, Reading]] = []
     end = whole.quantity.end
     for r in islice(found, index + 1, index + 1 + _MOST):
-        label = _LABEL.fullmatch(text, end, r.start)
-        if label is None or r.quantity.noun != whole.quantity.noun or r.sentence != whole.sentence:
+        begins = _begins(text, end, r, whole) if not parts else end
+        label = _LABEL.fullmatch(text, begins, r.start)
+        near = r.sentence == (parts[0][1] if parts else whole).sentence or begins > end
+        if label is None or r.quantity.noun != whole.quantity.noun or not near:
             return []
-        if _TOLD.search(text, end, r.start) or not (r.base and r.base < whole.base):
+        ends = _ENDS.search(text, begins, r.start)  # what shall be finished: 其中县道完工90公里
+        if _TOLD.search(text, begins, ends.start() if ends else r.start) or not (r.base and r.base < whole.base):
             return []
         parts.append((label["label"], r))
         total, end = total + r.base, r.quantity.end
@@ -92,6 +127,12 @@ def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, R
             break
     labels = {label for label, _ in parts}
     return parts if total == whole.base and len(labels) == len(parts) > 1 else []
+
+
+def _begins(text: str, end: int, first: Reading, whole: Reading) -> int:
+    """Where the words before the first part begin: a sentence of its own may hold them all."""
+    said = _AMONG.match(text, end, first.start) if first.sentence == whole.sentence + 1 else None
+    return said.end() if said is not None else end
 
 
 _ALIKE = 0.75
@@ -124,13 +165,15 @@ def _name_parts(whole: Reading, parts: Sequence[tuple[str, Reading]], told: Sequ
         plan.voice, plan.cued, plan.bracket, figure.voice, figure.cued = "promise", True, False, "report", True
         plan.own = plan.subject = figure.own = figure.subject = _called(whole.name, label)
         plan.part = figure.part = False
+        plan.settled = figure.settled = True
         figure.of_plan = whole.start
 
 
 def _called(whole: str, label: str) -> str:
     """人工造林 of 造林 has a name of its own; 小学 of 新增学位 has it from the whole."""
     own = len(label) > 2 and names.BARE_VERB.fullmatch(label) is None
-    return label if own and any(label[n : n + 2] in whole for n in range(len(label) - 1)) else f"{whole}{label}"
+    alike = len(label) > 3 or any(label[n : n + 2] in whole for n in range(len(label) - 1))
+    return label if own and alike else f"{whole}{label}"
 
 
 def _told_of_whole(text: str, whole: Reading, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> bool:
