@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extraction.grids.cells import GridCell
 from extraction.numbers import units
@@ -192,7 +193,7 @@ def _wholly(sheet: Sheet, cell: GridCell | None) -> Claim | None:
     """全部开工 where the rate of it stands in the other rows."""
     if cell is None or _WHOLLY.fullmatch(cell.of(sheet.text)) is None:
         return None
-    return Claim(None, "done", sheet.raw[cell.start : cell.end], cell.start, cell.end)
+    return Claim(Decimal(1), "done", sheet.raw[cell.start : cell.end], cell.start, cell.end)
 
 
 def _told_beside(sheet: Sheet, row: Named, group: Group) -> Actual | None:
