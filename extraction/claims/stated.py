@@ -15,7 +15,6 @@ from extraction.claims.figure_before import (
     of_one_kind,
     ranked_figure,
     rate_of_goal,
-    whole_of_parts,
 )
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.of_works import has_plan, of_works
@@ -31,6 +30,7 @@ from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
 from extraction.sentences.readings import Reading
+from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought
 from extraction.words import names, wording
 

@@ -24,7 +24,8 @@ from extraction.numbers.shared_bounds import share_bounds
 from extraction.records import Quantity, Role
 from extraction.sought import sought
 
-_UNIT = "|".join(map(re.escape, units.ALL)) + r"|t(?=/)|m(?![A-Za-z\d²³/])"
+_KNOWN = "|".join(map(re.escape, units.ALL)).replace("个点", "个点(?!位)")  # 15个点位 are no points
+_UNIT = _KNOWN + r"|t(?=/)|m(?![A-Za-z\d²³/])"
 _MAGNITUDE = (
     r"万亿|千亿|百亿|亿|千万|百万|十万|万(?!分之|能|象|向|物|事|村|全)|千(?![瓦米克伏帕方佛灯岛里]|百|秋)"
     r"|百(?!分|货|姓|强|佳|日|年|家)"

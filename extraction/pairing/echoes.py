@@ -109,12 +109,16 @@ def _tells_nothing(text: str, item: Item, number: int) -> bool:
 def _answers(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> list[Reading]:
     """The reports of the next sentences, from the first that is dated or begins with a word of reporting."""
     out: list[Reading] = []
-    for following in range(number + 1, min(number + 1 + _REACH, len(item.sentences))):
+    left = _REACH
+    for following in range(number + 1, min(number + 1 + _LONGEST_LIST, len(item.sentences))):
         sentence = item.sentences[following]
-        if sentence.point != item.sentences[number].point:
+        goes_on = bool(out) and text[item.sentences[following - 1].end - 1] == ";"  # …16个;8家…;3家…: one account
+        left -= not goes_on
+        if left < 0 or sentence.point != item.sentences[number].point:
             break
         if out or _DATED.match(text, sentence.start, sentence.end):
-            out += [r for r in by_sentence.get(following, []) if r.voice == "report"]
+            told = [r for r in by_sentence.get(following, []) if r.voice == "report"]
+            out += [r for r in told if not goes_on or len(names.folded(r.own)) >= 2]
     return out
 
 
@@ -157,7 +161,9 @@ def echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
 
 
 def listed_with(text: str, plans: list[Reading], echoed: list[Reading]) -> list[Reading]:
-    """With one member of a list 、 the others: 改造公厕36座、更新公交车60辆."""
+    """With one member of a list 、 the others: 改造公厕36座、更新公交车60辆; with most of a sentence all of it."""
+    if len(echoed) > 1 and len(echoed) * 2 > len(plans):
+        return plans
     first, last = echoed[0], echoed[-1]
     inside = [p for p in plans if first.start <= p.start <= last.start]
     for plan in plans[plans.index(last) + 1 :]:

@@ -33,7 +33,7 @@ from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
-from extraction.sentences.part_scope import promise_parts, silence_sources, silence_untold
+from extraction.sentences.part_scope import mark_shared_out, promise_parts, silence_sources, silence_untold
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
@@ -70,6 +70,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     plans_before_each(found)
     promise_parts(found)
     silence_sources(text, found)
+    mark_shared_out(text, found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     silence_repeats(text, found, headed)
     mark_tiers_again(found)
@@ -88,11 +89,12 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first) or begun(found, index):
             continue
-        if has_its_share(text, found, index):
+        done = _is_done_of(found, first)
+        if has_its_share(text, found, index) or (done and _DONE_BEHIND.match(text, first.quantity.end)):
             continue
         told = answered(text, found, index) or ends_told(text, found, index) or shared_by_states(text, found, index)
         in_bracket = None if told else bracket_answer(found, index)
-        worded = not promised_heading and not _is_promised(found, first)
+        worded = not promised_heading and not (done or _is_promised(found, first))
         if told or in_bracket is not None or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
             _with_siblings(found, index)
@@ -119,6 +121,25 @@ def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
         and (p.heading or (p.cued and p.start < first.start and names.likeness(p.own, first.own) >= 0.5))
         and p.base == first.base
         and p.quantity.noun == first.quantity.noun
+        for p in found
+    )
+
+
+_DONE_BEHIND = sought(r"[^,。;、\d]{2,16}(?:已|均|全部)+[^,。;、\d]{2,10}(?=[,。;]|$)")  # 6栋校舍已竣工交付,
+
+
+def _is_done_of(found: Sequence[Reading], first: Reading) -> bool:
+    """计划改造敬老院9所。_5所敬老院已改造完成: the thing of a plan told before its verb, fewer of them."""
+    thing = names.folded(first.own)
+    if len(thing) < 2 or first.lead.endswith(first.own):
+        return False
+    return any(
+        p.voice == "promise"
+        and not p.bracket
+        and p.start < first.start
+        and p.quantity.noun == first.quantity.noun
+        and p.base > first.base
+        and names.folded(p.own).endswith(thing)
         for p in found
     )
 

@@ -15,13 +15,16 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _SORTED = sought(
-    r"(?:序时|时序|进度|目标|任务|滞后|落后|完成|推进|正常|较慢|缓慢|达标)[^,。;:\d]{0,8}(?:的|类)(?:主要|量化|重点|工作)*(?:指标|任务|事项|项目|工作|实事)(?:有)?[:]?\s*$"
+    r"(?:(?:序时|时序|进度|目标|任务|滞后|落后|完成|推进|正常|较慢|缓慢|达标)[^,。;:\d]{0,8}(?:的|类)"
+    r"|(?:未?完成|未?达标|(?:进展|推进|进度)(?:较为|较|比较|相对)?(?:快|慢|缓慢|滞后|迟缓|偏慢|正常|顺利)|(?:正常|顺利|有序|序时)推进"
+    r"|滞后|未?达到?序时(?:进度)?|未开工|未启动|正在实施)的?)"
+    r"(?:主要|量化|重点|民生|工作)*(?:指标|任务|事项|项目|工作|实事)(?:有)?(?:\([^()]{0,24}\))?[:]?\s*$"
 )
 _TOLD = sought(
     r"(?:截至[^,;()]{1,9}|\d{1,2}(?:-\d{1,2})?月[底末份]?|[前第]?[一二三四]季度|上半年|目前|今年以来|[,、])*"
     r"(?:全[市县区省]|我[市县区局])?(?:(?:现|实际|累计|均|共)*已(?!经?(?:纳入|列入|下达))|累计|实际(?!使用|利用))(?:实际|累计|共|经)*(?P<verb>[^,;()\d]{0,10}?)(?:了|约|近|超)?\s?"
 )
-_DONE = sought(r"(?:现|实际|累计|目前)?完成(?:了|约|近)?\s?")
+_DONE = sought(r"(?:现|实际|累计|目前)?(?:任务|目标)?完成(?:率|比例)?(?:为|达|了|约|近)?\s?")
 _GENERIC = sought(r"完成(?:投资)?|实现|达到?|落实|到位|新增|为|")
 _OPEN = sought(r"[^,。;:()\d]{0,6}\((?:待|尚|暂|未|正在|年终|年底)[^()]*\)")  # 达到2.6%(待年终统计)
 _MEASURES = ("amount", "percent", "growth")
@@ -30,7 +33,7 @@ _TOLD_BEFORE = sought(r"已|目前|累计|截至|截止|实际(?!利用|使用|�
 
 def mark_told_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give such plans and their answers their voices, in place."""
-    under = any(_SORTED.search(heading) for heading in (*item.above, item.title))
+    under = any(_SORTED.search(heading.partition("。")[0]) for heading in (*item.above, item.title))
     for index, plan in enumerate(found):
         is_plan = plan.voice == "promise" and not plan.bracket
         if not (is_plan or _may_be_plan(text, plan)):

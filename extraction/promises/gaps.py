@@ -15,6 +15,7 @@ from extraction.numbers import units
 from extraction.promises.targets import derived
 from extraction.records import Claim, Target
 from extraction.sentences.readings import Reading
+from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
@@ -148,7 +149,8 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
         return list(alike[-len(run) :]) if len(alike) >= len(run) else [None] * len(run)
     if paced and any(r.voice == "claim" for r in before):
         before = [r for r in before if r.voice == "claim"]  # the pace is of the share of the plan
-    of = next((r for r in reversed(before) if _fits(run[0], r)), None)
+    fitting = [r for r in before if _fits(run[0], r)]
+    of = whole_of_parts(run[0], fitting) or (fitting[-1] if fitting else None)
     return [_amount_of_pace(run[0], before) if of is None and paced else of]
 
 

@@ -98,6 +98,8 @@ _GOAL = sought(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期"
     r"|数据?尚|需|应)"
 )
+_REACHED = re.compile(r"(?:完成|实现|达到|夺取)了?$")
+_WHAT_IT_ASKS = sought(r"[\u4e00-\u9fff]{0,6}?(?:任务|目标|计划|指标)(?!.{0,3}[情进])|开门红")  # 完成首季征缴任务
 _FIGURES = sought(r"(?:主要|重点|经济|部分|各项)+指标")  # 1-7月重点指标: what is told of, no yardstick
 _EVENT = sought(  # 施工队3月才进场,目前完成80%: when something began or came, no period of results
     r"份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
@@ -262,6 +264,8 @@ def _is_goal(match: re.Match[str], before: str, after: str) -> bool:
     """全年任务, 上半年目标, 占全年的32%: a yardstick, not a period of results."""
     if _GOAL.match(after) and not _answers(after):
         return not (match["to_month"] and _FIGURES.match(after))
+    if not match["to_month"] and _REACHED.search(before) and _WHAT_IT_ASKS.match(after) and not _answers(after):
+        return True
     return bool(match["full"] and (_SHARED.search(before) or _HELD_TO.search(before) or after.startswith("的")))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 from extraction.words.short_places import short_names
@@ -153,11 +154,20 @@ def _names(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+_MORE = re.compile(r"\d")
+_WHOLE_IS_TOLD = re.compile(  # 甲区5座、乙区4座、丙区3座,目前已完工7座: where each has one figure, so has the last
+    r"[,;](?=(?:截至[^,。;]{1,8},)?(?:目前|现|已|共|累计)+[^,。;:\d]{0,8}(?:建成|完工|竣工|完成|投用|交付|开工|到位|新增|发放|培训)\s?\d)"
+)
+
+
 def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     starts = [found.start() for found in run]
     members = []
+    bare = len(run) > 1 and not any(_MORE.search(text, a.end(), b.start()) for a, b in pairwise(run))
     for found, following in zip(run, [*starts[1:], None], strict=True):
         stop = following if following is not None else _end(text, found.end(), len(run) > 1)
+        if following is None and bare and (whole := _WHOLE_IS_TOLD.search(text, found.end(), stop)):
+            stop = whole.start()
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))

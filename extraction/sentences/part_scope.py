@@ -123,6 +123,53 @@ def silence_sources(text: str, found: Sequence[Reading]) -> None:
                 whole.voice = "promise"
 
 
+_EARLY_STEP = re.compile(
+    r"(?:已|均|全部|现)*(?:完成|确定|落实|明确)了?(?:全部)?(?:项目)?(?:选址|选点|点位|布点|摸底|立项|设计|招标|审批|方案|分解|前期工作|任务分解)"
+)
+_DID = re.compile(r"建成|完成|完工|竣工|投用|交付|新增|新建|改造|开通|运营|到位|培训|发放|安装|增加")
+_ALL_DID = re.compile(
+    r"[,、]?(?:现|目前)?(?:均|都|全部)已?(?:全部|正式)?(?:建成|完成|完工|竣工|投用|投入使用|交付|开通|运营|投入运营|开放)"
+)
+
+
+def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
+    """新增床位100张。已完成选址,分别为甲院40张、乙院60张: how the plan is shared out is no result, in place.
+
+    甲院新增40张、乙院新增60张: what each gained makes it up.
+    """
+    headed = (r for r in found if r.voice == "promise" and r.heading and not r.bracket and r.of_plan is None)
+    for whole in (r for r in headed if r.measure == "amount"):
+        later = [r for r in found if r.sentence > whole.sentence]
+        for index, first in enumerate(later):
+            parts = _shared_out(text, whole, later[index:])
+            if not parts:
+                continue
+            gained = all(_DID.search(r.lead) for r in parts) or _ALL_DID.match(text, parts[-1].quantity.end)
+            told = _DID.search(_EARLY_STEP.sub("", text[first.clause_start : parts[-1].start]))
+            again = any(r.owner in {p.owner for p in parts if p.owner} for r in later if r.start > parts[-1].start)
+            for part in parts if gained or not (told or again) else ():
+                part.voice, part.of_plan = ("report", whole.start) if gained else ("context", None)
+                whole.of_plan = part.of_plan
+            break
+
+
+def _shared_out(text: str, whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+    """The numbers side by side, each of a thing or an owner, that come to just the plan; none where they don't."""
+    parts, total = list[Reading](), Decimal(0)
+    for r in following:
+        named = r.voice == "report" and len(names.folded(r.own)) >= 2
+        named = (named or (r.owner is not None and r.voice in ("report", "promise"))) and not r.bracket
+        named = named and r.of_plan is None
+        same = named and r.quantity.noun == whole.quantity.noun and r.base < whole.base
+        if not same or (parts and (text[parts[-1].quantity.end] not in "、,;" or r.sentence != parts[0].sentence)):
+            return []
+        parts.append(r)
+        total += r.base
+        if total >= whole.base:
+            break
+    return parts if len(parts) > 1 and total == whole.base else []
+
+
 def silence_untold(found: Sequence[Reading]) -> None:
     """目标:24座(一类6座、二类18座)。完工17座: parts in a bracket that nothing tells again are no plans; in place."""
     for index, (whole, beside) in enumerate(pairwise(found)):

@@ -44,10 +44,29 @@ _CHANGE = sought(r"(?:提[高标]|增[长加]|上[浮调升涨]|下[降浮调]|�
 _FAR = 300  # characters to the words that head the list
 
 
+_IN_BRACKET = sought(
+    r"(?:目前|现|已|总体|累计|仅|约|完成)*(?:(?:形象|工程|建设|施工|总体)进度|(?:总|全部)?工程量的?)"
+    r"(?:完成|为|达到?|仅|约|近|的)*\s?"
+)
+
+
+def _in_its_bracket(p: Place) -> Said | None:
+    """二小扩建工程(形象进度_35%): words that are said of works only, in a bracket right behind a bare name."""
+    if not p.r.bracket or _IN_BRACKET.fullmatch(p.r.lead) is None:
+        return None
+    own = without_leading(_MEMBER.split(p.before_bracket)[-1].strip("“” "))
+    if len(names.folded(own)) < 2 or sought(r"\d").search(own) or _RATED.search(own):
+        return None
+    p.r.measure, p.r.of_work = "completion", True
+    return Said("claim", own=own, subject=own)
+
+
 def slow_work(p: Place) -> Said | None:
     """What is done, in per cent, of a work that such a list names."""
     if p.r.quantity.noun != "%" or _PLANNED.match(p.s.text, p.r.quantity.end) or _CHANGE.search(p.r.lead):
         return None
+    if (said := _in_its_bracket(p)) is not None:
+        return said
     start = p.s.sentence.start if p.s.listed_slow else _listed_from(p.s.text, p.r.start)
     if start is None:
         return None

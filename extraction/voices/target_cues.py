@@ -108,6 +108,10 @@ def _is_on_a_list(s: SentenceContext, r: Reading) -> bool:
 
 _BOUNDED = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$")
 _BOUND_BEHIND = sought(r"以[上内下]")
+_EACH_DID = sought(  # 达标率各县均达70%以上
+    r"各(?:[县市区州镇乡旗]|\([县市区]\)|、)+[^,。;\d]{0,4}[均都](?!要|须|应)"
+)
+_ENSURES = sought(r"确保|力争|努力|要求|目标")
 _BOUNDS = cues.cue(_BOUNDED, _BOUND_BEHIND)
 
 
@@ -123,6 +127,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
             rf"(?:达到?|再降低|再下降|控制[到至]|{CUT_TO}|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|稳定在|保持在)\s?$"
         ).search(lead)
     )
+    if bound and _EACH_DID.search(clause_lead) and not _ENSURES.search(clause_lead):
+        return False
     return bool(bound) and not sought(
         r"已|目前|截至|今年以来|累计|实际(?!利用|使用|吸收)|同比|现|月|季度|半年|排名|居(?!民|家|住)|预计|有望|预测|将"
     ).search(

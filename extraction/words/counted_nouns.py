@@ -9,7 +9,7 @@ from extraction.sought import sought
 from extraction.words import names
 
 _TAIL_STOP = re.compile(
-    r"已|可(?!比|再生|持续|循环|降解|追溯)|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
+    r"\n|已|可(?!比|再生|持续|循环|降解|追溯)|现已|在|正|完成|全部|均|被|得到|通过|实现|达到|获|入选|纳入|,|;|。|:|\)|\(|、|”|投入|为|的\d|任务的|列"
     r"|占|同比|增长|较|比|开展|进行|参加|落户|、|和(?=\d)|及(?=\d)|以上|以内|左右|陆续|基本|顺利|预计|将|未|尚"
     r"|建成|建设(?=完)|改造(?=完)|推进|正在|进[展度](?=[较比偏缓滞慢迟明严不])"
 )
@@ -17,6 +17,7 @@ _TAIL_STOP = re.compile(
 _NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
 _GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
 _NEXT_STAGE = sought(r"(?:新?开工|在建|完工|竣工|建成|投用|封顶|签约|落地|投产|交付|入住|结业|上岗)")
+_WHERE = sought(r"(?:点位|站点|布点|项目点|选点)")  # 其中3个点位已建成: where they are, not what
 _BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施358户左右_农村危房改造
 _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)")  # 5万名65岁以上老年人
 
@@ -34,7 +35,7 @@ def counted_noun(tail: str, noun: str) -> str:
         return ""
     stop = _TAIL_STOP.search(tail)
     right = sought(r"^(?:的|个)").sub("", tail[: stop.start()] if stop else _ON.sub("", tail))
-    if _GOAL.match(right) or _NEXT_STAGE.fullmatch(right):
+    if _GOAL.match(right) or _NEXT_STAGE.fullmatch(right) or (stop is not None and _WHERE.fullmatch(right)):
         return ""  # 低于103的控制目标; 完工26所开工9所
     right = sought(r"(?<=..)(?:共|总|累计)+$").sub("", right)  # 333个续建项目共|完成投资
     return right if len(names.folded(right)) >= 2 else ""
