@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -34,7 +34,6 @@ _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _WIDEST = 64  # characters of a set that still tell something
 
 _cues: dict[str, int] = defaultdict(int)  # of each character, the bits of the cues that it can be of
-_telling: set[str] = set()  # the characters that are of any
 _count = 0
 
 
@@ -48,13 +47,19 @@ def cue(*patterns: re.Pattern[str]) -> int:
             raise ValueError(f"no character tells whether {pattern.pattern!r} can match")
         for character in needed:
             _cues[character] |= 1 << _count
-        _telling.update(needed)
+    _telling.cache_clear()
     return 1 << _count
 
 
 def cues_in(piece: str) -> int:
     """The cues of all patterns that can match in some part of the text."""
-    return reduce(or_, map(_cues.__getitem__, _telling.intersection(piece)), ANYWHERE)
+    return reduce(or_, map(_cues.__getitem__, _telling().findall(piece)), ANYWHERE)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Any character that is of a cue: sought as a set, it passes over the others without looking at each by itself."""
+    return re.compile(f"[{''.join(map(re.escape, _cues))}]")
 
 
 def _of_all(parsed: Any) -> frozenset[str] | None:

@@ -14,7 +14,7 @@ _DAMAGED = sought(
     r"|(?<!\d)(?:0[1-9]|1[0-2])?\d{3,4}日(?!报|常|均)|(?<!\d)\d+(?:\.\d+)?%\d|(?<=有)\d+\()|[〔\[]\d{5,}号)"
 )
 # what every such place holds, sought by its rarest character
-_MAY_BE_DAMAGED = sought(r"月(?<=\d{4}月)|日(?<=\d{3}日)|%\d|有\d+\(|岁|[〔\[]\d{5}")
+_MAY_BE_DAMAGED = sought(r"月(?<=\d{4}月)|日(?<=\d{3}日)|%\d|有\d+\(|岁|〔\d{5}|\[\d{5}")
 
 
 def findings(

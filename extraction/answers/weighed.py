@@ -91,23 +91,16 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _is_settled(weigher.text, r)):
             continue
-        told = (
-            r.settled
-            or _so_far(weigher.text, r)
-            or _ADDED.match(weigher.text, r.quantity.end) is not None
-            or done_of_plan(weigher.text, r) is not None
-            or has_its_share(weigher.text, found, index)
-            or is_spent(weigher.text, r)
-            or names.is_nominal(r.own)
-            or _is_nameless(r)
-            or _thought(weigher.text, r)
-            or any(is_step(r, b) for b in found[max(0, index - 3) : index])
-            or (r.base, r.quantity.noun) in headed_so  # 本年度项目36万亩全部开工, below the heading that promised them
-            or last_set.get((r.own, r.quantity.noun), 0) > r.start  # a goal of the very name is set behind it
-        )
-        likely = 0.0 if told else weigher.promised(r.start)
-        if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY):
+        if r.settled or _is_nameless(r):
             continue
+        likely = weigher.promised(r.start)
+        # of most numbers the weights say no, and each other question asks for words that most have not
+        if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY) or _is_told(weigher.text, found, index):
+            continue
+        if (r.base, r.quantity.noun) in headed_so:
+            continue  # 本年度项目36万亩全部开工, below the heading that promised them
+        if last_set.get((r.own, r.quantity.noun), 0) > r.start:
+            continue  # a goal of the very name is set behind it
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if id(r) not in opens and likely < (
@@ -119,6 +112,21 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         alone = min(alone, _AMONG_GOALS) if id(r) in opens else alone
         if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
             r.voice = "promise"
+
+
+def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
+    """Whether the words around the number tell what was done or what is thought, whatever the weights say."""
+    r = found[index]
+    return (
+        _so_far(text, r)
+        or _ADDED.match(text, r.quantity.end) is not None
+        or done_of_plan(text, r) is not None
+        or has_its_share(text, found, index)
+        or is_spent(text, r)
+        or names.is_nominal(r.own)
+        or _thought(text, r)
+        or any(is_step(r, b) for b in found[max(0, index - 3) : index])
+    )
 
 
 def _is_settled(text: str, r: Reading) -> bool:

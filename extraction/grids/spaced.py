@@ -17,7 +17,7 @@ from extraction.sought import sought
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
 _TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况)表$|^各.{1,6}(?:情况|进度|进展)$")
-_GAP = sought(r"\s+")
+_GAP, _BLANK = sought(r"\s+"), re.compile(r"\s")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
 _NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
@@ -36,7 +36,7 @@ def spaced(text: str) -> Iterator[Grid]:
 
 def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, int]:
     low, high = found[index]
-    if high - low > _LONGEST_HEAD or not _GAP.search(text, low, high) or _PROSE.search(text, low, high):
+    if high - low > _LONGEST_HEAD or not _BLANK.search(text, low, high) or _PROSE.search(text, low, high):
         return None, index
     separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
     heads: list[list[GridCell]] = []

@@ -12,7 +12,8 @@ from extraction.records import Edit, Quantity
 from extraction.sought import sought
 
 _YEAR = sought(
-    r"(?:二[零0O]|一九)[零一二三四五六七八九\d]{2}(?=年)|(?<![零一二三四五六七八九])二零[一二][零一二三四五六七八九](?=年)"
+    r"二[零0O][零一二三四五六七八九\d]{2}(?=年)|一九[零一二三四五六七八九\d]{2}(?=年)"
+    r"|二零(?<![零一二三四五六七八九]二零)[一二][零一二三四五六七八九](?=年)"
 )
 _ARABIC = str.maketrans("零一二三四五六七八九O", "01234567890")
 _COUNTER = "|".join(map(re.escape, sorted({*units.PEOPLE, *units.COUNTERS, *units.MEASURES, "个百分点"}, key=len)))

@@ -175,17 +175,20 @@ _POINTED = sought(rf"(?P<number>[{CN}]{{1,3}})是(?!否)|第(?P<nth>[{CN}]{{1,2}
 _POINTED_LEVEL, _DASHED_LEVEL = 5, 6
 
 
-_NEXT_POINT = sought(rf"(?<=[。;])\s?(?=(?:[{CN}]{{1,3}}是(?!否)|第[{CN}]{{1,2}},))")
+_NEXT_POINT = sought(rf"[。;]\s?(?=(?:[{CN}]{{1,3}}是(?!否)|第[{CN}]{{1,2}},))")
 
 
 def part_points(text: str, lines: list[Interval]) -> Iterator[Interval]:
     """一是改造1200户,已完成860户;二是新建35座,建成29座: where most points tell of their own goal, each is a line."""
     for start, end in lines:
-        cuts = [start, *(m.end() for m in _NEXT_POINT.finditer(text, start, end)), end]
+        cuts = [start, *(m.end() for m in _NEXT_POINT.finditer(text, max(0, start - 1), end)), end]
+        if len(cuts) == 2:
+            yield start, end
+            continue
         pieces = list(pairwise(cuts))
         pointed = [(point.end(), high) for low, high in pieces if (point := POINT.search(text, low, high))]
         told = sum(tells_of_its_goal(text, *piece) for piece in pointed)
-        if len(pieces) == 1 or told < max(2, len(pointed) / 2):
+        if told < max(2, len(pointed) / 2):
             yield start, end
             continue
         first = POINT.search(text, *pieces[0])

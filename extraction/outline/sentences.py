@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from extraction.outline.lines import LONGEST, POINT
 from extraction.records import Interval
-from extraction.sought import sought
 
-END = sought(r"[。;!?]+[”\")]?|(?<=[\u4e00-\u9fff%)”])\.(?![\d.])|\n")
+END = re.compile(r"[。;!?\n.](?:(?<=[。;!?])[。;!?]*[”\")]?|(?<=\n)|(?<=[\u4e00-\u9fff%)”]\.)(?![\d.]))")
 _RUN_INTO = re.compile(r"%(?<=\d%)(?=\d[\d.]*[\u4e00-\u9fff])")  # 完成98.2%3月底前: the full stop is lost
 
 

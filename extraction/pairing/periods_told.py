@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from extraction.numbers import units
@@ -53,17 +54,23 @@ class Step:
 
 
 def _step(r: Reading) -> Step | None:
-    if r.measure != "amount" or r.bracket or r.voice not in _VOICES or _ANY_STEP.search(r.lead) is None:
+    if r.measure != "amount" or r.bracket or r.voice not in _VOICES or (said := _said(r.lead)) is None:
         return None
-    said = _STEP.match(r.lead)
-    if said is None or _AHEAD.search(r.lead) or _SO_FAR.search(said["did"]) or _UNDER_WAY.match(r.tail):
+    return None if _UNDER_WAY.match(r.tail) else Step(r, *said)
+
+
+@lru_cache(maxsize=4096)
+def _said(lead: str) -> tuple[str, int, int, str, bool, bool] | None:
+    """The step's period and words, told from what stands before its number; a number is asked three times."""
+    said = _STEP.match(lead) if _ANY_STEP.search(lead) else None
+    if said is None or _AHEAD.search(lead) or _SO_FAR.search(said["did"]):
         return None
     did = _DOING.sub("", said["did"])
     family, first, last = _period(said)
     if not 1 <= first <= last <= 12:
         return None
     plain = bool((said["quarter"] and not said["nth"]) or (said["month"] and not said["since"]))
-    return Step(r, family, first, last, did, bool(said["did"]) or "已" in r.lead, plain)
+    return family, first, last, did, bool(said["did"]) or "已" in lead, plain
 
 
 def _period(m: re.Match[str]) -> tuple[str, int, int]:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 from extraction.words.short_places import short_names
 
-_BEGINS = rf"(?<![^。;,:\n(、\s%)有是为看中的】\]和]){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
+_NEAR = r"[。;,:\n(、\s%)有是为看中的】\]和]"  # the last character of what may stand before a name
+_BEGINS = rf"{ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
 _NAME = rf"(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
 _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure
@@ -29,7 +30,8 @@ _WORDS = (
 )
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)[万亿千百余多]{0,2}(?P<unit>[%\u4e00-\u9fff㎡])"
 _MEMBER = re.compile(rf"{_BEGINS}{_NAMES}{_WORDS}{_NUMBER}")
-_BEFORE = r"(?<![^。;,:\n(、\s%)有是为看中的】\]和])"
+# behind which names are sought: those of a kind, and those of a list without kinds
+_BEFORE_KIND, _BEFORE_ANY = re.compile(rf"{_NEAR}{ENDS_SOON}"), re.compile(_NEAR)
 _ALONE, _PLACE = re.compile(_NAME), re.compile(PLACE)
 _SETS = re.compile(
     r"下达|拨付|核定|批复|安排|要求|规定|认定|审批|反馈|通报|公布|印发|召开|组织|检查|督查|抽查|交办|转办"
@@ -71,9 +73,10 @@ class OwnerList:
 @lru_cache(maxsize=4)
 def owner_lists(text: str) -> tuple[OwnerList, ...]:
     """The lists of the folded text in order."""
-    found = [*_candidates(text, _MEMBER)]
+    found = [*_candidates(text, _BEFORE_KIND, _MEMBER)]
     if short := short_names(text):
-        found = sorted([*found, *_candidates(text, _members_called(short))], key=lambda m: m.start())
+        called = _candidates(text, _BEFORE_ANY, _members_called(short))
+        found = sorted([*found, *called], key=lambda m: m.start())
     return tuple(_list(text, run) for run in _runs(text, found) if _is_list(text, run))
 
 
@@ -81,15 +84,18 @@ def _members_called(names: frozenset[str]) -> re.Pattern[str]:
     """Members of a list under just these names, that have no kind (words/short_places.py)."""
     one = "|".join(map(re.escape, sorted(names)))
     called = rf"(?P<names>(?:{one})(?:[、和与及](?:{one})){{0,9}})"
-    return re.compile(rf"{_BEFORE}{called}{_WORDS}{_NUMBER}")
+    return re.compile(rf"{called}{_WORDS}{_NUMBER}")
 
 
-def _candidates(text: str, member: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _candidates(text: str, before: re.Pattern[str], member: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Members that stand apart, each right behind what may stand `before` it, or at the very beginning."""
     position = 0
-    while (found := member.search(text, position)) is not None:
-        told = found["unit"] not in "年月日时号位" and (_is_place(found) or not _SETS.search(found["words"]))
-        position = found.end() if told else found.start() + 1
-        if told:
+    for begin in chain((0,), (near.end() for near in before.finditer(text))):
+        found = member.match(text, begin) if begin >= position else None
+        if found is None or found["unit"] in "年月日时号位":
+            continue
+        if _is_place(found) or not _SETS.search(found["words"]):
+            position = found.end()
             yield found
 
 

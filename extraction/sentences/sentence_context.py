@@ -18,7 +18,7 @@ from extraction.words import when, wording
 
 BRACKETS = re.compile(r"\([^()]*\)")
 # a blank parts as a comma does where the account begins: 新增托位900个 完成640个, two columns that lost their lines
-_BREAK = sought(r"[,;:。!?]|(?<=[\u4e00-\u9fff)%])[ \t](?=(?:目前|现|已|实际|累计)*完成\d)")
+_BREAK = re.compile(r"[,;:。!? \t](?:(?<=[,;:。!?])|(?<=[\u4e00-\u9fff)%].)(?=(?:目前|现|已|实际|累计)*完成\d))")
 
 
 _CAUSE = ("因", "受", "由于", "鉴于")  # 因8月洪灾影响 tells when it rained, not what the figures cover

@@ -13,11 +13,11 @@ _STAGE = (
     r"|新建|改扩建|改造|扩建|改建|维修|提升|更新|更换|新增|加固|整治|修复|补植|抚育)"
 )
 _TOUCHING = sought(  # the unit of a first figure, then the verb of a second one
-    rf"(?<=\d)(?P<unit>[万亿]?(?:{units.AMOUNTS}))(?=(?:已|正)?{_STAGE}\d)"
+    rf"\d(?P<unit>[万亿]?(?:{units.AMOUNTS}))(?=(?:已|正)?{_STAGE}\d)"
 )
 
 
 def parted_stages(text: str) -> Iterator[Edit]:
     """The folded text with a comma behind such a unit."""
     for match in _TOUCHING.finditer(text):
-        yield match.start(), match.end(), match["unit"] + ","
+        yield *match.span("unit"), match["unit"] + ","

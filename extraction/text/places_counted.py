@@ -13,15 +13,15 @@ from collections.abc import Iterator
 
 from extraction.numbers.numerals import chinese_value
 from extraction.records import Edit
-from extraction.sought import sought
 
 _ONE = r"(?:街道办事处|街道|开发区|新区|[县区市镇乡州旗])"
 _MIXED = r"(?:县市区|市县区|县区|市区|区县|市县|县市|乡镇|镇乡|镇街道|镇街|街镇|区市|市州)"
 _NAME = r"[\u4e00-\u9fff]{2,6}"
-_COUNT = rf"[两二三四五六七八九十2-9]个?(?P<kind>{_MIXED}|{_ONE})"
+_MANY, _OF_KIND = "[两二三四五六七八九十2-9]", rf"个?(?P<kind>{_MIXED}|{_ONE})"
+_COUNT = _MANY + _OF_KIND
 _BEHIND = r"(?![长城场民级委域政局内属里直位]|办(?!事))"
 _COUNTED = re.compile(rf"(?P<names>(?:{_NAME}[、和与及]){{1,7}}{_NAME}?)(?P<count>{_COUNT}){_BEHIND}")
-_ANY_COUNT = sought(rf"(?<=[\u4e00-\u9fff]){_COUNT}{_BEHIND}")  # what every match needs, sought first
+_ANY_COUNT = re.compile(rf"{_MANY}(?<=[\u4e00-\u9fff].){_OF_KIND}{_BEHIND}")  # what every match needs, sought first
 _LEADS = re.compile(r"^.*(?:其中|有|是|为|看|如|在|中|对|的|以及|特别|尤其是?)(?=[\u4e00-\u9fff]{2,4})")
 _SHORT = re.compile(r"(?!新建|改造|完成|实施|建设|各项)[\u4e00-\u9fff]{2,3}")
 _FULL = re.compile(rf"[\u4e00-\u9fff]{{1,5}}{_ONE}")

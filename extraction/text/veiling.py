@@ -16,15 +16,15 @@ _NAMES = (
     "西部雨露特岗国培省培市培春蕾春晖英才优师强师名师专项强基双高星火火炬启明青蓝"
     "雏鹰头雁千人百人万人一扶蓝天朝阳微笑暖阳"
 )
-_PROGRAMMES = "|".join(f"(?<={name})" for name in re.findall("..", _NAMES))
-# which character of the word is veiled; where the word is a part of another
-_PARTS = (
-    (1, r"计划(?=生育|免疫|单列)"), (1, rf"(?:{_PROGRAMMES})计划(?!任务|目标|指标|数|[的内外]|\d)"),
-    (1, r"[虚模]拟"), (1, r"任务(?=型)"), (1, r"目标(?=管理示|教学|人群|群体)"),
-    (1, r"公共(?!财政|预算|租赁|支出|收入|卫生)"), (1, r"全年(?=龄)"),
-    (0, r"共(?=享(?!率)|青|和国|和村|治)"), (0, r"现(?=代(?!化率))"), (0, r"占(?=道|补)"), (0, r"近(?=零碳|视)"),
+_PROGRAMMES = "|".join(f"(?<={name}计划)" for name in re.findall("..", _NAMES))
+# words of which the second character is veiled, and those of one; conditions stand behind their beginnings
+_OF_TWO = (
+    r"计划(?=生育|免疫|单列)", rf"计划(?:{_PROGRAMMES})(?!任务|目标|指标|数|[的内外]|\d)",
+    "虚拟", "模拟", r"任务(?=型)", r"目标(?=管理示|教学|人群|群体)",
+    r"公共(?!财政|预算|租赁|支出|收入|卫生)", r"全年(?=龄)",
 )  # fmt: skip
-_PART = sought("|".join(f"({word})" for _, word in _PARTS))
+_OF_ONE = (r"共(?=享(?!率)|青|和国|和村|治)", r"现(?=代(?!化率))", r"占(?=道|补)", r"近(?=零碳|视)")
+_PART = sought("|".join((*_OF_TWO, *_OF_ONE)))
 _SHOWN = {
     **{f"{first}{_VEIL}": first + second for first, second in ("计划", "虚拟", "模拟", "任务", "目标", "公共", "全年")},
     **{_VEIL + second: first + second for first, second in ("共享", "共青", "共和", "共治", "现代", "占道", "占补")},
@@ -34,8 +34,7 @@ _HIDDEN = re.compile("|".join(_SHOWN))
 
 
 def _veil(match: re.Match[str]) -> str:
-    word, at = match.group(), _PARTS[(match.lastindex or 1) - 1][0]
-    return word[:at] + _VEIL + word[at + 1 :]
+    return match.group()[:-1] + _VEIL
 
 
 def veiled(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from operator import or_
 
 from extraction.cues import ANYWHERE, cue
 from extraction.records import Quantity
@@ -89,11 +91,16 @@ class Rules:
 
     def __init__(self, *rules: Rule) -> None:
         self._rules = tuple((_NEEDED.get(rule, ANYWHERE), rule) for rule in rules)
+        self._cues = reduce(or_, (needed for needed, _ in self._rules), 0)
+        self._with = lru_cache(maxsize=1024)(self._among)  # sentences have few of the cues, and the same again
 
     def first(self, p: Place) -> Said | None:
         """What the first rule says that says anything."""
-        here = p.s.cues
-        for needed, rule in self._rules:
-            if needed & here and (said := rule(p)) is not None:
+        for rule in self._with(p.s.cues & self._cues):
+            if (said := rule(p)) is not None:
                 return said
         return None
+
+    def _among(self, cues: int) -> tuple[Rule, ...]:
+        """The rules that may say anything where these cues are."""
+        return tuple(rule for needed, rule in self._rules if needed & cues)

@@ -25,6 +25,7 @@ _TABLE |= {ord("〇"): ord("零"), ord("○"): ord("零"), ord("﹕"): ord(":"),
 
 
 _MAP = {chr(k): chr(v) if isinstance(v, int) else v for k, v in _TABLE.items()}
+_COMMON = [(mark, _MAP[mark]) for mark in "，；：（）％"]
 _WHOLE = 200  # characters; what is shorter is folded faster than found again
 _FOLDED = re.compile("[" + re.escape("".join(_MAP)) + "]")  # most characters are left as they are
 
@@ -90,7 +91,10 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _FOLDED.sub(_one, _in_known_words(text))
+    text = _in_known_words(text)
+    for mark, plain in _COMMON:  # each at once: what is left for the expression is seldom there
+        text = text.replace(mark, plain)
+    return _FOLDED.sub(_one, text)
 
 
 def _in_known_words(text: str) -> str:
