@@ -162,7 +162,7 @@ _GOAL_IN_BRACKET = sought(  # 投资增长11.3%(10%),其中民间投资…: what
 
 def _cut(text: str, sentence: Sentence, last: bool, *, goals: int | None) -> int:
     piece = text[sentence.start : sentence.end]
-    bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece)
+    bare = sought(r"\([^()]*\)").sub(lambda m: "_" * len(m.group()), piece) if "(" in piece else piece
     if goals is not None and (account := account_at(piece, goals)):
         return sentence.start + account
     if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(piece):

@@ -10,6 +10,7 @@ Such a goal grows through the year. A rate that is told alone stays the bureau's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ _RATE = sought(
     r"(?P<name>[^,;、。:\d]{0,24}?(?:(?:完成|执行|兑现)(?:率|比例|进度)|(?:支出|投资|资金|预算|工程|建设|任务|拨付|支付)进度|支[出付]率))"
     r"(?:的)?(?:年度|全年)?(?P<goal>目标|要求|任务|计划)?(?:值)?(?:分别|均|都|要|应|须|需)?(?P<bound>达到?|不低于|不少于|确保|完成|为|是|要求|:)*\s?$"
 )
+_CALLED_SO = re.compile("率|比例|进度")  # what the name of a rate holds, sought first
 _TOLD = sought(r"已|目前|截至|截止|累计|实际|仅|只|现|\d月|季度|半年|今年以来")
 _WHEN = sought(
     r"^(?:[,、;\s]*(?:截[至止到][^,]{1,8},?|目前|现|前?[一二三]季度|上半年|1-\d{1,2}月|实际|已|全[省市县区]|\d{1,2}月[底末],?"
@@ -35,7 +37,7 @@ def mark_completion_goals(found: Sequence[Reading]) -> None:
     """Give such goals the voice of a promise, and the rates behind them that of a report, in place."""
     rates = [r for r in found if r.quantity.noun == "%" and not r.bracket]
     for index, first in enumerate(rates):
-        said = _RATE.search(first.lead)
+        said = _RATE.search(first.lead) if _CALLED_SO.search(first.lead) else None
         if said is None or _TOLD.search(first.clause_lead):
             continue
         name = said["name"].lstrip("的")

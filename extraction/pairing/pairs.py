@@ -35,7 +35,7 @@ from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
 from extraction.sentences.part_scope import mark_shared_out, promise_parts, silence_sources, silence_untold
 from extraction.sentences.readings import Reading
-from extraction.sentences.sentence_context import BRACKETS
+from extraction.sentences.sentence_context import without_brackets
 from extraction.sought import sought
 from extraction.voices.funds import is_grant
 from extraction.voices.plan_lists import begun, on_the_way
@@ -261,7 +261,7 @@ def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
             and r.quantity.noun != ""
             and not _OWN_CUE.search(text[r.clause_start : r.start])
         )
-    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else BRACKETS.sub("", undated_lead(text, r))):
+    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else without_brackets(undated_lead(text, r))):
         return False
     step = _PASSED.fullmatch(r.own) is not None or (
         names.stage(r.own) is not None

@@ -163,10 +163,10 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (_without_loose(reading.name) or reading.subject)[:200]
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
-    base = sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base
+    base = (sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base) if "岁" in base else base
     base = sought(r"(?<=..)(?:年度|全年|提前|超额)$").sub("", base)
-    base = sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base
-    base = sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base)[:60]
+    base = (sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base) if "(第" in base else base
+    base = (sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base) if "是" in base else base)[:60]
     if reduction:
         base = (
             sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$")

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
-from extraction.sentences.sentence_context import BRACKETS
+from extraction.sentences.sentence_context import without_brackets
 from extraction.words import names
 
 _BACK = re.compile(
@@ -31,7 +31,7 @@ _DATED = re.compile(r"已|目前|截至|累计|实际|现有|占|同比|增长|�
 def returns(raw: str, reading: Reading, before: Sequence[Reading]) -> bool:
     """Whether the number, whose clause so far is `raw`, is said of the whole again; `before` are the sentence's."""
     parts = [b for b in before if b.part and not b.bracket]
-    if not parts or _BACK.match(BRACKETS.sub("", raw)) is None:
+    if not parts or _BACK.match(without_brackets(raw)) is None:
         return False
     last = parts[-1]
     if last.voice == "promise" and last is before[-1] and _is_answered(before):

@@ -17,6 +17,13 @@ from extraction.sought import sought
 from extraction.words import when, wording
 
 BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def without_brackets(words: str) -> str:
+    """The words without what stands in brackets, the innermost ones."""
+    return BRACKETS.sub("", words) if "(" in words else words
+
+
 # a blank parts as a comma does where the account begins: 新增托位900个 完成640个, two columns that lost their lines
 _BREAK = re.compile(r"[,;:。!? \t](?:(?<=[,;:。!?])|(?<=[\u4e00-\u9fff)%].)(?=(?:目前|现|已|实际|累计)*完成\d))")
 

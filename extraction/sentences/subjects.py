@@ -16,7 +16,7 @@ from extraction.sentences.other_grade import of_other_grade
 from extraction.sentences.owners import Mention
 from extraction.sentences.part_scope import begins_another, returns
 from extraction.sentences.readings import Reading
-from extraction.sentences.sentence_context import BRACKETS, SentenceContext
+from extraction.sentences.sentence_context import SentenceContext, without_brackets
 from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.assessors import ASSESSOR
@@ -56,7 +56,7 @@ _TASK_OF = sought(  # 118.6亿元|税收任务
 
 def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading]) -> str:
     """126条水体治理已完成120条: what stands before the verb belongs to the number before it."""
-    lead = BRACKETS.sub("", lead) if "(" in lead else lead
+    lead = without_brackets(lead)
     if previous is None or not before or not lead or lead[0] in "、,和及与;" or lead.startswith("以及"):
         return lead
     match = sought(r"已|现已|目前|实际|(?<!计划)完成|建成|在|正|[、,]").search(lead)
@@ -157,7 +157,7 @@ _OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)(?:建设)?$")  # 棚户区�
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
-    if not reading.bracket and "其" in raw and "其中" in BRACKETS.sub("", raw):
+    if not reading.bracket and "其" in raw and "其中" in without_brackets(raw):
         told_of = _counted_first(s, reading, before)
         done = ((s.follows_plan and not before) or told_of is not None) and _done_of_plan(raw, reading, s.known)
         s.part = not _YEARS_OWN.search(raw) and not done and not _of_the_tasks(s, before)
@@ -241,7 +241,7 @@ def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
 
 def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
     """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
-    piece = wording.GAP.sub("", sought(r"[、,;:]").split(BRACKETS.sub("", before_bracket))[-1])
+    piece = wording.GAP.sub("", sought(r"[、,;:]").split(without_brackets(before_bracket))[-1])
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
     named = without_leading(piece[: stop.start()] if stop else piece)
     if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):

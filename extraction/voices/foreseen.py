@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extraction.outline.headings import NEXT_STEPS
 from extraction.outline.items import Sentence
 from extraction.sentences.readings import Reading, Voice
-from extraction.sentences.sentence_context import BRACKETS, SentenceContext
+from extraction.sentences.sentence_context import SentenceContext, without_brackets
 from extraction.sought import sought
 from extraction.words import names
 
@@ -39,7 +39,7 @@ _HELD_AGAINST = sought(r"(?:[高低好优快慢少多]于|超过?|[比较距]|�
 def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """全年改造26.4万座 in a report of nine months is the plan; 预计全年 is a forecast."""
     short = len(clause_lead) < 4 and not sought(r"月|季|半年").search(clause_lead)
-    piece = BRACKETS.sub("", s.text[s.sentence.start : r.start] if short else clause_lead)
+    piece = without_brackets(s.text[s.sentence.start : r.start] if short else clause_lead)
     at = piece.rfind("全年")
     if at < 0 or s.next_steps or _YEAR_TOLD.match(piece, at) or _HELD_AGAINST.search(piece[max(0, at - 4) : at]):
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 from extraction import cues
 from extraction.numbers.cut_to import CUT_TO
 from extraction.sentences.readings import Reading
-from extraction.sentences.sentence_context import BRACKETS, SentenceContext
+from extraction.sentences.sentence_context import BRACKETS, SentenceContext, without_brackets
 from extraction.sentences.telling import ended
 from extraction.sought import sought
 from extraction.voices.no_amounts import begins_change
@@ -35,7 +35,7 @@ _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》
 
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    clause_lead = BRACKETS.sub("", clause_lead) if "(" in clause_lead else clause_lead
+    clause_lead = without_brackets(clause_lead)
     clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
     if _tells_of_goal(clause_lead):  # (目标96%)、乡镇95.8%: a bracket's words end with it
         return False

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from extraction.records import Quantity
@@ -96,7 +97,8 @@ class Numbers:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [m.start() for m in _END.finditer(self.text)]
+        between = accumulate(map(len, _END.split(self.text)[:-1]))
+        return [at + marks for marks, at in enumerate(between)]  # each mark is a character more
 
     @cached_property
     def _stops(self) -> list[int]:

@@ -76,6 +76,8 @@ def up_to_other_year(text: str, start: int, end: int, year: int) -> bool:
 
 def is_of_later_year(heading: str, year: int | None) -> bool:
     """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
+    if "年" not in heading:
+        return False
     # 煤炭消费压减30万吨,数据待2022年3月核定: when it will be known
     years = [int(match[1]) for match in sought(r"(20\d\d)年(?!\s?\d{1,2}月)").finditer(heading)]
     return bool(years and year is not None and min(years) > year) or bool(

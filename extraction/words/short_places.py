@@ -31,7 +31,7 @@ _ONE_BY_ONE = re.compile(
 _IN_TURN = re.compile(rf"(?:{_RANKED}|{_OF_EACH})(?P<list>{_NAME}(?:[、和与]{_NAME}){{1,9}}),?(?:分别|依次)")
 # each with what its matches hold, of which most texts have nothing: sought first
 _LISTS = (
-    (re.compile(rf"[、,;和]{_NAME}{_SHARE}"), _ONE_BY_ONE),
+    (re.compile(rf"[、,;和](?=[\u4e00-\u9fff]{{2,3}}{_SHARE}){_NAME}{_SHARE}"), _ONE_BY_ONE),
     (re.compile("分别|依次"), _IN_TURN),
 )
 _CALLED = re.compile(_NAME)
