@@ -18,7 +18,7 @@ from extraction.voices.foreseen import (
     whole_year,
 )
 from extraction.voices.funds import is_pot, is_spent
-from extraction.voices.place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said, only_with
+from extraction.voices.place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said, only_with, plainly
 from extraction.voices.plan_lists import does_it, lists_on, on_the_way
 from extraction.voices.target_cues import bounded, continues_plan, last, target_cue
 from extraction.words import names, wording
@@ -117,7 +117,7 @@ def heading_promises(p: Place) -> Said | None:
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
     if is_pot(p.s.text, p.r) or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
-    return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else Said("promise")
+    return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else plainly("promise")
 
 
 def answer_of_the_year(p: Place) -> Said | None:
@@ -128,7 +128,7 @@ def answer_of_the_year(p: Place) -> Said | None:
 
 
 def _foreseen(p: Place) -> Said:
-    return Said(forecast(p.s, p.r, p.clause_lead))
+    return plainly(forecast(p.s, p.r, p.clause_lead))
 
 
 _THINKS = sought(r"(?:^|[,。:])[^,;。\d]{0,10}(?:预计|预测|预判)(?=[^,。;]{0,12}(?:全年|下半年|年底|年末|四季度))")
@@ -262,4 +262,4 @@ def reports(p: Place) -> Said:
     """已建成_12所: what no other rule claims is told; it stays an estimate where it goes on from one."""
     last: Reading | None = p.last
     estimated = last is not None and last.estimated and last.sentence == p.r.sentence and not p.r.own
-    return Said("report", cued=bool(wording.DID.search(p.clause_lead)), estimated=True if estimated else None)
+    return plainly("report", bool(wording.DID.search(p.clause_lead)), True if estimated else None)

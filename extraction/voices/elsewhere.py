@@ -11,7 +11,7 @@ from extraction.voices.batches import BATCH, counts_batches, in_batch
 from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
 from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.no_shares import is_of_tasks
-from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with
+from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with, plainly
 from extraction.voices.plan_lists import owners_plan
 from extraction.voices.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
 from extraction.words.other_times import is_carried_over, of_last_year, of_next_year, of_past_year, opens_with_last_year
@@ -30,8 +30,8 @@ def in_bracket(p: Place) -> Said | None:
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
         return PEER
     if is_whole(p.s.text, p.r, p.before_bracket):
-        return Said(goal_behind(p.r, p.before))
-    return Said(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
+        return plainly(goal_behind(p.r, p.before))
+    return plainly(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
 
 
 def told_twice(p: Place) -> Said | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from extraction.cues import ANYWHERE, cue
@@ -66,6 +66,12 @@ class Said:
         r.subject = r.subject if self.subject is None else self.subject
         r.measure = r.measure if self.measure is None else self.measure
         return self.voice
+
+
+@cache
+def plainly(voice: Voice, cued: bool | None = None, estimated: bool | None = None) -> Said:
+    """What is said most: a voice and little more, made once."""
+    return Said(voice, cued=cued, estimated=estimated)
 
 
 Rule = Callable[[Place], Said | None]
