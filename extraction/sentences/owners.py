@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 
 from extraction.sentences.owner_lists import owner_lists
@@ -34,16 +34,15 @@ _FOLLOWS = (
     r"|均|也|开工|竣工|投|改|造|种|进度|签约|到位|上半年|下半年|[前一二三四]|提前|超|未|尚|有|共|引进|培育|销售|收入|增"
     r"|下降|最|项目|重点|固定资产|规[上模]|城镇|农村|一般公共|财政|造林|棚|老旧|高标准|招商|引资|工业|农业|旅游|外贸|实施|推进|争取|发放|治理|整治|粮食|地区生产|进出口|社会消费|无)"
 )
-_NEAR_PLACE = (
-    r"(?<![^。;,:\n(、和与及【】.)\s中是为除])"  # the last character of what may stand before: tried nowhere else
-)
 _PLACE = (
     r"(?:^|(?<=[。;,:\n(、和与及【】.)])|(?<=\n\s)|(?<=\n\s\s)|(?<=\n\s\s\s\s)|(?<=其中)|(?<=除)|(?<=[位名次别的][是为])"
     r"|(?<=[,:] ))"
 )
 _ENDS_SOON = r"(?=[\u4e00-\u9fff]{1,6}?[区县市旗镇乡州道会级直])"  # what no name of a place is without
+# behind what may stand before them; they are sought nowhere else, nor where nothing of their kind comes soon
+_BEFORE = re.compile(rf"[。;,:\n(、和与及【】.)\s中是为除](?:{_ENDS_SOON}|(?=全|合计|总计))")
 _MENTION = sought(
-    rf"{_NEAR_PLACE}(?:{_ENDS_SOON}{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
+    rf"(?:{_ENDS_SOON}{_PLACE}(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,7}}){_FOLLOWS}"
     r"|(?:^|(?<=[。;,:\n]))(?P<whole>全[省市县区州镇旗]|合计|总计))"
 )
 _SPLIT = sought(rf"({_NAME})(?:[、和与及]|$)")
@@ -112,7 +111,11 @@ def _told_side_by_side(text: str) -> list[Mention]:
 
 def _mentions(text: str) -> list[Mention]:
     found = []
-    for match in _MENTION.finditer(text):
+    end = 0
+    for begin in chain((0,), (before.end() for before in _BEFORE.finditer(text))):
+        match = _MENTION.match(text, begin) if begin >= end else None
+        if match is None:
+            continue
         start, end = match.span()
         before = text[max(0, start - 12) : start]
         joined = match["names"] and before[-1:] in ("、", "和", "与", "及") and not _LISTED.search(before)
