@@ -76,7 +76,9 @@ def _key(indicator: Indicator) -> object | None:
         )
     if actual is not None:
         folded = indicator.folded + _numbered(indicator.name)
-        return ("actual", folded, indicator.owner, actual.value, actual.unit)
+        stated = indicator.stated_completion  # 占市下达任务的92%,占县下达目标的66%: of two plans
+        share = None if stated is None else round(stated, 2)
+        return ("actual", folded, indicator.owner, actual.value, actual.unit, share)
     return None
 
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
+from extraction.answers.other_setters import setter_of
 from extraction.pairing.rates import explains
 from extraction.promises.links import Link, Scope, Share
 from extraction.sentences.readings import Reading
@@ -37,6 +38,9 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             for each in shared:
                 each.shares.append(share)
             continue
+        if entry is not None and entry.promise is None and entry.shares and _of_two(entry.shares[-1], share):
+            links.append(Link(None, share.of, shares=[share], reason=entry.reason))
+            continue
         if entry is None:
             if share.reading.voice != "claim":
                 continue
@@ -56,6 +60,12 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+def _of_two(one: Share, other: Share) -> bool:
+    """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set."""
+    mine, its = setter_of(other.reading), setter_of(one.reading)
+    return bool(mine and its) and mine != its
 
 
 _BACK = 8  # numbers before a plan among which its figure is sought

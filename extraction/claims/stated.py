@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.answers.other_setters import of_another_setter
 from extraction.claims.figure_before import (
     countable_report,
     figure_before,
@@ -83,6 +84,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
+            if of is None and plan is None and out and (again := of_another_setter(reading, out[-1])) is not None:
+                of = again
             if of is not None and (_of_early(reading, of, promises) or _begun(reading, of, plan, promises, found)):
                 continue
             if of is not None:

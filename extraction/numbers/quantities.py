@@ -21,6 +21,7 @@ from extraction.numbers.masks import masks, unless_threshold
 from extraction.numbers.mixed_numerals import join_mixed
 from extraction.numbers.numerals import CN, DIGITS, chinese_value
 from extraction.numbers.shared_bounds import share_bounds
+from extraction.numbers.shared_units import share_units
 from extraction.records import Quantity, Role
 from extraction.sought import sought
 
@@ -76,7 +77,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
     Kept for who asks again: a text is looked through for Chinese numbers first, the cells of a table for its shape.
     """
     found = join_mixed(list(_scan(text, masks(text))))
-    joined = _take_headed_unit(text, _share_units(text, _join_ranges(text, _take_lost_signs(text, found))))
+    joined = _take_headed_unit(text, share_units(text, _join_ranges(text, _take_lost_signs(text, found))))
     joined = share_bounds(text, joined)
     return tuple(unless_threshold(text, q) for q in joined)
 
@@ -237,28 +238,6 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity:
         upper=abs(high.value),
         qualifier=high.qualifier or low.qualifier,
     )
-
-
-def _is_point(text: str, this: Quantity, following: Quantity) -> bool:
-    """低于目标0.8个、高于目标1.5个百分点: there is no 0.8 of a thing."""
-    broken = this.unit == "个" and this.value is not None and this.value % 1 != 0
-    return broken and sought(r"[、,和][^,。;、\d]{2,12}").fullmatch(text[this.end : following.start]) is not None
-
-
-def _share_units(text: str, found: list[Quantity]) -> list[Quantity]:
-    """0.5、1.6个百分点, 5.2个、10.2个百分点: a number before 、 takes the next one's unit for none or half of it."""
-    for i in range(len(found) - 2, -1, -1):
-        this, following = found[i], found[i + 1]
-        bare = not this.unit or (this.unit == "个" and following.noun == "个百分点")
-        if (
-            this.role == "context"
-            and bare
-            and this.value is not None
-            and following.unit
-            and (_SHARED.match(text[this.end : following.start]) or _is_point(text, this, following))
-        ):
-            found[i] = replace(this, unit=following.unit, magnitude=following.magnitude, noun=following.noun)
-    return found
 
 
 _SHARE_OF = sought(

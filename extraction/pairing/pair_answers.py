@@ -14,6 +14,7 @@ from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
 from extraction.pairing.rates import explains
 from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.assessors import OWN_FINDING
@@ -46,6 +47,10 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
             return False
         between = text[first.quantity.end : second.start]
+        if between.startswith("("):
+            if _has_its_goal(found, first, second):
+                return False
+            between = BRACKETS.sub("", between)  # 托位420个(其中普惠250个),已新增196个
         if _goes_beyond(between, first):
             return False
         if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
@@ -59,6 +64,15 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if _of_the_same(text, found, first, second):
             return _fits_its_share(between, found, first, second)
     return False
+
+
+def _has_its_goal(found: Sequence[Reading], first: Reading, second: Reading) -> bool:
+    """企业20家(任务25家),已入规18家: the bracket right behind the number holds its goal, and no part of it."""
+    inside = (r for r in found if first.start < r.start < second.start and r.bracket and r.voice == "promise")
+    return any(r.base > first.base and _SOME_OF_IT.match(r.lead) is None for r in inside)
+
+
+_SOME_OF_IT = sought(r"\(?(?:其中|含|包括)")
 
 
 def _behind(found: Sequence[Reading], index: int) -> Iterator[Reading]:

@@ -33,7 +33,13 @@ from extraction.pairing.told_behind import mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
-from extraction.sentences.part_scope import mark_shared_out, promise_parts, silence_sources, silence_untold
+from extraction.sentences.part_scope import (
+    mark_shared_out,
+    promise_part_told_shortly,
+    promise_parts,
+    silence_sources,
+    silence_untold,
+)
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import without_brackets
 from extraction.sought import sought
@@ -101,6 +107,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         if in_bracket is not None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     silence_untold(found)
+    promise_part_told_shortly(found)
     answer_alike(found)
     answer_in_order(text, found)
     answer_by_unit(found)

@@ -104,8 +104,15 @@ def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap
         claim = replace(claim, status=None)
     paced = match is None or _PACE.search(match.group()) is not None
     target = None if of.voice != "report" or paced else _derive(of, gap, below)
-    points = (gap.quantity.value or Decimal(0)) * (-1 if below else 1) if paced and match is not None else None
+    points = _points(gap, below) if paced and match is not None else None
     return Gap(of, target, claim, points)
+
+
+def _points(gap: Reading, below: bool) -> Decimal | None:
+    """How many points of the pace it is ahead; of an amount (超序时0.2亿元) only that it is not behind."""
+    if gap.quantity.noun == "个百分点":
+        return (gap.quantity.value or Decimal(0)) * (-1 if below else 1)
+    return None if below else Decimal(0)
 
 
 def _words(gap: Reading, run: Sequence[Reading]) -> tuple[re.Match[str] | None, int]:

@@ -17,6 +17,7 @@ _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how
 _ADDRESSED = sought(
     r"各(?:[市县区乡镇州]|有关|相关|直属|成员|责任|部门|单位)[^。;\d]{0,40}(?:政府|单位|部门|机构|委员会|管委会|办事处|[局委办])"
 )
+_COUNTS = sought(r"(?<![A-Za-z\d])\d(?!\d?周?岁)")  # 3岁以下婴幼儿托位 counts nothing
 _ABOVE = 120  # characters in which the title stands
 _TITLE = sought(r"(?:^|\n)[^\n]{0,20}?关于([^\n]{4,40}?)的(?:通报|报告|通知|函)\s*$")
 _NO_THING = sought(  # 全市2013年农村危房改造5月份进展情况: the thing is 农村危房改造
@@ -47,4 +48,4 @@ def topic_of(text: str, sentence: Sentence) -> str:
     if bare.endswith(("看", "如下", "牵头", "负责", "承办", "主办", "配合", "督办")):
         return ""  # 分行业看, 县住建局牵头: names nothing
     bare = subject_of_topic(bare)
-    return bare if pointed and 2 <= len(bare) <= 20 and not sought(r"(?<![A-Za-z\d])\d").search(bare) else ""
+    return bare if pointed and 2 <= len(bare) <= 20 and not _COUNTS.search(bare) else ""

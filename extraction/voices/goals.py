@@ -14,6 +14,7 @@ from extraction.sentences.goal_phrases import (
     is_quoted_goal,
     is_second_tier,
 )
+from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.brackets import anchor
 from extraction.voices.goals_behind import HOLDS, held_against
@@ -66,10 +67,25 @@ def goal_by_its_words(p: Place) -> Said | None:
     if is_first_tier(r) or (here & HOLDS and held_against(p.s.text, r)) or is_quoted_goal(p.s.text, r):
         return PROMISE
     if is_goal(r) and not p.s.promising:
-        adopt_name(r, anchor(r, [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]))
+        told = [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]
+        adopt_name(r, anchor(r, _held_so(r, told)))
     if here & IS_SURE and has_second_tier(p.s.text, r, p.behind) and not p.s.next_steps:
         return PROMISE
     return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None
+
+
+_ABOVE = sought(r"(?:超额|超过|超出|突破|高于|多于)[^,。;\d]{0,8}$")
+_BELOW = sought(r"(?:未(?:能)?(?:完成|达到?|实现)|不足|低于|少于)[^,。;\d]{0,8}$")
+
+
+def _held_so(r: Reading, told: list[Reading]) -> list[Reading]:
+    """抽检5.48万批次,样本量每千人6.8批次,超额完成_4.7万批次的任务: those of which the words are true."""
+    above, below = _ABOVE.search(r.lead), _BELOW.search(r.lead)
+    if len(told) < 2 or not (above or below) or r.quantity.noun == "%":
+        return told
+    near = [b for b in told if b.sentence == r.sentence and b.quantity.noun == r.quantity.noun and not b.bracket]
+    true = [b for b in near if (b.base >= r.base if above else b.base < r.base)]
+    return true if true and true[-1] is not near[-1] else told
 
 
 _WHOLE_COST = sought(r"(?:^|[占为])(?:项目|工程|概算|估算|批复)*总投资额?\s?$")

@@ -15,10 +15,12 @@ from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_progress
 from extraction.voices.slow_works import slow_work
+from extraction.voices.slowest_place import slowest_place
 
 RULES = Rules(
     # where it stands, and what it counts
     share_of_district,
+    slowest_place,
     slow_work,
     elsewhere.the_pace,
     elsewhere.in_bracket,

@@ -27,7 +27,10 @@ _OFFICE = (
     rf"(?:[省市县区州](?=[\u4e00-\u9fff]{{2}}))?(?![省市县区州][级直]){_LETTER}{{2,7}}?(?:(?<![格结布大全当邮书])局|委(?![员托会内派])"
     r"|(?<=政府)办|(?<=[市县区][\u4e00-\u9fff][\u4e00-\u9fff])办(?![理学公事结法件好])|厅(?!级))"
 )
-_COMPANY = rf"{_LETTER}{{2,10}}?(?<!担保)(?<!小贷)(?<!有限)(?:集团(?:有限)?(?:公司)?|(?:有限|分)?公司|银行(?!卡))"
+_COMPANY = (
+    rf"{_LETTER}{{2,10}}?(?<!担保)(?<!小贷)(?<!有限)(?<!上市)(?<!国有)(?<!平台)(?<!融资)"
+    r"(?:集团(?:有限)?(?:公司)?|(?:有限|分)?公司|银行(?!卡))"
+)
 # with what such a name ends, so far behind its beginning at most: sought nowhere else
 ENDS_SOON = r"(?=[\u4e00-\u9fff]{1,12}?[县区会园道场旗镇乡州市局委办厅团司行直])"
 PLACE, OFFICE, COMPANY = (rf"{_OPENS}(?:{kind})" for kind in (_PLACE, _OFFICE, _COMPANY))
