@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from extraction.answers.blocking import blocked_by
 from extraction.answers.weighed_candidates import called_otherwise, candidates
 from extraction.outline.items import Item
-from extraction.pairing.ends_told import is_dated_telling
+from extraction.pairing.ends_told import is_dated_telling, is_done_as_planned
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.sums import sum_listed_places
@@ -60,8 +60,8 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
     for index, r in enumerate(found):
         if r.voice != "promise":
             continue
-        placed = r.bracket or r.heading or r.outlook or r.owner or item.sentences[r.sentence].labelled
-        if placed or _in_a_list(weigher, found, index) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
+        placed = r.bracket or r.heading or r.outlook or r.owner or item.sentences[r.sentence].labelled or r.settled
+        if placed or is_done_as_planned(found, index) or _in_a_list(weigher, found, index) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE:
             r.voice = "report"

@@ -33,8 +33,9 @@ def claim_stages(found: Sequence[Reading]) -> None:
     rates = [(r, said["stage"]) for r in found if _is_rate(r) and (said := _RATE.fullmatch(r.own or r.subject))]
     if len({r.owner for r, _ in rates}) < 2 or any(_is_goal(r) for r in found):
         return
+    told = list(zip([None, *found], found, strict=False))
     for rate, stage in rates:
-        thing = next((w for r in found if r.start < rate.start and (w := _whole(r, stage))), "")
+        thing = next((w for of, r in told if r.start < rate.start and (w := _whole(of, r, stage))), "")
         if not thing:
             continue
         beside = [r for r in found if r.owner == rate.owner and r.sentence == rate.sentence and r.start < rate.start]
@@ -51,7 +52,10 @@ def _is_goal(r: Reading) -> bool:
     return r.voice == "promise" and r.quantity.noun == "%" and _RATE.search(r.name) is not None
 
 
-def _whole(r: Reading, stage: str) -> str:
+def _whole(of: Reading | None, r: Reading, stage: str) -> str:
     """The name of the whole's figure at this stage, where its share of a plan is told."""
-    claimed = r.owner is None and r.voice == "claim" and r.measure == "completion"
-    return r.name if claimed and stage in r.name else ""
+    if not (r.owner is None and r.voice == "claim" and r.measure == "completion"):
+        return ""
+    if of is not None and not r.name and of.voice == "report" and stage in of.name:
+        return of.name  # 新开工18326套,占目标任务的85%
+    return r.name if stage in r.name else ""

@@ -72,6 +72,22 @@ def ends_told(text: str, found: Sequence[Reading], index: int) -> bool:
     return False
 
 
+_PLANNED = sought(r"(?:年度?|全年|今年)(?:内)?计划新?(?P<verb>开工|动工|竣工|完工|建成|投产)[\u4e00-\u9fff]{0,10}$")
+
+
+def is_done_as_planned(found: Sequence[Reading], index: int) -> bool:
+    """本年度计划开工项目183项,其中1-9月计划开工140项,实际已开工118项: the verb of the plan is told again."""
+    plan = found[index]
+    said = _PLANNED.search(plan.clause_lead) if plan.measure == "amount" and not plan.bracket else None
+    behind = found[index + 1 : index + 1 + _REACH] if said is not None else ()
+    return said is not None and any(
+        r.sentence == plan.sentence
+        and (r.voice, r.quantity.noun) == ("report", plan.quantity.noun)
+        and r.lead.endswith(said["verb"])
+        for r in behind
+    )
+
+
 def _counts_the_same(plan: Reading, told: Reading) -> bool:
     a, b = plan.quantity.noun, told.quantity.noun
     return a == b or (counts_alike(plan.own, a, b) and _HOUSED.search(plan.own) is None)

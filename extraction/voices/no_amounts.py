@@ -120,6 +120,17 @@ def is_left(r: Reading) -> bool:
     return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
 
 
+_LAGGARDS = sought(r"(?:未|没有|滞后|缓慢|欠)[^,。;\d]{0,8}\d+[个项座处条][^,。;\d]{0,10}中,")
+_OF_KIND = sought(r"的(?:有|为|是)?\s?$")
+
+
+def is_some_of_laggards(s: SentenceContext, r: Reading) -> bool:
+    """未开工的16个项目中,计划6月底前开工的_7个: why they lag, one kind by the other."""
+    if r.quantity.noun not in units.COUNTED or _OF_KIND.search(r.lead) is None:
+        return False
+    return _LAGGARDS.search(s.text, s.sentence.start, r.start) is not None
+
+
 _BACK = sought(
     r"(?:(?:计划|目标|任务|要求)(?:值|数|增速|增幅)?(?=均|都)|指标|数据|数字|任务|工作|内容|费用|标准)?(?:分别|依次|均|都|合计|共|皆|全部|按|尚|待|将|已)"
 )
@@ -133,7 +144,7 @@ def points_back(r: Reading, clause_lead: str) -> bool:
 
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
 _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL)
-_OF_STANDARDS = cue(_NORM, sought("标准"))
+_OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
 
 
 _OUTLAY = sought(r"(?:计划|预计|估算|概算|安排|总)*(?:投入|所需|需要?|安排)?资金(?:总额|总量)?(?:约|达|为|共)?\s?$")
@@ -166,6 +177,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_RATES and names_a_rate(s, r))
         or (here & _OF_STANDARDS and is_standard(r))
         or (here & _OF_LEAVINGS and is_left(r))
+        or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
