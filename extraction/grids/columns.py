@@ -136,9 +136,17 @@ def _bracketed(heading: str) -> str:
     return f"{heading[: match.start(1) - 1]}({match[1]})" if match and is_unit(match[1]) else heading
 
 
+_TOLD_FIRST = sought(  # 目前完成情况、存在问题及下一步工作措施
+    r"(?:目前|当前|现|截至目前|最新|\d{1,2}(?:-\d{1,2})?月份?|[前第]?[一二三四]季度|上半年|全年)?(?:工作|任务|推进|项目)?"
+    r"(?:完成|进展|落实|推进|实施|办理)(?:情况|进度|进展)[、及和与](?:存在|主要|下|问题|困难|原因|措施|未)"
+)
+
+
 @lru_cache(maxsize=4096)
 def _role(heading: str) -> Role:
     bare = sought(r"\([^()]*\)|公共(?:财政)?预算(?=[收支])").sub("", heading)
+    if _TOLD_FIRST.match(bare):
+        return "actual"
     found: Role = next(
         (name for name, pattern in _ROLES if pattern.search(heading if name in ("ratio", "rate", "owner") else bare)),
         "other",

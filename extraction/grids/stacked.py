@@ -24,6 +24,7 @@ from extraction.grids.headings import (
 )
 from extraction.grids.laying import FIGURES, Fits, Layout, header_score, lay
 from extraction.grids.leaves import leaf_role, without_unit
+from extraction.grids.marked import cut_at_marks
 from extraction.grids.numbered import merged
 from extraction.grids.owned import cut_at_places
 from extraction.grids.turning import is_turned
@@ -61,6 +62,7 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
                 continue
             start, layout = found
             layout.rows = cut_at_places(layout, pieces, kinds)
+            layout.rows = cut_at_marks(layout, pieces)
             whole = merged(layout, pieces, kinds)
             rows = [[GridCell(run[a].start, run[b].end) for a, b in row] for row in whole]
             if layout.plain:

@@ -75,6 +75,13 @@ _THRESHOLD = sought(
 )
 
 
+_RANGE = sought(  # 10蒸吨以上、35蒸吨以下燃煤锅炉: a size between two
+    r"(?:及)?以上[、,至到]?\s?\d+(?:\.\d+)?[^,。;、\d]{1,6}?(?:及)?以下(?:的)?[\u4e00-\u9fff]{2}"
+)
+_RANGE_ENDS, _RANGE_OPENS = (
+    sought(r"(?:及)?以下(?:的)?[\u4e00-\u9fff]{2}"),
+    sought(r"\d[^,。;、\d]{1,6}(?:及)?以上[、,至到]?\s?$"),
+)
 _SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
 
 
@@ -110,6 +117,14 @@ _NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
 
+def _between(text: str, quantity: Quantity) -> bool:
+    """10蒸吨以上、35蒸吨以下燃煤锅炉: neither end of a size is an amount."""
+    if _RANGE.match(text, quantity.end):
+        return True
+    opens = _RANGE_OPENS.search(text, max(0, quantity.start - 16), quantity.start)
+    return opens is not None and _RANGE_ENDS.match(text, quantity.end) is not None
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     if quantity.role != "context" or not (
@@ -119,7 +134,10 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
     ):
         return quantity
-    sized = quantity.noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    noun = quantity.noun.partition("/")[0]  # 35蒸吨/小时
+    sized = noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
+    if sized and not quantity.is_percent and _between(text, quantity):
+        return replace(quantity, role="name")
     if quantity.unit == "项" and _TWO_GRANTS.match(text, quantity.end) and quantity.value in (2, 3):
         return replace(quantity, role="name")  # 残疾人两项补贴
     if quantity.unit in ("里", "口") and _PLACE.match(text, quantity.end) and quantity.text[0] not in "0123456789":

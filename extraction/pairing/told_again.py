@@ -106,14 +106,24 @@ def _is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bo
         return False
     own = reading.own if len(names.folded(reading.own)) >= 2 and not names.is_bare(reading.own) else ""
     own = "" if _OF_THE_YEAR.fullmatch(own) else own
-    return any(not own or names.likeness(p.name, own) >= 0.3 for p in alike) and (
+    return any(not own or own in p.name or names.likeness(p.name, own) >= 0.3 for p in alike) and (
         _AGAIN.match(text, reading.quantity.end) is not None
+        or _all_begun(text, reading)
         or re.match(
             rf"[^,。;:\d(][^,。;:\d]{{1,13}}\d+\s?{re.escape(reading.quantity.unit or '个')}",
             text[reading.quantity.end :],
         )
         is not None
     )
+
+
+_ALL = sought(r"[^,。;:\d]{0,10}(?:全部|均|都)(?:已|完成)*(?P<what>[^,。;:\d]{2,10})")
+
+
+def _all_begun(text: str, reading: Reading) -> bool:
+    """10家企业均签订治理合同: an early step that all of them took."""
+    said = _ALL.match(text, reading.quantity.end)
+    return said is not None and names.stage(said["what"]) in ("started", "application")
 
 
 _OF_THE_YEAR = sought(r"(?:本年度?|当年|今年|年度|本)(?:项目|任务|工程|计划)?")  # 本年度项目36万亩全部开工
@@ -128,7 +138,7 @@ def silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Readin
         plain = reading.voice == "promise" and not (reading.heading or reading.bracket)
         again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
         if reading.of_plan is None and (again or _tells_again(text, reading, found, headed)):
-            reading.voice = "context"
+            reading.voice, reading.settled = "context", _all_begun(text, reading)
 
 
 def _tells_again(text: str, reading: Reading, found: Sequence[Reading], headed: Sequence[Reading]) -> bool:

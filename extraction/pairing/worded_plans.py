@@ -79,7 +79,7 @@ def _not_begun(text: str, found: Sequence[Reading], index: int) -> bool:
     return _NOT_BEGUN.match(text, last.quantity.end) is not None
 
 
-_OF_THE_PLAN = sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:任务|目标|计划)(?:数|量)?的\s?$")
+_OF_THE_PLAN = sought(r"(?:完成|占|为|达到?)[^,;。\d]{0,6}(?:任务|目标|计划)(?:数|量)?的?\s?$")
 _PIECE_ENDS = sought(r"[;。\n]")
 
 

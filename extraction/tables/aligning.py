@@ -13,7 +13,7 @@ from extraction.grids.fitting import content, contents, figure, misfit, skip
 from extraction.sought import sought
 from extraction.tables.cells import empty
 from extraction.tables.periods import is_part
-from extraction.tables.shares import Aligned, adds_up, may_be_share, plan_with_share
+from extraction.tables.shares import Aligned, adds_up, may_be_share, one_lost, plan_with_share
 
 _FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
 _WORDED = ("remark", "flag", "aside")
@@ -47,6 +47,8 @@ def align(
         return list(row[: len(columns)]) if not any(c.of(text) for c in row[len(columns) :]) else None
     if len(row) < 2:
         return None
+    if (proved := one_lost(text, row, columns)) is not None:
+        return proved
     kinds = contents([c.of(text) for c in row])
     if (bare := _without_remark(text, row, kinds, columns, seen or {})) is not None:
         return bare

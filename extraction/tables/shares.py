@@ -111,3 +111,29 @@ def may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int,
     if sought(r"率|比重|占比|增速").search(columns[index].label + named) or not NUMBER.fullmatch(cell.of(text)):
         return False
     return Decimal(sought(r"[^\d.]").sub("", cell.of(text))) <= _LARGEST_SHARE
+
+
+def one_lost(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Aligned | None:
+    """合计 1290 986 76.4% 19 12 63.2% beside 排名: the only place of the lost cell by which every share comes out."""
+    triples = [i for i in range(len(columns) - 2) if [c.role for c in columns[i : i + 3]] == _TRIPLE]
+    if len(columns) - len(row) != 1 or len(triples) < 2:
+        return None
+    ways: list[Aligned] = []
+    for lost in range(len(columns)):
+        way: Aligned = [*row[:lost], None, *row[lost:]]
+        figures = [[_decimal(c.of(text)) if c else None for c in way[i : i + 3]] for i in triples]
+        if columns[lost].role not in MEASURED and all(_is_exact_share(values) for values in figures):
+            ways.append(way)
+    apart = {tuple(id(way[n]) for i in triples for n in range(i, i + 3)) for way in ways}
+    return ways[-1] if len(apart) == 1 else None
+
+
+_TRIPLE = ["target", "actual", "ratio"]
+
+
+def _is_exact_share(values: Sequence[Decimal | None]) -> bool:
+    plan, done, share = values
+    if not plan or done is None or share is None:
+        return False
+    half = Decimal(6).scaleb(int(share.as_tuple().exponent) - 1)
+    return abs(done / plan * 100 - share) <= half

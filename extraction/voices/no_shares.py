@@ -32,11 +32,20 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
-    if _of_what_is_left(p):
+    if _of_what_is_left(p) or _bounds_several(p):
         return CONTEXT
     if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
     return CONTEXT if is_of_tasks(p) else None
+
+
+_BEYOND = sought(r"(?:超过|[高低]于|不足|未达到?|达到)[^,。;\d]{0,10}\s?$")
+
+
+def _bounds_several(p: Place) -> bool:
+    """甲、乙、丙3个市均超过_60%: of none of them how far it is."""
+    several = p.r.owner is not None and "、" in p.r.owner
+    return several and _BEYOND.search(p.r.lead) is not None
 
 
 def is_of_tasks(p: Place) -> bool:
