@@ -17,7 +17,7 @@ _REST = 4  # lines of the last row beyond what was laid
 
 
 def cut_at_marks(layout: Layout, pieces: Sequence[str]) -> list[list[int]]:
-    """The rows anew, each from a numbered task, the first of an office from its office; as laid where nothing is won."""
+    """The rows anew, each from a numbered task, an office's first from the office; as laid where nothing is won."""
     laid, width = layout.rows or [], len(layout.columns)
     at = next((n for n, c in enumerate(layout.columns) if c.role == "name"), None)
     if not laid or not at or len(laid[0]) <= at or _MARK.match(pieces[laid[0][at]]) is None:
