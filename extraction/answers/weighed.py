@@ -61,7 +61,8 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
         if r.voice != "promise":
             continue
         placed = r.bracket or r.heading or r.outlook or r.owner or item.sentences[r.sentence].labelled or r.settled
-        if placed or is_done_as_planned(found, index) or _in_a_list(weigher, found, index) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
+        placed = placed or is_done_as_planned(found, index) or _in_a_list(weigher, found, index)
+        if placed or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE:
             r.voice = "report"
