@@ -11,13 +11,18 @@ from extraction.sought import sought
 
 _SETTER = sought(
     r"(?P<who>国家|中央|自治[区州]|上级|本级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[厅局委办]|人?民?政府|里|委|政府|级)*"
-    r"(?=(?:自|既)?(?:下达|定|核定|确定|自加压力|考核|要求)|(?:年度|全年)*(?:目标|任务|计划))"
+    r"(?=(?:自|既)?(?:工作(?=目标)|下达|定|核定|确定|自加压力|考核|要求)|(?:年度|全年)*(?:目标|任务|计划))"
 )
 
 
+_STRETCH = sought(r"奋斗|力争|挑战|冲刺|自加压力")
+
+
 def setter_of(share: Reading) -> str:
-    """Who set the plan of which it is a share, as far as its own words say."""
+    """Who set the plan of which it is a share, as far as its own words say; a stretch goal is another's."""
     said = list(_SETTER.finditer(share.lead))
+    if _STRETCH.search(share.lead):
+        return "stretch"
     return str(said[-1]["who"]) if said else ""
 
 

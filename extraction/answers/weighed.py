@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extraction.answers.blocking import blocked_by
+from extraction.answers.promised_beside import promise_beside
 from extraction.answers.weighed_candidates import called_otherwise, candidates
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling, is_done_as_planned
@@ -88,11 +89,12 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     opens = _openers(weigher.text, found)
     headed_so = {(r.base, r.quantity.noun) for r in found if r.voice == "promise" and r.heading and not r.bracket}
     last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
+    held = {id(p.behind) for p in found if p.voice == "promise"}  # against a goal behind them
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (r.voice == "context" and _is_settled(weigher.text, r)):
             continue
-        if r.settled or _is_nameless(r):
+        if r.settled or id(r) in held or _is_nameless(r):
             continue
         likely = weigher.promised(r.start)
         # of most numbers the weights say no, and each other question asks for words that most have not
@@ -113,6 +115,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         alone = min(alone, _AMONG_GOALS) if id(r) in opens else alone
         if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
             r.voice = "promise"
+            promise_beside(found, index)
 
 
 def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:

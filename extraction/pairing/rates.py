@@ -146,6 +146,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             continue
         before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
         for part in reversed(before):
+            if part.bracket and rate.bracket and _SOME_OF_IT.match(part.lead):
+                break  # 完成712个(其中普惠性580个,占81.5%): how many of them
             whole = next(
                 (w for w in before if w.start < part.start and explains(rate, part, w) and not _other_things(w, part)),
                 None,
@@ -170,6 +172,9 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
+
+
+_SOME_OF_IT = sought(r"\(?(?:其中|含|包括)")
 
 
 def _said_last(whole: Reading, part: Reading, before: Sequence[Reading]) -> Reading:

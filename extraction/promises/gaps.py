@@ -171,6 +171,8 @@ def _amount_of_pace(gap: Reading, before: Sequence[Reading]) -> Reading | None:
 def _fits(gap: Reading, r: Reading) -> bool:
     if gap.quantity.noun == "个百分点":
         return r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
+    if gap.quantity.noun == "个千分点":
+        return r.quantity.noun == "‰" and r.voice == "report" and not r.name.endswith(("增长率", "出生率"))
     noun, per = gap.quantity.noun, r.quantity.noun.partition("/")[0]  # 46微克/立方米,高于控制目标2微克
     return r.measure == "amount" and r.voice == "report" and (noun == per or units.fits(r.quantity.noun, noun))
 

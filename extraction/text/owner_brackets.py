@@ -24,6 +24,9 @@ _BRACKET = re.compile(rf"\({_AHEAD}{_TWO}[^()\n]{{0,40}}(?P<close>\)[、,;和与
 _OWNER = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=\)[和与及]))(?:其中|[\u4e00-\u9fff]{{0,16}}[有是为])?(?:{OFFICE}|{COMPANY}|{PLACE})$"
 )
+# 加装电梯(计划50部,完工6部)和饮水工程(计划投资…): works whose brackets open with what is planned
+_WORK = re.compile(r"(?:(?<![\u4e00-\u9fff“”])|(?<=\)[和与及]))[\u4e00-\u9fff“”]{2,30}$")
+_PLANS = re.compile(r"\((?:年度|全年|今年)?(?:计划|任务|目标)(?:数|量|为|投资|建设|改造|新增)*\d")
 _LONGEST = 60  # characters of an owner's name and of the words before it
 _REACH = 60  # characters between one bracket and the next name
 
@@ -55,7 +58,10 @@ def _brackets(text: str) -> Iterator[_Bracket]:
     """Sought by the bracket, of which a text has few; then the owner's name before it."""
     for match in _BRACKET.finditer(text):
         opens = match.start()
-        if (owner := _OWNER.search(text, max(0, opens - _LONGEST), opens)) is not None:
+        owner = _OWNER.search(text, max(0, opens - _LONGEST), opens)
+        if owner is None and _PLANS.match(text, opens) is not None:
+            owner = _WORK.search(text, max(0, opens - _LONGEST), opens)
+        if owner is not None:
             yield _Bracket(owner.start(), opens, match.start("close"), match.end())
 
 

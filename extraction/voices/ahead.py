@@ -101,7 +101,10 @@ def _has_its_share(p: Place) -> bool:
     return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
 
 
-_HELD_TO = sought(r",\s?(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)")
+_HELD_TO = sought(
+    r",\s?(?:(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)"
+    r"|距离?[^,。;\d]{0,10}\d[\d.]{0,5}%[^,。;\d]{0,8}[差少低欠])"  # 78.2%,距市要求80%差1.8个百分点
+)
 
 
 def _held_to_goal(p: Place) -> bool:

@@ -50,6 +50,9 @@ _DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])") 
 
 
 _OF_TASKS = sought(r"的(?:主要|重点|民生|目标)*(?:任务|工作|事项|指标|实事)$")
+_SHARE_OF_IT = sought(
+    r"(?:其中|含|包括)[^()%]{0,24}\d[\d.]{0,6}[万亿]?[^,()%]{1,3}[,、]占比?(?:达到?|为)?(?:\d[\d.]{0,5}%,[^,()%\d]{0,8})?\s?"
+)
 _BOUND = sought(r"及?以[上下]\s?[),;、]")
 _SOME_OF_THEM = sought(r"\s?(?:其中|含|包括)")
 
@@ -118,6 +121,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         or (last is not None and last.voice == "context" and _tasks(last) and _BOUND.match(text, r.quantity.end))
     ):
         return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标), 10项(完成率75%以上): what that means
+    if r.quantity.noun == "%" and last is not None and last.bracket and _SHARE_OF_IT.fullmatch(inside):
+        return "context"  # 完成712个(其中普惠性580个,占81.5%,超过60%的目标): how many of them
     if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
         r.measure = "completion"
         return "claim"

@@ -30,7 +30,10 @@ from extraction.words.words_around import TRAILING, without_leading
 
 def told_distance(p: Place) -> Said | None:
     """8%的目标还差_1.2个百分点: the goal stands there itself, and needs no distance."""
-    return CONTEXT if is_distance(p.r, p.before) else None
+    if not is_distance(p.r, p.before):
+        return None
+    p.r.settled = True
+    return CONTEXT
 
 
 def to_the_goal(p: Place) -> Said | None:
