@@ -21,10 +21,11 @@ def end_heading(text: str, item: Item) -> None:
     """A first line that goes on to tell results is no heading from there on; what is wrong promises nothing."""
     told = any(PROBLEMS.search(heading) for heading in item.above)
     titled = bool(item.sentences) and not sought(r"\d").search(text, item.sentences[0].start, item.sentences[0].end)
-    for sentence in item.sentences[1:]:
-        tells = _RESULT.search(text, sentence.start, sentence.end) is not None
+    last = max((n for n, sentence in enumerate(item.sentences) if sentence.heading), default=0)
+    for sentence in item.sentences[1 : last + 1]:
+        tells = told or _RESULT.search(text, sentence.start, sentence.end) is not None
         sentence.heading = sentence.heading and not told and not (titled and tells)
-        told = told or tells
+        told = tells
 
 
 # a promise without a number begins with one of these; what follows it tells how it went

@@ -35,10 +35,11 @@ def mark_told_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give such plans and their answers their voices, in place."""
     under = any(_SORTED.search(heading.partition("。")[0]) for heading in (*item.above, item.title))
     for index, plan in enumerate(found):
+        bracket = index + 1 < len(found) and found[index + 1].bracket
         is_plan = plan.voice == "promise" and not plan.bracket
-        if not (is_plan or _may_be_plan(text, plan)):
+        if not (bracket or under) or not (is_plan or _may_be_plan(text, plan)):
             continue
-        behind = _behind(text, plan, found[index + 1 :]) if index + 1 < len(found) and found[index + 1].bracket else []
+        behind = _behind(text, plan, found[index + 1 :]) if bracket else []
         answers = [r for r in behind if _answers(plan, r, under or is_plan)]
         shared = under and bool(behind) and behind[0].voice == "claim" and _DONE.fullmatch(behind[0].lead) is not None
         if answers or shared or (under and _OPEN.match(text, plan.quantity.end)):

@@ -21,6 +21,7 @@ _INTERIM = sought(
     r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
     r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?应(?=完成|达|实现|新|建|改)"
 )
+_NODE = sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点")
 _HELD_TO = sought(r"(?:(\d{1,2})月[底末]|(上半年|前?[一二三]季度)[底末]?)\s?$")  # 低于省定9月底80%的要求
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 
@@ -33,9 +34,9 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     piece += reading.due_words
     piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
     month = None
-    if match := _BEFORE_MONTH.search(piece):
+    if "月" in piece and (match := _BEFORE_MONTH.search(piece)):
         month = int(match[1])
-    elif (match := sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点").search(piece)) is not None:
+    elif "节点" in piece and (match := _NODE.search(piece)):
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
         month = int(match[1])
@@ -43,7 +44,7 @@ def due_of(reading: Reading, year: int | None) -> date | None:
         month = int(match[1]) if match[1] else _QUARTER_END.get(match[2])
     elif match := _quarter_of(reading, piece):
         month = _QUARTER_END.get(match[1])
-    elif match := _INTERIM.search(piece):
+    elif ("季度" in piece or "半年" in piece) and (match := _INTERIM.search(piece)):
         month = _QUARTER_END.get(match[1] or match[2] or match[3])
     if month is None or not 1 <= month < 12:
         return None

@@ -16,7 +16,7 @@ _LABEL = sought(
     r"(?:第?[一二三四1-4]季度|[上下]半年|前三季度|\d{1,2}(?:-\d{1,2})?月份?|截至\d{1,2}月[底末])"
     r"(?:进展|进度)?(?P<colon>:)(?=[^\n]{4})"
 )
-_ENDS = re.compile("[度年月份底末展]:")  # of such labels: sought first, most texts have none
+_ENDS = re.compile(":(?<=[度年月份底末展]:)")  # of such labels: sought first, most texts have none
 _SEVERAL = 2
 
 
