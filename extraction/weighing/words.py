@@ -29,14 +29,15 @@ _RATIOS = (0.02, 0.1, 0.3, 0.6, 0.85, 0.97, 1.0001, 1.05, 1.5, 4.0)
 
 
 class Around(NamedTuple):
-    """The words of a number's clause to its left and right, what closes them, and those of the clauses beside it."""
+    """The words of a number's clause to its left and right, what stands right at it, and where the clauses are."""
 
     left: str  # as many as are looked at
     right: str
-    before: str
-    behind: str
-    start: int  # of the clause
     beside: tuple[str, ...]  # what stands right at the number
+    opens: int  # the clause before it, as far as is looked back
+    start: int  # its own
+    end: int
+    closes: int  # what is looked at of the clause behind it
 
 
 class Numbers:
@@ -58,6 +59,16 @@ class Numbers:
         if found is None:
             found = self._words[index] = self._read(self.all[index])
         return found
+
+    def before(self, index: int) -> str:
+        """The words of the clause before the number's, as many as are looked at; asked of few numbers."""
+        around = self.words(index)
+        return _plain(self.text[around.opens : max(0, around.start - 1)])[-_SHORT:]
+
+    def behind(self, index: int) -> str:
+        """The words of the clause behind it."""
+        around = self.words(index)
+        return _plain(self.text[around.end + 1 : around.closes])[:_SHORT]
 
     def named(self, index: int) -> set[str]:
         """The pairs of characters of the words right before the number: by them two numbers are called alike."""
@@ -118,10 +129,11 @@ class Numbers:
         return Around(
             left[-_LONG:],
             right,
-            _plain(text[before : max(0, start - 1)])[-_SHORT:],
-            _plain(text[end + 1 : behind])[:_SHORT],
-            start,
             _beside(left, right, text[start - 1 : start] or "^", text[end : end + 1] or "$"),
+            before,
+            start,
+            end,
+            behind,
         )
 
 
@@ -151,7 +163,7 @@ def near(numbers: Numbers, index: int) -> Said:
 def far(numbers: Numbers, index: int) -> Said:
     """The second half: the clauses beside it, its sentence, the numbers before and behind it."""
     text, q, words = numbers.text, numbers.all[index], numbers.words(index)
-    before, behind = words.before, words.behind
+    before, behind = numbers.before(index), numbers.behind(index)
     start = numbers.sentence(index)
     wide = max(start, text.rfind(",", start, words.start) + 1, text.rfind(";", start, words.start) + 1)
     others = numbers.all
@@ -250,8 +262,8 @@ def between(numbers: Numbers, promise: int, answer: int, promised: Callable[[int
         f"{likelier}{same}{int(rival > 0)}",
         f"{numbers.rank(promise)}{numbers.rank(answer)}{way}{min(hard, 1)}",
         *((words, words[:6], words[-6:]) if len(gap) <= _SHORT else (None, None, None)),
-        said.before[-2:],
-        said.behind[:2],
+        numbers.before(answer)[-2:],
+        numbers.behind(answer)[:2],
     )
     stretches: list[tuple[str, Words]] = [("from", words[:30]), ("to", words[-16:]), ("answer", said.left)]
     stretches += [("behind answer", said.right[:10]), ("beside answer", said.beside)]
