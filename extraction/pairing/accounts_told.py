@@ -71,8 +71,16 @@ def _is_known(first: Reading, found: Sequence[Reading]) -> bool:
 
 
 def _may_begin(found: Sequence[Reading]) -> list[int]:
-    """The numbers of which one must be the first of such a goal."""
-    return [r.start for r in found if r.voice == "report" and not (r.bracket or r.heading or r.part or r.owner)]
+    """The numbers of which one must be the first of such a goal: what is told behind it in its unit may answer it."""
+    begins: list[int] = []
+    told: set[str] = set()  # the units of what is told behind
+    for r in reversed(found):
+        if r.voice != "report" or r.bracket or r.part:
+            continue
+        if not (r.heading or r.owner) and any(units.fits(r.quantity.noun, noun) for noun in told):
+            begins.append(r.start)
+        told.add(r.quantity.noun)
+    return begins[::-1]
 
 
 def _told(text: str, item: Item, begins: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -57,7 +57,8 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
 
 def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:
     """投资增长10%,达标率达到85%,货运量664万吨。1-9月,投资增长…,达标率为…: goals of every kind, in place."""
-    if not any(number + n in by_sentence for n in range(1, _REACH + 1)):
+    named = [r for r in by_sentence[number] if _is_named(r)]
+    if len(named) < _FEWEST or not any(number + n in by_sentence for n in range(1, _REACH + 1)):
         return
     sentence = item.sentences[number]
     told = _TOLD.search(text, sentence.start, sentence.end)
@@ -65,7 +66,6 @@ def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Readi
         told = _TOLD.search(text, told.end(), sentence.end)
     if told is not None or _DATED.match(text, sentence.start, sentence.end):
         return
-    named = [r for r in by_sentence[number] if _is_named(r)]
     answers = [r for r in _answers(text, item, by_sentence, number) if r.voice == "report" and _is_named(r)]
     again: list[Reading] = []
     behind = 0
