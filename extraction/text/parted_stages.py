@@ -13,7 +13,7 @@ _STAGE = (
     r"|新建|改扩建|改造|扩建|改建|维修|提升|更新|更换|新增|加固|整治|修复|补植|抚育)"
 )
 _SECOND = sought(rf"{_STAGE}\d")  # the verb of a second figure; then the unit of a first one right before it
-_FIRST = sought(rf"\d(?P<unit>[万亿]?(?:{units.AMOUNTS}))(?:已|正)?$")
+_FIRST = sought(rf"\d(?P<unit>[万亿]?(?:{units.AMOUNTS}))(?:已|正)?\Z")
 _LONGEST = 16  # characters of the unit, with the digit before it and 已 behind it
 
 
