@@ -91,6 +91,14 @@ def _points(text: str, start: int, end: int) -> list[_Point]:
     return out
 
 
+def _points_back(text: str, start: int, end: int) -> Iterator[_Point]:
+    """The same from the last one back, line by line: no mark goes over from one to the next, and few are asked for."""
+    while end > start:
+        line = max(start, text.rfind("\n", start, end) + 1)
+        yield from reversed(_points(text, line, end))
+        end = line - 1
+
+
 def _number(said: str) -> int:
     if said.isdecimal():
         return int(said)
@@ -102,7 +110,7 @@ def _number(said: str) -> int:
 def _plans(text: str, start: int, end: int) -> Mapping[int, _Point]:
     """The last list of numbered plans there: of one style, each number higher than the one before."""
     run: list[_Point] = []
-    for point in reversed(_points(text, start, end)):
+    for point in _points_back(text, start, end):
         if run and (point.style != run[-1].style or point.number >= run[-1].number):
             break
         said = text[point.body : point.end]
