@@ -175,6 +175,7 @@ def is_per(unit: str) -> bool:
     return "/" in unit and "/" in _OR.sub("", unit)
 
 
+@lru_cache(maxsize=4096)
 def noun_of(unit: str) -> str:
     """The canonical noun of a unit without its magnitude: 平米 -> 平方米, 套(间) -> 套."""
     if unit in ("人/次", "场/次"):

@@ -27,12 +27,15 @@ _TOLD = sought(
 _DONE = sought(r"(?:现|实际|累计|目前)?(?:任务|目标)?完成(?:率|比例)?(?:为|达|了|约|近)?\s?")
 _GENERIC = sought(r"完成(?:投资)?|实现|达到?|落实|到位|新增|为|")
 _OPEN = sought(r"[^,。;:()\d]{0,6}\((?:待|尚|暂|未|正在|年终|年底)[^()]*\)")  # 达到2.6%(待年终统计)
+_NEAR = 7  # characters behind a plan in which its bracket opens
 _MEASURES = ("amount", "percent", "growth")
 _TOLD_BEFORE = sought(r"已|目前|累计|截至|截止|实际(?!利用|使用|吸收)|现有|同比|共(?=[建计有完])|\d月|季度|上半年")
 
 
 def mark_told_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give such plans and their answers their voices, in place."""
+    if not found or text.find("(", found[0].start, found[-1].quantity.end + _NEAR) < 0:
+        return  # no bracket opens behind any of them
     under = any(_SORTED.search(heading.partition("。")[0]) for heading in (*item.above, item.title))
     for index, plan in enumerate(found):
         bracket = index + 1 < len(found) and found[index + 1].bracket

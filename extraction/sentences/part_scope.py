@@ -159,7 +159,8 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
     for whole in (r for r in headed if r.measure == "amount"):
         later = [r for r in found if r.sentence > whole.sentence]
         for index, first in enumerate(later):
-            parts = _shared_out(text, whole, later[index:])
+            alike = first.quantity.noun == whole.quantity.noun
+            parts = _shared_out(text, whole, later[index:]) if alike else []
             if not parts:
                 continue
             gained = all(_DID.search(r.lead) for r in parts) or _ALL_DID.match(text, parts[-1].quantity.end)
@@ -175,11 +176,12 @@ def _shared_out(text: str, whole: Reading, following: Sequence[Reading]) -> list
     """The numbers side by side, each of a thing or an owner, that come to just the plan; none where they don't."""
     parts, total = list[Reading](), Decimal(0)
     for r in following:
+        same = r.quantity.noun == whole.quantity.noun and not r.bracket and r.of_plan is None and r.base < whole.base
         named = r.voice == "report" and len(names.folded(r.own)) >= 2
-        named = (named or (r.owner is not None and r.voice in ("report", "promise"))) and not r.bracket
-        named = named and r.of_plan is None
-        same = named and r.quantity.noun == whole.quantity.noun and r.base < whole.base
-        if not same or (parts and (text[parts[-1].quantity.end] not in "、,;" or r.sentence != parts[0].sentence)):
+        named = named or (r.owner is not None and r.voice in ("report", "promise"))
+        if not (same and named) or (
+            parts and (text[parts[-1].quantity.end] not in "、,;" or r.sentence != parts[0].sentence)
+        ):
             return []
         parts.append(r)
         total += r.base
