@@ -139,7 +139,7 @@ _OF_ITS_OWN = sought(  # 镇安县移民搬迁入住仅完成年度任务的41.3
 
 
 _OF_ITS_RATE = sought(  # 柳河区、安定县黄标车淘汰率仅为31.5%、28.8%
-    r"(?P<thing>(?!全面|年度|全年|任务|目标|计划|总体|投资)[\u4e00-\u9fff]{4,10}?)(?:完成)?率(?:分别|依次|仅|只|才|均|为|是|有|达到?)*$"
+    r"(?P<thing>(?!全面|年度|全年|任务|目标|计划|总体|投资)[\u4e00-\u9fff“”]{4,10}?)(?:完成)?率(?:分别|依次|仅|只|才|均|为|是|有|达到?)*$"
 )
 
 
@@ -148,7 +148,7 @@ def claim_shares(rows: Sequence[Row], thing: str) -> None:
     said = next(filter(None, (_OF_ITS_PLAN.search(row.words) or _OF_ITS_RATE.match(row.words) for row in rows)), None)
     name = said["thing"] if said is not None else thing
     for row in rows:
-        share, own = row.readings[0], _OF_ITS_OWN.match(row.words)
+        share, own = row.readings[0], _OF_ITS_OWN.match(row.words) or _OF_ITS_RATE.match(row.words)
         share.owner, share.own, share.subject = row.owner, "", (own["thing"] if own else name) or share.subject
         share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
 

@@ -22,6 +22,9 @@ _APART = sought(
 )
 
 
+_GOT = sought(r"^(?:已|通过|获得?)+(?=..)")  # 通过省级验收3个、市级验收4个
+
+
 def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> list[Reading]:
     """The figures of all members in one list that begins with `first`; none where it is of no such list."""
     run = [first]
@@ -39,12 +42,18 @@ def _goes_on(before: Reading, r: Reading) -> bool:
     return joined and plain and (r.quantity.noun, r.owner) == (before.quantity.noun, before.owner)
 
 
+def _said(r: Reading) -> str:
+    """The figure's name, or the words before it where they only say who attested it."""
+    return r.own or r.lead.strip("、,;和及 ")
+
+
 def _of_two_members(one: Reading, other: Reading, promised: str) -> bool:
     """省级特派员 and 市级特派员 where 特派员 were promised: the same thing, and the promise chooses neither member."""
-    clash = names.conflict(one.own, other.own) or ""
+    mine_said, other_said = _said(one), _said(other)
+    clash = names.conflict(mine_said, other_said) or ""
     if _APART.fullmatch(clash) is None:
         return False
     mine, theirs = clash.split("≠")
-    a, b = one.own.replace(mine, ""), other.own.replace(theirs, "")
+    a, b = (_GOT.sub("", w.replace(grade, "")) for w, grade in ((mine_said, mine), (other_said, theirs)))
     bare = not names.folded(a) and not names.folded(b)
     return (mine in promised) == (theirs in promised) and (bare or names.likeness(a, b) >= 0.8)

@@ -243,7 +243,8 @@ def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Read
     """新建平台12个(创新中心3个、实验室5个、工作站4个): the named parts in the bracket behind it that make it up."""
     parts: list[Reading] = []
     for r in following:
-        listed = r.bracket and r.sentence == whole.sentence and r.voice == "context" and r.measure == "amount"
+        spoken = r.voice == "context" or (r.voice == "promise" and r.part)  # 其中 makes the first of them a part
+        listed = r.bracket and r.sentence == whole.sentence and spoken and r.measure == "amount"
         if not listed or r.quantity.noun != whole.quantity.noun or len(names.folded(r.own)) < 2:
             break
         parts.append(r)

@@ -94,10 +94,15 @@ _PACE = sought(
 )
 
 
-@only_with(_PACE)
+_OF_THE_PACE = sought(r"(?:以上)?的?(?:时间|序时|时序)(?:进度)?(?:的)?(?:要求|目标|节点)?(?=[,。;、)\n]|$|的)")
+
+
+@only_with(_PACE, sought(r"时间|序时|时序"))
 def the_pace(p: Place) -> Said | None:
-    """支出进度61%(序时进度_50%): how much of the year is gone, and nobody's share or goal."""
-    return CONTEXT if p.r.quantity.noun == "%" and _PACE.search(p.r.lead) else None
+    """支出进度61%(序时进度_50%), 达到_75%的序时进度要求: how much of the year is gone, and nobody's share or goal."""
+    if p.r.quantity.noun != "%":
+        return None
+    return CONTEXT if _PACE.search(p.r.lead) or _OF_THE_PACE.match(p.s.text, p.r.quantity.end) else None
 
 
 _SAME_TIME = sought(r"(?:去年|上年)同期[,,]?(?!相比|比)")
