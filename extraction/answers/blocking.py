@@ -107,6 +107,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
         return beside
+    if _spent_of_what_came(scope, promise, reading):
+        return refusals.early(reading, "money")
     if _of_two_stages(scope, promise, reading):
         return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading):
@@ -135,6 +137,18 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
         return None  # 9月监测仍有4个: what is left stands
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+
+
+_SPENT = sought(r"支出|拨付|支付|兑付|使用(?!外资|资金)")
+_CAME = sought(r"到位|到账|筹集|筹措|落实(?:资金)?")
+
+
+def _spent_of_what_came(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """计划投入1860万元,实际到位1420万元,已支出1180万元: what was spent is of what came, which stands between."""
+    if reading.quantity.noun != "元" or not _SPENT.search(reading.lead) or _SPENT.search(promise.name):
+        return False
+    between = (r for r in scope.found if promise.reading.start < r.start < reading.start)
+    return any(r.quantity.noun == "元" and r.sentence == reading.sentence and _CAME.search(r.lead) for r in between)
 
 
 _STILL = sought(r"(?:仍|还|尚)(?:有|存|剩)\s?$")
