@@ -29,7 +29,7 @@ from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.voices.funds import is_spent
-from extraction.voices.plan_lists import is_step
+from extraction.voices.plan_lists import begun, is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
 
@@ -130,6 +130,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or names.is_nominal(r.own)
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
+        or begun(found, index)
     )
 
 

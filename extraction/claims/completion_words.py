@@ -10,6 +10,7 @@ from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
 from extraction.claims.not_begun import is_late, not_begun
+from extraction.claims.one_site import of_one_site
 from extraction.claims.wholly_done import wholly_done
 from extraction.outline.items import Sentence
 from extraction.pairing.status_lists import status_list
@@ -24,7 +25,8 @@ from extraction.words import names, wording
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
     claim = _stated(scope, entry, following)
-    if claim is not None and claim.status == "done" and _is_resolved(scope, entry, claim):
+    done = claim is not None and claim.status == "done"
+    if claim is not None and done and (_is_resolved(scope, entry, claim) or of_one_site(scope, entry, claim)):
         return None
     if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
         return claim

@@ -17,7 +17,7 @@ _LABEL = re.compile(r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?([^\s:。;,\d]
 _TOLD = ("target", "ratio")
 _SAID = sought(r"([\u4e00-\u9fff]{2,6})(?:(:)\s?|(?=\s?-?\d))")  # 目标260人, 目标:新建260处
 _ALONE = sought(r"[\u4e00-\u9fff]{2,6}")
-_GAP = sought(r"\s+")
+_GAP, _SHARE = sought(r"\s+"), sought(r"\d{1,3}(?:\.\d+)?%")
 _LONGEST, _FEWEST = 120, 3  # characters of a line of fields, and fields
 
 Labelled = tuple[str, GridCell]
@@ -79,6 +79,8 @@ def labels_of(text: str, rows: Sequence[Sequence[GridCell]]) -> tuple[list[list[
         return [], []
     columns = [[_SAID.match(row[i].of(text)) for row in rows] for i in range(len(rows[0]))]
     words = [{m[1] if m else "" for m in column_of} for column_of in columns]
+    if all(_SHARE.fullmatch(row[-1].of(text)) for row in rows):
+        words[-1] = {"完成率"}  # 东城镇 任务120户 完成66户 55%
     if any(len(found) > 1 or "" in found for found in words[1:]):
         return [], []
     first = words[0] if len(words[0]) == 1 and "" not in words[0] else {"项目名称"}

@@ -23,6 +23,7 @@ _RATE = sought(r"(?P<verb>[\u4e00-\u9fff]{2})率(?:已)?(?:为|达到?|仅)?\s?$
 
 def goals_of_claims(found: Sequence[Reading]) -> None:
     """到位资金75亿元,已到位20.46亿元,为年度任务的27.3%: the first of the two is the plan, by the sum; in place."""
+    _costs_of_claims(found)
     for first, second, claim in _with_shares(found):
         if claim.voice != "claim" or claim.bracket or first.voice != "report" or first.bracket or second.bracket:
             continue
@@ -31,6 +32,25 @@ def goals_of_claims(found: Sequence[Reading]) -> None:
         plan = sought(r"任务|目标|计划").search(claim.clause_lead) is not None and not _TOLD.search(first.clause_lead)
         if one and named and plan and second.base < first.base and explains(claim, second, first):
             first.voice, first.cued = "promise", True
+
+
+_COST = sought(r"(?:计划|项目)?总(?:投资|投入)(?:资金|额)?(?:约|近|达|为)?\s?$")
+_OF_COST = sought(r"总投资")
+_BACK, _SENTENCES = 6, 2  # numbers and sentences back to what the works cost
+
+
+def _costs_of_claims(found: Sequence[Reading]) -> None:
+    """总投资626.89万元,…;已完成投资581.85万元,占计划的92.8%: the plan is what all costs; in place."""
+    for index, (of, claim) in enumerate(pairwise(found)):
+        told = of.voice == "report" and of.quantity.noun == "元" and claim.voice == "claim" and not claim.bracket
+        if not told or of.sentence != claim.sentence or _OF_COST.search(claim.clause_lead):
+            continue
+        for cost in reversed(found[max(0, index - _BACK) : index]):
+            if cost.quantity.noun != "元" or cost.bracket or of.sentence - cost.sentence > _SENTENCES:
+                continue
+            if cost.voice in ("context", "report") and _COST.search(cost.lead) and explains(claim, of, cost):
+                cost.voice, cost.cued, cost.settled = "promise", True, True
+            break
 
 
 _IN_TURN = sought(r"分别|依次")

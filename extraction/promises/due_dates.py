@@ -19,9 +19,12 @@ _INTERIM = sought(
     r"(上半年|半年|一季度|1季度|前三季度|三季度|前?[一二三四1-4]季度)(?:度|末|底)?(?:的)?(?:应|要|须|需|预期"
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成率?(?=\d|不低|不少|达)|要求)"
     r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
-    r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?应(?=完成|达|实现|新|建|改)"
+    r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:[全我本][省市县区州镇])?应当?(?![急用届变对])"
 )
 _NODE = sought(r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?节点")
+_UP_TO = sought(
+    r"^[,、;\s]?1-(\d{1,2})月份?,?(?:[全我本][省市县区州镇])?应当?(?![急用届变对])"
+)  # 1-9月全市应收缴4200万元
 _HELD_TO = sought(r"(?:(\d{1,2})月[底末]|(上半年|前?[一二三]季度)[底末]?)\s?$")  # 低于省定9月底80%的要求
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 
@@ -34,7 +37,7 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     piece += reading.due_words
     piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
     month = None
-    if "月" in piece and (match := _BEFORE_MONTH.search(piece)):
+    if "月" in piece and (match := _BEFORE_MONTH.search(piece) or _UP_TO.match(piece)):
         month = int(match[1])
     elif "节点" in piece and (match := _NODE.search(piece)):
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])

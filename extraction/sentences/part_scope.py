@@ -69,6 +69,7 @@ def of_the_whole(promised: Reading, told: Reading) -> bool:
 
 def promise_parts(found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the parts of a plan, in place; those that nothing answers fall away later."""
+    _promise_shared(found)
     for index, whole in enumerate(found):
         if whole.voice != "promise" or whole.bracket or whole.measure != "amount" or whole.part:
             continue
@@ -249,6 +250,24 @@ def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Read
             break
         parts.append(r)
     return parts if len(parts) > 1 and sum(r.base for r in parts) == whole.base else []
+
+
+def _promise_shared(found: Sequence[Reading]) -> None:
+    """建设任务60万亩(新增节水灌溉7.5万亩)。…新增节水灌溉3.36万亩,完成44.8%: such a part was planned; in place."""
+    parts = [
+        r for a, r in pairwise(found) if r.bracket and r.voice == "context" and a.voice == "promise" and not a.bracket
+    ]
+    for part in parts:
+        if part.measure != "amount" or len(names.folded(part.own)) < 4 or not part.base:
+            continue
+        for told, share in pairwise(found):
+            if told.start < part.start or told.bracket or told.voice != "report" or share.voice != "claim":
+                continue
+            exact = abs(told.base / part.base * 100 - share.value) < (
+                Decimal("0.06") if share.value % 1 else Decimal("0.6")
+            )
+            if exact and _answers(part, told):
+                part.voice, part.cued, part.bracket = "promise", True, False
 
 
 def _answers(part: Reading, told: Reading) -> bool:

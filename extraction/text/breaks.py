@@ -27,6 +27,7 @@ _OPENS = sought(
 _CLOSED = re.compile(r"[。;!?:][”)]?$")
 _DATED = re.compile(r"年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$")
 _ROW = re.compile(r"[|\t]|\S {2,}\S")
+_FIELDS = re.compile(r"(?:(?:^|\s)\d[\d.,]*%?){3,}$")  # 二、改建里程(公里) 12000 1036 7812 65.1%
 _PROSE = re.compile(r"[,。;、]")
 _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
 _NUMBERED = sought(r"(\d{1,3}) [^\d\s]")
@@ -61,7 +62,12 @@ def _closed(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return "|" in text or "\t" in text or ("  " in text and _ROW.search(text) is not None)
+    if "|" in text or "\t" in text or ("  " in text and _ROW.search(text) is not None):
+        return True
+    return text[-1:] in "0123456789%" and " " in text and _FIELDS.search(text, max(0, len(text) - _LONGEST)) is not None
+
+
+_LONGEST = 60  # characters at the end of a row in which its last figures stand
 
 
 def hard_breaks(text: str) -> Iterator[Interval]:

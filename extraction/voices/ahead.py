@@ -52,7 +52,14 @@ def whole_cost(p: Place) -> Said | None:
     """总投资_86.7亿元: what the whole costs, over years; but 签约项目30个以上、总投资_150亿元以上 is promised."""
     if not _WHOLE_COST.search(p.r.lead) or (p.s.promising and p.r.quantity.qualifier == "ge"):
         return None
+    if _OF_THE_YEAR.search(p.clause_lead):
+        return None
     return None if names.folded(p.r.own) in p.s.known and p.r.own.startswith("总投资") else CONTEXT
+
+
+_OF_THE_YEAR = sought(  # 计划全年完成城市建设总投资150亿元
+    r"(?:计划|任务|目标|要求|确保|力争)(?:今年|全年|年内|年度|本年)?完成[^,。;\d]{0,12}总投资(?:约|近|达|为)?\s?$"
+)
 
 
 def without_unit(p: Place) -> Said | None:

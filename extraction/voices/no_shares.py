@@ -32,7 +32,7 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT
-    if _of_what_is_left(p) or _bounds_several(p):
+    if _of_what_is_left(p) or _bounds_several(p) or _of_one_site(p):
         return CONTEXT
     if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
@@ -46,6 +46,20 @@ def _bounds_several(p: Place) -> bool:
     """甲、乙、丙3个市均超过_60%: of none of them how far it is."""
     several = p.r.owner is not None and "、" in p.r.owner
     return several and _BEYOND.search(p.r.lead) is not None
+
+
+_OTHERS = sought(r"(?:其余|余下|剩余|另外?)(?:[一二两三四五六七八九]|\d{1,2})[条座处个项栋标]")
+_ITSELF = sought(r"[、,;]?\s?(?:其中:?)?(?P<site>[\u4e00-\u9fff]{2,10}?)(?:已|仅)?完成(?:了|约|近)?\s?$")
+_FAR = 60  # characters between a site and the others
+
+
+def _of_one_site(p: Place) -> bool:
+    """4条河流全部开工,其中淮北沟完成_86%,其余两条分别完成_55%、49%: how far each of them is, of none a share."""
+    text, r, start = p.s.text, p.r, p.s.sentence.start
+    if (at := _OTHERS.search(text, start, r.start)) is not None:
+        return "分别" in r.clause_lead and not _SHARE.search(r.clause_lead) and at.start() >= r.clause_start
+    listed = "其中" in text[start : r.start] and _ITSELF.fullmatch(r.lead) is not None
+    return listed and _OTHERS.search(text, r.quantity.end, min(p.s.sentence.end, r.quantity.end + _FAR)) is not None
 
 
 def is_of_tasks(p: Place) -> bool:

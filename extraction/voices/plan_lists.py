@@ -132,8 +132,18 @@ def begun(found: Sequence[Reading], index: int) -> bool:
     first, second = found[index], found[index + 1] if index + 1 < len(found) else None
     if second is None or second.sentence != first.sentence or second.quantity.noun != first.quantity.noun:
         return False
-    planned = any(b.voice == "promise" and b.sentence == first.sentence for b in found[max(0, index - 3) : index])
-    return planned and _BEGUN.search(first.own) is not None and _FINISHED.fullmatch(second.own) is not None
+    if _FINISHED.fullmatch(second.own) is None:
+        return False
+    own = found[index - 1].own if index and first.lead.strip() == "、" else first.own  # 开工110个、59.2万亩
+    before = [b for b in found[max(0, index - _BACK) : index] if b.voice == "promise"]
+    alike = any(b.quantity.noun == first.quantity.noun and b.base >= first.base for b in before)
+    if alike and own in ("开工", "动工"):
+        return True
+    planned = alike or any(b.sentence == first.sentence for b in before[-3:])
+    return planned and _BEGUN.search(own) is not None
+
+
+_BACK = 8  # numbers back to the plan of what was begun
 
 
 _WORK = sought(r"新建|新增|改扩?建|改造|提升|修缮|扩建|认定|创建|培训|救助|安装|更新|整治")
