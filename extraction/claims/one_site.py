@@ -20,7 +20,7 @@ _REACH = 40  # characters behind the claim
 def of_one_site(scope: Scope, entry: Link, claim: Claim) -> bool:
     """Whether the claim is of a site by its name, and others of the plan are told to be under way behind it."""
     promise = entry.promise
-    if promise is None or promise.measure != "amount" or promise.target.value < 2 or claim.start < promise.reading.start:
+    if promise is None or promise.measure != "amount" or promise.target.value < 2:
         return False
     text = scope.text
     start = max(text.rfind(mark, 0, claim.start) for mark in ",。;:\n") + 1
