@@ -18,6 +18,7 @@ from extraction.numbers.digits import in_digits
 from extraction.records import Actual, Claim, Edit, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
 from extraction.text.accounts_by_number import accounts_by_number
+from extraction.text.blank_fields import blank_fields
 from extraction.text.blanks_around import blanks_around
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
@@ -145,6 +146,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     """What says the same in other words."""
     yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
     yield from opened(text)
+    yield from blank_fields(text)
     yield from so_many_of(text)
     yield from parted_stages(text)
     yield from borrowed_units(text)

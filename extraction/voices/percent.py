@@ -216,6 +216,9 @@ def share_of_plan(p: Place) -> Said | None:
     last = p.last
     if last is not None and last.measure in ("percent", "growth") and _PLAN_ITSELF.match(p.s.text, end):
         return Said("promise", cued=True, own="", subject=last.name, measure=last.measure)
+    met = last is not None and last.voice == "report" and last.measure in ("percent", "growth")
+    if met and last is not None and last.sentence == p.r.sentence and stands_as_goal(p.s.text[end : end + 24]):
+        return Said("promise", cued=True, own="", subject=last.name, measure=last.measure)  # 67.4%,完成计划_67.2%的目标
     if stands_as_goal(p.s.text[end : end + 24]) and p.r.lead.rstrip().endswith("率"):
         return None  # 未完成投资完成率55%的阶段目标: the rate is the goal itself
     return _SHARES.first(p) or CLAIM
