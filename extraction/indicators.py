@@ -157,9 +157,10 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
     elif actual is not None and per and actual.unit == target.unit.partition("/")[0]:
         actual = replace(actual, unit=target.unit)  # 提高到每人每月640元: 农村低保标准652元
     name = promised.name or "?"
+    baseline = baseline_of(scope.text, promised, entry.actual, scope.found)
     return Indicator(
         name,
-        promised.kind,
+        "level" if baseline is not None else promised.kind,
         tidy(name),
         names.qualifiers(name),
         promised.direction,
@@ -169,7 +170,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         promised.due,
         target,
         actual,
-        baseline_of(scope.text, promised, entry.actual, scope.found),
+        baseline,
         tuple(claims),
         entry.refusal if actual is None and not claims_count(claims) and not _told_behind(claims) else None,
         entry.reason if actual or not entry.refusal else entry.refusal,

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -51,8 +53,30 @@ def step_before(promise: Promise, reading: Reading) -> str | None:
 
 
 def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """Whether what was begun answers a promise to rebuild: where nothing later of it is told."""
-    if not _REBUILT.search(promise.name) or _LATER.search(promise.name) or "开工" not in reading.lead + reading.own:
+    """Whether what was begun answers: to a promise to rebuild, nothing later told; or held against the pace."""
+    if "开工" not in reading.lead + reading.own:
+        return False
+    if _held_against_pace(scope, promise, reading):
+        return True
+    if not _REBUILT.search(promise.name) or _LATER.search(promise.name):
         return False
     same = (r for r in scope.found if r is not reading and r.voice == "report" and r.start > promise.reading.start)
     return not any(r.quantity.noun == reading.quantity.noun and _LATER.search(r.lead + r.own) for r in same)
+
+
+_BEHIND_PACE = sought(
+    r"[,、(]?\s?(?:欠|低于|落后于?|慢于|滞后于?|快于|超前?|高于)(?:序时|时序)(?:进度)?(?:要求)?(?:约|近)?\s?"
+)
+_OFF = Decimal("0.6")  # points by which a rounded distance may be off
+
+
+def _held_against_pace(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """年度目标3200套,已开工2370套,欠序时进度9.3个百分点: the office itself holds it against this plan, by the sum."""
+    gap = next((r for r in scope.found if r.start > reading.start), None)
+    whole = promise.reading.base
+    if gap is None or gap.voice != "gap" or gap.sentence != reading.sentence or not whole or not scope.cutoff_month:
+        return False
+    if promise.reading.quantity.noun != reading.quantity.noun or _BEHIND_PACE.fullmatch(gap.clause_lead) is None:
+        return False
+    off = 100 * reading.base / whole - Decimal(100 * scope.cutoff_month) / 12
+    return abs(abs(off) - abs(gap.value)) <= _OFF

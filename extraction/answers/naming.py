@@ -81,6 +81,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     if reading.subject and not topical and not (bare and reading.subject == reading.own):
         thing = stages.without_stage(reading.subject.removesuffix(reading.own))
         inherited = names.likeness(promise.name, thing)
+        if inherited >= 0.5 and _of_those_begun(scope, promise, reading):
+            return 0.45, "the finished ones of those begun"
         if inherited >= 0.5:
             return 0.5 + inherited * 0.2, "named by the words before it"
         finished = (bare or not own) and stages.follows_early(scope.found, reading)
@@ -93,6 +95,15 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
             return 0.66, "the finished ones of those counted before at an earlier stage"
         return 0.62, "the first figure of its unit after the promise"
     return 0.4, "a figure without a name"
+
+
+def _of_those_begun(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """实施项目80个: 开工71个,其中竣工26个. To carry a project out is to begin it; the finished are a part of those."""
+    carried_out = _CARRIED_OUT.match(promise.name) is not None and "其中" in reading.lead
+    return carried_out and stages.follows_early(scope.found, reading)
+
+
+_CARRIED_OUT = sought(r"(?:新)?实施[^,。;\d]{2,12}(?<!工程)项目$")
 
 
 _ASPECT = sought(r"“?(?P<word>[\u4e00-\u9fffA-Za-z]{2,10})”?(?:方面|一项|指标)[,:]")

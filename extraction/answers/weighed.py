@@ -17,14 +17,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extraction.answers.blocking import blocked_by
+from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
 from extraction.answers.weighed_candidates import called_otherwise, candidates
 from extraction.outline.items import Item
-from extraction.pairing.ends_told import is_dated_telling, is_done_as_planned
+from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.sums import sum_listed_places
 from extraction.pairing.worded_plans import has_its_share
+from extraction.promises.baselines import stood_then
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
@@ -37,7 +39,6 @@ _ALONE = 0.97  # a promise, whether anything answers it or not
 _RATE_ALONE = 0.99
 _TOLD_IN_WORDS = 0.5  # where the next clause says without a number what became of it
 _WITH_ITS_ANSWER = 0.6  # the two chances together
-_LIKELY = 0.5  # of a promise with its answer at least
 _LIKELY_RATE = 0.6  # a growth or a share of something has many neighbours that are called nearly so
 _AMONG_GOALS, _GOALS = 0.15, 3  # what opens its part of a list, where so many other parts open with goals
 _PART = 200  # characters in which a part of a list begins
@@ -61,24 +62,10 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
     for index, r in enumerate(found):
         if r.voice != "promise":
             continue
-        placed = r.bracket or r.heading or r.outlook or r.owner or item.sentences[r.sentence].labelled or r.settled
-        placed = placed or is_done_as_planned(found, index) or _in_a_list(weigher, found, index)
-        if placed or _NAMED_A_GOAL.match(weigher.text, r.quantity.end):
+        if is_placed(weigher, item, found, index):
             continue
-        if weigher.promised(r.start, thorough=True) <= _NO_PROMISE:
+        if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
             r.voice = "report"
-
-
-def _in_a_list(weigher: Weigher, found: Sequence[Reading], index: int) -> bool:
-    """目标为201亿元、增速23%: it goes on promising; 改造小巷28条,新建书房14个,投放公交车90辆: so do those around it."""
-    r, before = found[index], found[index - 1] if index else None
-    if before is None or before.voice != "promise":
-        return False
-    if weigher.text.startswith("、", before.quantity.end) and before.clause_start == r.clause_start:
-        return True
-    behind = found[index + 1] if index + 1 < len(found) else None
-    commas = weigher.text[before.quantity.end] == "," == weigher.text[r.quantity.end : r.quantity.end + 1]
-    return commas and behind is not None and behind.voice == "promise" and weigher.promised(behind.start) > _LIKELY
 
 
 def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:
@@ -98,7 +85,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue
         likely = weigher.promised(r.start)
         # of most numbers the weights say no, and each other question asks for words that most have not
-        if likely < (_AMONG_GOALS if id(r) in opens else _LIKELY) or _is_told(weigher.text, found, index):
+        if likely < (_AMONG_GOALS if id(r) in opens else LIKELY) or _is_told(weigher.text, found, index):
             continue
         if (r.base, r.quantity.noun) in headed_so:
             continue  # 本年度项目36万亩全部开工, below the heading that promised them
@@ -107,7 +94,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if id(r) not in opens and likely < (
-            _AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else _LIKELY
+            _AGAINST_A_RULE if told_of else _LIKELY_RATE if r.quantity.is_percent else LIKELY
         ):
             continue
         alone = _TOLD_IN_WORDS if _IN_WORDS.match(weigher.text, r.quantity.end) else _ALONE
@@ -128,6 +115,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or has_its_share(text, found, index)
         or is_spent(text, r)
         or names.is_nominal(r.own)
+        or stood_then(r)
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
@@ -279,7 +267,6 @@ _OPENS_BARE = re.compile(
     r"(?:(?!已|累计|共|完成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|另)[^,;。\n\d]){3,30}"
 )
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
-_NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
 
 
 def _makes_way(weigher: Weigher, entry: Link) -> bool:

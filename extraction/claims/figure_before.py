@@ -80,6 +80,20 @@ def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
     return last if at_once and told and _RATED.search(last.name) else None
 
 
+_EXTENT = sought(r"[,、]?\s?(?:共|总|累计|直接|可|将)?(?:涉及|惠及|受益|覆盖(?!率)|辐射)")
+
+
+def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Sequence[Reading]:
+    """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of."""
+    last = len(told)
+    while last and _EXTENT.match(told[last - 1].lead) is not None:
+        last -= 1
+    kept = told[:last]
+    held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])
+    same = bool(kept) and kept[-1].sentence == told[-1].sentence
+    return kept if same and held else told
+
+
 def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Reading | None:
     """签约18个,总投资86亿元,占任务120亿元的71.7%: what it costs in all is told where that is the share; in place."""
     for r in reversed(found):

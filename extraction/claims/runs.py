@@ -38,8 +38,14 @@ def runs_of(claims: list[Reading], found: Sequence[Reading]) -> list[list[Readin
 
 def _turns_to_other(claim: Reading, last: Reading) -> bool:
     """占年度任务的81.2%,但现汇进资仅占年度任务的38.6%: a share of what its own clause names."""
-    named = len(names.folded(claim.own)) >= 3 and claim.clause_start != last.clause_start
-    return named and claim.own != last.own and BUT.match(claim.clause_lead) is not None
+    named = len(names.folded(claim.own)) >= 3 and claim.clause_start != last.clause_start and claim.own != last.own
+    return named and (BUT.match(claim.clause_lead) is not None or _RATE_OF_ITS_OWN.match(claim.clause_lead) is not None)
+
+
+# 技能培训完成年度任务的109%,退役士兵培训完成率46.5%
+_RATE_OF_ITS_OWN = sought(
+    r"[,;]?\s?(?!而|其余|其他|其中)[^,。;:、\d]{4,20}(?:完成率|完成比例|完成进度)(?:为|达到?|仅|只有)*\s?$"
+)
 
 
 def explained_by(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Reading | None]:

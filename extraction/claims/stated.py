@@ -16,6 +16,7 @@ from extraction.claims.figure_before import (
     of_one_kind,
     ranked_figure,
     rate_of_goal,
+    without_extents,
 )
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.of_works import has_plan, of_works
@@ -202,7 +203,7 @@ def _numerators(
     if first.bracket:
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]
         return [near[-1]] if near else [None]
-    clause = [r for r in open_ones if not r.part] or open_ones
+    clause = without_extents([r for r in open_ones if not r.part] or open_ones, promises)
     if (only := _onlyexplained_by(first, clause, promises)) is not None:
         return [only]
     if (whole := whole_of_parts(first, open_ones)) is not None:

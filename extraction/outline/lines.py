@@ -24,6 +24,8 @@ _MARK = sought(
 )
 _LEVELS = {"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "g": 3, "h": 3}
 _INLINE = sought(rf"[。;；]\s?(?=(?:\d{{1,2}}[.、)](?!\d)|\([{CN}]{{1,3}}\)|\(\d{{1,2}}\)|[①-⑳])[^\d,，。])")
+# …的项目:1.新建市场3个;2.新增泊位800个: the first of them, behind what announces them all
+_FIRST_INLINE = sought(r"[:：]\s?(?=(?:1[.、)](?!\d)|\(一\)|\(1\)|①)[^\d,，。])")
 POINT = sought(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先是|其[{CN}]是|第[{CN}]{{1,2}}[,，])")
 LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
 
@@ -49,6 +51,8 @@ NOTE = sought(r"\s{0,8}[(（]?(?:备?注|附注)\s?[:：]")  # 注:1.…2.…3.�
 def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
     whole = NOTE.match(text, start, end) is not None
     inside = [m.end() for m in _INLINE.finditer(text, start, end)]
+    if inside and (first := _FIRST_INLINE.search(text, start, inside[0])) is not None:
+        inside = [first.end(), *inside]
     whole = whole or (bool(inside) and _FOR_ALL.search(text, inside[-1], end) is not None)
     cuts = [start, *(() if whole else inside), end]
     for low, high in pairwise(cuts):

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from extraction.pairing.echoes import echoes, listed_with
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.funds import came_in
 from extraction.words import names
 
 _INTENT = sought(
@@ -35,7 +36,7 @@ _REACH = 2  # sentences after the plan
 def mark_intended(text: str, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to such plans and to those listed with them, in place."""
     for index, plan in enumerate(found):
-        if not _is_meant(plan) or _is_known(plan, found[:index]):
+        if not _is_meant(plan) or _is_known(plan, found[:index]) or came_in(text, plan):
             continue
         plans = list(_listed(text, found[index:]))
         answers = list(_answers(plans[-1], [r for r in found[index:] if r.start > plans[-1].start]))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extraction.numbers import units
+from extraction.numbers.cut_to import CUT_TO
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.funds import is_grant
@@ -103,7 +104,9 @@ def _is_in(short: str, name: str) -> bool:
 
 def _name(r: Reading) -> str:
     """开工率 of 目前开工率为: what stands before the number without its verbs."""
-    words = sought(r"(?:达到?|为|是|不低于|不少于|不得低于|提[高升][到至]|约|仅|、|,)+$").sub("", r.lead)
+    words = sought(
+        rf"(?:达到?|为|是|不低于|不少于|不得低于|(?:提[高升]|增[加长]?|上升|扩大)[到至]|{CUT_TO}|年[底末]的?|约|仅|、|,)+$"
+    ).sub("", r.lead)
     return (
         sought(r"^.*?(?:目前|实际|现|截至[^,]{0,8}|\d{1,2}月(?:底|末|份)?|季度|半年|由|从)")
         .sub("", words)
@@ -169,6 +172,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
             if whole is not None and (_no_plan(whole, rate) or _is_all_there_is(whole, rate, found)):
                 break
+            if whole is not None and _is_of_a_kind(part, rate):
+                break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
@@ -229,6 +234,16 @@ def _is_all_there_is(whole: Reading, rate: Reading, found: Sequence[Reading]) ->
     if _ALL_THERE_ARE.search(whole.lead) is None:
         return False
     return any(r.quantity.noun == "%" and r.start < whole.start and r.sentence == rate.sentence for r in found)
+
+
+_KIND = sought(r"其中[,:]?(?:有|共)?(?P<kind>[\u4e00-\u9fff]{2,8})\s?$")
+_DONE_WITH = sought(r"已|完成|建成|竣工|完工|交付|投用|开工|实现|发放|办结|整改|验收")
+
+
+def _is_of_a_kind(part: Reading, rate: Reading) -> bool:
+    """特困人员1893人,其中集中供养412人,集中供养率21.8%: how many are of a kind, and their share, plans nothing."""
+    kind = _KIND.fullmatch(part.lead.strip(" ,;"))
+    return kind is not None and _DONE_WITH.search(kind["kind"]) is None and rate.own == f"{kind['kind']}率"
 
 
 def _no_plan(whole: Reading, rate: Reading) -> bool:

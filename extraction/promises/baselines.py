@@ -3,6 +3,7 @@
 总数达到400家。目前365家(年初352家)       the year's beginning in brackets, or behind a comma
 目前365家,较年初增加13家                 the figure without what the year added
 由18家增加到30家,目前26家                where the promised change begins
+漏损率由14%降至10%以下,目前11.2%          a fall as well: what has a way to go down is no limit broken on the way
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction.numbers.cut_to import CUT_TO
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -20,38 +22,52 @@ _SINCE = sought(
 )
 _FROM = sought(r"[由从](?:目前|原来|现[在有]?|年初|去年[底末]?|上年[底末]?|20\d\d年(?:[底末])?)?(?:的)?(?:约)?\s?$")
 _KEPT = sought(r"(?:稳定|保持|维持|控制)在")  # what is kept is not climbed to
+_LAST_YEAR = sought(r"(?:去年|上年)(?:同期)?(?:的)?(?:为|是|达)?\s?$")
+_FALLS_TO = sought(rf"(?:{CUT_TO}|(?:回落|收窄)[到至])(?:(?:今年|本年)?年?[底末]的?)?\s?$")
+_CHANGES_TO = sought(
+    r"[^,。;、\d]{0,2}(?:提[高升]|增[加长]?|扩大|上升|降低?|下降|减少|压减|回落|收窄)[到至](?:今年|本年)?(?:年?[底末])?的?"
+)
 _NEAR = 40  # characters
+
+
+def stood_then(reading: Reading) -> bool:
+    """Whether the number says where it stood when the year began: 年初为_124%."""
+    return _THEN.search(reading.lead) is not None
 
 
 def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequence[Reading]) -> Decimal | None:
     """The level at the beginning of the year in the target's unit; None where nothing tells it."""
-    if promise.kind != "level" or promise.measure not in ("amount", "percent") or not promise.target.magnitude:
+    if promise.measure not in ("amount", "percent") or not promise.target.magnitude:
+        return None
+    if not (_falls(promise) if promise.kind == "ceiling" else promise.kind == "level"):
         return None
     if _KEPT.search(promise.reading.lead):
         return None
     base = _from_goal(text, promise.reading, found)
     if base is None and actual is not None:
         base = _beside(actual, found)
-    return None if base is None else base / promise.target.magnitude
+    if base is None or (promise.kind == "ceiling" and base <= promise.reading.base):
+        return None
+    return base / promise.target.magnitude
+
+
+def _falls(promise: Promise) -> bool:
+    """降至10%以下: there is a way down to the limit; what adds up through the year has none."""
+    return not promise.accrues and _FALLS_TO.search(promise.reading.lead) is not None
 
 
 def _from_goal(text: str, goal: Reading, found: Sequence[Reading]) -> Decimal | None:
     """由18家增加到30家: the number before the goal, of its unit."""
     behind = next((r for r in found if r.start > goal.start), None)
-    if (
-        behind is not None
-        and behind.bracket
-        and behind.quantity.noun == goal.quantity.noun
-        and _THEN.search(behind.lead)
-    ):
-        return behind.base  # 5G基站达到2000个(年初1760个)
+    if behind is not None and behind.quantity.noun == goal.quantity.noun and behind.sentence == goal.sentence:
+        last_year = behind.bracket and goal.quantity.noun == "%" and _LAST_YEAR.search(behind.lead)
+        if stood_then(behind) or last_year:
+            return behind.base  # 5G基站达到2000个(年初1760个)
     before = [r for r in found if r.start < goal.start]
     last = before[-1] if before else None
     if last is None or last.quantity.noun != goal.quantity.noun or goal.start - last.quantity.end > 8:
         return None
-    changes = sought(r"[^,。;、\d]{0,2}(?:提[高升]|增[加长]?|扩大|上升|降低?|下降|减少|压减)[到至]").match(
-        text, last.quantity.end, goal.start
-    )
+    changes = _CHANGES_TO.match(text, last.quantity.end, goal.start)
     return last.base if changes is not None and _FROM.search(last.lead) else None
 
 
@@ -64,5 +80,5 @@ def _beside(actual: Reading, found: Sequence[Reading]) -> Decimal | None:
         if r.quantity.noun == actual.quantity.noun and _THEN.search(r.lead):
             return r.base
         if (since := _SINCE.search(r.lead)) and (r.quantity.noun == "个百分点") == (actual.quantity.noun == "%"):
-            return actual.base - r.base if since["up"] else actual.base + r.base
+            return actual.base - r.base if since["up"] else actual.base + abs(r.base)
     return None

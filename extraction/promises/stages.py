@@ -217,7 +217,11 @@ def words(reading: Reading) -> str:
 @lru_cache(maxsize=1024)
 def _words(lead: str, own: str, tail: str) -> str:
     """Kept: every promise of a task asks it of every figure."""
-    return sought(r"[、,]").split(lead)[-1][-24:] + own + sought(r"[、,]").split(tail)[0][:10]
+    led = _WHY.sub("", sought(r"[、,]").split(lead)[-1][-24:])
+    return led + own + sought(r"[、,]").split(tail)[0][:10]
+
+
+_WHY = sought(r"^(?:因为?|受|由于)[^\d]{2,20}?(?=[仅只才])")  # 因招标流标仅完成4.5万亩: why is no stage
 
 
 def _same_service(promise: Promise, stage: str) -> bool:

@@ -25,7 +25,7 @@ _STOCK = sought(
 _ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比重|占比))")  # 新增托位数800个 is no stock
 _ADDED_TO = sought(r"余额(?:全?年)?(?:新增|净增|净?增加)(?:额|量)?$")  # 贷款余额新增80亿元: what the year adds
 _BUILT_UP = re.compile(
-    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|城镇化率|化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
+    r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|(?<![火转消孵净])化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
 _STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _CONTROL_BEHIND = sought(
@@ -244,7 +244,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         or noun in units.STATES
         or ("/" in noun and not capacities.is_added(reading, name))
     ):
-        return "level"
+        # 能繁母猪存栏不少于9万头: what must never fall below it is not climbed to
+        kept = sought(r"不少于|不低于|不得低于").search(reading.lead) and sought(r"存栏|储备|库存").search(name)
+        return "rate" if kept else "level"
     counted = reading.quantity.noun in units.COUNTED and not reading.quantity.noun.endswith("次")  # visits add up
     reached = wording.LEVEL.search(lead) is not None
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"

@@ -22,7 +22,7 @@ from extraction.words import names, wording
 from extraction.words.assessors import ASSESSOR
 from extraction.words.counted_nouns import counted_noun
 from extraction.words.setters import GOAL_ALONE, SET_ALONE, SETTER_ALONE, without_introduction, without_setter
-from extraction.words.words_around import TRAILING, without_leading
+from extraction.words.words_around import BESIDE_THEIR_GOAL, TRAILING, without_leading
 
 # ——地区生产总值; 8座以上_以及改造危桥
 _CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
@@ -39,6 +39,8 @@ _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确�
     r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
     r"(?:下达?|定|自定|自加压力|核定|确定|民生实事|民生工程|工作|年度|奋斗|考核)+$"
 )
+_ONLY = sought(r"[仅只才]")
+_BECAUSE = sought(r"(?:因为?|受|由于)[^,;:。]{2,16}")  # 因招标流标|仅完成4.5万亩
 _DOER = sought(r"(?<=..)(?:承担|牵头|负责|包联|包抓|承建|主管|实施)(?:实施|推进|建设)?$")  # 县交通局承担的6个项目
 _LIMIT = sought(
     r"控制在(?:上级|[国省市县区州])?(?:下达|核定|批复)?(?:全年|年度|年初|当年|调整)?的?(?:预算|限额|额度|红线)[数内]?的?"
@@ -81,7 +83,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = without_leading(without_introduction(left)) if len(left) > 2 else left
     left = _ATTESTED.sub("", left) if left.startswith(("经", "通过", "获")) else left
-    left = "" if _WHEN.fullmatch(left) else _DECIDED.sub("", left)
+    left = "" if _WHEN.fullmatch(left) or (_BECAUSE.fullmatch(left) and _ONLY.search(lead)) else _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
@@ -232,10 +234,14 @@ def shared_by(reading: Reading, lead: str, before: list[Reading]) -> Reading | N
     return last if mere and reading.quantity.noun == "%" and _OF_IT.fullmatch(lead) else None
 
 
+_THOSE = sought(rf"{BESIDE_THEIR_GOAL}$")
+
+
 def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
     """Note whose the number is, and take the name of the district out of the indicator's; what is left of it."""
     reading.owner, reading.part = "、".join(mention.names), False
-    reading.own = without_leading(reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】"))
+    own = reading.own.replace(s.text[mention.start : mention.end], "").strip(" :,、【】")
+    reading.own = _THOSE.sub("", without_leading(own))
     return reading.own
 
 

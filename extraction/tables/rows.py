@@ -221,7 +221,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
         if own_words and cutoff is not None:
             return Reported(refusal=own_words)  # nor is an older state
         reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
-        owned = row.owner is not None and place == group.actuals[-1] and not own_words
+        owned = row.owner is not None and place in group.actuals[-1:] and not own_words
         if reason and funds_raised(sheet.columns[index], sheet.columns[place], owned):
             reason = None
         share_told = _share_of(sheet, row, group, index)

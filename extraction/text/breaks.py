@@ -1,8 +1,8 @@
 """Line breaks that fall inside a sentence: 占年度目标1⏎90亿元的78.2%.
 
-Four signs tell one: the paragraph began with an indent and this line has none; every line of the text is as wide as
+Five signs tell one: the paragraph began with an indent and this line has none; every line of the text is as wide as
 the next and ends anywhere; a number stands on both sides of the break between two lines of prose; the next line opens
-with a closing mark. A line that begins
+with a closing mark; it is a goal in brackets, behind a figure. A line that begins
 an item, a label or a row is never joined to the one before it.
 """
 
@@ -75,7 +75,7 @@ def hard_breaks(text: str) -> Iterator[Interval]:
     lines = list(_lines(text))
     if not any(line.open for line in lines):
         return
-    joined = _indented(lines) | _wrapped(lines) | _inside_figures(lines) | _torn(lines)
+    joined = _indented(lines) | _wrapped(lines) | _inside_figures(lines) | _torn(lines) | _goal_apart(lines)
     for index in sorted(joined):
         yield lines[index].end, lines[index + 1].start
 
@@ -174,6 +174,19 @@ def _in_turn(line: str, following: str) -> bool:
     """Whether the two are numbered rows: 1 供水 ... 7351816⏎2 供热 ..."""
     first, second = _NUMBERED.match(line), _NUMBERED.match(following)
     return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
+
+
+_GOAL = sought(r"\([^()\d]{0,8}(?:目标|任务|计划|控制)[^()]{0,12}\d[^()]{0,16}\)[。;,]?$")
+_FIGURE = sought(r"\d[^\d,。;:()]{0,6}$")
+
+
+def _goal_apart(lines: list[_Line]) -> set[int]:
+    """其中税收占比62.8%⏎(目标60%)。 A line that is nothing but the goal in brackets of the figure before it."""
+    return {
+        index
+        for index, (line, following) in enumerate(pairwise(lines))
+        if line.open and following.text[:1] == "(" and _FIGURE.search(line.text) and _GOAL.match(following.text)
+    }
 
 
 def _torn(lines: list[_Line]) -> set[int]:

@@ -20,8 +20,20 @@ _SPENT = sought(
 
 
 def is_spent(text: str, r: Reading) -> bool:
-    """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it."""
-    return is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+    """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it, or came in."""
+    return came_in(text, r) or (is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None)
+
+
+def came_in(text: str, r: Reading) -> bool:
+    """争取专项资金860万元,到位512万元: money won, of which so much has come."""
+    won = "争取" in r.lead and is_grant(r) and _OF_THE_YEAR.search(r.clause_lead) is None
+    return won and _CAME_IN.match(text, r.quantity.end, r.quantity.end + 24) is not None
+
+
+_OF_THE_YEAR = sought(r"全年|年内|年度|今年(?!以来)")
+
+
+_CAME_IN = sought(r"[,、]\s?(?:目前|现)?(?:已|实际)?到位(?:资金)?\s?\d")
 
 
 def is_pot(text: str, r: Reading) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from extraction.sentences.goal_phrases import adopt_name, is_distance, is_set_goal, stands_as_goal
 from extraction.sentences.interim import is_interim
-from extraction.sentences.readings import Measure, Reading
+from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.foreseen import own_period
 from extraction.voices.no_shares import no_share
+from extraction.voices.ought import ought_to_change, ought_to_reach
 from extraction.voices.place import (
     BASE,
     CLAIM,
@@ -110,37 +111,6 @@ def of_per_cent(p: Place) -> Said | None:
     said = _PER_CENT.first(p) if p.r.quantity.is_percent else None
     below = said is not None and said.voice == "claim" and p.r.value < 0
     return Said("context") if below else said  # 1-9月完成:-12.4%: what fell is no share of a plan
-
-
-_OUGHT = sought(
-    r"(?<![供响反效适感对])(?:应|须|需|(?<![主重])要)(?:求)?[比较](?:上年|去年|20\d\d年|年初)[^,;\d]{0,4}(?:提高|提升|下降|降低|减少|增加|增长|上升)\s?$"
-)
-
-
-@only_with(_OUGHT)
-def ought_to_change(p: Place) -> Said | None:
-    """收集率应较上年提高_3个百分点以上."""
-    return PROMISE if _OUGHT.search(p.clause_lead) else None
-
-
-_OUGHT_TO_REACH = sought(
-    r"(?:必须|务必|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要)(?:达到?|完成|不低于|不少于)\s?$"
-)
-_REACH = sought(r"(?:必须|务必|[应须需要])?(?:达到?|完成|不低于|不少于)\s?$")
-_UP_TO_THEN = sought(r"^.*(?:季度末?|日之?前|月[底末]|半年末?|年[底末]|要求)(?=[\u4e00-\u9fff]{2})")
-_BY_NODE = sought(r"(?:(?<!1[12])(?<!年)(?<!\d)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)(?!前)[^,。;\d]*$")
-
-
-@only_with(_OUGHT_TO_REACH)
-def ought_to_reach(p: Place) -> Said | None:
-    """三季度末开工率应达到_90%以上、投资完成率须达到_70%."""
-    if p.s.next_steps or not _OUGHT_TO_REACH.search(p.r.lead) or wording.FORECAST.search(p.clause_lead):
-        return None
-    rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
-    own = without_leading(_UP_TO_THEN.sub("", rate.group())) if rate else None
-    measure: Measure | None = "completion" if own is not None and own.endswith("完成率") else None
-    interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
-    return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own, measure=measure)
 
 
 def interim_goal(p: Place) -> Said | None:

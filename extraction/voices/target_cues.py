@@ -13,6 +13,7 @@ from extraction.sentences.telling import ended
 from extraction.sought import sought
 from extraction.voices.no_amounts import begins_change
 from extraction.words import names, wording
+from extraction.words.words_around import BESIDE_THEIR_GOAL
 
 
 def last(pattern: re.Pattern[str], piece: str) -> int:
@@ -29,6 +30,9 @@ _DONE_OF_GOAL = sought(
     r"\d[万亿]?[^,。;\d]{1,4}的[^,。;\d]{0,6}(?:目标|任务|计划)(?:已|仅|只|实际|累计)*(?:完成|实现)[^,。;\d]{0,4}$"
 )  # 15亿元|的目标完成12.9亿元
 _SUMMED_UP = sought(r"(?<!\d)[2-9]项(?:指标|任务|目标)(?:实际|现)?(?:为|达)")  # 两项指标为96.8%和51.4%: they tell
+
+
+_THOSE_BEHIND = sought(rf"{BESIDE_THEIR_GOAL}[^,。;\d]{{0,20}}$")  # 浓度高于控制目标的有临港区|52微克/立方米
 
 
 _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》]")  # “英才计划”创新团队42个: a name, and no plan
@@ -48,7 +52,8 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tells_of_goal(clause_lead: str) -> bool:
-    return _SUMMED_UP.search(clause_lead) is not None or _DONE_OF_GOAL.search(clause_lead) is not None
+    told = (_SUMMED_UP, _DONE_OF_GOAL, _THOSE_BEHIND)
+    return any(words.search(clause_lead) is not None for words in told)
 
 
 @lru_cache(maxsize=4096)
@@ -124,7 +129,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     bound = _BOUNDED.search(lead) or (
         _BOUND_BEHIND.match(tail)
         and sought(
-            rf"(?:达到?|再降低|再下降|控制[到至]|{CUT_TO}|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|稳定在|保持在)\s?$"
+            rf"(?:达到?|再降低|再下降|控制[到至]|{CUT_TO}|[比较](?:上年|去年)(?:下降|降低|减少|压减)|压减|稳定在|保持在)"
+            r"(?:(?:今年|本年)?年?[底末]的?)?\s?$"  # 由14%降至年底的10%以下
         ).search(lead)
     )
     if bound and _EACH_DID.search(clause_lead) and not _ENSURES.search(clause_lead):

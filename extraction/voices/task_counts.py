@@ -24,7 +24,7 @@ _NAMED_PLAN = sought(
 )
 
 
-_TASK_OF = sought(r"(?:的)?(?:年度|全年|目标)*任务(?=[,。;、)])")
+_TASK_OF = sought(r"(?:的)?(?:年度|全年|目标)*任务(?=[,。;、)]|(?:目前|现)?已|累计|完成)")
 _MADE_OF = sought(
     r"[,、;]?\s?(?:新建|改造|新增|建设|培育|创建|组建|打造|引进|认定|扩建|改建|新开|新设|修建|布设|安装)"
     r"[\u4e00-\u9fff“”]{2,12}(?<!重点)(?<!工作)(?<!民生)(?<!实事)\s?$"
@@ -117,6 +117,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
             after,
         )
         and r.quantity.noun == "个"
+        and not (after.startswith("组") and _WORKED_ON.search(r.lead))
     ):
         return True
     if r.quantity.noun == "项" and sought(r"(?:[国省市县区]级|自选|自定)任务\s?$").search(r.lead):
@@ -175,6 +176,7 @@ _SAID = sought(
         )
     )
 )
+_WORKED_ON = sought(r"已(?!成立|组建|派出?|分成|抽调)[\u4e00-\u9fff]{2,4}$")  # 已硬化2535个组: no office
 _MEET_THE_PLAN = sought(  # 4件已完成或超额完成目标任务, 57个小项达到任务进度: so many of the tasks
     r"(?:大事|实事|小项|分项|子项|细项|具体事项|民生项目)?(?:已|均|都|全部|提前|超额|基本|如期)*(?:完成|达到?|超过)"
     r"(?:或(?:者)?(?:超过|达到?|(?:提前|超额)+完成))?(?:了)?(?:全年|年度|年初|既定|预期)*(?:目标任务|任务|目标)(?:进度|要求)?(?=[,;。、]|$)"

@@ -1,0 +1,66 @@
+"""Which promises no weight takes away: their place promises them, an order asks for them, or a share proves them.
+
+住房保障目标为:开工11860套,其中…;基本建成3920套     a list that words call one of goals
+三季度末开工率应达到90%                             an order
+基本建成3920套。…基本建成3675套,完成率93.75%        a share that the source states comes to it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.outline.items import Item
+from extraction.pairing.ends_told import is_done_as_planned
+from extraction.pairing.rates import explains
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.weighing.model import Weigher
+
+LIKELY = 0.5  # of a promise with its answer at least
+_NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初)?(?:目标|任务|计划|指标|要求)")
+_OUGHT = sought(r"(?:必须|务必|[应须需])(?:达到?|完成|不低于)\s?$")
+
+
+def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int) -> bool:
+    """Whether the place of the number, or the words at it, promise it."""
+    r = found[index]
+    placed = r.bracket or r.heading or r.outlook or r.interim or r.owner or item.sentences[r.sentence].labelled
+    placed = placed or r.settled or is_done_as_planned(found, index)
+    asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
+    return bool(asked) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end) is not None
+
+
+def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
+    """Whether a share of it is told, or its list is called one of goals."""
+    return _borne_out(found, r) or _below_goals(text, r)
+
+
+_GOALS_ARE = sought(
+    r"(?<!完成)(?<!达到)(?<!序时)(?:目标任务|任务目标|目标|任务)(?:分别|如下)?(?:为|是)?:(?P<list>[^。\n]*)$"
+)
+_FAR = 200  # characters of a list
+
+
+def _below_goals(text: str, r: Reading) -> bool:
+    """住房保障目标为:开工11860套,其中…;基本建成3920套: in a list called one of goals, until something is told."""
+    goals = _GOALS_ARE.search(text, max(0, r.start - _FAR), r.start)
+    return goals is not None and not sought(r"已|目前|截至|累计|实际|完成").search(goals["list"])
+
+
+def _borne_out(found: Sequence[Reading], plan: Reading) -> bool:
+    """基本建成3920套 … 基本建成3675套,完成率93.75%: a share that the source states is that of a figure of this plan."""
+    shares = [i for i, r in enumerate(found) if i and r.voice == "claim" and r.start > plan.start]
+    return any(found[i - 1] is not plan and explains(found[i], found[i - 1], plan) for i in shares)
+
+
+def _in_a_list(weigher: Weigher, found: Sequence[Reading], index: int) -> bool:
+    """目标为201亿元、增速23%: it goes on promising; 改造小巷28条,新建书房14个,投放公交车90辆: so do those around it."""
+    r, before = found[index], found[index - 1] if index else None
+    if before is None or before.voice != "promise":
+        return False
+    if weigher.text.startswith("、", before.quantity.end) and before.clause_start == r.clause_start:
+        return True
+    behind = found[index + 1] if index + 1 < len(found) else None
+    commas = weigher.text[before.quantity.end] == "," == weigher.text[r.quantity.end : r.quantity.end + 1]
+    return commas and behind is not None and behind.voice == "promise" and weigher.promised(behind.start) > LIKELY
