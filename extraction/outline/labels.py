@@ -28,6 +28,9 @@ ACCOUNT = sought(ACCOUNT_LABEL)
 PLANNED = sought(rf"\s?(?P<open>[【\[<])?{_PLANNED}\s?(?(open)[】\]>][:]?|[:])\s?")
 PLANNED_LABEL = rf"\s?{_PLANNED}\s?[:]"
 
+_BY_NOW = sought(  # 8月底节点:45条 between a goal and its account: how much of it there should be by now
+    r"\s?(?:\d{1,2}月[底末份]?|[前第]?[一二三四]季度[末底]?|上半年|本月|当月|当前)?(?:时间|序时|阶段)?(?:节点|序时)(?:目标|任务|要求|计划|进度)?[:]"
+)
 OWNERS = sought(  # 责任单位:…: between a goal and its account
     r"(?:责任|牵头|配合|分管|主办|协办|承办|包联|主管)(?:单位|领导|部门|科室|人|局)[:]"
 )
@@ -40,14 +43,18 @@ def read_labels(text: str, item: Item) -> bool:
         return False
     if not any(m and m["plan"] for m in labels):
         return _told_label(text, item, labels)
-    promising = False
+    promising = by_now = False
+    kept: list[Sentence] = []
     for sentence, label in zip(item.sentences, labels, strict=True):
+        by_now = label is None and (by_now or (promising and _BY_NOW.match(text, sentence.start) is not None))
         if label is not None:
             promising = label["plan"] is not None
             sentence.start = sentence.start if label["other"] else label.end()
         sentence.heading = promising
         sentence.labelled = promising
-    item.sentences = [s for s in item.sentences if s.start < s.end]
+        if sentence.start < sentence.end and not by_now:
+            kept.append(sentence)
+    item.sentences = kept
     item.narrated = item.storied = True
     return True
 

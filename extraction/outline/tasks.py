@@ -139,13 +139,18 @@ _COUNTED = sought(rf"(?<![A-Za-z\d.])\d{_COUNTS_NOT}")
 _AMOUNTS = sought(rf"(?<![A-Za-z\d.])\d{_COUNTS_NOT}[\d.]*(?![\d.年])")  # ... and no year
 
 
+_NAMED = sought(r"(?:指标|项目|任务|事项|工作|工程|实事)(?:名称|内容)")
+
+
 def _topic(text: str, item: Item) -> str:
     first = item.sentences[0] if item.sentences else None
     if first is None or not item.level:
         return ""
     piece = sought(r"[(（][^()（）]*[)）]").sub("", text[first.start : first.end])
     counts = _COUNTED.search(piece)
-    head, colon, _ = piece.partition(":")
+    head, colon, rest = piece.partition(":")
+    if colon and _NAMED.fullmatch(head.strip()):  # 任务名称:公厕提标改造
+        head = rest.strip(" 。;\n")
     if colon and len(head) <= 30 and not _AMOUNTS.search(head):
         return head.strip()
     if item.narrated and len(piece) <= 40 and not counts:

@@ -82,7 +82,7 @@ def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
     """村卫生室80个、养老床位1200张,分别完成31%和22.5%: without a word of the plan, what stands there is; in place."""
     for index, first in enumerate(found):
         bare = _is_share(first, first) and not (first.bracket or first.of_work)
-        if not bare or not index or found[index - 1].voice == "claim":
+        if not bare or not index or found[index - 1].voice == "claim" or _told_beside(text, found, index):
             continue
         said = _DONE_BARE.fullmatch(text, found[index - 1].quantity.end, first.start)
         if said is None or ("率" in said.group() and not said["tasks"]):
@@ -102,6 +102,23 @@ def goals_of_bare_shares(text: str, found: Sequence[Reading]) -> None:
                 plan.voice, plan.cued = "promise", True
                 if share.voice != "claim":
                     share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name
+
+
+_DATED = sought(r"(?:截至|截止|到)[^,。;\n]{2,12}[,日底末]")
+_ROUND = 3  # digits of a number that may well be a plan
+
+
+def _told_beside(text: str, found: Sequence[Reading], index: int) -> bool:
+    """截至4月15日,造林完成188万亩,占任务的72%;义务植树8640万株,完成78%: in a list that tells."""
+    share, of = found[index], found[index - 1]
+    if text[of.quantity.end : share.start].count(",") != 1 or len(str(of.value).replace(".", "").rstrip("0")) < _ROUND:
+        return False
+    low = text.rfind("\n", 0, of.start) + 1
+    listed = text.rfind(";", low, of.start)
+    if listed < 0 or _DATED.match(text, low, listed) is None:
+        return False
+    before = [r for r in found[max(0, index - 4) : index - 1] if low <= r.start < listed]
+    return bool(before) and before[-1].voice == "claim" and any(r.voice == "report" for r in before)
 
 
 def _is_share(r: Reading, first: Reading) -> bool:

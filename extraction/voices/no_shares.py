@@ -62,6 +62,18 @@ def _of_one_site(p: Place) -> bool:
     return listed and _OTHERS.search(text, r.quantity.end, min(p.s.sentence.end, r.quantity.end + _FAR)) is not None
 
 
+_POINTS_BACK = sought(
+    r"(?:[2-9]|[二两三四五六七八九])项(?:指标|目标|比率|率)(?:分别|依次)(?:为|是|达到?)(?:\d[\d.]*%、)*\s?$"
+)
+
+
+def told_in_order(p: Place) -> Said | None:
+    """三项指标分别为_100%、91.7%、36.4%, behind goals in per cent: what each of them is, and no share."""
+    if "项" not in p.clause_lead or not p.s.follows_plan or _POINTS_BACK.search(p.clause_lead) is None:
+        return None
+    return Said("report", own="", measure="percent")
+
+
 def is_of_tasks(p: Place) -> bool:
     """48项中达序41项、占_85.4%: what part of the tasks it is."""
     counted = p.r.quantity.noun == "%" and p.last is not None and _is_count(p.last)
@@ -90,7 +102,7 @@ def _of_what_is_left(p: Place) -> bool:
 
 
 _BOUND = sought(r"(?:达到?|超过|[高低]于|不足|未到|在)\s?$")
-_WHO = r"的(?:[县市区镇乡州街道]{1,4}|地区|单位|部门|项目)?(?:共)?(?:有|是|为|包括|分别)"
+_WHO = r"的(?:[县市区镇乡州街道]{1,4}|地区|单位|部门|项目)?(?:共)?(?:有|是|为|包括|分别|:)"
 _WHO_BEHIND = sought(rf"(?:以[上下])?{_WHO}")
 _BEYOND_BEHIND = sought(rf"(?:及)?以[上下]{_WHO}")
 

@@ -7,7 +7,7 @@ from extraction.sentences.interim import is_interim
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.foreseen import own_period
-from extraction.voices.no_shares import no_share
+from extraction.voices.no_shares import no_share, told_in_order
 from extraction.voices.ought import ought_to_change, ought_to_reach
 from extraction.voices.place import (
     BASE,
@@ -182,6 +182,8 @@ def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
         return None
+    if (told := told_in_order(p)) is not None:
+        return told
     end = p.r.quantity.end
     last = p.last
     if last is not None and last.measure in ("percent", "growth") and _PLAN_ITSELF.match(p.s.text, end):

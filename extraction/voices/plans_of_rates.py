@@ -30,8 +30,26 @@ def is_plan_of_rate(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """Whether the rate behind the number is said of the number itself, which nothing tells."""
     if r.measure != "amount" or r.bracket or r.part or s.answering or len(names.folded(r.own)) < 2:
         return False
-    if _TOLD.search(clause_lead) or _DID.search(r.own):
+    if _TOLD.search(clause_lead) or _DID.search(r.own) or _goes_on_telling(s, r):
         return False
     end = r.quantity.end
     behind = s.text[end : min(s.sentence.end, end + 90)]
     return _DOES_IT.match(behind) is not None or _BEHIND.match(behind) is not None
+
+
+_ROUND = 3  # digits of a number that may well be a plan
+
+
+def _goes_on_telling(s: SentenceContext, r: Reading) -> bool:
+    """截至4月15日,造林完成144万亩,占任务的72%;义务植树_8640万株,完成78.5%: a list that tells, and no round number."""
+    before = sorted(s.just_told, key=lambda b: b.start)
+    if len(before) < 2 or before[-1].voice != "claim" or len(str(r.value).replace(".", "").rstrip("0")) < _ROUND:
+        return False
+    return (
+        s.text[s.sentence.start - 1] == ";"
+        and before[0].voice == "report"
+        and _SO_FAR.match(before[0].lead) is not None
+    )
+
+
+_SO_FAR = sought(r"(?:截至|截止)")

@@ -11,6 +11,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.no_shares import told_in_order
 from extraction.voices.place import Place, Said
 from extraction.words import names, wording
 
@@ -30,6 +31,8 @@ def listed_progress(p: Place) -> Said | None:
     """What stands in such a list, under its own name."""
     if p.r.quantity.noun != "%" or p.r.bracket:
         return None
+    if (told := told_in_order(p)) is not None:
+        return told
     if (item := _item_named(p.s.text, p.r.start)) is not None:
         p.r.measure = "completion"
         return Said("claim", own=item, subject=item)
@@ -117,6 +120,9 @@ _OF_THE_WORKS = sought(
     r"(?:总体|平均|整体|累计|共|已|约|仅|只|才)*完成了?(?:项目|建设)?(?:总|全部|设计|总的)?工程量的?(?:约|近)?\s?"
 )
 OF_THE_WORKS = cue(_OF_THE_WORKS)
+_OF_ITS_WORKS = sought(
+    r"[^,。;\d]{0,14}?(?:目前|现|已|约|仅|只|才|累计|共)*完成了?(?:总|全部|设计)?工程量的?(?:约|近)?\s?"
+)
 
 
 def mark_works_shares(text: str, found: Sequence[Reading]) -> None:
@@ -126,3 +132,12 @@ def mark_works_shares(text: str, found: Sequence[Reading]) -> None:
         near = plan.voice == "promise" and plan.measure == "amount" and plan.sentence == share.sentence
         if told and near and not plan.bracket and _OF_THE_WORKS.fullmatch(text, plan.quantity.end, share.start):
             share.voice, share.measure, share.own, share.subject = "claim", "completion", "", plan.name
+        elif told and _OF_ITS_WORKS.fullmatch(text, plan.quantity.end, share.start):
+            of = [p for p in found if p.voice == "promise" and p.start < plan.start and _same(p, plan)]
+            if len(of) == 1 and plan.voice in ("report", "context"):  # 新建4座。4座新建工程完成总工程量的35%
+                plan.voice, plan.settled = "context", True
+                share.voice, share.measure, share.own, share.subject = "claim", "completion", of[0].own, of[0].name
+
+
+def _same(a: Reading, b: Reading) -> bool:
+    return a.measure == "amount" and (a.base, a.quantity.noun) == (b.base, b.quantity.noun)
