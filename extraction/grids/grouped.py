@@ -6,13 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extraction.grids.cells import NUMBERED, GridCell
-from extraction.grids.columns import column
+from extraction.grids.columns import MEASURED, column
 from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
+from extraction.sought import sought
 
 _NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
 _LEADING = ("serial", "owner", "name", "unit", "category")
 _CHILDLESS = ("serial", "owner", "name", "category", "kind", "unit", "department", "remark", "aside", "flag")
 _LONGEST = 24
+_WHEN = sought(  # 2019年建设内容 heads a column
+    r"^(?:(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|末|底)?)(?=[\u4e00-\u9fff])"
+)
 
 
 def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]] | None:
@@ -65,10 +69,24 @@ def heads_merged(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str
     above, leaves = ([p for c in row if (p := c.of(text))] for row in rows[:2])
     if len(leaves) < 2 or any(len(p) > _LONGEST for p in (*above, *leaves)):
         return []
+    if any(NUMBERED.match(_WHEN.sub("", p)) for p in (*above, *leaves)):
+        return []
+    if one := _under_one(above, leaves, wide):
+        return one
     wider = len(rows[1]) > len(rows[0]) == len(above)
     if not wider and not parted(leaves[leading(leaves) :]):
         return []
-    if any(NUMBERED.match(p) for p in (*above, *leaves)):
-        return []
     found = grouped(above, leaves, wide) or []
     return found if len(found) == wide else []
+
+
+_TELLS_HOW_FAR = sought(r"(?:进展|进度|完成|落实|执行|实施|推进)(?:情况)?(?:\([^()]*\))?$")
+
+
+def _under_one(above: list[str], leaves: list[str], wide: int) -> list[list[str]]:
+    """项目 | 投资 | 进展情况 | 单位 above 完成投资 | 完成率: under the one that tells how far it is, else none."""
+    if len(above) - 1 + len(leaves) != wide:
+        return []
+    over = [_TELLS_HOW_FAR.search(p) is not None and column([p]).role not in _NEVER_GROUP for p in above]
+    known = over.count(True) == 1 and any(column([leaf]).role in MEASURED for leaf in leaves)
+    return under(above, over, [leaves]) if known else []

@@ -16,6 +16,10 @@ _PIPE = re.compile(r"\|")
 _INNER = re.compile(r"\s*[^|\s][^|]*\|(?:[^|]*\|)*[^|]*[^|\s][^|]*")  # no pipe closes the line
 
 
+# above the headings, in a row of its own
+_UNIT_NOTE = sought(r"\s*\|?\s*[(]?(?:金额|计量|数量)?单位\s?:[^|,。;]{1,12}[)]?\s*\|?\s*")
+
+
 def piped(text: str) -> Iterator[Grid]:
     """Every run of lines with pipes."""
     if "|" not in text:
@@ -24,7 +28,7 @@ def piped(text: str) -> Iterator[Grid]:
     held: list[Interval] = []
     for line in lines(text):
         piece = text[line[0] : line[1]]
-        if "|" in piece:
+        if "|" in piece and (run or not _UNIT_NOTE.fullmatch(piece)):
             run += [*held, line]
             held = []
         elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):

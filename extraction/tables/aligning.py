@@ -13,7 +13,7 @@ from extraction.grids.fitting import content, contents, figure, misfit, skip
 from extraction.sought import sought
 from extraction.tables.cells import empty
 from extraction.tables.periods import is_part
-from extraction.tables.shares import Aligned, adds_up, may_be_share, one_lost, plan_with_share
+from extraction.tables.shares import Aligned, adds_up, may_be_share, one_lost, plan_with_share, with_own_share
 
 _FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
 _WORDED = ("remark", "flag", "aside")
@@ -55,7 +55,7 @@ def align(
     early, late = (_least(text, row, kinds, columns, seen or {}, prefer) for prefer in (True, False))
     if early is None or late is None:
         return None
-    early, late = _rate_told(text, early, columns), _rate_told(text, late, columns)
+    early, late = (with_own_share(text, _rate_told(text, way, columns), columns) for way in (early, late))
     places = [i for i, c in enumerate(columns) if c.role in ("target", "actual")]
     planned = plan_with_share(text, early, late, columns)
     if planned is not None:

@@ -115,6 +115,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_shared_out(found)
     _settle_twins(found)
     _settle_parts(found)
+    _settle_content(text, found)
     for index, this in enumerate(found.columns):
         if year is not None and this.role in MEASURED and {int(y) for y in _YEAR.findall(this.header)} - {year}:
             this.role = "aside"
@@ -229,6 +230,20 @@ def _settle_bare(text: str, found: Body) -> None:
         counted = this.role == "other" and this.unit and (this.unit == told.unit or (plans and not told.unit))
         if bare and counted and all(NUMBER.fullmatch(p) for p in _filled_cells(text, found, index)):
             this.role = "target"
+
+
+_CONTENT = sought(r"(?:建设|工作|实施|改造|目标|年度|主要)?任务")
+
+
+def _settle_content(text: str, found: Body) -> None:
+    """建设任务 | 年度投资计划: of a plan in words and one in figures the figures are what the next columns measure."""
+    plans = [i for i, c in enumerate(found.columns) if c.role == "target"]
+    cells = [_filled_cells(text, found, i) for i in plans]
+    if len(plans) != 2 or not all(cells) or found.columns[plans[0]].label:
+        return
+    told, counted = ([NUMBER.fullmatch(p) is not None for p in pieces] for pieces in cells)
+    if not any(told) and all(counted) and _CONTENT.fullmatch(without_unit(found.columns[plans[0]].header)):
+        found.columns[plans[0]].role = "aside"
 
 
 def _settle_months(found: Body) -> None:

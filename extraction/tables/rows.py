@@ -207,14 +207,16 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
     grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
     places = [*group.actuals, *(group.growths if grows else [])]
+    in_words: date | None = None
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
+        if in_words is not None and cutoff != in_words:
+            break  # an older state is no answer where the newest is told in words
         cell = row.cells[place]
         assert cell is not None
         unit = unit_under(sheet, row, place, group)
         quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
         if quantity is None or quantity.value is None:
-            if cutoff is not None:
-                break  # an older state is no answer where the newest is told in words
+            in_words = cutoff
             continue
         cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
         own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)

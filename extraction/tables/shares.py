@@ -113,6 +113,21 @@ def may_be_share(text: str, row: Aligned, columns: Sequence[Column], index: int,
     return Decimal(sought(r"[^\d.]").sub("", cell.of(text))) <= _LARGEST_SHARE
 
 
+def with_own_share(text: str, way: Aligned, columns: Sequence[Column]) -> Aligned:
+    """合计, 85618, 53292, 62.2% with 实施情况 behind 完成率: the share that the two come to stands under the ratio."""
+    out = list(way)
+    for i in range(len(columns) - 3):
+        if [c.role for c in columns[i : i + 4]] != [*_TRIPLE, "actual"] or out[i + 2] is not None:
+            continue
+        cells = (out[i], out[i + 1], out[i + 3])
+        behind = out[i + 3]
+        if behind is None or not behind.of(text).strip().endswith("%"):
+            continue
+        if _is_exact_share([_decimal(c.of(text)) if c else None for c in cells]):
+            out[i + 2], out[i + 3] = behind, None
+    return out
+
+
 def one_lost(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Aligned | None:
     """合计 1290 986 76.4% 19 12 63.2% beside 排名: the only place of the lost cell by which every share comes out."""
     triples = [i for i in range(len(columns) - 2) if [c.role for c in columns[i : i + 3]] == _TRIPLE]

@@ -49,7 +49,7 @@ _LEADING = sought(
 
 _OF_TABLE = sought(r"([\u4e00-\u9fff“”]{2,12})\([\u4e00-\u9fff]{1,4}\):?")  # 造林绿化(万亩): above a table of places
 _ROW = sought(r"(?:\s\d[\d.,]*%?){2,}\s*$")
-_CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)内容")
+_CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)(?:内容|任务)")
 _OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
 _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
 
