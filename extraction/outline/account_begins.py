@@ -36,6 +36,9 @@ TOLD = sought(
 _BARE = sought(
     r"[\s,:]*(?:同比)?(?:仅|只)?(?:完成|达到?|增长|同比增长|增速为?|增速达?|增幅为?|下降|同比下降|为|实现|完成了|约|近|降至|升至|提高到|提升到|建成)*(?:了|约|近|为|到)?\s?"
 )
+_STEP = sought(
+    r"(?:仅|只)?(?:新?开工|动工|签约|竣工|完工|交付|投用|入住|接入|投放|安装|铺设|栽植|整治|改造|办结)(?:了|约|近)?\s?"
+)
 _NOT_SO = sought(
     r"目标|任务|计划|指标|要求|力争|确保|其中|占|去年|上年|同期|平均|全国|全省|(?<!同)比(?!例|率|重|赛)|较|[高低]于|超(?!标|市|高|细)|预计|拟|将|含|总投资|概算"
 )
@@ -119,7 +122,8 @@ def _measures_again(head: str, rest: str, mark: str) -> bool:
         named = _same_name(head, lead)
         if (_OTHERS if named else _NOT_SO).search(lead):
             return False
-        bare = (told or mark[0] in _STRONG) and _BARE.fullmatch(lead) and (lead or mark != "(")
+        verb = _BARE.fullmatch(lead) or (mark.startswith("--") and _STEP.fullmatch(lead))
+        bare = (told or mark[0] in _STRONG) and verb and (lead or mark != "(")
         told = bool(named or opens or bare)
         if figure["unit"] in units and told and _may_end(head, lead):
             return True

@@ -19,7 +19,7 @@ from extraction.tables.groups import Group
 from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest
 from extraction.tables.shares import Aligned
-from extraction.tables.stages import confirmed, early, funds_raised, unfit
+from extraction.tables.stages import confirmed, early, funds_raised, of_its_stage, unfit
 from extraction.tables.stories import fitting
 from extraction.words import names
 
@@ -154,7 +154,10 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     answer = _answer(sheet, row, group, index, target)
     if answer.actual is not None and target.noun == "%":
         answer = replace(answer, actual=_as_fall(sheet, target, answer.actual))
-    claims = [c for c in (_share_of(sheet, row, group, index), answer.claim, state_of(sheet, row)) if c is not None]
+    told = answer.actual.start if answer.actual is not None else None
+    claims = [
+        c for c in (_share_of(sheet, row, group, index, told), answer.claim, state_of(sheet, row)) if c is not None
+    ]
     if sum(c.completion is not None for c in claims) > 1:
         claims.remove(next(c for c in claims[1:] if c.completion is not None))
     accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.noun)
@@ -174,10 +177,11 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     )  # fmt: skip
 
 
-def _share_of(sheet: Sheet, row: Named, group: Group, index: int) -> Claim | None:
+def _share_of(sheet: Sheet, row: Named, group: Group, index: int, told: int | None = None) -> Claim | None:
     """The stated share of this plan: of several the one that is called like it (占奋斗目标%)."""
     header = sheet.columns[index].header
     ratios = [i for i in group.ratios if sheet.columns[i].role == "ratio"]
+    ratios = ratios if told is None else of_its_stage(sheet.columns, row.cells, ratios, told)
     if len(group.targets) > 1:
         stems = {s for s in _STEMS if s in header}
         others = {s for t in group.targets for s in _STEMS if s in sheet.columns[t].header} - stems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction.grids.cells import GridCell
 from extraction.grids.columns import Column
 from extraction.records import Claim
 from extraction.sought import sought
@@ -34,6 +35,20 @@ def funds_raised(plan: Column, done: Column, owned: bool) -> bool:
     """
     same = bool(plan.unit) and plan.unit == done.unit and plan.unit.endswith("元") and not plan.tag
     return owned and same and sought(r"到位|拨付|支付").search(done.header) is not None
+
+
+_STAGE = sought(r"开工|动工|竣工|完工|建成|入住|分配|验收|交付")
+
+
+def of_its_stage(
+    columns: Sequence[Column], cells: Sequence[GridCell | None], ratios: list[int], start: int
+) -> list[int]:
+    """Of 开工率 and 竣工率 the one that has the stage of the figure's column; all where none has."""
+    told = next(
+        (c.header for c, cell in zip(columns, cells, strict=True) if cell and cell.start <= start < cell.end), ""
+    )
+    stage = _STAGE.search(told)
+    return [i for i in ratios if stage and f"{stage.group()}率" in columns[i].header] or ratios
 
 
 def early(before: str, after: str, planned: str) -> str | None:
