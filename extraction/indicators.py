@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extraction.answers.share_owners import named_before
 from extraction.claims.completion_words import stated
+from extraction.claims.figure_before import is_cut_of_rate
 from extraction.claims.going import going
 from extraction.claims.missed import missed, short_of_it
 from extraction.claims.stated import completion
@@ -121,7 +122,9 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
     if promised is None:
         reading = entry.actual or entry.shares[0].reading
         name = display_name(reading) or "?"
-        actual = actual_of(raw, entry.actual, report) if entry.actual else None
+        cut = entry.actual is not None and is_cut_of_rate(entry.actual)
+        name = f"{name.removesuffix('增速')}降幅" if cut else name
+        actual = actual_of(raw, entry.actual, report, cut) if entry.actual else None
         limited = any(is_of_limit(s.reading, name) for s in entry.shares)
         return Indicator(
             name,

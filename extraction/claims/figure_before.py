@@ -15,6 +15,7 @@ from extraction.pairing.rates import comes_to, explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words.directions import lower_is_better
 
 
 def figure_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
@@ -71,13 +72,22 @@ _RATED = sought(
 
 
 def _rate_before(share: Reading, found: Sequence[Reading]) -> Reading | None:
-    """备案率达到95.38%,完成年计划的100.4%: where no amount stands before it, it is of the rate before it."""
+    """备案率达到95.38%,完成年计划的100.4%: without an amount before it, it is of the rate, or cut, before it."""
     last = next((r for r in reversed(found) if r.start < share.start), None)
     if last is None or share.bracket or share.own or _OF_THE_LAST.fullmatch(share.clause_lead) is None:
         return None
     at_once = last.sentence == share.sentence and share.clause_start - last.quantity.end <= 1
-    told = last.voice == "report" and last.measure == "percent" and not last.bracket
-    return last if at_once and told and _RATED.search(last.name) else None
+    told = last.voice == "report" and not last.bracket
+    rated = last.measure == "percent" and _RATED.search(last.name) is not None
+    return last if at_once and told and (rated or is_cut_of_rate(last)) else None
+
+
+_CUT = sought(r"(?:下降|降低|削减|减少|压减)了?\s?$")
+
+
+def is_cut_of_rate(r: Reading) -> bool:
+    """能耗下降3.9%,完成年度任务的111.4%: of what should fall, so much was to go."""
+    return r.measure == "growth" and _CUT.search(r.lead) is not None and lower_is_better(r.name)
 
 
 _EXTENT = sought(r"[,、]?\s?(?:共|总|累计|直接|可|将)?(?:涉及|惠及|受益|覆盖(?!率)|辐射)")

@@ -50,7 +50,11 @@ def raw_unit(raw: str, quantity: Quantity) -> str:
     at = quantity.text.rfind(quantity.unit) if quantity.unit else -1
     if at < 0 or not (quantity.unit[-1].isalnum() or quantity.unit[-1] == ")"):
         return quantity.unit
-    return raw[quantity.start + at : quantity.start + at + len(quantity.unit)] + _each(raw, quantity)
+    unit = raw[quantity.start + at : quantity.start + at + len(quantity.unit)]
+    return _OTHER_NOUN.sub("", unit) + _each(raw, quantity)
+
+
+_OTHER_NOUN = sought(r"(?<=.)[(（][\u4e00-\u9fff]{1,2}[)）]$")  # 万套(户): another noun for the same things
 
 
 def _each(raw: str, quantity: Quantity) -> str:
