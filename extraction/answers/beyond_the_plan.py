@@ -56,7 +56,7 @@ def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether what was begun answers: to a promise to rebuild, nothing later told; or held against the pace."""
     if "开工" not in reading.lead + reading.own:
         return False
-    if _held_against_pace(scope, promise, reading):
+    if _held_against_pace(scope, promise, reading) or _MET.match(scope.text, reading.quantity.end) is not None:
         return True
     if not _REBUILT.search(promise.name) or _LATER.search(promise.name):
         return False
@@ -64,6 +64,9 @@ def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return not any(r.quantity.noun == reading.quantity.noun and _LATER.search(r.lead + r.own) for r in same)
 
 
+_MET = sought(
+    r"[,、]\s?(?:已|提前|超额|全面)*完成(?:了)?(?:年度|全年|省定|下达|既定)*(?:目标任务|目标|任务)(?![的数量])"
+)
 _BEHIND_PACE = sought(
     r"[,、(]?\s?(?:欠|低于|落后于?|慢于|滞后于?|快于|超前?|高于)(?:序时|时序)(?:进度)?(?:要求)?(?:约|近)?\s?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extraction.answers import part_names
 from extraction.answers.followers import first_after, follows
 from extraction.answers.very_part import is_part_of_it
+from extraction.pairing.carried_out import is_carried_out
 from extraction.pairing.net_sums import net_or_all
 from extraction.pairing.rests import make_it
 from extraction.promises import stages
@@ -99,11 +100,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
 
 def _of_those_begun(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """实施项目80个: 开工71个,其中竣工26个. To carry a project out is to begin it; the finished are a part of those."""
-    carried_out = _CARRIED_OUT.match(promise.name) is not None and "其中" in reading.lead
-    return carried_out and stages.follows_early(scope.found, reading)
-
-
-_CARRIED_OUT = sought(r"(?:新)?实施[^,。;\d]{2,12}(?<!工程)项目$")
+    return is_carried_out(promise.name) and "其中" in reading.lead and stages.follows_early(scope.found, reading)
 
 
 _ASPECT = sought(r"“?(?P<word>[\u4e00-\u9fffA-Za-z]{2,10})”?(?:方面|一项|指标)[,:]")

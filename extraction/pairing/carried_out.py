@@ -1,0 +1,47 @@
+"""Projects that shall be carried out (实施技改项目200个): to begin them is to do so, and those at work count.
+
+开工71个,其中竣工26个      the finished ones are a part of those begun
+在建171个、竣工64个        those at work and those finished make up what was begun
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extraction.pairing.sums import add
+from extraction.promises.links import Link, Scope
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_CARRIED_OUT = sought(r"(?:新)?实施[^,。;\d]{2,12}(?<!工程)项目$")
+_AT_WORK = sought(r"(?:在建|正在(?:建设|实施|施工))(?:项目)?\s?$")
+_FINISHED = sought(r"(?:已)?(?:竣工|完工|建成|投产|投用)(?:项目)?\s?$")
+_SIDE_BY_SIDE = sought(r"[、,]\s?(?:已|另有|另)?(?:竣工|完工|建成|投产|投用|在建|正在(?:建设|实施|施工))(?:项目)?\s?")
+
+
+def is_carried_out(name: str) -> bool:
+    """Whether the promise is to carry out so many projects."""
+    return _CARRIED_OUT.match(name) is not None
+
+
+def sum_begun(scope: Scope, entry: Link) -> None:
+    """Answer such a promise by those at work and those finished together, in place."""
+    promise = entry.promise
+    if promise is None or entry.shares or entry.parts or not is_carried_out(promise.name):
+        return
+    noun, start = promise.target.noun, promise.reading.start
+    if any(p.target.noun == noun and p.reading.start > start for p in scope.promises):
+        return  # what is told behind a part that is promised is the part's
+    alike = [r for r in scope.found if r.start > start and r.quantity.noun == noun]
+    for one, other in pairwise(alike):
+        both = _SIDE_BY_SIDE.fullmatch(scope.text, one.quantity.end, other.start) is not None and _differ(one, other)
+        if both and (entry.actual is None or entry.actual in (one, other)):
+            entry.actual = None
+            add(entry, (one, other), "those at work and those finished are what was begun")
+            return
+
+
+def _differ(one: Reading, other: Reading) -> bool:
+    """在建171个、竣工64个, in either order."""
+    stages = [(_AT_WORK.search(r.lead) is not None, _FINISHED.search(r.lead) is not None) for r in (one, other)]
+    return stages in ([(True, False), (False, True)], [(False, True), (True, False)])
