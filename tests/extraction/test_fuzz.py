@@ -26,6 +26,7 @@ CUTOFFS = st.one_of(st.none(), st.dates())
 @example("9" * 400 + "家", date(1, 1, 1))
 @example("一、4，0，分别PM2.5确保二0一三家，\n目标\u20280\r\n\n", None)  # a plan of one word, as if a table were turned
 @example("序号|\n项目名称|\n年度目标|\n完成情况\n0|\n0\n0\n", None)  # a header of cells that nothing follows
+@example("表1:\n县(市) 年度目标增速(%) 1-6月增速(%) 排位\n兴川市 11 12.4 1\n普兴县 10 3.1 3\n", None)  # growths alone
 def test_every_text_has_an_answer_in_good_time(text: str, as_of: date | None) -> None:
     begun = time.process_time()
     extraction = extract(Document.from_text(text), as_of=as_of)

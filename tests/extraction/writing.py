@@ -134,10 +134,26 @@ _CELLS = st.one_of(
 )
 
 
+_HEADINGS = st.sampled_from(
+    ("序号", "地区", "县(市)", "单位", "项目名称", "指标", "类别", "年度目标", "年度目标增速(%)", "目标增速", "全年任务", "计划数", "1-9月完成",
+     "1-6月增速(%)", "累计完成", "完成率(%)", "占年度目标(%)", "增速(%)", "同比增长", "增速排位", "责任单位", "备注", "是否达序时", "9月底进度", "8月底进度",
+     "完成投资", "年度计划投资", "建设内容", "进展情况", "开工", "竣工", "开工率", "目标", "完成", "任务", "一季度", "二季度", "其中中央资金", "存在问题")
+)  # fmt: skip
+_PLACED = st.one_of(
+    st.sampled_from(("兴川市", "普兴县", "全市", "合计", "改造小区", "12.4", "45.5%", "是", "已完成96公里", "—")),
+    _FIGURES,
+)
+
+
 @st.composite
 def _tables(draw: st.DrawFn) -> str:
     """Lines of cells in one of the flat shapes, some of them ragged."""
     joint = draw(st.sampled_from(("\t", " | ", "|", "  ", " ", "\n", "|\n")))
+    if draw(st.booleans()):  # real headings in any company, and rows that mostly fill them
+        head = draw(st.lists(_HEADINGS, min_size=2, max_size=7))
+        rows = draw(st.lists(st.lists(_PLACED, min_size=len(head) - 1, max_size=len(head)), min_size=2, max_size=6))
+        above = draw(st.sampled_from(("", "2022年1-9月完成情况表\n", "单位:万元 |\n", "表1:\n")))
+        return above + "\n".join(joint.join(row) for row in [head, *rows]) + "\n"
     rows = draw(st.lists(st.lists(_CELLS, min_size=1, max_size=6), min_size=2, max_size=8))
     head = draw(st.sampled_from((["序号", "项目名称", "年度目标", "完成情况"], ["地区", "目标", "进度"], [])))
     return "\n".join(joint.join(row) for row in ([head] if head else []) + rows) + "\n"
