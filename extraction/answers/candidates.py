@@ -191,7 +191,8 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     named = len(names.folded(reading.own or reading.subject))
     if apart <= 1 or (apart <= 4 and named >= 2):
         return True
-    return len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)
+    rate = len(promise.name) >= 3 and promise.name.endswith("率") and reading.name.endswith(promise.name)
+    return rate or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name))
 
 
 def _same_things(promise: Promise, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_CARRIED_OUT = sought(r"(?:新)?实施[^,。;\d]{2,12}(?<!工程)项目$")
+_CARRIED_OUT = sought(r"(?:新)?实施[^,。;]{2,16}(?<!工程)项目$")
 _AT_WORK = sought(r"(?:在建|正在(?:建设|实施|施工))(?:项目)?\s?$")
 _FINISHED = sought(r"(?:已)?(?:竣工|完工|建成|投产|投用)(?:项目)?\s?$")
 _SIDE_BY_SIDE = sought(r"[、,]\s?(?:已|另有|另)?(?:竣工|完工|建成|投产|投用|在建|正在(?:建设|实施|施工))(?:项目)?\s?")

@@ -127,7 +127,8 @@ def is_distance(r: Reading, before: list[Reading]) -> bool:
     last = before[-1] if before else None
     if last is None or last.sentence != r.sentence or r.measure == "completion":
         return False  # 新增110亿元计划的41.9%: a share of it
-    if last.voice == "promise" and r.quantity.noun == last.quantity.noun and r.start - last.quantity.end <= 1:
+    at_once = r.start - last.quantity.end <= 1 and r.clause_start == last.clause_start  # no 2座,1座完工
+    if last.voice == "promise" and r.quantity.noun == last.quantity.noun and at_once:
         return not r.lead.strip("约近 ")  # 低于年度目标120家34家
     if last.voice == "context" and sought(r"\s?[、,和及]?\s?").fullmatch(r.lead):
         return last.quantity.noun == r.quantity.noun == "个百分点"
