@@ -46,11 +46,35 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
             r.due_words = f"{month}月底前" if said["span"] or "日" not in said.group() else said.group()
     if cutoff_month is not None:
         _mark_labelled(text, found, cutoff_month)
+        _mark_next_goals(text, found, cutoff_month)
     for first, second in reversed(list(pairwise(found))):
         if second.due_words and first.voice == "promise" and not first.due_words and _listed(text, first, second):
             first.due_words = second.due_words
 
 
+_QUARTERS_GOAL = sought(
+    r"(?:^|[,;、])(?P<span>上半年|[一二三]季度|前三季度)(?:末|底)?(?!(?:已|共|累计|完成))[^,。;\d]{2,8}(?:目标|任务|计划)(?:数|为|是)?\s?$"
+)
+_NEXT_GOAL = sought(r"[,;、]?\s?(?![^,。;]*[年季月])[\u4e00-\u9fff]{2,6}(?:目标|任务|计划)(?:数|为|是)?\s?$")
+
+
+def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> None:
+    """一季度签约目标15个,实际12个;开工目标8个: the goals that follow in the line are the quarter's too, in place."""
+    goals = [r for r in found if r.voice == "promise" and not r.bracket]
+    for goal in goals:
+        said = _QUARTERS_GOAL.search(goal.clause_lead)
+        month = _ENDS[said["span"].removeprefix("前")] if said is not None else 0
+        if 1 <= month <= cutoff_month and not goal.due_words:
+            goal.due_words = f"{month}月底前"
+    for first, second in pairwise(goals):
+        month = int(first.due_words.removesuffix("月底前")) if _GIVEN.fullmatch(first.due_words) else 0
+        near = second.start - first.start <= _LONGEST and not second.due_words
+        one_line = near and sought(r"[。\n]").search(text, first.quantity.end, second.start) is None
+        if 1 <= month <= cutoff_month and one_line and _NEXT_GOAL.fullmatch(second.clause_lead):
+            second.due_words = f"{month}月底前"
+
+
+_GIVEN = sought(r"\d{1,2}月底前")
 _LABEL = sought(
     r"(?:^|(?<=[。;,\n(]))[ \t]{0,4}[【\[]?(?:完成|办结|任务|计划完成)?(?:时限|期限|完成时间)(?:要求)?[】\]]?\s?:?\s?"
     r"(?:要求)?(?:20\d\d年)?(?P<month>\d{1,2})月(?:\d{1,2}日|[底末])?(?:之?前)?(?:完成)?\s?(?=[。;,\n)])"
