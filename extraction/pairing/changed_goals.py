@@ -14,7 +14,10 @@ from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_CHANGED = sought(r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$")
+_CHANGED = sought(
+    r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$"
+    r"|(?:因|由于|受|经)[^,。;\d]{2,16}(?:压减|缩减|减少|压缩|减)(?:为|至|到)\s?$"  # 因生源减少压减至110名
+)
 CUE = cue(_CHANGED)
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
@@ -35,6 +38,7 @@ def take_changed(found: Sequence[Reading]) -> None:
             continue
         changed.voice, changed.cued, changed.own, changed.subject = "promise", True, first.own, first.subject
         changed.heading, first.voice = first.heading, "context"
+        changed.compared = True  # what a plan was brought down to is no limit
 
 
 def _is_goal(r: Reading) -> bool:

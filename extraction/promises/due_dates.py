@@ -29,16 +29,21 @@ _HELD_TO = sought(r"(?:(\d{1,2})月[底末]|(上半年|前?[一二三]季度)[�
 _QUARTER_END = {"上半年": 6, "半年": 6, "一季度": 3, "1季度": 3, "二季度": 6, "前三季度": 9, "三季度": 9, "四季度": 12}
 
 
+_NEXT_NODE = sought(  # (目标20个,三季度目标14个): the second's time is not the first's
+    r"[,、;]\s?(?:上半年|半年|前?[一二三四]季度)(?:末|底)?的?(?:目标|任务|计划|节点).*$"
+)
+
+
 def due_of(reading: Reading, year: int | None) -> date | None:
     """The day by which the promise shall be kept, where that is told and not the year's end."""
     if year is None:
         return None
-    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + reading.tail
+    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + _NEXT_NODE.sub("", reading.tail)
     piece += reading.due_words
     piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
     month = None
     if "月" in piece and (match := _BEFORE_MONTH.search(piece) or _UP_TO.match(piece)):
-        month = int(match[1])
+        month = int(match[1]) if not _is_another_day(piece, match, reading, year) else None
     elif "节点" in piece and (match := _NODE.search(piece)):
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
@@ -52,6 +57,18 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     if month is None or not 1 <= month < 12:
         return None
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+_STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)")
+_YEAR_BEFORE = sought(r"(?:(20\d\d)年|[次明来翌]年)\s?$")
+
+
+def _is_another_day(piece: str, said: re.Match[str], reading: Reading, year: int) -> bool:
+    """须于6月底前全部开工 is no day of completion; 2024年4月底前, 次年3月底前 are days of another year."""
+    if _STARTS.match(piece, said.end()) and sought(r"开工|动工|进场|启动").search(reading.own + reading.lead) is None:
+        return True
+    other = _YEAR_BEFORE.search(piece, 0, said.start())
+    return other is not None and (other[1] is None or int(other[1]) != year)
 
 
 def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:

@@ -24,9 +24,39 @@ def without_retold(prose: Sequence[Task], tabled: Sequence[Task]) -> list[Task]:
     rows = [i for task in tabled for i in task.indicators if i.target is not None]
     if not rows:
         return list(prose)
-    kept = [(task, tuple(i for i in task.indicators if not any(_retells(i, r) for r in rows))) for task in prose]
+    many = len(rows) * sum(len(task.indicators) for task in prose) > _MANY
+    alike = _by_figure(rows) if many else None
+
+    def is_told(i: Indicator) -> bool:
+        return any(_retells(i, r) for r in (rows if alike is None else _with_its_figure(i, alike)))
+
+    kept = [(task, tuple(i for i in task.indicators if not is_told(i))) for task in prose]
     whole = ((task, left, len(left) == len(task.indicators)) for task, left in kept)
     return [task if same else replace(task, indicators=left) for task, left, same in whole if left]
+
+
+_MANY = 20_000  # pairs of a promise in prose and a row; a report of more is held against rows of the same figures only
+
+
+def _by_figure(rows: Sequence[Indicator]) -> dict[str, list[Indicator]]:
+    """The rows by three digits of their plans and of their results, so that time grows with the length alone."""
+    out: dict[str, list[Indicator]] = {}
+    for row in rows:
+        for key in {_digits(n) for n in (row.target, row.actual) if n is not None}:
+            out.setdefault(key, []).append(row)
+    return out
+
+
+def _with_its_figure(told: Indicator, rows: dict[str, list[Indicator]]) -> Sequence[Indicator]:
+    keys = {_digits(n) for n in (told.target, told.actual) if n is not None}
+    return [row for key in sorted(keys) for row in rows.get(key, ())[:_ROWS]]
+
+
+_ROWS = 100  # of one figure
+
+
+def _digits(number: Target | Actual) -> str:
+    return f"{number.value * number.magnitude:.2E}"
 
 
 def _retells(told: Indicator, row: Indicator) -> bool:
