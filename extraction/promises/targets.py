@@ -287,7 +287,7 @@ def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and "/" not in reading.quantity.noun
         and not _STOCK.search(name)
         and not sought(
-            r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平"
+            r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平|失业人"
         ).search(name)
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from extraction.grids.cells import EMPTY, NUMBER, GridCell
 from extraction.grids.columns import Column, is_unit
 from extraction.numbers.quantities import scan
-from extraction.records import Claim, Quantity
+from extraction.records import Claim, Quantity, Target
 from extraction.sought import sought
 from extraction.words import wording
 
@@ -58,6 +58,19 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
     fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
     fitting = fitting or [u for u in above if u != "%"]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+_MOST = 50  # times a plan that no result comes to
+
+
+def in_unit_of(quantity: Quantity, plan: Target) -> Quantity:
+    """A bare number in its plan's unit; beside 2万名 a result of 15320 is so many 名."""
+    if quantity.unit:
+        return quantity
+    beyond = plan.magnitude != 1 and quantity.value is not None and plan.value > 0
+    if beyond and quantity.value is not None and quantity.value > _MOST * plan.value:
+        return replace(quantity, unit=plan.noun, magnitude=Decimal(1), noun=plan.noun)
+    return replace(quantity, unit=plan.unit, magnitude=plan.magnitude, noun=plan.noun)
 
 
 def with_unit(quantity: Quantity, unit: str) -> Quantity:

@@ -14,7 +14,7 @@ from extraction.promises.targets import is_countable, tidy
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.report.period import cutoff_of, period_mentions
 from extraction.sought import sought
-from extraction.tables.cells import empty, flag, number, remark, share, unit_of
+from extraction.tables.cells import empty, flag, in_unit_of, number, remark, share, unit_of
 from extraction.tables.groups import Group
 from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest
@@ -211,12 +211,11 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
     grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
     places = [*group.actuals, *(group.growths if grows else [])]
-    in_words: date | None = None
+    in_words = None
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
-        if in_words is not None and cutoff != in_words:
-            break  # an older state is no answer where the newest is told in words
         cell = row.cells[place]
-        assert cell is not None
+        if cell is None or (in_words is not None and cutoff != in_words):
+            break  # an older state is no answer where the newest is told in words
         unit = unit_under(sheet, row, place, group)
         quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
         if quantity is None or quantity.value is None:
@@ -286,8 +285,7 @@ def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity
 def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | None, cell: GridCell) -> Reported:
     if quantity.noun == "%" and target.noun != "%":
         return Reported(claim=share(sheet.text, sheet.raw, cell))
-    if not quantity.unit:
-        quantity = replace(quantity, unit=target.unit, magnitude=target.magnitude, noun=target.noun)
+    quantity = in_unit_of(quantity, target)
     if not units.fits(quantity.noun, target.noun):
         return Reported(refusal=f"单位不同：{quantity.unit}与{target.unit}不可比")
     return Reported(actual_of(sheet, quantity, cutoff))

@@ -14,7 +14,7 @@ from extraction.grids.columns import Column
 from extraction.promises.targets import tidy
 from extraction.records import Indicator
 from extraction.sought import sought
-from extraction.tables.cells import number, share
+from extraction.tables.cells import in_unit_of, number, share
 from extraction.tables.groups import Group
 from extraction.tables.rows import Named, Sheet, actual_of, unit_under
 
@@ -54,8 +54,7 @@ def with_second_stages(sheet: Sheet, row: Named, group: Group, told: Sequence[In
         value = quantity.value if quantity is not None else None
         if quantity is None or value is None or quantity.noun == "%":
             continue
-        if not quantity.unit:
-            quantity = replace(quantity, unit=target.unit, magnitude=target.magnitude, noun=target.noun)
+        quantity = in_unit_of(quantity, target)
         claim = share(sheet.text, sheet.raw, row.cells[rate])
         part = value * quantity.magnitude / (target.value * target.magnitude)
         told_part = claim.completion if claim is not None else None

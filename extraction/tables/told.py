@@ -16,7 +16,7 @@ from extraction.promises.targets import tidy
 from extraction.records import Actual, Claim, Indicator, Quantity
 from extraction.sought import sought
 from extraction.tables.by_share import by_share
-from extraction.tables.cells import empty, number, share
+from extraction.tables.cells import empty, in_unit_of, number, share
 from extraction.tables.groups import Group
 from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
@@ -215,7 +215,7 @@ def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Ind
     around = sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end]
     if reason := early(*around, indicator.name + sheet.text[(target.start or 2) - 2 : target.start or 0]):
         return replace(indicator, refusal=indicator.refusal or reason)
-    answer = _bare(sheet, quantity, target.unit, target.noun)
+    answer = _bare(sheet, in_unit_of(quantity, target), target.unit, target.noun)
     if answer is None:
         claim = share(sheet.text, sheet.raw, cell) if quantity.noun == "%" and target.noun != "%" else None
         return replace(indicator, claims=(claim, *indicator.claims), refusal=None) if claim else indicator
