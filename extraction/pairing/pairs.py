@@ -95,7 +95,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first) or begun(found, index):
             continue
-        done = _is_done_of(found, first)
+        done = _is_done_of(found[max(0, index - _BEFORE) : index], first)
         if has_its_share(text, found, index) or (done and _DONE_BEHIND.match(text, first.quantity.end)):
             continue
         told = answered(text, found, index) or ends_told(text, found, index) or shared_by_states(text, found, index)
@@ -135,7 +135,10 @@ def _is_promised(found: Sequence[Reading], first: Reading) -> bool:
 _DONE_BEHIND = sought(r"[^,。;、\d]{2,16}(?:已|均|全部)+[^,。;、\d]{2,10}(?=[,。;]|$)")  # 6栋校舍已竣工交付,
 
 
-def _is_done_of(found: Sequence[Reading], first: Reading) -> bool:
+_BEFORE = 40  # numbers before one among which its plan is
+
+
+def _is_done_of(before: Sequence[Reading], first: Reading) -> bool:
     """计划改造敬老院9所。_5所敬老院已改造完成: the thing of a plan told before its verb, fewer of them."""
     thing = names.folded(first.own)
     if len(thing) < 2 or first.lead.endswith(first.own):
@@ -143,11 +146,10 @@ def _is_done_of(found: Sequence[Reading], first: Reading) -> bool:
     return any(
         p.voice == "promise"
         and not p.bracket
-        and p.start < first.start
         and p.quantity.noun == first.quantity.noun
         and p.base > first.base
         and names.folded(p.own).endswith(thing)
-        for p in found
+        for p in before
     )
 
 

@@ -8,9 +8,9 @@ themselves, if the report tells them again.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
@@ -132,7 +132,8 @@ def promise_part_told_shortly(found: Sequence[Reading]) -> None:
             continue
         if part.quantity.noun != whole.quantity.noun or not _SOME_OF_IT.match(part.lead) or part.base >= whole.base:
             continue
-        told = [r for r in found[index + 1 :] if r.part and not r.bracket and r.quantity.noun == part.quantity.noun]
+        behind = found[index + 1 : index + 1 + _MEMBERS]
+        told = [r for r in behind if r.part and not r.bracket and r.quantity.noun == part.quantity.noun]
         again = [r for r in told if len(r.own) >= 2 and r.own != part.own and part.own.startswith(r.own)]
         if len(again) == 1 and again[0].voice == "report":
             part.voice, part.part, part.cued = "promise", True, whole.cued
@@ -157,11 +158,11 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
     甲院新增40张、乙院新增60张: what each gained makes it up.
     """
     headed = (r for r in found if r.voice == "promise" and r.heading and not r.bracket and r.of_plan is None)
-    for whole in (r for r in headed if r.measure == "amount"):
+    for whole in islice((r for r in headed if r.measure == "amount"), _MEMBERS):
         later = [r for r in found if r.sentence > whole.sentence]
         for index, first in enumerate(later):
             alike = first.quantity.noun == whole.quantity.noun
-            parts = _shared_out(text, whole, later[index:]) if alike else []
+            parts = _shared_out(text, whole, islice(later, index, index + _MEMBERS)) if alike else []
             if not parts:
                 continue
             gained = all(_DID.search(r.lead) for r in parts) or _ALL_DID.match(text, parts[-1].quantity.end)
@@ -173,7 +174,10 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
             break
 
 
-def _shared_out(text: str, whole: Reading, following: Sequence[Reading]) -> list[Reading]:
+_MEMBERS = 40  # numbers that share out a plan, plans of a heading, numbers behind a part that tell of it
+
+
+def _shared_out(text: str, whole: Reading, following: Iterable[Reading]) -> list[Reading]:
     """The numbers side by side, each of a thing or an owner, that come to just the plan; none where they don't."""
     parts, total = list[Reading](), Decimal(0)
     for r in following:
@@ -254,14 +258,13 @@ def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Read
 
 def _promise_shared(found: Sequence[Reading]) -> None:
     """建设任务60万亩(新增节水灌溉7.5万亩)。…新增节水灌溉3.36万亩,完成44.8%: such a part was planned; in place."""
-    parts = [
-        r for a, r in pairwise(found) if r.bracket and r.voice == "context" and a.voice == "promise" and not a.bracket
-    ]
-    for part in parts:
+    for index, (plan, part) in enumerate(pairwise(found), 1):
+        if not part.bracket or part.voice != "context" or plan.voice != "promise" or plan.bracket:
+            continue
         if part.measure != "amount" or len(names.folded(part.own)) < 4 or not part.base:
             continue
-        for told, share in pairwise(found):
-            if told.start < part.start or told.bracket or told.voice != "report" or share.voice != "claim":
+        for told, share in pairwise(found[index : index + _MEMBERS]):
+            if told.bracket or told.voice != "report" or share.voice != "claim":
                 continue
             exact = abs(told.base / part.base * 100 - share.value) < (
                 Decimal("0.06") if share.value % 1 else Decimal("0.6")
