@@ -18,7 +18,8 @@ from extraction.answers.which_way import turn_round
 from extraction.numbers import units
 from extraction.pairing.bracket_sums import sum_bracket_parts
 from extraction.pairing.carried_out import sum_begun
-from extraction.pairing.periods_told import runs, sum_periods
+from extraction.pairing.period_sums import sum_periods
+from extraction.pairing.periods_told import runs
 from extraction.pairing.sums import (
     sum_by_share,
     sum_grades,

@@ -13,6 +13,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
 from extraction.pairing.rates import explains
+from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
@@ -69,10 +70,7 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
 def _has_its_goal(found: Sequence[Reading], first: Reading, second: Reading) -> bool:
     """企业20家(任务25家),已入规18家: the bracket right behind the number holds its goal, and no part of it."""
     inside = (r for r in found if first.start < r.start < second.start and r.bracket and r.voice == "promise")
-    return any(r.base > first.base and _SOME_OF_IT.match(r.lead) is None for r in inside)
-
-
-_SOME_OF_IT = sought(r"\(?(?:其中|含|包括)")
+    return any(r.base > first.base and SOME_OF_IT.match(r.lead) is None for r in inside)
 
 
 def _behind(found: Sequence[Reading], index: int) -> Iterator[Reading]:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.numbers import units
 from extraction.outline.headings import VERB_PHRASE
 from extraction.outline.items import Item
-from extraction.pairing import plain_rates
 from extraction.pairing.answers_by_unit import answer_by_unit
 from extraction.pairing.answers_in_order import answer_in_order
 from extraction.pairing.bracket_answers import answer_alike, bracket_answer
@@ -18,6 +16,7 @@ from extraction.pairing.by_states import shared_by_states
 from extraction.pairing.dated_answers import name_dated
 from extraction.pairing.ends_told import ends_told, is_dated_telling
 from extraction.pairing.goals_in_order import plans_before_each
+from extraction.pairing.opening_plans import behind_pair, may_be_plan
 from extraction.pairing.pair_answers import answered
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
@@ -26,7 +25,7 @@ from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.slashed_pairs import mark_slashed
-from extraction.pairing.so_many_told import have_so_many, said_done, undated_lead
+from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_behind
@@ -41,20 +40,10 @@ from extraction.sentences.part_scope import (
     silence_untold,
 )
 from extraction.sentences.readings import Reading
-from extraction.sentences.sentence_context import without_brackets
 from extraction.sought import sought
-from extraction.voices.funds import is_grant
 from extraction.voices.plan_lists import begun, on_the_way
 from extraction.voices.progress_lists import mark_done_shares
-from extraction.voices.task_counts import TASKS
-from extraction.words import names, wording
-
-_OWN_CUE = sought(
-    r"已|目前|累计|实际(?!使用|利用|到位)|同比|截至|现有|(?<!公)共(?!享|建|同)|完成了|其中|达到?$|拨付|争取到"
-    r"|^\s?第?[一二三四1-4]季度(?!末?前|底|[^,]{0,4}(?:目标|任务|计划))"
-    r"|1[-至]\d{1,2}月(?!份?(?:目标|任务|计划))|^\s?\d{1,2}月份?(?!底|末|前|中旬|上旬|下旬|\d|目标|任务|计划)|(?:前[二三两]个?季度|上半年)(?=完成|新增|实现|建成)"
-)
-_IS_THERE = sought(rf"(?:共|累计|全[市县区省州])*(?P<verb>{wording.LOOKED_AT}|拥有|现有|辖有?|实有|保有|在册)")
+from extraction.words import names
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -87,7 +76,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):
         retold = id(first) in in_steps or _retells(headed, first)
-        if retold or not _may_be_plan(text, first, _behind_pair(found, index)):
+        if retold or not may_be_plan(text, first, behind_pair(found, index)):
             continue
         if promised_heading and not (
             first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])
@@ -208,94 +197,3 @@ def _told_by_name(text: str, headed: Sequence[Reading], pair: Sequence[Reading])
 def _told_of(item: Item) -> bool:
     """A promise without a number, told about in the lines below: its story makes no new promises."""
     return bool(item.clauses) or (bool(VERB_PHRASE.match(item.title)) and len(item.title) > 10)
-
-
-_STEPS = sought(  # 开工6.1万亩,建成2.3万亩; 进场施工410个,建成265个: a step is no plan
-    r"(?:落实|完成|通过|进入|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|评审|公示|前期|土建|开挖|拆迁|征收)+"
-)
-
-
-_PASSED = sought(
-    r"(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+通过|通过(?:评估|审核|审批|审查|评审|核查|核验|鉴定|论证|复核|初审)+"
-)
-_ASKED_FOR = sought(  # 众创空间申报6家,已公示2家
-    r"(?<=..)(?:申报|推荐|[上填自]报(?:完成|建成)?|受理|储备|征集|摸排|排查|初审|公示|报名|洽谈|走访)$"
-)
-
-
-def _behind_pair(found: Sequence[Reading], index: int) -> bool:
-    """小学新增9000个已提供9240个、初中新增5400个已提供4260个: a pair of the same clause stands before it."""
-    if index < 2 or not found[index].lead.startswith("、"):
-        return False
-    plan, told, r = found[index - 2 : index + 1]
-    return (
-        plan.voice == "promise" and told.voice == "report" and plan.clause_start == told.clause_start == r.clause_start
-    )
-
-
-_GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
-
-
-def _may_be_plan(text: str, r: Reading, behind_pair: bool = False) -> bool:
-    if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
-        return False
-    if r.measure in ("growth", "change"):
-        return plain_rates.may_be_plan(r)
-    if r.measure != "amount":
-        bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
-        return (
-            r.measure == "percent"
-            and r.voice in ("report", "context")
-            and bool(bound)
-            and len(names.folded(r.own)) >= 2
-            and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
-        )
-    if (
-        r.own.startswith(("加上", "连同"))
-        or said_done(r)
-        or (r.bracket and TASKS.match(r.tail))
-        or _GOES_ON.search(r.own)
-    ):
-        return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):
-        return False
-    if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
-        return False
-    if r.voice == "context":
-        steps = names.stage(text[r.clause_start : r.start] + r.own) is not None  # (新申报683家、重新认定443家)
-        return (
-            r.bracket
-            and not r.cued
-            and not steps
-            and r.quantity.noun != ""
-            and not _OWN_CUE.search(text[r.clause_start : r.start])
-        )
-    if r.voice != "report" or _OWN_CUE.search(r.lead if behind_pair else without_brackets(undated_lead(text, r))):
-        return False
-    step = _PASSED.fullmatch(r.own) is not None or (
-        names.stage(r.own) is not None
-        and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None)
-    )
-    return len(names.folded(r.own)) >= 2 and not step
-
-
-_PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹|撬动|支持)")  # 推动63项水利项目建设提速,基本建成7项
-_FASTER = sought(
-    r"[^,。;\d]{0,16}(?:提速|加速|提质|增效|见效|提档|升级|扩面|发力|上马|快进|破题|破局|开花|提级|进位)(?=[,;。]|$)"
-)
-_LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个
-_EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
-    r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"
-    r"|[^,。;\d]{0,8}?(?:入围|进入|参加|通过)(?:了)?(?:面试|笔试|体检|考察|答辩|复赛|决赛|初审|复审)"
-    r"|(?:以上|余|多)?中(?:我|本)[省市县区州镇]"
-    r"|[^,。;\d]{0,8}?(?:纳入|列入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|清单|实事))"
-)
-
-
-def _is_there(text: str, r: Reading) -> bool:
-    """登记毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元: planned."""
-    found = _IS_THERE.match(r.own)
-    if found is None:
-        return False
-    did_it = rf"(?:完成(?![\u4e00-\u9fff])|{found['verb']}(?=\d|了|约|近|$))"
-    return sought(rf"[,、;]?\s?(?:截至目前|目前|现)?,?(?:已|累计|实际)+{did_it}").match(text, r.quantity.end) is None

@@ -13,7 +13,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _TASK_IS = sought(
-    r"(?:任务|指标|项目|实事|工作|目标|事项)[^“。;]{0,10}(?:是|为|有|包括|即|:):?(?P<before>(?:“[^“”。;]{4,60}”[、,和及与]?){0,6})"
+    r"(?:任务|指标|项目|实事|工作|目标|事项)[^“。;]{0,10}(?:是|为|有|包括|即|:):?(?:(?:“[^“”。;]{4,60}”[、,和及与]?){0,6})"
 )
 
 

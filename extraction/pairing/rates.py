@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extraction.numbers import units
 from extraction.numbers.cut_to import CUT_TO
+from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.funds import is_grant
@@ -149,7 +150,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             continue
         before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
         for part in reversed(before):
-            if part.bracket and rate.bracket and _SOME_OF_IT.match(part.lead):
+            if part.bracket and rate.bracket and SOME_OF_IT.match(part.lead):
                 break  # 完成712个(其中普惠性580个,占81.5%): how many of them
             whole = next(
                 (w for w in before if w.start < part.start and explains(rate, part, w) and not _other_things(w, part)),
@@ -177,9 +178,6 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
                 break
-
-
-_SOME_OF_IT = sought(r"\(?(?:其中|含|包括)")
 
 
 def _said_last(whole: Reading, part: Reading, before: Sequence[Reading]) -> Reading:

@@ -11,17 +11,13 @@ from dataclasses import replace
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words.directions import lower_is_better
+from extraction.words.directions import FRUGAL, lower_is_better
 
 _LIMIT = sought(
     r"控制(?:性|总)?(?:指标|目标|总?量|任务|计划|数|额|线|值)|管控(?:指标|目标)|限额(?!以[上下])|红线|上限|总量指标"
 )
 _ANY_LIMIT = sought(r"控制|限额(?!以[上下])|红线|上限")
 _BARE = sought(r"[,、;\s]*(?:已|仅|分别|各)*占(?:年度|全年|年)?\s?")  # 东县死亡21人,占控制指标的91%;西县死亡12人,占80%
-_FRUGAL = sought(
-    r"三公|接待费?|因公出国|公务用车|公车|会议费|培训费|差旅费|办公(?:经)?费|一般性支出|印刷费|水电费|公用经费|(?:机关|行政)运行(?:经费|成本)|运行维护费"
-    r"|委托业务费"
-)
 
 
 def is_of_limit(share: Reading, name: str) -> bool:
@@ -29,7 +25,7 @@ def is_of_limit(share: Reading, name: str) -> bool:
     said = share.clause_lead
     if _LIMIT.search(said) or (lower_is_better(name) and (_ANY_LIMIT.search(said) or _BARE.fullmatch(said))):
         return True
-    return _FRUGAL.search(name) is not None and "预算" in share.clause_lead
+    return FRUGAL.search(name) is not None and "预算" in share.clause_lead
 
 
 def as_limit(plan: Promise, share: Reading) -> None:

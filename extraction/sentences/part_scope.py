@@ -130,7 +130,7 @@ def promise_part_told_shortly(found: Sequence[Reading]) -> None:
         whole = found[index - 1] if index and part.bracket and part.voice in ("report", "promise", "context") else None
         if whole is None or whole.voice != "promise" or whole.bracket or len(part.own) < 3:
             continue
-        if part.quantity.noun != whole.quantity.noun or not _SOME_OF_IT.match(part.lead) or part.base >= whole.base:
+        if part.quantity.noun != whole.quantity.noun or not SOME_OF_IT.match(part.lead) or part.base >= whole.base:
             continue
         behind = found[index + 1 : index + 1 + _MEMBERS]
         told = [r for r in behind if r.part and not r.bracket and r.quantity.noun == part.quantity.noun]
@@ -140,7 +140,7 @@ def promise_part_told_shortly(found: Sequence[Reading]) -> None:
             again[0].own = again[0].subject = part.own
 
 
-_SOME_OF_IT = re.compile(r"\(?(?:其中|含|包括|内含)")
+SOME_OF_IT = re.compile(r"\(?(?:其中|含|包括|内含)")  # what a bracket that opens so tells is a part
 
 
 _EARLY_STEP = re.compile(

@@ -16,8 +16,13 @@ _LOWER = sought(
     r"|辍学率|用水量|发生率|损失率|返贫|重污染|排放总量|退回率|差错率|成灾率|受害率|开办时间|办理时限|办理时间"
     r"|用时|耗时|起数|农药使用|化肥使用|劣V类|超标率|未婚|吸毒|误差|能源消费(?:总|增)量|煤炭消费|煤炭(?:占比|比重)|药占比|耗材|三公|(?:会议|接待|公车|公务用车|因公出国|出国|办公|公用|差旅|(?:行政|机关)运行)[^,。;]{0,8}(?:费|经费)"
     # what is spent only as far as need arises: to spend less is no lag
-    r"|预备费|(?:救灾|应急)(?:应急|备用|储备)?资金|司法救助(?:资金|金)|失业保险金|培训费预算"
+    r"|预备费|(?:救灾|应急)(?:应急|备用|储备)?资金|司法救助(?:资金|金)|失业保险金"
     r"|近视率|撂荒|闲置|去化周期|库存周期|平均住院日|等候时间|流失率|失联|复发|复吸|脱管|漏管"
+)
+# what an office spends on itself: of its budget (培训费预算, 为预算的60%) less is better
+FRUGAL = sought(
+    r"三公|接待费?|因公出国|公务用车|公车|会议费|培训费|差旅费|办公(?:经)?费|一般性支出|印刷费|水电费|公用经费|(?:机关|行政)运行(?:经费|成本)|运行维护费"
+    r"|委托业务费"
 )
 # what is done about it: 投诉办结率, 隐患整改率, 闲置土地处置500亩
 _REMEDY = sought(
@@ -60,7 +65,8 @@ def is_cleared(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""
-    return _LOWER.search(name) is not None and _REMEDY.search(name) is None
+    frugal = "预算" in name and FRUGAL.search(name) is not None
+    return frugal or (_LOWER.search(name) is not None and _REMEDY.search(name) is None)
 
 
 def higher_is_better(name: str) -> bool:

@@ -60,3 +60,17 @@ def test_the_provinces_number_in_a_row_is_not_ours() -> None:
 """
     found = [i for t in extract(Document.from_text(text)).tasks for i in t.indicators]
     assert [i.target and i.target.text for i in found] == ["420户", "6家"]
+
+
+def test_a_long_text_is_no_second_account_of_a_long_table_either() -> None:
+    """Beyond so many pairs each line is held against the rows of its own figures only."""
+    places = [f"第{n}标段道路投资" for n in range(160)]
+    plans = [10_000 + 37 * n for n in range(160)]
+    rows = "".join(f"{p}|{plan}|{plan * 3 // 4}|75.0%\n" for p, plan in zip(places, plans, strict=True))
+    table = f"附表：2021年1-9月投资完成情况表\n单位：万元\n项目类别|年度计划|1-9月完成|完成率\n{rows}"
+    rounded = [(f"{plan / 10_000:.2f}亿元", f"{plan * 3 // 4 / 10_000:.2f}亿元") for plan in plans]
+    story = "".join(f"{p}年度计划{a},完成{b}。\n" for p, (a, b) in zip(places, rounded, strict=True))
+    both, alone = (extract(Document.from_text(t)) for t in (f"2021年1-9月投资通报\n{story}{table}", table))
+    told_in, rows_in = ([i for t in x.tasks for i in t.indicators if i.target is not None] for x in (both, alone))
+    assert len(rows_in) == len(places)
+    assert [i.target.value for i in told_in if i.target] == [i.target.value for i in rows_in if i.target]
