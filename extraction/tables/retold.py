@@ -39,7 +39,7 @@ _MANY = 20_000  # pairs of a promise in prose and a row; a report of more is hel
 
 
 def _by_figure(rows: Sequence[Indicator]) -> dict[str, list[Indicator]]:
-    """The rows by three digits of their plans and of their results, so that not every line is held against every row."""
+    """The rows by three digits of their plans and of their results, so that no line is held against every row."""
     out: dict[str, list[Indicator]] = {}
     for row in rows:
         for key in {_digits(n) for n in (row.target, row.actual) if n is not None}:
