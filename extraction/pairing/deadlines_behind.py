@@ -18,7 +18,7 @@ _FINISH = (
     r"|[\u4e00-\u9fff]{2}(?:完成|完毕|到位))"
 )
 _BEHIND = sought(
-    r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[,;、(:]?\s?(?:[\u4e00-\u9fff]{1,3}\()?(?:(?:完成)?(?:时限|期限|时间):?)?(?:要求|计划|力争|争取|确保|务必|必须|须|应|要|拟|将|并|限|限定|原则上|均)*(?:于|在|到)?(?:今年|20\d\d年)?"
+    r"(?:以上|左右)?(?:\([^()\n]{0,24}\))?[,;、(:]?\s?(?:[\u4e00-\u9fff]{1,3}\()?(?:(?:完成)?(?:时限|期限|时间):?)?(?:要求|计划|力争|争取|确保|务必|必须|须|应|要|拟|将|并|限|限定|原则上|均)*(?:于|在|到)?(?:今年|(?P<year>20\d\d|[次明来翌])年)?"
     r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日|[底末]|[上中下]旬)?(?:以|之)?前\)?|(?P<span>上半年|[一二三]季度末?)(?:以|之)?前?(?=全部|全面|[完竣建投办销交]))"
     rf"[,]?(?:全部|全面|基本|如期|保质保量|正式|顺利|均|要|须|应|需|予以|都|各项)*(?:{_FINISH}(?:投用|投产|使用|并?投入使用|任务|建设|建设任务|改造|目标|移交)*)?"
     r"\s?(?:\([^()\n]{0,24}\))?(?=[。;)\n]|,(?:截至|目前|现|已|实际|累计)|$)"
@@ -42,8 +42,11 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
         if said is None or not said.group().strip(" ,;、(:"):
             continue
         month = int(said["month"]) if said["month"] else _ENDS[said["span"].removesuffix("末")]
-        if 1 <= month <= cutoff_month:
+        if said["year"] and month <= 12:
+            r.due_words = f"{said['year']}年{month}月底前"
+        elif 1 <= month <= cutoff_month:
             r.due_words = f"{month}月底前" if said["span"] or "日" not in said.group() else said.group()
+    _mark_seasons(text, found)
     if cutoff_month is not None:
         _mark_labelled(text, found, cutoff_month)
         _mark_next_goals(text, found, cutoff_month)
@@ -72,6 +75,20 @@ def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> 
         one_line = near and sought(r"[。\n]").search(text, first.quantity.end, second.start) is None
         if 1 <= month <= cutoff_month and one_line and _NEXT_GOAL.fullmatch(second.clause_lead):
             second.due_words = f"{month}月底前"
+
+
+_SEASON = sought(  # 5万亩,10月至次年3月实施; 工期2023年10月至2024年3月
+    r"[^。;\n\d]{0,16}(?:20\d\d年)?\d{1,2}月(?:份|\d{1,2}日|[底末初])?[-至到](?P<year>20\d\d|[次明来翌])年(?P<month>\d{1,2})月"
+)
+
+
+def _mark_seasons(text: str, found: Sequence[Reading]) -> None:
+    """What is done from one year into the next is due when that time ends; in place."""
+    for r in found:
+        if r.voice != "promise" or r.due_words or r.interim or r.outlook:
+            continue
+        if said := _SEASON.match(text, r.quantity.end, r.quantity.end + _LONGEST):
+            r.due_words = f"{said['year']}年{said['month']}月底前"
 
 
 _GIVEN = sought(r"\d{1,2}月底前")

@@ -41,9 +41,11 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + _NEXT_NODE.sub("", reading.tail)
     piece += reading.due_words
     piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
-    month = None
+    month, of_the_year = None, year
     if "月" in piece and (match := _BEFORE_MONTH.search(piece) or _UP_TO.match(piece)):
-        month = int(match[1]) if not _is_another_day(piece, match, reading, year) else None
+        if _STARTS.match(piece, match.end()) and _STARTED.search(reading.own + reading.lead) is None:
+            return None  # 须于6月底前全部开工 is no day of completion
+        month, year = int(match[1]), _year_of(piece, match, year)
     elif "节点" in piece and (match := _NODE.search(piece)):
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):
@@ -54,21 +56,22 @@ def due_of(reading: Reading, year: int | None) -> date | None:
         month = _QUARTER_END.get(match[1])
     elif ("季度" in piece or "半年" in piece) and (match := _INTERIM.search(piece)):
         month = _QUARTER_END.get(match[1] or match[2] or match[3])
-    if month is None or not 1 <= month < 12:
+    if month is None or year < of_the_year or not (1 <= month < 12 or (month == 12 and year > of_the_year)):
         return None
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
 _STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)")
+_STARTED = sought(r"开工|动工|进场|启动")
 _YEAR_BEFORE = sought(r"(?:(20\d\d)年|[次明来翌]年)\s?$")
 
 
-def _is_another_day(piece: str, said: re.Match[str], reading: Reading, year: int) -> bool:
-    """须于6月底前全部开工 is no day of completion; 2024年4月底前, 次年3月底前 are days of another year."""
-    if _STARTS.match(piece, said.end()) and sought(r"开工|动工|进场|启动").search(reading.own + reading.lead) is None:
-        return True
+def _year_of(piece: str, said: re.Match[str], year: int) -> int:
+    """2024年4月底前, 次年3月底前 are days of another year than the report's."""
     other = _YEAR_BEFORE.search(piece, 0, said.start())
-    return other is not None and (other[1] is None or int(other[1]) != year)
+    if other is None:
+        return year
+    return int(other[1]) if other[1] else year + 1
 
 
 def _quarter_of(reading: Reading, piece: str) -> re.Match[str] | None:

@@ -19,11 +19,11 @@ def _of_the_year(period: PeriodMention, report: Report) -> bool:
 
 
 def _cutoff(reading: Reading, report: Report) -> date | None:
-    """The figure's own day; 上半年 in a report whose data end on 15 June ends there too."""
+    """The figure's own day; 上半年 in a report whose data end on 15 June ends there too; none ends next year."""
     told = cutoff_of(reading.period, report.year) if reading.period and report.year else None
     if told and report.cutoff and report.cutoff < told and (told.year, told.month) == report.cutoff.timetuple()[:2]:
         return report.cutoff
-    return told
+    return told if told is None or told.year <= (report.year or told.year) else None
 
 
 def actual_of(raw: str, reading: Reading, report: Report, reduction: bool = False) -> Actual:

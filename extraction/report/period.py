@@ -109,6 +109,7 @@ _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
 _HELD_TO = re.compile(r"(?:按照?|对照|对标|围绕|根据)$")  # 按照2020年度处理率95%的目标
 _DEADLINE = sought(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
+_INTO_NEXT = sought(r"[-至到](?:[次明来翌]年|20\d\d年)")  # 10月至次年3月: a season of work
 _RESULT = sought(r"[,:]|已|累计|共|全[省市县区]|我[省市县区]|实际|止|为止|(?:完成|建成|完工|竣工|新增|达到?)[0-9]")
 _CELL_BEFORE, _CELL_AFTER = (
     re.compile(r"(?:^|[|\t\n])[ ]?$"),
@@ -237,7 +238,7 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after) or before.endswith(_WAITED_FOR):
         return "other"
-    if not match["to_month"] and _DEADLINE.match(after):
+    if not match["to_month"] and (_DEADLINE.match(after) or _INTO_NEXT.match(after)):
         return "other"
     if _NEXT_WORK.match(after):
         return "forecast"

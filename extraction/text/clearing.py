@@ -10,6 +10,7 @@ import re
 
 from extraction.numbers.numbering import part_numbers
 from extraction.outline.labels import ALONE
+from extraction.text.plans_by_months import by_months
 from extraction.text.veiling import veiled
 from extraction.words.folding import fold
 
@@ -31,7 +32,7 @@ _NEAR = 12  # characters in which a line's end is sought
 
 def cleared(text: str) -> str:
     """The text of a document as every rule of this room is written for."""
-    return part_numbers(_labels_alone(_ORNAMENT.sub(" ", veiled(fold(text)))))
+    return part_numbers(_labels_alone(_ORNAMENT.sub(" ", by_months(veiled(fold(text))))))
 
 
 def _labels_alone(text: str) -> str:

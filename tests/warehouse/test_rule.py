@@ -85,6 +85,8 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     ("interim ahead", "Q1", {"target": "40", "actual": "20", **DUE_JUNE}, "on_track", None, "figure", "0", "on_pace"),
     ("due at year-end", "Q3", {"target": "40", "actual": "30", "due": date(2031, 12, 31)}, "on_track", None, "figure", "0", "on_pace"),
     ("due in a later year", "Q3", {"target": "40", "actual": "30", "due": date(2033, 6, 30)}, "on_track", None, "figure", "0", "on_pace"),
+    ("behind, due in a later year", "Q3", {"target": "40", "actual": "9", "due": date(2033, 6, 30)}, "unknown", None, "none", None, "due_later"),
+    ("claim, due in a later year", "Q3", {"target": "40", "share": "0.2", "due": date(2033, 6, 30)}, "unknown", None, "none", None, "due_later"),
     # rates
     ("rate so far", "Q3", {"kind": "rate", "target": "8", "actual": "8.2", **PERCENT}, "on_track", None, "figure", "0.2", "rate_so_far"),
     ("rate met", "FY", {"kind": "rate", "target": "8", "actual": "8", **PERCENT}, "achieved", None, "figure", "0", "rate_met"),

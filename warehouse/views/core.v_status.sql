@@ -34,6 +34,7 @@ grounded as (
                 when is_met then 'met'
                 when pace is null then 'no_cutoff'
                 when measured_gap_pp >= -slack_pp or done_base >= expected_base then 'on_pace'
+                when year(due) > year and not at_deadline then 'due_later' -- behind the year, which is not its own
                 else 'short'
             end
             when method = 'ceiling' then case
@@ -61,6 +62,7 @@ grounded as (
             when method = 'claim' then case
                 when is_met then 'claim_met'
                 when pace is null then 'no_cutoff'
+                when measured_gap_pp < -slack_pp and year(due) > year and not at_deadline then 'due_later'
                 when measured_gap_pp < -slack_pp then 'claim_short'
                 else 'claim_on_pace'
             end
