@@ -28,6 +28,7 @@ from extraction.pairing.sums import sum_listed_places
 from extraction.pairing.worded_plans import has_its_share
 from extraction.promises.baselines import stood_then
 from extraction.promises.links import Link, Scope
+from extraction.promises.steps_alone import is_step_alone
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.voices.funds import is_spent
@@ -248,7 +249,7 @@ def _likeliest(
         refused = blocked_by(scope, promise, r)
         if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
             continue
-        if refused is not None and _BEGUN_BEHIND.match(r.tail):
+        if refused is not None and (_BEGUN_BEHIND.match(r.tail) or is_step_alone(r)):
             continue
         best = r, likely
     return best

@@ -42,7 +42,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         ):
             continue
         again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
-        foreseen = r.voice == "forecast" and (again or _FORESEEN.search(r.clause_lead))
+        foreseen = r.voice == "forecast" and (again or r.settled or _FORESEEN.search(r.clause_lead))
         started = r.voice == "base" and (
             r.clause_start == promise.clause_start or again or _of_another_year(text, r)
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
+from extraction.claims.in_its_verb import EARLY, begun_in_list, in_its_verb
 from extraction.claims.not_begun import is_late, not_begun
 from extraction.claims.one_site import of_one_site
 from extraction.claims.wholly_done import wholly_done
@@ -68,13 +69,15 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if claim := done_with_all(scope.text, sentence, scope.found, promise):
         return claim
     if not promise.reading.heading or not scope.item.narrated:
-        if claim := _in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
+        if claim := in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
             return claim
         bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
         listed_on = bare or _listed(scope.text, start, following)
         if listed_on and (claim := _words(scope.text, start, sentence.end)):
             return claim
     elif claim := _just_behind(scope, promise):
+        return claim
+    if claim := begun_in_list(scope, promise):
         return claim
     if claim := _goes_on(scope, promise):
         return claim
@@ -93,19 +96,19 @@ def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
     following = scope.item.sentences[index]
     if scope.text[scope.item.sentences[index - 1].end - 1] not in ",:":
         return None
-    claim = _in_its_verb(scope.text, following.start, following.end, promise.name)
+    claim = in_its_verb(scope.text, following.start, following.end, promise.name)
     return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
 
 
 def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
     """计划开工改造小区96个,涉及居民15820户。目前已全部开工: the next sentence opens with the promised verb, done."""
-    index, verb = promise.reading.sentence + 1, _EARLY.search(promise.name)
+    index, verb = promise.reading.sentence + 1, EARLY.search(promise.name)
     if verb is None or index >= len(scope.item.sentences) or scope.item.sentences[index].heading:
         return None
     following = scope.item.sentences[index]
     opening = sought(r"(?:截至[^,。;]{1,10},|目前,?|现)?").match(scope.text, following.start, following.end)
     start = opening.end() if opening else following.start
-    return _in_its_verb(scope.text, start, min(start + 12, following.end), promise.name)
+    return in_its_verb(scope.text, start, min(start + 12, following.end), promise.name)
 
 
 def _opens_done(text: str, sentence: Sentence) -> bool:
@@ -118,30 +121,6 @@ def _opens_done(text: str, sentence: Sentence) -> bool:
 _DATED = sought(r"(?:已于|于|在)?\d{1,2}月(?:\d{1,2}日|[底末初中]|上旬|中旬|下旬)?(?:之?前)?")
 
 
-_EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
-_WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
-
-
-def _in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
-    """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
-    verb = _EARLY.search(name)
-    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end]) if verb else None
-    if done is None:
-        done = _WHOLLY_SO.search(text[start:end])
-        if done is None or (done["verb"] not in name and _BEGINS.match(done["verb"]) is not None):
-            return None
-    words = done.group().lstrip(",:")
-    return Claim(None, "done", words, start + done.end() - len(words), start + done.end())
-
-
-_BEGINS = sought(  # 已全部启动, 已全部申报: a step on the way, where nobody promised it
-    r"启动|开工|动工|进场|签约|立项|招标|下达|分解|纳入|列入|落实|安排|下拨|拨付|申报|上报|完成|在建|进入|开展|推进|铺开|复工|封顶|摸底|排查|受理|接收|交办|公示|制定|编制|签订|部署|培训|发放|正在|提交|到位|整改|处于|采购|选址|设计|评审|登记|入库|见效"
-)
-_WHOLLY_SO = sought(  # 取缔“地条钢”企业19家,已全部取缔
-    r"(?:^|[,:])(?:现|目前)?(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
-)
-
-
 def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
     """西城区全部开工: what is said of a district in words."""
     owner = re.escape(promise.reading.owner or "")
@@ -152,7 +131,7 @@ def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
             continue
         end = sought(r"[,;。]|$").search(scope.text[match.end() : match.end() + 40])
         stop = match.end() + (end.start() if end else 40)
-        if claim := _in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
+        if claim := in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
             return claim
     return None
 

@@ -31,6 +31,7 @@ _FINISHED = sought(  # 治理118处,开工96处,完工71处
 )
 _DONE_BEHIND = sought(  # 新建儿童之家4个,1个已揭牌
     r"[^,。;\d]{0,4}已(?:经)?(?:建成|完工|竣工|投用|交付|揭牌|挂牌|开放|开业|运营|投入|完成|通过验收|授牌|命名|启用)"
+    r"|(?:建成|完工|竣工|投用|交付|完成)(?:投用|交付|治理|整治|改造)?(?=[,;。、)(]|$)"
 )
 _FOUND = sought(rf"以[上下内][,、]\s?{OWN_FINDING}(?:已|仅)?(?:为|达到?|是)?\s?")  # 单产210公斤以上,实测216公斤
 _OF_ALL = sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有")  # 23个社区中已有21个: a share of what there is, not a plan
@@ -92,6 +93,8 @@ def _tells(between: str, first: Reading, second: Reading) -> bool:
         return True
     if _opens(second) and second.base < first.base and _DONE_BEHIND.match(second.tail):
         return True
+    if _started_of(first, second):
+        return True
     finished = _FINISHED.search(between) and not _BEGUN.search(first.own + first.lead)
     return second.base <= first.base and bool(finished or (_opens(first) and _DID_LAST.search(between)))
 
@@ -101,6 +104,15 @@ def _is_exact(between: str, first: Reading, second: Reading) -> bool:
     verb = second.lead.lstrip(", ")
     known = len(verb) == 2 and (verb in first.own or verb[0] == first.own[:1])
     return known and between.startswith("以上,") and second.quantity.noun == first.quantity.noun
+
+
+_STARTED = sought(r"(?:已|均已|已经)(?:新?开工|动工)")
+
+
+def _started_of(first: Reading, second: Reading) -> bool:
+    """争取开工项目35个,城北水库等14个已开工建设: a beginning that was promised, begun."""
+    led = _opens(second) or second.clause_lead.endswith("等")
+    return "开工" in first.own and led and second.base <= first.base and _STARTED.match(second.tail) is not None
 
 
 _JUST_DONE = sought(r"[,、]?\s?(?:目前|现)?,?已完成(?:了)?\s?")  # 签约服务对象25万人已完成18万人

@@ -23,9 +23,9 @@ from extraction.words import names
 _ALL_DONE = sought(
     r"(?:以上|上述|等|的)?(?:(?:[\d两三四五六](?:项|件|类|个))?(?:民生)?(?:任务|工作|实事|指标|项目|目标)?)?"
     r"(?:均|都|已全部|全部|已全面)(?:已)?(?:按期|如期|提前|全部|顺利|圆满|按时|超额(?=完成[。;]?$))*"
-    r"(?:完成|办结|完工|竣工|建成|落实到位)(?:年度|全年)?(?:任务)?(?=[。;]?$)"
+    r"(?:完成|办结|完工|竣工|建成|落实到位)(?:年度|全年)?(?:任务)?(?=[。;]|$)"
 )
-_GOES_ON = ("", ",", "、", "等", "的", "任")  # 铺设管网9.6公里等3项任务已全部完成
+_GOES_ON = ("", ",", "、", "等", "的", "任", "均", "都")  # 铺设管网9.6公里等3项任务已全部完成
 _TOLD = sought(
     r"已|累计|截至|目前|实际|以来|月|季度|半年|同比|现(?!代|场)|完成|实现|建成|竣工|完工|其中|共(?!享|建|同)|去年|上年"
     r"|涉及|惠及|覆盖|带动|投入|投资|资金|争取|到位|拨付|收入|受理|排查|发现|登记|办结"
@@ -47,6 +47,7 @@ def mark_told_for_all(text: str, item: Item, found: Sequence[Reading]) -> None:
         else:
             sentence = item.sentences[last.sentence]
             plans = _list(found, index) if _done_at_end(text, sentence, last.quantity.end) else []
+            plans = [] if plans and _makes_up(found, plans) else plans
         for plan in plans:
             plan.voice = "promise"
 
@@ -81,6 +82,13 @@ def _list(found: Sequence[Reading], index: int) -> list[Reading]:
     last = run[-1].voice == "promise" and not run[-1].heading  # known by the same words to be wholly done
     bare = all(map(_is_bare, run[:-1])) and (_is_bare(run[-1]) or (last and _is_listed(run[-1])))
     return list(run) if len(run) > 1 and bare else []
+
+
+def _makes_up(found: Sequence[Reading], listed: Sequence[Reading]) -> bool:
+    """新建中转站16座,城区4座、园区3座均已建成: parts of a plan before them, and no plans of their own."""
+    nouns = {r.quantity.noun for r in listed}
+    before = (p for p in found if p.voice == "promise" and p.start < listed[0].start and p.quantity.noun in nouns)
+    return len(nouns) == 1 and any(sum(r.base for r in listed) <= p.base for p in before)
 
 
 def counts_all(found: Sequence[Reading]) -> bool:

@@ -207,7 +207,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
-        if not reading.bracket and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
+        beside = reading.bracket or (s.subject and reading.own.startswith("占"))  # 增加值126亿元,占GDP的10%,增长12%
+        if not beside and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
             s.counted = s.counted if s.subject.endswith("率") else s.subject
     else:

@@ -32,6 +32,24 @@ def will_give(p: Place) -> Said | None:
     return FORECAST if _WILL_GIVE.search(p.r.lead) and not p.s.promising else None
 
 
+_WHEN_BUILT = sought(  # 年内全面竣工,改善受益人口1万人
+    r"(?:年底前?|年内|年末|明年|下半年|[三四]季度末?)(?:前|内)?(?:可|将|能|要|全部|全面|如期|陆续|正式|基本)*"
+    r"(?:建成|竣工|完工|完成|投用|投产|通水|通车|交付|投入使用)(?:[^,;。:()\d]{0,6}),\s?"
+    r"(?!已|目前|截至|累计|现|今年|全年|实际|[^,。;\d]{0,6}(?:目标|任务|计划))[^,;。:\d]{0,12}$"
+)
+
+
+@only_with(_WHEN_BUILT)
+def then_gives(p: Place) -> Said | None:
+    """年内全面竣工,改善受益人口_1万人: what a work gives once it is there, which it is not before the year's end."""
+    if p.s.cutoff_month is None or p.s.cutoff_month == 12 or p.r.bracket or p.r.measure != "amount":
+        return None
+    if _WHEN_BUILT.search(p.sentence_lead) is None:
+        return None
+    p.r.settled = True
+    return FORECAST
+
+
 @only_with(EXHORTS)
 def others_are_told(p: Place) -> Said | None:
     """各地要…,确保10月末突破_92亿元: what others are told to do."""

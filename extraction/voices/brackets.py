@@ -105,6 +105,9 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     keyed = of is not None and of.voice == "report" and units.fits(of.quantity.noun, r.quantity.noun)
     if keyed and is_keyed_goal(text, r.start, r.quantity.end):
         return _goal(r, own, of)
+    if not inside.strip() and _tells_how_much(r, last, before_bracket):
+        r.measure = "completion"
+        return "claim"
     if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$|(?:考核|规定|达标)标准$").search(before_bracket):
         return _goal(r, own, anchor(r, before))
     if sought(r"的有[^,。;(]{1,12}$|(?:低于|高于|比|较)[^,。;(]{2,10}$").search(before_bracket) or (
@@ -140,6 +143,18 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.subject = r.own
         return "promise"
     return "context"
+
+
+_DID = sought(
+    r"(?:完成|实现)了?(?:[全本当]?年度?|年初|既定|[省市县区]定|[省市县区]?下达|的)*(?:目标任务|任务目标|目标|任务|计划)(?:数|量)?$"
+)
+
+
+def _tells_how_much(r: Reading, last: Reading | None, before_bracket: str) -> bool:
+    """就业2733人,接近完成全年任务(99.38%): of a count the per cent say how much of its plan is done."""
+    counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    said = r.quantity.noun == "%" and r.quantity.qualifier is None and _DID.search(before_bracket) is not None
+    return said and last is not None and counted and last.sentence == r.sentence
 
 
 def _names_how_many(r: Reading, inside: str, before_bracket: str, text: str) -> bool:

@@ -178,12 +178,14 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_STANDARDS and is_standard(r))
         or (here & _OF_LEAVINGS and is_left(r))
         or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
+        or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
     )
 
 
+_EXCEPTED = sought(r"[^,。;\d]{0,16}?(?<!以)外")  # 除1座闸站外已全部完成
 _WHO_IS_BELOW = sought(  # 进度不足60%的县9月15日前上报整改计划
     r"(?:以下|以上)?的(?:县[市区]?|区县|乡镇|镇街|街道|单位|部门|地区|企业|市州)(?=[^,。;]{0,12}(?:上报|报送|约谈|通报|说明|整改|书面))"
 )

@@ -55,6 +55,7 @@ RULES = Rules(
     goals.of_all_years,
     goals.of_many_years,
     ahead.will_give,
+    ahead.then_gives,
     goals.the_rest,
     # what its sentence is about
     ahead.others_are_told,
