@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -25,21 +26,23 @@ _TELLING = 3  # digits of a plan that a sum is no chance with
 
 def with_their_plans(tasks: list[Task]) -> list[Task]:
     """The tasks in which such a figure stands at its plan, and no longer by itself."""
-    open_ones = _open_plans(tasks)
+    every = list(_open_plans(tasks))
+    open_ones = _by_name(tasks, every)
     moved: dict[_Place, Indicator] = {}
     gone: set[_Place] = set()
-    told_shares = list(_shares(tasks)) if open_ones else []
-    by_sum = _by_sum(tasks, open_ones, told_shares)
+    told_shares = list(_shares(tasks)) if every else []
+    by_sum = _by_sum(tasks, every, told_shares)
     for place, told, actual, share in told_shares:
         at = open_ones.get(_key(told, actual.noun)) or by_sum.get(place)
         plan = tasks[at[0]].indicators[at[1]] if at is not None and at not in moved else None
         if at is None or plan is None or plan.target is None or not _is_share(actual, plan.target, share):
             continue
         reason = "the share that the source states elsewhere is this figure's of this plan"
-        name = plan.name if place in by_sum else told.name
+        alike = told.name.endswith(plan.name[-2:])  # 确保完成全年投资141.6亿元: what is told says of what
+        name = plan.name if place in by_sum and not alike else told.name
         moved[at] = replace(plan, name=name, actual=actual, claims=told.claims, reason=reason, confidence=0.9)
         gone.add(place)
-    for at, place in _of_owners(tasks) if open_ones else ():
+    for at, place in _of_owners(tasks) if every else ():
         plan, told = tasks[at[0]].indicators[at[1]], tasks[place[0]].indicators[place[1]]
         reason = "the share that the source states elsewhere is this owner's"
         moved[at] = replace(plan, claims=told.claims, refusal=None, reason=reason, confidence=0.8)
@@ -47,15 +50,13 @@ def with_their_plans(tasks: list[Task]) -> list[Task]:
     return [_changed(t, task, moved, gone) for t, task in enumerate(tasks)] if moved else tasks
 
 
-def _by_sum(tasks: list[Task], open_ones: dict[_Key, _Place], told: Sequence[_Share]) -> dict[_Place, _Place]:
-    """二、完成10个村,占计划的3.0%: of the only plan that comes to it, set in a task above; a first step gives way."""
+def _by_sum(tasks: list[Task], open_ones: Sequence[_Place], told: Sequence[_Share]) -> dict[_Place, _Place]:
+    """二、完成10个村,占计划的3.0%: of the only plan that comes to it, wherever it is set; a first step gives way."""
     found: dict[_Place, list[_Share]] = {}
     for each in told:
         place, indicator, actual, share = each
         fitting = [
-            at
-            for at in open_ones.values()
-            if at[0] < place[0] and _fits(tasks[at[0]].indicators[at[1]], indicator, actual, share)
+            at for at in open_ones if at != place and _fits(tasks[at[0]].indicators[at[1]], indicator, actual, share)
         ]
         if len(fitting) == 1 and _DECIMALS.search(share.text):
             found.setdefault(fitting[0], []).append(each)
@@ -95,16 +96,26 @@ def _of_owners(tasks: list[Task]) -> Iterator[tuple[_Place, _Place]]:
             yield found[0], told[owner][0]
 
 
-def _open_plans(tasks: list[Task]) -> dict[_Key, _Place]:
-    """Where each plan stands that nothing answers; a name that is planned twice is nobody's."""
-    found: dict[_Key, _Place | None] = {}
+def _open_plans(tasks: list[Task]) -> Iterator[_Place]:
+    """Where the plans stand that nothing answers."""
     for t, task in enumerate(tasks):
         for i, plan in enumerate(task.indicators):
-            if plan.target is not None:
-                key = _key(plan, plan.target.noun)
-                is_open = plan.actual is None and plan.refusal is None and not claims_count(plan.claims)
-                found[key] = (t, i) if is_open and key not in found else None
-    return {key: place for key, place in found.items() if place is not None}
+            if plan.target is None or plan.actual is not None or plan.refusal is not None:
+                continue
+            if not claims_count(plan.claims):
+                yield t, i
+
+
+def _by_name(tasks: list[Task], open_ones: Sequence[_Place]) -> dict[_Key, _Place]:
+    """The open plans by their names; a name that is planned twice is nobody's."""
+    planned = Counter(_key(i, i.target.noun) for task in tasks for i in task.indicators if i.target is not None)
+    found: dict[_Key, _Place] = {}
+    for place in open_ones:
+        plan = tasks[place[0]].indicators[place[1]]
+        key = _key(plan, plan.target.noun if plan.target is not None else "")
+        if planned[key] == 1:
+            found[key] = place
+    return found
 
 
 def _shares(tasks: list[Task]) -> Iterator[_Share]:

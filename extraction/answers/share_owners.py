@@ -38,7 +38,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             for each in shared:
                 each.shares.append(share)
             continue
-        if entry is not None and entry.promise is None and entry.shares and _of_two(entry.shares[-1], share):
+        if entry is not None and entry.shares and _of_two(entry, share):
             links.append(Link(None, share.of, shares=[share], reason=entry.reason))
             continue
         if entry is None:
@@ -62,10 +62,11 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         entry.shares.append(share)
 
 
-def _of_two(one: Share, other: Share) -> bool:
-    """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set."""
-    mine, its = setter_of(other.reading), setter_of(one.reading)
-    return bool(mine and its) and mine != its
+def _of_two(entry: Link, other: Share) -> bool:
+    """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set; also where one of them is numbered."""
+    mine, its = setter_of(other.reading), setter_of(entry.shares[-1].reading)
+    numbered = entry.promise is not None and explains(other.reading, other.of, entry.promise.reading)
+    return bool(mine and its) and mine != its and not numbered
 
 
 _BACK, _AHEAD = 8, 4  # numbers before a plan, and behind it, among which its figure is sought

@@ -62,6 +62,9 @@ def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> l
         return [r.name for r in just_before]  # 新登记A 21家、B 7家,累计分别达到366家、95家
     if count > 1 and len(figures := _figures_of(first, found[:index])) == count:
         return [r.name for r in figures]
+    alike = [r for r in earlier if r.quantity.noun == first.quantity.noun]
+    if len(alike) == count > 1 and all(r.own for r in alike) and any(r.voice == "promise" for r in alike):
+        return [r.name for r in alike]  # 危房改造任务3420户,其中贫困户2330户,分别完成3130户、2220户
     promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
     elsewhere = [p for p in promises if p.sentence != first.sentence]
     for listed in (elsewhere, promises):

@@ -20,14 +20,21 @@ _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff强])(?:[和与或]|及(?!以[上下]))
 _DOING = sought(r"^(?:新增|新认定|认定|培育|创建|获评|评定)(?=..)")
 
 
+_OF_ALL = sought(r"(?<=..)等(?=[\u4e00-\u9fff]{3}).*$")
+
+
 @lru_cache(maxsize=2048)
 def members(name: str) -> tuple[str, ...]:
-    """The things that the name lists: 新建中小学、幼儿园 -> both; none where it names one."""
+    """The things that the name lists: 新建中小学、幼儿园 -> both; none where it names one.
+
+    在车站、医院等新增自助设备: what stands behind 等 is said of all of them, and of no last one.
+    """
     if not _JOIN.search(name):
         return ()
     parts = [part.strip() for part in _JOIN.split(sought(r"\([^()]*\)").sub("", name)) if part.strip()]
+    parts = [*parts[:-1], _OF_ALL.sub("", parts[-1])] if parts else parts
     parts = [_DOING.sub("", parts[0]), *parts[1:]] if len(parts) > 2 else parts
-    things = [p for p in parts if len(p) >= 2 and names.folded(p) and names.BARE_VERB.fullmatch(p) is None]
+    things = [p for p in parts if len(p) >= 2 and names.folded(p) and not names.is_bare(p.removeprefix("为"))]
     return tuple(parts) if len(parts) > 1 and len(things) == len(parts) else ()
 
 

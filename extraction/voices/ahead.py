@@ -223,10 +223,13 @@ def of_later_months(p: Place) -> Said | None:
         return None  # 全年新认定97家,比重为33.6%: as the first of them was told
     if r.period.start < r.clause_start and _CAME_IN.fullmatch(p.clause_lead):
         return None  # 全年争取上级资金7亿元,到位_4.09亿元
+    if _THE_YEARS.fullmatch(s.text, r.period.start, r.period.end) and _DONE_TO_THEM.match(r.tail):
+        return None  # 2018年度全市_70个重点项目已开工62个: the year that they are of
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
     return None if told else FORECAST
 
 
+_THE_YEARS, _DONE_TO_THEM = sought(r"(?:20\d\d年度?|[今本当]年度?|年度)"), sought(r"[^,。;、\d]{2,20}已")
 _DONE_ALONE = sought(r"[,、]?\s?(?:已|现|实际)?(?:完成|实现)了?\s?")
 
 

@@ -126,7 +126,7 @@ def readings(
         fresh = _read(context)
         if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
             for reading in fresh:
-                reading.voice = "forecast"
+                reading.voice, reading.settled = "forecast", True
         planning = _goes_on_planning(text, sentence, fresh, planning)
         if foresees:
             foresee(text, sentence, fresh, foreseen_item)
