@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond
+from extraction.answers.places_apart import of_a_place
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
 from extraction.pairing import named_sums
@@ -111,7 +112,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.early(reading, "money")
     if _of_two_stages(scope, promise, reading):
         return refusals.TWO_STAGES
-    if part := stages.narrower(promise, scope.item.title, reading):
+    if part := stages.narrower(promise, scope.item.title, reading) or of_a_place(scope, promise, reading):
         return part
     if it := part_of_it(scope, promise, reading):
         return refusals.more_than(it.own)

@@ -112,12 +112,17 @@ _PACE = sought(r"(?:序时|时序|时间)进度(?:要求)?(?:应?为|是|应达�
 
 
 _STILL = sought(r"(?:[尚仍还]有|[尚仍还][缺剩])\s?$")
+_TO_DO = sought(
+    r"[还尚仍](?:需|须|应)(?:要|再)?(?:完成|投入|新增|新建|改造|建设|筹集|争取|实现|拆除|搬迁|发展|培育|组织|征收)?(?:收入|投资|资金)?\s?$"
+)
 _NOT_YET = sought(r"[^,。;\d]{0,10}(?:未|没有|待|需|欠)")
 
 
 def is_left(r: Reading) -> bool:
-    """截至目前尚有73名未报到: what is left is nothing done."""
-    return _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
+    """截至目前尚有73名未报到, 还需完成1.4亿元: what is left is nothing done."""
+    return _TO_DO.search(r.lead) is not None or (
+        _STILL.search(r.lead) is not None and _NOT_YET.match(r.tail) is not None
+    )
 
 
 _LAGGARDS = sought(r"(?:未|没有|滞后|缓慢|欠)[^,。;\d]{0,8}\d+[个项座处条][^,。;\d]{0,10}中,")
@@ -143,7 +148,7 @@ def points_back(r: Reading, clause_lead: str) -> bool:
 
 
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
-_OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL)
+_OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL, _TO_DO)
 _OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
 
 

@@ -1,0 +1,40 @@
+"""A lower place's own rate is not the whole's: 全市签约率目标90%。城关区签约率71%.
+
+Where a text sets several places beside each other they are owners (sentences/owners.py). One that stands alone is known
+by its name before the very thing that was promised, below a goal of 全市, or as a part (其中甘泉县…).
+"""
+
+from __future__ import annotations
+
+from extraction.promises.links import Scope
+from extraction.promises.targets import Promise
+from extraction.sentences import refusals
+from extraction.sentences.owners import PLACE_NAME
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_PLACE = sought(rf"(?P<name>{PLACE_NAME}|(?:新|老|主|中心)城区)的?(?=[\u4e00-\u9fff]{{2}})")
+_WHOLE = sought(r"[全我][省市州县区旗镇]")
+_BELOW = {
+    "省": "市州县区旗",
+    "州": "市县区旗镇乡",
+    "市": "县区旗镇乡道",
+    "县": "镇乡道",
+    "区": "镇乡道",
+    "旗": "镇乡道",
+}
+
+
+def of_a_place(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """Why the rate of one place answers no goal of the whole, or None."""
+    if promise.measure == "amount" or reading.owner is not None or promise.reading.owner is not None:
+        return None
+    said = _PLACE.match(reading.own)
+    if said is None or said["name"] in promise.name + promise.reading.clause_lead:
+        return None
+    sentence = scope.item.sentences[promise.reading.sentence]
+    whole = list(_WHOLE.finditer(scope.text, sentence.start, promise.reading.start))
+    below = bool(whole) and said["name"][-1] in _BELOW.get(whole[-1].group()[-1], "")
+    named = names.likeness(promise.name, reading.own[said.end() :]) >= 0.5
+    return refusals.only_part(said["name"]) if named and (below or reading.part) else None
