@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extraction.grids.cells import NUMBERED, GridCell
 from extraction.grids.columns import MEASURED, column
 from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
+from extraction.grids.parts_told import parts_told
 from extraction.sought import sought
 
 _NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
@@ -24,7 +25,7 @@ def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]]
 
     The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
     """
-    if laid := below_measures(above, leaves):
+    if laid := parts_told(above, leaves) or below_measures(above, leaves):
         return laid
     lead = leading(leaves)
     if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
@@ -64,20 +65,41 @@ def heads_merged(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str
     if len(rows) < 4:
         return []
     wide = Counter(len(row) for row in rows[2:]).most_common(1)[0][0]
-    if not len(rows[0]) < wide >= len(rows[1]):
+    first, second = (_unpadded(text, row, wide) for row in rows[:2])
+    if not len(first) < wide >= len(second):
         return []
-    above, leaves = ([p for c in row if (p := c.of(text))] for row in rows[:2])
+    above, leaves = ([p for c in row if (p := c.of(text))] for row in (first, second))
     if len(leaves) < 2 or any(len(p) > _LONGEST for p in (*above, *leaves)):
         return []
     if any(NUMBERED.match(_WHEN.sub("", p)) for p in (*above, *leaves)):
         return []
     if one := _under_one(above, leaves, wide):
         return one
-    wider = len(rows[1]) > len(rows[0]) == len(above)
+    wider = len(second) > len(first) == len(above)
     if not wider and not parted(leaves[leading(leaves) :]):
         return []
     found = grouped(above, leaves, wide) or []
     return found if len(found) == wide else []
+
+
+def _unpadded(text: str, row: Sequence[GridCell], wide: int) -> Sequence[GridCell]:
+    """The row without the empty cells that fill it up at its end, where merged cells lost theirs."""
+    pieces = [c.of(text) for c in row]
+    filled = pieces.index("") if "" in pieces else len(pieces)
+    return row[:filled] if filled > 1 and not any(pieces[filled:]) and len(row) <= wide else row
+
+
+def lost_their_places(text: str, rows: Sequence[Sequence[GridCell]]) -> bool:
+    """Whether two rows of headings are filled up at their ends, so that nothing says what the lower ones are below."""
+    if len(rows) < 4:
+        return False
+    wide = Counter(len(row) for row in rows[2:]).most_common(1)[0][0]
+    heads = [_unpadded(text, row, wide) for row in rows[:2]]
+    pieces = [[c.of(text) for c in head] for head in heads]
+    if any("" in head or not 2 < len(head) < wide for head in pieces) or len(rows[0]) < wide:
+        return False
+    figures = any(NUMBERED.match(_WHEN.sub("", p)) for p in (*pieces[0], *pieces[1]))
+    return not figures and sum(column([p]).role in MEASURED for p in pieces[1]) > 1
 
 
 _TELLS_HOW_FAR = sought(r"(?:进展|进度|完成|落实|执行|实施|推进)(?:情况)?(?:\([^()]*\))?$")

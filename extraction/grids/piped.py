@@ -8,7 +8,7 @@ from itertools import groupby
 
 from extraction.grids.cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
 from extraction.grids.columns import column
-from extraction.grids.grouped import heads_merged
+from extraction.grids.grouped import heads_merged, lost_their_places
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -49,7 +49,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if pipes >= 1.8 * sum("|" in text[low:high] for low, high in run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
-        yield from (_whole(text, part) for part in _parted(text, rows) if part)
+        yield from (grid for part in _parted(text, rows) if part and (grid := _whole(text, part)) is not None)
         return
     if all(_INNER.fullmatch(text, *line) for line in run):
         for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
@@ -89,16 +89,21 @@ def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
     return out if open_at < 0 and len(out) < len(run) else []
 
 
-def _whole(text: str, rows: list[list[GridCell]]) -> Grid:
+def _whole(text: str, rows: list[list[GridCell]]) -> Grid | None:
     width = max(len(row) for row in rows)
     heads = heads_merged(text, rows)
-    kept = _under_serials(text, rows[2:] if heads else rows)
+    if not heads and lost_their_places(text, rows):
+        return None
+    kept = _under_serials(text, rows)[2 if heads else 0 :]
     ragged = any(len(row) != width for row in kept)
     return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
 
 
 def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]]:
-    """Rows moved back to their columns, where the number that two rows share is left out and an empty cell closes."""
+    """Rows moved back to their columns, where the number that two rows share is left out and an empty cell closes.
+
+    So is that of their sum (合计 | 30000 | 12000 | 18300 | |), where no figure names a row.
+    """
     if sought(r"序号|编号|序").fullmatch(rows[0][0].of(text)) is None:
         return rows
     out = [rows[0]]
@@ -106,7 +111,7 @@ def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]
         words = sought(r"[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
         summed = sought(r"合计|小计|总计").match(row[0].of(text)) is not None
         full = len(row) == len(rows[0]) > 2 and row[1].of(text) and not row[-1].of(text)
-        moved = words and full and not summed and len(out) > 1
+        moved = words and full and len(out) > 1 and (not summed or NUMBER.fullmatch(row[1].of(text)) is not None)
         out.append([GridCell(row[0].start, row[0].start), *row[:-1]] if moved else row)
     return out
 

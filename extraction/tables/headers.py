@@ -11,6 +11,7 @@ from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import is_place
 from extraction.grids.labelled import labels_of
 from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
+from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.depth import depth_of
@@ -78,6 +79,8 @@ def _columns(text: str, header: list[Row]) -> list[Column]:
     if len(header) == 2 and _measures_over_things(text, header):
         header = header[::-1]
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    if len(filled) == 2 and (laid := parts_in_place(*filled)):
+        return [column(parts) for parts in laid]
     if len(filled) == 2 and things_again([leaf for leaf in filled[1] if leaf]):
         filled.reverse()  # 改厕, 修渠, 改厕, 修渠 below 任务, 完成
     return [column([row[i] for row in filled]) for i in range(width)]
