@@ -13,7 +13,7 @@ from extraction.sought import sought
 
 Role = Literal[
     "serial", "flag", "department", "aside", "remark", "growth", "ratio", "rate", "target", "actual", "unit", "owner",
-    "category", "name", "kind", "rank", "other",
+    "category", "name", "kind", "rank", "sign", "other",
 ]  # fmt: skip
 
 _NOUN = r"(?:套|户|人|个|处|座)?(?:数量?|量|面积|里程|金额|资金|规模|额|投资)"
@@ -25,6 +25,7 @@ _DONE = (  # a verb that ends something, alone or with what is counted: 完工�
 # the first that fits the heading decides
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("serial", sought(r"^(?:序号|编号|No\.?|序|项目编号)$")),
+    ("sign", sought(r"^(?:指标|目标)(?:性质|方向|符号)$|^(?:运算|比较|计算|判断|关系)(?:符号?|方式)$")),  # ≥ alone
     ("rank", sought(r"(?:排名|名次|位次|排序)$")),
     ("remark", re.compile(r"备注|说明|原因|问题(?!总|类|隐患|个|数|名称|清单)|建议|存在")),
     ("growth", re.compile(r"(?:比|较)(?:上年|去年)(?:同期)?.{0,3}(?:增|±|\+|%)")),
@@ -55,7 +56,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         r"完成|进度|进展|实际|实绩|累计|已|落实|实施情况|推进情况|执行|\d月|季度|截至|开工数|上半年|竣工数|到位"
         rf"|现状|进行|发生|达到|情况$|^(?:办理|落实|推进|实施|工作)?结果$|支出数|支付|{_DONE}"
     )),
-    ("unit", sought(r"^(?:计量|数量)?单\s?位$")),
+    ("unit", sought(r"^(?:计量|数量|度量|指标值?|目标值?)?单\s?位$")),
     ("owner", sought(
         r"地区|县区|区县|[县市区州旗乡]\([县市区州旗镇]|市州|乡镇|街道|市县|辖区|县市|各县|[镇区]\((?=[^()]*[街乡镇道县市区园])|单位名称|区域|片区|园区|旗县|镇街"
         r"|^[县区市镇乡]$|^各?[地市]$|属地|^责任[县市区镇乡]$|^(?:企业|公司|集团|学校|院校|医院|银行|支行|网点|分局|村|社区|街道|村社|村居|镇村|部门|断面)(?:名称|\(社区\))?$"

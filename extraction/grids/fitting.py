@@ -43,34 +43,50 @@ _PROMISE = re.compile(r"\d\s?(?:%|(?![年月日号岁])[\u4e00-\u9fff㎡])")
 _HOTLINE = sought(r"12\d{3}(?=热线|政务|工单|平台|市民|投诉|便民|服务|群众|诉求)")  # a name, no figure
 _TELLING = re.compile(r"[,。;]|.{26,}")
 
+_SIGN = sought(r"[≥≤><=≧≦﹥﹤]=?|定性|(?:大|小|等)于(?:或?等于)?|不[低少小高大多]于|不超过")
 _COUNTED = ("number", "amount")
 _LARGEST, _ROUNDED = 999, Decimal("0.06")  # per cent of a plan
 _SHARED = ((2, 1), (3, 2), (3, 1), (1, 2))  # how far before a share its plan and result may stand
 _SERIAL = sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
-_KINDS = ("number", "amount", "percent", "unit", "flag", "phone", "date", "body", "person", "text", "story", "promise")
+_KINDS = (
+    "number",
+    "amount",
+    "percent",
+    "unit",
+    "flag",
+    "phone",
+    "date",
+    "body",
+    "person",
+    "text",
+    "story",
+    "promise",
+    "sign",
+)
 _COSTS: dict[str, tuple[int, ...]] = {
-    #          number amount percent unit flag phone date body person text story promise
-    "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
-    "rank": (0, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
-    "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2, 0),
-    "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1, 0),
-    "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7),
-    "growth": (1, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7),
-    "unit": (9, 9, 9, 0, 9, 9, 9, 6, 9, 6, 9, 9),
-    "flag": (9, 9, 9, 9, 0, 9, 9, 9, 9, 2, 6, 6),
-    "remark": (7, 5, 6, 3, 3, 8, 4, 3, 3, 0, 0, 0),
-    "name": (8, 5, 9, 4, 6, 9, 5, 2, 2, 0, 1, 1),
-    "owner": (9, 9, 9, 4, 6, 9, 6, 0, 2, 0, 6, 6),
-    "category": (9, 9, 9, 4, 6, 9, 6, 2, 2, 0, 5, 5),
-    "department": (9, 9, 9, 6, 6, 9, 6, 0, 0, 1, 3, 6),
-    "phone": (3, 9, 9, 9, 9, 0, 9, 9, 9, 9, 9, 9),
-    "date": (7, 5, 9, 9, 6, 9, 0, 6, 6, 3, 5, 4),
-    "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6, 3),
-    "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0, 0),
+    #          number amount percent unit flag phone date body person text story promise sign
+    "serial": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+    "sign": (9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0),
+    "rank": (0, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+    "target": (0, 0, 1, 9, 9, 8, 5, 6, 6, 3, 2, 0, 9),
+    "actual": (0, 0, 1, 9, 3, 8, 5, 6, 6, 2, 1, 0, 9),
+    "ratio": (3, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7, 9),
+    "growth": (1, 6, 0, 9, 9, 9, 9, 9, 9, 5, 9, 7, 9),
+    "unit": (9, 9, 9, 0, 9, 9, 9, 6, 9, 6, 9, 9, 9),
+    "flag": (9, 9, 9, 9, 0, 9, 9, 9, 9, 2, 6, 6, 9),
+    "remark": (7, 5, 6, 3, 3, 8, 4, 3, 3, 0, 0, 0, 6),
+    "name": (8, 5, 9, 4, 6, 9, 5, 2, 2, 0, 1, 1, 9),
+    "owner": (9, 9, 9, 4, 6, 9, 6, 0, 2, 0, 6, 6, 9),
+    "category": (9, 9, 9, 4, 6, 9, 6, 2, 2, 0, 5, 5, 9),
+    "department": (9, 9, 9, 6, 6, 9, 6, 0, 0, 1, 3, 6, 9),
+    "phone": (3, 9, 9, 9, 9, 0, 9, 9, 9, 9, 9, 9, 9),
+    "date": (7, 5, 9, 9, 6, 9, 0, 6, 6, 3, 5, 4, 9),
+    "figure": (0, 0, 2, 6, 6, 6, 4, 6, 6, 3, 6, 3, 9),
+    "words": (7, 5, 7, 3, 4, 7, 3, 1, 1, 0, 0, 0, 3),
 }
-_SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2, "rank": 4}
+_SKIPS = {"target": 3, "actual": 3, "name": 3, "serial": 2, "owner": 2, "rank": 4, "sign": 3}
 
 
 def is_place(piece: str) -> bool:
@@ -81,7 +97,7 @@ def is_place(piece: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def content(piece: str) -> str:
-    """What the piece is: empty, number, amount, percent, unit, flag, phone, date, body, person, text,
+    """What the piece is: empty, number, amount, percent, unit, sign, flag, phone, date, body, person, text,
     story (a longer text) or promise (a text with a figure in it).
     """
     piece = _HOTLINE.sub("", piece)
@@ -93,6 +109,8 @@ def content(piece: str) -> str:
         return "percent" if "%" in piece else "number"
     if is_unit(piece) or piece in units.ALL:
         return "unit"
+    if _SIGN.fullmatch(piece):
+        return "sign"
     kinds = (("date", _DATE), ("flag", _FLAG), ("percent", _PERCENT), ("amount", _AMOUNT), ("person", _PERSON))
     found = next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), None)
     if found:

@@ -26,7 +26,7 @@ _TITLE = re.compile(
 )
 _LEADING = ("owner", "unit", "department")
 _NAMES = frozenset(("name", "owner", "category", "kind"))
-_NO_HEADING = (*FIGURES, "empty", "story", "promise", "phone")
+_NO_HEADING = (*FIGURES, "sign", "empty", "story", "promise", "phone")
 
 
 def first_headings(pieces: list[str], starts: range) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extraction.grids.cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
+from extraction.grids.closed import closed
 from extraction.grids.columns import column
 from extraction.grids.grouped import heads_merged, lost_their_places
 from extraction.records import Interval
@@ -42,6 +43,9 @@ def piped(text: str) -> Iterator[Grid]:
 def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     pipes = sum(text.count("|", *line) for line in run)
     if len(run) < 2 or pipes < 4:
+        return
+    if (grid := closed(text, run)) is not None:
+        yield grid
         return
     start, end = run[0][0], run[-1][1]
     run = _head_in_lines(text, run) or _made_whole(text, run) or run
@@ -128,7 +132,8 @@ def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCel
 
 def _heads_anew(pieces: list[str], first: list[str]) -> bool:
     """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again."""
-    if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in pieces):
+    bare = [sought(r"\(\d{1,3}分\)$").sub("", p) for p in pieces]  # 绩效指标(90分)
+    if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in bare):
         return False
     roles = {column([p]).role for p in pieces}
     return "target" in roles and bool(roles & {"actual", "ratio"}) and bool(roles & {"name", "owner", "serial"})

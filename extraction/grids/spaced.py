@@ -20,7 +20,7 @@ _TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况
 _GAP, _BLANK = sought(r"\s+"), re.compile(r"\s")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
-_NO_HEAD = ("number", "amount", "percent", "empty", "story", "promise", "phone")
+_NO_HEAD = ("sign", "number", "amount", "percent", "empty", "story", "promise", "phone")
 
 
 def spaced(text: str) -> Iterator[Grid]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extraction.grids.cells import GridCell
 from extraction.grids.columns import Column
-from extraction.records import Report
+from extraction.records import Quantity, Report
 from extraction.report.dates import month_end
 from extraction.report.period import PeriodMention, cutoff_of, period_mentions
 from extraction.sought import sought
@@ -100,4 +100,11 @@ def _first_mention(header: str) -> PeriodMention | None:
 def date_of(column: Column, report: Report) -> date | None:
     """Up to when the column's heading says that its figures count."""
     mention = _first_mention(column.header)
+    return cutoff_of(mention, report.year) if mention and report.year else None
+
+
+def own_cutoff(text: str, cell: GridCell, quantity: Quantity, report: Report) -> date | None:
+    """The period that a cell gives its figure: 3.77(1-8月)."""
+    match = sought(r"\s*\(([^()]{2,12})\)").match(text[quantity.end : cell.end])
+    mention = next(iter(period_mentions(match[1])), None) if match else None
     return cutoff_of(mention, report.year) if mention and report.year else None

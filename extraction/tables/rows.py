@@ -12,13 +12,13 @@ from extraction.grids.columns import MEASURED, Column, unit_in
 from extraction.numbers import units
 from extraction.promises.targets import is_countable, tidy
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
-from extraction.report.period import cutoff_of, period_mentions
 from extraction.sought import sought
 from extraction.tables.cells import empty, flag, in_unit_of, number, remark, share, unit_of
 from extraction.tables.groups import Group
 from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
-from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest
+from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest, own_cutoff
 from extraction.tables.shares import Aligned
+from extraction.tables.signs import is_worded, signed
 from extraction.tables.stages import confirmed, early, funds_raised, of_its_stage, unfit
 from extraction.tables.stories import fitting
 from extraction.words import names
@@ -63,7 +63,7 @@ class Reported:
 def plans(sheet: Sheet, row: Named, group: Group) -> list[tuple[int, Quantity]]:
     """The numbers that the row plans in this group of columns."""
     found = []
-    for index in group.targets:
+    for index in () if is_worded(sheet.text, row.cells, sheet.columns) else group.targets:
         cell = row.cells[index]
         if cell is None:
             continue
@@ -78,7 +78,7 @@ def numeric(sheet: Sheet, row: Named, group: Group, planned: Sequence[tuple[int,
     out = []
     for index, quantity in planned:
         name = _name(sheet, row, group, index, quantity)
-        target = target_of(sheet, quantity)
+        target = signed(sheet.text, row.cells, sheet.columns, target_of(sheet, quantity))
         kind = kind_of(sheet.columns[index].header, name, target)
         if not target.value and kind != "ceiling":
             continue
@@ -221,7 +221,7 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
         if quantity is None or quantity.value is None:
             in_words = cutoff
             continue
-        cutoff = _own_cutoff(sheet, cell, quantity) or cutoff
+        cutoff = own_cutoff(sheet.text, cell, quantity, sheet.report) or cutoff
         own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)
         if own_words and cutoff is not None:
             return Reported(refusal=own_words)  # nor is an older state
@@ -256,13 +256,6 @@ def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
     total = sum((b for _, b in parts), Decimal(0)) / parts[0][0].magnitude
     spans = tuple((q.start, q.end) for q, _ in parts)
     return Reported(replace(first.actual, value=total, parts=spans if len(spans) > 1 else ()))
-
-
-def _own_cutoff(sheet: Sheet, cell: GridCell, quantity: Quantity) -> date | None:
-    """The period that a cell gives its figure: 3.77(1-8月)."""
-    match = sought(r"\s*\(([^()]{2,12})\)").match(sheet.text[quantity.end : cell.end])
-    mention = next(iter(period_mentions(match[1])), None) if match else None
-    return cutoff_of(mention, sheet.report.year) if mention and sheet.report.year else None
 
 
 def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
