@@ -41,7 +41,18 @@ def bracket_answer(found: Sequence[Reading], index: int) -> Reading | None:
     if did is not None and did.group() not in second.lead:
         return None  # 建成驿站12座(已投用9座)
     amounts = first.measure == second.measure == "amount" and _alike(first, second)
-    return second if amounts and _SAYS_DONE.fullmatch(second.lead.lstrip("( ")) is not None else None
+    said = second.lead.lstrip("( ")
+    told = _SAYS_DONE.fullmatch(said) is not None or _does_it(first, said)
+    return second if amounts and told else None
+
+
+_AGAIN = sought(r"(?:已|现|累计|实际|均)*(?:完成)?(?P<verb>[\u4e00-\u9fff]{2})(?:了)?\s?")
+
+
+def _does_it(first: Reading, said: str) -> bool:
+    """古树名木挂牌保护180株(完成挂牌172株): the plan's own verb again."""
+    again = _AGAIN.fullmatch(said)
+    return again is not None and again["verb"] in first.own and names.stage(again["verb"]) is None
 
 
 _BOUNDED = sought(r"(?:达到?|提[高升]到|降[到至]|不低于|不高于|控制在|保持在|稳定在)\s?$")
@@ -53,8 +64,14 @@ def _alike(first: Reading, second: Reading) -> bool:
     return same and at_once
 
 
-def answer_alike(found: Sequence[Reading]) -> None:
-    """新建59个(完成53个)、清欠4623万元(完成2866万元): where one of a list is a goal so is each, in place."""
+_YET = sought(r"\([^()\d]{0,12}(?:实施|启动|开展|推进|进行|施工|未|待|正在|拟|招标|前期|办理)[^()\d]{0,8}\)")
+
+
+def answer_alike(text: str, found: Sequence[Reading]) -> None:
+    """新建59个(完成53个)、清欠4623万元(完成2866万元): where one of a list is a goal so is each, in place.
+
+    森林抚育3万亩(完成1.1万亩),封山育林2万亩(秋季实施): also one of which the bracket tells no number.
+    """
     shown: set[tuple[int, str]] = set()
     for first, second in pairwise(found):
         if first.voice == "promise" and second.voice == "report" and second.bracket and not first.bracket:
@@ -65,3 +82,8 @@ def answer_alike(found: Sequence[Reading]) -> None:
         if same and alike and first.voice == "report" and second.voice in ("context", "report") and first.own:
             first.voice, second.voice, second.own, second.subject = "promise", "report", "", first.name
             first.cued = second.cued = True
+    lists = {sentence for sentence, _ in shown}
+    for r in found if shown else ():
+        plain = r.voice == "report" and r.measure == "amount" and not r.bracket and r.own and not r.part
+        if plain and r.sentence in lists and _YET.match(text, r.quantity.end) and not _TOLD_BEFORE.search(r.lead):
+            r.voice = "promise"

@@ -97,7 +97,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     silence_untold(found)
     promise_part_told_shortly(found)
-    answer_alike(found)
+    answer_alike(text, found)
     answer_in_order(text, found)
     answer_by_unit(found)
     silence_rate_parts(found)
