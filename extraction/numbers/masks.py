@@ -91,6 +91,7 @@ _OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|�
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
 
+_LASTING = sought(r"(?:及)?以[上下](?:的\s?\d|的?[^,。;、:|\n\d]{2,10}\d)")  # 其中转移6个月以上的134.58万人
 _SERVED = sought(  # 具有2年以上基层工作经历人员: who they are
     r"(?:及)?以[上下]的?[^,。;、\d]{0,10}?(?:经历|经验|工龄|教龄|党龄|军龄|驾龄|年限|学历|资历)"
 )
@@ -160,6 +161,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 十万人死亡率
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
+    if quantity.noun in ("个月", "月", "天") and _LASTING.match(text, quantity.end):
+        return replace(quantity, role="name")
     if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):
         return replace(quantity, role="name")
     if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):

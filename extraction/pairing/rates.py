@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extraction.numbers import units
 from extraction.numbers.cut_to import CUT_TO
+from extraction.pairing.list_labels import EACH
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -146,8 +147,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
             continue
-        if _TAKEN_OFF.search(rate.clause_lead[-12:]):
-            continue
+        if _TAKEN_OFF.search(rate.clause_lead[-12:]) or (rate.voice == "claim" and EACH.search(rate.clause_lead)):
+            continue  # 新增5条,延伸9条,分别为年度计划的125%和180%: one for each, whatever 9 is of 5
         before = [r for r in found if r.measure == "amount" and r.start < rate.start and _near_plan(r, rate, found)]
         for part in reversed(before):
             if part.bracket and rate.bracket and SOME_OF_IT.match(part.lead):

@@ -98,6 +98,9 @@ def has_its_share(text: str, found: Sequence[Reading], index: int) -> bool:
     return False
 
 
+_GOES_ON_TO_GOALS = sought(  # 改造公厕48座,超额完成|了省政府确定的20个公园、45座公厕的任务
+    r"了?[^,。;\d]{0,10}(?:确定|下达|提出|要求|明确|安排|部署|规定|承诺)的[^,。;\d]{0,16}\d"
+)
 _IN_TURN = sought(r"分别|依次")
 
 
@@ -151,6 +154,8 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
     if done and share is not None and shared and share.clause_start - first.quantity.end <= done.start():
         return False  # 为1.4万名学生发放助学金,均完成任务的100%: the words are the share's
     goes_on = following < sentence.end and done is not None and done.end() == len(piece)
+    if done and _GOES_ON_TO_GOALS.match(text, first.quantity.end + done.end()):
+        return False
     if done and goes_on and sought(r"目标|任务|计划").search(done.group()):
         return False  # 建成1个受理大厅,完成年度目标_2个的50%: the words go on to a number
     if done and not wording.NOT_DONE.search(clause[: done.start()]):

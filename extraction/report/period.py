@@ -104,6 +104,7 @@ _FIGURES = sought(r"(?:主要|重点|经济|部分|各项)+指标")  # 1-7月重
 _EVENT = sought(  # 施工队3月才进场,目前完成80%: when something began or came, no period of results
     r"份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
 )
+_COUNTED = sought(r"[^,。;]{0,8}?\d")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|[月旬季周快简]报|公示|督查|自评")
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
@@ -277,6 +278,8 @@ def _tells(match: re.Match[str], near: str, after: str) -> bool:
         return True
     if match["month"] and not (match["until"] or match["to_month"]) and _EVENT.match(after):
         return False
+    if match["month"] and not (match["until"] or match["to_month"]) and near.endswith(("已于", "均于", "已在")):
+        return _COUNTED.match(after) is not None  # 已于8月份提前完成: when it happened; 已于8月完成640个
     if match["from_day"] and not (match["from_month"] in ("1", "01", "一") and match["from_day"] in ("1", "01", "一")):
         return False
     if match["full"] and match["full"][-1] in "底末":

@@ -42,6 +42,8 @@ def to_the_goal(p: Place) -> Said | None:
     said = wording.GAP.search(p.r.lead)
     if said is not None and _over_the_plan(p):
         return None
+    if said is not None and said["beyond"] and not _is_more_of_it(p):
+        return None
     if said is not None and _distance_behind(p):
         return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
@@ -56,6 +58,15 @@ def _over_the_plan(p: Place) -> bool:
     """招引项目26个,超额完成全年任务_30%: of what is counted, per cent are a share, and no distance in points."""
     counted = p.last is not None and p.last.measure == "amount" and p.last.voice == "report"
     return counted and p.r.measure == "completion" and wording.OVER_THE_PLAN.search(p.r.lead) is not None
+
+
+def _is_more_of_it(p: Place) -> bool:
+    """新增学位2160个,超额完成_160个: less than half of the figure right before it, in its unit."""
+    last, r = p.last, p.r
+    if last is None or last.voice != "report" or last.bracket or last.sentence != r.sentence:
+        return False
+    alike = last.quantity.noun == r.quantity.noun != "%" and r.measure == last.measure == "amount"
+    return alike and r.base * 2 < last.base and last.quantity.end + 1 >= r.clause_start - 1
 
 
 _BARELY = sought(

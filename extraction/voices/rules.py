@@ -14,6 +14,7 @@ from extraction.voices.district_shares import share_of_district
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_progress
+from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 
@@ -50,6 +51,7 @@ RULES = Rules(
     goals.plan_grew,
     goals.by_then,
     goals.goal_by_its_words,
+    set_and_met,
     goals.held_against_base,
     goals.rose_by,
     goals.of_all_years,
