@@ -28,7 +28,8 @@ def once(tasks: list[Task]) -> list[Task]:
             if kept[first_task][place].actual is None and indicator.actual is not None:
                 kept[first_task][place] = indicator
     full = _told_in_full(i for rest in kept for i in rest)
-    kept = [[i for i in rest if not _told_before(i, full)] for rest in kept]
+    shares = _shares_of_owners(i for rest in kept for i in rest)
+    kept = [[i for i in rest if not (_told_before(i, full) or _is_owners(i, shares))] for rest in kept]
     return [_with(task, tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
 
 
@@ -54,6 +55,24 @@ def _told_before(indicator: Indicator, full: Mapping[object, Sequence[Decimal]])
     plans = full.get((actual.value, actual.unit), ())
     base = actual.value * actual.magnitude
     return any(plan and abs(base / plan - share) < Decimal("0.01") for plan in plans)
+
+
+def _shares_of_owners(indicators: Iterable[Indicator]) -> dict[str, list[Decimal]]:
+    """What share of its plan each owner's figures come to."""
+    shares: dict[str, list[Decimal]] = defaultdict(list)
+    for i in indicators:
+        if i.owner and i.target is not None and i.actual is not None and i.target.value and not i.claims:
+            shares[i.owner].append(i.actual.value * i.actual.magnitude / (i.target.value * i.target.magnitude))
+    return shares
+
+
+def _is_owners(indicator: Indicator, shares: Mapping[str, Sequence[Decimal]]) -> bool:
+    """甲县、乙县分别完成22.1%、9.8%,其中乙县任务8200亩,完成804亩: the share is that of the figures behind it."""
+    alone = indicator.target is None and indicator.actual is None and indicator.stated_completion is not None
+    if not alone or indicator.owner is None or indicator.stated_completion is None:
+        return False
+    stated = indicator.stated_completion
+    return any(abs(share - stated) < Decimal("0.0006") for share in shares.get(indicator.owner, ()))
 
 
 def _key(indicator: Indicator) -> object | None:

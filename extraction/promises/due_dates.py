@@ -34,13 +34,18 @@ _NEXT_NODE = sought(  # (目标20个,三季度目标14个): the second's time is
 )
 
 
+_OF_A_PART = sought(r"\(?其中.*$")  # 251项(其中10月底前开工219项): the part's day
+
+
 def due_of(reading: Reading, year: int | None) -> date | None:
     """The day by which the promise shall be kept, where that is told and not the year's end."""
     if year is None:
         return None
-    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + _NEXT_NODE.sub("", reading.tail)
+    tail = _NEXT_NODE.sub("", _OF_A_PART.sub("", reading.tail))
+    piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + tail
     piece += reading.due_words
-    piece = reading.lead + piece if reading.bracket and reading.interim else piece  # (要求6月底达到60%)
+    if reading.bracket and (reading.interim or reading.lead.startswith("其中")):  # (要求6月底达到60%)
+        piece = reading.lead + piece
     month, of_the_year = None, year
     if "月" in piece and (match := _BEFORE_MONTH.search(piece) or _UP_TO.match(piece)):
         if _STARTS.match(piece, match.end()) and _STARTED.search(reading.own + reading.lead) is None:
