@@ -245,10 +245,22 @@ _OVER_YEARS = sought(
 )
 
 
-@only_with(_OVER_YEARS)
+_PLAN_OF_YEARS = sought(r"(?<![第\d])[两三四五2-5]年(?:内)?(?:共|总|累计|合计)?(?:计划|规划|目标)[^,。;\d]{0,16}$")
+_YEARS = sought(r"[^,。;\d]{0,8}\(20\d\d年?[-至]{1,2}(20\d\d)年?\)")
+
+
+@only_with(_OVER_YEARS, _PLAN_OF_YEARS)
 def over_years(p: Place) -> Said | None:
-    """危房改造任务_43801户,分两年实施: of this year it is no plan."""
-    return CONTEXT if _OVER_YEARS.match(p.s.text, p.r.quantity.end) else None
+    """危房改造任务_43801户,分两年实施; 三年共计划新建_90座: of this year it is no plan, unless it is the last of them."""
+    if _OVER_YEARS.match(p.s.text, p.r.quantity.end):
+        return CONTEXT
+    if p.r.measure != "amount" or _PLAN_OF_YEARS.search(p.clause_lead) is None:
+        return None
+    years = _YEARS.match(p.s.text, p.r.quantity.end)
+    if years is not None and p.s.year == int(years[1]):
+        return None
+    p.r.settled = True
+    return CONTEXT
 
 
 @only_with(_LEFT)
