@@ -251,7 +251,7 @@ _YEARS = sought(r"[^,。;\d]{0,8}\(20\d\d年?[-至]{1,2}(20\d\d)年?\)")
 
 @only_with(_OVER_YEARS, _PLAN_OF_YEARS)
 def over_years(p: Place) -> Said | None:
-    """危房改造任务_43801户,分两年实施; 三年共计划新建_90座: of this year it is no plan, unless it is the last of them."""
+    """危房改造任务_43801户,分两年实施; 三年共计划新建_90座: no plan of this year, unless it is the last."""
     if _OVER_YEARS.match(p.s.text, p.r.quantity.end):
         return CONTEXT
     if p.r.measure != "amount" or _PLAN_OF_YEARS.search(p.clause_lead) is None:
