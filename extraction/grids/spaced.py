@@ -11,6 +11,7 @@ from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
 from extraction.grids.leaves import parted, things_again, unit_places
+from extraction.grids.names_apart import names_whole
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -69,6 +70,8 @@ def _grid(
 ) -> tuple[Grid, int]:
     whole = made_whole(text, rows, headings)
     whole = [_without_glue(text, row, headings, order) for order, row in enumerate(whole)]
+    columns = [column(parts) for parts in headings]
+    whole = [names_whole(text, row, columns) for row in whole]
     return Grid(low, found[end - 1][1], whole, ragged=True, headings=headings), end
 
 

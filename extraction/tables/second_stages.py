@@ -14,7 +14,7 @@ from extraction.grids.columns import Column
 from extraction.promises.targets import tidy
 from extraction.records import Indicator
 from extraction.sought import sought
-from extraction.tables.cells import in_unit_of, number, share
+from extraction.tables.cells import empty, in_unit_of, number, share
 from extraction.tables.groups import Group
 from extraction.tables.rows import Named, Sheet, actual_of, unit_under
 
@@ -38,17 +38,18 @@ def stages_of(columns: Sequence[Column]) -> list[tuple[int, int, str]]:
 
 def with_second_stages(sheet: Sheet, row: Named, group: Group, told: Sequence[Indicator]) -> Iterator[Indicator]:
     """The row's indicators, and those of the stages that none of them tells."""
-    yield from told
     stages = stages_of(sheet.columns)
     if len(group.targets) != 1 or len(told) != 1 or not stages:
+        yield from told
         return
-    first = told[0]
+    first = _of_the_last(sheet, row, stages, told[0])
+    yield first
     target, actual = first.target, first.actual
-    if target is None or not target.value or actual is None or actual.start is None:
+    if target is None or not target.value:
         return
     for at, rate, stage in stages:
         cell = row.cells[at]
-        if cell is None or cell.start <= actual.start < cell.end:
+        if cell is None or (actual is not None and cell.start <= actual.start < cell.end):
             continue
         quantity = number(sheet.text, cell, unit_under(sheet, row, at, group))
         value = quantity.value if quantity is not None else None
@@ -69,3 +70,13 @@ def with_second_stages(sheet: Sheet, row: Named, group: Group, told: Sequence[In
             claims=(claim,) if claim is not None and told_part is not None else (),
             refusal=None,
         )
+
+
+def _of_the_last(sheet: Sheet, row: Named, stages: Sequence[tuple[int, int, str]], told: Indicator) -> Indicator:
+    """The row's indicator; where the last stage is not told (3814, 64.43, -, -) an earlier one's rate is none of it."""
+    last = row.cells[stages[-1][0]]
+    if told.actual is not None or (last is not None and not empty(sheet.text, last)):
+        return told
+    earlier = [c for _, rate, _ in stages[:-1] if (c := row.cells[rate]) is not None]
+    kept = tuple(c for c in told.claims if not any(cell.start <= c.start < cell.end for cell in earlier))
+    return replace(told, claims=kept)

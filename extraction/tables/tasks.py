@@ -28,6 +28,7 @@ from extraction.tables.shared_plan import with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.slashed import slashed
 from extraction.tables.steps import set_pace_aside, steps
+from extraction.tables.subject import subject
 from extraction.tables.told import ReadItem, read, told
 from extraction.tables.units import shared_out
 from extraction.tables.unread import unread_rows
@@ -36,19 +37,10 @@ _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|�
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
 _DISTRICT = sought(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
 _NOTE = sought(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
-_ASIDE = sought(
-    r"^[\u4e00-\u9fff]{2,3}[县市区]|[(].*?[)]|(?:19|20)\d\d年度?|\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|截至.*|上半年"
-    r"|前?[一二三四]季度|目标任务|完成情况.*|进度.*|进展.*|情况.*"
-    r"|表\d*$|一览|统计|各[县市区]+|全[市县区省]|^附件\d*|^表\d+|\s"
-)
-_NO_TITLE = re.compile(r"^[^。]{0,8}单位|[::,;]\s*$|如下|^\s*(?:截[至止]|\(|现将|[\d.,%]+\s*$)|表\d+$")
-_TITLED = re.compile(r"(?:表|情况|进度|进展|一览|通报|公示|统计|任务|计划)(?:\(.*\))?\s*$")
 _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
 
-_OF_TABLE = sought(r"([\u4e00-\u9fff“”]{2,12})\([\u4e00-\u9fff]{1,4}\):?")  # 造林绿化(万亩): above a table of places
-_ROW = sought(r"(?:\s\d[\d.,]*%?){2,}\s*$")
 _CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)(?:内容|任务)")
 _OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
 _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
@@ -95,7 +87,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
     behind = behind_above(raw, text, grid.start)
-    return _Reader(sheet, found, found_groups, _subject(caption), read_item, behind)
+    return _Reader(sheet, found, found_groups, subject(caption, report, found.columns), read_item, behind)
 
 
 def _below(text: str, end: int) -> str:
@@ -123,16 +115,6 @@ def _name_rows(text: str, found: Body) -> None:
     held = [content(row[first].of(text)) for row in found.rows if len(row) == len(roles)]
     if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
         found.columns[first] = replace(found.columns[first], role="name", label="")
-
-
-def _subject(caption: str) -> str:
-    """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
-    if above := _OF_TABLE.fullmatch(caption.rstrip().split("\n")[-1].strip()):
-        return above[1]
-    told = [p for p in caption.split("\n") if p.strip() and not _NO_TITLE.search(p) and not _ROW.search(p)]
-    line = next((part for part in reversed(told) if "。" in part or _TITLED.search(part)), told[-1] if told else "")
-    line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
-    return _ASIDE.sub("", line).removesuffix("任务")[:40]
 
 
 class _Reader:
@@ -215,8 +197,8 @@ class _Reader:
             told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
             return list(with_second_stages(self.sheet, named, group, told_here))
         promised = [c for i in group.targets if (c := row.cells[i]) is not None and not empty(text, c)]
-        if not group.targets:
-            promised = self._cells(row.cells, "name")
+        if not promised and (not group.targets or content(row.name) == "promise"):
+            promised = self._cells(row.cells, "name")  # also where the plan's own cell was lost
         bare = named if (row.owner or row.total) and not promised else row  # 一分局 | 56.8%
         return told(self.sheet, bare, group, promised, self.read_item)
 

@@ -21,6 +21,7 @@ from extraction.tables.groups import Group
 from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
 from extraction.tables.periods import newest
+from extraction.tables.remarked import short_of_plan
 from extraction.tables.rows import Named, Reported, Sheet, actual_of, state_of, unit_under
 from extraction.tables.stages import early
 
@@ -59,7 +60,11 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     bare = _bare_share(sheet, row, story) if promised else None
     bare = ratio if bare is None and not story else bare
     if bare is not None and len(indicators) > 1:  # 80% is said of all that the row promises
-        indicators = [_claimed(i, bare, None, True) if i.actual is None else i for i in indicators]
+        short = short_of_plan(sheet, row, indicators)
+        indicators = [
+            i if i.actual is not None or less else _claimed(i, bare, None, True)
+            for i, less in zip(indicators, short, strict=True)
+        ]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
     return out or _shared(sheet, row, group, ratio or bare, state) or _planned_within(sheet, row, story, read_item)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from extraction.numbers import units
 from extraction.records import Interval
+from extraction.sought import sought
 
 _THERE = re.compile(r"\d[^\s\d]{1,6} [\u4e00-\u9fff“]")
 _LINE = re.compile(r"(?m)^[ ]{0,8}(?P<line>[^\n|\t]{8,400}[。;!])[ ]{0,8}$")
@@ -18,6 +19,17 @@ _AROUND = re.compile(
     rf"(?:{units.AMOUNTS})(?P<behind> )(?=[\u4e00-\u9fff“]{{2}})"
 )
 _GAPS = ("before", "in_it", "apart", "behind")
+
+
+_MONTHS = sought(r"(?<![\d.,-])(?P<first>\d{1,2})(?:(?P<before> )-|-(?= ))(?P<behind> )?(?P<last>\d{1,2})月")
+_LAST = 12
+
+
+def months_apart(text: str) -> Iterator[Interval]:
+    """1- 8月完成: the blanks inside of a span of months."""
+    for span in _MONTHS.finditer(text) if "- " in text or " -" in text else ():
+        if int(span["first"]) < int(span["last"]) <= _LAST:
+            yield from (span.span(gap) for gap in ("before", "behind") if span[gap])
 
 
 def blanks_around(text: str) -> Iterator[Interval]:
