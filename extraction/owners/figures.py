@@ -12,7 +12,7 @@ from operator import attrgetter
 from extraction.outline.items import Item
 from extraction.owners.plans import answer_plans
 from extraction.owners.rates import goal_for_all
-from extraction.owners.rows import Row, rows_of
+from extraction.owners.rows import Row, rows_of, shared_by_all
 from extraction.owners.shares import are_shares, claim_shares, name_shared, tell_rates
 from extraction.owners.stages import claim_stages
 from extraction.owners.things import head_of, thing_of
@@ -29,6 +29,7 @@ def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]
     lists = owner_lists(text)
     low, high = (bisect_left(lists, place, key=attrgetter("start")) for place in (item.start, item.end))
     for listed in lists[low:high]:
+        found = shared_by_all(listed, found)
         if len(rows := rows_of(text, listed, found)) > 1:
             found = _told(text, item, listed, found, rows)
     claim_stages(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extraction.sentences.owner_lists import Member, OwnerList
 from extraction.sentences.readings import Reading
@@ -20,6 +20,23 @@ class Row:
     owner: str
     words: str  # between its name and its first figure
     readings: tuple[Reading, ...]
+
+
+_EACH_HAS_IT = sought(r"(?:均|都|各|已|分别)*(?:为|达到?|完成|是)?[:(\s]*")
+
+
+def shared_by_all(listed: OwnerList, found: list[Reading]) -> list[Reading]:
+    """甲区98%;乙县、丙县91%;丁镇72%: the readings, with the per cent of several names once for each of them."""
+    of_several = [m for m in listed.members if len(m.names) > 1 and _EACH_HAS_IT.fullmatch(m.words)]
+    if len(listed.members) == 1 or not of_several:
+        return found
+    shared: dict[int, tuple[str, ...]] = {}
+    for member in of_several:
+        inside = [r for r in found if member.end <= r.start < member.stop]
+        if len(inside) == 1 and inside[0].quantity.noun == "%" and not inside[0].bracket:
+            shared[id(inside[0])] = member.names
+    each = ((r, shared.get(id(r))) for r in found)
+    return [one for r, owners in each for one in ([replace(r, owner=o) for o in owners] if owners else [r])]
 
 
 def rows_of(text: str, listed: OwnerList, found: Sequence[Reading]) -> list[Row]:
@@ -40,6 +57,8 @@ def _row(member: Member, inside: Sequence[Reading]) -> Row:
 def _shared_out(text: str, member: Member, inside: Sequence[Reading]) -> list[Row]:
     """甲区、乙县任务分别为120户、95户,分别完成97户、41户: each run of as many figures as names, in their order."""
     count = len(member.names)
+    if len(inside) == count and len({r.start for r in inside}) == 1:  # one number for each of them
+        return [Row(name, member.words, (r,)) for name, r in zip(member.names, inside, strict=True)]
     runs = [run for run in _runs(text, inside) if len(run) == count]
     for run in runs:
         for r in run[1:]:

@@ -48,6 +48,8 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind
     whole = (r for r in reversed(before) if r.owner is None and not (r.bracket or _is_aside(r)))
     last = next(whole, None)
     of_plans = last is not None and _plans_share(last, before)
+    if _RANKS.search(head) and _ranks_by_share(before, rows):
+        return True
     said = [*_OF_PLANS.finditer(head)]
     others = [*_OF_OTHERS.finditer(head)]
     if others or said:
@@ -55,6 +57,30 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind
             return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
     return of_plans
+
+
+_RANKS = sought(
+    r"(?:^|[,。;\s])(?:全市|全县|全省|各|分)?(?:县市区|县区|市县区|市县|区县|市州|乡镇|镇街|街道|单位)?(?:排名|排序|位次)"
+    r"(?:情况)?(?:依次|分别|顺序)?(?:为|是|如下)?[:]\s?$"
+)
+_OVER = Decimal(100)
+
+
+def _ranks_by_share(before: Sequence[Reading], rows: Sequence[Row]) -> bool:
+    """全市开工9038套,开工率90.4%。与上月相比,新增128套。县区排名为:甲区112.4%: ranked by what the whole came to.
+
+    It came to a share of its plan, or to a rate of a stage, of which no plan but one that is passed has over 100%.
+    """
+    rates = [r for r in before if r.owner is None and not r.bracket and r.quantity.noun == "%" and r.voice != "context"]
+    last = rates[-1] if rates else None
+    if last is None:
+        return False
+    of_stage = last.voice == "report" and _RATE_OF_STAGE.fullmatch(last.own) is not None
+    passed = any(row.readings[0].value > _OVER for row in rows)
+    return _plans_share(last, before) or (of_stage and passed)
+
+
+_RATE_OF_STAGE = sought(rf"[^,。;:\d]{{0,10}}(?:{STAGE})率")
 
 
 def _stage_of(words: str) -> str | None:
