@@ -1,4 +1,4 @@
-"""Places told in their order in one line, written without their ranks: 排名为:1、甲区98%;2、乙县91% reads as 排名为:甲区98%;乙县91%.
+"""Places told by rank in one line, written without their ranks: 排名为:1、甲区98%;2、乙县91% reads as 甲区98%;乙县91%.
 
 各县区排名:1.甲区112%;2.乙县、丙县100%;4.丁县85.2%      two that are equal take one rank, and the next is left out
 1、甲区98%;2、乙县91%;其余未启动                          the list ends with its last place

@@ -17,6 +17,7 @@ from extraction.voices.progress_lists import listed_progress
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
+from extraction.voices.stages_planned import stage_beside
 
 RULES = Rules(
     # where it stands, and what it counts
@@ -68,6 +69,7 @@ RULES = Rules(
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
     beside.really_did,
+    stage_beside,
     beside.stage_of_plan,
     beside.told_of_the_same,
     beside.did_as_planned,
