@@ -24,4 +24,7 @@ def stage_beside(p: Place) -> Said | None:
     alike = first.quantity.noun == r.quantity.noun and first.measure == r.measure == "amount"
     if not alike or mine is None or its is None or mine["stage"] == its["stage"]:
         return None
-    return None if _TOLD.search(p.s.text, first.quantity.end, p.s.sentence.end) else PROMISE
+    if _TOLD.search(p.s.text, first.quantity.end, p.s.sentence.end) is not None:
+        return None
+    r.settled = True
+    return PROMISE

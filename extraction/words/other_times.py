@@ -53,7 +53,9 @@ def of_the_year(clause_lead: str) -> bool:
     return _OVER_YEAR.search(clause_lead) is not None
 
 
-_YEARS = sought(r"(?<![比较于同从由与])(20\d\d)年(?!以来|[^,。;]*(?:目标|计划|任务))")
+_YEARS = sought(  # 2016年底前开工的项目: which they are
+    r"(?<![比较于同从由与])(20\d\d)年(?!以来|[底末]?[之以]?前[\u4e00-\u9fff]{2,6}的|[^,。;]*(?:目标|计划|任务))"
+)
 _NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
 
 

@@ -63,8 +63,14 @@ _NAMED_FIRST = sought(  # 固定资产投资年初下达|任务245.7亿元
 )
 
 
+_SET_AT_STAGE = sought(  # 危房改造任务为|开工
+    r"(?<=..)(?:目标)?任务(?:分别|主要)?[为是]:?(?=(?:新?开工|动工|(?:基本)?建成|竣工|完工|交付|入住|完成投资)$)"
+)
+
+
 def without_introduction(words: str) -> str:
     """The words without who set the goal; empty where nothing else stands there, or no name before it."""
+    words = _SET_AT_STAGE.sub("", words) if "任务" in words else words
     if named := _NAMED_FIRST.fullmatch(words):
         return named[1]
     match = _SET_BY.match(words) or _DEMANDS.match(words)
