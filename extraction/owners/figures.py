@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from extraction.outline.items import Item
 from extraction.owners.plans import answer_plans
+from extraction.owners.predicates_behind import named_behind
 from extraction.owners.rates import goal_for_all
 from extraction.owners.rows import Row, rows_of, shared_by_all
 from extraction.owners.shares import are_shares, claim_shares, name_shared, tell_rates
@@ -30,7 +31,9 @@ def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]
     low, high = (bisect_left(lists, place, key=attrgetter("start")) for place in (item.start, item.end))
     for listed in lists[low:high]:
         found = shared_by_all(listed, found)
-        if len(rows := rows_of(text, listed, found)) > 1:
+        rows = rows_of(text, listed, found)
+        rows = named_behind(text, rows) if len(rows) > 1 else rows
+        if len(rows) > 1:
             found = _told(text, item, listed, found, rows)
     claim_stages(found)
     return found
