@@ -15,9 +15,7 @@ from extraction.words import names
 from extraction.words.words_around import TRAILING, without_leading
 
 _JOINED = sought(r"\)\s?(?:[、,和与及]|以及)?\s?")
-_HOW_MANY = (
-    r"(?:等)?(?:[\d一二三四五六七八九十两]{1,2}个?)?(?:[县市区州镇乡街旗]|街道|单位|\([县市区、]{1,5}\)){0,4}(?:的|均|都)?"
-)
+_HOW_MANY = r"等?(?:[\d一二三四五六七八九十两]{1,2}个?)?(?:[县市区州镇乡街旗]|街道|单位|\([县市区、]{1,5}\)){0,4}(?:的|均|都)?"
 _HELD = r"(?=[^,。;:\d]{0,4}(?:超|高于|低于|不及|未|[较偏最靠排居位领落滞达]|[。;\n]))"
 _OF_PLAN = sought(
     rf"\)\s?{_HOW_MANY}(?P<thing>[^,。;:\d()]{{0,24}}?)(?:占|(?:仅|只)?完成了?)"
