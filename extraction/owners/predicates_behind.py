@@ -1,6 +1,6 @@
-"""Shares in brackets behind places, and what they are of behind the list: 甲市(131.9%)、乙县(105.1%)培训人数占年度任务比例较高.
+"""Shares in brackets behind places, and what they are of behind the list: 甲市(131%)、乙县(96%)培训人数占任务比例较高.
 
-甲市(131.9%)、乙县(105.1%)等2个县区户厕改造占任务比例超过平均;丙镇(61%)造林完成率偏低   each part of a list has its own
+甲市(131%)、乙县(96%)等2县区改厕占任务比例超过平均;丙镇(61%)造林完成率偏低   each part of a list has its own
 甲镇(96%)、乙乡(88%)等2个乡镇义务教育巩固率超过全县平均                                      that is no share of a plan
 """
 
@@ -15,7 +15,9 @@ from extraction.words import names
 from extraction.words.words_around import TRAILING, without_leading
 
 _JOINED = sought(r"\)\s?(?:[、,和与及]|以及)?\s?")
-_HOW_MANY = r"等?(?:[\d一二三四五六七八九十两]{1,2}个?)?(?:[县市区州镇乡街旗]|街道|单位|\([县市区、]{1,5}\)){0,4}(?:的|均|都)?"
+_HOW_MANY = (
+    r"等?(?:[\d一二三四五六七八九十两]{1,2}个?)?(?:[县市区州镇乡街旗]|街道|单位|\([县市区、]{1,5}\)){0,4}[的均都]?"
+)
 _HELD = r"(?=[^,。;:\d]{0,4}(?:超|高于|低于|不及|未|[较偏最靠排居位领落滞达]|[。;\n]))"
 _OF_PLAN = sought(
     rf"\)\s?{_HOW_MANY}(?P<thing>[^,。;:\d()]{{0,24}}?)(?:占|(?:仅|只)?完成了?)"
