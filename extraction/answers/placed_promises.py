@@ -27,6 +27,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     r = found[index]
     placed = r.bracket or r.heading or r.outlook or r.interim or r.owner or item.sentences[r.sentence].labelled
     placed = placed or r.settled or is_done_as_planned(found, index)
+    placed = placed or _wholly_done_beside(weigher.text, item, found, index)
     asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
     return bool(asked) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end) is not None
 
@@ -34,6 +35,19 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """Whether a share of it is told, or its list is called one of goals."""
     return _borne_out(found, r) or _below_goals(text, r)
+
+
+_WHOLLY_DONE = sought(r"[^,。;、\d]{3,24}?(?:已|均)*(?:全部|全面)(?:完成|竣工|完工|建成)(?:[。;]|$)")
+
+
+def _wholly_done_beside(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
+    """锅炉淘汰64台,已淘汰57台;86家企业深度治理全部完成: a work in a row of works that were promised."""
+    r, before = found[index], found[index - 1] if index else None
+    if before is None or r.lead.strip() or r.measure != "amount" or r.sentence != before.sentence + 1:
+        return False
+    if text[item.sentences[before.sentence].end - 1] != ";" or _WHOLLY_DONE.match(text, r.quantity.end) is None:
+        return False
+    return any(p.voice == "promise" and before.sentence - p.sentence <= 1 for p in found[max(0, index - 4) : index])
 
 
 _GOALS_ARE = sought(

@@ -51,9 +51,12 @@ def tell_second_stages(scope: Scope, links: list[Link]) -> None:
                 _take(plan, figure)
                 _take_of_parts(links, plan, stage)
             continue
-        if _stage(scope, plan.actual) in (None, stage):
+        first = _stage(scope, plan.actual)
+        if first in (None, stage):
             continue
         second = _of_stage(plan.promise, stage)
+        if second.name == plan.promise.name and first is not None and not plan.promise.reading.own:
+            plan.promise.name = _of_stage(plan.promise, first).name  # it had the name of what was told before it
         stages.add(stage)
         if entry is not None:
             entry.promise, entry.reason = second, _PAST_PLAN
