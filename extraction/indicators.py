@@ -16,6 +16,7 @@ from extraction.numbers import units
 from extraction.pairing.rests import rests
 from extraction.pairing.stated_done import done_of_plan
 from extraction.promises.baselines import baseline_of
+from extraction.promises.due_dates import due_of_share
 from extraction.promises.figures import actual_of, raw_unit
 from extraction.promises.gaps import Gap, gaps
 from extraction.promises.limits_told import is_of_limit
@@ -134,6 +135,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
             "down" if limited else "up",
             True,
             reading.owner,
+            due=due_of_share(entry.shares[0].reading, report.year) if entry.shares else None,
             actual=actual,
             claims=tuple(claims),
             reason=entry.reason,

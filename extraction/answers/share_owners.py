@@ -11,6 +11,7 @@ from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
 from extraction.answers.other_setters import setter_of
 from extraction.pairing.rates import explains
+from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -38,7 +39,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             for each in shared:
                 each.shares.append(share)
             continue
-        if entry is not None and entry.shares and _of_two(entry, share):
+        if entry is not None and _of_two(entry, share):
             links.append(Link(None, share.of, shares=[share], reason=entry.reason))
             continue
         if entry is None:
@@ -63,9 +64,20 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
 
 
 def _of_two(entry: Link, other: Share) -> bool:
-    """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set; also where one of them is numbered."""
-    mine, its = setter_of(other.reading), setter_of(entry.shares[-1].reading)
-    numbered = entry.promise is not None and explains(other.reading, other.of, entry.promise.reading)
+    """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set; also where one of them is numbered.
+
+    占前三季度计划的93.4%,占年度计划的70.1%: or of a part of the year and of all of it.
+    """
+    plan, part = entry.promise, due_of_share(other.reading, 1)
+    numbered = plan is not None and explains(other.reading, other.of, plan.reading)
+    if plan is not None and plan.due is None and part is not None and not numbered:
+        return True
+    if not entry.shares:
+        return False
+    last = entry.shares[-1].reading
+    if plan is None and due_of_share(last, 1) != part:
+        return True
+    mine, its = setter_of(other.reading), setter_of(last)
     return bool(mine and its) and mine != its and not numbered
 
 

@@ -66,6 +66,21 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+_OF_PART = sought(
+    r"(?:(?P<span>上半年|半年|前三季度|前?[一二三]季度)(?:末|底)?|(?:1-)?(?P<month>\d{1,2})月(?:底|末|份)?)"
+    r"(?:的|工作|序时|阶段性?)*(?:目标任务|任务目标|目标|任务|计划)(?:数|量)?的?\s?$"
+)
+
+
+def due_of_share(share: Reading, year: int | None) -> date | None:
+    """完成上半年计划的_96%, 占前三季度目标任务_76.1%: the end of the part of the year of whose plan it is the share."""
+    said = _OF_PART.search(share.lead)
+    if said is None or year is None:
+        return None
+    month = int(said["month"]) if said["month"] else _QUARTER_END.get(said["span"], 0)
+    return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month < 12 else None
+
+
 _STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)")
 _STARTED = sought(r"开工|动工|进场|启动")
 _YEAR_BEFORE = sought(r"(?:(20\d\d)年|[次明来翌]年)\s?$")
