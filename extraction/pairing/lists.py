@@ -18,6 +18,7 @@ from extraction.pairing.list_labels import EACH, labels_of, parts_of
 from extraction.pairing.sums import summed_up
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.works_told import name_parts
 from extraction.words import names
 from extraction.words.words_around import without_leading
 
@@ -44,6 +45,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
             out.append(reading)
     _by_position(text, item, out)
     _name_behind(out)
+    name_parts(text, out)
     _brackets_by_position(out)
     name_in_order(out)
     fall_as_told(out)

@@ -20,6 +20,11 @@ _HEAD = sought(
     r"(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d(]{0,12}(?:\([^()]{1,16}\))?:"
     r"|从[^,。;:\d]{0,8}(?:进度|进展|完成情况)[^,。;:\d]{0,4}看[,:]"
 )
+_COUNTED = sought(  # 5项进展较快。稳定就业82.3%;养老服务76%
+    r"\s*(?:\([\d一二三四五六七八九十]{1,2}\)|\d[.、])?\d{1,2}[项件个](?:任务|工作|实事|工程|项目|事项)?(?:目前)?"
+    r"(?:进展|进度|推进)(?:情况)?(?:较快|较慢|缓慢|滞后|偏慢|顺利|正常|良好)。"
+)
+_SHORT = 40  # characters of such a line
 _RATED = sought(
     r"率|(?<!进)度|覆盖|比[例重率]|占|(?<!新)增|降|涨|幅|下滑|提[高标]|[上下][调浮]|同比|目标|任务|计划|预计|力争|高于|低于|超"
 )
@@ -47,8 +52,11 @@ def listed_progress(p: Place) -> Said | None:
 
 
 def _is_listed(text: str, at: int) -> bool:
-    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here."""
+    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here; or it has such a count."""
     start = max(text.rfind(mark, max(0, at - _FAR), at) + 1 for mark in "\n。")
+    line = text.rfind("\n", max(0, start - _SHORT), start) + 1
+    if text.startswith("。", start - 1) and _COUNTED.fullmatch(text, line, start):
+        return True
     head = _HEAD.match(text, start, at) if at - start <= _FAR else None
     return head is not None and text.find("。", head.end(), at) < 0
 

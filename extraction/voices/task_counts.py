@@ -37,6 +37,11 @@ _BY_STATE = sought(  # 93个项目中,按节点推进71个,…;滞后17个,…;�
     r"|(?:进度|进展|推进)?(?:相对|比较|较|严重|明显)?(?:滞后|偏慢|缓慢|较慢|超前|落后)"
     r"|(?:超|未?达到?|快于|慢于)(?:序时|时序|序)(?:进度)?|暂缓|暂停|停工|停建|搁置|调出)(?:实施|建设|推进)?(?:的)?(?:有|为|共)?\s?"
 )
+_SAYS_STATE = sought(  # what the count's own sentence ends with
+    r"(?:任务|工作|实事|工程|项目|事项)?(?:目前|均|已|正在|正|率先|提前|基本|按计划|按序时)*"
+    r"(?:(?:进展|进度|推进)(?:较快|较慢|缓慢|滞后|偏慢|顺利|正常|良好)|(?:抓紧|加快|有序|稳步|全面)?(?:实施|推进|建设)"
+    r"|(?:开展)?前期工作|完成(?:年度|全年)(?:目标)?(?:任务|目标))(?:中)?。"
+)
 _SET_BY = sought(r"(?:国家|[省市县区])(?:定|级)\s?$")
 _OF_THEM = sought(r"(?:中|全部|均|\d{1,3}\s?(?:个|项)(?:指标|任务|事项))")
 
@@ -68,6 +73,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return False
     if counted_by_state(r) and not r.heading:
         return True
+    if r.quantity.noun in ("项", "件") and not clause_lead.strip() and _SAYS_STATE.match(s.text, r.quantity.end):
+        return True  # 5项进展较快。7项正在抓紧实施。
     if r.quantity.noun in ("项", "件") and _SET_BY.search(r.lead) and _OF_THEM.match(s.text, r.quantity.end):
         return True  # 省定22项26个指标全部完成,市定8项中6项完成
     if _LOOKED_INTO.search(r.lead):
@@ -143,6 +150,7 @@ _BEHIND = sought(
             r"|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标"
             r"|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|工作要点|要点|民生工程|民生大事|子任务"
             r"|[小分子细]项(?!目[\u4e00-\u9fff])|督办件|具体(?:工作|项目|事项))",
+            r"[\u4e00-\u9fff]{2}类(?:民生)?(?:实事|任务|事项)",  # 16项工程类民生实事
             r"\((?:含|共|涉及|分解为?|细化为?)\d+[个项][小分子细]项",  # 区级兴办12件(含19个子项目)
             # 28项达到或超过序时进度, 8项低于序时
             r"(?:已|均|都)*(?:达到?|超过?|欠|低于|慢于|快于|未达到?|落后于?|滞后于?)"
