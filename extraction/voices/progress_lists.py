@@ -52,7 +52,7 @@ def listed_progress(p: Place) -> Said | None:
 
 
 def _is_listed(text: str, at: int) -> bool:
-    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here; or it has such a count."""
+    """Whether the line, or the sentence, is headed so, and its first sentence goes on to here; or by such a count."""
     start = max(text.rfind(mark, max(0, at - _FAR), at) + 1 for mark in "\n。")
     line = text.rfind("\n", max(0, start - _SHORT), start) + 1
     if text.startswith("。", start - 1) and _COUNTED.fullmatch(text, line, start):
