@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.outline.items import Item
+from extraction.pairing.behind_laggards import is_no_laggard
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
 from extraction.pairing.verdicts_behind import StatusList, verdicts_behind
 from extraction.records import StatedStatus
@@ -270,6 +271,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or (item.announced is not None and reading.sentence in measured)  # …,其中8月下降3.2%
             or _STEP_BEHIND.match(reading.tail)
+            or is_no_laggard(text, status_list(text, item, reading.start), found, reading)
             or _counts_names(reading)
             or _is_step(found, reading)
             or _answers_one(listed, reading)
