@@ -1,4 +1,4 @@
-"""What stands behind a list of laggards and is none of them: 低于序时的有:甲县(61%)、乙县(49%)。湿地公园等9个项目提前竣工.
+"""What stands behind a list of laggards and is none of them: 低于序时的有:甲县(61%)、乙县(49%)。公园等9个项目提前竣工.
 
 A list of nothing but places with their shares ends with its sentence, and what is done early lags in no list.
 """
