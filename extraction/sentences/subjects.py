@@ -16,6 +16,7 @@ from extraction.sentences.other_grade import of_other_grade
 from extraction.sentences.owners import Mention
 from extraction.sentences.part_scope import begins_another, returns
 from extraction.sentences.readings import Reading
+from extraction.sentences.seen_from import seen_from
 from extraction.sentences.sentence_context import SentenceContext, without_brackets
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -265,7 +266,6 @@ _PENDING = sought(  # 收入增速待国家统计局调查队反馈,前三季度
     r"(?:数据|数)?(?:[尚仍还暂]?[待未](?!遇)[^,。;\d]{0,16}(?:反馈|核定|公布|发布|核算|统计|提供|确定|审定))$"
 )
 _UNIT_NOTE = sought(r"(?:任务|目标|计划)?\((?:单位:?)?[万亿]?[^()\d,。;:]{1,4}\)$")  # 各县区造林任务(万亩)
-_SEEN_BY = sought(r"从([^,。;:\d]{4,20}?)(?:计划|任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?来?看")
 _ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
 _DATED = sought(r"\d月")  # 工程5月份全面动工: when it was is no name
 
@@ -282,8 +282,8 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
 def _named_by(piece: str) -> str:
     """What the words before a clause name; empty where they tell why or how it is."""
     piece = _UNIT_NOTE.sub("", piece)
-    if seen := _SEEN_BY.fullmatch(piece):
-        piece = seen[1]
+    if seen := seen_from(piece):
+        return seen
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     if aspect := _ASPECT.fullmatch(last):

@@ -1,4 +1,4 @@
-"""A result without its unit right behind its plan has the plan's: 厕所改造3000户,已完成2710;"""
+"""A number without its unit right behind another has that one's: 厕所改造3000户,已完成2710; 41微克/立方米(目标42)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _NONE = sought(  # 年度目标:300万美元;1-9月完成:0;
     rf"(?<![\d.]){_NUMBER}(?P<unit>{_UNIT})[;,、]\s?(?:截至[^,。;:]{{1,8}},?|目前|(?:1-)?\d{{1,2}}月[底末份]?|上半年|[前第]?[一二三四]季度)?"
     r"(?:实际|累计|已)*(?:完成|实现|到位|进度|进展)(?:情况|[值数量])?[:](?P<none>0)(?=[;,。]|\n|$)"
 )
+_GOAL = sought(
+    rf"(?<![\d.])(?P<told>{_NUMBER})(?P<unit>{_UNIT}(?:{units.PER})?|%)"
+    rf"\((?:年度|全年|控制|考核)*(?:目标|计划|任务|限值)[值数]?[为是:]?(?P<goal>{_NUMBER})\)"
+)
+_GOALS = sought(rf"(?:目标|计划|任务|限值)[值数]?[为是:]?{_NUMBER}\)")
+_APART = 5  # times that a goal in brackets may be the figure before it, or a part of it
 _AT_MOST = 2  # times the plan, beyond which the number is of something else
 
 
@@ -28,6 +34,11 @@ def borrowed_units(text: str) -> Iterator[Edit]:
         plan, done = (float(match[part].replace(",", "")) for part in ("plan", "done"))
         if 0 < done <= _AT_MOST * plan:
             last = match.end("done") - 1
+            yield last, last + 1, text[last] + match["unit"]
+    for match in _GOAL.finditer(text) if _GOALS.search(text) else ():
+        told, goal = (float(match[part].replace(",", "")) for part in ("told", "goal"))
+        if told / _APART <= goal <= told * _APART:
+            last = match.end("goal") - 1
             yield last, last + 1, text[last] + match["unit"]
     for match in _NONE.finditer(text) if ":0" in text else ():
         yield match.start("none"), match.end("none"), "0" + match["unit"]
