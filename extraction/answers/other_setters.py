@@ -32,7 +32,8 @@ def of_another_setter(share: Reading, last: Share) -> Reading | None:
         return None
     mine, its = setter_of(share), setter_of(last.reading)
     beside = 0 < share.start - last.reading.quantity.end <= _NEAR
-    return last.of if mine and its and mine != its and beside and not share.own else None
+    two = bool(mine and its) or "stretch" in (mine, its)
+    return last.of if two and mine != its and beside and not share.own else None
 
 
 _NEAR = 24  # characters between the two

@@ -163,6 +163,8 @@ def _is_nameless(r: Reading) -> bool:
 
 def _counts_tasks(text: str, r: Reading) -> bool:
     """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
+    if r.lead.endswith("”") and r.quantity.noun in ("项", "件"):
+        return True  # “建设1000套周转房”一项
     return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
 
 

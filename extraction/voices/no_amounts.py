@@ -183,6 +183,8 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_STANDARDS and is_standard(r))
         or (here & _OF_LEAVINGS and is_left(r))
         or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
+        or (r.quantity.noun in _PLACES and _AMONG.match(s.text, r.quantity.end) is not None)
+        or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
@@ -190,6 +192,8 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
 
 
+_PLACES = ("区", "县", "市", "州", "个", "地")
+_AMONG = sought(r"(?:[区县市州地]{0,2}(?:\([市县区]\))?)(?:中)?第\s?[\d一二三四五六七八九十]")  # 列12区市第8
 _EXCEPTED = sought(r"[^,。;\d]{0,16}?(?<!以)外")  # 除1座闸站外已全部完成
 _WHO_IS_BELOW = sought(  # 进度不足60%的县9月15日前上报整改计划
     r"(?:以下|以上)?的(?:县[市区]?|区县|乡镇|镇街|街道|单位|部门|地区|企业|市州)(?=[^,。;]{0,12}(?:上报|报送|约谈|通报|说明|整改|书面))"
