@@ -22,6 +22,7 @@ from extraction.text.blank_fields import blank_fields
 from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
+from extraction.text.forms import forms
 from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
 from extraction.text.period_labels import period_labels
@@ -172,7 +173,7 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
-    for low, high in (*blanks_around(text), *months_apart(text), *hard_breaks(text)):
+    for low, high in (*forms(text), *blanks_around(text), *months_apart(text), *hard_breaks(text)):
         if not any(start < high and low < end for start, end in tables):
             yield low, high
 
