@@ -36,7 +36,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         if entry is None and share.of is None:
             entry = _promise_of_share(scope, links, share)
         if entry is None and share.of is None and _of_the_whole(share) and (shared := _unanswered(links)):
-            for each in shared:
+            for each in _named_with(scope, shared, share):
                 each.shares.append(share)
             continue
         if entry is not None and _of_two(entry, share):
@@ -179,6 +179,21 @@ def _unanswered(links: list[Link]) -> list[Link]:
     headed = [e for e in links if e.promise is not None and e.promise.reading.heading]
     told = any(e.actual is not None or e.shares or e.promise is None for e in links)
     return [] if told or any(e.promise and e.promise.measure != "amount" for e in headed) else headed
+
+
+def _named_with(scope: Scope, shared: list[Link], share: Share) -> list[Link]:
+    """高标准农田正在施工中,整体进度70%: those that its own sentence names, if it names any; else all of them."""
+    sentence = scope.item.sentences[share.reading.sentence]
+    before = scope.text[sentence.start : share.reading.start]
+    named = [e for e in shared if e.promise is not None and _ends_in(names.folded(e.promise.name), before)]
+    return named or shared
+
+
+_TAIL = 3  # characters that tell a thing, whatever verb leads it
+
+
+def _ends_in(name: str, words: str) -> bool:
+    return len(name) > 2 and name[-_TAIL:] in words
 
 
 def _same_figure(links: list[Link], share: Share) -> Link | None:

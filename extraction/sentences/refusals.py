@@ -14,6 +14,7 @@ _STAGES = {
 STAGE = "阶段不同"
 _PART = "口径不同：只是其中的"
 _WIDER = "口径不同：是总数，承诺的只是其中的"
+_OTHER_KIND = "口径不同：报告的是"
 FORECAST = "预测数：为以后时期的预计，不是已完成数"
 MONTH = "当期数：只是一个月（季）的数字，不是全年累计"
 REPEATED = "复述目标：与目标数相同且正在进行，不是完成数"
@@ -28,7 +29,7 @@ UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指�
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, OTHER_SIDE, STOCK) or refusal.startswith((_PART, _WIDER))
+    return refusal in (REPEATED, OTHER_SIDE, STOCK) or refusal.startswith((_PART, _WIDER, _OTHER_KIND))
 
 
 def early(reading: Reading, stage: str) -> str:
@@ -54,6 +55,11 @@ def short_of(words: str, promised: str) -> str:
 def only_part(word: str) -> str:
     """示范家庭农场 beside a promise of 家庭农场."""
     return f"{_PART}“{word}”部分"
+
+
+def other_kind(kind: str) -> str:
+    """水产品 beside a promise of 茶叶."""
+    return f"{_OTHER_KIND}“{kind}”"
 
 
 def more_than(word: str) -> str:

@@ -16,6 +16,7 @@ from extraction.numbers.quantities import scan
 from extraction.records import Quantity
 from extraction.sought import sought
 from extraction.words import names
+from extraction.words.outputs import other_output
 
 _CLAUSE = sought(r"[;。、,](?!\d{3}(?!\d))|\n")
 UNFINISHED = re.compile(
@@ -60,6 +61,7 @@ def _figures(text: str, cell: GridCell) -> Iterator[Told]:
 def fitting(text: str, cells: Sequence[GridCell], noun: str, name: str, plan: str = "") -> Quantity | None:
     """The one figure of the cells that answers a promise of this noun and name; None where none or several do."""
     found = [t for cell in cells for t in _figures(text, cell) if _answers(t, noun, name + plan)]
+    found = [t for t in found if other_output(name, t.lead) is None]
     plain = [t for t in found if not t.bracketed]
     if len(plain) == 1 and _same(plain[0].quantity.noun, noun) and not _other(plain[0], name, found):
         return plain[0].quantity

@@ -1,7 +1,7 @@
 """Forms with a field a line, whose labels are broken over lines as narrow cells break them: 项 目⏎名 称, 进 展⏎情 况.
 
-The label's blanks and breaks are cut out. Where a form has a field of the area's own task (我市任务) below the project's
-name, the numbers in that name are those of whoever gave the project out, and the name is cut out as well.
+The label's blanks and breaks are cut out. Where a form has a field of the area's own task (我市任务) below the
+project's name, the numbers in that name are those of whoever gave the project out, and the name is cut out as well.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _OURS = tuple(
 )
 _TOLD = ("进展情况", "完成情况", "工作进展", "目前进展", "当前进展", "推进情况", "落实情况", "工作进展情况")
 _ELSE = (
-    "存在困难和问题", "存在的困难和问题", "存在问题", "存在困难", "困难和问题", "进度是否滞后", "是否滞后", "是否达序时进度",
-    "责任单位", "牵头单位", "下一步计划", "下一步打算", "目标任务", "年度目标", "备注",
+    "存在困难和问题", "存在的困难和问题", "存在问题", "存在困难", "困难和问题", "进度是否滞后", "是否滞后",
+    "是否达序时进度", "责任单位", "牵头单位", "下一步计划", "下一步打算", "目标任务", "年度目标", "备注",
 )  # fmt: skip
 
 
@@ -35,7 +35,8 @@ def _any(labels: tuple[str, ...]) -> str:
 
 
 _LABEL = sought(
-    rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:(?P<name>{_any(_NAME)})|(?P<ours>{_any(_OURS)})|(?P<told>{_any(_TOLD)})|{_any(_ELSE)})"
+    rf"(?:^|(?<=\n))[ \t]{{0,4}}(?:(?P<name>{_any(_NAME)})|(?P<ours>{_any(_OURS)})|(?P<told>{_any(_TOLD)})"
+    rf"|{_any(_ELSE)})"
     r"[ \t]{0,4}(?=\n|\Z)"
 )
 _GAP = re.compile(r"[ \t\n]+")
