@@ -1,4 +1,4 @@
-"""What the figures of a sentence are of that is seen from it: 从PM2.5看,甲县41微克/立方米(目标42)、乙区46微克/立方米(目标44).
+"""What the figures of a sentence are of that is seen from it: 从PM2.5看,甲县41(目标42)、乙区46(目标44).
 
 从造林完成率来看                       of what it is the rate
 从县区看, 从分类看, 从总体情况看       how it is sorted names nothing
