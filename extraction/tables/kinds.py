@@ -16,7 +16,9 @@ _BUILT_UP = re.compile(r"海绵城市|达标面积|覆盖率|普及率|城镇化
 _COMPLETION = sought(
     r"(?:完成|支出|执行|拨付|支付|开工|竣工|完工|交付|落实|到位|投用|入库|销号|整改|办结)(?:率|进度)|进度$"
 )
-_PUNCTUAL = re.compile(r"按期|按时|及时|限时|当期|满意|合格")  # how well, not how far
+_PUNCTUAL = re.compile(  # how well, not how far; of what comes in all the time as well
+    r"按期|按时|及时|限时|当期|满意|合格|(?:投诉|举报|诉求|工单|来电|来信|热线|信访(?:事项|件)?)[\u4e00-\u9fff]{0,4}办[结理]率"
+)
 _DEALT_WITH = re.compile(
     r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
 )
