@@ -23,6 +23,9 @@ def _cutoff(reading: Reading, report: Report) -> date | None:
     told = cutoff_of(reading.period, report.year) if reading.period and report.year else None
     if told and report.cutoff and report.cutoff < told and (told.year, told.month) == report.cutoff.timetuple()[:2]:
         return report.cutoff
+    alone = reading.period is not None and 1 < reading.period.first_month == reading.period.last_month
+    if told and report.cutoff and alone and told > report.cutoff:
+        return None  # 5月份开工 in a report of April: when it will begin
     return told if told is None or told.year <= (report.year or told.year) else None
 
 

@@ -101,8 +101,9 @@ _GOAL = sought(
 _REACHED = re.compile(r"(?:完成|实现|达到|夺取)了?$")
 _WHAT_IT_ASKS = sought(r"[\u4e00-\u9fff]{0,6}?(?:任务|目标|计划|指标)(?!.{0,3}[情进])|开门红")  # 完成首季征缴任务
 _FIGURES = sought(r"(?:主要|重点|经济|部分|各项)+指标")  # 1-7月重点指标: what is told of, no yardstick
-_EVENT = sought(  # 施工队3月才进场,目前完成80%: when something began or came, no period of results
-    r"份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
+_EVENT = sought(  # 施工队3月才进场,目前完成80%; 5月份开工: when something began or came, no period of results
+    r"份?(?:正式|全面)?(?:新?开工|动工|启动|开建|开班|完工|竣工|投用|交付|通车|开园)(?:建设)?(?:[,、;。]|$)"
+    r"|份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
 )
 _COUNTED = sought(r"[^,。;]{0,8}?\d")
 _SENTENCE_END = re.compile(r"[。;!?\n]")

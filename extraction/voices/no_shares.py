@@ -77,9 +77,12 @@ def told_in_order(p: Place) -> Said | None:
 def is_of_tasks(p: Place) -> bool:
     """48项中达序41项、占_85.4%: what part of the tasks it is."""
     counted = p.r.quantity.noun == "%" and p.last is not None and _is_count(p.last)
+    if len(p.r.own) >= 5 and p.r.own in p.r.lead and _TASKS.search(p.r.own) is None:
+        return False  # 2项进展较快,安心托幼行动完成率35%
     return counted and _OF_TASKS.fullmatch(p.r.lead) is not None
 
 
+_TASKS = sought(r"任务|项目|事项|工作|指标|实事|目标|序时|进度")
 _SHARE = sought(r"(?:占|为)[^,。;\d]{0,8}(?:计划|任务|目标)[^,。;\d]{0,4}$")
 _NOT_DONE = sought(
     r"[,、]?(?:其中|另有|还有|剩余|其余)?(?:未|尚未|没有)(?:全面|正式)?(?:启动|开工|动工|完成|实施|竣工|建成|开展|施工|验收|完工)"
