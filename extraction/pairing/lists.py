@@ -217,7 +217,10 @@ def _listed_goals(found: list[Reading], index: int) -> bool:
 
 
 def _brackets_by_position(found: list[Reading]) -> None:
-    """分别增长8.5%、10.4%(计划8%、9%): as many goals in the bracket as numbers of their unit before it."""
+    """分别增长8.5%、10.4%(计划8%、9%): as many goals in the bracket as numbers of their unit before it.
+
+    甲区完成412户,乙区完成298户(任务分别为400户、380户): each is its figure's owner's.
+    """
     for index, first in enumerate(found):
         if not first.bracket or first.voice != "promise" or (index and found[index - 1].bracket):
             continue
@@ -227,10 +230,16 @@ def _brackets_by_position(found: list[Reading]) -> None:
         if len(run) < len(goals) and EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
             run = [r for r in before if r.quantity.noun == first.quantity.noun][-len(goals) :]
         alike = {r.quantity.noun for r in (*goals, *run)} == {first.quantity.noun}
-        if len(goals) < 2 or len(run) != len(goals) or not alike or any(g.voice != "promise" for g in goals):
+        if len(goals) < 2 or any(g.voice != "promise" for g in goals):
             continue
-        for goal, figure in zip(goals, run, strict=True):
-            goal.behind, goal.own, goal.subject, goal.measure = figure, "", figure.name, figure.measure
+        bare = all(sought(r"[、,和及与\s]*").fullmatch(goal.lead) for goal in goals[1:])  # no 力争420户
+        if len(run) == len(goals) and alike:
+            for goal, figure in zip(goals, run, strict=True):
+                goal.behind, goal.own, goal.subject, goal.measure = figure, "", figure.name, figure.measure
+                goal.owner = (figure.owner if bare else None) or goal.owner
+        elif alike and bare and len({r.owner for r in run}) > 1:
+            for goal in goals:
+                goal.voice = "context"
 
 
 def _in_step(text: str, found: list[Reading], index: int, done: set[int]) -> None:
