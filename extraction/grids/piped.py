@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from extraction.grids.cells import EMPTY, HEADER, NUMBER, Grid, GridCell, lines, split
+from extraction.grids.cells import EMPTY, NUMBER, Grid, GridCell, lines, split
 from extraction.grids.closed import closed
 from extraction.grids.columns import column
 from extraction.grids.grouped import heads_merged, lost_their_places
+from extraction.grids.one_a_line import headings_of, one_a_line
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -59,10 +60,7 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
         for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
             yield from _rows_of_two(text, list(alike))
         return
-    cells = split(text, start, end, _PIPE)
-    if not cells[-1].of(text):
-        cells.pop()
-    yield Grid(start, end, _reflow(text, cells))
+    yield Grid(start, end, _reflow(text, one_a_line(text, run)))
 
 
 def _head_in_lines(text: str, run: list[Interval]) -> list[Interval]:
@@ -170,9 +168,7 @@ def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
     """
     while len(cells) > 4 and cells[0].end - cells[0].start <= _LONGEST and _TITLE.search(cells[0].of(text)):
         cells = cells[1:]
-    width = next((i for i, c in enumerate(cells) if sought(r"\d{1,4}").fullmatch(c.of(text))), 0)
-    if width < 2:
-        width = next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
+    width = headings_of(text, cells)
     if sought(r"序号|编号|序").fullmatch(cells[0].of(text)) is not None:
         return [
             cells[:width],
