@@ -133,7 +133,21 @@ def _stands_in(text: str, indicator: Indicator, promised: Sequence[GridCell], ce
     planned = plan is None or plan.start is None or _within(promised, plan.start)
     if plan is not None and plan.start is not None and _of_another(text, plan.start):
         return False
+    planned = planned or _with_its_share(text, indicator)
     return planned and (done is None or _within(cells, done.start))
+
+
+_SHARE_OF = sought(r"占[^,。;\d]{0,12}(?:计划|目标|任务)[^,。;\d]{0,10}$")
+
+
+def _with_its_share(text: str, indicator: Indicator) -> bool:
+    """已采集样本2160份,占计划采样量3000份的72%: the story itself tells the plan, proved by the share of it."""
+    plan, done, share_told = indicator.target, indicator.actual, indicator.stated_completion
+    if plan is None or done is None or share_told is None or plan.start is None or not plan.value:
+        return False
+    part = done.value * done.magnitude / (plan.value * plan.magnitude)
+    beside = done.start < plan.start and _SHARE_OF.search(text[max(0, plan.start - 26) : plan.start]) is not None
+    return beside and abs(part - share_told) < Decimal("0.006")
 
 
 def _within(cells: Sequence[GridCell], place: int) -> bool:
