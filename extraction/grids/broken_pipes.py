@@ -1,8 +1,8 @@
 """Numbered rows with pipes between their cells, where headings and cells break over lines.
 
-`序号 | 任务 | 责任单位 |` over `进展情况 | 完成状态 |`: the headings end where the first number leads a line, and have as many
-pipes as every row. A row begins with the number that follows and ends with the line that closes its last cell, whatever
-breaks in between; where one row has more or fewer, no table is seen here.
+`序号 | 任务 | 责任单位 |` over `进展情况 | 完成状态 |`: the headings end where the first number leads a line, and have
+as many pipes as every row. A row begins with the number that follows and ends with the line that closes its last cell,
+whatever breaks in between; where one row has more or fewer, no table is seen here.
 """
 
 from __future__ import annotations

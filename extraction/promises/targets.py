@@ -146,7 +146,7 @@ _BY_OFFICE = sought(r"(?<=..)\([^()]{1,10}(?:局|办|委|厅)(?:\)|(?:牵头|负
 
 def _without_loose(name: str) -> str:
     """The name without marks at its ends that open or close nothing, and with the ones that were cut off: “家”活动."""
-    base = _BY_OFFICE.sub("", name.strip(' ,、:/"'))
+    base = _BY_OFFICE.sub("", name.strip(' ,、:/"|'))
     for opens, closes in _PAIRED:
         base = base.lstrip(closes).rstrip(opens)
         if base.startswith(opens) and base.endswith(closes) and base.count(opens) == 1:
@@ -156,7 +156,7 @@ def _without_loose(name: str) -> str:
             base = base[1:] if base.startswith(opens) else base + closes
         elif missing < 0:
             base = base[:-1] if base.endswith(closes) else opens + base
-    return base.strip(' ,、:/"')
+    return base.strip(' ,、:/"|')
 
 
 def display_name(reading: Reading, reduction: bool = False) -> str:
