@@ -15,8 +15,8 @@ from extraction.records import Interval
 from extraction.sought import sought
 
 _PIPE = re.compile(r"\|")
-_FIRST = sought(r"[\s|]{0,4}(?:序\s{0,2}号|编号|序)\s*\|")
-_ROW = sought(r"[\s|]{0,4}(\d{1,3})\s*\|")
+_FIRST = sought(r"\s{0,4}(?:序\s{0,2}号|编号|序)\s*\|")
+_ROW = sought(r"\s{0,4}(\d{1,3})\s*\|")
 _FEWEST, _WIDEST = 4, 16  # pipes of a row
 _DEEPEST, _LONGEST = 8, 40  # lines of the headings, and of a row
 _FURTHEST = 3  # numbers from one row to the next
@@ -48,7 +48,7 @@ def _table(text: str, found: Sequence[Interval], index: int) -> tuple[list[list[
     while stop < len(found) and (led := _ROW.match(text, *found[stop])) is not None:
         if not number < int(led[1]) <= number + _FURTHEST and number:
             break
-        end = _row_end(text, found, stop, wide)
+        end = _row_end(text, found, stop, wide, int(led[1]) + 1)
         if not end:
             return [], index
         spans.append((found[stop][0], found[end - 1][1]))
@@ -59,10 +59,13 @@ def _table(text: str, found: Sequence[Interval], index: int) -> tuple[list[list[
     return [split(text, *span, _PIPE)[:-1] for span in spans], stop
 
 
-def _row_end(text: str, found: Sequence[Interval], begin: int, wide: int) -> int:
-    """The line behind the row's last; 0 where it has another number of pipes."""
+def _row_end(text: str, found: Sequence[Interval], begin: int, wide: int, following: int) -> int:
+    """The line behind the row's last; 0 where it has another number of pipes, or the next row begins before it ends."""
     held = 0
     for i in range(begin, min(begin + _LONGEST, len(found))):
+        led = _ROW.match(text, *found[i])
+        if led is not None and int(led[1]) == following:
+            return 0
         held += text.count("|", *found[i])
         if held >= wide:
             return i + 1 if held == wide and _closes(text, found[i]) else 0
