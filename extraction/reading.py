@@ -12,6 +12,7 @@ from operator import attrgetter
 from extraction.answers.linking import link, tell_second_tiers
 from extraction.answers.listed_works import promise_listed
 from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
+from extraction.claims.flags_in_forms import with_flags
 from extraction.claims.stated import shares
 from extraction.cues import cues_in
 from extraction.document import Document
@@ -146,6 +147,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
     tasks = without_hopes(text, without_restated(text, once(with_their_plans(tasks))))
     tasks = [in_its_own_words(document.text, text, task) for task in tasks]
+    tasks = with_flags(document.text, text, tasks)
     ledger = tuple(ledger_of(document.text, quantities, tasks, outlined))
     return Extraction(
         report, document.text, tuple(tasks), ledger, tuple(findings(document.text, text, report, tasks, ledger))

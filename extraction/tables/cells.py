@@ -13,6 +13,7 @@ from extraction.numbers.quantities import scan
 from extraction.records import Claim, Quantity, Target
 from extraction.sought import sought
 from extraction.words import wording
+from extraction.words.flags import asks_behind, is_behind
 
 _ABOVE_UNIT = sought(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*:?\s*(?:$|\n)")
@@ -141,6 +142,8 @@ def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | 
         return None
     piece = cell.of(text)
     said = raw[cell.start : cell.end]
+    if column.role == "flag" and asks_behind(column.header) and (late := is_behind(column.header, piece)) is not None:
+        return Claim(None, "lagging" if late else "ongoing", said, cell.start, cell.end)
     if column.role == "flag" and "完成" in column.header and piece in ("是", "√"):
         return Claim(None, "done", said, cell.start, cell.end)
     if column.role == "flag" and _GOOD_FLAG.fullmatch(piece):
