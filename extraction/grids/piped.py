@@ -9,6 +9,7 @@ from itertools import groupby
 from extraction.grids.cells import EMPTY, NUMBER, Grid, GridCell, lines, split
 from extraction.grids.closed import closed
 from extraction.grids.columns import column
+from extraction.grids.fitting import content
 from extraction.grids.grouped import heads_merged, lost_their_places
 from extraction.grids.one_a_line import headings_of, one_a_line
 from extraction.records import Interval
@@ -112,7 +113,8 @@ def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]
     for row in rows[1:]:
         words = sought(r"[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
         summed = sought(r"合计|小计|总计").match(row[0].of(text)) is not None
-        full = len(row) == len(rows[0]) > 2 and row[1].of(text) and not row[-1].of(text)
+        told = row[1:2] and (row[1].of(text) or content(row[0].of(text)) == "promise")
+        full = len(row) == len(rows[0]) > 2 and told and not row[-1].of(text)
         moved = words and full and len(out) > 1 and (not summed or NUMBER.fullmatch(row[1].of(text)) is not None)
         out.append([GridCell(row[0].start, row[0].start), *row[:-1]] if moved else row)
     return out

@@ -20,6 +20,7 @@ from extraction.tables.cells import caption_units, empty
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
+from extraction.tables.interim import only_interim, with_interim
 from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
@@ -27,9 +28,11 @@ from extraction.tables.second_stages import with_second_stages
 from extraction.tables.shared_plan import with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.slashed import slashed
+from extraction.tables.states import settle_states
 from extraction.tables.steps import set_pace_aside, steps
 from extraction.tables.subject import subject
 from extraction.tables.told import ReadItem, read, told
+from extraction.tables.told_of_cell import told_only
 from extraction.tables.units import shared_out
 from extraction.tables.unread import unread_rows
 
@@ -73,6 +76,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     if apart := slashed(text, caption, found.columns, found.rows):
         found = Body(*apart, found.above)
     settle_by_title(text, caption, found.columns, found.rows)
+    settle_states(text, found.columns, found.rows)
     settle_stage_rates(found.columns)
     if not settle(text, found, report.year):
         return None
@@ -136,7 +140,7 @@ class _Reader:
         text, marked = self.sheet.text, shares_marked(self.sheet.text, self.rows, self.columns)
         seen = kinds_seen(text, self.rows, self.columns)
         laid = [align(text, row, self.columns, marked, seen) for row in self.rows]
-        aligned = self._unmerged([cells for cells in laid if cells is not None])
+        aligned = self._unmerged([told_only(text, cells, self.columns) for cells in laid if cells is not None])
         return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
 
     def _unmerged(self, aligned: list[Aligned]) -> list[Aligned]:
@@ -155,7 +159,7 @@ class _Reader:
         """The row as a task, or None where it promises nothing."""
         row = self._named(cells)
         filled = [c for c in cells if c is not None and c.of(self.sheet.text)]
-        if not filled or len({c.of(self.sheet.text) for c in filled}) < 2:
+        if not filled or (len({c.of(self.sheet.text) for c in filled}) < 2 and not self._goes_on(cells, filled)):
             return None
         if any(c.role == "owner" for c in self.columns) and all(
             NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
@@ -170,6 +174,13 @@ class _Reader:
         start, end = min(c.start for c in filled), max(c.end for c in filled)
         title = (row.name or row.owner or "")[:80]
         return Task(self._words(cells, "serial"), title, start, end, (), self._departments(cells), tuple(indicators))
+
+    def _goes_on(self, cells: Aligned, filled: list[GridCell]) -> bool:
+        """新增学位810个 | | |: what the numbered row above promises as well, and nothing tells."""
+        own = self._cells(cells, "name")
+        numbered = self.columns[0].role == "serial" and empty(self.sheet.text, cells[0])
+        said = own[0].of(self.sheet.text) if own == filled else ""
+        return numbered and content(said) == "promise" and not _LEADING.match(said)
 
     def _named(self, cells: Aligned) -> Named:
         category = self.category = self._words(cells, "category") or self.category
@@ -192,6 +203,10 @@ class _Reader:
             return []
         row, group = self._owned(row, group)
         named = row if row.name or group.label else replace(row, name=self.subject)
+        if content(row.name) == "promise" and only_interim(self.sheet, group):
+            of_year = told(self.sheet, row, replace(group, targets=[]), self._cells(row.cells, "name"), self.read_item)
+            if any(i.target is not None for i in of_year):
+                return with_interim(self.sheet, row, group, of_year)
         planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
         if planned or group.shared:
             told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
