@@ -76,7 +76,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         reports_by_weight(weigher, item, found)  # below a heading that promises, rules took wholes and parts for plans
     opens = _openers(weigher.text, found)
     headed_so = {(r.base, r.quantity.noun) for r in found if r.voice == "promise" and r.heading and not r.bracket}
-    last_set = {(r.own, r.quantity.noun): r.start for r in found if r.voice == "promise" and r.own}
+    last_set = {(n, r.quantity.noun): r.start for r in found if r.voice == "promise" for n in (r.own, r.subject) if n}
     held = {id(p.behind) for p in found if p.voice == "promise"}  # against a goal behind them
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART

@@ -43,7 +43,7 @@ def member(promise: Promise, reading: Reading) -> str | None:
     if (
         promise.measure != "amount"
         or not reading.own
-        or names.BARE_VERB.fullmatch(reading.own)
+        or names.is_bare_verb(reading.own, reading.lead)
         or len(members(reading.own)) > 1
     ):
         return None

@@ -52,6 +52,9 @@ _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is o
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
 
+_THAT = sought(
+    r"(?:眼下|目前|现在?|如今)?(?:这一?|该项?|上述|此项?)(?:数字|数据|数值|比例|比率|比重|指标)"
+)  # 眼下这一数字为78.5%
 _TASK_OF = sought(  # 118.6亿元|税收任务
     r"的?((?!年度|全年|年初|工作|目标|投资任务)[\u4e00-\u9fff]{2,8}?)(?:目标)?任务(?![的完分])"
 )
@@ -97,7 +100,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
+    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, _THAT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

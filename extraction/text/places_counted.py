@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extraction.numbers.numerals import chinese_value
 from extraction.records import Edit
 
-_ONE = r"(?:街道办事处|街道|开发区|新区|[县区市镇乡州旗])"
+_ONE = r"(?:街道办事处|街道|开发区|新区|管理区|工业园|产业园|分局|分公司|分院|税务所|林场|农场|[县区市镇乡州旗])"
 _MIXED = r"(?:县市区|市县区|县区|市区|区县|市县|县市|乡镇|镇乡|镇街道|镇街|街镇|区市|市州)"
 _NAME = r"[\u4e00-\u9fff]{2,6}"
 _MANY, _OF_KIND = "[两二三四五六七八九十2-9]", rf"个?(?P<kind>{_MIXED}|{_ONE})"

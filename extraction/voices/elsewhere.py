@@ -75,13 +75,11 @@ def split_among_districts(p: Place) -> Said | None:
 def counts_of_tasks(p: Place) -> Said | None:
     """145项目标任务中欠进度17项: how many tasks there are; a total is remembered for the counts that follow."""
     s, r = p.s, p.r
-    if not (
-        counts_tasks(s, r, p.clause_lead)
-        or counts_on(s, r, p.before)
-        or counts_from(r, p.clause_lead, s.tasks)
-        or counts_doers(s, r, p.clause_lead)
-    ):
-        return None
+    if not (counts_tasks(s, r, p.clause_lead) or counts_on(s, r, p.before) or counts_from(r, p.clause_lead, s.tasks)):
+        named = counts_doers(s, r, p.clause_lead)
+        if named and not r.own:
+            s.subject = named
+        return None if named is None else CONTEXT
     if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead):
         unit = r.quantity.unit
         s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))

@@ -147,6 +147,17 @@ def points_back(r: Reading, clause_lead: str) -> bool:
     return few and r.voice == "report" and _BACK.match(r.tail) is not None
 
 
+_EACH = sought(r"[\u4e00-\u9fff]{1,6}?(?:分别|依次)")
+_AND = sought(r"[、和与及]")
+
+
+def counts_names(r: Reading, clause_lead: str) -> bool:
+    """甲、乙、丙三家企业分别完成58%、50%和44%: as many as the names right before it, which answer one by one."""
+    if not 2 <= r.value <= 9 or r.quantity.noun not in units.COUNTED or _EACH.match(r.tail) is None:
+        return False
+    return len(_AND.findall(clause_lead)) + 1 == r.value
+
+
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
 _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL, _TO_DO)
 _OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
@@ -175,6 +186,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
         or (r.quantity.noun in ("项", "类") and points_back(r, clause_lead))
+        or counts_names(r, clause_lead)
         or (r.quantity.noun == "倍" and _OF_PLAN.search(clause_lead))
         or (here & _OF_OUTLAYS and is_outlay(s, r, clause_lead))
         or (here & _OF_PROGRAMMES and r.measure == "amount" and _PROGRAMME.search(clause_lead))

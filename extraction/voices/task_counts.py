@@ -219,18 +219,24 @@ def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
 
 
 _SUBJECT = sought(
-    r"[\u4e00-\u9fff]{0,6}?(?:项目|工程|单位|企业|部门|标段|任务|事项)(?:已|共|累计|仅|只|总体|平均|目前)*"
-    r"(?:完成|达到?|实现)[^,。;\d]{0,12}\d{1,3}(?:\.\d{1,2})?%"
+    r"(?:(?:被?列入|被?纳入|由)(?P<which>[^,。;、:\d]{2,20}?))?[\u4e00-\u9fff]{0,6}?(?P<kind>项目|工程|单位|企业|部门|标段|任务|事项)"
+    r"(?:已|共|累计|仅|只|总体|平均|目前)*(?:完成|达到?|实现)[^,。;\d]{0,12}\d{1,3}(?:\.\d{1,2})?%"
 )
 _MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进|实施(?!的)")
 
 
-def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
-    """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it."""
+def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> str | None:
+    """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it.
+
+    The words in which they were entered name them (52个列入市级清单的技改项目: 市级清单的技改项目); else "".
+    """
     if r.quantity.noun not in ("个", "家", "项"):
-        return False
-    behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 40)]
-    return _SUBJECT.match(behind) is not None and not _MADE.search(clause_lead)
+        return None
+    behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 60)]
+    doers = _SUBJECT.match(behind)
+    if doers is None or _MADE.search(clause_lead):
+        return None
+    return behind[doers.start("which") : doers.end("kind")] if doers["which"] else ""
 
 
 _HOW_FAR = sought(
