@@ -32,8 +32,27 @@ def _of_lines(caption: str) -> str:
     """What a table of districts is about, where its columns don't say: its title without date and 情况表."""
     if above := _OF_TABLE.fullmatch(caption.rstrip().split("\n")[-1].strip()):
         return above[1]
-    told = [p for p in caption.split("\n") if p.strip() and not _NO_TITLE.search(p) and not _ROW.search(p)]
-    line = next((part for part in reversed(told) if "。" in part or _TITLED.search(part)), told[-1] if told else "")
+    lines = [p for p in caption.split("\n") if p.strip()]
+    if lines and _is_paragraph(lines[-1]):
+        return _headed(lines[-1])  # the table is part of it, and of nothing above it
+    told = [p for p in lines if not (_NO_TITLE.search(p) or _ROW.search(p) or _is_paragraph(p))]
+    line = next((part for part in reversed(told) if _TITLED.search(part)), told[-1] if told else "")
     line = _NUMBERED.sub("", line)
     line = sought(r"^关于|^附[表件]?\d*[:]|的(?:通报|通知|公示|公告|报告|函)$").sub("", line)
     return _ASIDE.sub("", line).removesuffix("任务")[:40]
+
+
+def _is_paragraph(line: str) -> bool:
+    """Sentences, which tell and name nothing."""
+    return "。" in line.rstrip()[:-1]
+
+
+_HEADED = sought(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])\s?([\u4e00-\u9fff“”]{2,16})[。:]"
+)
+
+
+def _headed(line: str) -> str:
+    """三、资金拨付情况。截至9月底…: the heading that a paragraph opens with."""
+    match = _HEADED.match(line)
+    return _ASIDE.sub("", match[1]) if match else ""

@@ -17,6 +17,7 @@ from extraction.sought import sought
 from extraction.tables.aligning import align, kinds_seen
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty
+from extraction.tables.demands import Demand, demand_on, held_to
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
@@ -83,6 +84,8 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
     set_nodes_aside(text, found.columns, found.rows, report)
     _name_rows(text, found)
+    about = subject(caption, report, found.columns)
+    demand = demand_on(text, found.columns, found.rows, grid.start, about, read_item)
     found_groups = of_places(found.columns, groups(found.columns))
     planned = [g for g in found_groups if g.targets or g.actuals]
     for group in planned:
@@ -91,7 +94,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
     behind = behind_above(raw, text, grid.start)
-    return _Reader(sheet, found, found_groups, subject(caption, report, found.columns), read_item, behind)
+    return _Reader(sheet, found, found_groups, about, read_item, behind, demand)
 
 
 def _below(text: str, end: int) -> str:
@@ -126,10 +129,10 @@ class _Reader:
 
     def __init__(
         self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem,
-        behind: Claim | None,
+        behind: Claim | None, demand: Demand | None,
     ) -> None:  # fmt: skip
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
-        self.subject, self.read_item, self.behind = subject, read_item, behind
+        self.subject, self.read_item, self.behind, self.demand = subject, read_item, behind, demand
         self.owner = self.category = self.thing = ""
         roles = [c.role for c in found.columns]
         self.things_first = "name" in roles and "owner" in roles[roles.index("name") :]  # named once for several owners
@@ -165,7 +168,8 @@ class _Reader:
             NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
         ):
             return None  # nobody's: the rest of a row that was cut
-        told = [] if self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        told = held_to(self.sheet, row, self.demand) if self.demand else []
+        told = told if told or self.plan_only else [i for g in self.groups for i in self._group(row, g)]
         indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
