@@ -18,6 +18,7 @@ from extraction.grids.labelled import labelled
 from extraction.grids.listed import listed
 from extraction.grids.paired import paired
 from extraction.grids.piped import piped
+from extraction.grids.proved import proved
 from extraction.grids.spaced import spaced
 from extraction.grids.stacked import stacked
 from extraction.grids.tabbed import tabbed
@@ -37,7 +38,7 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    in_lines = (broken_pipes, piped, tabbed, turned_lines, listed, spaced, glued, labelled, paired)
+    in_lines = (broken_pipes, piped, tabbed, turned_lines, listed, spaced, proved, glued, labelled, paired)
     for shape in (*(read(text) for read in in_lines), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):
