@@ -31,6 +31,7 @@ from extraction.promises.links import Link, Scope
 from extraction.promises.steps_alone import is_step_alone
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
+from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
 from extraction.voices.plan_lists import begun, is_step
 from extraction.weighing.model import Weigher
@@ -80,7 +81,9 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     held = {id(p.behind) for p in found if p.voice == "promise"}  # against a goal behind them
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
-        if (r.voice != "report" and not told_apart) or (r.voice == "context" and _is_settled(weigher.text, r)):
+        if (r.voice != "report" and not told_apart) or (
+            r.voice in ("context", "base") and _is_settled(weigher.text, r)
+        ):
             continue
         if r.settled or id(r) in held or _is_nameless(r):
             continue
@@ -124,8 +127,8 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
 
 
 def _is_settled(text: str, r: Reading) -> bool:
-    """Whether a number that plans nothing counts tasks, or makes up a plan with others in its bracket."""
-    return (r.bracket and r.of_plan is not None) or _counts_tasks(text, r)
+    """Whether a number that plans nothing counts tasks, or is of an earlier year or one part in its bracket."""
+    return (r.bracket and (r.of_plan is not None or EARLIER.match(r.lead) is not None)) or _counts_tasks(text, r)
 
 
 def _openers(text: str, found: Sequence[Reading]) -> set[int]:

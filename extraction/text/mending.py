@@ -23,6 +23,7 @@ from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.forms import forms
+from extraction.text.labelled_names import labelled_names
 from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
 from extraction.text.period_labels import period_labels
@@ -173,7 +174,13 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
-    for low, high in (*forms(text), *blanks_around(text), *months_apart(text), *hard_breaks(text)):
+    for low, high in (
+        *forms(text),
+        *labelled_names(text),
+        *blanks_around(text),
+        *months_apart(text),
+        *hard_breaks(text),
+    ):
         if not any(start < high and low < end for start, end in tables):
             yield low, high
 
