@@ -259,7 +259,7 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
         reading.own = reading.subject = named
 
 
-_RATES = sought(r"(?<=...)(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
+_RATES = sought(r"(?<=...)(?:[及和与]其?)?(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
 _PREDICATE = re.compile(
     r"(?:(?:全面|正式|陆续|相继|已|经)(?:动工|开工|启动|铺开|展开|复工|实施|推开)|滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
 )  # a clause that says how it goes names nothing
