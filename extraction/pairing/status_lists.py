@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from extraction.outline.items import Item
 from extraction.pairing.behind_laggards import is_no_laggard
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
+from extraction.pairing.verdicts_before import VERDICT, status_of, verdicts_before
 from extraction.pairing.verdicts_behind import StatusList, verdicts_behind
-from extraction.records import StatedStatus
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.brackets import told_in_bracket
-from extraction.words import names, wording
-
-_HOW_MANY = r"(?:\d{1,2}[项个件]|\([^()\n\d]{0,4}\d{1,2}[项个件]\))?"  # 一、进度滞后的工作(2项)
-_LIST = sought(
-    rf"(?P<behind>(?:(?<!视为)(?<!即为)(?<!是指)未达(?:到)?(?:序时|时序|序(?=\d)|预期|进度|目标)|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
-    r"|低于序时|偏慢|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){0,24}?(?:\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有(?![序力效望关待所])|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{1,3}[项个件][。,]主要(?:是|有|包括)[:]"
-    # 未达序时进度9项,占比18.7%,为新增企业110户; 2项滞后,即造林8.5万亩
-    r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?"
-    # 2件未达到目标进度,分别是“新建学校12所”和…
-    r"|(?:任务|要求|进度)*,(?:分别|依次|具体)(?:是|有|包括|为)[:]?(?!\s?\d|完成|[^,。;:“\d]{1,12}(?:县|区|市|镇|乡|街道|局|委|办)[、和及,\d(])|\d{1,3}[项个件]。现将[^,。;:\d]{0,20}如下[:]))"
-    r"|(?P<title>(?<=[\n、)])(?:未达到?(?:序时|时序)(?:进度)?(?:要求)?|(?:进展|推进|进度)(?:较为|较|比较)?(?:滞后|迟缓|缓慢|偏慢|慢)|未完成|滞后|未达标)的?(?:主要|重点|民生|目标)*"
-    rf"(?:任务|事项|项目|指标|工作|实事){_HOW_MANY}(?:[。\n](?=[^\n]{{0,200}}\d)|[。\n]?$))"
-    r"|(?P<closed>(?<=[\n、)])已(?:全部|提前|圆满|如期|全面)?(?:完成|办结|完工)的?(?:主要|重点|民生|目标)*"
-    rf"(?:任务|事项|项目|指标|工作|实事){_HOW_MANY}(?:[。\n](?=[^\n]{{0,200}}\d)|[。\n]?$))"
-    r"|(?P<done>已?(?:(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)|(?:提前|超额|全面|圆满)完成)"
-    r"的(?:项目|任务|事项|指标|实事|有)[^,。;:\d\n]{0,12}[:]"
-    # 6个已完成全年任务:为5310名…; 12个考核指标100%完成任务,分别是:…
-    r"|(?<=[\d余][个项件])(?:(?!未|没)[^,。;:\d]){0,10}?(?:100%)?(?:已|均|全部|提前|超额|全面)*完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)"
-    r",?(?:分别|主要|具体)?(?:是|为|有|包括)?[:])"
-    r"|(?P<idle>(?:尚未启动|未启动|未开工|尚未开工)[^,。;:\n]{0,12}(?:包括|有(?![序力效望关待所])|如下|主要有|为|是|[:])(?![^,。;:\d]{1,12}(?:问题|原因|影响|困难|所致|滞后)))"
-)
-
-# what every match holds, of which most tasks have nothing: sought first
-_JUDGED = re.compile(
-    r"未|滞|欠|慢|缓|迟|低于|落后"  # each begins with a plain character: so `re` looks for those alone
-    r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
-)
+from extraction.words import names
 
 
 def status_list(text: str, item: Item, position: int) -> StatusList | None:
     """The list that the place is in: 未达序时进度的包括:..., to the next list; what is done only to its line's end."""
-    lists = _status_lists(text, item.start, item.end)
+    lists = verdicts_before(text, item.start, item.end)
     found = next((listed for listed in reversed(lists) if listed.start <= position), None)
     if found is not None and position < found.end:
         return found
     for listed in verdicts_behind(text, item.start, item.end):
         if listed.start <= position < listed.end:
             return listed
-    words = _LIST.match(text, *item.announced) if item.announced else None
-    return None if words is None else StatusList(_status_of(words), words.span(), words.end(), item.end)
+    words = VERDICT.match(text, *item.announced) if item.announced else None
+    return None if words is None else StatusList(status_of(words), words.span(), words.end(), item.end)
 
 
 def announce(text: str, items: Sequence[Item]) -> None:
@@ -62,7 +34,7 @@ def announce(text: str, items: Sequence[Item]) -> None:
     announced: tuple[int, int] | None = None
     level = 0
     for before, item in pairwise(items):
-        lists = _status_lists(text, before.start, before.end)
+        lists = verdicts_before(text, before.start, before.end)
         if words := next((listed.words for listed in lists if _ends(text, listed, before)), None):
             announced, level = words, item.level
             if item.level <= before.level or not item.number:
@@ -81,41 +53,6 @@ _ITS_COUNT = sought(
     r"\s*(?:\d{1,3}[项个件](?:重点|主要)?(?:任务|工作|指标|项目|事项|实事)?)?"
     r"(?:,?(?:分别|具体|主要)?[是为])?[\s:]*"
 )
-
-
-def _status_of(words: re.Match[str]) -> StatedStatus | None:
-    return "lagging" if words["behind"] or words["title"] else "done" if words["done"] or words["closed"] else None
-
-
-@lru_cache(maxsize=32)
-def _status_lists(text: str, start: int, end: int) -> tuple[StatusList, ...]:
-    """All such lists of one task, sought once."""
-    if _JUDGED.search(text, start, end) is None:
-        return ()
-    return tuple(_status_list(text, match, end) for match in _LIST.finditer(text, start, end))
-
-
-_ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")
-_NAMES = sought(r"[^\n。:]{4,120}。$")  # 未开工2个项目:东陵防洪工程、西岭水厂。 tells who they are
-_NEXT_OF_LIST = sought(r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}(?:[.、)](?!\d)|是)|[-•●·*①-⑳])")
-
-
-def _status_list(text: str, match: re.Match[str], end: int) -> StatusList:
-    if inside := counted_bracket(text, match.end(), end):
-        return StatusList(_status_of(match), match.span(), match.end(), inside[1])
-    line = text.find("\n", match.end(), end)
-    inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
-    return StatusList(_status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
-
-
-def _ends_with_line(text: str, start: int, line: int) -> bool:
-    """未达进度的包括:A桥9亿元、B路18公里。 a list told in its own sentence ends there; one numbered below goes on."""
-    told = (
-        line >= 0
-        and text[line - 1] == "。"
-        and (_ON_ITS_LINE.match(text, start, line) or _NAMES.match(text, start, line))
-    )
-    return bool(told) and _NEXT_OF_LIST.match(text, line, line + 12) is None
 
 
 def _is_its_goal(figure: Reading, goal: Reading) -> bool:
@@ -150,7 +87,9 @@ def _named(share: Reading) -> bool:
 
 def _counts_them(text: str, item: Item, r: Reading) -> bool:
     """推进缓慢的有3项(...): how many the list has. What its bracket names is no remark, but the list; in place."""
-    words = next((w.words[1] for w in _status_lists(text, item.start, item.end) if w.words[1] <= r.start < w.end), None)
+    words = next(
+        (w.words[1] for w in verdicts_before(text, item.start, item.end) if w.words[1] <= r.start < w.end), None
+    )
     if words is None:
         return False
     if not text[words : r.start].strip():
@@ -160,6 +99,12 @@ def _counts_them(text: str, item: Item, r: Reading) -> bool:
     if inside is not None and inside[0] <= r.start and r.bracket and len(names.folded(r.own)) >= 3:
         r.bracket, r.voice = False, "report"
     return False
+
+
+def _is_done(text: str, item: Item, r: Reading) -> bool:
+    """已完成子项目7个,分别是安保工程18.5公里已完工: on a list of what is done, how far each is says the same."""
+    listed = status_list(text, item, r.start)
+    return listed is not None and listed.status == "done"
 
 
 def _counts_names(r: Reading) -> bool:
@@ -254,7 +199,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     def judged(r: Reading) -> bool:
         return any(listed.start <= r.start < listed.end for listed in behind_them)
 
-    if item.announced is None and not behind_them and not _status_lists(text, item.start, item.end):
+    if item.announced is None and not behind_them and not verdicts_before(text, item.start, item.end):
         return
     # what an item's next sentence says is told
     stop = text.find("。", _begins(text, item), item.end) if item.announced else -1
@@ -270,7 +215,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or reading.voice in ("claim", "gap")
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or (item.announced is not None and reading.sentence in measured)  # …,其中8月下降3.2%
-            or _STEP_BEHIND.match(reading.tail)
+            or (_STEP_BEHIND.match(reading.tail) and not _is_done(text, item, reading))
             or is_no_laggard(text, status_list(text, item, reading.start), found, reading)
             or _counts_names(reading)
             or _is_step(found, reading)

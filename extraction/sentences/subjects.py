@@ -22,7 +22,7 @@ from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.assessors import ASSESSOR
 from extraction.words.counted_nouns import counted_noun
-from extraction.words.setters import GOAL_ALONE, SET_ALONE, SETTER_ALONE, without_introduction, without_setter
+from extraction.words.setters import NAMES_NOTHING, without_introduction, without_setter
 from extraction.words.words_around import BESIDE_THEIR_GOAL, TRAILING, without_leading
 
 # ——地区生产总值; 8座以上_以及改造危桥
@@ -52,9 +52,6 @@ _SHARE_OF = sought(  # 八成以上小区实行分类投放: what the share is o
     r"(?:以上|左右)?的?([\u4e00-\u9fff]{2,6}?(?:实行|实现|达到|开展|建立|完成|通上|用上|接入)[\u4e00-\u9fff]{2,8})"
 )
 
-_THAT = sought(
-    r"(?:眼下|目前|现在?|如今)?(?:这一?|该项?|上述|此项?)(?:数字|数据|数值|比例|比率|比重|指标)"
-)  # 眼下这一数字为78.5%
 _TASK_OF = sought(  # 118.6亿元|税收任务
     r"的?((?!年度|全年|年初|工作|目标|投资任务)[\u4e00-\u9fff]{2,8}?)(?:目标)?任务(?![的完分])"
 )
@@ -100,7 +97,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, _THAT, ASSESSOR, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
+    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 
@@ -270,6 +267,7 @@ _PENDING = sought(  # 收入增速待国家统计局调查队反馈,前三季度
 )
 _UNIT_NOTE = sought(r"(?:任务|目标|计划)?\((?:单位:?)?[万亿]?[^()\d,。;:]{1,4}\)$")  # 各县区造林任务(万亩)
 _ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
+_LEADS_ON = sought(r"看$|来看|如下|情况$|同时$|下步|举措")
 _DATED = sought(r"\d月")  # 工程5月份全面动工: when it was is no name
 
 
@@ -294,10 +292,6 @@ def _named_by(piece: str) -> str:
     cleaned = _PENDING.sub("", _RATES.sub("", without_leading(without_doer(without_leading(last))).strip()))
     if sought(r"^(?:因|受|由于|鉴于|为|除(?!险|尘|草|雪))").match(cleaned) or names_nothing(cleaned):
         return ""  # why it is so, and what was done for it, names nothing
-    if (
-        sought(r"看$|来看|如下|情况$|同时$|下步|举措").search(cleaned)
-        or _DATED.search(cleaned)
-        or _PREDICATE.search(cleaned)
-    ):
+    if any(p.search(cleaned) for p in (_LEADS_ON, _DATED, _PREDICATE)):
         return ""
     return cleaned if len(names.folded(cleaned)) >= 2 else ""

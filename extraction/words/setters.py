@@ -26,6 +26,9 @@ def without_setter(name: str) -> str:
     return rest if len(names.folded(rest)) >= 2 else name
 
 
+THAT_ALONE = sought(  # 眼下这一数字为78.5%
+    r"(?:眼下|目前|现在?|如今)?(?:这一?|该项?|上述|此项?)(?:数字|数据|数值|比例|比率|比重|指标)"
+)
 GOAL_ALONE = sought(  # 死亡4人,不突破年度控制指标7人: what a goal is called says nothing of what it is of
     r"(?:完成|实现)?(?:(?:[不未没]有?(?:突破|超过|超出?)|控制在|年度|全年|年初|今年|本年|常年|[国省市县区州]定|[省市县]级|上级|国家)|“?十[一二三四]五”?|期间|规划"
     r"|控制|调控|管控|约束性|考核|预期|预算|目标|任务|计划|指标|要求|达标|红线|底线|线|标准|值|数|保持|累计|年)*"
@@ -58,6 +61,7 @@ _DEMANDS = sought(rf"^[^,。;:\d“”]{{0,8}}?{_WHO}[^,。;:\d“”]{{0,6}}?�
 SET_ALONE = sought(  # 完成省政府年初下达考核|目标任务98亿元: who set it, when and for what is no name
     rf"[^,。;:\d“”]{{0,8}}?{_WHO}(?:年初|今年|本年|全年|给)*{_SETS}(?:给|的|我[省市县区州])*(?:考核|控制|工作|年度|预期|既定|约束性)*"
 )
+NAMES_NOTHING = (THAT_ALONE, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
 _NAMED_FIRST = sought(  # 固定资产投资年初下达|任务245.7亿元
     r"([\u4e00-\u9fff]{4,20}(?<![会府委局厅办部书状案划告件知要议里省市县区州]))(?:(?:年初|全年)(?:下达|确定|核定|安排)的?|[国省市县区州](?:定|下达))"
 )

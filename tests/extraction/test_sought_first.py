@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extraction.pairing import paced_nodes, periods_told, status_lists, verdicts_behind
+from extraction.pairing import paced_nodes, periods_told, verdicts_before, verdicts_behind
 from extraction.text import borrowed_units, places_counted, so_many_of
 from extraction.words import short_places
 from extraction.words.folding import fold
@@ -19,7 +19,7 @@ SOUGHT_FIRST = {
     "borrowed units": (borrowed_units._DONE, borrowed_units._UNITLESS),
     "places counted": (places_counted._ANY_COUNT, places_counted._COUNTED),
     "verdicts behind": (verdicts_behind._JUDGED, verdicts_behind._LIST),
-    "status lists": (status_lists._JUDGED, status_lists._LIST),
+    "status lists": (verdicts_before._JUDGED, verdicts_before.VERDICT),
     "places with a share each": short_places._LISTS[0],
     "places in turn": short_places._LISTS[1],
 }
