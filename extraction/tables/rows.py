@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -37,6 +37,7 @@ class Sheet:
     columns: list[Column]
     above_units: list[str]
     solitary: bool = True  # one indicator per row
+    spans: dict[int, int | None] = field(default_factory=dict)  # columns of several years, with the last of them
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
 from extraction.tables.interim import only_interim, with_interim
+from extraction.tables.many_years import over_years, spans_of
 from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
@@ -92,7 +93,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
         group.steps = steps(text, found.columns, group, found.rows)
     above = caption_units(caption) or caption_units(_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
-    sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1)
+    sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1, spans_of(found.columns, caption))
     behind = behind_above(raw, text, grid.start)
     return _Reader(sheet, found, found_groups, about, read_item, behind, demand)
 
@@ -169,7 +170,7 @@ class _Reader:
         ):
             return None  # nobody's: the rest of a row that was cut
         told = held_to(self.sheet, row, self.demand) if self.demand else []
-        told = told if told or self.plan_only else [i for g in self.groups for i in self._group(row, g)]
+        told = told if told or self.plan_only else [i for g in self.groups for i in self._paced(row, g)]
         indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
@@ -200,6 +201,9 @@ class _Reader:
         name = self.subject or name if _TOTAL.fullmatch(name) and name != "小计" else name
         total = _TOTAL.fullmatch(owner) is not None
         return Named(cells, name, None if total else owner or None, unit if is_unit(unit) else "", name_unit, total)
+
+    def _paced(self, row: Named, group: Group) -> list[Indicator]:
+        return over_years(self.sheet, row, group, self._group(row, group))
 
     def _group(self, row: Named, group: Group) -> list[Indicator]:
         text = self.sheet.text
