@@ -112,6 +112,11 @@ def column(parts: Sequence[str]) -> Column:
     return Column(*_meaning(tuple(parts)))
 
 
+_BARE = sought(
+    r"(?:数量|数值|数|量|指标值)(?:\([^()]*\))?"
+)  # 年度目标 over 数量, 单位: it measures whatever the row names
+
+
 @lru_cache(maxsize=4096)
 def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     parts = [_bracketed(p) for p in dict.fromkeys(sought(r"\s+").sub("", p) for p in headings) if p]
@@ -120,7 +125,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
     label = top if role in MEASURED else ""
     if top and role in ("other", "name", "unit", "category") and _role(top) in ("target", "actual", "ratio"):
-        role, label = _role(top), leaf
+        role, label = _role(top), "" if _BARE.fullmatch(leaf) else leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"
     label = sought(r"\([^()]*\)|^其中:?").sub("", label)

@@ -59,10 +59,16 @@ def groups(columns: Sequence[Column]) -> list[Group]:
 
 _HOW_FAR = sought(r"(?:实施|工程|任务|形象|总体|工作|项目)*(?:进度|进展|完成|推进)(?:情况)?")
 
+_PLANS = sought(r"(?:年度|全年|今年|本年)?(?:工作)?(?:目标|任务|计划)+(?:情况)?")
+
 
 def _plan_apart(found: list[Group]) -> list[Group]:
-    """年度目标, 资金(计划, 完成), 进度(9月底进展): the plan of no group is that of the only one that plans nothing."""
-    bare = [g for g in found if not g.label and g.targets and not (g.actuals or g.ratios or g.growths)]
+    """年度目标, 资金(计划, 完成), 进度(9月底进展): the plan of no group is that of the only one that plans nothing.
+
+    So is that of a group that is called a plan and no more: 目标任务(任务量), 进展(三季度, 占比).
+    """
+    plain = [g for g in found if g.targets and not (g.actuals or g.ratios or g.growths)]
+    bare = [g for g in plain if not g.label or _PLANS.fullmatch(g.label)]
     told = [g for g in found if g.label and not g.targets and g.actuals]
     if len(bare) != 1 or len(told) != 1:
         return found
