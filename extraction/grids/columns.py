@@ -124,7 +124,7 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
     label = top if role in MEASURED else ""
-    if top and role in ("other", "name", "unit", "category") and _role(top) in ("target", "actual", "ratio"):
+    if top and role in ("other", "name", "category") and _role(top) in ("target", "actual", "ratio"):
         role, label = _role(top), "" if _BARE.fullmatch(leaf) else leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:
         role = "ratio"

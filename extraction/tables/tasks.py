@@ -36,6 +36,7 @@ from extraction.tables.subject import subject
 from extraction.tables.told import ReadItem, read, told
 from extraction.tables.told_of_cell import told_only
 from extraction.tables.units import shared_out
+from extraction.tables.unnamed import name_rows
 from extraction.tables.unread import unread_rows
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
@@ -84,7 +85,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
         return None
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
     set_nodes_aside(text, found.columns, found.rows, report)
-    _name_rows(text, found)
+    name_rows(text, found.columns, found.rows)
     about = subject(caption, report, found.columns)
     demand = demand_on(text, found.columns, found.rows, grid.start, about, read_item)
     found_groups = of_places(found.columns, groups(found.columns))
@@ -110,19 +111,6 @@ def _broken(text: str, found: Body) -> set[int]:
     """The columns that hold fractions."""
     whole = [row for row in found.rows if len(row) == len(found.columns)]
     return {i for i in range(len(found.columns)) if any(sought(r"\d\.\d").search(row[i].of(text)) for row in whole)}
-
-
-def _name_rows(text: str, found: Body) -> None:
-    """目标任务 | 年度目标 | 完成: where nothing else names the rows, a first column of words does; in place."""
-    roles = [c.role for c in found.columns]
-    if roles.count("target") < 2 or "name" in roles:
-        return
-    first = roles.index("target")
-    if unit_in(found.columns[first].header):
-        return  # it measures, and the rows' own heading is lost
-    held = [content(row[first].of(text)) for row in found.rows if len(row) == len(roles)]
-    if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
-        found.columns[first] = replace(found.columns[first], role="name", label="")
 
 
 class _Reader:

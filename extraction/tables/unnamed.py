@@ -1,11 +1,13 @@
-"""A column that no known heading heads and that answers the plan by what stands in it: 作战目标, 当前战果."""
+"""Columns known by what stands in them: one that answers the plan (作战目标, 当前战果), one that names the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extraction.grids.cells import EMPTY, GridCell
-from extraction.grids.columns import MEASURED, Column
+from extraction.grids.columns import MEASURED, Column, unit_in
+from extraction.grids.fitting import content
 from extraction.numbers import units
 from extraction.numbers.quantities import scan
 from extraction.sought import sought
@@ -39,3 +41,16 @@ def _answers(text: str, rows: Sequence[Sequence[GridCell]], plan: int, told: int
 def _nouns(piece: str) -> set[str]:
     """What the figures of the piece count."""
     return {units.to_common(q.noun)[0] for q in scan(piece) if q.value is not None and q.noun}
+
+
+def name_rows(text: str, columns: list[Column], rows: Sequence[Sequence[GridCell]]) -> None:
+    """目标任务 | 年度目标 | 完成: where nothing else names the rows, a first column of words does; in place."""
+    roles = [c.role for c in columns]
+    if roles.count("target") < 2 or "name" in roles:
+        return
+    first = roles.index("target")
+    if unit_in(columns[first].header):
+        return  # it measures, and the rows' own heading is lost
+    held = [content(row[first].of(text)) for row in rows if len(row) == len(roles)]
+    if sum(kind in ("text", "body") for kind in held) * 2 > len(held):
+        columns[first] = replace(columns[first], role="name", label="")
