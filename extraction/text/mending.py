@@ -30,6 +30,7 @@ from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.points_named import points_named
+from extraction.text.shares_behind import shares_behind
 from extraction.text.so_many_of import so_many_of
 from extraction.words.folding import fold
 
@@ -158,6 +159,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from places_counted(text)
     yield from places_ranked(text)
     yield from points_named(text)
+    yield from shares_behind(text)
     yield from accounts_by_number(text)
 
 

@@ -148,6 +148,7 @@ def points_back(r: Reading, clause_lead: str) -> bool:
 
 
 _EACH = sought(r"[\u4e00-\u9fff]{1,6}?(?:分别|依次)")
+_DID_EACH = sought(r"[\u4e00-\u9fff]{1,4}(?:分别|依次)(?:已|仅|只)?(?:完成|占|为|达)")
 _AND = sought(r"[、和与及]")
 
 
@@ -155,6 +156,8 @@ def counts_names(r: Reading, clause_lead: str) -> bool:
     """甲、乙、丙三家企业分别完成58%、50%和44%: as many as the names right before it, which answer one by one."""
     if not 2 <= r.value <= 9 or r.quantity.noun not in units.COUNTED or _EACH.match(r.tail) is None:
         return False
+    if not clause_lead.strip("这以上述 ") and _DID_EACH.match(r.tail):
+        return True  # 增值税3亿元,所得税1亿元,两个税种分别完成52%、47%
     return len(_AND.findall(clause_lead)) + 1 == r.value
 
 
