@@ -92,8 +92,9 @@ def promise_parts(found: Sequence[Reading]) -> None:
 def _tell_by_parts(whole: Reading, parts: Sequence[Reading], following: Sequence[Reading]) -> None:
     """造林3.2万亩(春季2万亩、秋季1.2万亩),春季完成2.05万亩: a plan whose parts are told by their names; in place."""
     planned = {p.own: p.base for p in parts if p.own}
-    told = [r for r in following if planned and r.voice == "report" and not r.bracket and r.own in planned]
-    told = [r for r in told if r.quantity.noun == whole.quantity.noun and r.sentence - whole.sentence <= 1]
+    near = following[: 2 * _MEMBERS] if planned else ()
+    same = (r for r in near if r.quantity.noun == whole.quantity.noun and r.sentence - whole.sentence <= 1)
+    told = [r for r in same if r.voice == "report" and not r.bracket and r.own in planned]
     was_told = _TOLD.search(whole.lead) is not None
     other = any(r.base != planned[r.own] or (r.cued and not was_told) for r in told)  # else it is told twice alike
     if whole.voice not in ("promise", "report") or not other:
@@ -268,14 +269,10 @@ def _parts_of(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
 
 def _parts_in_bracket(whole: Reading, following: Sequence[Reading]) -> list[Reading]:
     """新建平台12个(创新中心3个、实验室5个、工作站4个): the named parts in the bracket behind it that make it up."""
-    parts: list[Reading] = []
-    for r in following:
-        spoken = r.voice in ("context", "promise") and r.measure == "amount"
-        listed = r.bracket and r.sentence == whole.sentence and spoken
-        if not listed or r.quantity.noun != whole.quantity.noun or len(r.own) < 2:
-            break
-        parts.append(r)
-    return parts if len(parts) > 1 and sum(r.base for r in parts) == whole.base else []
+    parts = _in_bracket_behind(whole, following)
+    if len(parts) < 2 or any(r.measure != "amount" or len(r.own) < 2 for r in parts):
+        return []
+    return parts if sum(r.base for r in parts) == whole.base else []
 
 
 def _promise_shared(found: Sequence[Reading]) -> None:

@@ -15,6 +15,7 @@ from extraction.sentences.no_names import is_of_each, is_place
 from extraction.sentences.other_grade import of_other_grade
 from extraction.sentences.owners import Mention
 from extraction.sentences.part_scope import begins_another, returns
+from extraction.sentences.parts_or_answers import YEARS_OWN, counted_first, of_the_tasks, planned_before, tells_of_plan
 from extraction.sentences.readings import Reading
 from extraction.sentences.seen_from import seen_from
 from extraction.sentences.sentence_context import SentenceContext, without_brackets
@@ -124,36 +125,6 @@ def rate_of_count(reading: Reading, before: list[Reading]) -> str:
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 
 
-_YEARS_OWN = sought(r"其中[,:]?(?:今年|当年|本年度?|年内)[新已共]")  # 在岗248人,其中今年新开发141个
-_DONE_OF = sought(r"已|完成|建成|交付|投用|投入使用|竣工|完工")
-
-
-def _done_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
-    """新建18所。其中13所已交付使用: what is done of the plan is its answer, no part of one."""
-    opens = raw.lstrip("“ ").startswith("其中")
-    another = len(names.folded(reading.own)) >= 4 and not names.BARE_VERB.fullmatch(reading.own)
-    if another and not any(names.folded(reading.own) in name or name in names.folded(reading.own) for name in known):
-        return False  # 其中公办学位已新增3400个: of one kind
-    return opens and _DONE_OF.search(raw + reading.tail.split(",")[0]) is not None
-
-
-def _of_the_tasks(s: SentenceContext, before: list[Reading]) -> bool:
-    """今年30件实事,已办结17件。其中5公里管网改造…: the tasks that were counted, told one by one."""
-    counts = [r for r in s.just_told if not r.bracket]
-    opens = all(b.clause_start == before[0].clause_start == s.sentence.start for b in before)
-    return opens and bool(counts) and all(r.voice == "context" and r.quantity.noun in ("件", "项") for r in counts)
-
-
-def _counted_first(s: SentenceContext, reading: Reading, before: list[Reading]) -> Reading | None:
-    """14个小区已全部开工,到位资金1860万元,其中完工5个: below a promise, the count that opens the sentence."""
-    first = before[0] if before else None
-    opens = (
-        first is not None and s.answering and not first.clause_lead.strip() and first.clause_start == s.sentence.start
-    )
-    alike = opens and first is not None and first.quantity.noun == reading.quantity.noun != ""
-    return first if alike and first is not None and first.base >= reading.base else None
-
-
 _OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)(?:建设)?$")  # 棚户区改造新开工2180套、基本建成3650套
 
 
@@ -161,9 +132,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其" in raw and "其中" in without_brackets(raw):
-        told_of = _counted_first(s, reading, before)
-        done = ((s.follows_plan and not before) or told_of is not None) and _done_of_plan(raw, reading, s.known)
-        s.part = not _YEARS_OWN.search(raw) and not done and not _of_the_tasks(s, before)
+        told_of = counted_first(s, reading, before) or planned_before(s, reading, before)
+        done = ((s.follows_plan and not before) or told_of is not None) and tells_of_plan(raw, reading, s.known)
+        s.part = not YEARS_OWN.search(raw) and not done and not of_the_tasks(s, before)
         if done and told_of is not None:
             s.subject = told_of.subject
     elif s.part and not reading.bracket and begins_another(reading, s.known, before):
