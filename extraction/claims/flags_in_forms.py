@@ -6,7 +6,7 @@ of its only promise, and of each of several that has a figure.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -31,26 +31,29 @@ def with_flags(raw: str, text: str, tasks: Sequence[Task]) -> list[Task]:
     begins = [m.start() for m in _NAMED.finditer(text)] if flags else []
     if not begins:
         return list(tasks)
+    places = sorted((_place(i), t, n) for t, task in enumerate(tasks) for n, i in enumerate(task.indicators))
+    said: dict[int, dict[int, Claim]] = {}  # by the task, then by the promise
     edges = [-1, *(flag.start() for flag in flags)]
-    out = list(tasks)
     for (before, end), flag in zip(pairwise(edges), flags, strict=True):
         nearest = bisect_right(begins, end) - 1
         if nearest < 0 or (behind := is_behind(flag["question"], flag["answer"])) is None:
             continue
         start, (low, high) = max(begins[nearest], before), flag.span("answer")
-        out = _said(out, start, end, Claim(None, "lagging" if behind else "ongoing", raw[low:high], low, high))
-    return out
+        inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        claim = Claim(None, "lagging" if behind else "ongoing", raw[low:high], low, high)
+        for _, t, n in inside:
+            promise = tasks[t].indicators[n]
+            if promise.stated_status is None and (len(inside) == 1 or promise.actual):
+                said.setdefault(t, {})[n] = claim
+    return [_with(task, said.get(t, {})) for t, task in enumerate(tasks)]
 
 
-def _said(tasks: list[Task], start: int, end: int, claim: Claim) -> list[Task]:
-    """The tasks, with the claim on those of their promises that stand in the fields."""
-    inside = [i for task in tasks for i in task.indicators if start <= _place(i) < end]
-
-    def claimed(i: Indicator) -> Indicator:
-        mine = any(i is other for other in inside) and i.stated_status is None
-        return replace(i, claims=(*i.claims, claim)) if mine and (len(inside) == 1 or i.actual) else i
-
-    return [replace(task, indicators=tuple(map(claimed, task.indicators))) for task in tasks]
+def _with(task: Task, said: dict[int, Claim]) -> Task:
+    """The task, with the claims on its promises of these numbers."""
+    if not said:
+        return task
+    told = (replace(i, claims=(*i.claims, said[n])) if n in said else i for n, i in enumerate(task.indicators))
+    return replace(task, indicators=tuple(told))
 
 
 def _place(indicator: Indicator) -> int:
