@@ -16,7 +16,7 @@ from extraction.numbers import units
 from extraction.pairing.rests import rests
 from extraction.pairing.stated_done import done_of_plan
 from extraction.promises.baselines import baseline_of
-from extraction.promises.due_dates import due_of_share
+from extraction.promises.due_dates import due_by_now, due_of_share
 from extraction.promises.figures import actual_of, raw_unit
 from extraction.promises.gaps import Gap, gaps
 from extraction.promises.limits_told import is_of_limit
@@ -172,7 +172,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         promised.accrues,
         promised.reading.owner,
         promised.tier,
-        promised.due,
+        promised.due or due_by_now(promised.reading, report.cutoff),
         target,
         actual,
         baseline,

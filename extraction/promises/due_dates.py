@@ -83,6 +83,16 @@ def due_of_share(share: Reading, year: int | None) -> date | None:
     return date(year, month, calendar.monthrange(year, month)[1]) if 1 <= month < 12 else None
 
 
+_NODES_GOAL = sought(r"的?(?:既定|当期|同期)?(?:时间)?(?:节点|阶段性?)(?:进度|工作)?(?:目标|任务|要求|计划)")
+_HELD_AGAINST = sought(r"(?:达到?|完成|实现|超过|超出|[高低]于|落后于?|滞后于?|不及|慢于|快于)[^,。;\d]{0,10}$")
+
+
+def due_by_now(reading: Reading, cutoff: date | None) -> date | None:
+    """竣工21座,未达到竣工28座的节点目标: a goal of a node without its date is the report's day's; else None."""
+    held = _NODES_GOAL.match(reading.tail) and _HELD_AGAINST.search(reading.clause_lead)
+    return cutoff if held else None
+
+
 _STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)")
 _STARTED = sought(r"开工|动工|进场|启动")
 _YEAR_BEFORE = sought(r"(?:(20\d\d)年|[次明来翌]年)\s?$")

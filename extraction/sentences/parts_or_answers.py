@@ -8,12 +8,13 @@ from extraction.sought import sought
 from extraction.words import names
 
 YEARS_OWN = sought(r"其中[,:]?(?:今年|当年|本年度?|年内)[新已共]")  # 在岗248人,其中今年新开发141个
+_OPENS = sought(r"[“\s]*(?:截[至止][^,。;]{1,10},|目前,?|现,?)?其中")
 _DONE_OF = sought(r"已|完成|建成|交付|投用|投入使用|竣工|完工")
 
 
 def tells_of_plan(raw: str, reading: Reading, known: frozenset[str]) -> bool:
     """新建18所。其中13所已交付使用: what is done of the plan is its answer, no part of one."""
-    opens = raw.lstrip("“ ").startswith("其中")
+    opens = _OPENS.match(raw) is not None
     another = len(names.folded(reading.own)) >= 4 and not names.BARE_VERB.fullmatch(reading.own)
     if another and not any(names.folded(reading.own) in name or name in names.folded(reading.own) for name in known):
         return False  # 其中公办学位已新增3400个: of one kind
