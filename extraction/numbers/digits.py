@@ -30,7 +30,10 @@ def in_digits(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _YEAR.finditer(text):
         yield match.start(), match.end(), match.group().translate(_ARABIC)
     if _WRITTEN.search(text):
-        spelled = (q for q in scan(text) if q.text[:1] in _BEGINS)
+        # behind a digit it would be a part of that: PM2.5〇点八
+        spelled = (
+            q for q in scan(text) if q.text[:1] in _BEGINS and not text[max(0, q.start - 1) : q.start].isdecimal()
+        )
         yield from (edit for q in spelled if (edit := _written(q)) is not None)
 
 

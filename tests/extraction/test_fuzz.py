@@ -44,6 +44,7 @@ def test_what_is_quoted_stands_there(text: str) -> None:
 
 @given(TEXTS)
 @example("1.0.26\x0c〇；5—〇\u202800000100—八成，\n")  # a name that ended inside a number
+@example("PM2.5〇点〇〇家\n")  # a number in Chinese that lengthened the name before it
 def test_every_number_is_in_the_ledger_once(text: str) -> None:
     ledger = extract(Document.from_text(text)).quantities
     assert all(a.end <= b.start for a, b in pairwise(ledger))
