@@ -72,11 +72,17 @@ def _list(text: str, match: re.Match[str], end: int) -> StatusList:
         return StatusList("done", match.span(), match.end(), stop.start() if stop else end)
     if inside := counted_bracket(text, match.end(), end):
         return StatusList(status_of(match), match.span(), match.end(), inside[1])
+    if dropped := _DROPPED.search(text, match.end(), end):
+        end = dropped.start()
     line = text.find("\n", match.end(), end)
     inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
     return StatusList(status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
 
 
+# what was given up is on no such list
+_DROPPED = sought(
+    r"(?<=[;。,\n])(?:已|拟|经[^,。;:]{0,8})?(?:取消|撤销|撤项|核销|暂停|中止|调出)的?(?:任务|项目|事项|指标|工作)"
+)
 _NOT_FINISHED = sought(r"[。\n]|;(?=其[余他]|正在|在建|推进|未|尚|滞后|进展|[另还]有|\d{1,2}[项个件])")
 
 

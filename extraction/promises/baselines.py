@@ -39,6 +39,8 @@ def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequ
     """The level at the beginning of the year in the target's unit; None where nothing tells it."""
     if promise.measure not in ("amount", "percent") or not promise.target.magnitude:
         return None
+    if promise.kind == "rate":
+        return _risen_from(text, promise, actual, found)
     if not (_falls(promise) if promise.kind == "ceiling" else promise.kind == "level"):
         return None
     if _KEPT.search(promise.reading.lead):
@@ -49,6 +51,21 @@ def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequ
     if base is None or (promise.kind == "ceiling" and base <= promise.reading.base):
         return None
     return base / promise.target.magnitude
+
+
+_RISEN_FROM = sought(r"[由从](?:年初|去年[底末]|上年[底末])(?:的)?(?:约)?\s?$")
+_RISES_TO = sought(r"[^,。;、\d]{0,2}(?:提[高升]|增[加长]?|扩大|上升)[到至]了?\s?$")
+
+
+def _risen_from(text: str, promise: Promise, actual: Reading | None, found: Sequence[Reading]) -> Decimal | None:
+    """覆盖率由年初的82%提升至93%,年度目标95%: a rate that the figure itself says it is climbing; else None."""
+    before = [r for r in found if actual is not None and r.start < actual.start]
+    last = before[-1] if before else None
+    if actual is None or last is None or last.quantity.noun != "%" or actual.quantity.noun != "%":
+        return None
+    rises = _RISES_TO.fullmatch(text, last.quantity.end, actual.start) and _RISEN_FROM.search(last.lead)
+    climbs = last.base < min(actual.base, promise.reading.base)
+    return last.base / promise.target.magnitude if rises and climbs and promise.measure == "percent" else None
 
 
 def _falls(promise: Promise) -> bool:
