@@ -20,6 +20,7 @@ _INTERIM = sought(
     r"|保底|力争|确保|奋斗|完成|达到)*(?:目标|任务|计划|完成率?(?=\d|不低|不少|达)|要求)"
     r"|其中[,:]?\s?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:应|要|须|需|计划)"
     r"|^[,、;\s]?(上半年|半年|一季度|前三季度|[二三]季度)(?:末|底)?(?:[全我本][省市县区州镇])?应当?(?![急用届变对])"
+    r"|^[,、;\s]?(上半年|一季度|前三季度),(?:[全我本][省市县区州镇])?计划(?=[\u4e00-\u9fff])"
 )
 _NODE = sought(  # 9月底节点目标; 9月份设置的竣工28座的节点目标
     r"([一二三四]季度|前三季度|上半年|(\d{1,2})月)(?:末|底|份)?(?:(?:设置|设定|确定|制定|部署|排定)的[^,。;]{0,20}?的)?节点"
@@ -62,7 +63,7 @@ def due_of(reading: Reading, year: int | None) -> date | None:
     elif match := _quarter_of(reading, piece):
         month = _QUARTER_END.get(match[1])
     elif ("季度" in piece or "半年" in piece) and (match := _INTERIM.search(piece)):
-        month = _QUARTER_END.get(match[1] or match[2] or match[3])
+        month = _QUARTER_END.get(next(span for span in match.groups() if span))
     if month is None or year < of_the_year or not (1 <= month < 12 or (month == 12 and year > of_the_year)):
         return None
     return date(year, month, calendar.monthrange(year, month)[1])

@@ -132,14 +132,17 @@ def _silence_made_of(text: str, found: Sequence[Reading]) -> None:
 
 
 _ARRANGED = re.compile(r"(?:安排|下达|落实)[^,。;\d]{0,8}计划\s?$")
-_CARRIED_OVER = re.compile(r"结转|结余")
+_CARRIED_OVER, _GOES_ON = re.compile(r"结转|结余"), re.compile(r"续建|跨年|延续")
 
 
 def silence_sources(text: str, found: Sequence[Reading]) -> None:
     """投资计划6.69亿元,其中上年结转0.49亿元,今年下达6.2亿元: what makes up the plan is no plan of its own, in place."""
     _silence_made_of(text, found)
-    for whole, first, second in zip(found, found[1:], found[2:], strict=False):
-        if whole.voice not in ("promise", "report") or not _CARRIED_OVER.search(first.lead + second.lead):
+    for at, (whole, first, second) in enumerate(zip(found, found[1:], found[2:], strict=False), 3):
+        told = first.lead + second.lead
+        goes_on = _GOES_ON.search(told) and any(names.is_bare(r.own) for r in (first, second))  # 其中续建18项、新建24项
+        goes_on = goes_on and not any(r.base in (first.base, second.base) for r in found[at : at + _MEMBERS])
+        if whole.voice not in ("promise", "report") or not (goes_on or _CARRIED_OVER.search(told)):
             continue
         if first.sentence == second.sentence == whole.sentence and first.base + second.base == whole.base:
             first.voice = second.voice = "context"
