@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from extraction.records import Edit
 
 _POINT = re.compile(
-    r"\((?P<number>第[一二三四五六七八九十百\d]{1,5}[项条件](?:(?P<more>,)|(?P<end>\)(?P<next>[、,](?=[\u4e00-\u9fff“]))?)))"
+    r"\((?P<number>第[一二三四五六七八九十百]{1,5}[项条件](?:(?P<more>,)|(?P<end>\)(?P<next>[、,](?=[\u4e00-\u9fff“]))?)))"
 )
 _REST = re.compile(r"[^()\n]{1,60}\)(?P<next>[、,](?=[\u4e00-\u9fff“]))")
 
 
 def points_named(text: str) -> Iterator[Edit]:
-    """The edits that take such numbers away, where the text has at least two."""
+    """The edits that take such numbers away, where the text has at least two; one in digits stays in the ledger."""
     found = list(_POINT.finditer(text)) if "(第" in text else []
     for point in found if len(found) > 1 else ():
         if point["more"]:

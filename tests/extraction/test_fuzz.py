@@ -44,6 +44,7 @@ def test_what_is_quoted_stands_there(text: str) -> None:
 
 @given(TEXTS)
 @example("1.0.26\x0c〇；5—〇\u202800000100—八成，\n")  # a name that ended inside a number
+@example("1.地区生产总值(第1项):增长6.1%。\n2.投资(第3项):增长6%。\n")  # places on a list, told in digits
 @example("PM2.5〇点〇〇家\n")  # a number in Chinese that lengthened the name before it
 def test_every_number_is_in_the_ledger_once(text: str) -> None:
     ledger = extract(Document.from_text(text)).quantities
