@@ -95,9 +95,8 @@ def report_period(
         year = months.year or title_year or _year(months, title, body, made, as_of)
         return _to_the_day(_period(months, year, "title"), months, body)
     yearly = _whole_year(months, title, title_year, made.last, body)
-    asked = yearly is not None and as_of is not None and (as_of.year, as_of.month) == (yearly.year, 12)
-    if yearly is not None and (yearly.firm or asked):  # 2017年度…完成情况, and who asks knows that the year is over
-        return _period(yearly, yearly.year, "title")
+    if yearly is not None and (yearly.firm or (as_of and (as_of.year, as_of.month) == (yearly.year, 12))):
+        return _period(yearly, yearly.year, "title")  # 2017年度…完成情况: who asks in December knows that it is over
     if (told := _from_body(body, title_year, made.last)) is not None:
         return _period(told, told.year or title_year or _year(told, title, body, made, as_of), "body")
     if signed_on is not None and (signed := _from_signature(signed_on, title_year)) is not None:
