@@ -33,10 +33,19 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
     if promise.kind != "cumulative" or promise.measure != "amount":
         return None
-    total = reading.stock or (
+    total = reading.stock or _of_all_years(promise, reading)
+    total = total or (
         _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
     )
     return refusals.STOCK if total else None
+
+
+_ALL_YEARS = sought(r"历年|[建创设成]立以来|建成以来|多年来")
+
+
+def _of_all_years(promise: Promise, reading: Reading) -> bool:
+    """今年计划新建300个,历年来累计建成1480个."""
+    return _ALL_YEARS.search(reading.clause_lead) is not None and not _ALL_YEARS.search(promise.reading.lead)
 
 
 _WITH_EARLIER = sought(  # 已上云146个系统(含往年)

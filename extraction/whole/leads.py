@@ -48,10 +48,23 @@ def _opening(scopes: Sequence[Scope]) -> int | None:
     for index, scope in enumerate(scopes):
         if scope.item.level:
             return None
-        if len(scope.promises) >= _ENOUGH:
-            sections = sum(s.item.level > 0 for s in scopes[index + 1 :])
-            return index if sections > 1 and not _tells(scope) else None
+        if len(scope.promises) >= 2:
+            sections = [s for s in scopes[index + 1 :] if s.item.level > 0]
+            leads_on = len(scope.promises) >= _ENOUGH or _each_told_once(scope, sections)
+            return index if len(sections) > 1 and leads_on and not _tells(scope) else None
     return None
+
+
+def _each_told_once(scope: Scope, sections: Sequence[Scope]) -> bool:
+    """年度目标为新建公园12个、改造小区30个。一、公园建设。已建成10个。…: each goal, and one section tells of its things."""
+
+    def tells(section: Scope, goal: Promise) -> bool:
+        told = [r for r in section.found if r.voice == "report" and r.quantity.noun == goal.target.noun]
+        return bool(told) and any(names.likeness(goal.name, r.name or section.item.title) >= 0.5 for r in told)
+
+    if any(section.promises for section in sections):
+        return False
+    return all(sum(tells(section, goal) for section in sections) == 1 for goal in scope.promises)
 
 
 def _section(scopes: Sequence[Scope], start: int) -> Lead | None:
