@@ -22,13 +22,20 @@ _APART = sought(
 )
 
 
-_GOT = sought(r"^(?:已|通过|获得?)+(?=..)")  # 通过省级验收3个、市级验收4个
+_GOT = sought(r"^(?:已|通过|获得?|认定|新增|获批|创建|创成|培育)+(?=..)")  # 通过省级验收3个、市级验收4个
+
+
+_OR_ABOVE = sought(r"[省市县区]级及?以上")  # 市级以上龙头企业10家: 省级4家、市级3家
 
 
 def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> list[Reading]:
     """The figures of all members in one list that begins with `first`; none where it is of no such list."""
-    run = [first]
-    for before, r in pairwise(found[found.index(first) :]):
+    start = found.index(first)
+    if _OR_ABOVE.search(promise.name):  # 省级4家、市级3家 where 市级以上 were promised: the grade that it names comes last
+        while start and _goes_on(found[start - 1], found[start]):
+            start -= 1
+    run = [found[start]]
+    for before, r in pairwise(found[start:]):
         if not _goes_on(before, r) or not all(_of_two_members(one, r, promise.name) for one in run):
             break
         run.append(r)
@@ -37,7 +44,8 @@ def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> 
 
 
 def _goes_on(before: Reading, r: Reading) -> bool:
-    joined = _JOINED.match(r.lead) is not None and r.sentence == before.sentence
+    near = 0 <= r.clause_start - before.quantity.end <= 1  # 国家级1个,省级4个: a clause each
+    joined = (near or _JOINED.match(r.lead) is not None) and r.sentence == before.sentence
     plain = r.voice == before.voice == "report" and not (r.part or r.bracket or before.part or before.bracket)
     return joined and plain and (r.quantity.noun, r.owner) == (before.quantity.noun, before.owner)
 
@@ -56,4 +64,5 @@ def _of_two_members(one: Reading, other: Reading, promised: str) -> bool:
     mine, theirs = clash.split("≠")
     a, b = (_GOT.sub("", w.replace(grade, "")) for w, grade in ((mine_said, mine), (other_said, theirs)))
     bare = not names.folded(a) and not names.folded(b)
-    return (mine in promised) == (theirs in promised) and (bare or names.likeness(a, b) >= 0.8)
+    chosen = (mine in promised) != (theirs in promised) and not _OR_ABOVE.search(promised)
+    return not chosen and (bare or names.likeness(a, b) >= 0.8)

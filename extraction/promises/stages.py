@@ -14,6 +14,7 @@ from extraction.promises.entered import ENTERED, ENTERS, IN_STATISTICS
 from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
+from extraction.sentences.other_grade import attested_below
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -52,6 +53,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
+    if "级" in promise.name and (below := attested_below(promise.name, reading.clause_lead)):
+        return refusals.other_kind(below)
     entered = ENTERED.search(promise.name) is not None
     if entered and ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家

@@ -1,4 +1,4 @@
-"""Things named by their grade alone: 创建省级森林乡村10个,市级20个 ... 省级已公布6个,市级认定17个."""
+"""Grades: 创建省级森林乡村10个,市级20个 ... 省级已公布6个,市级认定17个; 通过市级验收 where 省级 was promised."""
 
 from __future__ import annotations
 
@@ -11,6 +11,17 @@ _ONLY_GRADE = sought(
     r"[,、\s]*(?:目前|现|其中|已)*(?P<grade>国家级|[省市县区校]级)"
     r"(?:已|现|获|公布|认定|获批|获评|命名|评定|授牌|创成|通过|新增|完成)*\s?"
 )
+
+
+_RANKS = {"校": 0, "镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
+_STRIVES = sought(r"(?:创建|创成|争创|申创|培育|认定|评定|评选|新增|获评|获批|命名|建成|打造)[^,。;]{0,10}?(国家|[省市])级(?![^,。;]{0,4}(?:重点|财政|专项)|及?以上)")
+_ATTESTS = sought(r"([国省市县区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(?:验收|评审|初审|评估|审核|核查|复核|考核|审查)")
+
+
+def attested_below(promised: str, told: str) -> str | None:
+    """市级验收, where 创建省级示范村20个 is answered by 通过市级验收14个: the grade promised is awarded above those who looked."""
+    grade, by = _STRIVES.search(promised), _ATTESTS.search(told)
+    return by.group() if grade is not None and by is not None and _RANKS[by[1]] < _RANKS[grade[1][0]] else None
 
 
 @lru_cache(maxsize=4096)
