@@ -52,6 +52,23 @@ def step_before(promise: Promise, reading: Reading) -> str | None:
     return refusals.early(reading, "application") if early else None
 
 
+_AT_WORK = sought(r"完成(?:了)?(?:总|全部)?(?:工程|工作)(?:量|总量|进度)的?(?:约|近)?\d{1,2}(?:\.\d+)?%")
+_DONE = sought(r"建成|竣工|完工|投用|交付|完成|验收|投入")
+_FAR = 160  # characters behind a figure in which its works are told of
+
+
+def still_built(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """Why 新建保障房2处合计1721套,其中A地块828套已完成总工程量的90% is no answer yet: it is being built."""
+    said = scope.text[reading.clause_start : reading.start]
+    if promise.measure != "amount" or reading.bracket or _DONE.search(said):
+        return None
+    end = scope.text.find("。", reading.quantity.end, reading.quantity.end + _FAR)
+    behind = scope.text[reading.quantity.end : end if end >= 0 else reading.quantity.end + _FAR]
+    at = _AT_WORK.search(behind)
+    in_parts = behind.startswith((",其中", ";其中"))
+    return refusals.other_kind(at.group()) if at and (in_parts or not _DONE.search(behind[: at.start()])) else None
+
+
 def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether what was begun answers: to a promise to rebuild, nothing later told; or held against the pace."""
     if "开工" not in reading.lead + reading.own:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond
+from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
@@ -109,6 +109,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
         return beside
+    if at_work := still_built(scope, promise, reading):
+        return at_work
     if _spent_of_what_came(scope, promise, reading):
         return refusals.early(reading, "money")
     if _of_two_stages(scope, promise, reading):

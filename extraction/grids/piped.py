@@ -23,6 +23,11 @@ _INNER = re.compile(r"\s*[^|\s][^|]*\|(?:[^|]*\|)*[^|]*[^|\s][^|]*")  # no pipe 
 _UNIT_NOTE = sought(r"\s*\|?\s*[(]?(?:金额|计量|数量)?单位\s?:[^|,。;]{1,12}[)]?\s*\|?\s*")
 
 
+_OF_PAGE = sought(  # what the page says of itself, in a table of its own or on top of the report's
+    r"(?:^|\|)\s*(?:索\s?引\s?号|公开(?:方式|范围|时限|形式)|发布(?:单位|机构|日期|时间)|发文(?:单位|机关|日期|字号)|成文日期|主题分类|信息(?:来源|分类)|文\s?号|有效性|点击数|浏览次数)\s*(?:\||$)"
+)
+
+
 def piped(text: str) -> Iterator[Grid]:
     """Every run of lines with pipes."""
     if "|" not in text:
@@ -31,7 +36,7 @@ def piped(text: str) -> Iterator[Grid]:
     held: list[Interval] = []
     for line in lines(text):
         piece = text[line[0] : line[1]]
-        if "|" in piece and (run or not _UNIT_NOTE.fullmatch(piece)):
+        if "|" in piece and not _OF_PAGE.search(piece) and (run or not _UNIT_NOTE.fullmatch(piece)):
             run += [*held, line]
             held = []
         elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.outline.fields import thing_of_fields
+from extraction.outline.goals_told_again import part_goals_told_again
 from extraction.outline.headings import NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline.items import Item, Sentence
 from extraction.outline.labels import read_labels
@@ -29,6 +30,7 @@ def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
     """The tasks of the folded text in order; `skip` are intervals (page furniture, tables) that belong to none."""
     lines = [line for line in join_broken(text, list(lines_of(text, skip))) if not NOTE.match(text, *line)]
     marked = join_told_lists(text, list(marked_lines(text, list(part_points(text, lines)))))
+    marked = list(part_goals_told_again(text, marked))
     return [item for item in _nest(text, marked) if item.sentences]
 
 
@@ -47,6 +49,9 @@ _CLOSING = sought(
 )
 
 
+_TOLD_BEHIND = sought(r"\d[^:。;\d]{0,16}:(?=[^。;]{2})")  # 改造市场22个:正在招标: its account stands with it
+
+
 def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
     """Numbered lines own the unnumbered ones below them; a numbered line with deeper ones below it is their parent."""
     path: list[Line] = []
@@ -63,7 +68,8 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
             )
         )
         if line.level and current:
-            short = short + 1 if len(current) == 1 and current[0].level == line.level else 0
+            told = _TOLD_BEHIND.search(text, current[0].body, current[0].end) is not None
+            short = short + 1 if len(current) == 1 and current[0].level == line.level and not told else 0
         if (line.level or closing) and current:
             yield _item(text, current, path, line.level)
             current = []

@@ -39,7 +39,7 @@ def members(name: str) -> tuple[str, ...]:
 
 
 def member(promise: Promise, reading: Reading) -> str | None:
-    """The one thing of the promise's list that the figure is of, and of no other."""
+    """The one thing of the promise's list that the figure is of, and of no other (建成5所|中小学、幼儿园)."""
     if (
         promise.measure != "amount"
         or not reading.own
@@ -47,8 +47,10 @@ def member(promise: Promise, reading: Reading) -> str | None:
         or len(members(reading.own)) > 1
     ):
         return None
-    named = [m for m in members(promise.name) if _is_of(reading, m)]
-    return named[0] if len(named) == 1 else None
+    listed = members(promise.name)
+    named = [m for m in listed if _is_of(reading, m)]
+    beside = sought(r"[,。;\d]|^[、和及与]").split(reading.tail)[0]  # of 2所、|幼儿园3所 the second has its own
+    return named[0] if len(named) == 1 and not any(m in beside for m in listed if m != named[0]) else None
 
 
 def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:

@@ -14,12 +14,14 @@ _ONLY_GRADE = sought(
 
 
 _RANKS = {"校": 0, "镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
-_STRIVES = sought(r"(?:创建|创成|争创|申创|培育|认定|评定|评选|新增|获评|获批|命名|建成|打造)[^,。;]{0,10}?(国家|[省市])级(?![^,。;]{0,4}(?:重点|财政|专项)|及?以上)")
+_STRIVES = sought(
+    r"(?:创建|创成|争创|申创|培育|认定|评定|评选|新增|获评|获批|命名|建成|打造)[^,。;]{0,10}?(国家|[省市])级(?![^,。;]{0,4}(?:重点|财政|专项)|及?以上)"
+)
 _ATTESTS = sought(r"([国省市县区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(?:验收|评审|初审|评估|审核|核查|复核|考核|审查)")
 
 
 def attested_below(promised: str, told: str) -> str | None:
-    """市级验收, where 创建省级示范村20个 is answered by 通过市级验收14个: the grade promised is awarded above those who looked."""
+    """市级验收, where 通过市级验收14个 is told of 创建省级示范村20个: those above them award the grade."""
     grade, by = _STRIVES.search(promised), _ATTESTS.search(told)
     return by.group() if grade is not None and by is not None and _RANKS[by[1]] < _RANKS[grade[1][0]] else None
 

@@ -56,7 +56,7 @@ def _opening(scopes: Sequence[Scope]) -> int | None:
 
 
 def _each_told_once(scope: Scope, sections: Sequence[Scope]) -> bool:
-    """年度目标为新建公园12个、改造小区30个。一、公园建设。已建成10个。…: each goal, and one section tells of its things."""
+    """目标为新建公园12个、改造小区30个。一、公园建设。已建成10个。…: of each goal's things one section tells."""
 
     def tells(section: Scope, goal: Promise) -> bool:
         told = [r for r in section.found if r.voice == "report" and r.quantity.noun == goal.target.noun]
