@@ -26,7 +26,15 @@ from extraction.once import once
 from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.outline.tasks import items, promise_all
-from extraction.pairing import all_to_be_done, changed_goals, former_latter, rests, shortfalls, some_of_them
+from extraction.pairing import (
+    all_to_be_done,
+    changed_goals,
+    former_latter,
+    rests,
+    shortfalls,
+    so_many_items,
+    some_of_them,
+)
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
@@ -222,6 +230,8 @@ def _scope(
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)
+        if here & so_many_items.CUE:
+            so_many_items.mark_so_many_items(text, found)
         if here & shortfalls.CUE:
             shortfalls.mark_shortfalls(text, item, found)
         mark_done(text, found)

@@ -21,10 +21,13 @@ _WHOLLY = sought(
     r"(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)"
 )
 _ASSESSED = sought(
-    r"(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
-    r"|(?:已|均)?(?:完成|进入|处于)[^,。;\d]{0,6}(?:申报|公示|评审|编制|创建阶段)"
+    r"(?:[\u4e00-\u9fff]{2,6}?(?=已|均|通过|正在))?(?:(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
+    r"|(?:已|均)?(?:完成|进入|处于)[^,。;\d]{0,6}(?:申报|公示|评审|编制|创建阶段))"
 )
 _GRANTED = sought(r"创建|认定|评定|获评|命名|创成|培育")
+_GRADED = sought(
+    r"(?:国家|[省市])级(?!(?:及)?以上|重点|财政|专项|补助|资金)|\dA级"
+)  # 省级旅游度假区: a grade is awarded
 _LED = sought(r"(?:组织|指导|推动|支持|辅导|鼓励|动员|督促|帮助)(?:了|全[市县区])?\s?$")
 _TRIES = sought(
     r"[^,。;\d]{0,10}(?:开展|参与|参加|启动|进行)[^,。;\d]{0,6}(?:创建|申报|争创|培育|评选)|[^,。;\d]{0,10}(?:争创|申创)"
@@ -46,7 +49,7 @@ def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
 
 def step_before(promise: Promise, reading: Reading) -> str | None:
     """Why 2家通过初审, 1家正在编制规划 and 组织5家景区开展创建 are no answer to a promise of what shall be granted."""
-    granted = _GRANTED.search(promise.name) is not None
+    granted = _GRANTED.search(promise.name) is not None or _GRADED.search(promise.name) is not None
     led = _LED.search(reading.lead) is not None and _TRIES.match(reading.tail) is not None
     early = granted and (led or (not reading.own and _ASSESSED.match(reading.tail) is not None))
     return refusals.early(reading, "application") if early else None

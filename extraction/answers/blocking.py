@@ -125,6 +125,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_kind(kind)
     if stock := stocks.stands(promise, reading) or stocks.with_earlier(scope.text, promise, reading):
         return stock
+    if of_all := stocks.part_of_all(scope.found, promise, reading):
+        return of_all
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
         return refusals.NET
     if promise.measure == "amount" and is_other_side(promise.cut, promise.kind == "ceiling", reading.lead, reading.own):

@@ -14,6 +14,7 @@ _OTHERS = sought(
     r"[,;、。]\s?(?:(?:目前|现)?(?:其余|其他|其它|另外?|剩余|余下|剩下|还有|另有)的?(?:有)?(?:\d|[一二两三四五六七八九十])"
     r"|(?:其中)?[\u4e00-\u9fff]{2,12}(?:正在|在建|已?完成(?:了)?\s?\d[\d.]*%|(?:正)?进行|处于|仍在|尚在|主体(?:施工|完工|封顶)))"
 )
+_ONE = sought(r"(?<![另每同第统唯])一(?:[家个座所处条栋]|期(?=已))")  # 金桥街道一家已运营
 _REACH = 40  # characters behind the claim
 
 
@@ -26,5 +27,7 @@ def of_one_site(scope: Scope, entry: Link, claim: Claim) -> bool:
     start = max(text.rfind(mark, 0, claim.start) for mark in ",。;:\n") + 1
     if start <= promise.reading.start or _ALL.search(text, start, claim.end):
         return False
+    if _ONE.search(text, start, claim.start):
+        return True
     end = min(scope.item.end, claim.end + _REACH)
     return _OTHERS.match(text, claim.end, end) is not None

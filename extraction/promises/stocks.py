@@ -48,6 +48,19 @@ def _of_all_years(promise: Promise, reading: Reading) -> bool:
     return _ALL_YEARS.search(reading.clause_lead) is not None and not _ALL_YEARS.search(promise.reading.lead)
 
 
+def part_of_all(found: Sequence[Reading], promise: Promise, reading: Reading) -> str | None:
+    """Why 目前A级景区达到38家,其中4A级11家 answers no 新增4A级2家: a part of what there is, is what there is of it."""
+    if not reading.part or promise.kind != "cumulative" or not _ADDED.search(promise.name):
+        return None
+    if _NEWLY.search(reading.clause_lead):
+        return None
+    wholes = (r for r in reversed(found) if r.start < reading.start and r.sentence == reading.sentence and not r.part)
+    whole = next(wholes, None)
+    same = whole is not None and whole.quantity.noun == reading.quantity.noun and whole.start > promise.reading.start
+    return refusals.STOCK if same and whole is not None and _STANDS_AT.search(whole.clause_lead) else None
+
+
+_STANDS_AT = sought(rf"{_HAVE.pattern}|{_REACHES.pattern}")
 _WITH_EARLIER = sought(  # 已上云146个系统(含往年)
     r"[^,。;()\d]{0,8}[(,](?:其中)?(?:已)?[含包](?:含|括)?[^()。;,]{0,10}?(?:往年|历年|以前年度|前几年|前期建成|上年|去年|上年度|结转|跨年度|20\d\d年以来|累计)"
 )
