@@ -34,6 +34,7 @@ from extraction.pairing import (
     shortfalls,
     so_many_items,
     some_of_them,
+    told_in_brackets,
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
@@ -45,6 +46,8 @@ from extraction.pairing.lists import spread
 from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
 from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
+from extraction.pairing.proved_by_share import mark_proved
+from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
 from extraction.pairing.snapshots import mark_snapshots
 from extraction.pairing.stated_done import mark_done
@@ -220,6 +223,7 @@ def _scope(
         if here & all_to_be_done.CUE:
             all_to_be_done.mark_all_to_be_done(text, found)
         mark_whole_of_periods(found)
+        mark_rates_by_period(found)
         if here & signed_bounds.CUE:
             signed_bounds.mark_signed(found)
         mark_accounted(text, item, found)
@@ -227,9 +231,12 @@ def _scope(
         if here & set_behind.CUE:
             set_behind.mark_set_behind(text, item, found)
         mark_by_parts(text, found)
+        mark_proved(found)
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)
+        if here & told_in_brackets.CUE:
+            told_in_brackets.mark_told_in_brackets(text, found)
         if here & so_many_items.CUE:
             so_many_items.mark_so_many_items(text, found)
         if here & shortfalls.CUE:

@@ -26,7 +26,20 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
         if listed.start <= position < listed.end:
             return listed
     words = VERDICT.match(text, *item.announced) if item.announced else None
-    return None if words is None else StatusList(status_of(words), words.span(), words.end(), item.end)
+    end = _own_end(text, item) if words is not None else 0
+    return (
+        StatusList(status_of(words), words.span(), words.end(), end) if words is not None and position < end else None
+    )
+
+
+def _own_end(text: str, item: Item) -> int:
+    """二是危桥改造,任务18座,完成9座。⏎购置公交车60辆,已到位: a line below one that tells all is on no list."""
+    line = text.find("\n", item.start, item.end)
+    tells = line > 0 and text[line - 1] == "。" and len(_FIGURE.findall(text, item.start, line)) > 1
+    return line if tells else item.end
+
+
+_FIGURE = sought(r"\d[\d.]*(?=[万亿%\u4e00-\u9fff])(?![年月日])")
 
 
 def announce(text: str, items: Sequence[Item]) -> None:

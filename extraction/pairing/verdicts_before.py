@@ -74,9 +74,31 @@ def _list(text: str, match: re.Match[str], end: int) -> StatusList:
         return StatusList(status_of(match), match.span(), match.end(), inside[1])
     if dropped := _DROPPED.search(text, match.end(), end):
         end = dropped.start()
+    end = _end_of_count(text, match, end)
     line = text.find("\n", match.end(), end)
     inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
     return StatusList(status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
+
+
+_SO_MANY = sought(r"(\d{1,2})[项个件](?:[^,。;:\d\n]{0,8})$")  # 以下2项|滞后:
+_MOST = 12  # points of a list whose count is told
+
+
+def _end_of_count(text: str, match: re.Match[str], end: int) -> int:
+    """以下2项滞后:⏎一是…⏎二是…⏎: where as many numbered lines end as were announced; `end` where they do not."""
+    said = _SO_MANY.search(text[max(0, match.start() - 16) : match.start()])
+    count = int(said[1]) if said else 0
+    at = match.end()
+    if not 0 < count <= _MOST:
+        return end
+    for _ in range(count):
+        if _NEXT_OF_LIST.match(text, at, end) is None:
+            return end
+        line = text.find("\n", at + 1, end)
+        if line < 0:
+            return end
+        at = line
+    return at
 
 
 # what was given up is on no such list

@@ -222,8 +222,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
-    if reading.measure in ("growth", "change"):
-        return "rate"
+    if reading.measure in ("growth", "change") or reading.quantity.noun in ("分钟", "秒"):
+        return "rate" if reading.measure != "amount" else "level"  # 预警提前量达到45分钟: it stands
     if reading.measure == "completion":
         return "cumulative"
     if reading.measure == "percent" and sought(

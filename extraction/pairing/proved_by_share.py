@@ -1,0 +1,28 @@
+"""Which of two figures was planned, proved by the share behind them: 盘活2.6万平方米,盘活1.1万平方米,完成42.3%."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_SHARE = sought(r"[,、;(]?\s?(?:目前|现)?(?:已)?完成(?:率|比例|进度)?(?:为|达到?)?\s?$")
+_CLOSE = Decimal("0.06")  # percentage points: as far as a share with one decimal is rounded
+_EARLIER = sought(r"去年|上年|同期|其中")
+
+
+def mark_proved(found: Sequence[Reading]) -> None:
+    """Make the first of such figures the plan and the second its answer where they were taken otherwise; in place."""
+    for index in range(2, len(found)):
+        plan, done, share = found[index - 2 : index + 1]
+        if share.quantity.noun != "%" or _SHARE.fullmatch(share.lead) is None or plan.voice != "report":
+            continue
+        amounts = plan.measure == done.measure == "amount" and plan.quantity.noun == done.quantity.noun
+        together = plan.sentence == done.sentence == share.sentence and not (plan.bracket or done.bracket)
+        if not amounts or not together or plan.owner != done.owner or done.voice not in ("report", "promise"):
+            continue
+        proved = plan.base > done.base > 0 and abs(done.base / plan.base * 100 - share.value) < _CLOSE
+        if proved and not _EARLIER.search(plan.lead + done.lead):
+            plan.voice, done.voice = "promise", "report"
