@@ -78,6 +78,10 @@ def _of_two(entry: Link, other: Share) -> bool:
     if plan is None and due_of_share(last, 1) != part:
         return True
     mine, its = setter_of(other.reading), setter_of(last)
+    if plan is not None and plan.tier == "stretch":
+        its = (
+            "stretch"  # 占确保目标的48%,占力争目标80亿元的45%: told before the number, the last share's words end there
+        )
     two = bool(mine and its) or "stretch" in (mine, its)  # 占岛城工作目标的77.1%,占岛城奋斗目标的70.4%
     return two and mine != its and not numbered
 
@@ -129,8 +133,17 @@ _EVERYTHING = sought(  # 规模以上工业, 亿元以上项目, 整体搬迁 ar
 
 def named_before(scope: Scope, reading: Reading) -> bool:
     """Whether it is told what the lone share is of, which may stand before its clause, and that is one thing."""
+    if reading.owner and len(names.folded(reading.subject)) < 2:
+        reading.subject = _thing_of_others(scope, reading) or scope.item.topic
     named = _named_before(scope, reading)
     return named and len(names.folded(reading.subject)) >= 2 and _EVERYTHING.search(reading.subject) is None
+
+
+def _thing_of_others(scope: Scope, reading: Reading) -> str:
+    """甲县完成投资5亿元,占计划的57%;乙县完成年度计划的70%: what was told of the places before it, if of one thing."""
+    before = (r for r in scope.found if r.start < reading.start and r.owner and not (r.bracket or r.part))
+    told = {r.name for r in before if r.owner != reading.owner and r.voice in ("report", "promise") and r.name}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _named_before(scope: Scope, reading: Reading) -> bool:

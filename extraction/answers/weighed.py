@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from extraction.answers.blocking import blocked_by
 from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
+from extraction.answers.told_in_title import is_told_in_title
 from extraction.answers.weighed_candidates import called_otherwise, candidates
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
@@ -123,6 +124,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
+        or is_told_in_title(text, found, index)
     )
 
 

@@ -12,6 +12,10 @@ _SAID_OF_IT = sought(  # 行业扶贫情况, 争取上级资金成效明显: how
     r"(?<=...)(?:(?:进展|完成|落实|推进|工作|执行)*情况|(?:成效|效果|进展|增势|运行|态势|势头)(?:较为|比较|十分|持续|更加|总体)?"
     r"(?:明显|显著|突出|顺利|良好|平稳|较好|强劲))$"
 )
+_PLACES = sought(  # 县区进展情况, 各乡镇推进, 分县(区)完成情况: whose the figures are, not what they are of
+    r"(?:[各分](?=[县市区州乡镇街地])|全[省市县])*(?:(?:[县市区州旗乡镇街]|街道|地区)(?:[(](?:[市县区州旗]|街道|园区)[)])?[、和及]?){1,4}"
+    r"(?:的?(?:工作|任务|项目|建设|投资)?(?:进展|完成|推进|落实|实施|进度|执行|推进落实)(?:情况)?|情况)"
+)
 
 # whom the report is sent to
 _ADDRESSED = sought(
@@ -35,7 +39,8 @@ def _of_title(above: str) -> str:
 
 @lru_cache(maxsize=4096)
 def subject_of_topic(topic: str) -> str:
-    return _SAID_OF_IT.sub("", _NUMBERED.sub("", topic))
+    """What the heading is about, without how it is told of; empty where it only says that places are told of."""
+    return "" if _PLACES.fullmatch(topic) else _SAID_OF_IT.sub("", _NUMBERED.sub("", topic))
 
 
 def topic_of(text: str, sentence: Sentence) -> str:

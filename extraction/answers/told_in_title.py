@@ -1,0 +1,29 @@
+"""A title that tells what stands below it again: 东陵市上半年技改投资完成38.6亿元, 至6月底,全市技改投资完成38.6亿元.
+
+Such a title has the report's months and no word of a plan; that its figure comes back makes it news, and no promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_MONTHS = sought(r"上半年|[前一]?[一二三]季度|(?:1-|前)\d{0,2}[一二两三四五六七八九十]{0,2}个?月|今年以来")
+_PLANNED = sought(r"目标|任务|计划|力争|确保|将")
+_AHEAD = 6  # numbers behind the title among which its figure comes back
+
+
+def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
+    """Whether the number stands in a line of its own that tells of months, and is reported again below."""
+    r = found[index]
+    line = text[text.rfind("\n", 0, r.start) + 1 : r.start]
+    ends = text.find("\n", r.quantity.end)
+    if r.sentence or ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:
+        return False
+    if not _MONTHS.search(line) or _PLANNED.search(line):
+        return False
+    behind = islice(found, index + 1, index + 1 + _AHEAD)
+    return any(b.voice == "report" and (b.base, b.quantity.noun) == (r.base, r.quantity.noun) for b in behind)
