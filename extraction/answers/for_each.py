@@ -5,6 +5,7 @@ The share of each is told, and its sum says that it is of this goal.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,8 +13,10 @@ from extraction.numbers import units
 from extraction.pairing.rates import explains
 from extraction.pairing.sums import add
 from extraction.promises.links import Link, Scope
+from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words.owner_names import PLACE
 
 _EACH = sought(r"各\s?$")
 _IN_ORDER = sought(r"分别|依次")
@@ -88,6 +91,36 @@ def _only(scope: Scope, goal: Reading, kind: str) -> Reading | None:
         and units.fits(r.quantity.noun, goal.quantity.noun)
     ]
     return told[0] if len(told) == 1 else None
+
+
+_EACH_PLACE = sought(r"(?:^|[,;。:])\s?[各全](?:[\u4e00-\u9fff]{0,3}?(?:乡镇|镇街|街镇|县区|区县|[县市区州镇乡]|街道))")
+_MISSED = sought(  # 柳林镇8.2吨/平方公里,未达到要求
+    r",(?:均|都|仍|尚|也)?(?:未|没有|未能|不)(?:达到?|完成|实现|符合)[^,。;\d]{0,4}(?:目标|要求|标准|任务)"
+    r"|,(?:均|都|仍|已)?(?:超出?|超过|高于|突破)(?:了)?[^,。;\d]{0,4}(?:目标|要求|标准|限值|控制)"
+)
+_A_PLACE = re.compile(rf"(?:其中|但|而|只有|仅)?({PLACE})")
+
+
+def tell_places(scope: Scope, links: list[Link]) -> None:
+    """各乡镇降尘量目标为月均9吨以下,...,柳林镇11吨,未达到要求: the goal is each place's, and one has missed it; in place."""
+    taken = {id(entry.actual) for entry in links}
+    for entry in list(links):
+        goal = entry.promise
+        if goal is None or goal.reading.owner or not _EACH_PLACE.match(goal.reading.clause_lead):
+            continue
+        for r in scope.found:
+            fits = 0 <= r.sentence - goal.reading.sentence <= 1 and r.start > goal.reading.start and id(r) not in taken
+            if fits and r.voice == "report" and not r.bracket and (place := _missed_by(scope, goal, r)):
+                its = replace(goal, name=_EACH_PLACE.sub("", goal.name), reading=replace(goal.reading, owner=place))
+                links.append(Link(its, r, reason="the goal is each place's, and this one is said to have missed it"))
+
+
+def _missed_by(scope: Scope, goal: Promise, r: Reading) -> str:
+    """The place whose figure it is, of which the words behind say that it missed the goal; empty where they do not."""
+    if r.measure != goal.measure or r.quantity.noun != goal.target.noun:
+        return ""
+    named = _A_PLACE.fullmatch(r.lead.strip(",;、 "))
+    return named[1] if named and _MISSED.match(scope.text, r.quantity.end) else ""
 
 
 _FOUND_ILL = sought(r"检出|确诊|病变|阳性|患病|发现")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extraction.answers.candidates import UNSURE, consider
-from extraction.answers.for_each import answer_both, repeat_for_each
+from extraction.answers.for_each import answer_both, repeat_for_each, tell_places
 from extraction.answers.second_stage import tell_second_stages
 from extraction.answers.settling import settle
 from extraction.answers.share_owners import answer_by_share, attach_shares
@@ -56,6 +56,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     tell_second_stages(scope, links)
     repeat_for_each(links)
     answer_both(scope, links)
+    tell_places(scope, links)
     by_period = list(runs(scope.found))
     for entry in links:
         sum_periods(scope, entry, answering, by_period)

@@ -130,17 +130,37 @@ def _wrapped(lines: list[_Line]) -> set[int]:
     ):
         return set()
     wide = median(len(line.text) + line.indent // 2 for line in broken)
-    alike = [line for line in broken if abs(len(line.text) + line.indent // 2 - wide) <= max(3, wide * 0.15)]
-    if wide < 10 or len(alike) * 10 < len(broken) * 7:
+    if wide < 10 or not (_alike([len(line.text) + line.indent // 2 for line in broken]) or _set_alike(broken)):
         return set()
     return {
         index
         for index, (line, following) in enumerate(pairwise(lines))
-        if line.open and following.text and not following.begins and following.prose and not following.indent
+        if line.open and following.text and not _begins(line, following) and following.prose and not following.indent
         if len(line.text) + line.indent // 2 >= wide * 0.75 and len(following.text) <= wide * 1.3
     }
 
 
+def _alike(widths: list[float] | list[int]) -> bool:
+    """Whether seven of ten lines are about as wide as the one in the middle."""
+    wide = median(widths)
+    return sum(abs(width - wide) <= max(3, wide * 0.15) for width in widths) * 10 >= len(widths) * 7
+
+
+def _set_alike(lines: list[_Line]) -> bool:
+    """Whether the lines look as wide on paper, where a digit, a Latin letter and a blank take half a place."""
+    return _alike([len(line.text) - len(_HALF.findall(line.text)) / 2 + line.indent / 2 for line in lines])
+
+
+_HALF = re.compile(r"[ A-Za-z\d.%/+-]")
+
+
+def _begins(line: _Line, following: _Line) -> bool:
+    """Whether the next line begins an item; (全省排名并列第⏎62),同比 closes a bracket."""
+    inside = line.text.count("(") > line.text.count(")") and _CLOSES.match(following.text) is not None
+    return following.begins and not inside
+
+
+_CLOSES = sought(r"\d{1,3}\s?\)")
 _FIELD = sought(r"(?<=[;,。])\s?[\d\u4e00-\u9fff-]{2,12}:")
 
 
@@ -197,7 +217,7 @@ def _torn(lines: list[_Line]) -> set[int]:
     pairs = [
         (index, line, following)
         for index, (line, following) in enumerate(pairwise(lines))
-        if line.open and following.text and following.prose and not following.begins
+        if line.open and following.text and following.prose and not _begins(line, following)
     ]
     certain = {i for i, line, following in pairs if _goes_on(line, following)}
     if len(certain) < 3 or len(pairs) * 2 < sum(1 for line in lines if line.text):
