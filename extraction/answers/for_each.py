@@ -102,7 +102,7 @@ _A_PLACE = re.compile(rf"(?:其中|但|而|只有|仅)?({PLACE})")
 
 
 def tell_places(scope: Scope, links: list[Link]) -> None:
-    """各乡镇降尘量目标为月均9吨以下,...,柳林镇11吨,未达到要求: the goal is each place's, and one has missed it; in place."""
+    """各乡镇降尘量目标为9吨以下,柳林镇11吨,未达到要求: the goal is each place's, and one has missed it; in place."""
     taken = {id(entry.actual) for entry in links}
     for entry in list(links):
         goal = entry.promise

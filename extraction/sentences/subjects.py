@@ -179,7 +179,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
         reading.subject = reading.own
-        beside = reading.bracket or _RANKED.match(reading.tail) or (s.subject and reading.own.startswith("占"))  # 增加值126亿元,占GDP的10%,增长12%
+        beside = (
+            reading.bracket or _RANKED.match(reading.tail) or (s.subject and reading.own.startswith("占"))
+        )  # 增加值126亿元,占GDP的10%,增长12%
         if not beside and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
             s.subject = _COST.sub("", reading.own) or inherited
             s.counted = s.counted if s.subject.endswith("率") else s.subject
@@ -195,7 +197,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
 
 
 _RANKED = sought(  # 全市20个|区县排名第4: among whom it stands where names nothing that follows
-    r"(?:[省市县区州旗镇乡]|街道|城市|地区|单位|园区){1,4}(?:之?中)?,?(?:并列|排名?|位?列|位?居|名列|综合)*(?:在)?第"
+    r"(?:[省市县区州旗镇乡地]|街道|城|地区|单位|园区){1,4}(?:之?中)?,?(?:并列|排名?|位?列|位?居|名列|综合)*(?:在)?第"
 )
 _STEP = sought(  # 5个落实选址、3个进场施工: how far some are names nothing that follows
     r"(?:落实|完成|进场|施工|选址|新?开工|动工|立项|招标|设计|签约|申报|审批|封顶|评审|公示|规划|批复|报建|受理|核准|联审|在建|前期|正在|已|均|全部)+"
