@@ -173,6 +173,8 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     ).sub("", rest)
     rest = _MET.sub("", _YET.sub("", rest))
     rest = without_leading(rest) if _EFFORT.match(rest) else rest
+    if r.owner and rest == r.owner:
+        return  # 平岭市1120套的任务: whose it is says nothing of what it is
     if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):

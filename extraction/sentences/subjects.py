@@ -23,6 +23,7 @@ from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.assessors import ASSESSOR
 from extraction.words.counted_nouns import counted_noun
+from extraction.words.owner_names import PLACE
 from extraction.words.setters import NAMES_NOTHING, without_introduction, without_setter
 from extraction.words.words_around import BESIDE_THEIR_GOAL, TRAILING, without_leading
 
@@ -228,16 +229,25 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
     piece = wording.GAP.sub("", sought(r"[、,;:]").split(without_brackets(before_bracket))[-1])
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
     named = without_leading(piece[: stop.start()] if stop else piece)
-    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named):
+    named = _HOW_FAR.sub("", named)
+    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named) and named != reading.owner:
         reading.own = reading.subject = named
 
 
+_HOW_FAR = sought(  # 造林进度不足七成(任务3.6万亩,完成2.3万亩)
+    r"(?:任务|目标|计划)?(?:完成率?|完成比例|完成进度|进度|进展)(?:仅|只有|不到|不足|未达到?|未到|超过?|近|约|为|达到?)+(?:[一二两三四五六七八九]成[多半]?|一?半|过半)$"
+)
 _RATES = sought(r"(?<=...)(?:[及和与]其?)?(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
 _PREDICATE = re.compile(
     r"(?:(?:全面|正式|陆续|相继|已|经)(?:动工|开工|启动|铺开|展开|复工|实施|推开)|滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
 )  # a clause that says how it goes names nothing
 
 
+_DONE_THERE = sought(  # 兰西市、张州市公租房基本建成任务已全面完成: places told as done name what others have to do
+    rf"(?:^|[,;:、和及与])(?:{PLACE})(?:等(?:[两三四五六七八九十\d]{{1,2}}个?[省市县区州旗镇乡]{{1,2}})?)?"
+    r"(?P<thing>(?!的?(?:年度|全年|目标|任务))[\u4e00-\u9fffA-Z]{2,16}?)(?:年度|全年|目标)*任务(?:均|都|已|全部|全面|提前|如期|超额|率先)*完成$"
+)
+_PLACE_BEHIND = sought(rf"[,;](?:而|但|其中)?{PLACE}$")
 _PENDING = sought(  # 收入增速待国家统计局调查队反馈,前三季度为8.9%
     r"(?:数据|数)?(?:[尚仍还暂]?[待未](?!遇)[^,。;\d]{0,16}(?:反馈|核定|公布|发布|核算|统计|提供|确定|审定))$"
 )
@@ -258,7 +268,9 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
 @lru_cache(maxsize=4096)
 def _named_by(piece: str) -> str:
     """What the words before a clause name; empty where they tell why or how it is."""
-    piece = _UNIT_NOTE.sub("", piece)
+    piece = _PLACE_BEHIND.sub("", _HOW_FAR.sub("", _UNIT_NOTE.sub("", piece).rstrip("(")))
+    if done := _DONE_THERE.search(piece):
+        return done["thing"]
     if seen := seen_from(piece):
         return seen
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)

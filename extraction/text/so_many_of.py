@@ -50,6 +50,7 @@ _HAS_DONE = re.compile(rf"有\d{{1,4}}{_UNIT}[^,。;:、()\d未没尚待]{{0,6}}
 _LOOKED_AT = re.compile(
     r"检查|抽查|发现|受检|排查|问题|线索|建议|提案|案件|投诉|信访|事项|任务|指标|工作|人$|名$|企业$|单位$"
 )
+_A_PLAN = re.compile(r"[^个项件条支\d](?:的|年度|全年|目标|计划)*任务$")  # 2800套任务中基本建成1720套
 _NAME = re.compile(
     r"(?:^|[。;:,、)\n]|[一二三四五六七八九十]是|\d[.、])\s*(?P<name>[\u4e00-\u9fff“”·A-Za-z]{3,24})(?P<comma>,)$"
 )
@@ -68,7 +69,8 @@ def so_many_of(text: str) -> Iterator[Edit]:
     if _TOLD_OF.search(text):
         for match in _OF.finditer(text):
             tasks = _TASKS.search(text, max(0, match.start() - 2), match.start()) is not None  # 重点任务120项中
-            if not (tasks or _LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
+            planned = _A_PLAN.search(match["number"] + match["noun"]) is not None
+            if planned or not (tasks or _LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
                 yield _parted(text, match.start("of"))
                 if not match["noun"]:
                     yield from _named(text, match.start(), match.end())

@@ -13,6 +13,7 @@ from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.bracket_key import is_keyed_goal
+from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
 from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
@@ -101,6 +102,9 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "peer"
     if EARLIER.search(own):
         return "base"
+    if done_in_bracket(r, own, last):
+        r.cued = True
+        return "report"
     of = anchor(r, before)
     keyed = of is not None and of.voice == "report" and units.fits(of.quantity.noun, r.quantity.noun)
     if keyed and is_keyed_goal(text, r.start, r.quantity.end):

@@ -1,0 +1,23 @@
+"""A plan and what came of it in one bracket: 完成率不足50%(任务1120套,基本建成486套).
+
+The second number of the bracket has a verb that ends the work and nothing else, and is no more than twice the plan.
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_DONE = sought(
+    r"[,、;]?\s?(?:目前|现|已|仅|只|才|实际|累计|共|基本|全面)*(?:完成|建成|竣工|完工|新增|新建|改造|安装|投用|交付|发放|培训|引进|到位|办结|治理"
+    r"|整治|栽植|造林|实现|配备|分配|筹集|救助)(?:了|约|近|仅)?\s?"
+)
+_MOST = 2  # times the plan
+
+
+def done_in_bracket(r: Reading, own: str, last: Reading | None) -> bool:
+    """Whether the number tells what came of the plan that stands before it in its bracket."""
+    if last is None or not last.bracket or last.voice != "promise" or last.clause_start != r.clause_start:
+        return False
+    alike = last.measure == r.measure == "amount" and last.quantity.noun == r.quantity.noun != "%"
+    return alike and r.base <= last.base * _MOST and _DONE.fullmatch(own) is not None
