@@ -70,9 +70,9 @@ def _of_plan_in_bracket(scope: Scope, links: list[Link], share: Share) -> Link |
     end = share.reading.quantity.end
     for entry in links:
         plan = entry.promise.reading if entry.promise is not None else None
-        if plan is not None and plan.bracket and not entry.shares:
-            if _OPENS_BRACKET.fullmatch(scope.text, end, plan.start):
-                return entry
+        in_bracket = plan is not None and plan.bracket and not entry.shares
+        if in_bracket and plan is not None and _OPENS_BRACKET.fullmatch(scope.text, end, plan.start):
+            return entry
     return None
 
 
