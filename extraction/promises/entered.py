@@ -9,6 +9,8 @@ from extraction.sought import sought
 ENTERED = sought(r"[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
 ENTERS = sought(r"(?:月度|年度|新增?)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?")
 
+LAND = sought(r"耕地|占补平衡|增减挂钩|旱改水|垦造")  # new fields that are entered in the ledger are made: 已入库1310亩
+ACCEPTED = sought(r"(?<=验收)(?:合格|通过|并|后|及|已|报备|报部|备案)*入库")
 
 IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up
 

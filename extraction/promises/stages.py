@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extraction.numbers import units
-from extraction.promises.entered import ENTERED, ENTERS, IN_STATISTICS
+from extraction.promises.entered import ACCEPTED, ENTERED, ENTERS, IN_STATISTICS, LAND
 from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -130,6 +130,7 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
+    entered = entered or LAND.search(promise.name) is not None
     granted, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
     return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
@@ -137,6 +138,7 @@ def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
 @lru_cache(maxsize=1024)
 def _without_stages(told: str, grants: bool, money: bool, entered: bool, written: bool) -> str:
     here = _PAST.sub("", told.replace("施工", "") if _BUILT.search(told) else told)
+    here = ACCEPTED.sub("", here)  # 已验收入库926亩: what is accepted is done, wherever it is entered
     if grants:
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     if money or entered:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from extraction.records import Edit
 
 _GRADE = re.compile(
-    r"(?:^|(?<=[\n。;]))[ \t]{0,4}(?P<label>[“]?(?:[红黄绿蓝黑白橙灰](?:榜|牌|灯|色榜?)|(?:先进|后进|滞后|落后|进步|光荣|警示)榜)[”]?"
+    r"(?:^|(?<=[\n。;]))[ \t]{0,4}(?P<label>[“]?(?:[红黄绿蓝黑白橙灰](?:榜|牌|灯|色榜?)"
+    r"|(?:先进|后进|滞后|落后|进步|光荣|警示)榜)[”]?"
     r"(?:\((?P<how>[^()\d\n]{2,16})\))?:)(?=[\u4e00-\u9fff“])"
 )
 _SLOW = re.compile("低于|慢|滞后|落后|未达")

@@ -22,11 +22,12 @@ from extraction.text.blank_fields import blank_fields
 from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
+from extraction.text.but_for import but_for
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
 from extraction.text.labelled_names import labelled_names
-from extraction.text.owner_brackets import opened
 from extraction.text.own_goals import own_goals
+from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
 from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
@@ -154,6 +155,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
     yield from opened(text)
     yield from graded_lists(text)
+    yield from but_for(text)
     yield from blank_fields(text)
     yield from so_many_of(text)
     yield from own_goals(text)
