@@ -33,7 +33,7 @@ _ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)
 _MERE_CUT = sought(rf"{CUT_TO}?")  # 内涝点由18处|减至10处
 _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
-    r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|降|增)"
+    r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|扩大|降|增)"
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
     r"^获[\u4e00-\u9fff]{1,8}?[局厅委部府](?:批准|认定|授牌|命名)|^(?:经|通过)[\u4e00-\u9fff]{0,10}?(?:审核|审批|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
@@ -184,7 +184,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             reading.bracket or _RANKED.match(reading.tail) or (s.subject and reading.own.startswith("占"))
         )  # 增加值126亿元,占GDP的10%,增长12%
         if not beside and not bare and not _STEP.fullmatch(reading.own) and not passes_by(reading.own):
-            s.subject = _COST.sub("", reading.own) or inherited
+            s.subject = _of_past_years(_COST.sub("", reading.own)) or inherited
             s.counted = s.counted if s.subject.endswith("率") else s.subject
     else:
         if inherited and sought(r"总量|总数|总户数|存量|保有量").match(reading.own):
@@ -195,6 +195,16 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
+
+
+_PAST_YEARS = sought(r"(?:去年|上年度?|上一年|前[一两二三四]年)(?!同期|以来|[底末]|的)(?:已|共|全年)*")
+
+
+def _of_past_years(own: str) -> str:
+    """去年销售额31.6亿元,今年目标增长8%: the thing, without its year; empty where only what was done is left."""
+    said = _PAST_YEARS.match(own)
+    thing = own[said.end() :] if said else own
+    return "" if said and (names.is_bare(thing) or len(names.folded(thing)) < 2) else thing
 
 
 _RANKED = sought(  # 全市20个|区县排名第4: among whom it stands where names nothing that follows

@@ -25,6 +25,7 @@ from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
+from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.labelled_names import labelled_names
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
@@ -33,6 +34,7 @@ from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.points_named import points_named
+from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
 from extraction.text.so_many_of import so_many_of
 from extraction.words.folding import fold
@@ -156,6 +158,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from opened(text)
     yield from graded_lists(text)
     yield from but_for(text)
+    yield from growth_worked_out(text)
     yield from blank_fields(text)
     yield from so_many_of(text)
     yield from own_goals(text)
@@ -165,6 +168,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from places_counted(text)
     yield from places_ranked(text)
     yield from points_named(text)
+    yield from rest_of_years(text)
     yield from shares_behind(text)
     yield from accounts_by_number(text)
 
