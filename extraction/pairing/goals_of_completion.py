@@ -3,6 +3,7 @@
     一、投资完成率达到90%以上          a heading bounds the rate; 截至9月底,投资完成率66% below it tells
     国家集采药品任务量完成率100%       all of it, and below it less
     预算执行率达到92%以上。截至9月底,预算执行率64.5%
+    合同完成率不低于90%。目前已执行品种488个,完成率87.3%      the mere word behind what has no plan of its own
     整改完成率目标100%,目前整改率83.4%      the goal is of a rate of completion, in whatever words the answer is
 
 Such a goal grows through the year. A rate that is told alone stays the bureau's claim.
@@ -14,6 +15,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -41,8 +43,12 @@ def mark_completion_goals(found: Sequence[Reading]) -> None:
         if said is None or _TOLD.search(first.clause_lead):
             continue
         name = said["name"].lstrip("的")
-        if first.voice == "promise" and said["goal"] and first.measure == "percent" and "完成" in name:
-            first.own = first.subject = name
+        if first.voice == "promise" and first.measure == "percent" and "完成" in name:
+            mere = None if _FRAME.search(name) else _mere_answer(first, rates[index + 1 :], found)
+            if said["goal"] or mere is not None:
+                first.own = first.subject = name
+            if mere is not None:
+                mere.voice, mere.measure, mere.own, mere.subject = "report", "percent", "", name
         elif first.voice == "claim" and (answer := _answer(first, name, rates[index + 1 :], found)) is not None:
             first.voice, first.cued, first.measure, first.own, first.subject = "promise", True, "completion", name, name
             answer.voice, answer.measure, answer.own, answer.subject = "report", "completion", "", name
@@ -84,6 +90,22 @@ def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[
         if told and _same(name, _WHEN.sub("", said["name"])):
             return r
     return None
+
+
+_MERE = sought(r"[,、]?\s?(?:完成率|完成比例)(?:为|达到?|是|仅)?\s?")
+
+
+def _mere_answer(first: Reading, rest: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:
+    """The one rate of completion behind such a goal that has no name, and stands behind no planned thing."""
+    merely = [r for r in rest if r.voice == "claim" and _MERE.fullmatch(r.lead)]
+    if len(merely) != 1 or not 0 <= merely[0].sentence - first.sentence <= 1 or merely[0].owner != first.owner:
+        return None
+    between = [r for r in found if first.start < r.start < merely[0].start]
+    planned = any(r.voice == "promise" for r in found if r is not first)
+    told = [r for r in between if r.voice == "report" and r.measure == "amount"]
+    spent = any(r.quantity.noun in units.MONEY for r in told)  # 完成投资3.2亿元,完成率71%: of the investment
+    led = told[-1].clause_lead if told else merely[0].clause_lead
+    return merely[0] if len(told) <= 1 and not (planned or spent) and _TOLD.search(led) else None
 
 
 def _is_bounded(r: Reading) -> bool:
