@@ -30,6 +30,7 @@ from extraction.pairing import (
     all_to_be_done,
     changed_goals,
     former_latter,
+    remedies,
     rests,
     shortfalls,
     so_many_items,
@@ -242,6 +243,8 @@ def _scope(
         if here & shortfalls.CUE:
             shortfalls.mark_shortfalls(text, item, found)
         mark_done(text, found)
+    if here & remedies.CUE:
+        remedies.mark_remedies(text, found)
     mark_nodes(text, found, month)
     mark_still_ahead(found)
     mark_stocks(found, month)

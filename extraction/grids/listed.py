@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extraction.grids.cells import EMPTY, NUMBERED, Grid, GridCell, lines, split
 from extraction.grids.columns import MEASURED, column
+from extraction.numbers import units
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -65,9 +66,12 @@ def _unquoted(text: str, cell: GridCell) -> GridCell:
     return GridCell(cell.start + 1, cell.end - 1) if quoted else cell
 
 
+_FIGURE = sought(rf"\d[\d.]*\s?[万亿]?(?:%|{units.AMOUNTS})?$")  # 年目标430亿元 heads nothing
+
+
 def _are_heads(pieces: list[str]) -> bool:
     """Whether the pieces head columns: what is planned and what is told, or a place and shares; no figure."""
-    if any(len(p) > _LONGEST_HEAD or EMPTY.fullmatch(p) or sought(r"\d[\d.]*\s?(?:%|$)").search(p) for p in pieces):
+    if any(len(p) > _LONGEST_HEAD or EMPTY.fullmatch(p) or _FIGURE.search(p) for p in pieces):
         return False
     roles = [column([p]).role for p in pieces]
     told = any(wanted <= set(roles) for wanted in _TOLD) or (roles[0] == "owner" and "ratio" in roles)

@@ -107,13 +107,17 @@ _PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
 
 
+_SCORED = sought(r"(?:自评|满分|权重|分值|得|扣|加|减|计)(?:分)?(?:为|:)?$")
+_KINDS = 20  # more are counted: 电子证照新增40类
+
+
 def _is_round(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value.normalize().as_tuple().digits == (1,)
 
 
 _NAMING_PER = ("人", "人口", "户", "车", "公里", "吨")
 _PER = sought(r"(?:口)?(?:死亡|受伤|事故|发案|发病|病死|拥有|占有|执业|治安|刑事)[^,。;\d]{0,8}(?:率|量|数)")
-_NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路")
+_NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路", "分")
 _NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
@@ -124,6 +128,12 @@ def _between(text: str, quantity: Quantity) -> bool:
         return True
     opens = _RANGE_OPENS.search(text, max(0, quantity.start - 16), quantity.start)
     return opens is not None and _RANGE_ENDS.match(text, quantity.end) is not None
+
+
+def _scores(text: str, quantity: Quantity) -> bool:
+    """自评9分; 危房治理(10分):治理35栋. What a task counts for in an assessment is no amount of it."""
+    before, behind = text[max(0, quantity.start - 4) : quantity.start], text[quantity.end : quantity.end + 2]
+    return _SCORED.search(before) is not None or (before.endswith("(") and behind in ("):", ")。", ")\n"))
 
 
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
@@ -147,7 +157,9 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="ordinal")  # 进度后三位是
     if quantity.unit == "路" and (_ROUTE.match(text, quantity.end) or quantity.text[0] not in "0123456789"):
         return replace(quantity, role="name")
-    if quantity.unit == "类":
+    if quantity.unit == "分" and _scores(text, quantity):
+        return replace(quantity, role="name")  # 危房治理(10分), 自评9分: what a task counts for
+    if quantity.unit == "类" and not (quantity.value or 0) > _KINDS:
         return replace(quantity, role="name")  # 四类重点对象: which ones they are
     if quantity.unit == "年" and text[quantity.start - 1 : quantity.start] in ("上", "前", "下", "每"):
         return replace(quantity, role="date")  # 上一年度

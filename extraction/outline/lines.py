@@ -47,9 +47,23 @@ _FOR_ALL = sought(
 )
 NOTE = sought(r"\s{0,8}[(（]?(?:备?注|附注)\s?[:：]")  # 注:1.…2.…3.… are no items, and promise nothing
 
+# 注:1.全年计划治理45平方公里,已治理28平方公里。 but such a note both promises and tells
+_PLAN_TOLD = sought(
+    r"(?:全年|年度|今年|本年)[^,。;:\d]{0,4}(?:计划|目标|任务)[^,。;:\d]{2,24}\d[\d.]*[^,。;:\d]{1,8},(?:目前|现|截至[^,。;]{1,8})?已[^,。;:\d]{0,10}\d"
+)
+
+
+def is_note(text: str, start: int, end: int) -> bool:
+    return NOTE.match(text, start, end) is not None and explains(text, start, end)
+
+
+def explains(text: str, start: int, end: int) -> bool:
+    """Whether the note only explains, and no plan with its answer stands in it."""
+    return _PLAN_TOLD.search(text, start, end) is None
+
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Interval]:
-    whole = NOTE.match(text, start, end) is not None
+    whole = is_note(text, start, end)
     inside = [m.end() for m in _INLINE.finditer(text, start, end)]
     if inside and (first := _FIRST_INLINE.search(text, start, inside[0])) is not None:
         inside = [first.end(), *inside]

@@ -14,7 +14,7 @@ from extraction.outline.goals_told_again import part_goals_told_again
 from extraction.outline.headings import NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline.items import Item, Sentence
 from extraction.outline.labels import read_labels
-from extraction.outline.lines import NOTE, POINT, Line, join_broken, lines_of, marked_lines, part_points
+from extraction.outline.lines import POINT, Line, is_note, join_broken, lines_of, marked_lines, part_points
 from extraction.outline.sentences import sentences
 from extraction.outline.told_lists import join_told_lists
 from extraction.records import Interval
@@ -28,7 +28,7 @@ _UNIT_NAME = re.compile(r"(?:科|处|股|室|中心|局|委|办|院|队|站|部|
 
 def items(text: str, skip: tuple[Interval, ...] = ()) -> list[Item]:
     """The tasks of the folded text in order; `skip` are intervals (page furniture, tables) that belong to none."""
-    lines = [line for line in join_broken(text, list(lines_of(text, skip))) if not NOTE.match(text, *line)]
+    lines = [line for line in join_broken(text, list(lines_of(text, skip))) if not is_note(text, *line)]
     marked = join_told_lists(text, list(marked_lines(text, list(part_points(text, lines)))))
     marked = list(part_goals_told_again(text, marked))
     return [item for item in _nest(text, marked) if item.sentences]

@@ -103,7 +103,16 @@ def _tells_nothing(text: str, item: Item, number: int) -> bool:
     opens = _BUILT.match(
         text, sentence.start, sentence.end
     )  # 建成高标准农田8万亩。目前已建成6万亩: its verb, no report
-    return _TOLD.search(text, opens.end() if opens else sentence.start, sentence.end) is None
+    if _TOLD.search(text, opens.end() if opens else sentence.start, sentence.end) is not None:
+        return False
+    line = text.rfind("\n", max(0, sentence.start - _LINE), sentence.start) + 1
+    return _PERIOD.match(text, line, sentence.end) is None
+
+
+_PERIOD = sought(
+    r"\s*(?:第?[一二三]季度|本季度?|(?:1-)?\d{1,2}月份?|本月|上半年|前三季度)(?:工作)?:"
+)  # 三季度:…;办班42场。
+_LINE = 240  # characters of its line before a sentence
 
 
 def _answers(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> list[Reading]:

@@ -85,9 +85,15 @@ def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         fitting = one.sentence == other.sentence and not any(
             r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
         )
-        if fitting and {_bare(one), _bare(other)} == promised:
+        if fitting and {_did(r, promised, promise.name) for r in (one, other)} == promised:
             return [one, other]
     return []
+
+
+def _did(r: Reading, verbs: set[str], promised: str) -> str | None:
+    """The one of the two verbs that the figure's name is, or begins with: 新建公厕27座 of 新建和改造公厕60座."""
+    said = _bare(r)
+    return next((v for v in verbs if said == v or (said.startswith(v) and said[len(v) :] in promised)), None)
 
 
 _PLATFORM = sought(  # what a 科技创新平台 may be

@@ -25,9 +25,23 @@ _ANSWERED = sought(
 _REACH = 2  # sentences after the plan
 
 
+# 市政府要求上半年开工率达到90%、投资完成率达到50%: a demand tells nothing
+_DEMANDED = sought(r"要求(?!的|后|,)[^。;:]{2,40}?(?:达到?|不低于|完成率?)\s?$")
+_HELD = sought(r"未|低于|高于|超|比|较|距|差|已|实际|目前|按")
+
+
+def _is_demand(node: Reading) -> bool:
+    said = _DEMANDED.search(node.clause_lead) if "要求" in node.clause_lead else None
+    rate = node.quantity.noun == "%" and node.voice in ("report", "claim") and not node.bracket
+    return rate and said is not None and _HELD.search(node.clause_lead) is None
+
+
 def mark_nodes(text: str, found: Sequence[Reading], cutoff_month: int | None) -> None:
     """Give the plan before such a number the voice of a promise, and the number none, in place."""
     for index, node in enumerate(found):
+        if _is_demand(node):
+            node.voice = "context"
+            continue
         if node.voice == "promise" and node.interim and node.measure == "amount" and not node.bracket:
             _promise_whole(found, index)
         if not _is_node(node):

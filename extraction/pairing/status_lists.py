@@ -42,6 +42,11 @@ def _own_end(text: str, item: Item) -> int:
 _FIGURE = sought(r"\d[\d.]*(?=[万亿%\u4e00-\u9fff])(?![年月日])")
 
 
+_OTHER_LIST = sought(
+    r"(?:以下|下列|进展较好|完成较好|推进较好)[^。;:\n\d]{0,16}(?:较好|良好|顺利|达标|达到|超过)?[^。;:\n\d]{0,8}:\s*$"
+)
+
+
 def announce(text: str, items: Sequence[Item]) -> None:
     """Tell the items numbered below 未达序时进度的有: that they are in that list, in place."""
     announced: tuple[int, int] | None = None
@@ -52,7 +57,7 @@ def announce(text: str, items: Sequence[Item]) -> None:
             announced, level = words, item.level
             if item.level <= before.level or not item.number:
                 announced = None
-        elif announced is not None and item.level < level:
+        elif announced is not None and (item.level < level or _OTHER_LIST.search(text, before.start, before.end)):
             announced = None
         item.announced = announced if item.level >= level else None
 

@@ -40,9 +40,14 @@ _NEXT_NODE = sought(  # (目标20个,三季度目标14个): the second's time is
 _OF_A_PART = sought(r"\(?其中.*$")  # 251项(其中10月底前开工219项): the part's day
 
 
+_BY_YEARS_END = sought(
+    r"[、,;]\s?(?:到|至)?(?:全年|年[底末内](?:之?前)?)(?:[^,。;\d]{0,12})$"
+)  # 6月底前开通8条、年底前14条
+
+
 def due_of(reading: Reading, year: int | None) -> date | None:
     """The day by which the promise shall be kept, where that is told and not the year's end."""
-    if year is None:
+    if year is None or _BY_YEARS_END.match(reading.lead):
         return None
     tail = _NEXT_NODE.sub("", _OF_A_PART.sub("", reading.tail))
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + tail

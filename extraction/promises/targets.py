@@ -10,6 +10,7 @@ from decimal import Decimal
 from extraction.numbers import units
 from extraction.promises import capacities
 from extraction.promises.due_dates import due_of
+from extraction.promises.tiers import is_stretch
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -27,7 +28,6 @@ _ADDED_TO = sought(r"余额(?:全?年)?(?:新增|净增|净?增加)(?:额|量)?$
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|(?<![火转消孵净])化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
-_STRETCH_BEHIND = sought(r"\s?(?:以上|左右)?[”]?的?(?:奋斗|力争|挑战|冲刺)目标")  # 10%的奋斗目标
 _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初)?(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)"
 )  # 25%的控制目标
@@ -85,8 +85,6 @@ def promise(reading: Reading, year: int | None) -> Promise:
         noun=quantity.noun,
         countable=is_countable(quantity.noun, quantity.magnitude, value),
     )
-    words = reading.lead.replace(reading.own, "") if reading.own else reading.lead  # 争取上级资金 is a name
-    stretch = wording.STRETCH.search(words) is not None or _STRETCH_BEHIND.match(reading.tail) is not None
     return Promise(
         reading,
         name,
@@ -94,7 +92,7 @@ def promise(reading: Reading, year: int | None) -> Promise:
         kind,
         _direction(reading, kind, operator, name, reduction),
         _accrues(kind, name, reading),
-        "stretch" if stretch else "firm",
+        "stretch" if is_stretch(reading) else "firm",
         due_of(reading, year),
         reduction,
     )

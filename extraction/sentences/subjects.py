@@ -77,7 +77,11 @@ def _after_done(lead: str) -> str:
     return lead[done.end() :] if done else lead
 
 
+_POINT = sought(r"^[一二三四五六七八九十]{1,3}是(?!否)")
+
+
 def own_name(lead: str, tail: str, noun: str) -> str:
+    lead = _POINT.sub("", lead)
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", _after_done(lead)))))
     left = without_leading(done) if (done := without_doer(left)) != left else left
     named = TRAILING.sub("", left)

@@ -12,6 +12,7 @@ from extraction.grids.cells import NUMBER, Grid, GridCell
 from extraction.grids.columns import MEASURED, is_unit, unit_in
 from extraction.grids.fitting import content
 from extraction.grids.shapes import grids
+from extraction.outline.lines import explains
 from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables.aligning import align, kinds_seen
@@ -67,6 +68,7 @@ def table_tasks(
         if found or (grid.start in marked_up and aligned):
             tasks += found
             note = _NOTE.match(text, grid.end)
+            note = note if note and explains(text, *note.span()) else None
             holes.append((grid.start, note.end() if note and found else grid.end))
     return tasks, tuple(sorted([*holes, *unread_rows(text, holes)]))
 

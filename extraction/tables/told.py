@@ -83,6 +83,9 @@ def _planned_within(sheet: Sheet, row: Named, story: Sequence[GridCell], read_it
     return [replace(i, name=row.name, folded=tidy(row.name) or row.name, owner=row.owner) for i in found[:1]]
 
 
+_TELLS = sought(r"已|目前|截至|累计|完成|建成|实际|去年|上年|其中|20\d\d年")
+
+
 def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], read_item: ReadItem) -> list[Indicator]:
     """What the reader of tasks makes of the cells."""
     cells = sorted({*promised, *story}, key=lambda c: c.start)
@@ -93,7 +96,9 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     item = Item("", 3, cells[0].start, cells[-1].end, narrated=True)
     for told_in, heading in ((promised, True), (story, False)):
         for cell in told_in:
-            item.sentences += [Sentence(a, b, 0, heading) for a, b in sentences(sheet.text, cell.start, cell.end)]
+            only = heading and _TELLS.search(sheet.text, cell.start, cell.end) is None
+            parts = sentences(sheet.text, cell.start, cell.end)
+            item.sentences += [Sentence(a, b, 0, heading, labelled=only) for a, b in parts]
     found = [_within_its_cell(sheet, i, story) for i in read_item(item)]
     inside = [i for i in found if i.kind != "qualitative" and _stands_in(sheet.text, i, promised, cells)]
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
