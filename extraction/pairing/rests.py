@@ -18,7 +18,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-LEFT = sought(r"(?:^|[,;、。:])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有|[还尚]剩|[还尚]余)(?:的)?\s?$")
+LEFT = sought(r"(?:^|[,;、。:])\s?(?:其余|剩余|余下|剩下|另外?|还有|尚有|[还尚]剩|[还尚]?余)(?:的)?\s?$")
 CUE = cue(LEFT)
 
 

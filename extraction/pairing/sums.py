@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from operator import attrgetter
 
-from extraction.pairing import graded_sums, named_sums
+from extraction.pairing import graded_sums, named_sums, rests
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -93,11 +93,15 @@ def _in_part(text: str, r: Reading) -> bool:
 _PART_OF_IT = sought(rf"完成了?(?:{wording.SITE_WORKS})")  # 4个完成装修
 
 
+_LATER = sought(r"(?:于|在)?(?:20\d\d年|[明次来]年|\d{1,2}月)(?![^,。;]{0,8}已)")
+
+
 def _is_finished(r: Reading) -> bool:
     """已建成3座, 2座已投用; not: 2座完成选址."""
     said = _FINISHED.match(r.tail) is not None or _FINISHED_BEFORE.search(r.lead) is not None
     early = any(names.stage(words) is not None or _PART_OF_IT.search(words) for words in (r.lead, r.tail[:10]))
-    return said and not early and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
+    left = _LATER.match(r.tail) is not None and rests.LEFT.search(r.lead) is not None  # 余3个2026年6月完工
+    return said and not early and not left and not sought(r"主体|未|预计|将|拟|计划|力争|底前").search(r.tail)
 
 
 def sum_grades(scope: Scope, entry: Link, answering: set[int]) -> None:

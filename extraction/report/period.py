@@ -90,6 +90,7 @@ _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
 )
+_PLANS = sought(r"(?:打算|(?:工作|下步|后续|推进|追赶)(?:安排|计划)):$")  # 打算:|四季度新增36万平方米
 _NEXT_WORK = sought(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
 _AHEAD_AFTER = sought(
     r"[,的还]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点))"
@@ -247,7 +248,8 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     if _is_goal(match, before, after):
         return "other"
     answered = _ANSWERED.search(before) or _answers(after)
-    if year == 1 or (not answered and (_AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before))):
+    ahead = _AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before) or _PLANS.search(near.removesuffix(before))
+    if year == 1 or (not answered and ahead):
         return "forecast"
     if match["half"] and match["half"].startswith("下") and not answered:
         return "forecast"
