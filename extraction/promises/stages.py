@@ -34,10 +34,10 @@ _TOLD = re.compile(
 _SIGNS, _SIGNED = sought(r"(?:引进|招引)[^,。;]{0,12}项目"), re.compile(r"(?:新|共|已)*签约")
 
 _AT_WORK = re.compile(r"运行|运营|投用|使用")  # 备案运行18家: beyond the stage that the other word names
-_WRITTEN = re.compile(
+WRITTEN = re.compile(
     r"标准|规范|规程|办法|政策|文件|清单|指南|报告|白皮书|指数|目录|榜单|制度|法规|条例|预案|简报|信息|案例"
 )
-_ISSUED = re.compile(r"发布|印发|出台|下发")
+ISSUED = re.compile(r"发布|印发|出台|下发")
 _GRANTED = re.compile(r"编制|名额|额度|用地指标")
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
@@ -131,7 +131,7 @@ def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
     money = promise.target.noun in units.MONEY
     entered = entered or LAND.search(promise.name) is not None
-    granted, written = _GRANTED.search(promise.name) is not None, _WRITTEN.search(promise.name) is not None
+    granted, written = _GRANTED.search(promise.name) is not None, WRITTEN.search(promise.name) is not None
     return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
 
@@ -146,7 +146,7 @@ def _without_stages(told: str, grants: bool, money: bool, entered: bool, written
     if not money:
         here = here.replace("到位", "")  # 新车到位25辆: they have come
     if written:
-        here = _ISSUED.sub("", here)  # 制定标准20项,已发布8项: issued is made
+        here = ISSUED.sub("", here)  # 制定标准20项,已发布8项: issued is made
     return IN_STATISTICS.sub("", here)
 
 

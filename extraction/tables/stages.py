@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extraction.grids.cells import GridCell
 from extraction.grids.columns import Column
+from extraction.promises.stages import ISSUED, WRITTEN
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.tables.groups import Group
@@ -55,9 +56,16 @@ def early(before: str, after: str, planned: str) -> str | None:
     """Why the words of a figure's clause keep it from answering: 开工3座, 申报6家 of what shall be built or granted."""
     said = sought(r"[,;。、(]").split(before)[-1] + sought(r"[,;。、(]").split(after)[0]
     stage = names.stage(said)
+    if issued(planned, said):
+        return None
     if stage in (None, "money") or names.stage(planned) == stage or _ENDS.search(said) or "棚" in planned:
         return None
     return f"阶段不同：“{said}”属更早的阶段"
+
+
+def issued(planned: str, said: str) -> bool:
+    """Whether what shall be written was issued, which makes it: 制定标准12项, 发布5项."""
+    return WRITTEN.search(planned) is not None and ISSUED.search(said) is not None
 
 
 def confirmed(

@@ -15,6 +15,7 @@ from extraction.numbers import units
 from extraction.numbers.quantities import scan
 from extraction.records import Quantity
 from extraction.sought import sought
+from extraction.tables.stages import issued
 from extraction.words import names
 from extraction.words.outputs import other_output
 
@@ -77,7 +78,7 @@ def _answers(told: Told, noun: str, promised: str) -> bool:
         return False
     stage = names.stage(told.clause)
     early = stage not in (None, "money") or (stage == "money" and noun in units.MONEY)
-    return not early or names.stage(promised) == stage
+    return not early or names.stage(promised) == stage or issued(promised, told.clause)
 
 
 def _same(noun: str, promised: str) -> bool:
