@@ -236,6 +236,7 @@ def _scope(
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)
+        told_in_brackets.mark_made_up(found)
         if here & told_in_brackets.CUE:
             told_in_brackets.mark_told_in_brackets(text, found)
         if here & so_many_items.CUE:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
@@ -28,6 +28,20 @@ def mark_told_in_brackets(text: str, found: Sequence[Reading]) -> None:
     for r in worded:
         if r.sentence in answered or r.sentence in several:
             r.voice = "promise"
+
+
+def mark_made_up(found: Sequence[Reading]) -> None:
+    """筛查3万人(甲、乙各1.5万人): what the plans of a bracket add up to answers none of them; in place."""
+    for index, whole in enumerate(found):
+        parts = list(takewhile(lambda r: r.bracket and r.voice == "promise", found[index + 1 : index + _MOST]))
+        if len(parts) < 2 or whole.voice != "report" or whole.measure != "amount" or whole.bracket:
+            continue
+        alike = all(r.quantity.noun == whole.quantity.noun and r.sentence == whole.sentence for r in parts)
+        if alike and not _DONE.search(whole.lead) and sum(r.base for r in parts) == whole.base:
+            whole.voice = "context"
+
+
+_MOST = 8  # numbers behind a plan in which its bracket ends
 
 
 def _is_worded(text: str, r: Reading) -> bool:

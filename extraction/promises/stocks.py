@@ -33,7 +33,7 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     """Why 全县现有A级景区9家 answers no 新增2家: what there is, is no addition."""
     if promise.kind != "cumulative" or promise.measure != "amount":
         return None
-    total = reading.stock or _of_all_years(promise, reading)
+    total: bool | None = reading.stock or _of_all_years(promise, reading)
     total = total or (
         _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
     )

@@ -97,8 +97,8 @@ def read(sheet: Sheet, promised: Sequence[GridCell], story: Sequence[GridCell], 
     for told_in, heading in ((promised, True), (story, False)):
         for cell in told_in:
             only = heading and _TELLS.search(sheet.text, cell.start, cell.end) is None
-            parts = sentences(sheet.text, cell.start, cell.end)
-            item.sentences += [Sentence(a, b, 0, heading, labelled=only) for a, b in parts]
+            within = sentences(sheet.text, cell.start, cell.end)
+            item.sentences += [Sentence(a, b, 0, heading, labelled=only) for a, b in within]
     found = [_within_its_cell(sheet, i, story) for i in read_item(item)]
     inside = [i for i in found if i.kind != "qualitative" and _stands_in(sheet.text, i, promised, cells)]
     return _unspread([i for i in inside if i.target is not None or i.stated_completion is not None])
