@@ -28,6 +28,7 @@ _BY_NOW = sought(r"[,;、\s]*(?:截[至止])?(?:目前|现|至今|当前)(?:为�
 _STOOD_AT = sought(r"\d{1,2}月[底末]时?(?:累计|已)?(?:为|达到?|完成|建成)\s?$")
 _SINCE = sought(r"(?:\d{1,2}月份?|[两三四]个?月|此后|随后|其后)(?:又|再|共)?(?:新增|完成|建成|增加)\s?$")
 _OWN_YEAR = sought(r"(?:其中[,:]?)?(?:今年|当年|本年度?|年内|年度(?=(?:已)?完成(?!率)))(?!度?目标|计划|任务|应)")
+_IN_BRACKET = sought(r"\((?:其中[,:]?)?(?:今年|本年度?|当年|年度)(?:已|共|完成|投资)*")  # 累计1.2亿元(今年2600万元)
 _ALL_YEARS = sought(r"累计|总数|总量|保有|已达")
 _STORY_END = sought(r"[。;]")
 
@@ -80,6 +81,13 @@ def _own_year(scope: Scope, entry: Link, used: set[int]) -> None:
     first = entry.actual
     if first is None or not _ALL_YEARS.search(first.clause_lead) or _OWN_YEAR.search(first.clause_lead):
         return
+    inside = next((r for r in scope.found if r.start > first.start), None)
+    if inside is not None and inside.bracket and inside.quantity.noun == first.quantity.noun:
+        between = scope.text[first.quantity.end : inside.start]
+        if _IN_BRACKET.fullmatch(between) and inside.base < first.base:
+            entry.actual = inside
+            entry.reason += "; the year's own of all years'"
+            return
     for later in _later(scope, entry, used):
         own = sought(r"[,;]").split(scope.text[first.quantity.end : later.start])[-1]
         said = _OWN_YEAR.match(own.lstrip("、 "))

@@ -136,6 +136,11 @@ def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
     return plain and named and not apart and r.sentence == share.sentence and not _DOES.search(r.clause_lead)
 
 
+_FINISHED = sought(
+    r"[,、]?\s?(?:目前|现|实际)?(?:建成|完工|竣工|交付|投用|改造)率(?:已)?(?:为|达到?|仅)?\s?"
+)  # 管网任务60公里,完工率48%
+
+
 def rates_of_plans(found: Sequence[Reading]) -> None:
     """应安装217个,实际安装率71%: the plan's own verb with 率 right behind it is the share done of it; in place."""
     for plan, rate in pairwise(found):
@@ -143,7 +148,8 @@ def rates_of_plans(found: Sequence[Reading]) -> None:
         said = _RATE.search(rate.lead) if told else None
         if said is None or plan.voice != "promise" or plan.measure != "amount" or plan.bracket:
             continue
-        ours = said["verb"] in plan.clause_lead[-10:] and _PLANNED.search(plan.clause_lead) is not None
+        ours = said["verb"] in plan.clause_lead[-10:] or _FINISHED.fullmatch(rate.lead) is not None
+        ours = ours and _PLANNED.search(plan.clause_lead) is not None
         if ours and 0 <= rate.sentence - plan.sentence <= 1:
             rate.voice, rate.measure, rate.own, rate.subject = "claim", "completion", "", plan.name
 

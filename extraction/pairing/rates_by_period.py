@@ -11,9 +11,9 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _PERIOD = sought(
-    r"[,、;:(\s]*(?:其中[,:]?\s?)?(?:今年|20\d\d年)?(?:(?P<upto>前)?(?P<quarter>[一二三四])季度|(?P<half>上半年)"
+    r"[,、;:(\s]*(?:其中[,:]?\s?|但|而)?(?:今年|20\d\d年)?(?:(?P<upto>前)?(?P<quarter>[一二三四])季度|(?P<half>上半年)"
     r"|(?P<from>\d{1,2})-(?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?|(?P<now>今年以来|年初以来|年内|今年))"
-    r"(?![底末前])(?P<name>[^,。;:、()\d]{0,12})$"
+    r"(?![底末前]),?(?P<name>(?:PM2\.5|PM10|[^,。;:、()\d]){0,16})$"
 )
 _QUARTERS = "一二三四"
 _YEAR = 12
@@ -31,7 +31,10 @@ def mark_rates_by_period(found: Sequence[Reading]) -> None:
 def _runs(found: Sequence[Reading]) -> Iterator[list[tuple[Reading, int, bool]]]:
     run: list[tuple[Reading, int, bool]] = []
     for r in found:
-        plain = r.voice == "report" and r.measure == "percent" and not r.bracket
+        if r.bracket:
+            continue
+        stands = r.measure == "percent" or "/" in r.quantity.noun
+        plain = r.voice == "report" and stands
         said = _PERIOD.fullmatch(r.lead) if plain else None
         if said is None or (run and not _is_same(run[-1][0], r)):
             if len(run) > 1:
@@ -48,5 +51,5 @@ def _runs(found: Sequence[Reading]) -> Iterator[list[tuple[Reading, int, bool]]]
 
 def _is_same(one: Reading, other: Reading) -> bool:
     """Whether both are of one thing: the second bears no name, or the end of the first one's."""
-    near = other.sentence - one.sentence <= 1 and other.owner == one.owner
+    near = other.sentence - one.sentence <= 1 and (other.owner, other.quantity.noun) == (one.owner, one.quantity.noun)
     return near and (not other.own or one.name.endswith(other.own) or other.own.endswith(one.own or other.own))

@@ -26,7 +26,9 @@ _OWNER = re.compile(
 )
 # 加装电梯(计划50部,完工6部)和饮水工程(计划投资…): works whose brackets open with what is planned
 _WORK = re.compile(r"(?:(?<![\u4e00-\u9fff“”])|(?<=\)[和与及]))[\u4e00-\u9fff“”]{2,30}$")
-_PLANS = re.compile(r"\((?:年度|全年|今年|年)?(?:计划|任务|目标)(?:数|量|为|投资|建设|改造|新增)*\d")
+_PLANS = re.compile(
+    r"\((?:年度|全年|今年|年)?(?:计划|任务|目标|应(?=完成|建成|改造|新增))(?:数|量|为|投资|建设|改造|新增|完成|建成)*\d"
+)
 _LONGEST = 60  # characters of an owner's name and of the words before it
 _REACH = 60  # characters between one bracket and the next name
 
