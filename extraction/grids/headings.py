@@ -47,7 +47,11 @@ def _may_be_heading(piece: str, kind: str) -> bool:
     """Whether the line may head a column, whatever it says; 10亿元以上项目 holds no figure but a size."""
     if len(piece) > HEADING_LENGTH or ITEM.match(piece):
         return False
-    return kind not in _NO_HEADING or only_sizes(piece, kind)
+    return kind not in _NO_HEADING or only_sizes(piece, kind) or _WITH_GOAL.fullmatch(piece) is not None
+
+
+# 处置率(年度目标25%): its column is held to what its heading asks for
+_WITH_GOAL = sought(r"[\u4e00-\u9fff]{2,16}率\((?:年度|全年)?(?:目标|任务|要求)(?:值|为)?:?\d[\d.]*%(?:以[上内])?\)")
 
 
 def _is_unit_line(piece: str) -> bool:

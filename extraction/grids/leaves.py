@@ -179,6 +179,9 @@ def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:
     what measures something and heads no group: 县区, 年度目标任务, 开工情况, 建成情况.
     """
     roles = [column([a]).role for a in above]
+    if (alone := _rate_behind(above, roles, len(groups))) is not None:
+        yield under(above, [0 < i < alone for i in range(len(above))], groups)
+        return
     for lead in range(len(above) - len(groups), 0, -1):
         behind = lead + len(groups)
         beside = all(role in _BEHIND for role in roles[behind:])
@@ -191,6 +194,19 @@ def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:
             if "owner" in roles[:lead] and not {"serial", "owner"}.issuperset(roles[:lead]):
                 kept = [i for i in range(len(above)) if i >= lead or roles[i] in ("serial", "owner")]
                 yield under([above[i] for i in kept], [lead <= i < behind for i in kept], groups)
+
+
+_RATE = sought(r"[\u4e00-\u9fff]{2,}(?:率|比例|比重)$")
+
+
+def _rate_behind(above: Sequence[str], roles: Sequence[str], groups: int) -> int | None:
+    """县区, 造林, 抚育, 植树, 处置率: where every thing behind the place has its group, a rate that is left stands alone."""
+    behind = 1 + groups
+    if len(above) <= behind or roles[0] not in ("owner", "serial", "name"):
+        return None
+    rate = _RATE.fullmatch(without_unit(above[behind])) is not None
+    alike = any(_RATE.fullmatch(without_unit(a)) for a in above[1:behind])
+    return behind if rate and not alike and all(role in _BEHIND for role in roles[behind + 1 :]) else None
 
 
 def unit_places(parts: Sequence[Sequence[str]], below: Sequence[str]) -> list[int]:

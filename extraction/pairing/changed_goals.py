@@ -20,6 +20,7 @@ _CHANGED = sought(
 )
 CUE = cue(_CHANGED)
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
+_NEAR = 3  # numbers back to the goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成了|同比|占")
 
@@ -29,7 +30,9 @@ def take_changed(found: Sequence[Reading]) -> None:
     for index, changed in enumerate(found):
         if changed.bracket or _CHANGED.search(changed.lead) is None:
             continue
-        first = next((r for r in reversed(found[:index]) if not r.bracket), None)
+        before = [r for r in found[max(0, index - _NEAR) : index] if not r.bracket]
+        alike = [r for r in before if r.measure == changed.measure and r.quantity.noun == changed.quantity.noun]
+        first = alike[-1] if alike else before[-1] if before else None  # 目标1.12亿吨、增速6%,调整为1.05亿吨
         if first is None or not _is_goal(first) or changed.sentence - first.sentence > 1:
             continue
         if _PAID.search(changed.clause_lead) and not _PLANNED.search(changed.clause_lead):
@@ -37,7 +40,7 @@ def take_changed(found: Sequence[Reading]) -> None:
         if not units.fits(first.quantity.noun, changed.quantity.noun) or first.measure != changed.measure:
             continue
         changed.voice, changed.cued, changed.own, changed.subject = "promise", True, first.own, first.subject
-        changed.heading, first.voice = first.heading, "context"
+        changed.heading, first.voice, first.settled = first.heading, "context", True
         changed.compared = True  # what a plan was brought down to is no limit
 
 

@@ -139,6 +139,20 @@ def silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Readin
         again = plain and not reading.tail.startswith("的") and any(_same_figure(p, reading) for p in headed)
         if reading.of_plan is None and (again or _tells_again(text, reading, found, headed)):
             reading.voice, reading.settled = "context", _all_begun(text, reading)
+            _part_of_all(found, reading)
+
+
+_DONE_OF_THEM = sought(r"(?:已|均|全部)?(?:建成|竣工|完工|投用|开放|交付|建好|投入)")
+
+
+def _part_of_all(found: Sequence[Reading], whole: Reading) -> None:
+    """目前8个公园全部开工,其中5个已建成: what is done of all of them, said again, is what there is of the plan; in place."""
+    at = next((n for n, r in enumerate(found) if r is whole), -1)
+    part = found[at + 1] if 0 <= at < len(found) - 1 else None
+    if part is None or not part.part or part.own or part.sentence != whole.sentence or part.voice != "report":
+        return
+    if part.quantity.noun == whole.quantity.noun and part.base < whole.base and _DONE_OF_THEM.match(part.tail):
+        part.part, part.subject = False, ""
 
 
 def _tells_again(text: str, reading: Reading, found: Sequence[Reading], headed: Sequence[Reading]) -> bool:
