@@ -200,7 +200,7 @@ _RATE = sought(r"[\u4e00-\u9fff]{2,}(?:率|比例|比重)$")
 
 
 def _rate_behind(above: Sequence[str], roles: Sequence[str], groups: int) -> int | None:
-    """县区, 造林, 抚育, 植树, 处置率: where every thing behind the place has its group, a rate that is left stands alone."""
+    """县区, 造林, 植树, 处置率: where each thing behind the place has its group, a rate left over stands alone."""
     behind = 1 + groups
     if len(above) <= behind or roles[0] not in ("owner", "serial", "name"):
         return None

@@ -146,7 +146,7 @@ _DONE_OF_THEM = sought(r"(?:已|均|全部)?(?:建成|竣工|完工|投用|开�
 
 
 def _part_of_all(found: Sequence[Reading], whole: Reading) -> None:
-    """目前8个公园全部开工,其中5个已建成: what is done of all of them, said again, is what there is of the plan; in place."""
+    """目前8个公园全部开工,其中5个已建成: what is done of all of them, said again, is the plan's answer; in place."""
     at = next((n for n, r in enumerate(found) if r is whole), -1)
     part = found[at + 1] if 0 <= at < len(found) - 1 else None
     if part is None or not part.part or part.own or part.sentence != whole.sentence or part.voice != "report":
