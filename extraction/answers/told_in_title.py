@@ -13,15 +13,18 @@ from extraction.sought import sought
 
 _MONTHS = sought(r"上半年|[前一]?[一二三]季度|(?:1-|前)\d{0,2}[一二两三四五六七八九十]{0,2}个?月|今年以来")
 _PLANNED = sought(r"目标|任务|计划|力争|确保|将")
+_LONGEST, _BEHIND = 4000, 40  # characters before a title's figure, page and all, and behind it
 _AHEAD = 6  # numbers behind the title among which its figure comes back
 
 
 def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
     """Whether the number stands in a line of its own that tells of months, and is reported again below."""
     r = found[index]
+    if r.sentence or r.start > _LONGEST:
+        return False
     line = text[text.rfind("\n", 0, r.start) + 1 : r.start]
-    ends = text.find("\n", r.quantity.end)
-    if r.sentence or ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:
+    ends = text.find("\n", r.quantity.end, r.quantity.end + _BEHIND)
+    if ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:
         return False
     if not _MONTHS.search(line) or _PLANNED.search(line):
         return False

@@ -15,6 +15,7 @@ _OTHERS = sought(
     r"|(?:其中)?[\u4e00-\u9fff]{2,12}(?:正在|在建|已?完成(?:了)?\s?\d[\d.]*%|(?:正)?进行|处于|仍在|尚在|主体(?:施工|完工|封顶)))"
 )
 _ONE = sought(r"(?<![另每同第统唯])一(?:[家个座所处条栋]|期(?=已))")  # 金桥街道一家已运营
+_CLAUSE = 400  # characters in which the claim's clause begins
 _REACH = 40  # characters behind the claim
 
 
@@ -24,7 +25,7 @@ def of_one_site(scope: Scope, entry: Link, claim: Claim) -> bool:
     if promise is None or promise.measure != "amount" or promise.target.value < 2:
         return False
     text = scope.text
-    start = max(text.rfind(mark, 0, claim.start) for mark in ",。;:\n") + 1
+    start = max(text.rfind(mark, max(0, claim.start - _CLAUSE), claim.start) for mark in ",。;:\n") + 1
     if start <= promise.reading.start or _ALL.search(text, start, claim.end):
         return False
     if _ONE.search(text, start, claim.start):

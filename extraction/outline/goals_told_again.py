@@ -41,7 +41,8 @@ def part_goals_told_again(text: str, lines: Sequence[Line]) -> Iterator[Line]:
 
 def _labels(text: str, head: Line, stop: int) -> list[tuple[int, int]]:
     """Where the labels begin, and their words; none where not each goal of the title is one."""
-    end = min(x for x in (text.find("。", head.body), text.find("\n", head.body), stop, head.body + _TITLE) if x >= 0)
+    far = min(stop, head.body + _TITLE)
+    end = min(at for at in (text.find("。", head.body, far), text.find("\n", head.body, far), far) if at >= 0)
     goals = [piece.strip() for piece in _PIECE.split(text[head.body : end]) if _DIGIT.search(piece)]
     if len(goals) < 2 or end >= head.end + 1 or ":" in text[head.body : end]:
         return []

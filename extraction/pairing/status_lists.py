@@ -35,8 +35,10 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
 def _own_end(text: str, item: Item) -> int:
     """二是危桥改造,任务18座,完成9座。⏎购置公交车60辆,已到位: a line below one that tells all is on no list."""
     line = text.find("\n", item.start, item.end)
-    tells = line > 0 and text[line - 1] == "。" and len(_FIGURE.findall(text, item.start, line)) > 1
-    return line if tells else item.end
+    if line <= 0 or text[line - 1] != "。":
+        return item.end
+    plan = _FIGURE.search(text, item.start, line)
+    return line if plan and _FIGURE.search(text, plan.end(), line) else item.end
 
 
 _FIGURE = sought(r"\d[\d.]*(?=[万亿%\u4e00-\u9fff])(?![年月日])")
