@@ -74,8 +74,6 @@ def still_built(scope: Scope, promise: Promise, reading: Reading) -> str | None:
 
 def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether what was begun answers: to a promise to rebuild, nothing later told; or held against the pace."""
-    if is_paved(scope, promise, reading):
-        return True
     if "开工" not in reading.lead + reading.own:
         return False
     if _held_against_pace(scope, promise, reading) or _MET.match(scope.text, reading.quantity.end) is not None:
@@ -84,28 +82,6 @@ def begun_counts(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return False
     same = (r for r in scope.found if r is not reading and r.voice == "report" and r.start > promise.reading.start)
     return not any(r.quantity.noun == reading.quantity.noun and _LATER.search(r.lead + r.own) for r in same)
-
-
-_BASE_AND_SURFACE = sought(r"路基[、和及与]?路面")
-_OPEN_TO_TRAFFIC = sought(r"建成|竣工|完工|交工|交付|通车|验收|投用")
-
-
-def is_paved_alone(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """Whether it stands behind the plan in its sentence, where nothing else has its unit."""
-    plan = promise.reading
-    if plan.sentence != reading.sentence or plan.start > reading.start or not is_paved(scope, promise, reading):
-        return False
-    others = (r for r in scope.found if r.sentence == plan.sentence and r is not plan and r is not reading)
-    return not any(r.quantity.noun == reading.quantity.noun for r in others)
-
-
-def is_paved(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """中修640公里,已完成路基路面工程290公里: with the surface on it a road is done, where nothing later is told."""
-    if reading.quantity.noun != promise.target.noun or not _BASE_AND_SURFACE.search(reading.clause_lead):
-        return False
-    behind = (r for r in scope.found if r.start > promise.reading.start and r.sentence <= reading.sentence + 1)
-    others = (r for r in behind if r is not reading and r.quantity.noun == reading.quantity.noun)
-    return not any(_OPEN_TO_TRAFFIC.search(r.lead + r.own + r.tail) for r in others)
 
 
 _MET = sought(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extraction.answers.beyond_the_plan import is_paved_alone
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
 from extraction.answers.homes import only_at_its_stage
@@ -76,8 +75,6 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
         sure = _same_things(promise, reading)
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
-    if likeness < 0.62 and is_paved_alone(scope, promise, reading):
-        likeness, how = 0.62, "base and surface of the road"
     if likeness < 0.62 and only_at_its_stage(scope, promise, reading):
         likeness, how = 0.62, "the only home of its stage in the task"
     if likeness <= 0.5 and _really(scope, promise, reading):

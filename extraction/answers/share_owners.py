@@ -95,9 +95,7 @@ def _of_two(entry: Link, other: Share) -> bool:
         return True
     mine, its = setter_of(other.reading), setter_of(last)
     if plan is not None and plan.tier == "stretch":
-        its = (
-            "stretch"  # 占确保目标的48%,占力争目标80亿元的45%: told before the number, the last share's words end there
-        )
+        its = "stretch"  # 占确保目标的48%,占力争目标80亿元的45%: the word stands before the number
     two = bool(mine and its) or "stretch" in (mine, its)  # 占岛城工作目标的77.1%,占岛城奋斗目标的70.4%
     return two and mine != its and not numbered
 

@@ -44,7 +44,7 @@ def _labels(text: str, head: Line, stop: int) -> list[tuple[int, int]]:
     far = min(stop, head.body + _TITLE)
     end = min(at for at in (text.find("。", head.body, far), text.find("\n", head.body, far), far) if at >= 0)
     goals = [piece.strip() for piece in _PIECE.split(text[head.body : end]) if _DIGIT.search(piece)]
-    if len(goals) < 2 or end >= head.end + 1 or ":" in text[head.body : end]:
+    if len(goals) < 2 or ":" in text[head.body : end]:
         return []
     found: list[tuple[int, int]] = []
     for label in _LABEL.finditer(text, end, min(stop, end + _FAR)):

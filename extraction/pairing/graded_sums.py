@@ -31,9 +31,7 @@ _OR_ABOVE = sought(r"[省市县区]级及?以上")  # 市级以上龙头企业10
 def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> list[Reading]:
     """The figures of all members in one list that begins with `first`; none where it is of no such list."""
     start = found.index(first)
-    if _OR_ABOVE.search(
-        promise.name
-    ):  # 省级4家、市级3家 where 市级以上 were promised: the grade that it names comes last
+    if _OR_ABOVE.search(promise.name):  # 省级4家、市级3家 of 市级以上: the grade that it names comes last
         while start and _goes_on(found[start - 1], found[start]):
             start -= 1
     run = [found[start]]

@@ -8,7 +8,7 @@ from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_REMEDY = sought(r"(?:整改|改进|推进|追赶|补救)(?:落实)?(?:措施|办法|举措):[^。\n]*$")
+_REMEDY = sought(r"(?:整改|改进|追赶|补救)(?:落实)?(?:措施|办法|举措):[^。\n]*$")
 CUE = cue(_REMEDY)
 _FAR = 160  # characters behind the label
 _KEPT = ("gap", "claim", "peer", "base")

@@ -137,21 +137,13 @@ def _held_to_goal(p: Place) -> bool:
     return _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
 
 
-_UNDER_WAY = sought(r"在建|现有|续建在建")  # 全市在建水利工程23项: so many there are
-
-
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    if (
-        _UNDER_WAY.match(p.r.own)
-        or is_pot(p.s.text, p.r)
-        or _has_its_share(p)
-        or (p.r.quantity.is_percent and _held_to_goal(p))
-    ):
+    if is_pot(p.s.text, p.r) or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
     return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else plainly("promise")
 

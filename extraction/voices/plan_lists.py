@@ -52,8 +52,16 @@ def is_step(r: Reading, before: Reading) -> bool:
     return same and before.base >= r.base and _EARLY_STEP.fullmatch(r.own) is not None
 
 
+_THERE_ARE = sought(r"在建|现有")
+
+
 def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
-    """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step."""
+    """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step.
+
+    在建水利工程23项: so many there are, whatever stands before.
+    """
+    if _THERE_ARE.match(r.own):
+        return True
     last = before[-1] if before else None
     if last is not None and is_step(r, last):
         return True
