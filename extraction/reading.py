@@ -208,6 +208,8 @@ def _scope(
         reports_by_weight(weigher, item, found)
     here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     mark_snapshots(text, found)
+    if here & rests.CUE:
+        rests.silence_parts_of_rests(text, found)
     if here & changed_goals.CUE:
         changed_goals.take_changed(found)
     changed_goals.take_listed(text, found)

@@ -170,8 +170,9 @@ def mark_whole_of_periods(found: Sequence[Reading]) -> None:
             for s in steps:
                 s.reading.voice = "context"
         elif any(s.reading.voice == "report" for s in steps):
+            planned = _is_planned(_before(found, steps[0].reading), steps)
             for s in steps:
-                plan = s.reading.voice == "promise" and not s.reading.heading
+                plan = s.reading.voice == "promise" and (planned or not s.reading.heading)
                 s.reading.voice = "report" if plan else s.reading.voice
     for run in runs(found) if by_periods else ():
         whole = _before(found, run[0])
@@ -187,6 +188,13 @@ def _is_shared_out(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
     whole = _before(found, steps[0].reading)
     same = whole is not None and whole.base == total_of([s.reading for s in steps])
     return same and not any(s.told for s in steps)
+
+
+def _is_planned(whole: Reading | None, steps: Sequence[Step]) -> bool:
+    """一、校舍维修目标60栋。第一批维修31栋,第二批完成12栋: the item's goal stands before them, and is more than each."""
+    if whole is None or whole.voice != "promise" or not whole.cued:
+        return False
+    return all(s.reading.base < whole.base for s in steps)
 
 
 def _before(found: Sequence[Reading], first: Reading) -> Reading | None:

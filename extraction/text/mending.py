@@ -37,6 +37,7 @@ from extraction.text.points_named import points_named
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
 from extraction.text.so_many_of import so_many_of
+from extraction.text.steps_begun import steps_begun
 from extraction.words.folding import fold
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -170,6 +171,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from points_named(text)
     yield from rest_of_years(text)
     yield from shares_behind(text)
+    yield from steps_begun(text)
     yield from accounts_by_number(text)
 
 
