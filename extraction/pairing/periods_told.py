@@ -191,7 +191,7 @@ def _is_shared_out(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
 
 
 def _is_planned(whole: Reading | None, steps: Sequence[Step]) -> bool:
-    """一、校舍维修目标60栋。第一批维修31栋,第二批完成12栋: the item's goal stands before them, and is more than each."""
+    """一、校舍维修目标60栋。第一批维修31栋,…: the goal stands before them, and is more than each."""
     if whole is None or whole.voice != "promise" or not whole.cued:
         return False
     return all(s.reading.base < whole.base for s in steps)

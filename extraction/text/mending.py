@@ -36,6 +36,7 @@ from extraction.text.places_ranked import places_ranked
 from extraction.text.points_named import points_named
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
+from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.words.folding import fold
@@ -171,6 +172,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from points_named(text)
     yield from rest_of_years(text)
     yield from shares_behind(text)
+    yield from slashed_goals(text)
     yield from steps_begun(text)
     yield from accounts_by_number(text)
 
