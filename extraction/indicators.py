@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extraction.answers.share_owners import named_before
 from extraction.claims.completion_words import stated
@@ -156,6 +157,8 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         actual = replace(actual, value=-actual.value)  # 信访总量降幅 10%: -12.4%
     if actual is not None and entry.total is not None:
         actual = replace(actual, value=entry.total, parts=entry.parts, cutoff=report.cutoff)
+    elif actual is not None and entry.worked_out is not None:
+        actual = replace(actual, value=entry.worked_out, unit="%", noun="%", magnitude=Decimal(1), parts=entry.parts)
     per = units.is_per(target.unit)
     if actual is not None and target.unit and units.is_per(actual.unit) and not per:
         actual = replace(actual, unit=actual.unit.partition("/")[0])  # 人均补助达到230元: 236元/人.月

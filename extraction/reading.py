@@ -29,6 +29,7 @@ from extraction.outline.tasks import items, promise_all
 from extraction.pairing import (
     all_to_be_done,
     changed_goals,
+    cut_by_counts,
     former_latter,
     remedies,
     rests,
@@ -217,6 +218,8 @@ def _scope(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
+        if here & cut_by_counts.CUE:
+            cut_by_counts.mark_cut_by_counts(found)
         mark_completion_goals(found)
         mark_bracketed(found)
         mark_intended(text, found)

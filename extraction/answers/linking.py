@@ -18,6 +18,7 @@ from extraction.answers.which_way import turn_round
 from extraction.numbers import units
 from extraction.pairing.bracket_sums import sum_bracket_parts
 from extraction.pairing.carried_out import sum_begun
+from extraction.pairing.cut_by_counts import answer_by_counts
 from extraction.pairing.period_sums import sum_periods
 from extraction.pairing.periods_told import runs
 from extraction.pairing.sums import (
@@ -69,6 +70,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_verbs(scope, entry)
         sum_begun(scope, entry)
         sum_listed_places(scope, entry)
+    answer_by_counts(scope, links)
     tell_second_tiers(links)
     turn_round(scope, links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)

@@ -34,6 +34,7 @@ class Link:
     reason: str = ""
     parts: tuple[Interval, ...] = ()
     total: Decimal | None = None  # of the parts
+    worked_out: Decimal | None = None  # the change in percent that the parts come to
     score: float = 1.0  # how well the actual answers
     rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
     weighed: bool = False  # no rule, only the weights say that the actual answers

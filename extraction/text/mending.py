@@ -27,6 +27,7 @@ from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.labelled_names import labelled_names
+from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
 from extraction.text.parted_stages import parted_stages
@@ -163,6 +164,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from growth_worked_out(text)
     yield from blank_fields(text)
     yield from so_many_of(text)
+    yield from own_checks(text)
     yield from own_goals(text)
     yield from parted_stages(text)
     yield from borrowed_units(text)
