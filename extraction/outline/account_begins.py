@@ -52,6 +52,9 @@ _TO = sought(
 )
 _DID = sought(r"(?:建成|完成|竣工|完工|开工|发放|交付|投用|到位|争取|兑现|签约|认定|通过)")
 PLANNED = sought(r"目标|任务|计划|预算|(?<![供反效适感对])[应需须](?![急对])")
+_NEXT_PLAN = sought(  # 注册运动员3500人(已注册3460人),布局体校2所(均已挂牌): the next one, with a bracket of its own
+    r"[、,]\s?[^,。;、:()\d]{2,20}\d[\d.,]{0,8}[^,。;、:()\d]{1,4}\([^()\n]{0,4}(?:已|仅|[均完建挂竣])"
+)
 _FEWEST, _LONGEST = 4, 160  # characters of a goal; what is longer goes over to nothing: reading stays linear in length
 _SEEN = 160  # characters of the account that are looked at for its first figures
 
@@ -99,7 +102,7 @@ def _account(text: str, start: int, mark: re.Match[str], end: int) -> Account | 
     stop = end
     if mark.group() == "(":
         stop = text.find(")", mark.end(), end)
-        if stop < 0:
+        if stop < 0 or _NEXT_PLAN.match(text, stop + 1, end):
             return None
     head = text[start : mark.start()]
     if len(head) < _FEWEST or not _measures_again(head, text[mark.end() : min(stop, mark.end() + _SEEN)], mark.group()):

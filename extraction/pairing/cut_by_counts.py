@@ -3,7 +3,7 @@
     治安案件发案数较上年下降10%。自查情况:发案43起,上年同期51起        15.7% less
     信访投诉量同比下降10%以上,1-9月1420件,去年同期1612件              11.9% less
 
-A fall that is what the two come to was told and not promised; one that bounds, or comes to something else, was promised.
+A fall that the two come to was told and not promised; one that bounds, or is another than theirs, was promised.
 """
 
 from __future__ import annotations

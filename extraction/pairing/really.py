@@ -4,6 +4,7 @@
 列入责任书的43个减排工程已建成35个                 what is on a list is to be done, all of it
 水土流失治理35平方公里,已全面完成                  what is done wholly is all that was to be done
 低保标准提高到每人每月680元、…,7月起已执行到位     a standard that is paid was to be raised
+上缴国资收益:年度3.2亿元,已足额上缴               so was the year's figure behind a label, all of which is done
 能耗下降1.2%以上、用水量下降1.4%以上。前三季度,…   so much or more, one beside another, before what is dated
 """
 
@@ -40,7 +41,7 @@ def mark_really(text: str, found: Sequence[Reading], here: int) -> None:
     if here & _PAIRED:
         _mark_pairs(text, found)
     for r in found if here & _DONE else ():
-        if r.voice == "report" and _is_wholly_done(text, r):
+        if r.voice == "report" and (_is_wholly_done(text, r) or _is_of_the_year(text, r)):
             r.voice, r.cued = "promise", True
     if here & _RAISES and here & _PAYS:
         _paid(text, found)
@@ -113,7 +114,12 @@ _TOLD = sought(
 )
 
 
-_PAIRED, _DONE, _RAISES, _PAYS = cue(_REALLY, _ON_THE_LIST), cue(_WHOLLY), cue(_RAISED), cue(_PAID)
+_OF_YEAR = sought(r"(?:年度|全年)(?:任务|目标|计划)?(?:为|约)?\s?")
+_DID_IT = sought(  # 上缴国资收益:年度3.2亿元,已足额上缴
+    r"[,、]\s?(?:现|目前)?(?:[均都]已(?:全部|全面)?|已(?:全部|全面|足额|如期|提前|按期|按时|全额|均)+)(?:上缴|缴[清纳]|征收|发放|拨付|下达|兑现|盘活|更新|更换"
+    r"|安装|配备|建成|完成|整改|改造|交付|支付)(?:到位|完毕|完成)?(?=[。;,\n]|$)"
+)
+_PAIRED, _DONE, _RAISES, _PAYS = cue(_REALLY, _ON_THE_LIST), cue(_WHOLLY, _DID_IT), cue(_RAISED), cue(_PAID)
 
 
 def _is_wholly_done(text: str, r: Reading) -> bool:
@@ -123,6 +129,13 @@ def _is_wholly_done(text: str, r: Reading) -> bool:
     named = len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
     begins = max(r.start - _NEAR, 0, *(text.rfind(mark, max(0, r.start - _NEAR), r.start) + 1 for mark in ",;。\n"))
     return named and not _TOLD.search(text, begins, r.start)
+
+
+def _is_of_the_year(text: str, r: Reading) -> bool:
+    """上缴国资收益:年度3.2亿元,已足额上缴: nothing but the year between a label and its figure."""
+    plain = r.measure == "amount" and not r.bracket and len(names.folded(r.subject)) >= 3
+    labelled = plain and text[r.clause_start - 1 : r.clause_start] == ":" and _OF_YEAR.fullmatch(r.clause_lead)
+    return bool(labelled) and _DID_IT.match(text, r.quantity.end) is not None
 
 
 def _is_real(text: str, first: Reading, second: Reading) -> bool:
