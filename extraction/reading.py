@@ -29,6 +29,7 @@ from extraction.outline.tasks import items, promise_all
 from extraction.pairing import (
     all_to_be_done,
     changed_goals,
+    coefficients,
     cut_by_counts,
     former_latter,
     remedies,
@@ -218,6 +219,8 @@ def _scope(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
+        if here & coefficients.CUE:
+            coefficients.mark_coefficients(found)
         if here & cut_by_counts.CUE:
             cut_by_counts.mark_cut_by_counts(found)
         mark_completion_goals(found)

@@ -240,6 +240,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     noun = reading.quantity.noun
     if (
         stock
+        or (not noun and reading.quantity.magnitude == 1 and _COEFFICIENT.search(name))
         or capacities.stands(reading)
         or noun in units.STATES
         or ("/" in noun and not capacities.is_added(reading, name))
@@ -252,6 +253,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
 
 
+_COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
 
