@@ -29,8 +29,6 @@ from extraction.outline.tasks import items, promise_all
 from extraction.pairing import (
     all_to_be_done,
     changed_goals,
-    coefficients,
-    cut_by_counts,
     former_latter,
     remedies,
     rests,
@@ -53,6 +51,7 @@ from extraction.pairing.proved_by_share import mark_proved
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
 from extraction.pairing.snapshots import mark_snapshots
+from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
 from extraction.promises import signed_bounds
@@ -219,10 +218,7 @@ def _scope(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
-        if here & coefficients.CUE:
-            coefficients.mark_coefficients(found)
-        if here & cut_by_counts.CUE:
-            cut_by_counts.mark_cut_by_counts(found)
+        mark_first(text, found, here, report.year)
         mark_completion_goals(found)
         mark_bracketed(found)
         mark_intended(text, found)

@@ -1,8 +1,9 @@
-"""A change that was promised, answered by what there was this year and the year before; the change is worked out.
+"""A fall that was promised, answered by what there was this year and the year before; the fall is worked out.
 
     治安案件发案数较上年下降10%。自查情况:发案43起,上年同期51起        15.7% less
     信访投诉量同比下降10%以上,1-9月1420件,去年同期1612件              11.9% less
 
+Only of what is counted, over the same months: growth of money is told in comparable prices, and can not be worked out.
 A fall that the two come to was told and not promised; one that bounds, or is another than theirs, was promised.
 """
 
@@ -13,14 +14,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extraction.cues import cue
+from extraction.numbers import units
 from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
 
-_THEN = sought(
-    r"[,、;(]?\s?(?:比|较)?(?:而)?(?:去年|上年)(?:同期)?(?:数|量)?(?:同期)?(?:发案|发生|受理)?(?:为|是|有)?\s?"
-)
+_THEN = sought(r"[,、;(]?\s?(?:比|较)?(?:而)?(?:去年|上年)同期(?:数|量)?(?:发案|发生|受理)?(?:为|是|有)?\s?")
 CUE = cue(_THEN)
 _TOLD = sought(r"已|目前|截至|截止|累计|实际|\d月|季度|半年|今年以来")
 _WHEN = sought(
@@ -46,17 +46,23 @@ def mark_cut_by_counts(found: Sequence[Reading]) -> None:
 
 
 def answer_by_counts(scope: Scope, links: Sequence[Link]) -> None:
-    """Answer promised changes that nothing else answers, in place."""
+    """Answer promised falls that nothing else answers, in place."""
     for entry in links:
         promise = entry.promise
-        if promise is None or promise.measure != "growth" or entry.actual is not None or entry.shares:
+        if (
+            promise is None
+            or not promise.reduction
+            or promise.measure != "growth"
+            or entry.actual is not None
+            or entry.shares
+        ):
             continue
         change = _change(scope.found, promise.reading)
         if change is None:
             continue
         now, then, worth = change
         entry.actual, entry.refusal, entry.refused = now, None, None
-        entry.worked_out = -worth if promise.reduction else worth
+        entry.worked_out = -worth
         entry.parts = ((now.start, now.quantity.end), (then.start, then.quantity.end))
         entry.reason = "the change from the year before that the two counts come to"
 
@@ -69,7 +75,11 @@ def _change(found: Sequence[Reading], first: Reading) -> tuple[Reading, Reading,
         return None
     alike = now.quantity.noun == then.quantity.noun != "%" and now.measure == then.measure == "amount"
     said = now.voice == "report" and then.voice == "base" and not now.bracket and now.owner == first.owner
-    if not (alike and said and then.base) or _THEN.fullmatch(then.lead) is None:
+    if (
+        not (alike and said and then.base)
+        or now.quantity.noun not in units.COUNTED
+        or _THEN.fullmatch(then.lead) is None
+    ):
         return None
     thing = names.folded(_WHEN.sub("", now.own))
     if len(thing) >= 2 and thing not in first.name and names.likeness(first.name, thing) < 0.5:

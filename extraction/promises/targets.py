@@ -236,7 +236,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)
-    stock = quantity_is_stock(reading) and not added and _is_stock(reading, name + lead[-12:])
+    stock = reading.stock or (quantity_is_stock(reading) and not added and _is_stock(reading, name + lead[-12:]))
     noun = reading.quantity.noun
     if (
         stock

@@ -1,0 +1,20 @@
+"""Pairs of a plan and its answer that words of their own tell, sought before any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts
+from extraction.sentences.readings import Reading
+
+
+def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None) -> None:
+    """Give them their voices, in place. `here`: the cues in the words of the task; `year`: of the report."""
+    if here & by_grades.CUE:
+        by_grades.mark_by_grades(found)
+    if here & by_this_year.CUE:
+        by_this_year.mark_by_this_year(text, found, year)
+    if here & coefficients.CUE:
+        coefficients.mark_coefficients(found)
+    if here & cut_by_counts.CUE:
+        cut_by_counts.mark_cut_by_counts(found)
