@@ -56,7 +56,12 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None
-    if reading.part and reading.sentence < promise.reading.sentence and not promise.reading.outlook:
+    before = reading.sentence < promise.reading.sentence and not promise.reading.outlook
+    if (
+        reading.part
+        and before
+        and not (promise.reading.part and names.likeness(promise.reading.own, reading.own) >= 0.8)
+    ):
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
     if _OF_THEM.fullmatch(reading.tail) and not reading.lead.strip():
         return None  # 38个饮水项目中,第一批28个…: of how many the next figures are
@@ -73,7 +78,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if under and likeness < 0.7:
         likeness, how = 0.7, "told under the work that was promised"
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
-        sure = _same_things(promise, reading)
+        sure = promise.reading.heading or _same_things(promise, reading)
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
     if likeness < 0.62 and only_at_its_stage(scope, promise, reading):
         likeness, how = 0.62, "the only home of its stage in the task"

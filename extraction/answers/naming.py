@@ -38,7 +38,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
         return 0.7, part
-    if _STAGE_VERB.fullmatch(reading.own or "") and reading.own in promise.name:
+    if _STAGE_VERB.fullmatch(reading.own or "") and names.folded(reading.own) in names.folded(promise.name):
         return 0.68, f"{reading.own!r} is the verb of the promise"
     size = _SIZE_VERB.search(reading.lead)
     if size and not reading.own and size["verb"] in promise.name:

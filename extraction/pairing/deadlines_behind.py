@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.pairing.programmes import mark_programmes
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -47,6 +48,7 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
         elif 1 <= month <= cutoff_month:
             r.due_words = f"{month}月底前" if said["span"] or "日" not in said.group() else said.group()
     _mark_seasons(text, found)
+    mark_programmes(text, found)
     if cutoff_month is not None:
         _mark_labelled(text, found, cutoff_month)
         _mark_next_goals(text, found, cutoff_month)

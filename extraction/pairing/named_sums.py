@@ -73,14 +73,16 @@ _VERBS = sought(
     r"|^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
     r"|(?P<next>调整|优化|延伸|改建|扩建|改造|提升|更换|续建|修缮|加固|维修))(?=..)"
 )
+_WORK = r"提质|新建|新增|新修|改建|扩建|改造|提升|更换|续建|重建|迁建|修缮|加固|维修|维护|翻新|配建|租赁"
+_VERBS_LAST = sought(rf"(?<=..)(?P<one>{_WORK})[及和与、]?(?P<other>{_WORK})$")  # 旅游厕所新建改建
+_VERBS_IN_ONE = sought(r"新[(、/](?P<wide>改扩|改|扩|迁)\)?建[^,。;:、\d]{0,20}$")  # 新(改)建
 
 
-def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
+def told_by_verb(text: str, promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     """新增及更换公交车2600辆: 新增1093辆、更换516辆. What is told of each of the two verbs; else none."""
-    verbs = _VERBS.match(promise.name)
-    if verbs is None or promise.measure != "amount":
+    promised = _two_verbs(text, promise) if promise.measure == "amount" else set()
+    if len(promised) != 2:
         return []
-    promised = {"新建", verbs["wide"]} if verbs["wide"] else {verbs["one"], verbs["other"] or verbs["next"]}
     for one, other in pairwise(r for r in found if r.start > promise.reading.start):
         fitting = one.sentence == other.sentence and not any(
             r.voice != "report" or r.bracket or r.part or r.quantity.noun != promise.target.noun for r in (one, other)
@@ -88,6 +90,18 @@ def told_by_verb(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         if fitting and {_did(r, promised, promise.name) for r in (one, other)} == promised:
             return [one, other]
     return []
+
+
+def _two_verbs(text: str, promise: Promise) -> set[str]:
+    """The two verbs in the promise's name; none where there is one."""
+    if last := _VERBS_LAST.search(promise.name):
+        return {last["one"], last["other"]}
+    if in_one := _VERBS_IN_ONE.search(text, promise.reading.clause_start, promise.reading.start):
+        return {"新建", in_one["wide"] + "建"}
+    verbs = _VERBS.match(promise.name)
+    if verbs is None:
+        return set()
+    return {"新建", verbs["wide"]} if verbs["wide"] else {verbs["one"], verbs["other"] or verbs["next"]}
 
 
 def _did(r: Reading, verbs: set[str], promised: str) -> str | None:

@@ -186,7 +186,7 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
     """新增及更换公交车2600辆,新增1093辆、更换516辆: what is told of each verb of the promise is added."""
     if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
         return
-    told = named_sums.told_by_verb(entry.promise, scope.found)
+    told = named_sums.told_by_verb(scope.text, entry.promise, scope.found)
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each verb that was promised")

@@ -130,7 +130,9 @@ def rate_of_count(reading: Reading, before: list[Reading]) -> str:
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 
 
-_OTHER_STAGE = sought(r"(?<=..)新?(?:开工|动工)(?:建设)?$")  # 棚户区改造新开工2180套、基本建成3650套
+_OTHER_STAGE = sought(  # 棚户区改造新开工2180套、基本建成3650套; 新开工加装电梯500部、竣工350部
+    r"(?<=..)新?(?:开工|动工)(?:建设)?$|^新?(?:开工|动工)(?:建设)?(?=[\u4e00-\u9fff]{2})"
+)
 
 
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
@@ -178,8 +180,11 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if "级" in reading.lead and (graded := of_other_grade(reading.lead, inherited)) is not None:
         reading.own = reading.subject = graded
         return
-    promised = any(name.startswith(own) for name in s.known) and not of_projects(own, clause_start, before)
     bare = names.is_bare(reading.own)
+    listed = bare and reading.lead.startswith("、") and bool(before) and before[-1].clause_start == clause_start
+    # 企业小区开工22个、|完工9个: of the same houses, whoever promised 完工
+    promised = not listed and any(name.startswith(own) for name in s.known)
+    promised = promised and not of_projects(own, clause_start, before)
     whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):
@@ -193,7 +198,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     else:
         if inherited and sought(r"总量|总数|总户数|存量|保有量").match(reading.own):
             inherited = sought(r"(?<=..)(?:净增|新增|新设)$").sub("", inherited)  # 经营主体净增2.5万户,总量突破28万户
-        if names.is_bare(reading.own):
+        if bare:
             inherited = _OTHER_STAGE.sub("", inherited)
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own

@@ -20,11 +20,18 @@ from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
 _OWNED_BEHIND = sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)")
 
 
+_PACE_ITSELF = sought(
+    r"(?:达到|超过|超|低于|未达|落后|快于|慢于|滞后|不及)[^,。;()]{0,4}(?:序时|时序|时间)进度(?:要求|节点)?\s?$"
+)
+
+
 def in_bracket(p: Place) -> Said | None:
     """(目标8.5%,全市平均6.9%): a bracket has the last word on its numbers, each by its own part of it."""
     if not p.r.bracket:
         return None
     end = p.r.quantity.end
+    if p.r.quantity.noun == "%" and _PACE_ITSELF.search(p.before_bracket):
+        return CONTEXT  # 达到时序进度(91.67%)以上
     if _OWNED_BEHIND.match(p.s.text[end : end + 14]):
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):

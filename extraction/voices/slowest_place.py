@@ -23,6 +23,7 @@ _CALLED = rf"(?:其中)?[最][快慢低高]的(?P<called>[\u4e00-\u9fff]{{2,7}}?
 _SAID = re.compile(rf"(?:^|.*[,。;:])(?:{_IS}|{_CALLED})")
 _OF_A_PLAN = sought(r"进度|进展|推进|完成")
 _RATE = sought(r"[率度]$|比[重例]|占比|增[速幅长]|均值|指数")
+_OF_TASKS = sought(r"(?:项目|事项|任务|实事|指标|工程)(?:个数|数量?|的)?(?:占比|比例|比重)[最较]")
 _CUE = sought(r"[最较][快慢好差低高]的")
 CUE = cue(_CUE)
 _FAR = 72  # characters before the number
@@ -41,6 +42,8 @@ def slowest_place(p: Place) -> Said | None:
     thing = without_leading(said["thing"] or "")
     own = thing if len(names.folded(thing)) >= 3 else ""
     told = p.last.name if p.last is not None and p.last.voice != "context" else p.s.main or p.s.topic
+    if _OF_TASKS.search(p.s.text, p.s.sentence.start, p.r.start):
+        return PEER  # 达到序时进度的项目占比最高的为武溪区(81.3%): how many of its tasks keep pace
     if _OF_A_PLAN.search(said.group()) is None and _RATE.search(own or told):
         return PEER  # 森林覆盖率较高的为青山县(71%): a rate of its own
     p.r.owner, p.r.of_work, p.r.part = who, True, False

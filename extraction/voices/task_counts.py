@@ -52,6 +52,11 @@ def counted_by_state(r: Reading) -> bool:
     return r.quantity.noun in ("项", "个", "件") and _BY_STATE.fullmatch(words) is not None
 
 
+_IN_STATE = sought(  # 二是有一定进度的实事项目7个,占比29.2%:
+    r"(?:进度|进展|前期(?:工作)?|推进|实施|建设|任务|目标|以上|较快|较慢|缓慢|滞后|正常|顺利|完成|开工|启动|办结)的?"
+    r"(?:民生|重点|为民|实事)*(?:项目|事项|实事|任务|指标|工程)(?:有|为|共)?\s?$"
+)
+_SHARE_OF_ALL = sought(r",占(?:比|全部|总数)|[:：]“")
 _SORTED = sought(r"(?:类|未报送(?:进度)?|(?:牵头|承担|负责|承办)的?(?:重点|目标)*(?:任务|工作|事项))\s?$")
 _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条, 未达进度的小项减少4个
     r"(?:[小分子细大]项|实事|事项|任务|指标)数?(?:又|再|净|共|比[^,。;]{1,6}|较[^,。;]{1,6})*(?:增加?|新增|减少)了?\s?$"
@@ -72,6 +77,12 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
         return False
     if counted_by_state(r) and not r.heading:
+        return True
+    if (
+        r.quantity.noun in ("项", "个", "件")
+        and _SHARE_OF_ALL.match(s.text, r.quantity.end)
+        and _IN_STATE.search(r.lead)
+    ):
         return True
     if r.quantity.noun in ("项", "件") and not clause_lead.strip() and _SAYS_STATE.match(s.text, r.quantity.end):
         return True  # 5项进展较快。7项正在抓紧实施。

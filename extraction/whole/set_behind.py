@@ -51,7 +51,8 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
             for r in listed_with(text, plans, answered):
                 r.voice, r.cued = "promise", True
             for a in told:
-                a.settled = a in telling or (_goes_on(a) and any(a.clause_start == b.clause_start for b in telling))
+                goes_on = _goes_on(a) and any(a.clause_start == b.clause_start for b in telling)
+                a.settled = a.settled or a in telling or goes_on
 
 
 def _may_be_set(r: Reading) -> bool:
