@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.answers.full_names import full_name
 from extraction.answers.share_owners import named_before
 from extraction.claims.completion_words import stated
 from extraction.claims.figure_before import is_cut_of_rate
@@ -164,7 +165,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
         actual = replace(actual, unit=actual.unit.partition("/")[0])  # 人均补助达到230元: 236元/人.月
     elif actual is not None and per and actual.unit == target.unit.partition("/")[0]:
         actual = replace(actual, unit=target.unit)  # 提高到每人每月640元: 农村低保标准652元
-    name = promised.name or "?"
+    name = full_name(scope.text, promised) or "?"
     baseline = baseline_of(scope.text, promised, entry.actual, scope.found)
     return Indicator(
         name,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.numbers import units
-from extraction.numbers.numerals import CN
+from extraction.numbers.numerals import CN, chinese_value
 from extraction.numbers.quantities import scan
 from extraction.records import Edit, Quantity
 from extraction.sought import sought
@@ -15,6 +15,7 @@ _YEAR = sought(
     r"二[零0O][零一二三四五六七八九\d]{2}(?=年)|一九[零一二三四五六七八九\d]{2}(?=年)"
     r"|二零(?<![零一二三四五六七八九]二零)[一二][零一二三四五六七八九](?=年)"
 )
+_AGE = sought(rf"(?<![{CN}])[{CN}]{{1,3}}(?=周?岁及?以[上下])")  # 五岁以下儿童
 _ARABIC = str.maketrans("零一二三四五六七八九O", "01234567890")
 _COUNTER = "|".join(map(re.escape, sorted({*units.PEOPLE, *units.COUNTERS, *units.MEASURES, "个百分点"}, key=len)))
 _WRITTEN = sought(
@@ -29,6 +30,9 @@ def in_digits(text: str) -> Iterator[tuple[int, int, str]]:
     """The numbers of the folded text that stand there in Chinese, with their digits; what is a name stays."""
     for match in _YEAR.finditer(text):
         yield match.start(), match.end(), match.group().translate(_ARABIC)
+    for age in _AGE.finditer(text) if "岁" in text else ():
+        if (years := chinese_value(age.group())) is not None:
+            yield age.start(), age.end(), f"{years:f}"
     if _WRITTEN.search(text):
         # behind a digit it would be a part of that: PM2.5〇点八
         spelled = (

@@ -21,6 +21,9 @@ _PLACES = sought(  # 县区进展情况, 各乡镇推进, 分县(区)完成情�
 _ADDRESSED = sought(
     r"各(?:[市县区乡镇州]|有关|相关|直属|成员|责任|部门|单位)[^。;\d]{0,40}(?:政府|单位|部门|机构|委员会|管委会|办事处|[局委办])"
 )
+_LABEL = sought(
+    r"^(?:绩效|年度|工作|考核)*(?:目标|指标|任务|事项|项目)[A-Z\d一二三四五六七八九十]{1,2}[:](?=[^:\d]{3,16}。$)"
+)
 _COUNTS = sought(r"(?<![A-Za-z\d])\d(?!\d?周?岁)")  # 3岁以下婴幼儿托位 counts nothing
 _ABOVE = 120  # characters in which the title stands
 _TITLE = sought(r"(?:^|\n)[^\n]{0,20}?关于([^\n]{4,40}?)的(?:通报|报告|通知|函)\s*$")
@@ -46,7 +49,8 @@ def subject_of_topic(topic: str) -> str:
 def topic_of(text: str, sentence: Sentence) -> str:
     piece = text[sentence.start : sentence.end].strip()
     bare = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
-    pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(piece) <= 14)
+    pointed = bare != piece or piece.endswith(":") or (piece.endswith("。") and len(_LABEL.sub("", piece)) <= 14)
+    bare = _LABEL.sub("", bare)
     bare = bare.strip(" 。;:,")
     if _ADDRESSED.fullmatch(bare):
         return _of_title(text[max(0, sentence.start - _ABOVE) : sentence.start])
