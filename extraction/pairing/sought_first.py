@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts
+from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts, no_data_yet
 from extraction.sentences.readings import Reading
 
 
@@ -18,3 +18,5 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None)
         coefficients.mark_coefficients(found)
     if here & cut_by_counts.CUE:
         cut_by_counts.mark_cut_by_counts(found)
+    if here & no_data_yet.CUE:
+        no_data_yet.mark_no_data(text, found)

@@ -35,6 +35,7 @@ from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.points_named import points_named
+from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
 from extraction.text.slashed_goals import slashed_goals
@@ -172,6 +173,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from places_counted(text)
     yield from places_ranked(text)
     yield from points_named(text)
+    yield from quarters_respectively(text)
     yield from rest_of_years(text)
     yield from shares_behind(text)
     yield from slashed_goals(text)

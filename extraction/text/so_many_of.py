@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.records import Edit
+from extraction.sought import sought
 
 _UNIT = (
     r"(?:个|家|所|座|处|条|台套|台|套|栋|幢|部|间|辆|艘|眼|口|户|对|段|片|块|宗|盏|支|项|件"
@@ -24,7 +25,7 @@ _WHEN = r"(?:(?:目前|现|截至[^,。;:\d]{0,4}\d{0,2}[^,。;:\d]{0,4}|今年|
 _HOW = r"(?:[,]?(?:已|仅|只|才|均|有|全部|累计|实际|基本))*"
 _DID = (
     r"(?:完成|建成|竣工|完工|开工|动工|投产|投用|投运|投入|交付|达标|达产|通过|验收|办结|整改|整治|改造|治理|修复|签约|落地|开业|开园"
-    r"|启用|运营|入统|通车|贯通|并网|安装|搬迁|腾退|拆除|销号|实施|启动|消除|完善|挂牌|授牌|认定|到位|收回|兑现|化解|盘活|落实|分配|配租|栽植)"
+    r"|启用|运营|入统|通车|贯通|并网|安装|搬迁|腾退|拆除|销号|实施|启动|消除|完善|挂牌|授牌|认定|到位|收回|兑现|化解|盘活|落实|分配|配租|栽植|开通)"
 )
 _SOME = rf"(?:有)?(?:已|仅|只|才)?\d+(?:\.\d+)?万?{_UNIT}[^,。;:()\d]{{0,8}}?(?:已|全部|顺利|正式|主体|基本)*{_DID}"
 # the number, what it counts, 中, and what then tells
@@ -43,6 +44,10 @@ _THERE_ARE = re.compile(
     r"(?:(?<!全[市县区省州镇乡旗])|(?=\d+.[^,。;:、()\d其]{2,10}(?:项目|工程)))(?<![现共]有)(?<!所辖)(?<!辖区)"
     rf"(?<![\d.第前后])(?P<number>\d{{1,4}}(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
     rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
+)
+# 新增公交线路20条任务,已开通17条: 任务 behind the number says what the number is, and counts no tasks
+_TASK_BEHIND = sought(
+    rf"[\u4e00-\u9fff]{{4}}(?<!工作)(?<!重点)(?<!事项)\d{{1,4}}(?:\.\d+)?万?(?P<unit>{_UNIT})(?<![项件])(?P<of>的?(?:年度|全年)?任务),(?=(?:目前|现)?(?:已|仅|实际)+{_DID}\d{{1,4}}(?:\.\d+)?万?(?P=unit))"
 )
 # what every match of each needs, of which most texts have none: sought first
 _TOLD_OF = re.compile(rf"中(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))")
@@ -78,6 +83,8 @@ def so_many_of(text: str) -> Iterator[Edit]:
         looked_at = _LOOKED_AT.search(text[max(0, match.start() - 4) : match.start()] + match["noun"])
         if not (looked_at or _was_told(text, match)):
             yield match.start("of"), match.end("of"), ",已"
+    for match in _TASK_BEHIND.finditer(text) if "任务," in text else ():
+        yield *match.span("of"), ""
     for match in _SAME.finditer(text):
         yield from _named(text, match.start("number"), match.end())
 
