@@ -1,13 +1,14 @@
 """One cell per line, each closed by a pipe, empty ones too: the headings stand somewhere below the form's own fields.
 
-As no cell is lost, every row has as many lines as there are headings; the width and the place of the headings are those
-by which the rows fit best. What stands before them and behind the last row belongs to no table.
+As no cell is lost, every row has as many lines as there are headings, or one empty one more that ends it as it does the
+headings; the width and the place of the headings are those by which the rows fit best. What stands before them (the form's
+own fields, `||||` for cells that are merged) and behind the last row belongs to no table.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from extraction.grids.cells import Grid, GridCell
@@ -19,7 +20,9 @@ from extraction.sought import sought
 _NARROWEST, _WIDEST, _LONGEST_HEAD = 5, 16, 24
 _BORNE = 0.4  # what a cell costs on the mean where a row fits
 _JUDGED = 3  # rows by which the headings are found
+_ASTRAY = 3  # lines beyond where a row ought to begin: empty cells that end rows
 _SUM = sought(r"(?:合\s?计|总\s?计|总\s?分|小\s?计|得分合计)")
+_SCORE = sought(r"(?:分值|权重|(?:自评)?得分)(?:\([^()]*\))?")
 _LED = sought(r"[\u4e00-\u9fff]{2,8}(?:\(\d{1,3}分\))?")  # 绩效指标(90分), above the headings
 
 
@@ -32,19 +35,37 @@ class _Found(NamedTuple):
 
 
 def closed(text: str, run: Sequence[Interval]) -> Grid | None:
-    """The table in the run; None where each line is not one cell, or nothing says where the headings are."""
-    if any(text.count("|", *line) != 1 or not text[: line[1]].rstrip().endswith("|") for line in run):
-        return None
-    cells = [_cell(text, *line) for line in run]
+    """The table in the run; None where a line holds two cells, or nothing says where the headings are."""
+    cells = _cells(text, run)
     pieces = [c.of(text) for c in cells]
     found = _headings(pieces)
     if found is None:
         return None
-    width, begin = len(found.columns), found.begin
-    rows = _rows(pieces, begin + width, found.columns)
-    grid = [cells[begin : begin + width], *(cells[i : i + width] for i in rows)]
+    begin, columns = found.begin, found.columns
+    width, lead = len(columns), _lead(columns)
+    rows = [*_rows(pieces, begin + width, columns)]
+    laid = [[*_led(cells, i, lead), *cells[i : i + width - lead]] for i in rows]
     first = begin - (begin > 0 and _LED.fullmatch(pieces[begin - 1]) is not None)
-    return Grid(cells[first].start, cells[_end(pieces, rows[-1] + width) - 1].end, grid)
+    end = cells[_end(pieces, rows[-1] + width - lead) - 1].end
+    return Grid(cells[first].start, end, [cells[begin : begin + width], *laid])
+
+
+def _led(cells: Sequence[GridCell], name: int, lead: int) -> list[GridCell]:
+    """The cells before a row's name; they are the last of what stands there."""
+    return list(cells[name - lead : name])
+
+
+def _cells(text: str, run: Sequence[Interval]) -> list[GridCell]:
+    """The lines' cells, of `|||` as many as it has pipes; empty where two that hold something share a line."""
+    out: list[GridCell] = []
+    for low, high in run:
+        piece = text[low:high].strip()
+        held = piece.rstrip("|").rstrip()
+        if "|" in held or held == piece or (held and piece.count("|") > 1):
+            return []
+        start = low + text[low:high].index(piece)
+        out += [GridCell(start, start + len(held))] if held else [GridCell(start, start)] * len(piece)
+    return out
 
 
 def _end(pieces: Sequence[str], stop: int) -> int:
@@ -54,20 +75,13 @@ def _end(pieces: Sequence[str], stop: int) -> int:
     return stop
 
 
-def _cell(text: str, start: int, end: int) -> GridCell:
-    """The cell without its pipe and the blanks around it."""
-    piece = text[start:end].rstrip()[:-1]
-    lead = len(piece) - len(piece.lstrip())
-    return GridCell(start + lead, start + max(lead, len(piece.rstrip())))
-
-
 def _headings(pieces: Sequence[str]) -> _Found | None:
     """The headings below which the first rows fit best; of those that fit as well the most."""
     best: _Found | None = None
     for begin in range(len(pieces) - 2 * _NARROWEST):
         for width in range(_NARROWEST, min(_WIDEST, _heads_from(pieces, begin)) + 1):
             columns = [column([p]) for p in pieces[begin : begin + width]]
-            if not _is_head(columns):
+            if not _is_head(columns) or _heads_on(pieces[begin + width]):
                 continue
             cost = _fit(pieces, begin + width, columns)
             if cost <= _BORNE and (best is None or (cost, -width) < (best.cost, -len(best.columns))):
@@ -85,11 +99,19 @@ def _heads_from(pieces: Sequence[str], begin: int) -> int:
     return stop - begin
 
 
+def _heads_on(piece: str) -> bool:
+    """Whether the next cell heads a column still: 得分, 偏差原因."""
+    return bool(piece) and len(piece) <= _LONGEST_HEAD and column([piece]).role in (*MEASURED, "aside", "remark")
+
+
 def _is_head(columns: Sequence[Column]) -> bool:
     """Whether they name the rows and say what was planned of them, in which unit, and what was done."""
     roles = [c.role for c in columns]
     once = roles.count("target") == roles.count("actual") == 1 and len({c.header for c in columns}) == len(columns)
-    return once and {"name", "owner"} & set(roles) != set() and bool({"unit", "sign"} & set(roles)) and _in_order(roles)
+    scored = any(_SCORE.fullmatch(c.header) for c in columns)
+    named = {"name", "owner"} & set(roles) != set()
+    named = named and roles[-1] not in ("name", "category")  # the first row's
+    return once and named and (scored or bool({"unit", "sign"} & set(roles))) and _in_order(roles)
 
 
 def _in_order(roles: Sequence[str]) -> bool:
@@ -98,33 +120,56 @@ def _in_order(roles: Sequence[str]) -> bool:
     return any(role in ("name", "owner") for role in roles[:first]) and "other" not in roles
 
 
+def _lead(columns: Sequence[Column]) -> int:
+    """How many columns stand before the rows' names, which merged cells and lost ones leave empty or out."""
+    return next(i for i, c in enumerate(columns) if c.role in ("name", "owner"))
+
+
 def _fit(pieces: Sequence[str], begin: int, columns: Sequence[Column]) -> float:
     """What a cell of the first rows costs on the mean."""
-    width = len(columns)
-    first = islice(_starts(pieces, begin, width), _JUDGED)
-    costs = [_cost(pieces[i : i + width], columns) for i in first]
+    width = len(columns) - _lead(columns)
+    costs = [_cost(pieces[i : i + width], columns) for i in islice(_rows(pieces, begin, columns), _JUDGED)]
     return sum(costs) / len(costs) if costs else float("inf")
 
 
-def _starts(pieces: Sequence[str], begin: int, width: int) -> Iterator[int]:
-    """Where whole rows may begin, up to the sum of all."""
-    whole = range(begin, len(pieces) - width + 1, width)
-    return takewhile(lambda i: _SUM.fullmatch(pieces[i]) is None, whole)
+def _rows(pieces: Sequence[str], begin: int, columns: Sequence[Column]) -> Iterator[int]:
+    """Where the rows' names stand, up to the sum of all or the first row that does not fit."""
+    lead = _lead(columns)
+    width, near = len(columns) - lead, begin + lead
+    while True:
+        at = _nearest(pieces, near - lead, near, near + _ASTRAY, columns)
+        if at is None:
+            at = _nearest(pieces, near - lead, near, near + len(columns) + _ASTRAY, columns, _BORNE)
+        if at is None:
+            return
+        yield at
+        near = at + width + lead
 
 
-def _rows(pieces: Sequence[str], begin: int, columns: Sequence[Column]) -> list[int]:
-    """Where the rows begin, up to the first that does not fit."""
-    width, out = len(columns), list[int]()
-    for i in _starts(pieces, begin, width):
-        if out and _cost(pieces[i : i + width], columns) > 2 * _BORNE:
-            break
-        out.append(i)
-    return out
+def _nearest(
+    pieces: Sequence[str], low: int, near: int, high: int, columns: Sequence[Column], borne: float = 2 * _BORNE
+) -> int | None:
+    """Where the row fits best, before the sum of all: of places as good the one nearest to where it ought to be."""
+    width = len(columns) - _lead(columns)
+    summed = next((i for i in range(low, min(high + 1, len(pieces))) if _SUM.fullmatch(pieces[i])), high + 1)
+    places = range(max(low, 0), min(summed, len(pieces) - width + 1))
+    costs = {i: _cost(pieces[i : i + width], columns) for i in places}
+    best = min(places, key=lambda i: (costs[i], abs(i - near)), default=None)
+    return best if best is not None and costs[best] <= borne else None
 
 
 def _cost(row: Sequence[str], columns: Sequence[Column]) -> float:
-    """What a cell of the row costs on the mean; without a name or with a figure where none belongs it fits nowhere."""
-    named = any(p and c.role in ("name", "owner") for c, p in zip(columns, row, strict=True))
-    costs = [misfit(c, content(p), p) for c, p in zip(columns, row, strict=True)]
-    apart = any(cost > 8 and c.role in ("sign", "unit") for c, cost in zip(columns, costs, strict=True))
-    return sum(costs) / len(costs) if named and not apart else float("inf")
+    """What a cell of the row costs on the mean, from its name on; without a name or anything planned or done, or with a
+    figure where none belongs, it fits nowhere. 及时 may be planned and done.
+    """
+    behind = columns[_lead(columns) :]
+    kinds = [content(p) for p in row]
+    worded = {k for c, k in zip(behind, kinds, strict=True) if c.role in ("target", "actual")} == {"text"}
+    costs = [
+        0 if worded and c.role in ("target", "actual") else misfit(c, k, p)
+        for c, k, p in zip(behind, kinds, row, strict=True)
+    ]
+    apart = any(cost > 8 and c.role in ("sign", "unit") for c, cost in zip(behind, costs, strict=True))
+    told = any(p and c.role in ("target", "actual") for c, p in zip(behind, row, strict=True))
+    return sum(costs) / len(costs) if row[0] and told and not apart else float("inf")
+

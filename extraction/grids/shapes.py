@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extraction.document import Table
 from extraction.grids.broken_pipes import broken_pipes
 from extraction.grids.cells import WIDEST, Grid, GridCell
+from extraction.grids.funds import funds
 from extraction.grids.glued import glued
 from extraction.grids.labelled import labelled
 from extraction.grids.listed import listed
@@ -38,7 +39,7 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
     """Every table of the folded text, in order; `masked` is page furniture."""
     found = [_marked_up(table) for table in tables if table.cells]
     taken = sorted((g.start, g.end) for g in found)
-    in_lines = (broken_pipes, piped, tabbed, turned_lines, listed, spaced, proved, glued, labelled, paired)
+    in_lines = (funds, broken_pipes, piped, tabbed, turned_lines, listed, spaced, proved, glued, labelled, paired)
     for shape in (*(read(text) for read in in_lines), stacked(text, masked)):
         for grid in list(shape):
             if not _overlaps(taken, grid):

@@ -19,6 +19,7 @@ from extraction.tables.aligning import align, kinds_seen
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty
 from extraction.tables.demands import Demand, demand_on, held_to
+from extraction.tables.form_names import plain
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
@@ -187,7 +188,7 @@ class _Reader:
         name_unit = unit_in(name)
         if name_unit:
             name = name.replace(f"({name_unit})", "")
-        name = _LEADING.sub("", name)
+        name = _LEADING.sub("", plain(name))
         name = self.subject or name if _TOTAL.fullmatch(name) and name != "小计" else name
         total = _TOTAL.fullmatch(owner) is not None
         return Named(cells, name, None if total else owner or None, unit if is_unit(unit) else "", name_unit, total)
