@@ -23,6 +23,7 @@ _JUDGED = 3  # rows by which the headings are found
 _ASTRAY = 3  # lines beyond where a row ought to begin: empty cells that end rows
 _SUM = sought(r"(?:合\s?计|总\s?计|总\s?分|小\s?计|得分合计)")
 _SCORE = sought(r"(?:分值|权重|(?:自评)?得分)(?:\([^()]*\))?")
+_NAMES = sought(r"[二三四]级指标|(?:绩效)?指标(?:名称|内容)")
 _LED = sought(r"[\u4e00-\u9fff]{2,8}(?:\(\d{1,3}分\))?")  # 绩效指标(90分), above the headings
 
 
@@ -53,6 +54,12 @@ def closed(text: str, run: Sequence[Interval]) -> Grid | None:
 def _led(cells: Sequence[GridCell], name: int, lead: int) -> list[GridCell]:
     """The cells before a row's name; they are the last of what stands there."""
     return list(cells[name - lead : name])
+
+
+def scored(text: str, run: Sequence[Interval]) -> bool:
+    """Whether every line is a cell at the most, and some head what each indicator is worth and what it got."""
+    pieces = [text[low:high].strip().rstrip("|").rstrip() for low, high in run]
+    return not any("|" in p for p in pieces) and any(map(_SCORE.fullmatch, pieces)) and any(map(_NAMES.fullmatch, pieces))
 
 
 def _cells(text: str, run: Sequence[Interval]) -> list[GridCell]:

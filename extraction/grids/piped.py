@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extraction.grids.cells import EMPTY, NUMBER, Grid, GridCell, lines, split
-from extraction.grids.closed import closed
+from extraction.grids.closed import closed, scored
 from extraction.grids.columns import column
 from extraction.grids.fitting import content
 from extraction.grids.grouped import heads_merged, lost_their_places
@@ -54,6 +54,8 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if (grid := closed(text, run)) is not None:
         yield grid
         return
+    if scored(text, run):
+        return  # a form that lost its empty cells: its lines are laid as those without pipes are
     start, end = run[0][0], run[-1][1]
     run = _head_in_lines(text, run) or _made_whole(text, run) or run
     pipes = sum(text.count("|", *line) for line in run)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extraction.document import Table
 from extraction.grids.broken_pipes import broken_pipes
 from extraction.grids.cells import WIDEST, Grid, GridCell
+from extraction.grids.form_parts import form_parts
 from extraction.grids.funds import funds
 from extraction.grids.glued import glued
 from extraction.grids.labelled import labelled
@@ -37,10 +38,12 @@ _ABOVE = 200  # characters in which a table's title and unit stand
 
 def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> list[Grid]:
     """Every table of the folded text, in order; `masked` is page furniture."""
-    found = [_marked_up(table) for table in tables if table.cells]
+    found = [part for table in tables if table.cells for part in form_parts(text, _marked_up(table))]
     taken = sorted((g.start, g.end) for g in found)
-    in_lines = (funds, broken_pipes, piped, tabbed, turned_lines, listed, spaced, proved, glued, labelled, paired)
-    for shape in (*(read(text) for read in in_lines), stacked(text, masked)):
+    money = list(funds(text))
+    elsewhere = sorted([*masked, *((grid.start, grid.end) for grid in money)])
+    in_lines = (broken_pipes, piped, tabbed, turned_lines, listed, spaced, proved, glued, labelled, paired)
+    for shape in (money, *(read(text) for read in in_lines), stacked(text, elsewhere)):
         for grid in list(shape):
             if not _overlaps(taken, grid):
                 found.append(grid)

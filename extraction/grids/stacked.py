@@ -128,12 +128,17 @@ def _is_broken_heading(text: str, cell: GridCell, piece: str) -> bool:
     return cell.end - cell.start <= 2 and _HALVES.fullmatch(f"{cell.of(text)}\n{piece}") is not None
 
 
+def _closed(text: str, low: int, high: int) -> bool:
+    """Whether the line is one cell with a pipe behind it, or a pipe alone where a cell was empty."""
+    return text[high - 1] == "|" and text.count("|", low, high) == 1
+
+
 def _cells(text: str, masked: Sequence[Interval]) -> Iterator[tuple[GridCell, bool]]:
     """The lines without the blanks around them, and whether each is page furniture."""
     masks = iter(sorted(masked))
     mask = next(masks, None)
     for low, high in lines(text):
-        cell = trim(text, low, high)
+        cell = trim(text, low, high - 1 if _closed(text, low, high) else high)
         while mask is not None and mask[1] <= cell.start:
             mask = next(masks, None)
         if cell.end > cell.start:

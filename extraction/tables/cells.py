@@ -18,7 +18,7 @@ from extraction.words.flags import asks_behind, is_behind
 _ABOVE_UNIT = sought(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*:?\s*(?:$|\n)")
 _AROUND = sought(
-    r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|达到?|(?:增长|增幅|控制在|低于|高于"
+    r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|[大小]于(?:或?等于)?|达到?|(?:增长|增幅|控制在|低于|高于"
     r"|下降|突破|新增|完成|累计|已)"
 )
 _NO_PERCENT = re.compile(r"自然增长率|出生率|死亡率|发病率|火灾|受害率")
@@ -105,9 +105,9 @@ def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
     if len(sought(r"\s").sub("", rest)) > 3 or sought(r"[,;。、]").search(rest.strip(" ,;。、")):
         return None
     qualifier = first.qualifier
-    if sought(r"\s*[≥>]").match(piece):
+    if sought(r"\s*(?:[≥>]|大于)").match(piece):
         qualifier = "ge"
-    if sought(r"\s*[≤<]").match(piece):
+    if sought(r"\s*(?:[≤<]|小于)").match(piece):
         qualifier = "le"
     placed = replace(first, start=cell.start + first.start, end=cell.start + first.end, qualifier=qualifier)
     return with_unit(placed, unit)

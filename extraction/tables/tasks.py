@@ -19,7 +19,7 @@ from extraction.tables.aligning import align, kinds_seen
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty
 from extraction.tables.demands import Demand, demand_on, held_to
-from extraction.tables.form_names import plain
+from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
@@ -84,6 +84,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     settle_by_title(text, caption, found.columns, found.rows)
     settle_states(text, found.columns, found.rows)
     settle_stage_rates(found.columns)
+    settle_names(found.columns)
     if not settle(text, found, report.year):
         return None
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
