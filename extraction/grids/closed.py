@@ -1,8 +1,8 @@
 """One cell per line, each closed by a pipe, empty ones too: the headings stand somewhere below the form's own fields.
 
-As no cell is lost, every row has as many lines as there are headings, or one empty one more that ends it as it does the
-headings; the width and the place of the headings are those by which the rows fit best. What stands before them (the form's
-own fields, `||||` for cells that are merged) and behind the last row belongs to no table.
+Every row has as many lines as there are headings from its name on; before its name merged cells leave empty lines, or
+none, and an empty line may end it. The width and the place of the headings are those by which the rows fit best. What
+stands before them (the form's own fields, `||||` for merged cells) and behind the last row belongs to no table.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def _led(cells: Sequence[GridCell], name: int, lead: int) -> list[GridCell]:
 def scored(text: str, run: Sequence[Interval]) -> bool:
     """Whether every line is a cell at the most, and some head what each indicator is worth and what it got."""
     pieces = [text[low:high].strip().rstrip("|").rstrip() for low, high in run]
-    return not any("|" in p for p in pieces) and any(map(_SCORE.fullmatch, pieces)) and any(map(_NAMES.fullmatch, pieces))
+    return (
+        not any("|" in p for p in pieces) and any(map(_SCORE.fullmatch, pieces)) and any(map(_NAMES.fullmatch, pieces))
+    )
 
 
 def _cells(text: str, run: Sequence[Interval]) -> list[GridCell]:
@@ -179,4 +181,3 @@ def _cost(row: Sequence[str], columns: Sequence[Column]) -> float:
     apart = any(cost > 8 and c.role in ("sign", "unit") for c, cost in zip(behind, costs, strict=True))
     told = any(p and c.role in ("target", "actual") for c, p in zip(behind, row, strict=True))
     return sum(costs) / len(costs) if row[0] and told and not apart else float("inf")
-

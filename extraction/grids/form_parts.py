@@ -1,7 +1,7 @@
 """A form in one marked-up table, parted: its money, and the indicators below headings that stand in the middle of it.
 
-Above 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 stand the form's own fields, whose cells cover
-several columns; what they make cover several columns below too is one column there. 绩效指标 at the side names no row.
+Above 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 stand the form's own fields, whose cells cover several
+columns; what they make cover several columns below too is one column there. 绩效指标 at the side names no row.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     项目资金(万元) | 年初预算数 | 全年预算数(A) | 全年执行数(B) | 分值 | 执行率(B/A) | 得分
     年度资金总额 | 300 | 320 | 304 | 10 | 95% | 9.5
 
-In any shape: rows, one cell a line, cells lost. Only the first row is read, the sum of those behind it (其中:当年财政拨款); the
-budget of the year's start gives way to the year's. Where cells were lost, the rate says which figures are which.
+In any shape: rows, one cell a line, cells lost. Only the first row is read, the sum of those behind it (其中:财政拨款);
+the budget of the year's start gives way to the year's. Where cells were lost, the rate says which figures are which.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _HEADS = (
 _CELL = sought(r"[^\s|](?:[^\n\t|]*?[^\s|])??(?=\s|\||$)")
 _UNIT = sought(r"\(([亿万]?元)\)|单位:?([亿万]?元)")
 _NUMBER = sought(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|[亿万]?元)?")
-_TOTAL = sought(r"(?:年度)?(?:项目)?资金(?:总额|合计)|总额|合计|(?:年度|项目)?预算(?:总额|合计)")
+_TOTAL = sought(r"(?:年度|项目)*(?:资金|预算)(?:总额|合计|总计|总数)")
+_NEAR = 160  # characters from the headings' middle to their ends, and to the row
 _LABELS, _ABOVE = 3, 4  # texts between the headings and the figures, and before the headings
 _ERROR = 1  # of a hundred, in which a rate is rounded
 
@@ -57,9 +58,6 @@ def funds(text: str) -> Iterator[Grid]:
             yield grid
 
 
-_NEAR = 160  # characters from the headings' middle to their ends, and to the row
-
-
 def funds_of(text: str, cells: Sequence[GridCell]) -> Grid | None:
     """The money in these cells, of which the empty ones are left out; None where there is none."""
     pieces = [sought(r"\s").sub("", c.of(text)) for c in cells]
@@ -68,9 +66,10 @@ def funds_of(text: str, cells: Sequence[GridCell]) -> Grid | None:
         stop = next((i for i in range(begin, len(roles)) if not roles[i]), len(roles))
         if not role or (begin and roles[begin - 1]) or not {"plan", "done"} <= set(roles[begin:stop]):
             continue
-        row = _row(pieces, cells, roles[begin:stop], stop)
+        row = _row(text, cells, pieces, roles[begin:stop], stop)
         unit = next((u for p in pieces[begin:stop] + pieces[max(0, begin - _ABOVE) : begin] if (u := _unit(p))), "")
-        if row is not None:
+        scored = bool({"weight", "score"} & set(roles[begin:stop]))
+        if row is not None and (scored or _TOTAL.fullmatch(row.label.of(text))):
             return _grid(row, cells[begin].start, unit)
     return None
 
@@ -84,7 +83,7 @@ def _unit(piece: str) -> str:
     return match[1] or match[2] if match else ""
 
 
-def _row(pieces: Sequence[str], cells: Sequence[GridCell], heads: Sequence[str], begin: int) -> _Row | None:
+def _row(text: str, cells: Sequence[GridCell], pieces: Sequence[str], heads: Sequence[str], begin: int) -> _Row | None:
     """The first row below the headings, each figure under its own."""
     first = next((i for i in range(begin, min(len(pieces), begin + _LABELS + 1)) if _is_value(pieces[i])), begin)
     stop = first
@@ -95,13 +94,14 @@ def _row(pieces: Sequence[str], cells: Sequence[GridCell], heads: Sequence[str],
     ways = {
         (way["plan"], way["done"], way.get("rate"))
         for kept in combinations(heads, stop - first)
-        if {"plan", "done"} <= set(kept) and _holds(pieces, way := dict(zip(kept, range(first, stop), strict=True)), heads)
+        if {"plan", "done"} <= set(kept)
+        and _holds(pieces, way := dict(zip(kept, range(first, stop), strict=True)), heads)
     }
     if len(ways) != 1:
         return None
     plan, done, rate = ways.pop()
-    label = cells[first - 1]
-    label = GridCell(label.start, label.start + len(label_text)) if (label_text := pieces[first - 1].rstrip(":")) else label
+    said = cells[first - 1].of(text).rstrip(":")
+    label = GridCell(cells[first - 1].start, cells[first - 1].start + len(said))
     return _Row(label, cells[plan], cells[done], cells[rate] if rate is not None else None)
 
 
