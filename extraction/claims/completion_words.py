@@ -52,6 +52,8 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if promise is None:
         return None
     listed = status_list(scope.text, scope.item, promise.reading.start)
+    if listed is not None and listed.status == "lagging" and (claim := _wholly_behind(scope.text, promise)):
+        return claim  # 滞后项目:…新开工1200套已全部开工,但基本建成460套: what lags is the other goal
     if listed is not None and listed.status is not None:
         words = wording.BEHIND.search(scope.text, *listed.words) if listed.status == "lagging" else None
         low, high = words.span() if words else listed.words
@@ -86,6 +88,19 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if promise.reading.heading and (claim := _narrated(scope, promise) or wholly_done(scope, promise)):
         return claim
     return _named_done(scope, promise) or _said_again(scope, promise) or going(scope, promise)
+
+
+_WHOLLY = sought(r"(?:已|均|目前|现)*(?:全部|全面|均已)(?:完成|开工|动工|完工|竣工|建成|投用|交付|到位|办结)(?=[,。;])")
+
+
+def _wholly_behind(text: str, promise: Promise) -> Claim | None:
+    """20座|已全部完工: what the words right behind the number say is all done."""
+    end = promise.reading.quantity.end
+    said = _WHOLLY.match(text, end)
+    if said is None:
+        return None
+    claim = in_its_verb(text, end, said.end(), promise.name) or _words(text, end, said.end())
+    return claim if claim is not None and claim.status == "done" else None
 
 
 def _just_behind(scope: Scope, promise: Promise) -> Claim | None:

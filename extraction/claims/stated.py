@@ -85,9 +85,14 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
+            if of is None and plan is not None and out and _of_next_plan(text, reading, plan, out[-1]):
+                of = out[-1].of
             if of is None and plan is None and out and (again := of_another_setter(reading, out[-1])) is not None:
                 of = again
-            if of is not None and (_of_early(reading, of, promises) or _begun(reading, of, plan, promises, found)):
+            same = bool(out) and of is out[-1].of  # which was no early one
+            if of is not None and not same and _of_early(reading, of, promises):
+                continue
+            if of is not None and _begun(reading, of, plan, promises, found):
                 continue
             if of is not None:
                 taken.add(id(of))
@@ -95,6 +100,19 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     out = funds_apart(out)
     latest = {id(s.plan): s for s in out if s.plan is not None}
     return [s for s in out if s.plan is None or latest[id(s.plan)] is s or s.of is None]
+
+
+_NEXT_PLAN = sought(r"[,;、]\s?(?:分别|且|又)?(?:占|完成|为|达到?)[^,。;\d()]{0,16}\(?")
+
+
+def _of_next_plan(text: str, share: Reading, plan: Promise, last: Share) -> bool:
+    """占市定计划55亿元的58.4%,占省下达计划50.2亿元的61.8%: another plan for the same figure, whatever it comes to."""
+    if last.of is None or last.plan is None or share.sentence - last.reading.sentence > 1:
+        return False
+    noun = plan.reading.quantity.noun
+    if noun != last.plan.reading.quantity.noun or noun != last.of.quantity.noun:
+        return False
+    return _NEXT_PLAN.fullmatch(text, last.reading.quantity.end, plan.reading.start) is not None
 
 
 _EACH = sought(

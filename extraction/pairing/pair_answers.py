@@ -96,7 +96,7 @@ def _tells(between: str, first: Reading, second: Reading) -> bool:
     if _started_of(first, second):
         return True
     finished = _FINISHED.search(between) and not _BEGUN.search(first.own + first.lead)
-    return second.base <= first.base and bool(finished or (_opens(first) and _DID_LAST.search(between)))
+    return second.base <= first.base and bool(finished or (_opens(first) and _did_last(between)))
 
 
 def _is_exact(between: str, first: Reading, second: Reading) -> bool:
@@ -145,6 +145,8 @@ def _of_the_same(text: str, found: Sequence[Reading], first: Reading, second: Re
         return True
     if len(names.folded(second.own)) <= 2:
         return True
+    if _opens(first) and _DID_TO_THEM.fullmatch(text, first.quantity.end, second.start) is not None:
+        return first.quantity.noun == second.quantity.noun
     nurtured = _NURTURED.match(first.own) and len(own) <= 6 and names.stage(own) == "application"
     return bool(nurtured) or is_dated_answer(text, found, first, second)
 
@@ -173,7 +175,16 @@ def _component(found: Sequence[Reading], index: int) -> bool:
     )
 
 
-_DID_LAST = re.compile(r"^[^,;。]{2,24}(?:完成|建成|完工|竣工|改造|整治)$")
+_DID_LAST = re.compile(
+    r"^[^,;。]{2,24}(?:完成|建成|完工|竣工|改造|整治|完成(?:治理|处理|清理|搬迁|关停|整改|处置|修复|拆除|安装|更换|验收))$"
+)
+_DID_TO_THEM = sought(  # 28家|加油站完成油气回收改造|21家
+    r"[^,;。\d]{2,16}完成[^,;。\d]{2,8}(?:改造|整治|治理|处理|清理|搬迁|修复|拆除|安装|更换|提升|升级|验收)"
+)
+
+
+def _did_last(between: str) -> bool:
+    return _DID_LAST.search(between) is not None or _DID_TO_THEM.fullmatch(between) is not None
 
 
 def _opens(r: Reading) -> bool:

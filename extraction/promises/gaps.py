@@ -92,6 +92,9 @@ def _named(name: str, gap: Reading, readings: Sequence[Reading]) -> Reading | No
     return next((r for r in fitting if r.measure == "growth"), fitting[0] if fitting else None)
 
 
+_BETTER = sought(r"优于|好于")
+
+
 def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap:
     """The gap of this figure; a gap without words of its own means what the one before it in the run means."""
     match, at = _words(gap, run)
@@ -99,6 +102,8 @@ def between(text: str, of: Reading, gap: Reading, run: Sequence[Reading]) -> Gap
     below = bool(turn["less"]) if turn else match is None or any(match[word] for word in _BELOW)
     if len(run) == 2 and (both := _BOTH_WAYS.search(run[0].clause_lead)):
         below = both[1 + run.index(gap)] in _SHORT  # 分别低于和高于预期目标0.6个、0.2个百分点
+    if match is not None and _BETTER.search(match.group()) and lower_is_better(of.name):
+        below = True  # 浓度31微克,优于目标2微克
     claim = Claim(None, "lagging" if below else None, text[at : gap.quantity.end], at, gap.quantity.end)
     if below and lower_is_better(of.name) and not wording.FALL.search(of.lead):
         claim = replace(claim, status=None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extraction.promises.figures import actual_of
 from extraction.promises.gaps import Gap, reduces
-from extraction.promises.targets import display_name, tidy
+from extraction.promises.targets import accrues, display_name, tidy
 from extraction.records import Claim, Indicator, Report
 from extraction.words import names
 from extraction.words.directions import lower_is_better
@@ -32,7 +32,7 @@ def from_gap(raw: str, gap: Gap, report: Report) -> Indicator:
             tidy(name),
             names.qualifiers(name),
             "down",
-            not rate,
+            accrues("ceiling", name, reading),
             reading.owner,
             target=limit,
             actual=actual_of(raw, reading, report),

@@ -91,7 +91,7 @@ def promise(reading: Reading, year: int | None) -> Promise:
         target,
         kind,
         _direction(reading, kind, operator, name, reduction),
-        _accrues(kind, name, reading),
+        accrues(kind, name, reading),
         "stretch" if is_stretch(reading) else "firm",
         due_of(reading, year),
         reduction,
@@ -280,7 +280,8 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
     return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
 
 
-def _accrues(kind: Kind, name: str, reading: Reading) -> bool:
+def accrues(kind: Kind, name: str, reading: Reading) -> bool:
+    """Whether the year's sum is meant, which the pace scales; 平均浓度, 余额 and times are no sums."""
     if kind == "cumulative":
         return True
     return (

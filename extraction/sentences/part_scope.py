@@ -58,15 +58,6 @@ def begins_another(reading: Reading, known: frozenset[str], before: Sequence[Rea
     return bool(alike) and not any(names.likeness(name, b.name) >= 0.8 for name in alike for b in before)
 
 
-def of_the_whole(promised: Reading, told: Reading) -> bool:
-    """其中三北工程造林3780亩,…,实际造林8871亩: what is told of the whole answers no part of the plan."""
-    if told.of_plan is not None:
-        return told.own != promised.own  # which part of a plan it tells is known
-    if not promised.part or told.part or told.sentence != promised.sentence:
-        return False
-    return names.folded(promised.own) not in names.folded(told.own)
-
-
 def promise_parts(found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the parts of a plan, in place; those that nothing answers fall away later."""
     _promise_shared(found)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from extraction.numbers import units
 from extraction.numbers.cut_to import CUT_TO
 from extraction.records import Quantity
+from extraction.sentences.bracket_names import HOW_FAR
 from extraction.sentences.doers import names_nothing, passes_by, without_doer
 from extraction.sentences.just_named import just_named
 from extraction.sentences.named_in_clause import named_in_clause, of_projects
@@ -20,7 +21,7 @@ from extraction.sentences.readings import Reading
 from extraction.sentences.seen_from import seen_from
 from extraction.sentences.sentence_context import SentenceContext, without_brackets
 from extraction.sought import sought
-from extraction.words import names, wording
+from extraction.words import names
 from extraction.words.assessors import ASSESSOR
 from extraction.words.counted_nouns import counted_noun
 from extraction.words.owner_names import PLACE
@@ -243,19 +244,6 @@ def disown(s: SentenceContext, reading: Reading, mention: Mention) -> str:
     return reading.own
 
 
-def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
-    """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
-    piece = wording.GAP.sub("", sought(r"[、,;:]").split(without_brackets(before_bracket))[-1])
-    stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
-    named = without_leading(piece[: stop.start()] if stop else piece)
-    named = _HOW_FAR.sub("", named)
-    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named) and named != reading.owner:
-        reading.own = reading.subject = named
-
-
-_HOW_FAR = sought(  # 造林进度不足七成(任务3.6万亩,完成2.3万亩)
-    r"(?:任务|目标|计划)?(?:完成率?|完成比例|完成进度|进度|进展)(?:仅|只有|不到|不足|未达到?|未到|超过?|近|约|为|达到?)+(?:[一二两三四五六七八九]成[多半]?|一?半|过半)$"
-)
 _RATES = sought(r"(?<=...)(?:[及和与]其?)?(?:任务|目标)?(?:完成率|完成比例|完成进度)(?:情况)?(?:分别|依次)?(?:为|是)?$")
 _PREDICATE = re.compile(
     r"(?:(?:全面|正式|陆续|相继|已|经)(?:动工|开工|启动|铺开|展开|复工|实施|推开)|滞后|缓慢|偏慢|较慢|顺利|良好|平稳|受阻|影响|[较偏]晚|不足|不够|受限|困难|偏[低少]|不及时|未到位)$"
@@ -287,7 +275,7 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
 @lru_cache(maxsize=4096)
 def _named_by(piece: str) -> str:
     """What the words before a clause name; empty where they tell why or how it is."""
-    piece = _PLACE_BEHIND.sub("", _HOW_FAR.sub("", _UNIT_NOTE.sub("", piece).rstrip("(")))
+    piece = _PLACE_BEHIND.sub("", HOW_FAR.sub("", _UNIT_NOTE.sub("", piece).rstrip("(")))
     if done := _DONE_THERE.search(piece):
         return done["thing"]
     if seen := seen_from(piece):

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
 
 _ROUNDED = Decimal("1.005")  # parts are rounded each by itself
 
@@ -21,3 +23,20 @@ def whole_of_parts(share: Reading, before: Sequence[Reading]) -> Reading | None:
     alike = all(p.quantity.noun == whole.quantity.noun and p.sentence == whole.sentence for p in parts)
     held = alike and sum(p.base for p in parts) <= whole.base * _ROUNDED
     return whole if listed and held and parts[0].lead.startswith("其中") else None
+
+
+def of_the_whole(promised: Reading, told: Reading) -> bool:
+    """其中三北工程造林3780亩,…,实际造林8871亩: what is told of the whole answers no part of the plan."""
+    if told.of_plan is not None:
+        return told.own != promised.own  # which part of a plan it tells is known
+    if not promised.part or told.part or told.sentence != promised.sentence:
+        return False
+    if told.start < promised.start and told.owner is None and promised.own and promised.measure == "amount":
+        return True  # 新开工和续建项目10个,其中…、计划开工项目6个: what stands before its parts is the whole
+    done = _DONE_TO_THEM.match(told.tail) if not told.own else None
+    if done is not None and done["verb"] in promised.own:
+        return False  # 目前6个|项目已正式开工
+    return names.folded(promised.own) not in names.folded(told.own)
+
+
+_DONE_TO_THEM = sought(r"(?:项目|工程|小区)?(?:已|均|全部|正式)+(?P<verb>开工|竣工|完工|建成|投产|投用|签约)")

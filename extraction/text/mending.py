@@ -26,6 +26,7 @@ from extraction.text.but_for import but_for
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
+from extraction.text.kinds_planned import kinds_planned
 from extraction.text.labelled_names import labelled_names
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
@@ -64,6 +65,8 @@ _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<st
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
+# 49ug/●: a unit of concentration whose second half the page lost
+_HALVED = re.compile(r"(?<=\d)(?:[uμµ]g|mg|微克|毫克)(?P<lost>/\s?[●■□◆○?*\ufffd]{1,3})")
 _CLAUSES = 200  # characters of its line in which a sentence shows itself by its marks
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
@@ -164,6 +167,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from but_for(text)
     yield from growth_worked_out(text)
     yield from blank_fields(text)
+    yield from kinds_planned(text)
     yield from so_many_of(text)
     yield from own_checks(text)
     yield from own_goals(text)
@@ -191,6 +195,8 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
     if ". " in text:
         yield from (match.span("gap") for match in _POINTED.finditer(text))
     yield from (match.span("gap") for match in _SPREAD.finditer(text))
+    if "g/" in text or "克/" in text:
+        yield from (match.span("lost") for match in _HALVED.finditer(text))
     if ",\n" in text:
         yield from (match.span("gap") for match in _BROKEN.finditer(text))
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:

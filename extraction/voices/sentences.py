@@ -13,6 +13,7 @@ from extraction.outline.items import Item, Sentence
 from extraction.records import Quantity
 from extraction.report.period import PeriodMention
 from extraction.sentences.beside import beside, run_end
+from extraction.sentences.bracket_names import bracket_subject, name_work
 from extraction.sentences.carried import carried_on
 from extraction.sentences.just_named import last_sentence
 from extraction.sentences.measures import measure
@@ -23,7 +24,6 @@ from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.sentences.subjects import (
     after_predecessor,
-    bracket_subject,
     counted_before,
     own_name,
     rate_of_count,
@@ -269,6 +269,8 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     if bracket and reading.voice == "promise" and not before and not reading.own:
         bracket_subject(s, reading, before_bracket)
         s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
+    elif bracket and reading.voice == "promise":
+        name_work(s, reading, before_bracket)
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = reading.value if _DOWN_TO.search(reading.lead) else -abs(reading.value)
     return reading

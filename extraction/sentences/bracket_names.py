@@ -1,0 +1,35 @@
+"""What the words before a bracket name: of what the share, the plan or the money in it is."""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext, without_brackets
+from extraction.sought import sought
+from extraction.words import names, wording
+from extraction.words.words_around import without_leading
+
+
+def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
+    """引调水工程在施工(93%): the words before the bracket name what it is a share of."""
+    piece = wording.GAP.sub("", sought(r"[、,;:]").split(without_brackets(before_bracket))[-1])
+    stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
+    named = without_leading(piece[: stop.start()] if stop else piece)
+    named = HOW_FAR.sub("", named)
+    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named) and named != reading.owner:
+        reading.own = reading.subject = named
+
+
+def name_work(s: SentenceContext, reading: Reading, before_bracket: str) -> None:
+    """人民医院新建工程(总投资9.6亿元,年度计划投资1.8亿元): what is planned in money for the work before the bracket."""
+    planned = reading.quantity.noun == "元" and reading.own in ("", "投资", "资金")
+    if not planned or _WORK.fullmatch(before_bracket.rstrip("(")) is None:
+        return
+    bracket_subject(s, reading, before_bracket)
+    reading.subject = f"{reading.own}投资" if reading.own not in ("", "投资", "资金") else reading.subject
+    reading.own = reading.subject
+
+
+_WORK = sought(r"[^\d]*(?:工程|项目|[园厂路桥渠站馆校区院城港线库段期])")
+HOW_FAR = sought(  # 造林进度不足七成(任务3.6万亩,完成2.3万亩)
+    r"(?:任务|目标|计划)?(?:完成率?|完成比例|完成进度|进度|进展)(?:仅|只有|不到|不足|未达到?|未到|超过?|近|约|为|达到?)+(?:[一二两三四五六七八九]成[多半]?|一?半|过半)$"
+)
