@@ -18,7 +18,7 @@ from extraction.sought import sought
 from extraction.weighing.model import Weigher
 
 LIKELY = 0.5  # of a promise with its answer at least
-_NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初|考核)?(?:目标|任务|计划|指标|要求|标准)")
+_NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初|考核|节点|阶段性?)?(?:目标|任务|计划|指标|要求|标准)")
 _OUGHT = sought(r"(?:必须|务必|[应须需])(?:达到?|完成|不低于)\s?$")
 
 

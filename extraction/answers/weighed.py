@@ -32,6 +32,7 @@ from extraction.promises.links import Link, Scope
 from extraction.promises.steps_alone import is_step_alone
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
 from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
 from extraction.voices.plan_lists import begun, is_step
@@ -68,7 +69,10 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
         if is_placed(weigher, item, found, index):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
-            r.voice = "report"
+            r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else "report"
+
+
+_STRIVEN_FOR = sought(r"(?:力争|争取|拟|预计)[^,。;\d]*$")  # 力争开工项目1个 tells of nothing done
 
 
 def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:

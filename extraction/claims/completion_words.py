@@ -61,7 +61,7 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if listed is not None and is_late(scope, promise):  # a list of what is not begun
         low, high = listed.words
         return Claim(None, "lagging", scope.text[low:high], low, high)
-    if claim := around(scope.text, promise) or not_begun(scope, promise):
+    if claim := around(scope.text, promise, scope.cutoff_month) or not_begun(scope, promise):
         return claim
     if claim := done_by_name(scope, promise):
         return claim

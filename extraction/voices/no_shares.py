@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import CONTEXT, Place, Said
@@ -36,7 +37,23 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
+    if _has_its_goal(p):
+        return Said("report", measure="percent")
     return CONTEXT if is_of_tasks(p) else None
+
+
+_PARTS_ALL = sought(r"[、,]?\s?占(?:比)?(?:约|达|为)?\s?")
+_HELD_TO = sought(
+    r"[,;]\s?(?:年度|全年|年初|考核|[国省市县区][定控]?)*(?:要求|目标|任务|控制(?:目标|指标))[^,。;\d]{0,8}\d[\d.]*%"
+)
+
+
+def _has_its_goal(p: Place) -> bool:
+    """劣Ⅴ类断面2个、占_14.3%,年度要求控制在7.2%以内: part of all there are, which a goal behind it limits."""
+    of = p.last
+    counted = of is not None and of.voice == "report" and of.quantity.noun in units.COUNTED
+    whole = counted and _PARTS_ALL.fullmatch(sought(r"^.*\d[^、,\d]*(?=[、,])").sub("", p.r.lead)) is not None
+    return whole and _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
 
 
 _BEYOND = sought(r"(?:超过|[高低]于|不足|未达到?|达到)[^,。;\d]{0,10}\s?$")
