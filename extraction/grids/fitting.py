@@ -115,6 +115,8 @@ def content(piece: str) -> str:
         return "sign"
     kinds = (("date", _DATE), ("flag", _FLAG), ("percent", _PERCENT), ("amount", _AMOUNT), ("person", _PERSON))
     found = next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), None)
+    if found == "person" and is_place(piece):
+        return "body"  # 江口镇
     if found:
         return found
     if _PLACE.fullmatch(piece) or (_BODY.search(piece) and not sought(r"\d|。").search(piece)):
@@ -171,7 +173,7 @@ def _held(role: str, header: str, measured: bool) -> str:
     if role in ("other", "kind"):
         return (
             "figure"
-            if measured or is_place(header) or sought(r"(?:数量?|总量|总额|面积|里程|规模)$").search(header)
+            if measured or is_place(header) or sought(r"(?:数量?|总量|总额|面积|里程|规模|人口)$").search(header)
             else "words"
         )
     return role

@@ -47,11 +47,14 @@ def _may_be_heading(piece: str, kind: str) -> bool:
     """Whether the line may head a column, whatever it says; 10亿元以上项目 holds no figure but a size."""
     if len(piece) > HEADING_LENGTH or ITEM.match(piece):
         return False
-    return kind not in _NO_HEADING or only_sizes(piece, kind) or _WITH_GOAL.fullmatch(piece) is not None
+    with_share = _WITH_GOAL.fullmatch(piece) or _AS_SHARE.fullmatch(piece)
+    return kind not in _NO_HEADING or only_sizes(piece, kind) or with_share is not None
 
 
 # 处置率(年度目标25%): its column is held to what its heading asks for
 _WITH_GOAL = sought(r"[\u4e00-\u9fff]{2,16}率\((?:年度|全年)?(?:目标|任务|要求)(?:值|为)?:?\d[\d.]*%(?:以[上内])?\)")
+# 目标人群数(按33%比例): how many the plan was reckoned to be
+_AS_SHARE = sought(r"[\u4e00-\u9fff]{2,12}\((?:按|占|为)[^\d()]{0,8}\d[\d.]*%[^\d()]{0,6}\)")
 
 
 def _is_unit_line(piece: str) -> bool:

@@ -123,16 +123,21 @@ _MOST_THINGS = 4
 
 def _told_each(pieces: Sequence[str], roles: Sequence[str]) -> Headings:
     """县区, 年度任务, 眼科筛查, 口腔筛查, 人数, 完成率, 人数, 完成率: one plan, and what came of each thing."""
-    bare = [without_unit(p) for p in pieces]
+    end = len(pieces)
+    while end and roles[end - 1] in _BEHIND:
+        end -= 1
+    bare = [without_unit(p) for p in pieces[:end]]
     for things in range(2, _MOST_THINGS + 1):
-        lead, below = len(pieces) - 3 * things, len(pieces) - 2 * things
+        lead, below = end - 3 * things, end - 2 * things
         pair = bare[below : below + 2]
-        again = lead > 1 and bare[below:] == pair * things and len(set(pair)) == 2 and leaf_role(pair[1]) == "ratio"
-        if not again or not {leaf_role(pair[0]), *roles[lead:below]} <= {"other", "name", "actual"}:
+        again = lead > 1 and bare[below:] == pair * things and len(set(pair)) == 2
+        if not again or leaf_role(pair[1]) not in ("ratio", "rate"):
+            continue
+        if not {leaf_role(pair[0]), *roles[lead:below]} <= {"other", "name", "actual"}:
             continue
         if roles[:lead].count("target") == 1 and roles[lead - 1] == "target":
-            told = [[thing, leaf] for thing in pieces[lead:below] for leaf in pair]
-            return [*([p] for p in pieces[:lead]), *told]
+            told = [[thing, pieces[below + i]] for thing in pieces[lead:below] for i in range(2)]
+            return [*([p] for p in pieces[:lead]), *told, *([p] for p in pieces[end:])]
     return []
 
 

@@ -12,6 +12,7 @@ from extraction.grids.columns import column
 from extraction.grids.fitting import content
 from extraction.grids.grouped import heads_merged, lost_their_places
 from extraction.grids.one_a_line import headings_of, one_a_line
+from extraction.grids.shifted import moved_back
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -104,7 +105,7 @@ def _whole(text: str, rows: list[list[GridCell]]) -> Grid | None:
     heads = heads_merged(text, rows)
     if not heads and lost_their_places(text, rows):
         return None
-    kept = _under_serials(text, rows)[2 if heads else 0 :]
+    kept = rows[2:] if heads else moved_back(text, _under_serials(text, rows))
     ragged = any(len(row) != width for row in kept)
     return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
 

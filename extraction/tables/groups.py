@@ -20,6 +20,7 @@ class Group:
     growths: list[int] = field(default_factory=list)
     steps: list[int] = field(default_factory=list)  # actuals that are to be added
     shared: bool = False  # the plan is that of several, which of a count nobody reaches alone
+    each: bool = False  # the plan is that of every one of several, and names none of them
 
     def place(self, role: Role) -> list[int]:
         """Where columns of the role go."""

@@ -99,7 +99,7 @@ def unit_under(sheet: Sheet, row: Named, index: int, group: Group) -> str:
 
 def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
     column = sheet.columns[index]
-    name = row.name or _heading(column)
+    name = row.name or ("" if group.each else _heading(column))
     label = group.label if not sheet.solitary and group.label not in name else ""
     if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
         label = "投资"

@@ -5,12 +5,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.grids.cells import GridCell
+from extraction.grids.columns import Column, unit_in
 from extraction.records import Indicator, Target
+from extraction.sought import sought
+from extraction.tables.cells import number
+from extraction.tables.groups import Group
+from extraction.tables.proving import is_share
 
 _ROUNDED = Decimal("0.006")  # half of the last digit of 83.8 %, and a little
+_OF_PLAN = sought(r"完成|任务|计划|目标")
+_FEWEST = 2  # rows that prove it
+
+
+def with_common_plan(
+    text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]], found: list[Group]
+) -> list[Group]:
+    """The groups, each with the one plan of which all their rates are in every row; the plan's column gets its role."""
+    told = [g for g in found if g.label and not g.targets and len(g.actuals) == 1 and len(g.ratios) == 1]
+    rest = [g for g in found if g not in told]
+    if len(told) < 2 or any(g.actuals or g.ratios or g.growths for g in rest):
+        return found
+    rated = all(_OF_PLAN.search(columns[g.ratios[0]].header) for g in told)
+    roles = ("target", "other") if rated else ("target",)
+    plans = [i for i, c in enumerate(columns) if c.role in roles and _is_whole(text, columns, rows, i, told)]
+    if len(plans) != 1:
+        return found
+    _in_one_unit(columns, plans[0], told)
+    for group in told:
+        group.targets, group.each = [plans[0]], True
+    return told
+
+
+def _is_whole(
+    text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]], plan: int, told: Sequence[Group]
+) -> bool:
+    """Whether the column holds the whole of every rate, in rows enough."""
+    whole = [row for row in rows if len(row) == len(columns)]
+    told_in = [
+        (_value(text, row[plan]), _value(text, row[g.actuals[0]]), _value(text, row[g.ratios[0]]))
+        for row in whole
+        for g in told
+    ]
+    proved = [is_share(a, b, c) for a, b, c in told_in if a and b is not None and c is not None]
+    return len(proved) >= _FEWEST * len(told) and all(proved)
+
+
+def _value(text: str, cell: GridCell) -> Decimal | None:
+    quantity = number(text, cell, "")
+    return quantity.base if quantity is not None and quantity.upper is None else None
+
+
+def _in_one_unit(columns: Sequence[Column], plan: int, told: Sequence[Group]) -> None:
+    """目标人群(人), 累计完成(例): the rates say that both count the same; in place."""
+    columns[plan].role = "target"
+    counted = {unit for g in told if (unit := unit_in(columns[g.actuals[0]].header))}
+    if not unit_in(columns[plan].header) and len(counted) == 1:
+        columns[plan].unit = counted.pop()
+        columns[plan].header += f"({columns[plan].unit})"
+    for this in (columns[g.actuals[0]] for g in told):
+        this.unit, this.header = "", sought(r"\([^()]*\)").sub("", this.header)
 
 
 def with_shared_plan(told: list[Indicator]) -> list[Indicator]:

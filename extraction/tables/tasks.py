@@ -29,7 +29,7 @@ from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
-from extraction.tables.shared_plan import with_shared_plan
+from extraction.tables.shared_plan import with_common_plan, with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.slashed import slashed
 from extraction.tables.states import settle_states
@@ -93,6 +93,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     about = subject(caption, report, found.columns)
     demand = demand_on(text, found.columns, found.rows, grid.start, about, read_item)
     found_groups = of_places(found.columns, groups(found.columns))
+    found_groups = with_common_plan(text, found.columns, found.rows, found_groups)
     planned = [g for g in found_groups if g.targets or g.actuals]
     for group in planned:
         group.steps = steps(text, found.columns, group, found.rows)
