@@ -105,7 +105,8 @@ def _whole(text: str, rows: list[list[GridCell]]) -> Grid | None:
     heads = heads_merged(text, rows)
     if not heads and lost_their_places(text, rows):
         return None
-    kept = rows[2:] if heads else moved_back(text, _under_serials(text, rows))
+    numbered = _under_serials(text, rows)
+    kept = numbered[2:] if heads else moved_back(text, numbered)
     ragged = any(len(row) != width for row in kept)
     return Grid(rows[0][0].start, rows[-1][-1].end, kept, ragged, headings=heads or None)
 
