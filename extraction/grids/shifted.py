@@ -31,6 +31,8 @@ def moved_back(text: str, rows: Rows) -> Rows:
     columns = _columns(text, rows)
     lead = next((i for i, c in enumerate(columns) if c.role == "name"), 0)
     early = [i for i in range(lead) if columns[i].role in _MERGED]
+    if not all(c.header for c in columns):
+        return rows  # headings of two lines
     if len(rows) <= _FEWEST or not lead or not early or not any(c.role == "actual" for c in columns[lead:]):
         return rows
     found = [_best(text, row, columns, early) for row in rows[1:]]
