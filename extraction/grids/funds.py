@@ -51,7 +51,8 @@ def funds(text: str) -> Iterator[Grid]:
     at = 0
     while (match := sought(r"(?:全年|预算)?(?:执行|支出)(?:数|额|金额)").search(text, at)) is not None:
         at = match.end()
-        start = text.rfind("\n", 0, max(0, match.start() - _NEAR)) + 1
+        low = max(0, match.start() - 2 * _NEAR)
+        start = max(low, text.rfind("\n", low, max(0, match.start() - _NEAR)) + 1)
         cells = [GridCell(*m.span()) for m in _CELL.finditer(text, start, min(len(text), at + 2 * _NEAR))]
         if (grid := funds_of(text, cells)) is not None:
             at = max(at, grid.end)

@@ -48,6 +48,7 @@ _YEAR_END = re.compile(r"^.*(?:到|至)20\d\d年年?[底末](?:之?前|时)?")
 
 def _is_due(text: str, goal: Reading, year: int | None) -> bool:
     """Whether the last year's end before it in its sentence is this year's."""
-    low = max(goal.start - _FAR, *(text.rfind(mark, 0, goal.start) + 1 for mark in "。\n"))
+    low = max(0, goal.start - _FAR)
+    low = max(low, *(text.rfind(mark, low, goal.start) + 1 for mark in "。\n"))
     ends = list(_BY.finditer(text, low, goal.start))
     return bool(ends) and year is not None and int(ends[-1]["year"]) == year
