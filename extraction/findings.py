@@ -8,6 +8,7 @@ from decimal import Decimal
 from extraction.arithmetic import arithmetic, duplicate
 from extraction.records import Finding, Indicator, Quantity, Report, Task
 from extraction.sought import sought
+from extraction.unread import unread
 
 _DAMAGED = sought(
     r"(?=[\d〔\[])(?:(?=\d{1,9}[-月日%.(]|\d{10})(?:(?<!\d)\d{3,}(?=\d{1,2}-\d{1,2}周?岁)\d+-\d{1,2}周?岁|\d{4,6}月(?!份?\d{4})"
@@ -42,6 +43,7 @@ def findings(
             match.start(),
             match.end(),
         )
+    yield from unread(raw, text, ledger)
     yield from _implausible(raw, text, ledger)
     yield from arithmetic(raw, text, ledger)
     yield from duplicate(text)

@@ -193,7 +193,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that deserves a person's look: `claim_differs`, `arithmetic`, `implausible`, `damaged`, `duplicate`,
-    `period_unknown`, `low_confidence` ..."""
+    `unread_goal`, `period_unknown`, `low_confidence` ..."""
 
     kind: str
     message: str

@@ -23,6 +23,7 @@ REASON_ZH = {
     "fell_back": "累计数回落",
     "arithmetic": "原文算术有误",
     "damaged": "文字受损",
+    "unread_goal": "疑有未读出的目标",
     "duplicate": "内容重复",
     "period_unknown": "报告期不明",
     "identity": "是否同一承诺",
