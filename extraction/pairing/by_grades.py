@@ -24,6 +24,7 @@ _TELLS = sought(
     r"(?:已|均|全部)*(?:建成|完成|竣工|完工|投用|挂牌|完成建设|建成投用)(?:了)?\s?"
 )
 _THERE_ARE = sought(r"现?有|已|累计|共|截至|目前|建成|完成|其中|去年|上年")
+_LED = sought(r"^.*(?:内容|任务|工作|目标|一项)[是为:]+(?=..)")
 _REACH = 2  # sentences behind the plan
 
 
@@ -39,6 +40,8 @@ def mark_by_grades(found: Sequence[Reading]) -> None:
             run.append(r)
         if len(run) > 1 and _grade(first) and not _THERE_ARE.search(first.subject + first.lead):
             _answer(run, found[index + len(run) :])
+            if index and found[index - 1].quantity.noun == "项" and found[index - 1].base == 1:
+                found[index - 1].voice = "context"  # 另一项内容是服务站建设,县级1个、…
 
 
 def _grade(r: Reading) -> str:
@@ -53,7 +56,7 @@ def _beside(last: Reading, r: Reading) -> bool:
 
 
 def _answer(run: Sequence[Reading], behind: Sequence[Reading]) -> None:
-    thing = run[0].subject
+    thing = _LED.sub("", run[0].subject)
     plans = {_grade(r): r for r in run}
     answers: dict[str, Reading] = {}
     for r in behind:

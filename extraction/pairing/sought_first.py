@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts, no_data_yet
+from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts, no_data_yet, verb_again, vowed
 from extraction.sentences.readings import Reading
 
 
@@ -20,3 +20,7 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None)
         cut_by_counts.mark_cut_by_counts(found)
     if here & no_data_yet.CUE:
         no_data_yet.mark_no_data(text, found)
+    if here & vowed.CUE:
+        vowed.mark_vowed(text, found)
+    if here & verb_again.CUE:
+        verb_again.mark_verb_again(text, found)
