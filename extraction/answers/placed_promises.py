@@ -19,6 +19,9 @@ from extraction.weighing.model import Weigher
 
 LIKELY = 0.5  # of a promise with its answer at least
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初|考核|节点|阶段性?)?(?:目标|任务|计划|指标|要求|标准)")
+_OF_WHICH_THE_SHARE_IS = re.compile(  # 完成市下达1.5亿元|任务的120%
+    r"[^,;。\n\d]{0,8}(?:任务|目标|计划|预算)(?:总?[数量额])?的(?:约|近)?\d[\d.]{0,6}%"
+)
 _OUGHT = sought(r"(?:必须|务必|[应须需])(?:达到?|完成|不低于)\s?$")
 
 
@@ -29,7 +32,8 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     placed = placed or r.settled or is_done_as_planned(found, index)
     placed = placed or _wholly_done_beside(weigher.text, item, found, index)
     asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
-    return bool(asked) or _NAMED_A_GOAL.match(weigher.text, r.quantity.end) is not None
+    behind = (_NAMED_A_GOAL, _OF_WHICH_THE_SHARE_IS)
+    return bool(asked) or any(p.match(weigher.text, r.quantity.end) is not None for p in behind)
 
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:

@@ -42,7 +42,7 @@ def bracket_answer(found: Sequence[Reading], index: int) -> Reading | None:
         return None  # 建成驿站12座(已投用9座)
     amounts = first.measure == second.measure == "amount" and _alike(first, second)
     said = second.lead.lstrip("( ")
-    told = _SAYS_DONE.fullmatch(said) is not None or _does_it(first, said)
+    told = _SAYS_DONE.fullmatch(said) is not None or _does_it(first, said) or _did(said)
     return second if amounts and told else None
 
 
@@ -53,6 +53,96 @@ def _does_it(first: Reading, said: str) -> bool:
     """古树名木挂牌保护180株(完成挂牌172株): the plan's own verb again."""
     again = _AGAIN.fullmatch(said)
     return again is not None and again["verb"] in first.own and names.stage(again["verb"]) is None
+
+
+_DID = sought(r"(?:目前|现|截至[^,;()]{1,8}?,?|1-\d{1,2}月)?(?:现|均)?已(?P<verb>[\u4e00-\u9fff]{2})(?:了)?\s?")
+_DEEDS = frozenset(  # what is done of a plan; not what becomes of what there is: 老人512名(已入住118名)
+    [
+        "演出",
+        "放映",
+        "举办",
+        "开展",
+        "组织",
+        "播出",
+        "巡演",
+        "栽植",
+        "栽种",
+        "种植",
+        "抚育",
+        "播种",
+        "收购",
+        "储备",
+        "投放",
+        "配备",
+        "建立",
+        "设立",
+        "组建",
+        "签订",
+        "创建",
+        "评选",
+        "评定",
+        "检测",
+        "抽检",
+        "检查",
+        "筛查",
+        "体检",
+        "接种",
+        "救治",
+        "手术",
+        "资助",
+        "慰问",
+        "配送",
+        "回收",
+        "清运",
+        "清理",
+        "清淤",
+        "疏浚",
+        "修复",
+        "加装",
+        "增设",
+        "增加",
+        "购置",
+        "采购",
+        "搬迁",
+        "腾退",
+        "征收",
+        "培养",
+        "选派",
+        "招聘",
+        "招募",
+        "转移",
+        "铺设",
+        "架设",
+        "敷设",
+        "改建",
+        "扩建",
+        "升级",
+        "提升",
+        "维修",
+        "修缮",
+        "打造",
+        "布设",
+        "设置",
+        "安置",
+        "盘活",
+        "化解",
+        "压减",
+        "淘汰",
+        "关停",
+        "编制",
+        "制定",
+        "出台",
+        "发布",
+        "推广",
+        "应用",
+    ]
+)
+
+
+def _did(said: str) -> bool:
+    """阅读活动300场(已举办235场): one of the verbs of what is planned to be done."""
+    did = _DID.fullmatch(said)
+    return did is not None and did["verb"] in _DEEDS
 
 
 _BOUNDED = sought(r"(?:达到?|提[高升]到|降[到至]|不低于|不高于|控制在|保持在|稳定在)\s?$")

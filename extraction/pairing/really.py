@@ -90,14 +90,16 @@ _PAID = sought(  # 低保标准提高到每人每月680元、…,7月起已执�
     r"[,、]\s?[自从]?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?起)?(?:已|均已|现已|已全部|全部)(?:按(?:新|提高后的?)标准)?"
     r"(?:执行|落实|发放|兑现)(?:到位)?(?=[,。;\n]|$)"
 )
-_JOINED = sought(r"\s?[、和及与]\s?[^,。;、\d]{2,20}")
+_JOINED = sought(r"\s?[、,和及与]\s?[^,。;、\d]{2,20}(?:\d[\d.]{0,8}元(?:/[人户月年]{1,3})?[^,。;、\d]{0,8})?")
 
 
 def _paid(text: str, found: Sequence[Reading]) -> None:
     """Standards that were to be raised, and are paid: each of those side by side before the words, in place."""
     run: list[Reading] = []
     for r in found:
-        raised = r.voice == "report" and not r.bracket and r.own and _RAISED.search(r.lead) is not None
+        if r.voice == "base":
+            continue  # 由每月520元提高到560元
+        raised = r.voice == "report" and not r.bracket and (r.own or r.subject) and _RAISED.search(r.lead) is not None
         beside = run and _JOINED.fullmatch(text, run[-1].quantity.end, r.start) is not None
         run = [*(run if beside else []), r] if raised else []
         if run and _PAID.match(text, r.quantity.end):

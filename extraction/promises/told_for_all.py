@@ -23,7 +23,7 @@ from extraction.words import names
 _ALL_DONE = sought(
     r"(?:以上|上述|等|的)?(?:(?:[\d两三四五六](?:项|件|类|个))?(?:民生)?(?:任务|工作|实事|指标|项目|目标)?)?"
     r"(?:均|都|已全部|全部|已全面)(?:已)?(?:按期|如期|提前|全部|顺利|圆满|按时|超额(?=完成[。;]?$))*"
-    r"(?:完成|办结|完工|竣工|建成|落实到位)(?:年度|全年)?(?:任务)?(?=[。;]|$)"
+    r"(?:完成|办结|完工|竣工|建成|(?:落实|执行|兑现)到位)(?:年度|全年)?(?:任务)?(?=[。;]|$)"
 )
 _GOES_ON = ("", ",", "、", "等", "的", "任", "均", "都")  # 铺设管网9.6公里等3项任务已全部完成
 _TOLD = sought(
@@ -123,7 +123,7 @@ def _words(text: str, start: int, sentence: Sentence) -> Claim | None:
 
 def done_with_all(text: str, sentence: Sentence, found: Sequence[Reading], promise: Promise) -> Claim | None:
     """The claim of completion that ends the sentence of the promise and is said of all that it lists."""
-    here = [r for r in found if r.sentence == promise.reading.sentence]
+    here = [r for r in found if r.sentence == promise.reading.sentence and r.voice != "base"]
     here = here[:-1] if len(here) > 2 and counts_all(here) else here
     if len(here) < 2 or any(r.voice != "promise" for r in here):
         return None

@@ -28,6 +28,7 @@ from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.kinds_planned import kinds_planned
 from extraction.text.labelled_names import labelled_names
+from extraction.text.laggards_opened import laggards_opened
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
@@ -168,6 +169,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from growth_worked_out(text)
     yield from blank_fields(text)
     yield from kinds_planned(text)
+    yield from laggards_opened(text)
     yield from so_many_of(text)
     yield from own_checks(text)
     yield from own_goals(text)

@@ -49,6 +49,16 @@ def names_a_sum(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return money and behind is not None and _SUM_NAME.fullmatch(s.text, r.quantity.end, behind.start) is not None
 
 
+_FUNDED = sought(r"(?:安排|发行|下达)[^,。;:\d]{0,12}(?:项目|债券)(?:共)?\s?$")
+_WITH_FUNDS = sought(r"[、,]\s?(?:债券|专项|项目)?(?:资金|额度|总?投资)(?:额)?(?:共|约|为)?\s?\d[\d.]*[万亿]?元")
+
+
+def is_funded(s: SentenceContext, r: Reading) -> bool:
+    """全年安排专项债项目23个、资金18.6亿元: how many get the money that is told."""
+    counted = r.quantity.noun in ("个", "项", "只") and _FUNDED.search(r.lead) is not None
+    return counted and _WITH_FUNDS.match(s.text, r.quantity.end) is not None
+
+
 _PROGRAMME = sought(r"十[一二三四五]五[”\"]?(?:规划|期间|时期)(?![^,。;]*(?:年度|今年|本年|全年))")
 _BY = sought(r"按照?(?:[每人均户月年日]{1,4})?(?:不低于)?\s?$")
 
@@ -163,6 +173,7 @@ def counts_names(r: Reading, clause_lead: str) -> bool:
 
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
 _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL, _TO_DO)
+_OF_FUNDED = cue(_FUNDED)
 _OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
 
 
@@ -186,6 +197,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     here = s.cues
     return bool(
         (here & _OF_SUMS and names_a_sum(s, r, clause_lead))
+        or (here & _OF_FUNDED and is_funded(s, r))
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
         or (r.quantity.noun in ("项", "类") and points_back(r, clause_lead))

@@ -1,0 +1,29 @@
+"""A bracket that tells how far each laggard is reads as the list behind a colon.
+
+    滞后2项(到位资金3.2亿元,完成任务8亿元的40%)
+
+Only where it holds a plan: 滞后2项(教育局、水利局) names whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_LONGEST = 300  # characters of such a bracket
+_LAGGARDS = sought(
+    r"(?:滞后|落后|未达到?(?:序时|时序)(?:进度)?(?:要求)?|(?:进度|进展|推进)(?:缓慢|偏慢|较慢|滞后)|未完成)(?:的)?(?:有|共)?(?:任务|指标|项目)?"
+    rf"\d{{1,2}}[项个件](?:任务|指标|项目)?(?P<open>\()(?=[^()\n]{{4,{_LONGEST}}}\))"
+)
+_HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算)|(?:任务|目标|计划|预算)[^()]*\d")
+
+
+def laggards_opened(text: str) -> Iterator[Edit]:
+    """The edits that open such brackets."""
+    for found in _LAGGARDS.finditer(text):
+        close = text.find(")", found.end(), found.end() + _LONGEST + 1)
+        if _HOLDS_A_PLAN.search(text, found.end(), close):
+            yield *found.span("open"), ":"
+            yield close, close + 1, ""
