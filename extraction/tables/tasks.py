@@ -21,6 +21,7 @@ from extraction.tables.cells import caption_units, empty
 from extraction.tables.demands import Demand, demand_on, held_to
 from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
+from extraction.tables.headed_goals import HeadedGoal, headed_goals, held_to_headings
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headers import Body, body, settle
 from extraction.tables.interim import only_interim, with_interim
@@ -92,6 +93,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     name_rows(text, found.columns, found.rows)
     about = subject(caption, report, found.columns)
     demand = demand_on(text, found.columns, found.rows, grid.start, about, read_item)
+    headed = headed_goals(text, grid.start, found.columns, found.rows, read_item)
     found_groups = of_places(found.columns, groups(found.columns))
     found_groups = with_common_plan(text, found.columns, found.rows, found_groups)
     planned = [g for g in found_groups if g.targets or g.actuals]
@@ -101,7 +103,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1, spans_of(found.columns, caption))
     behind = behind_above(raw, text, grid.start)
-    return _Reader(sheet, found, found_groups, about, read_item, behind, demand)
+    return _Reader(sheet, found, found_groups, about, read_item, behind, demand, headed)
 
 
 def _below(text: str, end: int) -> str:
@@ -123,10 +125,11 @@ class _Reader:
 
     def __init__(
         self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem,
-        behind: Claim | None, demand: Demand | None,
+        behind: Claim | None, demand: Demand | None, headed: list[HeadedGoal],
     ) -> None:  # fmt: skip
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item, self.behind, self.demand = subject, read_item, behind, demand
+        self.headed = headed
         self.owner = self.category = self.thing = ""
         roles = [c.role for c in found.columns]
         self.things_first = "name" in roles and "owner" in roles[roles.index("name") :]  # named once for several owners
@@ -165,6 +168,7 @@ class _Reader:
         told = held_to(self.sheet, row, self.demand) if self.demand else []
         told = told if told or self.plan_only else [i for g in self.groups for i in self._paced(row, g)]
         indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
+        indicators = [*indicators, *held_to_headings(self.sheet, row, self.headed)]
         indicators = with_word_above(self._with_content(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:
