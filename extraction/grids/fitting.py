@@ -107,7 +107,7 @@ def content(piece: str) -> str:
         return "empty"
     if _PHONE.fullmatch(piece) and len(sought(r"\D").sub("", piece)) >= 7:
         return "phone"
-    if NUMBER.fullmatch(piece):
+    if NUMBER.fullmatch(piece.removeprefix("+")):
         return "percent" if "%" in piece else "number"
     if is_unit(piece) or piece in units.ALL:
         return "unit"

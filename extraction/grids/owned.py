@@ -26,7 +26,8 @@ def cut_at_places(layout: Layout, pieces: Sequence[str], kinds: Sequence[str]) -
     places = {pieces[i] for i in named if _may_lead(pieces[i], kinds[i])}
     if len(laid) < 2:
         return laid
-    if sum(is_place(pieces[i]) for i in named) < max(2, _LED * len(named)):
+    whole = [row[lead] for row in laid if len(row) > lead + 1]  # a figure alone is the end of the row before it
+    if sum(is_place(pieces[i]) for i in whole) < max(2, _LED * len(whole)):
         if not all(c.role in _FIGURES for c in layout.columns[lead + 1 :]):
             return laid
         places = {pieces[i] for i in range(layout.begin, laid[-1][-1] + 1) if kinds[i] in ("text", "body")}

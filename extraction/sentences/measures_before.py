@@ -41,11 +41,16 @@ _GOAL_DONE = sought(  # 新增贷款200亿元的目标已完成96.8%
 )
 
 
+_USED = sought(r",?\s?(?:目前|现)?已经?(?:占|用|使用|用去|消耗|占用)(?:去|掉|了)?\s?")  # 控制指标138人,已占63%
+
+
 def _like_the_last(reading: Reading, last: Reading) -> None:
     """95.8%、92.1% behind a claim are claims; 固投预期增长8%,实际3.2% tells a growth."""
     claims = reading.measure == "percent" and _JOINED.fullmatch(reading.lead)
     amount = last.voice == "promise" and last.measure == "amount"
     if amount and reading.measure == "percent" and _GOAL_DONE.fullmatch(last.tail):
+        reading.measure, reading.own, reading.subject = "completion", "", last.name
+    if amount and reading.measure == "percent" and _USED.fullmatch(after_when(reading.lead)):
         reading.measure, reading.own, reading.subject = "completion", "", last.name
     if amount and reading.lead.strip() == "的" and last.tail == "的" and not reading.own:
         reading.measure, reading.subject = "completion", last.name  # 完成农房改造任务5000户的82%

@@ -3,7 +3,7 @@
     县(市、区) | 任务 | 完成 | 闲置土地处置率(年度目标30%)
     东陵县 | 120 | 98 | 31.2
 
-Read as a task by itself, the heading says what is promised. What is only the pace, the average or last year's is no goal.
+Read as a task by itself, the heading says what is promised; what is only the pace, the average or last year is none.
 """
 
 from __future__ import annotations

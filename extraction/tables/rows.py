@@ -15,6 +15,7 @@ from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operat
 from extraction.sought import sought
 from extraction.tables.cells import empty, flag, in_unit_of, number, remark, share, unit_of
 from extraction.tables.groups import Group
+from extraction.tables.heading_names import named_by_headings
 from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest, own_cutoff
 from extraction.tables.shares import Aligned
@@ -99,7 +100,8 @@ def unit_under(sheet: Sheet, row: Named, index: int, group: Group) -> str:
 
 def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
     column = sheet.columns[index]
-    name = row.name or ("" if group.each else _heading(column))
+    told = [sheet.columns[i].header for i in group.actuals]
+    name = row.name or ("" if group.each else named_by_headings(column, told))
     label = group.label if not sheet.solitary and group.label not in name else ""
     if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
         label = "投资"
@@ -126,15 +128,6 @@ def _as_fall(sheet: Sheet, target: Target, actual: Actual) -> Actual:
         return actual
     rose = _RISE.search(sheet.text, max(0, actual.start - 3), actual.start) is not None
     return replace(actual, value=-actual.value if rose else abs(actual.value))
-
-
-def _heading(column: Column) -> str:
-    """What the plan's own heading calls it: 目标办结率 -> 办结率."""
-    bare = sought(r"\([^()]*\)").sub("", column.label or column.header)
-    short = sought(
-        r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:年度|全年|年初?)?(?:目标任务|目标|任务|计划)(?:数|值|量)?$"
-    ).sub("", bare)
-    return short if len(short) > 1 else bare
 
 
 def target_of(sheet: Sheet, quantity: Quantity) -> Target:

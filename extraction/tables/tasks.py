@@ -21,8 +21,8 @@ from extraction.tables.cells import caption_units, empty
 from extraction.tables.demands import Demand, demand_on, held_to
 from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
-from extraction.tables.headed_goals import HeadedGoal, headed_goals, held_to_headings
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
+from extraction.tables.headed_goals import HeadedGoal, headed_goals, held_to_headings
 from extraction.tables.headers import Body, body, settle
 from extraction.tables.interim import only_interim, with_interim
 from extraction.tables.many_years import over_years, spans_of

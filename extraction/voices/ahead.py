@@ -62,7 +62,7 @@ def others_are_told(p: Place) -> Said | None:
 _WHOLE_COST = sought(
     r"(?:(?<!年度)(?<!今年)(?<!全年)(?<!计划完成)总投资|概算|估算|计划总投资|资金总额|资金总量|资金规模)(?:约|近|达|为)?\s?$"
 )
-_BARE_GOAL = sought(r"目标|任务|计划|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
+_BARE_GOAL = sought(r"目标|任务|计划|控制指标|[省市县]定(?:控制|考核)?指标|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
 
 
 @only_with(_WHOLE_COST)

@@ -82,6 +82,8 @@ def split_among_districts(p: Place) -> Said | None:
 def counts_of_tasks(p: Place) -> Said | None:
     """145项目标任务中欠进度17项: how many tasks there are; a total is remembered for the counts that follow."""
     s, r = p.s, p.r
+    if not r.quantity.unit and r.quantity.value is not None and r.quantity.value % 1:
+        return None  # 死亡率0.62,控制在省定指标_0.9以内: there is no tenth of a task
     if not (counts_tasks(s, r, p.clause_lead) or counts_on(s, r, p.before) or counts_from(r, p.clause_lead, s.tasks)):
         named = counts_doers(s, r, p.clause_lead)
         if named and not r.own:

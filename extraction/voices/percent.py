@@ -48,6 +48,8 @@ def to_the_goal(p: Place) -> Said | None:
         return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
     apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
     if said is not None and _is_goal_itself(p):
+        if not p.r.quantity.unit and p.last is not None:
+            return Said("promise", cued=True, own="", subject=p.last.name)
         if p.r.quantity.noun == "%":
             adopt_name(p.r, p.last)
         return PROMISE
@@ -84,6 +86,8 @@ def _is_goal_itself(p: Place) -> bool:
         return False
     if last.base / 2 < r.base <= last.base:
         return (_ABOVE if r.quantity.noun == "%" else _BARELY).search(r.lead) is not None
+    if not r.quantity.unit and r.measure == "amount":
+        return r.base > last.base and _UNDER_LIMIT.search(r.lead) is not None
     return r.quantity.noun == "%" and r.base > last.base and _BELOW.search(r.lead) is not None
 
 
@@ -105,6 +109,9 @@ _OF_THE_YEAR = (
 )
 _ABOVE = sought(rf"(?:高于|超过|高出|超出|快于|好于|优于){_OF_THE_YEAR}")
 _BELOW = sought(rf"(?:低于|未达到?|慢于|不及){_OF_THE_YEAR}")
+_UNDER_LIMIT = sought(
+    r"低于(?:年度|全年|省|市|县|定|下达|的)*(?:控制|考核)(?:指标|目标|数|线)\s?$"
+)  # 死亡率2.1,低于控制指标_2.6
 _APART = sought(r"的?(?:差距|距离|缺口)")  # 与目标尚有0.4个百分点的差距
 
 
