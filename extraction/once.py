@@ -29,7 +29,11 @@ def once(tasks: list[Task]) -> list[Task]:
                 kept[first_task][place] = indicator
     full = _told_in_full(i for rest in kept for i in rest)
     shares = _shares_of_owners(i for rest in kept for i in rest)
-    kept = [[i for i in rest if not (_told_before(i, full) or _is_owners(i, shares))] for rest in kept]
+    works = _shares_of_works(i for rest in kept for i in rest)
+    kept = [
+        [i for i in rest if not (_told_before(i, full) or _is_owners(i, shares) or _is_of_its_figures(i, works))]
+        for rest in kept
+    ]
     return [_with(task, tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]
 
 
@@ -73,6 +77,34 @@ def _is_owners(indicator: Indicator, shares: Mapping[str, Sequence[Decimal]]) ->
         return False
     stated = indicator.stated_completion
     return any(abs(share - stated) < Decimal("0.0006") for share in shares.get(indicator.owner, ()))
+
+
+def _shares_of_works(indicators: Iterable[Indicator]) -> list[tuple[str, int, Decimal]]:
+    """What share of their plans in money works have spent, by their names and places."""
+    return [
+        (i.folded, i.actual.start, i.actual.value * i.actual.magnitude / (i.target.value * i.target.magnitude))
+        for i in indicators
+        if i.target is not None and i.actual is not None and i.target.value and i.target.noun == "元"
+    ]
+
+
+_LONG = 4  # characters of a name that says which work it is
+
+
+def _is_of_its_figures(indicator: Indicator, works: Sequence[tuple[str, int, Decimal]]) -> bool:
+    """东环路、第二水厂完成年度计划的92%和31%。第二水厂计划投资1.6亿元,完成4960万元: a share of those."""
+    stated, name = indicator.stated_completion, indicator.folded
+    if indicator.target is not None or indicator.actual is not None or stated is None or len(name) < _LONG:
+        return False
+    at = indicator.claims[0].start
+    return any(
+        abs(share - stated) <= _HALF_STEP and (of.startswith(name) or (of in _BARE and 0 < start - at < _NEAR))
+        for of, start, share in works
+    )
+
+
+_HALF_STEP = Decimal("0.005")
+_BARE, _NEAR = ("", "投资"), 60  # characters
 
 
 def _key(indicator: Indicator) -> object | None:

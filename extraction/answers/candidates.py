@@ -35,8 +35,12 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if (
         promise.reading.interim
         and reading.voice == "claim"
-        and 0 <= reading.sentence - promise.reading.sentence <= (promise.measure == "completion")
+        and reading.owner == promise.reading.owner
         and not reading.part
+        and (
+            0 <= reading.sentence - promise.reading.sentence <= (promise.measure == "completion")
+            or _asked_for_behind(promise, reading)
+        )
     ):
         return 0.9, "an interim goal for the stated share", True
     behind = promise.reading.bracket or promise.reading.behind is not None
@@ -99,6 +103,13 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     if blocked:
         return (score, blocked, False) if likeness >= _REFUSED else None
     return score, how, True
+
+
+def _asked_for_behind(promise: Promise, share: Reading) -> bool:
+    """投资79亿元,占年度计划的37%。市里要求上半年投资完成率达到50%: the share of the plan of which the rate is asked."""
+    of = promise.name.removesuffix("完成率")
+    near = 0 < promise.reading.sentence - share.sentence <= 1 and promise.measure == share.measure == "completion"
+    return near and of != promise.name and len(of) > 1 and share.name.endswith(of)
 
 
 _MOST = 50  # times a plan that a count may come to

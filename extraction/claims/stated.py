@@ -62,6 +62,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = numerators[position] if position < len(numerators) else None
             of = _by_sum(reading, of, found, promises) if of is not None and len(run) == 1 else of
             of = None if of is not None and is_of_another(reading, of, promises) else of
+            of = None if of is not None and _in_closed_bracket(text, of, reading) else of
             if host := plan_before_bracket(text, reading, readings, promises):
                 inside = of is not None and of.start > host.reading.start
                 out.append(Share(reading, of if inside else None, host))
@@ -113,6 +114,11 @@ def _of_next_plan(text: str, share: Reading, plan: Promise, last: Share) -> bool
     if noun != last.plan.reading.quantity.noun or noun != last.of.quantity.noun:
         return False
     return _NEXT_PLAN.fullmatch(text, last.reading.quantity.end, plan.reading.start) is not None
+
+
+def _in_closed_bracket(text: str, of: Reading, share: Reading) -> bool:
+    """泵站(完成4500万元),医院(完成8%): what stands in a bracket tells of its own name, and of none in another."""
+    return share.bracket and of.bracket and ")" in text[of.quantity.end : share.start]
 
 
 _EACH = sought(

@@ -4,6 +4,7 @@
     国家集采药品任务量完成率100%       all of it, and below it less
     预算执行率达到92%以上。截至9月底,预算执行率64.5%
     合同完成率不低于90%。目前已执行品种488个,完成率87.3%      the mere word behind what has no plan of its own
+    投资完成率51%。市政府要求9月底前投资完成率达到75%      asked for behind what was told
     整改完成率目标100%,目前整改率83.4%      the goal is of a rate of completion, in whatever words the answer is
 
 Such a goal grows through the year. A rate that is told alone stays the bureau's claim.
@@ -39,6 +40,8 @@ def mark_completion_goals(found: Sequence[Reading]) -> None:
     """Give such goals the voice of a promise, and the rates behind them that of a report, in place."""
     rates = [r for r in found if r.quantity.noun == "%" and not r.bracket]
     for index, first in enumerate(rates):
+        if first.voice == "promise" and first.interim and (told := _told_before(first, rates[:index], found)):
+            told.voice, told.measure, told.own, told.subject = "report", first.measure, "", first.own
         said = _RATE.search(first.lead) if _CALLED_SO.search(first.lead) else None
         if said is None or _TOLD.search(first.clause_lead):
             continue
@@ -90,6 +93,19 @@ def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[
         if told and _same(name, _WHEN.sub("", said["name"])):
             return r
     return None
+
+
+def _told_before(first: Reading, before: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:
+    """投资完成率51%。市政府要求9月底前投资完成率达到75%: the rate of the goal's name in the sentences before it."""
+    if first.measure != "completion" or not first.own.endswith("完成率"):
+        return None
+    alike = [
+        r
+        for r in before
+        if r.voice == "claim" and first.sentence - r.sentence <= _REACH and r.owner == first.owner
+        and (said := _RATE.search(r.lead)) is not None and _same(first.own, _WHEN.sub("", said["name"]))
+    ]  # fmt: skip
+    return alike[0] if len(alike) == 1 and not _stands_behind_amount(alike[0], found) else None
 
 
 _MERE = sought(r"[,、]?\s?(?:完成率|完成比例)(?:为|达到?|是|仅)?\s?")

@@ -2,11 +2,13 @@
 
 翻板坝工程,投资2395万元,已完成97%;望江段治理,投资2577万元,已完成35%
 投资完成率为53.1%。其中,水利工程(46.3%)、公路工程(50.1%)完成投资进度较慢
+广播终端安装(82%)、水毁道路修复(35%,进度偏慢)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from extraction.sentences.readings import Reading
@@ -31,7 +33,7 @@ def mark_works(text: str, found: Sequence[Reading]) -> None:
     for cost, share, name in costed if len(costed) > 1 else ():
         cost.voice = "context"
         _claim(share, name)
-    for share, name in _bracketed(text, found):
+    for share, name in (*_bracketed(text, found), *_alone(text, found)):
         _claim(share, name)
 
 
@@ -67,3 +69,44 @@ def _bracketed(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, s
         said = _CALLED.search(text, max(0, r.start - _NEAR), r.start)
         if said and len(names.folded(said["name"])) >= 2 and not _RATED.search(text, whole.quantity.end, r.start):
             yield r, said["name"]
+
+
+_WORK = (  # what is done to the thing that the name begins with
+    r"(?:安装|修复|改造|建设|更新|更换|布设|铺设|敷设|[新改扩迁重续]建|整治|治理|加固|提升|升级|维修|修缮|绿化|清淤|疏浚|装修|施工|搭建)"
+)
+_OF_WORK = rf"(?P<name>[^、,。;:()\d\n]{{2,20}}{_WORK})\((?:形象进度|工程进度|进度|已?完成)?\s?"
+_NEXT = r"\d[\d.]*%(?:,[^()\d\n]{1,14})?\)(?:[、,;和及]|[。\n]|$)"
+_IN_LIST = sought(rf"(?:^|[、,;。:\n和及])\s?{_OF_WORK}$")
+_LIST_GOES_ON = sought(_NEXT)
+_MADE_UP = sought(r"占|构成|比例|比重|结构|分布|其中|诉求|投诉|意见|需求|问卷|调查|反映|关注|热线|工单")
+_ALL, _NEARLY = 100, 1  # parts of one whole
+
+
+def _alone(text: str, found: Sequence[Reading]) -> Iterator[tuple[Reading, str]]:
+    """Works alone in one sentence, each with nothing but a share in its bracket; parts of one whole are none."""
+    listed: list[tuple[Reading, str]] = []
+    for r in (*found, None):
+        if listed and (r is None or not _goes_on(text, listed[-1][0], r)):
+            yield from listed if _tells_of_works(text, listed, found) else ()
+            listed = []
+        if r is None or not r.bracket or r.quantity.noun != "%" or r.owner is not None or r.voice not in _OPEN:
+            continue
+        said = _IN_LIST.search(text, max(0, r.start - _NEAR), r.start)
+        if said is not None and _LIST_GOES_ON.match(text, r.start):
+            listed.append((r, said["name"]))
+
+
+_OPEN = ("context", "report")
+_BETWEEN = sought(r"[^()\n]{0,16}\)[;、,][^()。\n]{2,24}\([^()\d]{0,5}")
+
+
+def _goes_on(text: str, last: Reading, r: Reading) -> bool:
+    return r.sentence == last.sentence or _BETWEEN.fullmatch(text, last.quantity.end, r.start) is not None
+
+
+def _tells_of_works(text: str, listed: Sequence[tuple[Reading, str]], found: Sequence[Reading]) -> bool:
+    first, last = listed[0][0], listed[-1][0]
+    among = [r for r in found if first.sentence <= r.sentence <= last.sentence]
+    said = text[max(first.clause_start - len(listed[0][1]), 0) - 8 : last.start]
+    whole = abs(sum((r.value for r, _ in listed), Decimal(0)) - _ALL) <= _NEARLY
+    return len(among) == len(listed) > 1 and not whole and _MADE_UP.search(said) is None

@@ -99,7 +99,7 @@ def due_by_now(reading: Reading, cutoff: date | None) -> date | None:
     return cutoff if held else None
 
 
-_STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)")
+_STARTS = sought(r"(?:必须|全部|全面|均|要|应|须|陆续)*(?:新?开工|动工|进场|启动|开建|破土)(?!率)")
 _STARTED = sought(r"开工|动工|进场|启动")
 _YEAR_BEFORE = sought(r"(?:(20\d\d)年|[次明来翌]年)\s?$")
 

@@ -1,6 +1,7 @@
 """Rates that ought to be reached, or to change by so much: by an order, a plan, a schedule.
 
 三季度末开工率应达到90%以上、投资完成率须达到70%     each with its own word
+市政府要求上半年开工率达到90%、投资完成率达到50%     what is asked for by then
 8月末开工率要达到90%,投资完成率达到年度计划的60%     the next ones go on without it, by the same day
 """
 
@@ -23,26 +24,37 @@ def ought_to_change(p: Place) -> Said | None:
     return PROMISE if _OUGHT.search(p.clause_lead) else None
 
 
+_ASKED_BY = sought(  # 省厅要求三季度末开工率达到
+    r"(?<!按)(?<!按照)(?:要求|规定|明确)[^,;。\d已]{0,8}?(?:到|至|在|于)?(?:今年|20\d\d年)?"
+    r"(?:\d{1,2}月[底末]?(?:\d{1,2}日)?之?前?|上半年|[一二三]季度末?|半年)[^,;。\d已]{2,16}率达到?\s?$"
+)
 _OUGHT_TO_REACH = sought(
     r"(?:必须|务必|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要)(?:达到?|完成|不低于|不少于)\s?$"
 )
 _REACH = sought(r"(?:必须|务必|[应须需要])?(?:达到?|完成|不低于|不少于)(?:(?:年度|全年|年)?(?:目标|计划|任务)的)?\s?$")
-_UP_TO_THEN = sought(r"^.*(?:季度末?|日之?前|月[底末]|半年末?|年[底末]|要求)(?=[\u4e00-\u9fff]{2})")
+_DAY = sought(r"\d{1,2}月(?:[底末]|\d{1,2}日)之?前")
+_UP_TO_THEN = sought(r"^.*(?:季度末?|日之?前|月[底末](?:之?前)?|半年末?|年[底末]|要求)(?=[\u4e00-\u9fff]{2})")
 _BY_NODE = sought(r"(?:(?<!1[12])(?<!年)(?<!\d)\d{1,2}月[底末]|上半年|半年|[一二三]季度末?)(?!前)[^,。;\d]*$")
 
 
-@only_with(_OUGHT_TO_REACH)
+@only_with(_OUGHT_TO_REACH, _ASKED_BY)
 def ought_to_reach(p: Place) -> Said | None:
     """三季度末开工率应达到_90%以上、投资完成率须达到_70%."""
-    here = _OUGHT_TO_REACH.search(p.r.lead) is not None
-    if p.s.next_steps or not (here or _goes_on(p)) or wording.FORECAST.search(p.clause_lead):
+    asked = _ASKED_BY.search(p.clause_lead) is not None
+    here = asked or _OUGHT_TO_REACH.search(p.r.lead) is not None
+    if p.s.next_steps or not (here or _goes_on(p)):
+        return None
+    if not (asked or "要求" in p.clause_lead) and wording.FORECAST.search(p.clause_lead):
         return None
     rate = sought(r"[\u4e00-\u9fff]{2,}[率度]$").search(_REACH.sub("", p.r.lead))
     own = without_leading(_UP_TO_THEN.sub("", rate.group())) if rate else None
     measure: Measure | None = "completion" if own is not None and own.endswith("完成率") else None
     interim = _BY_NODE.search(sought(r"\d[\d.]*%(?:以上|及以上)?").sub("", p.clause_lead)) is not None
+    interim = interim or asked
     if not here and p.last is not None:
-        interim, p.r.due_words = interim or p.last.interim, p.last.due_words or p.last.clause_lead
+        day = _DAY.search(p.last.clause_lead)  # 9月底前开工率要达到: the day alone, no stage that is begun by it
+        interim = interim or p.last.interim
+        p.r.due_words = p.last.due_words or (day.group() if day else p.last.clause_lead)
     return Said("promise", cued=True, interim=interim or None, part=False, own=own, subject=own, measure=measure)
 
 
@@ -60,4 +72,5 @@ def _goes_on(p: Place) -> bool:
     if last is None or not listed or _NEXT_RATE.fullmatch(p.s.text, last.quantity.end, p.r.start) is None:
         return False
     start = max(p.s.sentence.start, last.start - _LIST)
-    return _OUGHT_TO_REACH_ANY.search(p.s.text, start, last.start + 1) is not None
+    asked = _ASKED_BY.search(p.s.text[start : last.start]) is not None
+    return asked or _OUGHT_TO_REACH_ANY.search(p.s.text, start, last.start + 1) is not None

@@ -16,7 +16,8 @@ SLOW = (
     r"(?:滞后|落后|(?:进度|进展|推进)?(?:较为|较|比较|相对|偏|过|最)?(?:缓慢|迟缓|慢)|未达到?(?:序时|时序|预期|时间)(?:进度|要求|目标)*"
     r"|未按(?:序时|时序|计划)(?:进度)?(?:推进|完成)?|[慢低]于(?:序时|时序)(?:进度)?|欠进度)"
 )
-_THINGS = r"(?:重点|主要|民生|实施)*(?:项目|任务|事项|工作|实事|工程|指标)"
+_WHOSE = r"(?:重点|主要|民生|实施|在建|续建|新建|政府投资|[省市县区](?:属|级|本级|直))*"
+_THINGS = _WHOSE + r"(?:项目|任务|事项|工作|实事|工程|指标)"
 _HEAD = sought(
     rf"[^。;:\n]{{0,60}}?{SLOW}的?{_THINGS}?(?:(?:还|共|主要|分别|依次)*(?:有|是|为|包括))?(?:的)?(?:\d{{1,2}}[项个件])?{_THINGS}?"
     r"(?P<tells>,?(?:主要|分别|依次|具体|即)*(?:有|是|为|包括|即)?[:]|,?(?:主要|分别|依次|即)*(?:有|是|为|包括|即))"
@@ -70,7 +71,7 @@ def slow_work(p: Place) -> Said | None:
     start = p.s.sentence.start if p.s.listed_slow else _listed_from(p.s.text, p.r.start)
     if start is None:
         return None
-    own = _name(p.s.text[start : p.r.start])
+    own = _name(p.s.text[start : p.r.start], p.r.bracket)
     if len(own) < 3 or len(names.folded(own)) < 2 or sought(r"\d").search(own) or _RATED.search(own):
         return None
     for counted in p.before:
@@ -92,9 +93,20 @@ def _listed_from(text: str, at: int) -> int | None:
     return head.end()
 
 
-def _name(said: str) -> str:
-    """The name of the list's last member, without the words that say how far it is and why."""
+_STOPS = sought(r"(?<=\)),")
+_WHY = sought(r"(?:因|受|由于)[^,。;]{2,}|[^,。;]{0,12}(?:影响|原因|滞后|缓慢|偏慢)[^,。;]{0,8}")
+
+
+def _name(said: str, bracket: bool) -> str:
+    """The name of the list's last member, without the words that say how far it is and why.
+
+    污水厂提标(完成4500万元),人民医院新院区(完成8%): commas part those whose brackets tell.
+    """
     member = _MEMBER.split(said)[-1]
+    if bracket and "," in member and member.rstrip().endswith(("(", "(完成", "(已完成")):
+        told = _STOPS.split(member)[-1].rsplit("(", 1)[0].split(",")
+        last = next((part for part in reversed(told) if not _WHY.fullmatch(part)), "")
+        return "" if ")" in last or "(" in last else without_leading(last.strip("“” "))
     bare = _SO_FAR.sub("", member)
     parts = [part for part in bare.split(",") if part]
     if not parts or ")" in bare.rstrip(")") or not all(_REASON.fullmatch(part) for part in parts[1:]):
