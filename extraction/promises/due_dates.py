@@ -45,10 +45,16 @@ _BY_YEARS_END = sought(
 )  # 6月底前开通8条、年底前14条
 
 
+# 1850个行政村环境整治(2013-2017年): what shall be done in years is held against no year's pace
+_OF_YEARS = sought(r"[^,。;()\d]{0,20}\((?P<first>20\d\d)年?[-—~至到]+(?P<last>20\d\d)年?\)")
+
+
 def due_of(reading: Reading, year: int | None) -> date | None:
     """The day by which the promise shall be kept, where that is told and not the year's end."""
     if year is None or _BY_YEARS_END.match(reading.lead):
         return None
+    if (years := _OF_YEARS.match(reading.tail)) and int(years["last"]) > max(year, int(years["first"])):
+        return date(int(years["last"]), 12, 31)
     tail = _NEXT_NODE.sub("", _OF_A_PART.sub("", reading.tail))
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + tail
     piece += reading.due_words
