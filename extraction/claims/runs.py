@@ -58,3 +58,14 @@ def explained_by(run: list[Reading], found: Sequence[Reading], promises: Sequenc
             return []
         out.append(fitting[-1])
     return out
+
+
+IN_ORDER = sought(r"分别|依次")
+
+
+def each_in_order(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None]:
+    """存栏26.4万头(能繁母猪2.5万头),分别完成77.2%、105.6%: as many figures, in brackets too, or of none which."""
+    first = run[0]
+    told = [r for r in found if r.sentence == first.sentence and r.start < first.start and r.measure == "amount"]
+    told = [r for r in told if r.voice in ("report", "context") and r.own]
+    return list(told) if len(told) == len(run) else []

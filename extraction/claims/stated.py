@@ -21,7 +21,7 @@ from extraction.claims.figure_before import (
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
-from extraction.claims.runs import NEAR, explained_by, runs_of
+from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
 from extraction.numbers import units
 from extraction.pairing.rates import explains
@@ -57,6 +57,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             taken |= {id(of) for of in several}
             continue
         numerators = _numerators(run, found, taken, promises)
+        if not numerators:
+            continue  # 分别, and nobody knows of which
         apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
@@ -223,6 +225,9 @@ def _numerators(
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
             return list(of_one_kind(open_ones, len(run)) or open_ones[-len(run) :])
+        planned = open_ones and any(open_ones[-1].start < p.reading.start < first.start for p in promises)
+        if open_ones and not planned and IN_ORDER.search(first.clause_lead):
+            return each_in_order(run, found)
         return [open_ones[-1] if open_ones else None] * len(run)
     if first.bracket:
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]

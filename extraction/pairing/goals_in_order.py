@@ -2,6 +2,7 @@
 
 职业培训5.63万人次,其中创业培训8740人,完成5.5万人次、8500人的目标。
 按期结案率95.1%,调解成功率63.7%,均超过90%、60%的省定标准。
+污水处理率95.2%,再生水利用率31.5%,均达到年度目标(95%、30%)。
 发生事故3起、死亡3人,年度控制指标为6起、6人。
 """
 
@@ -58,15 +59,20 @@ def _run(found: Sequence[Reading], index: int) -> list[Reading]:
         return []
     run = [first]
     for r in found[index + 1 :]:
-        if not _is_of(r, first):
+        if not _is_of(r, first) or (r.bracket and r.start - run[-1].quantity.end > _BESIDE):
             break
         run.append(r)
     return run
 
 
 def _is_of(r: Reading, first: Reading) -> bool:
-    same = r.sentence == first.sentence and r.clause_start == first.clause_start
-    return same and r.voice == "promise" and not r.bracket and (r.behind is None or not r.own)
+    same = r.sentence == first.sentence and r.clause_start == first.clause_start and r.bracket == first.bracket
+    placed = not r.bracket or _ALL_OF_THEM.search(r.clause_lead) is not None
+    return same and placed and r.voice == "promise" and (r.behind is None or not r.own)
+
+
+_ALL_OF_THEM = sought(r"(?:均|都|分别|依次|全部)(?:[^,;。\d占完]){0,12}$")  # 均达到年度目标(95%、30%)
+_BESIDE = 2  # characters between two goals of one bracket
 
 
 def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]:

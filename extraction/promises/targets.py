@@ -224,9 +224,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "rate" if reading.measure != "amount" else "level"  # 预警提前量达到45分钟: it stands
     if reading.measure == "completion":
         return "cumulative"
-    if reading.measure == "percent" and sought(
-        r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
-    ).search(name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")):
+    said = name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")
+    if reading.measure == "percent" and not reading.compared and _GROWS.search(said):
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
         return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
@@ -253,6 +252,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     return "level" if counted and reached and not wording.ACCRUING.search(lead + name) else "cumulative"
 
 
+_GROWS = sought(
+    r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
+)
 _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
@@ -274,9 +276,7 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
         return "up"
     if lower_is_better(name):
         return "down"
-    reached = (
-        _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
-    )  # 已达到全年75%的目标
+    reached = _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
     return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
 
 

@@ -33,3 +33,23 @@ _WORK = sought(r"[^\d]*(?:工程|项目|[园厂路桥渠站馆校区院城港线
 HOW_FAR = sought(  # 造林进度不足七成(任务3.6万亩,完成2.3万亩)
     r"(?:任务|目标|计划)?(?:完成率?|完成比例|完成进度|进度|进展)(?:仅|只有|不到|不足|未达到?|未到|超过?|近|约|为|达到?)+(?:[一二两三四五六七八九]成[多半]?|一?半|过半)$"
 )
+
+
+_FIGURE_BEHIND = sought(
+    r"\)(?:已|现|仅|共|累计|实际)*[\u4e00-\u9fff]{0,4}?\d[\d.]{0,9}(?P<noun>%|[万亿]?[\u4e00-\u9fff]{1,3})"
+)
+
+
+def name_answered(s: SentenceContext, reading: Reading, before_bracket: str, before: list[Reading]) -> bool:
+    """健康讲座(计划_100场)举办71场: a goal whose figure follows its bracket is named by what stands before that."""
+    begun = not before or before[-1].clause_start != reading.clause_start
+    behind = _FIGURE_BEHIND.match(s.text, reading.quantity.end) if begun else None
+    noun = reading.quantity.noun
+    if behind is None or not behind["noun"].lstrip("万亿").startswith(noun or "-"):
+        return False
+    piece = before_bracket.rstrip("(")
+    if sought(r"\d|比|较|占|完成|增长|下降").search(piece) or len(names.folded(without_leading(piece))) < 3:
+        return False
+    bracket_subject(s, reading, before_bracket)
+    reading.bracket = False  # as 健康讲座计划100场,举办71场 would be read
+    return True

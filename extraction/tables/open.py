@@ -14,6 +14,7 @@ from extraction.tables.kinds import kind_of
 from extraction.tables.rows import Named, Sheet, actual_of, target_of
 from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting
 from extraction.words.names import qualifiers
+from extraction.words.other_times import of_past_year
 
 _BEFORE = sought(r"(?:达到?|不低于|不少于|不超过|至少|完成|突破|为|约|以上)+$")
 
@@ -102,6 +103,8 @@ def _answered(
         return indicator
     rivals = [i for i in row if i is not indicator and i.target and units.fits(i.target.noun, target.noun)]
     source = _source(sheet, story, found.start)
+    if source is not None and of_past_year(source.clause + source.lead, sheet.report.year):
+        return indicator  # 2022年占比为1.86% in a report of 2023
     if (rivals or indicator.refusal) and (source is None or not called_like(source, indicator.name)):
         return indicator
     reason = "the figure of the row's story"

@@ -68,6 +68,9 @@ _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
 # 49ug/●: a unit of concentration whose second half the page lost
 _HALVED = re.compile(r"(?<=\d)(?:[uμµ]g|mg|微克|毫克)(?P<lost>/\s?[●■□◆○?*\ufffd]{1,3})")
+# 工作任务⏎|⏎: a cell whose pipe stands on a line of its own
+_PIPED_APART = re.compile(r"(?<=[^\n|\s])(?P<gap>[ \t]{0,4}\n[ \t]{0,4})(?=\|[ \t]{0,4}(?:\n|\Z))")
+_PIPES = 6  # such lines make a table
 _CLAUSES = 200  # characters of its line in which a sentence shows itself by its marks
 _TONED = sought("(?<=[\u4e00-\u9fff])[(]?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)]?")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
@@ -197,6 +200,8 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
     if ". " in text:
         yield from (match.span("gap") for match in _POINTED.finditer(text))
     yield from (match.span("gap") for match in _SPREAD.finditer(text))
+    if text.count("\n|\n") >= _PIPES:
+        yield from (match.span("gap") for match in _PIPED_APART.finditer(text))
     if "g/" in text or "克/" in text:
         yield from (match.span("lost") for match in _HALVED.finditer(text))
     if ",\n" in text:

@@ -59,6 +59,19 @@ def is_funded(s: SentenceContext, r: Reading) -> bool:
     return counted and _WITH_FUNDS.match(s.text, r.quantity.end) is not None
 
 
+_ITS_COST = sought(r"(?:^|[、,和及与])\s?(?:总|计划|概算)?投资(?:约|近|达)?\s?$")
+_ARRANGED = sought(r"(?:安排|下达|争取|筹措|落实)的\s?$")
+_FUNDS_BEHIND = sought(r"[^,。;:\d]{0,10}(?:资金|补助|补贴|经费|奖补)(?:已|均|全部|足额|及时)")
+
+
+def is_attribute(r: Reading) -> bool:
+    """投资1.6亿元的体育公园, 安排的1.2亿元实事资金已全部拨付: what it costs, and money that was given, are no goals."""
+    if r.quantity.noun not in units.MONEY:
+        return False
+    costs = r.tail.startswith("的") and _ITS_COST.search(r.lead) is not None
+    return costs or (_ARRANGED.search(r.lead) is not None and _FUNDS_BEHIND.match(r.tail) is not None)
+
+
 _PROGRAMME = sought(r"十[一二三四五]五[”\"]?(?:规划|期间|时期)(?![^,。;]*(?:年度|今年|本年|全年))")
 _BY = sought(r"按照?(?:[每人均户月年日]{1,4})?(?:不低于)?\s?$")
 
@@ -173,7 +186,7 @@ def counts_names(r: Reading, clause_lead: str) -> bool:
 
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
 _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL, _TO_DO)
-_OF_FUNDED = cue(_FUNDED)
+_OF_FUNDED, _OF_ATTRIBUTES = cue(_FUNDED), cue(_ITS_COST, _ARRANGED)
 _OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
 
 
@@ -198,6 +211,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     return bool(
         (here & _OF_SUMS and names_a_sum(s, r, clause_lead))
         or (here & _OF_FUNDED and is_funded(s, r))
+        or (here & _OF_ATTRIBUTES and is_attribute(r))
         or (here & _OF_CONDITIONS and is_condition(s, r, clause_lead))
         or (here & _OF_REMAINDERS and is_yet_needed(s, r, clause_lead))
         or (r.quantity.noun in ("项", "类") and points_back(r, clause_lead))

@@ -37,9 +37,27 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
+    if _of_all_tasks(p):
+        return CONTEXT
     if _has_its_goal(p):
         return Said("report", measure="percent")
     return CONTEXT if is_of_tasks(p) else None
+
+
+_ALL_TASKS = sought(r"占(?:总|全部|所有)?(?:任务|工作|事项|项目|目标)(?:总?数|总量)?的\s?$|占总数的\s?$")
+_IN_A_STATE = sought(  # 已完成和提前完成31个, 欠进度19个, 因政策调整不再实施7个
+    r"(?:[,、;:]|其中|经(?:核实|统计|梳理)|截至[^,;]{1,8}|目前|已经?|和|及|提前|基本|正在|正常|有序|顺利|稳步|尚?未|没有|因[^,;\d]{2,8}?(?=不再|暂缓|取消|调整|未)"
+    r"|[达欠超]|按|序时|时序|进度|完成|启动|开工|推进|滞后|缓慢|偏慢|实施|不再|暂缓|取消|调整|落实|办结|取得|实质性|进展|超额|全面|有|共|的)+"
+)
+_STATED = frozenset(("个", "项", "件", "条", ""))
+
+
+def _of_all_tasks(p: Place) -> bool:
+    """欠进度19个,占总任务的_9.7%: how many tasks are in a state is no progress of any."""
+    of = p.last
+    if of is None or of.quantity.noun not in _STATED or _ALL_TASKS.search(p.r.lead) is None:
+        return False
+    return _IN_A_STATE.fullmatch(p.s.text, of.clause_start, of.start) is not None
 
 
 _PARTS_ALL = sought(r"[、,]?\s?占(?:比)?(?:约|达|为)?\s?")

@@ -13,7 +13,7 @@ from extraction.outline.items import Item, Sentence
 from extraction.records import Quantity
 from extraction.report.period import PeriodMention
 from extraction.sentences.beside import beside, run_end
-from extraction.sentences.bracket_names import bracket_subject, name_work
+from extraction.sentences.bracket_names import bracket_subject, name_answered, name_work
 from extraction.sentences.carried import carried_on
 from extraction.sentences.just_named import last_sentence
 from extraction.sentences.measures import measure
@@ -266,10 +266,11 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         and (not before or before[-1].quantity.end < bracket[0] - 1)
     ):
         bracket_subject(s, reading, before_bracket)
-    if bracket and reading.voice == "promise" and not before and not reading.own:
+    answered = bool(bracket) and reading.voice == "promise" and name_answered(s, reading, before_bracket, before)
+    if bracket and reading.voice == "promise" and not answered and not before and not reading.own:
         bracket_subject(s, reading, before_bracket)
         s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
-    elif bracket and reading.voice == "promise":
+    elif bracket and reading.voice == "promise" and not answered:
         name_work(s, reading, before_bracket)
     if reading.measure in ("growth", "change") and wording.FALL.search(reading.lead):
         reading.value = reading.value if _DOWN_TO.search(reading.lead) else -abs(reading.value)

@@ -66,6 +66,9 @@ _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条,
 )
 
 _LOOKED_INTO_AS = frozenset(("份", "条", "个", "项", "件", "张"))
+_PARTED_INTO = sought(  # 96项目标任务分解为150个具体内容
+    r"(?:目标|任务|指标|工作|事项|实事|内容|单位)[^,。;\d]{0,6}(?:分解|细化|拆分|梳理|量化)+(?:为|成|出|形成)\s?$"
+)
 _OF_TASKS = frozenset(("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"))
 
 
@@ -79,6 +82,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
         return False
     if counted_by_state(r) and not r.heading:
+        return True
+    if r.quantity.noun in ("项", "个", "件", "条") and _PARTED_INTO.search(r.lead):
         return True
     if (
         r.quantity.noun in ("项", "个", "件")
