@@ -31,6 +31,7 @@ from extraction.pairing.sums import (
     sum_split,
     sum_verbs,
 )
+from extraction.pairing.what_is_left import answer_by_what_is_left
 from extraction.promises.limits_told import as_limit
 from extraction.promises.links import Link, Scope, Share
 from extraction.promises.targets import Promise
@@ -71,6 +72,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_begun(scope, entry)
         sum_listed_places(scope, entry)
     answer_by_counts(scope, links)
+    answer_by_what_is_left(scope, links)
     tell_second_tiers(links)
     turn_round(scope, links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)

@@ -19,7 +19,7 @@ from extraction.words import names
 
 _START = attrgetter("start")
 _SAME_NAME = 0.5
-_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟")
+_FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟|再|还需|尚需")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|往年|前年|20\d\d年)(?:同期|全年|同月)?[^,;。]{0,16}$")
 _LAST_YEAR_BEFORE = re.compile(
     r"[。;\n]\s?(?:去年|上年|上一年|20\d\d年)(?:度|全年)?(?:(?!今年|目前|截至|本年)[^,。;]){0,20},[^,。;]{0,16}$"

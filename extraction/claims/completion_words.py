@@ -218,6 +218,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
         and not _OF_A_NUMBER.search(lead)
         and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
         and not _EARLY_OBJECT.match(piece, done.end())
+        and not _HALF.match(piece, done.end())
     ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
     if behind := wording.BEHIND.search(piece):
@@ -227,6 +228,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
     return None
 
 
+_HALF = sought(r"(?:已|约|近)?(?:过半|近半|[大一逾超]半|[一二三四五六七八九]成|不足|不到)")  # 任务完成|过半
 _ALL_DONE = sought(
     r"(?:已全部|全部已?|均已|已全面)[\u4e00-\u9fff]{2,4}(?:到位|完毕)|全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
     r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing import by_grades, by_this_year, coefficients, cut_by_counts, no_data_yet, verb_again, vowed
+from extraction.pairing import (
+    by_grades,
+    by_this_year,
+    coefficients,
+    cut_by_counts,
+    no_data_yet,
+    verb_again,
+    vowed,
+    what_is_left,
+)
 from extraction.sentences.readings import Reading
 
 
@@ -24,3 +33,5 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None)
         vowed.mark_vowed(text, found)
     if here & verb_again.CUE:
         verb_again.mark_verb_again(text, found)
+    if here & what_is_left.CUE:
+        what_is_left.promise_of_what_is_left(found)

@@ -15,6 +15,7 @@ from extraction.sought import sought
 from extraction.voices.bracket_key import is_keyed_goal
 from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
+from extraction.voices.progress_planned import PLANNED, progress_of
 from extraction.words import names, wording
 from extraction.words.directions import lower_is_better
 
@@ -252,6 +253,8 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     """The number that the goal is about: the nearest before it of the same unit, else the nearest."""
     near = [b for b in before if b.sentence == r.sentence]
+    if near and progress_of(near[-1], r):
+        return near[-1]
     if near and (named := named_in_clause(r, near)) is not near[-1]:
         return named
     near = near[-4:]
@@ -272,6 +275,8 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
     r.interim = r.interim or (r.quantity.noun == "%" and _BY_MONTH.search(own) is not None)
     if of is None:
         return "promise"
+    if progress_of(of, r) and PLANNED.fullmatch(own):
+        of.voice, of.measure = "report", "completion"
     if of.voice == "context" and not of.bracket and not of.quantity.unit and _may_lack(r):
         of.voice = "report"  # 系数提高到0.548(目标值为0.546): the goal behind it says that the bare number tells
     if units.fits(r.quantity.noun, of.quantity.noun):

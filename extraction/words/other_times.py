@@ -56,6 +56,7 @@ def of_the_year(clause_lead: str) -> bool:
 _YEARS = sought(  # 2016年底前开工的项目: which they are
     r"(?<![比较于同从由与])(20\d\d)年(?!以来|[底末]?[之以]?前[\u4e00-\u9fff]{2,6}的|[^,。;]*(?:目标|计划|任务))"
 )
+_ANY_YEAR = sought(r"(20\d\d)年")
 _NOW = sought(r"今年|目前|截至|本年|[一二三四]季度|上半年|\d-\d{1,2}月")
 
 
@@ -64,6 +65,9 @@ def of_past_year(before: str, year: int | None) -> bool:
     if "年" not in before:
         return False
     years = list(_YEARS.finditer(before))
+    last = max((m.end() for m in _ANY_YEAR.finditer(before) if int(m[1]) >= (year or 0)), default=-1)
+    if years and last > years[-1].end():
+        return False  # 2025年完成450户,2026年计划600户 in a report of 2026
     return bool(year and years) and int(years[-1][1]) < (year or 0) and not _NOW.search(before, years[-1].end())
 
 

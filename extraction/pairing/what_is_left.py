@@ -1,0 +1,60 @@
+"""What is left of a plan tells what was done of it: 任务220公里,尚差35公里未完成 is 185 done.
+
+Only where the number is called what is left, is less than the plan, and nothing else answers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from extraction.cues import cue
+from extraction.promises.links import Link, Scope
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_LEFT = sought(
+    r"(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:距离?(?:年度|全年|年初)?(?:目标|任务)+)?"
+    r"(?:[尚仍还][差缺剩有]|[差剩]|剩余|剩下|余下)(?:约|近|着)?\s?"
+)
+_UNDONE = sought(
+    r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|改造|开工|更换|安装|实施|整治|修复|治理|投用|验收)"
+)
+_TO_GOAL = sought(r"距离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
+_OF_THE_YEAR = sought(r"今年|年度|全年|计划|任务|目标|年内")
+CUE = cue(_LEFT)
+_NEXT = 3  # numbers behind the plan among which it is sought
+
+
+def promise_of_what_is_left(found: Sequence[Reading]) -> None:
+    """今年改造老旧小区80个,还差12个没有完工: give what opens so the voice of a promise, in place."""
+    for index, plan in enumerate(found[:-1]):
+        plain = plan.voice == "report" and plan.measure == "amount" and not (plan.bracket or plan.part) and plan.own
+        if plain and _OF_THE_YEAR.search(plan.clause_lead) and is_what_is_left(plan, found[index + 1]):
+            plan.voice, plan.cued = "promise", True
+
+
+def is_what_is_left(plan: Reading, r: Reading) -> bool:
+    """Whether the number says how much of the plan is left."""
+    alike = r.measure == "amount" and r.quantity.noun == plan.quantity.noun and r.base < plan.base and not r.bracket
+    near = 0 <= r.sentence - plan.sentence <= 1 and _LEFT.fullmatch(r.lead.strip()) is not None
+    return alike and near and (_UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)
+
+
+def answer_by_what_is_left(scope: Scope, links: Sequence[Link]) -> None:
+    """Answer the plans that nothing else answers, in place."""
+    for entry in links:
+        promise = entry.promise
+        if promise is None or promise.kind != "cumulative" or promise.measure != "amount" or entry.shares:
+            continue
+        plan = promise.reading
+        if entry.actual is not None and not is_what_is_left(plan, entry.actual):
+            continue
+        behind = islice((r for r in scope.found if r.start > plan.start), _NEXT)
+        left = next((r for r in behind if is_what_is_left(plan, r)), None)
+        if left is None:
+            continue
+        entry.actual, entry.refusal, entry.refused = left, None, None
+        entry.parts = ((plan.start, plan.quantity.end), (left.start, left.quantity.end))
+        entry.total = (plan.base - left.base) / left.quantity.magnitude
+        entry.reason = "the plan without what is left of it"
