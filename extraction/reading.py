@@ -218,7 +218,7 @@ def _scope(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
-        mark_first(text, found, here, report.year)
+        mark_first(text, found, here, report.year, month)
         mark_completion_goals(found)
         mark_bracketed(found)
         mark_intended(text, found)

@@ -67,6 +67,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and not (promise.reading.part and names.likeness(promise.reading.own, reading.own) >= 0.8)
     ):
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
+    if reading.bracket and reading.part and reading.start < promise.reading.start and not promise.reading.part:
+        return None  # 58处(含立体停车场12处),完成全年60处的任务还差2处
     if _OF_THEM.fullmatch(reading.tail) and not reading.lead.strip():
         return None  # 38个饮水项目中,第一批28个…: of how many the next figures are
     if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):

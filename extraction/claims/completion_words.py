@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from extraction.claims.but_for import but_for
 from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
@@ -28,6 +29,8 @@ def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     claim = _stated(scope, entry, following)
     done = claim is not None and claim.status == "done"
     if claim is not None and done and (_is_resolved(scope, entry, claim) or of_one_site(scope, entry, claim)):
+        return None
+    if claim is not None and done and entry.promise is not None and but_for(scope.text, entry.promise, claim):
         return None
     if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
         return claim

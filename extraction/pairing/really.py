@@ -142,6 +142,7 @@ def _is_of_the_year(text: str, r: Reading) -> bool:
 
 def _is_real(text: str, first: Reading, second: Reading) -> bool:
     told = first.voice in ("promise", "gap", "base", "peer") or names.is_nominal(first.own)
+    told = told or (first.voice == "context" and first.settled)
     if told or _OF_ANOTHER_TIME.search(first.clause_lead) or len(names.folded(first.own)) < 2:
         return False
     return _REALLY.fullmatch(text, first.quantity.end, second.start) is not None

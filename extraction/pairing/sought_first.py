@@ -9,6 +9,7 @@ from extraction.pairing import (
     by_this_year,
     coefficients,
     cut_by_counts,
+    months_plans,
     no_data_yet,
     verb_again,
     vowed,
@@ -17,8 +18,10 @@ from extraction.pairing import (
 from extraction.sentences.readings import Reading
 
 
-def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None) -> None:
-    """Give them their voices, in place. `here`: the cues in the words of the task; `year`: of the report."""
+def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None, month: int | None) -> None:
+    """Give them their voices, in place. `here`: the cues in the words of the task; `year`, `month`: of the report."""
+    if here & months_plans.CUE:
+        months_plans.silence_months_plans(found, month)
     if here & by_grades.CUE:
         by_grades.mark_by_grades(found)
     if here & by_this_year.CUE:

@@ -68,7 +68,8 @@ def goal_by_its_words(p: Place) -> Said | None:
         return PROMISE
     if is_goal(r) and not p.s.promising:
         told = [b for b in p.before if b.voice == "report" or (b.voice == "claim" and b.own)]
-        adopt_name(r, anchor(r, _held_so(r, told)))
+        outside = [b for b in told if not b.bracket or r.bracket]  # 6200人次(其中女性2100人次),超过6000人次的任务
+        adopt_name(r, anchor(r, _held_so(r, outside or told)))
     if here & IS_SURE and has_second_tier(p.s.text, r, p.behind) and not p.s.next_steps:
         return PROMISE
     return PROMISE if is_goal(r, p.s.text) or _is_denominator(p) else None

@@ -15,6 +15,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import BRACKETS
 from extraction.sought import sought
 from extraction.words import names
 
@@ -56,7 +57,7 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
         return
     if names.stage(of.lead + of.own + of.tail[:10]) is not None:
         return  # 已申报31家,年度任务40家: the figure is of an earlier stage, and answers nothing
-    between = text[open_ones[-1].quantity.end : r.start]
+    between = BRACKETS.sub("", text[open_ones[-1].quantity.end : r.start])  # 6200人次(其中女性2100人次),超过6000人次
     if not units.fits(of.quantity.noun, r.quantity.noun) or len(between) > 24:
         return
     if not (_PLANS.fullmatch(between) and _SETS.search(between + r.tail[:8])) and not held_against(text, r):
