@@ -17,7 +17,7 @@ from extraction.answers.share_owners import answer_by_share, attach_shares
 from extraction.answers.which_way import turn_round
 from extraction.numbers import units
 from extraction.pairing.bracket_sums import sum_bracket_parts
-from extraction.pairing.carried_out import sum_begun
+from extraction.pairing.carried_out import doubt_begun
 from extraction.pairing.cut_by_counts import answer_by_counts
 from extraction.pairing.period_sums import sum_periods
 from extraction.pairing.periods_told import runs
@@ -69,7 +69,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_parts(scope, entry)
         sum_by_share(scope, entry)
         sum_verbs(scope, entry)
-        sum_begun(scope, entry)
+        doubt_begun(scope, entry)
         sum_listed_places(scope, entry)
     answer_by_counts(scope, links)
     answer_by_what_is_left(scope, links)

@@ -57,7 +57,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             taken |= {id(of) for of in several}
             continue
         numerators = _numerators(run, found, taken, promises)
-        if not numerators:
+        if not numerators and not any(r.own or r.part for r in run):
             continue  # 分别, and nobody knows of which
         apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):

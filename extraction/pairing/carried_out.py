@@ -1,15 +1,15 @@
 """Projects that shall be carried out (实施技改项目200个): to begin them is to do so, and those at work count.
 
 开工71个,其中竣工26个      the finished ones are a part of those begun
-在建171个、竣工64个        those at work and those finished make up what was begun
+在建171个、竣工64个        whether those at work count, or only those finished, the promise does not say
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from extraction.pairing.sums import add
 from extraction.promises.links import Link, Scope
+from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -24,8 +24,8 @@ def is_carried_out(name: str) -> bool:
     return _CARRIED_OUT.match(name) is not None
 
 
-def sum_begun(scope: Scope, entry: Link) -> None:
-    """Answer such a promise by those at work and those finished together, in place."""
+def doubt_begun(scope: Scope, entry: Link) -> None:
+    """Leave such a promise open where those at work stand beside those finished, in place."""
     promise = entry.promise
     if promise is None or entry.shares or entry.parts or not is_carried_out(promise.name):
         return
@@ -36,8 +36,7 @@ def sum_begun(scope: Scope, entry: Link) -> None:
     for one, other in pairwise(alike):
         both = _SIDE_BY_SIDE.fullmatch(scope.text, one.quantity.end, other.start) is not None and _differ(one, other)
         if both and (entry.actual is None or entry.actual in (one, other)):
-            entry.actual = None
-            add(entry, (one, other), "those at work and those finished are what was begun")
+            entry.actual, entry.refused, entry.refusal = None, one, refusals.UNSURE
             return
 
 

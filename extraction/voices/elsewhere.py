@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from extraction.numbers import units
 from extraction.sentences.made_up import is_part_of_goal
 from extraction.sentences.owners import shares_out
 from extraction.sought import sought
@@ -25,11 +26,32 @@ _PACE_ITSELF = sought(
 )
 
 
+_SIGNED = sought(r"\(\s?[-+]\s?")
+_SMALL_SHARE, _HALF = 25, 6  # per cent of a plan that nobody would call done by the sixth month
+
+
+def _growth_alone(p: Place) -> Said | None:
+    """完成39亿元(-3.2%): with a sign, and nothing else in its bracket, it is growth; (5.4%) behind money may be."""
+    r, of = p.r, p.last
+    if r.quantity.noun != "%" or of is None or of.measure != "amount" or of.bracket or of.sentence != r.sentence:
+        return None
+    between = p.s.text[of.quantity.end : r.start]
+    alone = between.strip(" +-") == "(" and p.s.text.startswith((")", ",", "、"), r.quantity.end)
+    if not alone or of.voice != "report":
+        return None
+    if r.value < 0 or _SIGNED.fullmatch(between):
+        return Said("report", own="", subject=of.name, measure="growth")
+    small = of.quantity.noun in units.MONEY and r.value < _SMALL_SHARE and (p.s.cutoff_month or 0) >= _HALF
+    return CONTEXT if small and not p.s.listed_slow else None
+
+
 def in_bracket(p: Place) -> Said | None:
     """(目标8.5%,全市平均6.9%): a bracket has the last word on its numbers, each by its own part of it."""
     if not p.r.bracket:
         return None
     end = p.r.quantity.end
+    if (grown := _growth_alone(p)) is not None:
+        return grown
     if p.r.quantity.noun == "%" and _PACE_ITSELF.search(p.before_bracket):
         return CONTEXT  # 达到时序进度(91.67%)以上
     if _OWNED_BEHIND.match(p.s.text[end : end + 14]):
