@@ -71,7 +71,10 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None  # 58处(含立体停车场12处),完成全年60处的任务还差2处
     if _OF_THEM.fullmatch(reading.tail) and not reading.lead.strip():
         return None  # 38个饮水项目中,第一批28个…: of how many the next figures are
-    if of_the_whole(promise.reading, reading) or _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
+    of_whole = of_the_whole(promise.reading, reading)
+    if of_whole and (reading.of_plan is not None or _whole_is_here(scope, promise)):
+        return None
+    if _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
@@ -112,6 +115,16 @@ def _asked_for_behind(promise: Promise, share: Reading) -> bool:
     of = promise.name.removesuffix("完成率")
     near = 0 < promise.reading.sentence - share.sentence <= 1 and promise.measure == share.measure == "completion"
     return near and of != promise.name and len(of) > 1 and share.name.endswith(of)
+
+
+def _whole_is_here(scope: Scope, promise: Promise) -> bool:
+    """Whether the part's own sentence names the whole; …;其中税收任务28亿元,实际完成19.7亿元 tells of the part."""
+    part = promise.reading
+    return any(
+        r.sentence == part.sentence and r.quantity.noun == part.quantity.noun and not r.part and not r.bracket
+        for r in scope.found
+        if r.start < part.start
+    )
 
 
 _MOST = 50  # times a plan that a count may come to

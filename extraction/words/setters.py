@@ -61,7 +61,8 @@ _DEMANDS = sought(rf"^[^,。;:\d“”]{{0,8}}?{_WHO}[^,。;:\d“”]{{0,6}}?�
 SET_ALONE = sought(  # 完成省政府年初下达考核|目标任务98亿元: who set it, when and for what is no name
     rf"[^,。;:\d“”]{{0,8}}?{_WHO}(?:年初|今年|本年|全年|给)*{_SETS}(?:给|的|我[省市县区州])*(?:考核|控制|工作|年度|预期|既定|约束性)*"
 )
-NAMES_NOTHING = (THAT_ALONE, GOAL_ALONE, SETTER_ALONE, SET_ALONE)
+PACE_ALONE = sought(r"按?(?:时序|序时|时间)(?:进度)?(?:要求)?应?")  # 时序应完成26.4亿元
+NAMES_NOTHING = (THAT_ALONE, GOAL_ALONE, SETTER_ALONE, SET_ALONE, PACE_ALONE)
 _NAMED_FIRST = sought(  # 固定资产投资年初下达|任务245.7亿元
     r"([\u4e00-\u9fff]{4,20}(?<![会府委局厅办部书状案划告件知要议里省市县区州]))(?:(?:年初|全年)(?:下达|确定|核定|安排)的?|[国省市县区州](?:定|下达))"
 )
