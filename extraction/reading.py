@@ -29,6 +29,7 @@ from extraction.outline.tasks import items, promise_all
 from extraction.pairing import (
     all_to_be_done,
     changed_goals,
+    checked_figures,
     former_latter,
     remedies,
     rests,
@@ -212,8 +213,10 @@ def _scope(
     if here & rests.CUE:
         rests.silence_parts_of_rests(text, found)
     if here & changed_goals.CUE:
-        changed_goals.take_changed(found)
+        changed_goals.take_changed(text, found)
     changed_goals.take_listed(text, found)
+    if here & checked_figures.CUE:
+        checked_figures.silence_adjusted(found)
     if here & former_latter.CUE:
         former_latter.answer_pairs(found)
     if not told:

@@ -22,6 +22,7 @@ from extraction.answers.promised_beside import promise_beside
 from extraction.answers.told_in_title import is_told_in_title
 from extraction.answers.weighed_candidates import called_otherwise, candidates
 from extraction.outline.items import Item
+from extraction.pairing.checked_figures import is_claimed
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.stated_done import done_of_plan
@@ -250,7 +251,7 @@ def _likeliest(
     best: tuple[Reading, float] | None = None
     for r in candidates(scope.text, scope.found, place):
         held = holders.get(id(r), [])
-        if any(not _makes_way(weigher, other) for other in held):
+        if is_claimed(r) or any(not _makes_way(weigher, other) for other in held):
             continue
         likely = weigher.answers(place.start, r.start)
         bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART

@@ -1,6 +1,7 @@
 """Goals by what stands around them: a plan that was changed later, and a list that one 的任务 closes.
 
 计划检查企业420家次,6月调减为380家次。              the second is the year's goal
+450户改造任务,调减60户后为390户                    so is what is left behind the cut
 新增二级企业8家、三级企业60家的任务                  both are promised
 """
 
@@ -18,15 +19,20 @@ _CHANGED = sought(
     r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$"
     r"|(?:因|由于|受|经)[^,。;\d]{2,16}(?:压减|缩减|减少|压缩|减)(?:为|至|到)\s?$"  # 因生源减少压减至110名
 )
-CUE = cue(_CHANGED)
+_BY = sought(r"(?:调减|核减|核增|调增|压减|追加)(?:了)?\s?$")  # how much it was changed by, before what it became
+_BECOME = sought(
+    r"[,、]?\s?(?:(?:现|调整后|核减后|最终)的?(?:年度|全年)?(?:任务|目标|计划)(?:数|量)?(?:为|是)?|后(?:实际)?(?:任务|目标|计划)?为|后剩)\s?"
+)
+CUE = cue(_CHANGED, _BY)
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
 _NEAR = 3  # numbers back to the goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成了|同比|占")
 
 
-def take_changed(found: Sequence[Reading]) -> None:
+def take_changed(text: str, found: Sequence[Reading]) -> None:
     """Let the changed goal stand for the one before it, in place."""
+    _take_cut(text, found)
     for index, changed in enumerate(found):
         if changed.bracket or _CHANGED.search(changed.lead) is None:
             continue
@@ -42,6 +48,21 @@ def take_changed(found: Sequence[Reading]) -> None:
         changed.voice, changed.cued, changed.own, changed.subject = "promise", True, first.own, first.subject
         changed.heading, first.voice, first.settled = first.heading, "context", True
         changed.compared = True  # what a plan was brought down to is no limit
+
+
+def _take_cut(text: str, found: Sequence[Reading]) -> None:
+    """450户改造任务,调减60户后为390户; 10所,核减3所,现任务7所: what is left is the goal, if the sum proves it."""
+    for first, cut, left in zip(found, found[1:], found[2:], strict=False):
+        if first.bracket or cut.bracket or left.bracket or left.sentence != first.sentence or not _is_goal(first):
+            continue
+        alike = first.quantity.noun == cut.quantity.noun == left.quantity.noun and first.measure == left.measure
+        proved = left.base in (first.base - cut.base, first.base + cut.base)
+        if not (alike and proved and _BY.search(cut.lead) and _BECOME.fullmatch(text, cut.quantity.end, left.start)):
+            continue
+        left.voice, left.cued, left.own, left.subject = "promise", True, first.own, first.subject
+        left.heading, left.compared = first.heading, True
+        for r in (first, cut):
+            r.voice, r.settled = "context", True
 
 
 def _is_goal(r: Reading) -> bool:
