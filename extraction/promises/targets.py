@@ -282,9 +282,7 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
 
 def accrues(kind: Kind, name: str, reading: Reading) -> bool:
     """Whether the year's sum is meant, which the pace scales; 平均浓度, 余额 and times are no sums."""
-    if kind == "cumulative":
-        return True
-    return (
+    return kind == "cumulative" or (
         kind == "ceiling"
         and reading.measure == "amount"
         and "/" not in reading.quantity.noun

@@ -295,8 +295,6 @@ def _tells(text: str, cell: GridCell | None) -> bool:
 
 
 def _filled(indicator: Indicator, match: Indicator) -> Indicator:
-    claims = indicator.claims + tuple(
-        c for c in match.claims if c.status != "lagging" or indicator.stated_status is None
-    )
+    claims = indicator.claims + tuple(c for c in match.claims if c.status != "lagging" or not indicator.stated_status)
     refusal = None if match.actual is not None else indicator.refusal or match.refusal
     return replace(indicator, actual=match.actual, claims=claims, refusal=refusal, reason=match.reason)

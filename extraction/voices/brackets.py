@@ -253,9 +253,8 @@ def is_portion(of: Reading, r: Reading, own: str) -> bool:
 def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     """The number that the goal is about: the nearest before it of the same unit, else the nearest."""
     near = [b for b in before if b.sentence == r.sentence]
-    if near and progress_of(near[-1], r):
-        return near[-1]
-    if near and (named := named_in_clause(r, near)) is not near[-1]:
+    named = near[-1] if near and progress_of(near[-1], r) else None
+    if near and (named or (named := named_in_clause(r, near)) is not near[-1]):
         return named
     near = near[-4:]
     alike = [b for b in near if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
