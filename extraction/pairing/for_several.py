@@ -9,7 +9,7 @@ from __future__ import annotations
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_ALL = sought(r"均|都(?!市)")
+_ALL = sought(r"(?<![平人户年床])均|都(?!市)")
 _COUNTED = sought(
     r"(?P<many>[两二三四五2-5])(?:项|者|个)?(?:指标)?(?:的)?(?:年度|全年|增长|控制|预期)*(?:目标|计划|任务|要求)(?:值|数|增速|增幅)?均"
 )
