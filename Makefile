@@ -53,7 +53,7 @@ calibration: $(READY)
 weights: $(BENCH)/.ready
 	$(BENCH)/bin/python -m benchmarks.learning $(WEIGHTS_ARGS)
 
-# speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000'
+# speed, memory and time against length, beside other readers: make bench BENCH_ARGS='--reports 100000 --chars 600'
 bench: $(BENCH)/.ready
 	$(BENCH)/bin/python -m benchmarks.extraction_speed $(BENCH_ARGS)
 

@@ -31,7 +31,7 @@ def main() -> None:
     options = _options()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    _print_memory(options.reports)  # first: before the others are loaded
+    _print_memory(options.reports, options.chars)  # before the others are loaded
     _print_comparison(options.rounds)
     _print_lengths(options.longest)
     if options.hostile:
@@ -42,6 +42,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Speed, memory and linear time of extraction.")
     parser.add_argument("--rounds", type=int, default=9, help="rounds of the comparison")
     parser.add_argument("--reports", type=int, default=2000, help="reports read for the memory figures")
+    parser.add_argument("--chars", type=int, default=CHARS, help="characters of each of them")
     parser.add_argument("--longest", type=int, default=1_000_000, help="characters of the longest text")
     parser.add_argument("--hostile", type=int, default=20_000, help="characters of the longer hostile texts; 0: none")
     return parser.parse_args()
@@ -86,9 +87,9 @@ def _spread(values: Sequence[float], unit: str) -> str:
     return f"{statistics.median(values):8.2f} ({min(values):.2f} - {max(values):.2f}){unit}"
 
 
-def _print_memory(count: int) -> None:
-    print(f"== memory over {count} reports")
-    samples = over_many(count)
+def _print_memory(count: int, chars: int) -> None:
+    print(f"== memory over {count} reports of {chars} characters")
+    samples = over_many(count, chars)
     for done, mib in samples:
         print(f"{done:8} reports   {mib:8.1f} MiB resident")
     print(f"growth over the second half: {samples[-1][1] - samples[len(samples) // 2][1]:+.1f} MiB")

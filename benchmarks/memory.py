@@ -6,18 +6,18 @@ import resource
 import sys
 from pathlib import Path
 
-from benchmarks.reports import report
+from benchmarks.reports import CHARS, report
 from extraction.document import Document
 from extraction.reading import extract
 
 _SAMPLES = 10
 
 
-def over_many(count: int) -> list[tuple[int, float]]:
-    """(reports read, MiB resident), at the start and at ten points; no two reports are the same."""
+def over_many(count: int, chars: int = CHARS) -> list[tuple[int, float]]:
+    """(reports read, MiB resident), at the start and at ten points; no two of the reports are the same."""
     samples = [(0, resident_mib())]
     for number in range(1, count + 1):
-        extract(Document.from_text(report(number)))
+        extract(Document.from_text(report(number, chars)))
         if number * _SAMPLES // count != (number - 1) * _SAMPLES // count:
             samples.append((number, resident_mib()))
     return samples

@@ -12,6 +12,7 @@ from operator import attrgetter
 from extraction.answers.linking import link, tell_second_tiers
 from extraction.answers.listed_works import promise_listed
 from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
+from extraction.answers.whole_years import tell_whole_years
 from extraction.claims.flags_in_forms import with_flags
 from extraction.claims.stated import shares
 from extraction.cues import cues_in
@@ -55,6 +56,7 @@ from extraction.pairing.snapshots import mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
+from extraction.pairing.told_again import silence_second
 from extraction.promises import signed_bounds
 from extraction.promises.gaps import Gap, distant
 from extraction.promises.links import Scope
@@ -262,6 +264,7 @@ def _scope(
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
     promise_listed(text, found)
+    silence_second(found)
     answer_since_january(found)
     mark_deadlines(text, found, month)
     if here & progress_lists.OF_THE_WORKS:
@@ -279,6 +282,7 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
     answer_runs(scope, links)
     answers_by_weight(scope, links)
     tell_second_tiers(links)
+    tell_whole_years(scope, links)
     return indicators(raw, scope, links, report, far)
 
 

@@ -20,7 +20,7 @@ from extraction.answers.blocking import blocked_by
 from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
 from extraction.answers.told_in_title import is_told_in_title
-from extraction.answers.weighed_candidates import called_otherwise, candidates
+from extraction.answers.weighed_candidates import called_otherwise, candidates, in_so_many_words
 from extraction.outline.items import Item
 from extraction.pairing.checked_figures import is_claimed
 from extraction.pairing.ends_told import is_dated_telling
@@ -224,7 +224,8 @@ def _doubt(weigher: Weigher, entry: Link, gone: set[int]) -> None:
     """Of a number that is no promise by weight, nothing is left but what words say became of it."""
     assert entry.promise is not None
     place = entry.promise.reading
-    if place.settled or place.bracket or place.heading or place.outlook or weigher.promised(place.start) > _NOT_AT_ALL:
+    sure = place.settled or place.bracket or place.heading or place.outlook or in_so_many_words(place)
+    if sure or weigher.promised(place.start) > _NOT_AT_ALL:
         return
     if entry.actual is not None:
         gone.add(id(entry))
@@ -288,7 +289,7 @@ def _makes_way(weigher: Weigher, entry: Link) -> bool:
     """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
     if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
         return False
-    if entry.promise.reading.settled:
+    if entry.promise.reading.settled or in_so_many_words(entry.promise.reading):
         return False
     if entry.actual is not None and entry.promise.reading.behind is entry.actual:
         return False  # they were told one by the other

@@ -28,6 +28,7 @@ _ITS_SHARE = re.compile(r",(?:仅|已|约)?(?:为|占|完成|达到?)")
 _BEFORE = 40  # characters
 _LEFT = re.compile(r"(?:差|缺|剩下?|剩余|余下?|尚欠|未完成)(?:了|约|近)?\s?$")  # 离年内配齐180名还差34名
 _OFFICE = re.compile(r"(?:局|委|办|厅|部|院|中心|公司|集团)$")
+_TOLD = re.compile(r"[仅只才已]|实际|目前")
 _JOINED = re.compile(r"\s?[、和及与]\s?")
 
 
@@ -55,6 +56,9 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
             continue
         if r.start < promise.start and side_by_side(text, r, promise):
             continue  # 新修水渠25公里、维修水渠60公里: neither answers the other
+        planned = r.voice == "promise" and r.cued and promise.cued and r.clause_start == promise.clause_start
+        if planned and not _TOLD.search(r.lead):
+            continue  # 计划开工9个、建成4个: both are planned
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
 
@@ -78,6 +82,14 @@ def _of_a_part(before: Sequence[Reading], promise: Reading, r: Reading) -> bool:
     """改造小区9个(东街3个、西街2个)。东街已完工2个: what is said of one in brackets is no answer of all."""
     parts = (p for p in before if p.start > promise.start and p.sentence == promise.sentence and p.voice == "context")
     return any(len(p.own) > 1 and p.own in r.own for p in parts)
+
+
+_PLANNED = re.compile(r"(?:今年|全年|年内|本年度?|20\d\d年)?(?:[全我][市县区州省]|我局)?(?:计划|拟)(?!生育|投资)")
+
+
+def in_so_many_words(r: Reading) -> bool:
+    """计划开工9个、建成_14个: planned by the word that opens its clause."""
+    return r.cued and r.voice == "promise" and _PLANNED.match(r.clause_lead) is not None
 
 
 def called_otherwise(promise: Reading, r: Reading) -> bool:

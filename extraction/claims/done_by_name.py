@@ -18,6 +18,10 @@ _ALL = sought(
     r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期|已(?=完工|竣工|建成投用))+"
     r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?)$"
 )
+_VERB_TASK = sought(
+    r"(?:^|[,;。:、])(?:其中的?|目前,?|现)?(?P<verb>[\u4e00-\u9fff]{2,4})(?:任务|目标)(?:均|都|也|已)?(?:于\d{1,2}月[份底末初]?)?$"
+)
+_REACH = 16  # characters of such a task's name, and of the day it was done
 _ALIKE = 0.8
 
 
@@ -45,8 +49,18 @@ def said_of_another(scope: Scope, promise: Promise, claim: Claim) -> bool:
     """Whether the words of the claim name another promise, and not this one: 招聘会全部完成 is not said of 职工."""
     if (own := done_by_name(scope, promise)) is not None and own.start == claim.start:
         return False
+    if _of_another_verb(scope, promise, claim):
+        return True
     named = (done_by_name(scope, p) for p in scope.promises if p is not promise and p.name != promise.name)
     return any(c is not None and c.start < claim.end and claim.start < c.end for c in named)
+
+
+def _of_another_verb(scope: Scope, promise: Promise, claim: Claim) -> bool:
+    """开工1200套、竣工800套,竣工任务已提前完成: the task is called by another promise's verb, not by this one's."""
+    said = _VERB_TASK.search(scope.text, max(0, claim.start - _REACH), claim.start)
+    if said is None or said["verb"] in promise.name:
+        return False
+    return any(said["verb"] in p.name for p in scope.promises if p is not promise)
 
 
 def _is_step(promise: Promise, name: str) -> bool:

@@ -23,9 +23,9 @@ from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
 from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
 from extraction.claims.shares_by_name import claim_by_name, is_of_another
+from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
 from extraction.pairing.rates import explains
-from extraction.promises import stages
 from extraction.promises.links import Share
 from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise
@@ -82,8 +82,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             if len(run) > 1 and plan is not None and any(s.plan is plan and s.reading in run for s in out):
                 plan = None  # 任务4.2万人,宫颈癌1.96万人、乳腺癌1.83万人,分别完成46.7%、43.6%: answers/for_each.py
             if of is not None and plan is None and of_works(reading, of):
-                if has_plan(of, promises):
-                    continue  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells how far it is
+                if has_plan(of, promises):  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells it
+                    continue
                 of = None
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
@@ -93,9 +93,9 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             if of is None and plan is None and out and (again := of_another_setter(reading, out[-1])) is not None:
                 of = again
             same = bool(out) and of is out[-1].of  # which was no early one
-            if of is not None and not same and _of_early(reading, of, promises):
+            if of is not None and not same and is_of_early(reading, of, promises):
                 continue
-            if of is not None and _begun(reading, of, plan, promises, found):
+            if of is not None and is_of_begun(text, reading, of, plan, promises, found):
                 continue
             if of is not None:
                 taken.add(id(of))
@@ -155,29 +155,6 @@ def _of_its_owner(
     if share.owner is None:
         return found, promises
     return [r for r in found if r.owner == share.owner], [p for p in promises if p.reading.owner == share.owner]
-
-
-def _begun(
-    share: Reading, of: Reading, plan: Promise | None, promises: Sequence[Promise], found: Sequence[Reading]
-) -> bool:
-    """Whether it is the share of what was begun of a plan of which it is told behind what is finished."""
-    plans = [plan] if plan is not None else [p for p in promises if explains(share, of, p.reading)]
-    return any(_then_finished(share, of, p, found) for p in plans)
-
-
-def _then_finished(share: Reading, of: Reading, plan: Promise, found: Sequence[Reading]) -> bool:
-    """已开工15.1万户,开工率94.4%,竣工10.85万户 of a plan to rebuild: what is finished answers, not what was begun."""
-    if names.stage(of.own) != "started" or names.promised_stage(plan.name) == "started":
-        return False
-    later = (r for r in found if r.sentence == of.sentence and r.start > share.start and r.voice == "report")
-    return any(r.quantity.noun == of.quantity.noun and stages.done(r) and not r.part for r in later)
-
-
-def _of_early(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
-    """路基352公里占任务310公里的113.5%: the share of an earlier stage is no share of what was promised."""
-    if names.stage(of.own) is None or not sought(r"任务|计划|目标").search(share.clause_lead):
-        return False  # 开工1962套,开工率92.1%: a rate of its own stage
-    return any(explains(share, of, p.reading) and stages.clash(p, of) for p in promises)
 
 
 def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:

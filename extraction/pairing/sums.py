@@ -13,6 +13,7 @@ from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
+from extraction.sentences.at_work import is_at_work
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -145,8 +146,12 @@ def sum_by_share(scope: Scope, entry: Link) -> None:
     for first in range(len(run) - 1):
         told = run[first:]
         if abs(sum((one.base for one in told), Decimal(0)) / plan * 100 - share) <= Decimal("0.1"):
-            entry.actual = told[0]
-            add(entry, told, "the share that the source states is that of these figures together")
+            finished = [one for one in told if not is_at_work(scope.text, one, scope.found)]
+            entry.actual = finished[0]
+            if len(finished) < len(told):  # 完工22个、在建9个,占任务31个的100%
+                entry.shares.clear()
+            if len(finished) > 1:
+                add(entry, finished, "the share that the source states is that of these figures together")
             return
 
 

@@ -142,6 +142,24 @@ def silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Readin
             _part_of_all(found, reading)
 
 
+def silence_second(found: Sequence[Reading]) -> None:
+    """适老化改造500户、新增床位200张。500户适老化改造已完成378户: of one plan found twice the first stays, in place."""
+    promised = [r for r in found if r.voice == "promise" and not r.bracket and len(names.folded(r.own)) >= 2]
+    for number, again in enumerate(promised):
+        if again.heading or again.due_words or not again.tail or names.is_bare(again.own):
+            continue
+        before = (p for p in promised[:number] if p.sentence < again.sentence and p.voice == "promise")
+        if any(_same_figure(p, again) and p.owner == again.owner and _within(again, p) for p in before):
+            again.voice = "context"
+
+
+def _within(again: Reading, first: Reading) -> bool:
+    """Whether the number opens its sentence before a name that is the plan's, in whatever order, or a part of it."""
+    if again.lead.strip():
+        return False
+    return names.folded(again.own) in names.folded(first.own) or names.likeness(first.own, again.own) >= 0.7
+
+
 _DONE_OF_THEM = sought(r"(?:已|均|全部)?(?:建成|竣工|完工|投用|开放|交付|建好|投入)")
 
 

@@ -19,6 +19,8 @@ _OF_OTHER_PLAN = sought(  # 占省级目标108.5%、市级计划90.4%
 def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool) -> None:
     """Correct the measure of a number in per cent, in place; `claimed`: the task has told a share of its plan."""
     last = before[-1] if before else None
+    if reading.measure == "change" and last is not None:
+        _of_share(reading, last)
     if reading.quantity.noun != "%":
         return
     if last is not None and not reading.bracket:
@@ -34,6 +36,13 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
         reading.measure = "completion"
     elif (goal := _answers_rate(reading, before)) is not None:
         reading.measure = goal.measure
+
+
+def _of_share(reading: Reading, last: Reading) -> None:
+    """增加值126亿元,占规上工业比重31.6%,较上年底提升0.7个百分点: what rose is the share, not the amount, in place."""
+    share = last.measure == "percent" and last.own.startswith("占") and last.sentence == reading.sentence
+    if share and not (reading.own or reading.bracket or last.bracket):
+        reading.subject = last.subject + last.own.removeprefix(last.subject)
 
 
 _GOAL_DONE = sought(  # 新增贷款200亿元的目标已完成96.8%

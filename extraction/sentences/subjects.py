@@ -32,6 +32,10 @@ from extraction.words.words_around import BESIDE_THEIR_GOAL, TRAILING, without_l
 _CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
 _ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
 _MERE_CUT = sought(rf"{CUT_TO}?")  # 内涝点由18处|减至10处
+_TERM = sought(  # 提前一个月达到“三季度末|不低于75%; 未|完成“确保22%: how a term's goal was met is no name
+    r"(?:提前[一二两三\d]个(?:月|季度))?(?:(?:已|均|未)*(?:达到?|超过?|完成|实现|高于|低于|突破))?“?"
+    r"(?:[前第]?[一二三四]季度|上半年|\d{1,2}月)?[末底份]?|未|上半"
+)
 _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
     r"(?:实际|分别|均|则|同口径)?(?:[较比](?:上年|去年|年初|上季度?|上月|20\d\d年|同期)?(?:同期|底|末)?)?"
     r"(?:增长|下降|上升|削减|减少|压减|回落|提高|降低|增加|下滑|上涨|负增长|减排|净增|扩大|降|增)"
@@ -104,7 +108,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
+    said = (_TERM, _MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
     return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 

@@ -23,6 +23,7 @@ from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
+from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
@@ -169,6 +170,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from opened(text)
     yield from graded_lists(text)
     yield from but_for(text)
+    yield from figures_in_brackets(text)
     yield from growth_worked_out(text)
     yield from blank_fields(text)
     yield from kinds_planned(text)

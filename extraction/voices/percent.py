@@ -136,7 +136,9 @@ def interim_goal(p: Place) -> Said | None:
     return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, p.before) else None
 
 
-_AGAINST = sought(r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期")
+_AGAINST = sought(
+    r"高于|低于|快于|高出|低|贡献|拉动|回落|加快|收窄|环比|同期(?!(?:再|又|均|已|分别)*(?:提高|提升|上升|下降|降低))"
+)
 
 
 @only_with(wording.PEER, _AGAINST)
