@@ -28,7 +28,7 @@ from extraction.pairing.slashed_pairs import mark_slashed
 from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
-from extraction.pairing.told_behind import mark_told_behind
+from extraction.pairing.told_behind import mark_told_among, mark_told_behind
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all
@@ -97,6 +97,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     silence_untold(found)
     promise_part_told_shortly(found)
+    mark_told_among(text, found)
     answer_alike(text, found)
     answer_in_order(text, found)
     answer_by_unit(found)

@@ -7,7 +7,7 @@ sorts tasks by how far they are (未达到序时进度的指标) any 已 does, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extraction.numbers.counted_alike import counts_alike
 from extraction.outline.items import Item
@@ -28,6 +28,7 @@ _DONE = sought(r"(?:现|实际|累计|目前)?(?:任务|目标)?完成(?:率|比
 _GENERIC = sought(r"完成(?:投资)?|实现|达到?|落实|到位|新增|为|")
 _OPEN = sought(r"[^,。;:()\d]{0,6}\((?:待|尚|暂|未|正在|年终|年底)[^()]*\)")  # 达到2.6%(待年终统计)
 _NEAR = 7  # characters behind a plan in which its bracket opens
+_MOST = 3  # times the plan
 _MEASURES = ("amount", "percent", "growth")
 _TOLD_BEFORE = sought(r"已|目前|累计|截至|截止|实际(?!利用|使用|吸收)|现有|同比|共(?=[建计有完])|\d月|季度|上半年")
 
@@ -49,6 +50,33 @@ def mark_told_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
             plan.voice, plan.cued = "promise", True
         for told in answers:
             told.voice, told.own, told.subject, told.cued = "report", "", plan.name, True
+
+
+_TOLD_AMONG = sought(  # (新认定8家), (86.2%): what a bracket tells where its neighbours' brackets tell
+    r"(?!其中|含|包括|比|较|占|同比|增长|下降|去年|上年|全[国省市]|平均|目标|任务|计划|总|共|约?需|拟|将|力争|第|每|申报|开工|签约|在建|正在)[^,;()\d]{0,6}"
+)
+
+
+def mark_told_among(text: str, found: Sequence[Reading]) -> None:
+    """新建农田18万亩(建成9.4万亩),培育龙头企业6家(新认定8家),普及率达到88%(86.2%): in place, where most are told so."""
+    for number in dict.fromkeys(r.sentence for r in found if r.bracket):
+        inside = [r for r in found if r.sentence == number]
+        told = [b for a, b in pairwise(inside) if b.bracket and b.voice == "report" and a.voice == "promise"]
+        if not told:
+            continue
+        for plan, answer in pairwise(inside):
+            bare = answer.bracket and answer.voice in ("context", "peer", "report") and not answer.cued
+            if (
+                not bare
+                or not _may_be_plan(text, plan)
+                or _behind(text, plan, inside[inside.index(answer) :]) != [answer]
+            ):
+                continue
+            alike = answer.measure == plan.measure and answer.quantity.noun == plan.quantity.noun
+            ended = text[answer.quantity.end : answer.quantity.end + 1] == ")"
+            if alike and ended and answer.base <= plan.base * _MOST and _TOLD_AMONG.fullmatch(answer.lead):
+                plan.voice, plan.cued = "promise", True
+                answer.voice, answer.own, answer.subject, answer.cued = "report", "", plan.name, True
 
 
 def _may_be_plan(text: str, r: Reading) -> bool:

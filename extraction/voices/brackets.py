@@ -256,8 +256,7 @@ def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     named = near[-1] if near and progress_of(near[-1], r) else None
     if near and (named or (named := named_in_clause(r, near)) is not near[-1]):
         return named
-    near = near[-4:]
-    alike = [b for b in near if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
+    alike = [b for b in near[-4:] if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
     if r.measure == "growth":  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
         alike = [b for b in alike if b.measure == "growth"] or alike
     return alike[-1] if alike else (before[-1] if before else None)
@@ -295,6 +294,7 @@ def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
     """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
     if last is not None and _SHARE_WORDS.fullmatch(own):
         listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
-        rate = not last.bracket and last.measure == "growth" and not own.strip()
-        return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 增长9.4%(8%)
+        behind = last.measure == "percent" and before_bracket.endswith(last.quantity.text)
+        rate = not last.bracket and not own.strip() and (last.measure == "growth" or behind)
+        return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 达到88%(86.2%)
     return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))

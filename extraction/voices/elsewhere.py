@@ -14,7 +14,15 @@ from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.no_shares import is_of_tasks
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with, plainly
 from extraction.voices.plan_lists import owners_plan
-from extraction.voices.task_counts import TASKS, TASKS_BEFORE, counts_doers, counts_from, counts_on, counts_tasks
+from extraction.voices.task_counts import (
+    TASKS,
+    TASKS_BEFORE,
+    counts_a_section,
+    counts_doers,
+    counts_from,
+    counts_on,
+    counts_tasks,
+)
 from extraction.words.other_times import is_carried_over, of_last_year, of_next_year, of_past_year, opens_with_last_year
 from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
 
@@ -58,6 +66,8 @@ def in_bracket(p: Place) -> Said | None:
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
         return PEER
+    if counts_a_section(p.s.text, p.r):
+        return CONTEXT
     if is_whole(p.s.text, p.r, p.before_bracket):
         return plainly(goal_behind(p.r, p.before))
     return plainly(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))

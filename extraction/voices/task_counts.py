@@ -77,6 +77,21 @@ _AND_SUBTASKS = sought(
 )  # 10件、27项实事
 
 
+_SECTION = sought(  # 滞后事项(5项), 未达序时进度指标(3项), 需加快推进的工作(6项)
+    r"(?:滞后|落后|缓慢|偏慢|较慢|未达到?(?:序时|时序|预期|目标|进度)+|未完成|未启动|未开工|未开展|欠进度|已完成|达到?(?:序时|时序)|超序时|正常推进"
+    r"|提前完成|需(?:要)?(?:加快|加力|重点|持续)[^,。;()\d]{0,6}|正在推进|进展(?:顺利|较快|正常|良好))(?:进度)?(?:要求)?的?"
+    r"(?:重点|目标|民生|年度|考核)*(?:事项|项目|指标|任务|工作|实事|工程)?$"
+)
+
+
+def counts_a_section(text: str, r: Reading) -> bool:
+    """滞后事项(5项): how many things the section tells of, alone in the bracket behind its heading."""
+    if r.quantity.noun not in ("项", "个", "件") or text[r.start - 1 : r.start] != "(" or not r.start:
+        return False
+    alone = text[r.quantity.end : r.quantity.end + 1] == ")"
+    return alone and _SECTION.search(text, max(0, r.start - 24), r.start - 1) is not None
+
+
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
