@@ -17,13 +17,17 @@ _LAGGARDS = sought(
     r"(?:滞后|落后|未达到?(?:序时|时序)(?:进度)?(?:要求)?|(?:进度|进展|推进)(?:缓慢|偏慢|较慢|滞后)|未完成)(?:的)?(?:有|共)?(?:任务|指标|项目)?"
     rf"\d{{1,2}}[项个件](?:任务|指标|项目)?(?P<open>\()(?=[^()\n]{{4,{_LONGEST}}}\))"
 )
-_HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算)|(?:任务|目标|计划|预算)[^()]*\d")
+_BELOW = sought(  # 4项低于年初预期(工业增加值7.1%,预期8%;…)
+    r"\d{1,2}[项个件](?:任务|指标|项目)?(?:未能?(?:达到?|完成|实现)|低于|不及|落后于|慢于)(?:年初|年度|全年|既定)*(?:预期|目标|序时|计划|进度)+"
+    rf"(?:进度|要求|目标|任务)?(?P<open>\()(?=[^()\n]{{4,{_LONGEST}}}\))"
+)
+_HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算|预期)|(?:任务|目标|计划|预算|预期)[^()]*\d")
 
 
 def laggards_opened(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
-    for found in _LAGGARDS.finditer(text):
+    for found in (*_LAGGARDS.finditer(text), *_BELOW.finditer(text)):
         close = text.find(")", found.end(), found.end() + _LONGEST + 1)
         if _HOLDS_A_PLAN.search(text, found.end(), close):
-            yield *found.span("open"), ":"
+            yield *found.span("open"), ":" if found.re is _LAGGARDS else "的:"  # 低于年度目标: would set goals
             yield close, close + 1, ""

@@ -16,8 +16,9 @@ from extraction.voices.bracket_key import is_keyed_goal
 from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
 from extraction.voices.progress_planned import PLANNED, progress_of
+from extraction.voices.shares_in_brackets import is_share_in_bracket
 from extraction.words import names, wording
-from extraction.words.directions import lower_is_better
+from extraction.words.directions import either_way, lower_is_better
 
 _GOAL = sought(
     r"目标|任务|(?<!按)计划|预期|预算|指标|要求|(?:考核|规定|达标)标准\s?$|确保|力争|奋斗|保底|控制(?:在|数|线)|达标线|[国省市县区州]定\s?$|上限\s?$|下限\s?$|不(?:低于|少于|高于|超过)\s?$|(?:必须|[应须需])达到?\s?$|^应(?:完成|建成|改造|新增|新建|安装|发放)\s?$"
@@ -29,11 +30,6 @@ EARLIER = sought(r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标
 _TOLD = sought(
     r"(?:实际(?:完成|到位|新增|发放)?|已(?!纳入|列入)[^,]{0,4}|累计(?:完成|到位)?|^(?:已|现)?(?:完成|到位|建成|完工)|\d月[底末]?(?:完成|到位))\s?$"
 )
-_SHARE_WORDS = re.compile(
-    r"\s?(?:完成率?|占比?|(?:占|为)(?:年度|全年|年初|今年|年)?(?:任务|计划|目标|预算)+(?:数|量)?的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?"
-)
-
-
 _OF_PLAN = sought(r"\s?(?:年度|全年|年初|今年|年)?(?:目标任务|任务|计划|目标|预算)(?:数|量)?的\s?")  # (全年任务的61%)
 _ITS_FIGURE = sought(r"(?:以上|以内|以下|左右)?\)\s?(?:已|仅|现|实际)?(?:为|达到?|是|:)\s?\d")
 
@@ -131,7 +127,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标), 10项(完成率75%以上): what that means
     if r.quantity.noun == "%" and last is not None and last.bracket and _SHARE_OF_IT.fullmatch(inside):
         return "context"  # 完成712个(其中普惠性580个,占81.5%,超过60%的目标): how many of them
-    if r.quantity.noun == "%" and _is_share(own, before_bracket, last):
+    if r.quantity.noun == "%" and is_share_in_bracket(own, before_bracket, last):
         r.measure = "completion"
         return "claim"
     if wording.GAP.search(inside):
@@ -257,6 +253,7 @@ def anchor(r: Reading, before: list[Reading]) -> Reading | None:
     if near and (named or (named := named_in_clause(r, near)) is not near[-1]):
         return named
     alike = [b for b in near[-4:] if units.fits(b.quantity.noun, r.quantity.noun) and b.voice != "claim"]
+    alike = [b for b in alike if b.voice != "base"] or alike  # 186亿元,同比多增32亿元,完成目标(170亿元)的109.4%
     if r.measure == "growth":  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
         alike = [b for b in alike if b.measure == "growth"] or alike
     return alike[-1] if alike else (before[-1] if before else None)
@@ -279,7 +276,8 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
         of.voice = "report"  # 系数提高到0.548(目标值为0.546): the goal behind it says that the bare number tells
     if units.fits(r.quantity.noun, of.quantity.noun):
         r.measure, r.own, r.subject = of.measure, "", of.name
-        falls = wording.FALL.search(of.lead) and of.measure == "growth" and lower_is_better(of.name)
+        evil = lower_is_better(of.name) or either_way(of.name)  # 利率下降0.21个百分点(目标0.2个百分点)
+        falls = wording.FALL.search(of.lead) and of.measure in ("growth", "change") and evil
         if falls and not sought(r"增|涨").search(own):
             r.lead = of.lead
     return "promise"
@@ -288,13 +286,3 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
 def _may_lack(r: Reading) -> bool:
     """系数0.548(目标0.546), 断面为0(目标0个): whether the figure before may be bare."""
     return not r.quantity.unit or r.quantity.noun in units.COUNTED
-
-
-def _is_share(own: str, before_bracket: str, last: Reading | None) -> bool:
-    """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
-    if last is not None and _SHARE_WORDS.fullmatch(own):
-        listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
-        behind = last.measure == "percent" and before_bracket.endswith(last.quantity.text)
-        rate = not last.bracket and not own.strip() and (last.measure == "growth" or behind)
-        return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 达到88%(86.2%)
-    return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))

@@ -1,0 +1,23 @@
+"""Per cent in a bracket that are a share of the plan: 就业2733人(94.3%), 完成2.3亿元(占年度投资的46%)."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import wording
+
+_SHARE_WORDS = re.compile(
+    r"\s?(?:完成率?|占比?|(?:占|为|完成)(?:年度|全年)投资(?:总?额)?的|(?:占|为)(?:年度|全年|年初|今年|年)?(?:任务|计划|目标|预算)+(?:数|量)?的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?"
+)
+
+
+def is_share_in_bracket(own: str, before_bracket: str, last: Reading | None) -> bool:
+    """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
+    if last is not None and _SHARE_WORDS.fullmatch(own):
+        listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
+        behind = last.measure == "percent" and before_bracket.endswith(last.quantity.text)
+        rate = not last.bracket and not own.strip() and (last.measure == "growth" or behind)
+        return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 达到88%(86.2%)
+    return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))
