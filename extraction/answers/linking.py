@@ -32,7 +32,7 @@ from extraction.pairing.sums import (
     sum_verbs,
 )
 from extraction.pairing.what_is_left import answer_by_what_is_left
-from extraction.promises.limits_told import as_limit
+from extraction.promises.limits_told import as_limit, unless_balance
 from extraction.promises.links import Link, Scope, Share
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -112,6 +112,7 @@ def _denominated(share: Share, scope: Scope) -> Link:
     entry = Link(share.plan, share.of, [share], reason="the source states the share of this plan")
     if share.of is not None and (_names_it(share.of) or not share.plan.reading.own):
         share.plan.name = share.of.name or share.plan.name
+    unless_balance(share.plan)
     return entry
 
 

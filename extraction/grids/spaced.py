@@ -94,7 +94,7 @@ def _rows(
     numbered = False
     while stop < len(found):
         fields = _fields(text, found[stop], separator)
-        if not fields:
+        if not fields or (rows and _begins_another(text, found[stop], fields)):
             break
         if len(fields) < wide and separator is _WIDE and len(near := _fields(text, found[stop], _GAP)) == wide:
             fields = near  # 返乡创业(人) 1500: one blank only
@@ -107,6 +107,16 @@ def _rows(
             break
         stop += 1
     return rows, stop
+
+
+_ANOTHER = sought(r"附[件表]\s?[\d一二三四五六七八九十]{0,2}[:]?")
+
+
+def _begins_another(text: str, line: Interval, fields: Fields) -> bool:
+    """附件2, or headings that number their rows: another table begins below this one."""
+    if _ANOTHER.fullmatch(text[line[0] : line[1]].strip()):
+        return True
+    return len(fields) > 2 and fields[0].of(text) in ("序号", "编号")
 
 
 def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:

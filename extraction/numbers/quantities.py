@@ -244,7 +244,8 @@ _SHARE_OF = sought(
     r"(?:占|完成|达到?)(?:了|到)?(?:全?年度?|今年|年初|调整|省定?|市定?)*(?:计划|目标|任务|预算){1,2}数?的\s?$"
 )
 _TIMES_OF = sought(
-    r"(?:是|为|相当于|达到?|完成)(?:了|到)?(?:[国省市县区]?[家级定]?(?:下达)?|全?年度?|今年|年初)*(?:计划|目标|任务|预算){1,2}数?的\s?$"
+    r"(?:是|为|相当于|达到?|完成)(?:了|到)?(?:[国省市县区]?[家级定]?(?:下达)?|全?年度?|今年|年初)*(?:计划|目标|任务|预算){1,2}数?"
+    r"(?:为|\s|\()*(?:\d[\d.,]*\s?[万亿]?[\u4e00-\u9fff]{1,3}\)?\s?)?的\s?$"
 )
 _MOST_SHARE = 300  # per cent of a plan
 _SIGN_LOST = sought(r"\s?(?:[,;。、)\n]|$)")
@@ -253,7 +254,9 @@ _SIGN_LOST = sought(r"\s?(?:[,;。、)\n]|$)")
 def _take_lost_signs(text: str, found: list[Quantity]) -> list[Quantity]:
     """占年计划的54.6,同比增长16.2: a share that lost its sign is one of a hundred, as 目标任务的1.27倍 is 127%."""
     for i, q in enumerate(found):
-        if q.unit == "倍" and q.value is not None and _TIMES_OF.search(text, max(0, q.start - 20), q.start):
+        if text[q.start - 2 : q.start] == "**" and q.role == "context":
+            found[i] = q = replace(q, value=None, upper=None, role="name")  # 的**4.3%: its first digits are lost
+        if q.unit == "倍" and q.value is not None and _TIMES_OF.search(text, max(0, q.start - 28), q.start):
             found[i] = replace(q, value=q.value * 100, unit="%", noun="%")
         if q.role != "context" or q.unit or q.value is None or q.value > _MOST_SHARE or not q.text[0].isdigit():
             continue

@@ -94,7 +94,7 @@ def part_heading(text: str, item: Item) -> None:
             if sentence.heading or (not item.storied and not sentence.point)
             else 0
         )
-        if item.storied and headings > 1:
+        if (item.storied and headings > 1) or (index and _goes_on_telling(text, item.sentences[index - 1])):
             cut = 0
         if cut and index and (_answers_before(text, sentence, cut, out[0]) or retells(text, sentence, cut, out)):
             cut = 0
@@ -132,6 +132,12 @@ def _answers_before(text: str, sentence: Sentence, cut: int, heading: Sentence) 
     return named is not None and heading.heading and text.find(named[1], heading.start, heading.end) >= 0
 
 
+def _goes_on_telling(text: str, before: Sentence) -> bool:
+    """1-8月,收入增长10.6%;|增加值增长6.3%,其中8月当月增长9.1%: behind a clause that tells no heading begins."""
+    return text[before.end - 1] == ";" and _DATED.match(text, before.start, before.end) is not None
+
+
+_DATED = sought(r"\s?(?:截至|目前|今年以来|(?:1-)?\d{1,2}月份?|上半年|前?[一二三]季度)[^,。;\d]{0,6},")
 _HELD_AGAINST = sought(
     r"(?:均|都|已|全部|略)*(?:超过|超出|达到|完成|高于|低于|优于|好于|控制在|符合|满足)[^,;。\d]{0,10}\d[\d.,]*"
     r"(?:%|‰|[万亿]?[\u4e00-\u9fff]{0,3}?)(?:以上|以内|左右)?的?[\u4e00-\u9fff]{0,4}(?:目标|要求|任务|指标|标准)"

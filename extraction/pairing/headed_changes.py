@@ -1,6 +1,7 @@
 """A change in a heading that the story tells otherwise: 一、万车死亡率同比下降5% / 前三季度同比下降3.2%.
 
-同比 tells as a rule. Where the story below tells the same change, dated, by another figure, the heading was the goal.
+同比 tells as a rule. Where the story below tells the same change, dated, by another figure, the heading was the goal;
+so were several side by side (化肥、农药使用量比上年分别下降1.5%和3%) that it tells in their order.
 """
 
 from __future__ import annotations
@@ -11,31 +12,43 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
 
-_ONLY_COMPARED = sought(r"(?:同比|[较比](?:上年|去年)(?:同期)?)(?:增长|下降|提高|减少|降低|上升|压减)\s?$")
-_TELLS = sought(r"已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|分别|全[省市县区]")
-_DATED = sought(r"\d月|季度|半年|目前|截至|已|实际|今年以来")
+_ONLY_COMPARED = sought(
+    r"(?:分别)?(?:同比|[较比](?:上年|去年)(?:同期)?)(?:分别)?(?:增长|下降|提高|减少|降低|上升|压减)(?:\d[\d.]*%\s?[、和及与]\s?)*$"
+)
+_TELLS = sought(r"已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|全[省市县区]")
+_DATED = sought(r"\d月|季度|半年|目前|截至|已|实际|今年以来|全年|核算|统计")
+_MOST = 4  # changes of one heading
 
 
 def mark_headed_changes(found: Sequence[Reading]) -> None:
     """Give such headings the voice of a promise, in place."""
-    headed = [r for r in found if r.heading and r.measure == "growth"]
-    if len(headed) != 1 or headed[0].voice != "report" or headed[0].bracket:
+    goals = [r for r in found if r.heading and r.measure == "growth"]
+    if not 0 < len(goals) <= _MOST or any(r.voice != "report" or r.bracket for r in goals):
         return
-    goal = headed[0]
-    lead = _ONLY_COMPARED.sub("", goal.clause_lead)
-    if lead == goal.clause_lead or _TELLS.search(lead) or len(names.folded(goal.own or goal.subject)) < 2:
+    lead = _ONLY_COMPARED.sub("", goals[-1].clause_lead)
+    one = len({(r.sentence, r.clause_start) for r in goals}) == 1
+    if not one or lead == goals[-1].clause_lead or _TELLS.search(lead) or len(names.folded(_name(goals[0]))) < 2:
         return
-    told = [r for r in found if r.sentence > goal.sentence and r.measure == "growth" and not r.bracket]
-    if not told or any(r.value == goal.value for r in told):
+    behind = [r for r in found if r.sentence > goals[-1].sentence]
+    told = [r for r in behind if r.measure == "growth" and not r.bracket]
+    first = told[: len(goals)]
+    if len(first) < len(goals) or any(r.value == g.value for r in told for g in goals):
         return
-    first = told[0]
-    same = not names.folded(first.own) or names.likeness(goal.name, first.own) >= 0.8
-    falls = (wording.FALL.search(goal.lead) is None) == (wording.FALL.search(first.lead) is None)
-    if (
-        first.voice == "report"
-        and first.sentence == goal.sentence + 1
-        and same
-        and falls
-        and _DATED.search(first.clause_lead)
-    ):
-        goal.voice, goal.cued = "promise", True
+    begins = [r.clause_lead for r in behind if r.sentence == first[0].sentence and r.start <= first[0].start]
+    named = len(goals) > 1 and any(names.likeness(_name(g), _name(r)) >= 0.8 for g, r in zip(goals, first, strict=True))
+    dated = named or any(_DATED.search(words) for words in begins)
+    at_once = first[0].sentence == goals[-1].sentence + 1
+    if at_once and dated and all(_same_change(g, r, len(goals) > 1) for g, r in zip(goals, first, strict=True)):
+        for goal in goals:
+            goal.voice, goal.cued = "promise", True
+
+
+def _name(r: Reading) -> str:
+    return r.own or r.subject
+
+
+def _same_change(goal: Reading, told: Reading, in_order: bool) -> bool:
+    """Whether both rise or both fall, and of one thing: by its name, or several in their order."""
+    same = in_order or not names.folded(told.own) or names.likeness(goal.name, told.own) >= 0.8
+    falls = (wording.FALL.search(goal.clause_lead) is None) == (wording.FALL.search(told.clause_lead) is None)
+    return told.voice == "report" and same and falls

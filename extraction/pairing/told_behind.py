@@ -98,4 +98,4 @@ def _answers(plan: Reading, told: Reading, under: bool) -> bool:
     if match is None:
         return False
     verb = match["verb"]
-    return under or _GENERIC.fullmatch(verb) is not None or verb in plan.lead
+    return under or _GENERIC.fullmatch(verb) is not None or verb in plan.lead or verb in plan.own

@@ -49,6 +49,9 @@ _BY_YEARS_END = sought(
 _OF_YEARS = sought(r"[^,。;()\d]{0,20}\((?P<first>20\d\d)年?[-—~至到]+(?P<last>20\d\d)年?\)")
 
 
+_SO_FAR = sought(r"截[至止]到?(?:20\d\d年|今年)?\d{1,2}月(?:\d{1,2}日|[底末初])?")  # 12个(截至9月底建成7个)
+
+
 def due_of(reading: Reading, year: int | None) -> date | None:
     """The day by which the promise shall be kept, where that is told and not the year's end."""
     if year is None or _BY_YEARS_END.match(reading.lead):
@@ -57,7 +60,7 @@ def due_of(reading: Reading, year: int | None) -> date | None:
         return date(int(years["last"]), 12, 31)
     tail = _NEXT_NODE.sub("", _OF_A_PART.sub("", reading.tail))
     piece = wording.ATTRIBUTE.sub("", reading.clause_lead) + reading.quantity.text + tail
-    piece += reading.due_words
+    piece = _SO_FAR.sub("", piece) + reading.due_words
     if reading.bracket and (reading.interim or reading.lead.startswith("其中")):  # (要求6月底达到60%)
         piece = reading.lead + piece
     month, of_the_year = None, year

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extraction.promises.targets import Promise
+from extraction.promises.targets import Promise, accrues
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words.directions import FRUGAL, lower_is_better
@@ -32,3 +32,9 @@ def as_limit(plan: Promise, share: Reading) -> None:
     """Make a limit of the plan where its share says so, in place."""
     if plan.measure == "amount" and plan.kind == "cumulative" and not plan.cut and is_of_limit(share, plan.name):
         plan.kind, plan.direction, plan.target = "ceiling", "down", replace(plan.target, operator="<=")
+
+
+def unless_balance(plan: Promise) -> None:
+    """债务余额45.6亿元,为核定限额48.2亿元的94.6%: what stands is no year's sum, and its limit has no pace; in place."""
+    if plan.kind == "ceiling" and plan.accrues:
+        plan.accrues = accrues(plan.kind, plan.name, plan.reading)

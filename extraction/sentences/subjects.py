@@ -99,7 +99,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
-    right = counted_noun(tail, noun)
+    right = "" if "**" in tail else counted_noun(tail, noun)  # 18952亩的**4.3%: a lost number
     if len(right) >= 4 and len(left) >= 6 and left[-1] in "和与及":
         left = ""  # 7座小型水库除险加固和|6个重点河段治理: that belongs to the number before
     if not left and not right and (come := _COME.match(tail)):
@@ -174,6 +174,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         # 新开工4个项目共计77公里: of the same things in another unit; a sum that stands alone is of all before it
         of_them = last is not None and "," not in raw and last.clause_start == clause_start
         reading.own, reading.subject = "", last.name if of_them and last is not None else ""
+        return
+    if s.topic and reading.own in ("总指数", "指数", "总水平"):  # 居民消费价格。1-8月总指数为102.2
+        reading.subject, reading.own = s.topic + reading.own, ""
         return
     if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""

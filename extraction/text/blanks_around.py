@@ -12,13 +12,18 @@ from extraction.numbers import units
 from extraction.records import Interval
 from extraction.sought import sought
 
-_THERE = re.compile(r"\d[^\s\d]{1,6} [\u4e00-\u9fff“]")
+_THERE = re.compile(r"\d[^\s\d]{1,6} [\u4e00-\u9fff“]|[\u4e00-\u9fff] \d")
 _LINE = re.compile(r"(?m)^[ ]{0,8}(?P<line>[^\n|\t]{8,400}[。;!])[ ]{0,8}$")
 _AROUND = re.compile(
     r"(?:(?<=[\u4e00-\u9fff])(?P<before> ))?(?<![\d.,])\d[\d,]*(?:\.\d+)?(?P<in_it> )?[万亿]?(?P<apart> )?"
     rf"(?:{units.AMOUNTS})(?P<behind> )(?=[\u4e00-\u9fff“]{{2}})"
 )
 _GAPS = ("before", "in_it", "apart", "behind")
+_BESIDE = re.compile(  # 占年采伐限额 6.2 万立方米的 30.2%
+    rf"(?<=[\u4e00-\u9fff])(?P<before> )\d[\d,]*(?:\.\d+)?(?:(?P<apart> )(?=[万亿]?(?:{units.AMOUNTS})|%))?"
+    rf"|(?<=\d)(?P<alone> )(?=[万亿]?(?:{units.AMOUNTS})|%)"
+)
+_NUMBER_OF_ITEM = re.compile(r"[(]?(?:[\d一二三四五六七八九十]{1,3}|[①-⒛㈠-㈩])[.、)]{0,2} ")
 
 
 _MONTHS = sought(r"(?<![\d.,-])(?P<first>\d{1,2})(?:(?P<before> )-|-(?= ))(?P<behind> )?(?P<last>\d{1,2})月")
@@ -42,6 +47,9 @@ def blanks_around(text: str) -> Iterator[Interval]:
         if not blanks or "," not in piece:
             continue
         start, end = line.span("line")
-        gaps = [m.span(g) for m in _AROUND.finditer(text, start, end) for g in _GAPS if m[g]]
+        blanks -= _NUMBER_OF_ITEM.match(piece) is not None
+        around = [m.span(g) for m in _AROUND.finditer(text, start, end) for g in _GAPS if m[g]]
+        beside = [m.span(g) for m in _BESIDE.finditer(text, start, end) for g in ("before", "apart", "alone") if m[g]]
+        gaps = sorted({*around, *beside})
         if len(gaps) == blanks:
             yield from gaps

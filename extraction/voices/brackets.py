@@ -89,6 +89,10 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if lists_goals(r, own, before_bracket):
         r.cued = True
         return "promise"
+    if _SO_FAR.match(own) and last is not None and not last.bracket and last.measure == r.measure:
+        if last.voice == "promise" and units.fits(r.quantity.noun, last.quantity.noun):
+            r.own, r.subject, r.cued = "", last.name, True
+        return "report"
     if _SET_GOAL.search(before_bracket):
         return _goal(r, own, anchor(r, before))
     if (
@@ -189,6 +193,11 @@ def is_whole(text: str, r: Reading, before_bracket: str) -> bool:
 def goal_behind(r: Reading, before: list[Reading]) -> Voice:
     """A goal in brackets takes the name and the measure of the figure that it stands behind."""
     return _goal(r, r.lead, anchor(r, before))
+
+
+_SO_FAR = sought(  # 新增就业4200人目标(上半年新增2316人)
+    r"(?:上半年|前?[一二三]季度|1-\d{1,2}月份?|截至[^,;()]{1,9}?|目前|现|年初以来|今年以来)[,]?(?:已|累计|实际|共)*(?:完成|新增|实现|达到?|建成|到位|发放)"
+)
 
 
 def told_in_bracket(promised: Reading, r: Reading) -> bool:

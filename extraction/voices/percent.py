@@ -40,6 +40,8 @@ def told_distance(p: Place) -> Said | None:
 def to_the_goal(p: Place) -> Said | None:
     """低于年度目标_1.4个百分点: how far from the goal; also what goes on from such a distance."""
     said = wording.GAP.search(p.r.lead)
+    if said is not None and p.r.lead.rstrip().endswith("的") and p.r.quantity.noun != "个百分点":
+        return None  # 低于市计划的_0.7个百分点 is a distance, 超过年度任务的_80% a share
     if said is not None and _over_the_plan(p):
         return None
     if said is not None and said["beyond"] and not _is_more_of_it(p):

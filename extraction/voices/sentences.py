@@ -200,7 +200,7 @@ _OF_ONE_WORK = sought(r"(?!目标|工作|任务|计划|考核|下达|序时|责�
 
 def _thing_of(claim: re.Match[str]) -> str:
     """完成农房改造任务 names the thing that the task is, 完成年度目标任务 nothing."""
-    named = _DONE_OF.fullmatch(claim.group())
+    named = _DONE_OF.fullmatch(claim.group().strip())
     if named is None:
         return ""
     return named[1] if len(names.folded(named[1])) >= 4 or _OF_ONE_WORK.fullmatch(named[1]) else ""  # 完成拆违任务

@@ -1,0 +1,53 @@
+"""What was promised, told by its kinds side by side and by no sum: 新增就业110人,已安置按比例就业31人、集中就业12人.
+
+Each kind ends with the word that the promise ends with, and none of them is what was promised itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
+from extraction.words import names
+
+_ITSELF = 0.7  # likeness of a name that is the promise's own
+_MOST = 2  # times the plan
+
+
+def kinds_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> list[Reading]:
+    """The figures of such a list that holds the answer, in order; none where it is no such list."""
+    run = _listed(found, actual) if _is_kind(actual, promise) else []
+    distinct = len({r.own for r in run}) == len(run) > 1
+    whole = distinct and all(_is_kind(r, promise) for r in run)
+    return run if whole and sum(r.base for r in run) <= promise.reading.base * _MOST else []
+
+
+def is_one_of_several(promise: Promise, found: Sequence[Reading], actual: Reading, others: Sequence[Promise]) -> bool:
+    """造林12万亩,完成人工造林4.1万亩、退化林修复1.9万亩: one kind beside what nobody promised tells not of all."""
+    if not _is_kind(actual, promise):
+        return False
+    beside = [r for r in _listed(found, actual) if not _is_kind(r, promise) and len(names.folded(r.own)) >= 2]
+    return any(not any(p is not promise and names.likeness(p.name, r.own) >= _ITSELF for p in others) for r in beside)
+
+
+def _listed(found: Sequence[Reading], actual: Reading) -> list[Reading]:
+    """The figures of its unit that stand in one list with it, in order."""
+    same = [r for r in found if r.clause_start == actual.clause_start and r.quantity.noun == actual.quantity.noun]
+    at = next((n for n, r in enumerate(same) if r is actual), 0)
+    first = at
+    while first and same[first].lead.startswith("、"):
+        first -= 1
+    last = at
+    while last + 1 < len(same) and same[last + 1].lead.startswith("、"):
+        last += 1
+    return same[first : last + 1]
+
+
+def _is_kind(r: Reading, promise: Promise) -> bool:
+    thing, kind = names.folded(promise.name)[-2:], names.folded(r.own)
+    plain = r.voice == "report" and not (r.bracket or r.part or r.owner) and r.quantity.noun == promise.target.noun
+    if not plain or promise.measure != "amount" or len(thing) < 2 or not kind.endswith(thing):
+        return False
+    bare = names.folded(promise.name) == thing and len(kind) >= 2 * len(thing)  # 人工造林 of 造林
+    return len(kind) > len(thing) and (bare or names.likeness(promise.name, r.own) < _ITSELF)
