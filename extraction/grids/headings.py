@@ -71,6 +71,8 @@ def layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]
         said = pieces[stop] in pieces[start:stop]
         unknown += not is_heading(pieces[stop], kinds[stop]) and not placed and not said
         width = stop + 1 - start
+        if width == NARROWEST - 1 and (bare := _without_names(pieces[start : stop + 1], stop + 1)):
+            yield bare
         if width >= NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
             yield from _readings(pieces[start : stop + 1], stop + 1)
 
@@ -98,6 +100,8 @@ def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
 def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     units = next((i for i in range(len(heads)) if all(map(_is_unit_line, heads[i:]))), len(heads))
     words, below = heads[:units], heads[units:]
+    if bare := _without_names(heads, begin):
+        yield bare
     if joined := _joined(heads):
         yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
     if parts := _with_parts(heads):
@@ -108,6 +112,18 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):
             yield Layout(parts, _named([column(p) for p in parts]), begin, parts is plain)
+
+
+def _without_names(heads: list[str], begin: int) -> Layout | None:
+    """年度任务, 已完成, 完成率 above 护理床位, 200张, 90张, 45%: what names the rows has no heading."""
+    columns = [column([head]) for head in heads]
+    roles = [c.role for c in columns]
+    told = roles[0] == "target" and {"actual", "ratio"}.intersection(roles)
+    if not told or any(role not in (*MEASURED, "rank", "remark", "flag", "department") for role in roles):
+        return None
+    names = column([""])
+    names.role = "name"
+    return Layout([[""], *([head] for head in heads)], [names, *columns], begin, False)
 
 
 def _named(columns: list[Column]) -> list[Column]:

@@ -62,7 +62,8 @@ def _overlaps(taken: list[Interval], grid: Grid) -> bool:
 
 def _caption(text: str, start: int) -> str:
     """The three lines above the table: its title and `单位:万元`; whom it is sent to counts for none."""
-    above = text[max(0, start - _ABOVE) : start].rstrip("\n").split("\n")
+    begin = text.rfind("\n", 0, start) + 1  # the rim of pipes is no line above
+    above = text[max(0, begin - _ABOVE) : begin].rstrip("\n").split("\n")
     return "\n".join([line for line in above if not _ADDRESSED.match(line)][-3:])
 
 

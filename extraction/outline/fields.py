@@ -12,7 +12,7 @@ from extraction.outline.labels import ACCOUNT, ACCOUNT_LABEL, OWNERS, PLANNED, P
 from extraction.records import Interval
 from extraction.sought import sought
 
-_NAMED = r"(?:(?:指标|项目|任务|事项|工作|工程|实事)(?:名称|内容)?[:]\s?)?"
+_NAMED = r"(?:(?:(?:指标|项目|任务|事项|工作|工程|实事)(?:名称|内容)?|名称)[:]\s?)?"
 _THING = r"(?P<thing>[\u4e00-\u9fffA-Za-z“”、()\d.%]{2,30}?)"
 _IN_ONE = sought(rf"{_NAMED}{_THING}\s?[;,:]\s?(?={PLANNED_LABEL})")
 _ACCOUNT_BEHIND = sought(rf"[;,]{ACCOUNT_LABEL}")

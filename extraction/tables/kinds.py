@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extraction.numbers import units
 from extraction.promises import capacities
 from extraction.records import Kind, Target
 from extraction.sought import sought
@@ -47,6 +48,8 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
         if (_COMPLETION.search(name) and not _PUNCTUAL.search(name)) or sought(r"进度").search(heading):
             return "cumulative"
         return "level" if _BUILT_UP.search(name) else "rate"
+    if target.noun in units.STATES:
+        return "rate" if _PUNCTUAL.search(name) else "level"  # 满意度 90分
     stock = _STOCK.search(name)
     made = stock is not None and capacities.is_made_each(target.noun, stock.group())
     return "level" if "/" in target.noun or (stock and not made) else "cumulative"

@@ -29,6 +29,8 @@ Row = Sequence[GridCell]
 def set_nodes_aside(text: str, columns: Sequence[Column], rows: Sequence[Row], report: Report) -> None:
     """Take the role from plans that nobody asks about; in place."""
     _single_periods(columns)
+    _changed(columns)
+    _later(columns, report)
     plans = [c for c in columns if c.role == "target"]
     if len(plans) > 1:
         _past(columns, plans, report)
@@ -51,6 +53,42 @@ def _single_periods(columns: Sequence[Column]) -> None:
     for this, when in single:
         if this.role in ("actual", "target") and when in told:
             this.role = "aside"
+
+
+_CHANGED, _FIRST = sought(r"(?:[重再]新)?(?:调整|调[增减高低]|变更|修[订正]|压减)后"), sought(r"年初|原定?|调整前|初始|最初")
+
+
+def _changed(columns: Sequence[Column]) -> None:
+    """年初目标, 调整后目标: the plan that was changed binds nobody any more; in place."""
+    plans = [c for c in columns if c.role == "target"]
+    anew = [c for c in plans if _CHANGED.search(c.header)]
+    for this in plans if anew else ():
+        first = _FIRST.search(this.header) is not None or not this.tag
+        if this not in anew and first and any(c.label == this.label and c.unit == this.unit for c in anew):
+            this.role = "aside"
+
+
+_NEXT = sought(r"(?:下[一个]?(?:个)?(?:月|季度?|半年|阶段)|(?P<quarter>[二三四2-4])季度|(?P<month>\d{1,2})(?:-\d{1,2})?月)份?")
+_QUARTERS = {"二": 2, "三": 3, "四": 4}
+
+
+def _later(columns: Sequence[Column], report: Report) -> None:
+    """全年目标, 三季度累计完成, 四季度计划: what is planned for the months to come; in place."""
+    plans = [c for c in columns if c.role == "target"]
+    ahead = [c for c in plans if _is_ahead(c.header, report)]
+    if len(plans) - len(ahead) == 1:
+        for this in ahead:
+            this.role = "aside"
+
+
+def _is_ahead(header: str, report: Report) -> bool:
+    """Whether the heading plans for a time that begins behind the report's."""
+    said = _NEXT.search(header)
+    if said is None or report.cutoff is None or sought(r"累计|全年|年度|截[至止]|[底末]").search(header):
+        return False
+    if said["quarter"]:
+        return (_QUARTERS.get(said["quarter"]) or int(said["quarter"])) * 3 - 2 > report.cutoff.month
+    return not said["month"] or int(said["month"]) > report.cutoff.month
 
 
 def _past(columns: Sequence[Column], plans: Sequence[Column], report: Report) -> None:

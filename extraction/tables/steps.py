@@ -23,6 +23,7 @@ _SUM = sought(
     r"(?:全年|年度|本年|前三季度|1-\d+月)?(?:合计|总计|小计|共计|总数|累计|总量)(?:数|完成|情况)?(?:\([^()]*\))?"
 )
 _STEP = sought(r"(?:20\d\d年)?第?([一二三四1-4])季度(?:完成|新增|实绩|进度|进展|增加)?[数量]?(?:情况)?(?:\([^()]*\))?")
+_HALF = sought(r"(?:20\d\d年)?([上下])半年(?:完成|新增|实绩|进度|进展|增加)?[数量]?(?:情况)?(?:\([^()]*\))?")
 _MONTH = sought(r"(?:20\d\d年)?(\d{1,2})月份?(?:完成|新增|实绩|增加)?[数量]?(?:情况)?(?:\([^()]*\))?")
 _PACE = sought(r"序时|时序|应完成|同步|节点")
 _QUARTERS = "一二三四"
@@ -66,7 +67,8 @@ def steps(text: str, columns: Sequence[Column], group: Group, rows: Sequence[Row
         return []
     places = sorted(numbers, key=lambda i: numbers[i])
     whole = [_values(text, row) for row in rows if len(row) == len(columns)]
-    if not _rates_say(whole, group, places) and not _they_fall(whole, group, places):
+    halves = all(_HALF.fullmatch(columns[i].header) for i in places)  # 下半年完成 is never the year's
+    if not halves and not _rates_say(whole, group, places) and not _they_fall(whole, group, places):
         return []
     if [numbers[i] for i in places] == list(range(1, len(places) + 1)):
         return places
@@ -93,6 +95,8 @@ def _number(header: str) -> int:
     """Which quarter or month of the year the column is headed by; 0 for none."""
     if match := _STEP.fullmatch(header):
         return int(match[1]) if match[1].isdigit() else _QUARTERS.index(match[1]) + 1
+    if match := _HALF.fullmatch(header):
+        return "上下".index(match[1]) + 1
     match = _MONTH.fullmatch(header)
     return int(match[1]) if match else 0
 

@@ -32,6 +32,7 @@ from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
 from extraction.tables.shared_plan import with_common_plan, with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
+from extraction.tables.side_by_side import unfolded_rows
 from extraction.tables.slashed import slashed
 from extraction.tables.states import settle_states
 from extraction.tables.steps import set_pace_aside, steps
@@ -82,6 +83,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     caption = grid.caption + "\n" + found.above
     if apart := slashed(text, caption, found.columns, found.rows):
         found = Body(*apart, found.above)
+    found.columns, found.rows = unfolded_rows(text, found.columns, found.rows)
     settle_by_title(text, caption, found.columns, found.rows)
     settle_states(text, found.columns, found.rows)
     settle_stage_rates(found.columns)
