@@ -13,7 +13,9 @@ from extraction.grids.columns import column
 from extraction.records import Interval
 from extraction.sought import sought
 
-_LABEL = re.compile(r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?((?:\d{1,2}(?:-\d{1,2})?月)?[^\s:。;,\d][^:。;,]{1,13}):")
+_LABEL = re.compile(
+    r"\s*(?:\d{1,3}[.、]\s?|[(][^()]{1,4}[)]\s?)?((?:\d{1,2}(?:-\d{1,2})?月(?=[^:。;,]{0,6}(?:完成|实绩|实际|进展|执行)))?[^\s:。;,\d][^:。;,]{1,13}):"
+)
 _TOLD = ("target", "ratio")
 _SAID = sought(r"([\u4e00-\u9fff]{2,6})(?:(:)\s?|(?=\s?-?\d))")  # 目标260人, 目标:新建260处
 _ALONE = sought(r"[\u4e00-\u9fff]{2,6}")

@@ -72,7 +72,8 @@ class Fits:
 
     def _names(self, i: int) -> bool:
         """Whether the piece may be what a numbered row is about; an office is rather who came third."""
-        return self.kinds[i] in ("text", "promise", "story") or is_place(self.pieces[i])
+        told = self.kinds[i] in ("text", "promise", "story") or is_place(self.pieces[i])
+        return told or (self.kinds[i] == "body" and "".join(self.kinds[i + 1 : i + 2]) == "amount")  # 卫生院, 6所
 
 
 def header_score(parts: list[list[str]], columns: list[Column]) -> float:

@@ -120,7 +120,7 @@ def _under_serials(text: str, rows: list[list[GridCell]]) -> list[list[GridCell]
         return rows
     out = [rows[0]]
     for row in rows[1:]:
-        words = sought(r"[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
+        words = sought(r"(?![一二三四五六七八九十]{1,3}[、.]?$)[\u4e00-\u9fff“]").match(row[0].of(text)) is not None
         summed = sought(r"合计|小计|总计").match(row[0].of(text)) is not None
         told = row[1:2] and (row[1].of(text) or content(row[0].of(text)) == "promise")
         full = len(row) == len(rows[0]) > 2 and told and not row[-1].of(text)

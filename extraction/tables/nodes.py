@@ -55,7 +55,10 @@ def _single_periods(columns: Sequence[Column]) -> None:
             this.role = "aside"
 
 
-_CHANGED, _FIRST = sought(r"(?:[重再]新)?(?:调整|调[增减高低]|变更|修[订正]|压减)后"), sought(r"年初|原定?|调整前|初始|最初")
+_CHANGED, _FIRST = (
+    sought(r"(?:[重再]新)?(?:调整|调[增减高低]|变更|修[订正]|压减)后"),
+    sought(r"年初|原定?|调整前|初始|最初"),
+)
 
 
 def _changed(columns: Sequence[Column]) -> None:
@@ -68,7 +71,9 @@ def _changed(columns: Sequence[Column]) -> None:
             this.role = "aside"
 
 
-_NEXT = sought(r"(?:下[一个]?(?:个)?(?:月|季度?|半年|阶段)|(?P<quarter>[二三四2-4])季度|(?P<month>\d{1,2})(?:-\d{1,2})?月)份?")
+_NEXT = sought(
+    r"(?:下[一个]?(?:个)?(?:月|季度?|半年|阶段)|(?P<quarter>[二三四2-4])季度|(?P<month>\d{1,2})(?:-\d{1,2})?月)份?"
+)
 _QUARTERS = {"二": 2, "三": 3, "四": 4}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.grids.cells import EMPTY, GridCell
+from extraction.grids.cells import EMPTY, NUMBER, GridCell
 from extraction.grids.columns import MEASURED, Column, unit_in
 from extraction.grids.fitting import content
 from extraction.numbers import units
@@ -17,6 +17,7 @@ _SILENT = sought(r"措施|计划|打算|问题|困难|建议|下步|内容|规�
 
 def settle_unnamed(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
     """Where a plan stands and nothing tells, the only other column with figures of its units does; in place."""
+    _payers(text, columns, rows)
     plans = [i for i, c in enumerate(columns) if c.role == "target"]
     if len(plans) != 1 or any(c.role in MEASURED for i, c in enumerate(columns) if i not in plans):
         return
@@ -29,6 +30,16 @@ def settle_unnamed(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     ]  # fmt: skip
     if len(found) == 1:
         columns[found[0]].role = "actual"
+
+
+def _payers(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
+    """项目, 计划, 中央, 省级, 市县: places that hold nothing but figures are nobody's names behind one; in place."""
+    for index, this in enumerate(columns):
+        if this.role != "owner" or not any(c.role in ("name", "owner") for c in columns[:index]):
+            continue
+        held = [p for row in rows if len(row) == len(columns) and not EMPTY.fullmatch(p := row[index].of(text))]
+        if held and all(map(NUMBER.fullmatch, held)):
+            this.role = "aside"
 
 
 def _answers(text: str, rows: Sequence[Sequence[GridCell]], plan: int, told: int) -> bool:
