@@ -50,7 +50,7 @@ _BARE = sought(r"(?:绝对)?(?:数值|数量|数|值|总量|量|金额|户数|�
 
 
 def _over_bare(above: list[str], leaves: list[str], lead: int) -> list[list[str]] | None:
-    """年度目标 1-9月完成 over 指标 单位 数值 数值 占比: where every plan and answer has its 数值, a group begins there."""
+    """年度目标 1-9月完成 over 指标 单位 数值 数值 占比: a group begins at the 数值 of every plan and answer."""
     own = 0 if lead else leading(above)
     heads, rest = above[own:], leaves[lead:]
     begins = [i for i, leaf in enumerate(rest) if _BARE.fullmatch(leaf)]
