@@ -118,7 +118,7 @@ def _without_names(heads: list[str], begin: int) -> Layout | None:
     """年度任务, 已完成, 完成率 above 护理床位, 200张, 90张, 45%: what names the rows has no heading."""
     columns = [column([head]) for head in heads]
     roles = [c.role for c in columns]
-    told = roles[0] == "target" and {"actual", "ratio"}.intersection(roles)
+    told = roles[0] == "target" and roles.count("target") == 1 and {"actual", "ratio"}.intersection(roles)
     if not told or any(role not in (*MEASURED, "rank", "remark", "flag", "department") for role in roles):
         return None
     names = column([""])

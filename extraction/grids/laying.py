@@ -88,6 +88,8 @@ def header_score(parts: list[list[str]], columns: list[Column]) -> float:
 @lru_cache(maxsize=4096)
 def _heading_score(heading: tuple[str, ...], role: str, unit: str) -> float:
     whole = "".join(heading)
+    if not whole:
+        return -1  # a heading that was left out explains nothing
     title = bool(_TITLE.search(whole)) and (":" in heading[0] or not unit_in(whole))
     return (_REWARD if role != "other" or unit else -_REWARD) - 3 * title
 
