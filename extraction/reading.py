@@ -256,7 +256,7 @@ def _scope(
     if here & remedies.CUE:
         remedies.mark_remedies(text, found)
     mark_nodes(text, found, month)
-    mark_still_ahead(found)
+    mark_still_ahead(found, month)
     mark_stocks(found, month)
     mark_finished_parts(found)
     if here & rests.CUE:

@@ -102,6 +102,10 @@ def _visits(promise: Promise, reading: Reading) -> bool:
     return people and beyond and reading.quantity.noun == "人次"
 
 
+_EACH = sought(r"(?:每[人户生床亩头](?:每?[月年日天])?|人均|户均|月人均)(?:不[低少]于|达到?|提高到|至|为)*\s?$")
+_SUMS = 20  # times what each shall have; more is what all had together
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
@@ -111,6 +115,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return beside
     if at_work := still_built(scope, promise, reading):
         return at_work
+    if _EACH.search(promise.reading.lead) and reading.base > promise.reading.base * _SUMS:
+        return refusals.SUM_OF_ALL  # 每人每月1000元,累计发放1.1亿元
     if _spent_of_what_came(scope, promise, reading):
         return refusals.early(reading, "money")
     if _of_two_stages(scope, promise, reading):

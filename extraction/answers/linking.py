@@ -75,9 +75,25 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answer_by_what_is_left(scope, links)
     tell_second_tiers(links)
     turn_round(scope, links)
+    links = _with_shares_of_sums(links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
     sum_bracket_parts(links)
     return links
+
+
+def _with_shares_of_sums(links: list[Link]) -> list[Link]:
+    """计划0.6万亩,春季4870亩、秋季1380亩,合计完成计划的104%: the share is of the sum."""
+    summed = {part: entry for entry in links for part in entry.parts}
+    left: list[Link] = []
+    for entry in links:
+        alone = entry.promise is None and entry.actual is not None
+        place = (entry.actual.start, entry.actual.quantity.end) if entry.actual is not None else None
+        whole = summed.get(place) if alone and place is not None else None
+        if whole is None or whole is entry:
+            left.append(entry)
+        elif not whole.shares:
+            whole.shares = entry.shares
+    return left
 
 
 _SIZE = re.compile(r"(?:涉及|惠及|受益|覆盖(?!率))")

@@ -73,7 +73,9 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
             r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else "report"
 
 
-_STRIVEN_FOR = sought(r"(?:力争|争取|拟|预计)[^,。;\d]*$")  # 力争开工项目1个 tells of nothing done
+_STRIVEN_FOR = sought(  # 力争开工项目1个, 计划6月底前到资1200万美元 tell of nothing done
+    r"(?:(?:力争|争取|拟|预计)(?:\d{1,2}月[^,。;\d]{0,3})?|计划\d{1,2}月[^,。;\d]{0,3}前)[^,。;\d]*$"
+)
 
 
 def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -> None:

@@ -10,6 +10,7 @@ from extraction.promises.targets import Promise
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.words import names, wording
+from extraction.words.directions import lower_is_better
 
 _CAUSE = r"(?:[因受由][^,。;\n\d]{1,24},)?"
 _NOW = r"(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|[底末])?),?|目前,?|现)?"
@@ -19,6 +20,10 @@ _BEHIND = sought(
 )
 _ALONE = sought(
     rf"\s?{_NOW}{_CAUSE}{_NOW}(?P<name>[^,。;\n\d]{{0,16}}?){_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+)
+_NONE_YET = sought(  # 任务4500万美元,1-4月为零
+    r"[,;]\s?(?:1-\d{1,2}月份?|截至[^,。;\d]{0,2}\d{0,2}月?[底末]?|目前|上半年|前?[一二三]季度)(?:实际|仍|尚|还)*"
+    r"(?P<said>为零|为空白|零进展|尚?未破零|无进展)(?=[,。;\n]|$)"
 )
 _LATE = 9  # the month from which on it should have been
 
@@ -31,6 +36,10 @@ def is_late(scope: Scope, promise: Promise) -> bool:
 def not_begun(scope: Scope, promise: Promise) -> Claim | None:
     """The claim that all of what was promised is not begun, right behind it or as its story opens."""
     place = promise.reading
+    none = None if place.bracket else _NONE_YET.match(scope.text, place.quantity.end)
+    up = promise.kind == "cumulative" and promise.direction == "up" and not lower_is_better(promise.name)
+    if none is not None and up:
+        return Claim(None, "lagging", none["said"], none.start("said"), none.end("said"))
     if (place.bracket and not place.heading) or not is_late(scope, promise):
         return None
     said = _BEHIND.match(scope.text, place.quantity.end, min(len(scope.text), place.quantity.end + 80))

@@ -31,6 +31,8 @@ def other_sum(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether the figure is of another sort than the promised one, and the task tells the promised sort beside it."""
     here = promise.reading.lead
     for sort, others in ((_NET, (_GROSS, _ALL)), (_ALL, (_GROSS, _NET))):
-        if sort.search(here) and not sort.search(reading.lead) and any(o.search(reading.lead) for o in others):
+        beyond = sort is _NET and reading.base > promise.reading.base  # 6月末参保41.36万人,较上年末净增11640人
+        apart = beyond or any(o.search(reading.lead) for o in others)
+        if sort.search(here) and not sort.search(reading.lead) and apart:
             return any(net_or_all(promise, r) for r in scope.found if r.voice == "report" and r is not promise.reading)
     return False

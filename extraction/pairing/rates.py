@@ -205,6 +205,9 @@ _FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治
 _FINISHED = sought(r"(?:完工|竣工|建成|投用|交付)(?:了)?\s?$")  # 幼儿园完工118所,完工率53.6%: what is told, no plan
 
 
+_BARE_RATE = 5  # characters of a rate's name that may name no thing: 改造完成率
+
+
 def wholes_by_verb(found: Sequence[Reading]) -> None:
     """适老化改造680户,改造完成率44.1%: a rate of finishing alone behind a bare amount is of that amount; in place."""
     for of, rate in pairwise(found):
@@ -218,6 +221,9 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
             p.voice == "promise" and p.sentence == of.sentence for p in found
         )
         bare = bare and wording.DONE.search(of.tail) is None  # 972套周转房已全部完工,完工率100%: they were done
+        named = len(names.folded(rate.own)) > _BARE_RATE and names.likeness(of.own, rate.own) < 0.5
+        if named:
+            continue  # 核发许可证2210户,“小散乱”排水户整治率91%: of another thing
         if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
             of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
             rate.own, rate.subject = "", of.name

@@ -15,7 +15,15 @@ ACCEPTED = sought(r"(?<=验收)(?:合格|通过|并|后|及|已|报备|报部|�
 IN_STATISTICS = sought(r"(?:月度|年度)入库")  # 月度入库18家: never what is only stored up
 
 
+_BEHIND = sought(
+    r"(?:企业|单位)?已(?:经)?(?:通过)?(?:[国省市县]级?)?(?:审核|审批|核准)?(?:通过)?[,并后]?(?:入库|入统|纳统|升规|上规|入规)(?=[,;。]|$)"
+)
+
+
 def enters(promise: Promise, reading: Reading) -> bool:
     """新增规上企业12家: 经省统计局审核通过入库4家. An enterprise that entered the statistics' base is one of them."""
     fits = promise.target.noun == reading.quantity.noun and promise.reading.start < reading.start
-    return fits and ENTERED.search(promise.name) is not None and ENTERS.fullmatch(reading.own) is not None
+    if not fits or ENTERED.search(promise.name) is None:
+        return False
+    behind = reading.own == "" and _BEHIND.match(reading.tail) is not None  # 其中9家已通过省级审核纳统
+    return behind or ENTERS.fullmatch(reading.own) is not None

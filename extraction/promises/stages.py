@@ -223,7 +223,8 @@ def words(reading: Reading) -> str:
 def _words(lead: str, own: str, tail: str) -> str:
     """Kept: every promise of a task asks it of every figure."""
     led = _WHY.sub("", sought(r"[、,]").split(lead)[-1][-24:])
-    return led + own + sought(r"[、,]").split(tail)[0][:10]
+    named = len(own) if own and tail.startswith(own) else 0  # 60辆|新能源公交车已签订采购合同
+    return led + own + sought(r"[、,]").split(tail)[0][: 10 + named]
 
 
 _WHY = sought(r"^(?:因为?|受|由于)[^\d]{2,20}?(?=[仅只才])")  # 因招标流标仅完成4.5万亩: why is no stage

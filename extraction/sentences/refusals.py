@@ -22,6 +22,7 @@ STOCK = "存量数：为历年累计或总量，不是当年新增"
 NET = "增减数：为比上年末的增减，不是期末总数"
 VISITS = "口径不同：人次不是人数"
 OTHER_SUM = "口径不同：承诺的是净增（或总量），报告此处为新设、注销数"
+SUM_OF_ALL = "口径不同：承诺的是每人（户）的标准，报告此处为合计数"
 OTHER_SIDE = "口径不同：减少的量与现有的量不是同一个数"
 TWO_STAGES = "阶段不明：开工数与建成数并列，承诺未说明是哪一个"
 UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指标的实绩"
@@ -29,7 +30,7 @@ UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指�
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, OTHER_SIDE, STOCK) or refusal.startswith((_PART, _WIDER, _OTHER_KIND))
+    return refusal in (REPEATED, OTHER_SIDE, STOCK, SUM_OF_ALL) or refusal.startswith((_PART, _WIDER, _OTHER_KIND))
 
 
 def early(reading: Reading, stage: str) -> str:

@@ -42,6 +42,7 @@ _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was n
 )
 _ATTESTED = sought(  # 经省科技厅审核入库107家: who attests it says nothing of what it is
     r"^获[\u4e00-\u9fff]{1,8}?[局厅委部府](?:批准|认定|授牌|命名)|^(?:经|通过)[\u4e00-\u9fff]{0,10}?(?:审核|审批|核定|认定|核查|核实|考核|验收|评审|统计(?![局处科])|检验|检测|鉴定|评估|查验)(?:通过|确认|后|认定|合格后?)*"
+    r"|^(?:通过|利用|依托)[\u4e00-\u9fff、]{2,14}?(?=新增|新建|增加|筹集|建成|盘活)"  # 通过边角地整治|新增泊位1126个
 )
 _DECIDED = sought(  # 市政府民生实事目标, 区住建局自加压力确定为: who set it says nothing of what it is
     r"^(?:自治[区州]|国家|上级|[省市县区州])(?:[\u4e00-\u9fff]{0,4}?[局厅委办]|人?民?政府|委|里|级)*"
@@ -94,7 +95,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     if left.endswith(("保", "争")):  # 净增保30家争35家
         left = sought(r"(?<=..)(?<![参社医担环低确续投])保$|^争$").sub("", left)
     left = without_leading(without_introduction(left)) if len(left) > 2 else left
-    left = _ATTESTED.sub("", left) if left.startswith(("经", "通过", "获")) else left
+    left = _ATTESTED.sub("", left) if left.startswith(("经", "通过", "获", "利用", "依托")) else left
     left = "" if _WHEN.fullmatch(left) or (_BECAUSE.fullmatch(left) and _ONLY.search(lead)) else _DECIDED.sub("", left)
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and noun in units.COUNTED:

@@ -66,11 +66,14 @@ def in_bracket(p: Place) -> Said | None:
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
         return PEER
-    if counts_a_section(p.s.text, p.r):
-        return CONTEXT
+    if counts_a_section(p.s.text, p.r) or _FOR_EACH.fullmatch(p.clause_lead):
+        return CONTEXT  # 幼儿园240所(每县不少于2所)
     if is_whole(p.s.text, p.r, p.before_bracket):
         return plainly(goal_behind(p.r, p.before))
     return plainly(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
+
+
+_FOR_EACH = sought(r"每(?:个|一)?(?:县|市|区|乡|镇|村|乡镇|街道|社区|县市区|县区)(?:不少于|至少|不低于|要|各|建)?\s?")
 
 
 def told_twice(p: Place) -> Said | None:

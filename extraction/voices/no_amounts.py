@@ -205,6 +205,9 @@ _OF_OUTLAYS = cue(_OUTLAY)
 _OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县下达任务(1200亩)的1.55倍
 
 
+_TOGETHER = sought(r"(?:部门|单位|方)?(?:联合|共同|会同|协同)(?=[\u4e00-\u9fff])")
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     here = s.cues
@@ -226,6 +229,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
         or (r.quantity.noun in _PLACES and _AMONG.match(s.text, r.quantity.end) is not None)
         or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项
+        or (not r.quantity.text[0].isdigit() and _TOGETHER.match(r.tail) is not None)  # 林业、水务两家联合验收
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
