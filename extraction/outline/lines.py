@@ -138,6 +138,14 @@ def _has_room(text: str, line: Interval, following: Interval) -> bool:
     return line[1] - line[0] + 4 < max(following[1] - following[0], before)
 
 
+_ROOM = 8  # half characters by which a line below is wider than a heading that no page's width has cut
+
+
+def _width(text: str, line: Interval) -> int:
+    """How wide the line stands on a page, in half characters."""
+    return sum(1 if c.isascii() else 2 for c in text[slice(*line)])
+
+
 def _each_tells(text: str, line: Interval, following: Interval) -> bool:
     """Whether both lines have a goal and the account of it."""
     start = max(line[0], text.rfind("\n", line[0], line[1]) + 1)
@@ -163,6 +171,8 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
     if _TELLS.match(text, following[0], following[1]) or (
         _MARK.match(text, line[0]) and _AMOUNT_LAST.search(text, max(line[0], line[1] - 16), line[1])
     ):
+        return False
+    if _MARK.match(text, line[0]) and _width(text, following) > _width(text, line) + _ROOM:
         return False
     length = line[1] - line[0]
     return (

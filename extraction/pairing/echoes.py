@@ -17,7 +17,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names
+from extraction.words import names, wording
 
 _TOLD = sought(
     r"已|目前|截至|截止|累计|现有|现已|实际(?!利用|使用|吸收)|全部|(?<![平户人年月日])均(?![衡价值线])|同比|环比|上年|去年|正在|完工|竣工|建成(?!区)|"
@@ -31,6 +31,7 @@ _TO = sought(r"达到?\s?$")  # 普及率达到52%。1-9月完成53.8%
 _BUILT = sought(r"\s?(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])?(?:建成|竣工)(?!了)")
 _REACH = 2  # sentences after the plan
 _FEWEST, _MOST = 2, 40  # goals of one sentence that the next tells again
+_LOOKED_AT = sought(wording.LOOKED_AT)
 _LONGEST_LIST = 12  # points between a plan and the account of them all
 
 
@@ -164,6 +165,8 @@ def echoes(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
         return False
     if answer.bracket or answer.base > plan.base * 20:
         return False
+    if _LOOKED_AT.search(plan.own) and not _LOOKED_AT.search(answer.lead):
+        return False  # 走访摸排意向机构22家。已备案4家: what was looked at is no plan of what came of it
     if not answer.own or names.BARE_VERB.fullmatch(answer.own):
         return sum(counts_alike(p.own, p.quantity.noun, answer.quantity.noun) for p in plans) == 1
     return names.likeness(plan.own, answer.own) >= 0.6
