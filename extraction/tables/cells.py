@@ -113,6 +113,12 @@ def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
     return with_unit(placed, unit)
 
 
+def names_itself(text: str, cell: GridCell | None, quantity: Quantity) -> bool:
+    """Whether the words before the figure say of what it is: 新增绿地30公顷, in a row that has no other name."""
+    lead = text[cell.start : quantity.start] if cell is not None else ""
+    return sought(r"[\u4e00-\u9fff]{2}").search(_AROUND.sub("", lead)) is not None
+
+
 def _digits(text: str, cell: GridCell) -> Quantity:
     """A cell of nothing but digits is a figure, also where prose would see a hotline in it: 96800."""
     piece = text[cell.start : cell.end]

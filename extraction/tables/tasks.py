@@ -17,7 +17,7 @@ from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables.aligning import align, kinds_seen
 from extraction.tables.by_share import by_share
-from extraction.tables.cells import caption_units, empty
+from extraction.tables.cells import caption_units, empty, names_itself
 from extraction.tables.demands import Demand, demand_on, held_to
 from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
@@ -39,7 +39,7 @@ from extraction.tables.steps import set_pace_aside, steps
 from extraction.tables.subject import subject
 from extraction.tables.told import ReadItem, read, told
 from extraction.tables.told_of_cell import told_only
-from extraction.tables.units import shared_out
+from extraction.tables.units import shared_out, unit_below
 from extraction.tables.unnamed import name_rows
 from extraction.tables.unread import unread_rows
 
@@ -101,19 +101,11 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     planned = [g for g in found_groups if g.targets or g.actuals]
     for group in planned:
         group.steps = steps(text, found.columns, group, found.rows)
-    above = caption_units(caption) or caption_units(_below(text, grid.end))
+    above = caption_units(caption) or caption_units(unit_below(text, grid.end))
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1, spans_of(found.columns, caption))
     behind = behind_above(raw, text, grid.start)
     return _Reader(sheet, found, found_groups, about, read_item, behind, demand, headed)
-
-
-def _below(text: str, end: int) -> str:
-    """The line below the table, where it gives the units of all of it."""
-    match = sought(
-        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})"
-    ).match(text, end)
-    return match[1] if match else ""
 
 
 def _broken(text: str, found: Body) -> set[int]:
@@ -215,6 +207,8 @@ class _Reader:
             if any(i.target is not None for i in of_year):
                 return with_interim(self.sheet, row, group, of_year)
         planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
+        if not row.name and any(names_itself(text, row.cells[i], q) for i, q in planned):
+            planned = []
         if planned or group.shared:
             told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
             return list(with_second_stages(self.sheet, named, group, told_here))

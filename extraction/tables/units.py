@@ -100,3 +100,11 @@ def _natural(name: str, unit: str) -> bool:
     if unit == "%":
         return sought(r"[率比]$|增[速长幅]").search(name) is not None
     return any(noun.endswith(kind) and sought(words).search(name) for kind, words in _COUNTED_IN)
+
+
+def unit_below(text: str, end: int) -> str:
+    """The line below the table, where it gives the units of all of it."""
+    match = sought(
+        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})"
+    ).match(text, end)
+    return match[1] if match else ""
