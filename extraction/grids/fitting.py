@@ -19,7 +19,7 @@ _AMOUNT = sought(
     r"\s?(?![年月日])[^\s\d,。;:()]{0,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
 _PERCENT = sought(
-    r"(?:约|近|≥|≤|[<>]?=|>|<|[大小]于(?:等于)?|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?%(?:\([^()]*\)|以上|以内|左右)?"
+    r"(?:约|近|≥|≤|[<>]?=|>|<|[大小]于(?:等于)?|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?(?:%|个?百分点)(?:\([^()]*\)|以上|以内|左右)?"
 )
 _PHONE = sought(r"(?:0\d{2,3}-?)?[2-8]\d{6,7}(?:[、,/;\s]+\d{7,8})*|1[3-9]\d{9}")
 _DATE = sought(
@@ -173,7 +173,9 @@ def _held(role: str, header: str, measured: bool) -> str:
     if role in ("other", "kind"):
         return (
             "figure"
-            if measured or is_place(header) or sought(r"(?:数量?|总量|总额|面积|里程|规模|人口)$").search(header)
+            if measured
+            or is_place(header)
+            or sought(r"(?:数量?|总量|总额|面积|里程|规模|人口|均值|平均(?:水平|值)?)$").search(header)
             else "words"
         )
     return role

@@ -29,9 +29,15 @@ _NAMES = frozenset(("name", "owner", "category", "kind"))
 _NO_HEADING = (*FIGURES, "sign", "empty", "story", "promise", "phone")
 
 
+_LEADS = sought(r"(?:主要|重点)?(?:指标|项目|事项)(?:名称)?|县区|区县|乡镇|镇街|地区")
+_NEAR = 3  # lines
+
+
 def first_headings(pieces: list[str], starts: range) -> Iterator[int]:
     """Where the headings may begin: not with a title, and not behind 序号."""
     for start in starts:
+        if any(_LEADS.fullmatch(p) for p in pieces[max(0, start - _NEAR) : start]):
+            return  # nor behind 指标, which was left out as what follows it fits no table
         if not _TITLE.search(pieces[start]):
             yield start
         if column([pieces[start]]).role == "serial":

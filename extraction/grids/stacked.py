@@ -187,7 +187,9 @@ def _table(fits: Fits, starts: range) -> tuple[int, Layout] | None:
             if not may_head(layout.columns, turned):
                 continue
             lay(layout, fits, stop, best[1].score if best else float("-inf"))
-            if layout.rows and not _ends_with_name(layout) and (best is None or layout.score > best[1].score):
+            if not layout.rows or _ends_with_name(layout) or _begins_without_name(layout, fits.kinds):
+                continue
+            if best is None or layout.score > best[1].score:
                 best = start, layout
     if best is None:
         return None
@@ -203,6 +205,12 @@ def _ends_with_name(layout: Layout) -> bool:
         return True  # 一分局
     told = last.role == "other" and bool(last.unit) and any(c.role in MEASURED for c in layout.columns)
     return told and sum(len(r) == len(layout.columns) for r in rows) * 2 < len(rows)
+
+
+def _begins_without_name(layout: Layout, kinds: Sequence[str]) -> bool:
+    """Whether the first row begins with a figure and all others with words: its name was taken for a heading."""
+    led = [kinds[row[0]] in FIGURES for row in layout.rows or [] if len(row) > 1]
+    return len(led) > 2 and led[0] and not any(led[1:]) and layout.columns[0].role != "serial"
 
 
 def _convinces(layout: Layout, kinds: list[str]) -> bool:

@@ -194,11 +194,16 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
 _MEMBERS = 40  # numbers that share out a plan, plans of a heading, numbers behind a part that tell of it
 
 
+_SUMMED = re.compile(r"累计|合计|共计|总计")
+
+
 def _shared_out(text: str, whole: Reading, following: Iterable[Reading]) -> list[Reading]:
     """The numbers side by side, each of a thing or an owner, that come to just the plan; none where they don't."""
     parts, total = list[Reading](), Decimal(0)
     for r in following:
         same = r.quantity.noun == whole.quantity.noun and not r.bracket and r.of_plan is None and r.base < whole.base
+        if _SUMMED.search(r.lead):
+            return []  # 9月改造1个,累计改造5个: the second holds the first
         named = r.voice == "report" and len(names.folded(r.own)) >= 2
         named = named or (r.owner is not None and r.voice in ("report", "promise"))
         if not (same and named) or (

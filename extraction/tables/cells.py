@@ -113,9 +113,11 @@ def number(text: str, cell: GridCell, unit: str) -> Quantity | None:
     return with_unit(placed, unit)
 
 
-def names_itself(text: str, cell: GridCell | None, quantity: Quantity) -> bool:
+def names_itself(text: str, cell: GridCell | None, quantity: Quantity, heading: str) -> bool:
     """Whether the words before the figure say of what it is: 新增绿地30公顷, in a row that has no other name."""
-    lead = text[cell.start : quantity.start] if cell is not None else ""
+    lead = text[cell.start : quantity.start].strip(" :") if cell is not None else ""
+    if lead in heading:
+        return False  # 应拆12万平方米 under 应拆
     return sought(r"[\u4e00-\u9fff]{2}").search(_AROUND.sub("", lead)) is not None
 
 

@@ -212,7 +212,7 @@ def _settle_names(text: str, found: Body) -> None:
     if any(c.role in ("name", "owner") for c in found.columns):
         return
     for role in ("kind", "category", "other", "department"):
-        places = [i for i, c in enumerate(found.columns) if c.role == role]
+        places = [i for i, c in enumerate(found.columns) if c.role == role][:: -1 if role == "category" else 1]
         index = next((i for i in places if role != "other" or not _holds_figures(text, found, i)), None)
         if index is not None:
             found.columns[index].role = "owner" if role == "department" else "name"

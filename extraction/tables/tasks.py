@@ -207,7 +207,7 @@ class _Reader:
             if any(i.target is not None for i in of_year):
                 return with_interim(self.sheet, row, group, of_year)
         planned = [(i, q) for i, q in plans(self.sheet, named, group) if q.noun == "%" or not group.shared]
-        if not row.name and any(names_itself(text, row.cells[i], q) for i, q in planned):
+        if not row.name and any(names_itself(text, row.cells[i], q, self.columns[i].header) for i, q in planned):
             planned = []
         if planned or group.shared:
             told_here = [self._answered(named, group, i) for i in numeric(self.sheet, named, group, planned)]
