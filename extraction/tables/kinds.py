@@ -23,6 +23,7 @@ _PUNCTUAL = re.compile(  # how well, not how far; of what comes in all the time 
 _DEALT_WITH = re.compile(
     r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
 )
+_COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
 REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
 
@@ -50,6 +51,8 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
         return "level" if _BUILT_UP.search(name) else "rate"
     if target.noun in units.STATES:
         return "rate" if _PUNCTUAL.search(name) else "level"  # 满意度 90分
+    if not target.noun and target.magnitude == 1 and _COEFFICIENT.search(name):
+        return "level"
     stock = _STOCK.search(name)
     made = stock is not None and capacities.is_made_each(target.noun, stock.group())
     return "level" if "/" in target.noun or (stock and not made) else "cumulative"

@@ -15,7 +15,36 @@ _FEWEST = 2
 
 
 def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
-    """Runs of lines that hold a name and two bare figures at least, outside of what was read."""
+    """Runs of lines that hold the cells of a table, outside of what was read."""
+    return sorted([*_rows(text, read), *_stacks(text, read)])
+
+
+_SHORT = 24  # characters of a cell on a line of its own
+
+
+def _stacks(text: str, read: Sequence[Interval]) -> list[Interval]:
+    """Cells one a line: from the name before the first two bare figures that follow each other to the last such two."""
+    out: list[Interval] = []
+    run: list[Interval] = []
+    held = iter(sorted(read))
+    hole = next(held, None)
+    for line in (*lines(text), (len(text), len(text))):
+        while hole is not None and hole[1] <= line[0]:
+            hole = next(held, None)
+        free = hole is None or hole[0] >= line[1]
+        if free and 0 < line[1] - line[0] <= _SHORT and not sought(r"[。;:,|]").search(text, *line):
+            run.append(line)
+            continue
+        bare = [NUMBER.fullmatch(text[low:high].strip()) is not None for low, high in run]
+        pairs = [i for i in range(1, len(bare)) if bare[i] and bare[i - 1]]
+        if len({i for i in pairs if i - 1 not in pairs}) >= _FEWEST:
+            out.append((run[max(0, pairs[0] - 2)][0], run[pairs[-1]][1]))
+        run = []
+    return out
+
+
+def _rows(text: str, read: Sequence[Interval]) -> list[Interval]:
+    """Lines with a name and two bare figures at least."""
     out: list[Interval] = []
     run: list[Interval] = []
     held = iter(sorted(read))
