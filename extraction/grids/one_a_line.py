@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.grids.cells import HEADER, GridCell, split
-from extraction.grids.fitting import is_place
+from extraction.grids.columns import MEASURED, column
+from extraction.grids.fitting import content, is_place, misfit
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -35,6 +36,32 @@ def headings_of(text: str, cells: Sequence[GridCell]) -> int:
     if width > 1:
         return width - (width > 2 and is_place(cells[width - 1].of(text)))
     return next((i for i in range(2, len(cells)) if not HEADER.search(cells[i].of(text))), len(cells))
+
+
+_NARROWEST, _WIDEST, _FEWEST = 3, 16, 3  # columns, and rows with that of the headings
+_BORNE = 0.7  # what a cell costs on the mean where the rows fit
+_FIGURES = ("number", "amount", "percent", "empty", "promise", "story")
+
+
+def fitted_width(text: str, cells: Sequence[GridCell]) -> int:
+    """How wide the rows are by which every cell lies best under its heading; 0 where nothing numbers and nothing fits.
+
+    固定资产投资 may head a column or name the first row: only the cells behind it tell.
+    """
+    pieces = [c.of(text) for c in cells]
+    kinds = [content(p) for p in pieces]
+    heads = next((i for i, kind in enumerate(kinds) if kind in _FIGURES), 0)
+    ways = []
+    for width in range(_NARROWEST, min(heads, _WIDEST) + 1):
+        if len(cells) % width or len(cells) < _FEWEST * width:
+            continue
+        columns = [column([p]) for p in pieces[:width]]
+        if sum(c.role in MEASURED for c in columns) < 2:
+            continue
+        costs = (misfit(columns[i % width], kinds[i], pieces[i]) for i in range(width, len(cells)))
+        ways.append((sum(costs) / (len(cells) - width), width))
+    cost, width = min(ways, default=(_BORNE + 1, 0))
+    return width if cost <= _BORNE else 0
 
 
 def _cells(text: str, start: int, end: int) -> list[GridCell]:

@@ -11,7 +11,7 @@ from extraction.grids.closed import closed, scored
 from extraction.grids.columns import column
 from extraction.grids.fitting import content
 from extraction.grids.grouped import heads_merged, lost_their_places
-from extraction.grids.one_a_line import headings_of, one_a_line
+from extraction.grids.one_a_line import fitted_width, headings_of, one_a_line
 from extraction.grids.shifted import moved_back
 from extraction.records import Interval
 from extraction.sought import sought
@@ -179,7 +179,7 @@ def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
     """
     while len(cells) > 4 and cells[0].end - cells[0].start <= _LONGEST and _TITLE.search(cells[0].of(text)):
         cells = cells[1:]
-    width = headings_of(text, cells)
+    width = fitted_width(text, cells) or headings_of(text, cells)
     if sought(r"序号|编号|序").fullmatch(cells[0].of(text)) is not None:
         return [
             cells[:width],
