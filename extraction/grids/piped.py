@@ -69,7 +69,8 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
         for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
             yield from _rows_of_two(text, list(alike))
         return
-    yield Grid(start, end, _reflow(text, one_a_line(text, run)))
+    if rows := _reflow(text, one_a_line(text, run)):
+        yield Grid(start, end, rows)
 
 
 def _head_in_lines(text: str, run: list[Interval]) -> list[Interval]:
@@ -179,13 +180,14 @@ def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
     """
     while len(cells) > 4 and cells[0].end - cells[0].start <= _LONGEST and _TITLE.search(cells[0].of(text)):
         cells = cells[1:]
-    width = fitted_width(text, cells) or headings_of(text, cells)
     if sought(r"序号|编号|序").fullmatch(cells[0].of(text)) is not None:
+        width = headings_of(text, cells)
         return [
             cells[:width],
             *(row for part in _numbered(text, cells[width:], width) for row in _unmerged(part, width)),
         ]
-    return [cells[i : i + width] for i in range(0, len(cells), width)]
+    width = fitted_width(text, cells)
+    return [cells[i : i + width] for i in range(0, len(cells), width)] if width else []
 
 
 def _numbered(text: str, cells: list[GridCell], width: int) -> Iterator[list[GridCell]]:

@@ -103,6 +103,8 @@ def _rows(
         elif _is_row(text, fields, wide):
             numbered = sought(r"1(?![\d.%])|1\.(?!\d)").match(fields[0].of(text)) is not None if not rows else numbered
             rows.append([fields])
+        elif _is_of_words(text, found, stop, separator, wide):
+            rows.append([fields])
         elif not is_title(text, found[stop], fields) or not _row_follows(text, found, stop, separator, wide):
             break
         stop += 1
@@ -117,6 +119,15 @@ def _begins_another(text: str, line: Interval, fields: Fields) -> bool:
     if _ANOTHER.fullmatch(text[line[0] : line[1]].strip()):
         return True
     return len(fields) > 2 and fields[0].of(text) in ("序号", "编号")
+
+
+def _is_of_words(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
+    """Whether the line has as many fields as there are headings, without a figure, and the next one is such a row."""
+    fields = _fields(text, found[stop], separator)
+    if len(fields) != wide or stop + 1 >= len(found) or _PROSE.search(text, *found[stop]):
+        return False
+    below = _fields(text, found[stop + 1], separator)
+    return len(below) == wide and _is_row(text, below, wide) and not any(_heads(c.of(text)) for c in fields)
 
 
 def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
