@@ -117,7 +117,7 @@ def column(parts: Sequence[str]) -> Column:
 
 
 _BARE = sought(
-    r"(?:数量|数值|数|量|指标值)(?:\([^()]*\))?"
+    r"(?:数量|数值|数|量|指标值|总量|总额|绝对[值数额量]|完成[量数值额])(?:\([^()]*\))?"
 )  # 年度目标 over 数量, 单位: it measures whatever the row names
 
 
@@ -128,6 +128,8 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
     label = top if role in MEASURED else ""
+    if role == "growth" and top and _role(top) == "target" and not _tag(top):
+        role = "target"  # 增速 below 年度目标
     if top and role in ("other", "name", "category") and _role(top) in ("target", "actual", "ratio"):
         role, label = _role(top), "" if _BARE.fullmatch(leaf) else leaf
     elif role in ("ratio", "rate") and leaf.strip("()") in ("%", "比例", "占比") and not top:

@@ -9,6 +9,7 @@ from extraction.grids.cells import NUMBERED, GridCell
 from extraction.grids.columns import MEASURED, column
 from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
 from extraction.grids.parts_told import parts_told
+from extraction.grids.values import over_values
 from extraction.sought import sought
 
 _NEVER_GROUP = ("serial", "owner", "unit", "department", "remark", "flag", "rank")
@@ -30,7 +31,7 @@ def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]]
     lead = leading(leaves)
     if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
         return [*([leaf] for leaf in leaves[:lead]), *under(above, [True] * len(above), parts)]
-    if bare := _over_bare(above, leaves, lead):
+    if bare := over_values(above, leaves):
         return bare
     alone = _alone(above, widest - len(leaves))
     groups = alone.count(False)
@@ -44,21 +45,6 @@ def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]]
     wide = len(leaves) // groups
     equal = [leaves[i : i + wide] for i in range(0, len(leaves), wide)]
     return under(above, [not single for single in alone], equal)
-
-
-_BARE = sought(r"(?:绝对)?(?:数值|数量|数|值|总量|量|金额|户数|个数)(?:\([^()]*\))?")
-
-
-def _over_bare(above: list[str], leaves: list[str], lead: int) -> list[list[str]] | None:
-    """年度目标 1-9月完成 over 指标 单位 数值 数值 占比: a group begins at the 数值 of every plan and answer."""
-    own = 0 if lead else leading(above)
-    heads, rest = above[own:], leaves[lead:]
-    begins = [i for i, leaf in enumerate(rest) if _BARE.fullmatch(leaf)]
-    if len(begins) < 2 or len(begins) != len(heads) or begins[0] or any(leaf_role(h) not in MEASURED for h in heads):
-        return None
-    groups = [rest[a:b] for a, b in zip(begins, [*begins[1:], len(rest)], strict=True)]
-    over = [False] * own + [True] * len(heads)
-    return [*([leaf] for leaf in leaves[:lead]), *under(above, over, groups)]
 
 
 def leading(leaves: list[str]) -> int:

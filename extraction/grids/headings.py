@@ -10,6 +10,7 @@ from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import is_place, only_sizes
 from extraction.grids.laying import FIGURES, Layout
 from extraction.grids.leaves import leaf_role, unfolded, unit_places
+from extraction.grids.values import unfolded_values
 from extraction.sought import sought
 
 NARROWEST, MOST_HEADINGS = 3, 24
@@ -113,7 +114,7 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     if parts := _with_parts(heads):
         yield Layout(parts, _named([column(p) for p in parts]), begin, False)
     plain = [[w] for w in words]
-    for parts in (plain, *unfolded(words)):
+    for parts in (plain, unfolded_values(words), *unfolded(words)):
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):

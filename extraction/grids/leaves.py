@@ -189,10 +189,11 @@ def _laid(above: Sequence[str], groups: Headings) -> Iterator[Headings]:
         return
     for lead in range(len(above) - len(groups), 0, -1):
         behind = lead + len(groups)
-        beside = all(role in _BEHIND for role in roles[behind:])
-        if beside and not any(role in _NEVER_OVER for role in roles[lead:behind]):
+        beside = all(role in _BEHIND or "形象" in a for a, role in zip(above[behind:], roles[behind:], strict=True))
+        shaped = any("形象" in a for a in above[lead:behind])  # 形象进度 is told in words
+        if beside and not shaped and not any(role in _NEVER_OVER for role in roles[lead:behind]):
             over_all = lead > 1 and roles[lead - 1] in MEASURED
-            if not all(role in _BEFORE for role in roles[: lead - over_all]):
+            if not all(role in (*_BEFORE, "aside") for role in roles[: lead - over_all]):
                 continue
             if not over_all:
                 yield under(above, [lead <= i < behind for i in range(len(above))], groups)

@@ -31,6 +31,7 @@ def groups(columns: Sequence[Column]) -> list[Group]:
     """The measured columns, by indicator: by their common heading, else in the order that a plan begins anew."""
     out: list[Group] = []
     measured = [i for i, c in enumerate(columns) if c.role in MEASURED]
+    _without_tops([columns[i] for i in measured])
     if named := _result_first(columns, measured):
         return named
     labels = {columns[i].label for i in measured if columns[i].label}
@@ -56,6 +57,14 @@ def groups(columns: Sequence[Column]) -> list[Group]:
         for group in out:
             group.label = group.label or next((columns[i].tag for i in (*group.targets, *group.actuals)), "")
     return out
+
+
+def _without_tops(measured: Sequence[Column]) -> None:
+    """1-9月完成 over 总量, 占比: what heads a bare value as well names no indicator; in place."""
+    bare = [c.header for c in measured if not c.label]
+    for this in measured:
+        if this.label and not this.tag and any(header.startswith(this.label) for header in bare):
+            this.label = ""
 
 
 _HOW_FAR = sought(r"(?:实施|工程|任务|形象|总体|工作|项目)*(?:进度|进展|完成|推进)(?:情况)?")
