@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extraction.grids.cells import EMPTY, NUMBER, Grid, GridCell, lines, split
 from extraction.grids.closed import closed, scored
@@ -182,12 +182,26 @@ def _reflow(text: str, cells: list[GridCell]) -> list[list[GridCell]]:
         cells = cells[1:]
     if sought(r"序号|编号|序").fullmatch(cells[0].of(text)) is not None:
         width = headings_of(text, cells)
+        if _narrower(text, cells, width):
+            return []  # the headings have two lines
         return [
             cells[:width],
             *(row for part in _numbered(text, cells[width:], width) for row in _unmerged(part, width)),
         ]
     width = fitted_width(text, cells)
     return [cells[i : i + width] for i in range(0, len(cells), width)] if width else []
+
+
+def _narrower(text: str, cells: list[GridCell], width: int) -> bool:
+    """Whether every numbered row has the same number of cells, fewer than there are headings."""
+    at = [width]
+    while (following := str(len(at) + 1)) and len(at) < len(cells):
+        place = next((i for i in range(at[-1] + 2, len(cells)) if cells[i].of(text) == following), 0)
+        if not place:
+            break
+        at.append(place)
+    gaps = {b - a for a, b in pairwise([*at, len(cells)])}
+    return len(at) > 1 and len(gaps) == 1 and max(gaps) < width
 
 
 def _numbered(text: str, cells: list[GridCell], width: int) -> Iterator[list[GridCell]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.grids.columns import column
+from extraction.grids.columns import PLAN, column
 from extraction.grids.leaves import leaf_role, under, without_unit
 from extraction.sought import sought
 
@@ -21,6 +21,8 @@ _PARTS = ("ratio", "rate", "growth")
 
 def over_values(above: Sequence[str], leaves: Sequence[str]) -> Headings:
     """The headings of every column; empty where the lines are no such thing."""
+    if one := _over_one(above, leaves):
+        return one
     lead = _leading(leaves)
     own = 0 if lead else _leading(above)
     stop = len(above)
@@ -48,9 +50,34 @@ def over_values(above: Sequence[str], leaves: Sequence[str]) -> Headings:
     return [*([leaf] for leaf in leaves[:lead]), *under(above, flags, groups)]
 
 
+_DONE = sought(r"(?:实际|累计|已)?(?:完成|实绩|执行)[数额值量]?|实际")
+
+
+def _plans(leaf: str) -> bool:
+    """Whether the heading is a plan's and names nothing: 计划, 年度计划."""
+    return PLAN.fullmatch(leaf) is not None or (column([leaf]).role == "target" and not column([leaf]).tag)
+
+
+def _over_one(above: Sequence[str], leaves: Sequence[str]) -> Headings:
+    """项目 总投资 2023年投资 形象进度 over 计划 完成 完成率: under the only one that may be planned and told in figures."""
+    bare = [without_unit(leaf) for leaf in leaves]
+    if len(bare) < 2 or not _plans(bare[0]) or not _DONE.fullmatch(bare[1]):
+        return []
+    if any(column([leaf]).role not in _PARTS for leaf in leaves[2:]):
+        return []
+    roles = [column([a]).role for a in above]
+    over = [role not in (*_LEADING, *_BEHIND) and "形象" not in a for a, role in zip(above, roles, strict=True)]
+    if sum(over) > 1:
+        over = [one and role != "actual" for one, role in zip(over, roles, strict=True)]  # 工程进度
+    led = bool(roles) and roles[0] in _LEADING
+    return under(above, over, [list(leaves)]) if led and sum(over) == 1 else []
+
+
 def unfolded_values(pieces: Sequence[str]) -> Headings:
     """One list of headings, one per line, read as such two lines; empty where it is none."""
-    first = next((i for i, p in enumerate(pieces) if _VALUE.fullmatch(without_unit(p))), 0)
+    values = (i for i, p in enumerate(pieces) if _VALUE.fullmatch(without_unit(p)))
+    plans = (i for i, p in enumerate(pieces) if _plans(without_unit(p)))
+    first = next(values, 0) or next((i for i in plans if i > 2), 0)
     return over_values(pieces[:first], pieces[first:]) if first > 2 else []
 
 
