@@ -1,7 +1,8 @@
 """Headings of two lines whose lower one says no more than how a plan or an answer is told: 总量, 增速, 占比.
 
-年度目标 1-9月完成 over 总量 增速 总量 增速 占比: a group begins wherever the first of them comes back. 年度目标 1-9月完成 over
-完成量 完成率: the answer alone is told in parts. What names the rows stands before the groups, offices and remarks behind.
+年度目标 1-9月完成 over 总量 增速 总量 增速 占比: a group begins wherever the first of them comes back.
+年度目标 1-9月完成 over 完成量 完成率: the answer alone is told in parts.
+What names the rows stands before the groups, offices and remarks behind.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _plans(leaf: str) -> bool:
 
 
 def _over_one(above: Sequence[str], leaves: Sequence[str]) -> Headings:
-    """项目 总投资 2023年投资 形象进度 over 计划 完成 完成率: under the only one that may be planned and told in figures."""
+    """项目 总投资 2023年投资 形象进度 over 计划 完成 完成率: under the only one that figures plan and tell."""
     bare = [without_unit(leaf) for leaf in leaves]
     if len(bare) < 2 or not _plans(bare[0]) or not _DONE.fullmatch(bare[1]):
         return []
