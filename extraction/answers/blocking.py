@@ -7,6 +7,7 @@ from extraction.answers.places_apart import of_a_place
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
 from extraction.pairing import named_sums
+from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
 from extraction.promises import stages, stocks
 from extraction.promises.links import Scope
@@ -125,6 +126,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return part
     if it := part_of_it(scope, promise, reading):
         return refusals.more_than(it.own)
+    if any(one_of(promise, scope.found, reading, scope.promises) for one_of in (is_one_of_several, is_one_of_clauses)):
+        return refusals.only_part(reading.own)
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
     if kind := other_output(promise.name, reading.lead):

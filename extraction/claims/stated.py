@@ -196,9 +196,9 @@ def _numerators(
         return [alone]
     if len(run) == 1 and (staged := of_its_stage(first, open_ones)) is not None:
         return [staged]
-    if match := sought(r"[前后]者").match(first.clause_lead):
+    if match := sought(r"[前后][者项]").match(first.clause_lead):
         pair = [r for r in found if r.sentence == first.sentence and r.start < first.start and countable_report(r)][-2:]
-        return [pair[0 if match.group() == "前者" else 1]] if len(pair) == 2 else [None]
+        return [pair[0 if match.group()[0] == "前" else 1]] if len(pair) == 2 else [None]
     if len(run) > 1:
         if len(open_ones) >= len(run) and not any(c.clause_start != first.clause_start for c in run):
             return list(of_one_kind(open_ones, len(run)) or open_ones[-len(run) :])

@@ -136,6 +136,18 @@ def _scores(text: str, quantity: Quantity) -> bool:
     return _SCORED.search(before) is not None or (before.endswith("(") and behind in ("):", ")。", ")\n"))
 
 
+_STACKED = sought(r"\d[\d.]*[万亿]?(?:家|个|所|户|处|座|台|辆|名|栋|条|艘)$")
+_SIZES = sought(r"(?:及)?以[上下](?:的)?[\u4e00-\u9fff]{2}")
+
+
+def _is_size(text: str, quantity: Quantity) -> bool:
+    """450家50人以上集体食堂: a bound right behind a count says which ones are counted."""
+    return (
+        _SIZES.match(text, quantity.end) is not None
+        and _STACKED.search(text, max(0, quantity.start - 12), quantity.start) is not None
+    )
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
     if quantity.role != "context" or not (
@@ -145,6 +157,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
     ):
         return quantity
+    if _is_size(text, quantity):
+        return replace(quantity, role="name")
     noun = quantity.noun.partition("/")[0]  # 35蒸吨/小时
     sized = noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     if sized and not quantity.is_percent and _between(text, quantity):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
 from extraction.words import names
 
 _ITSELF = 0.7  # likeness of a name that is the promise's own
@@ -23,12 +24,48 @@ def kinds_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> l
     return run if whole and sum(r.base for r in run) <= promise.reading.base * _MOST else []
 
 
+def both_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> list[Reading]:
+    """衡器和三表7500台件,前者2810台件、后者3126台件: the former and the latter of what one number promises."""
+    said = [r for r in found if r.sentence == actual.sentence and r.start > promise.reading.start and not r.bracket]
+    both = [r for r in said if _EITHER.match(r.lead) and r.quantity.noun == promise.target.noun and r.voice == "report"]
+    rivals = [r for r in found if r.voice == "promise" and r is not promise.reading and not r.bracket]
+    between = [r for r in rivals if r.quantity.noun == promise.target.noun and r.start < actual.start]
+    former_first = [r.lead.strip(" ,、;")[:1] for r in both] == ["前", "后"]
+    return both if former_first and actual in both and not between else []
+
+
+_EITHER = sought(r"[,、;\s]*[前后]者")
+
+
 def is_one_of_several(promise: Promise, found: Sequence[Reading], actual: Reading, others: Sequence[Promise]) -> bool:
     """造林12万亩,完成人工造林4.1万亩、退化林修复1.9万亩: one kind beside what nobody promised tells not of all."""
     if not _is_kind(actual, promise):
         return False
     beside = [r for r in _listed(found, actual) if not _is_kind(r, promise) and len(names.folded(r.own)) >= 2]
     return any(not any(p is not promise and names.likeness(p.name, r.own) >= _ITSELF for p in others) for r in beside)
+
+
+def is_one_of_clauses(promise: Promise, found: Sequence[Reading], actual: Reading, others: Sequence[Promise]) -> bool:
+    """任务12万亩,早稻完成5.1万亩,晚稻完成6.4万亩: one of several done in one verb, none called as the plan."""
+    did = actual.lead.strip(" ,;").removeprefix(actual.own)
+    if not did or not _is_something_else(actual, promise):
+        return False
+    beside = [
+        r
+        for r in found
+        if r.sentence == actual.sentence
+        and r.clause_start != actual.clause_start
+        and r.own != actual.own
+        and _is_something_else(r, promise)
+        and r.lead.strip(" ,;").removeprefix(r.own) == did
+    ]
+    return any(not any(p is not promise and names.likeness(p.name, r.own) >= 0.5 for p in others) for r in beside)
+
+
+def _is_something_else(r: Reading, promise: Promise) -> bool:
+    plain = r.voice == "report" and not (r.bracket or r.part or r.owner) and r.quantity.noun == promise.target.noun
+    named = len(names.folded(r.own)) >= 2 and not names.BARE_VERB.fullmatch(r.own)
+    return plain and named and promise.measure == "amount" and names.likeness(promise.name, r.own) < 0.5
 
 
 def _listed(found: Sequence[Reading], actual: Reading) -> list[Reading]:
@@ -49,5 +86,7 @@ def _is_kind(r: Reading, promise: Promise) -> bool:
     plain = r.voice == "report" and not (r.bracket or r.part or r.owner) and r.quantity.noun == promise.target.noun
     if not plain or promise.measure != "amount" or len(thing) < 2 or not kind.endswith(thing):
         return False
+    if names.is_bare(thing) or names.stage(thing) is not None:
+        return False  # 新增入库35家,已申报22家、审核入库14家: one verb is no thing
     bare = names.folded(promise.name) == thing and len(kind) >= 2 * len(thing)  # 人工造林 of 造林
     return len(kind) > len(thing) and (bare or names.likeness(promise.name, r.own) < _ITSELF)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from extraction.pairing import graded_sums, named_sums, rests
-from extraction.pairing.kinds_told import is_one_of_several, kinds_told
+from extraction.pairing.kinds_told import both_told, kinds_told
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -193,12 +193,13 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
     if entry.promise is None or entry.shares or entry.parts or entry.promise.kind != "cumulative":
         return
     told = named_sums.told_by_verb(scope.text, entry.promise, scope.found)
-    told = told or (kinds_told(entry.promise, scope.found, entry.actual) if entry.actual is not None else [])
+    if not told and entry.actual is not None:
+        told = kinds_told(entry.promise, scope.found, entry.actual) or both_told(
+            entry.promise, scope.found, entry.actual
+        )
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each verb that was promised")
-    elif entry.actual is not None and is_one_of_several(entry.promise, scope.found, entry.actual, scope.promises):
-        entry.actual, entry.refusal, entry.reason = None, None, refusals.UNSURE
 
 
 def sum_listed_places(scope: Scope, entry: Link) -> None:

@@ -23,7 +23,7 @@ _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|
 _DONE = re.compile(
     r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收|完成|获批|挂牌|落地|开业|认定|获评|命名|取得|入职|到岗|报到|达产|通水|开园|交地|拆除|腾空|搬离|出让|运行|运营|结业|入住|发布实施|颁布|出台"
 )
-_OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建")
+_OTHER = re.compile(rf"{_FINISHED.pattern}|签约|洽谈|立项|备案|封顶|续建|批复|用地|选址")
 _SHELL = re.compile(r"主体(?:工程|结构)?(?:完工|建成|竣工)")  # the shell alone was promised
 _EARLY_WORD = sought(
     r"(?:评估|审核|审批|审查|评审|核查|鉴定|论证)+通过|中$|有?(?:落实选址|进场施工)|已?完成(?:招标|采购|设计|立项)+|已?(?:新?开工|动工|启动|签约|组织|推荐|申报|申请|笔试|面试|报名|排查|摸排)"
@@ -44,7 +44,7 @@ _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|�
 
 _BUILT = sought(r"(?:施工|安装)(?:已|全部|均)*(?:完成|完毕)")  # 施工完成1120户: its name says 施工 again
 _PAST = sought(
-    r"(?:施工|安装)(?=完成|完毕)|(?<=完成)(?:施工|安装)+(?![招图许准监])"
+    r"(?:审查|审核|核实|筛选|初审|核查)后|(?:施工|安装)(?=完成|完毕)|(?<=完成)(?:施工|安装)+(?![招图许准监])"
     r"|续建(?:的|项目)?(?=[^,;]{0,16}(?:建成|完工|竣工|交付|投用))|采购(?=并?(?:安装|发放|投放|配备|到位))|[^,;]{0,6}以来"
 )
 
@@ -82,6 +82,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.early(reading, "started")
     if promised == "started" and "开工" in here:
         stage = promised
+    if "腾空" in here and sought(r"整治|改造|加固|维修|修缮|重建").search(promise.name):
+        return refusals.early(reading, "started")  # 整治64栋,已腾空22栋,完工13栋
     if "签" in here and "签" not in promise.name + place.clause_lead and stage == promised == "started":
         return refusals.early(reading, stage)  # 拆迁180户,已签约160户: what was signed is not yet gone
     known = stage is None or stage == promised
@@ -129,8 +131,7 @@ def _ought_to(promise: Promise, reading: Reading) -> bool:
 
 def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     """The words that say at which stage the figure was counted, without those that for this promise say none."""
-    money = promise.target.noun in units.MONEY
-    entered = entered or LAND.search(promise.name) is not None
+    money, entered = promise.target.noun in units.MONEY, entered or LAND.search(promise.name) is not None
     granted, written = _GRANTED.search(promise.name) is not None, WRITTEN.search(promise.name) is not None
     return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
@@ -219,9 +220,8 @@ def words(reading: Reading) -> str:
     return _words(reading.lead, reading.own, reading.tail)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # every promise of a task asks it of every figure
 def _words(lead: str, own: str, tail: str) -> str:
-    """Kept: every promise of a task asks it of every figure."""
     led = _WHY.sub("", sought(r"[、,]").split(lead)[-1][-24:])
     named = len(own) if own and tail.startswith(own) else 0  # 60辆|新能源公交车已签订采购合同
     return led + own + sought(r"[、,]").split(tail)[0][: 10 + named]

@@ -32,8 +32,8 @@ from extraction.words.words_around import BESIDE_THEIR_GOAL, TRAILING, without_l
 _CONNECT = re.compile(r"^(?:以[上下内](?=以?及|和|、|,))?(?:[、及与,\s-]|以及|和(?!美|谐|平|田|县|硕|静|龙|顺|林))*")
 _ADJUSTED = sought(r"(?:扣除|剔除)[^,、;]{1,16}?(?:因素|影响)(?:影响)?后?|(?:自然|同|可比|全|同比)口径")
 _MERE_CUT = sought(rf"{CUT_TO}?")  # 内涝点由18处|减至10处
-_TERM = sought(  # 提前一个月达到“三季度末|不低于75%; 未|完成“确保22%: how a term's goal was met is no name
-    r"(?:提前[一二两三\d]个(?:月|季度))?(?:(?:已|均|未)*(?:达到?|超过?|完成|实现|高于|低于|突破))?“?"
+_TERM = sought(  # 提前一个月达到“三季度末|不低于75%; 未|完成“确保22%
+    r"(?:提前[一二两三\d]个(?:月|季度))?(?:(?:已|均|未)*(?:达到?|超过?|[越跨]过|完成|实现|高于|低于|突破))?“?"
     r"(?:[前第]?[一二三四]季度|上半年|\d{1,2}月)?[末底份]?|未|上半|[较比](?:年初)?预算"
 )
 _MERE_CHANGE = sought(  # 比2010年削减, 实际压减: a change of what was named before
@@ -74,7 +74,9 @@ def after_predecessor(lead: str, previous: Quantity | None, before: list[Reading
     return lead[match.start() :] if match else lead
 
 
-_ALL_DONE = sought(r"^[^、]*(?:均|都|全部|全面)已?(?:建成|完成|完工|竣工|交付|到位|投用|投入使用|办结)[、]\s?")
+_ALL_DONE = sought(
+    r"^[^、]*(?:(?:均|都|全部|全面)已?(?:建成|完成|完工|竣工|交付|到位|投用|投入使用|办结)|在(?:施工|安装|装修|改造|调试|实施))[、]\s?"
+)
 
 
 def _after_done(lead: str) -> str:
@@ -109,8 +111,8 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
-    said = (_TERM, _MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
-    return "" if not right and any(p.fullmatch(left) for p in said) else (left + right).strip()
+    said = () if right else (_TERM, _MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
+    return "" if any(p.fullmatch(left) for p in said) else (left + right).strip()
 
 
 def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Reading | None:
@@ -134,8 +136,6 @@ def rate_of_count(reading: Reading, before: list[Reading]) -> str:
 
 
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
-
-
 _OTHER_STAGE = sought(  # 棚户区改造新开工2180套、基本建成3650套; 新开工加装电梯500部、竣工350部
     r"(?<=..)新?(?:开工|动工)(?:建设)?$|^新?(?:开工|动工)(?:建设)?(?=[\u4e00-\u9fff]{2})"
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from extraction.grids.cells import GridCell
+from extraction.grids.cells import EMPTY, GridCell
 from extraction.grids.columns import Column
 from extraction.grids.fitting import content, contents, figure, misfit, skip
 from extraction.sought import sought
@@ -69,6 +69,28 @@ def align(
         return _with_early_date(text, early, late, columns)
     doubtful = any(may_be_share(text, early, columns, i, marked) for i in places)
     return None if doubtful or not adds_up(text, early, columns) else early
+
+
+def like_siblings(
+    text: str, rows: Sequence[Sequence[GridCell]], laid: Sequence[Aligned | None]
+) -> list[Aligned | None]:
+    """临江县 … 33500, —, —: a row that its dashes keep from being laid lies as all the rows of its width lie."""
+    lost: dict[int, set[int]] = {}
+    counts: dict[int, int] = {}
+    for row, way in zip(rows, laid, strict=True):
+        if way is not None and len(row) == len(way) - 1:
+            lost.setdefault(len(row), set()).add(next(i for i, cell in enumerate(way) if cell is None))
+            counts[len(row)] = counts.get(len(row), 0) + 1
+    out = list(laid)
+    for n, (row, way) in enumerate(zip(rows, laid, strict=True)):
+        dashed = any(EMPTY.fullmatch(c.of(text)) for c in row)
+        if way is None and dashed and counts.get(len(row), 0) >= _SIBLINGS and len(lost[len(row)]) == 1:
+            (at,) = lost[len(row)]
+            out[n] = [*row[:at], None, *row[at:]]
+    return out
+
+
+_SIBLINGS = 2  # rows that lie alike say how the others lie
 
 
 def _without_remark(

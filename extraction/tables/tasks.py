@@ -15,7 +15,7 @@ from extraction.grids.shapes import grids
 from extraction.outline.lines import explains
 from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
-from extraction.tables.aligning import align, kinds_seen
+from extraction.tables.aligning import align, kinds_seen, like_siblings
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty, names_itself
 from extraction.tables.demands import Demand, demand_on, held_to
@@ -133,7 +133,7 @@ class _Reader:
         """The tasks of all rows, and how many rows could be laid under the columns."""
         text, marked = self.sheet.text, shares_marked(self.sheet.text, self.rows, self.columns)
         seen = kinds_seen(text, self.rows, self.columns)
-        laid = [align(text, row, self.columns, marked, seen) for row in self.rows]
+        laid = like_siblings(text, self.rows, [align(text, row, self.columns, marked, seen) for row in self.rows])
         aligned = self._unmerged([told_only(text, cells, self.columns) for cells in laid if cells is not None])
         return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
 

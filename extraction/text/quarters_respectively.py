@@ -1,6 +1,7 @@
 """What single quarters gave, told in one breath, is told quarter by quarter, each with its unit.
 
 前三个季度分别检查1800、1420、1650家次      一季度检查1800家次,二季度检查1420家次,三季度检查1650家次
+一季度、二季度分别新增就业2100人、2600人    一季度新增就业2100人,二季度新增就业2600人
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from extraction.sought import sought
 
 _NUMBER = r"\d[\d.]{0,8}"
 _RESPECTIVELY = sought(
-    rf"(?:前(?P<many>[两三四])个季度|(?P<run>[一二三四](?:[、和至-][一二三四]){{1,3}})季度)(?:分别|依次)(?P<did>[\u4e00-\u9fff]{{0,6}}?)"
+    rf"(?:前(?P<many>[两三四])个季度|(?P<run>[一二三四](?:[、和至-][一二三四]){{1,3}})季度|(?P<each>一季度(?:[、和]第?[二三四]季度){{1,3}}))(?:分别|依次)(?P<did>[\u4e00-\u9fff]{{0,6}}?)"
     rf"(?P<figures>{_NUMBER}(?:[万亿]?(?:{units.AMOUNTS}))?(?:[、和]{_NUMBER}(?:[万亿]?(?:{units.AMOUNTS}))?){{1,3}})(?=[,。;)\n]|\Z)"
 )
 _SAID = sought(r"季度(?:分别|依次)")
@@ -28,7 +29,7 @@ def quarters_respectively(text: str) -> Iterator[Edit]:
         figures = list(_FIGURE.finditer(text, *match.span("figures")))
         unit = figures[-1]["unit"]
         if (
-            len(figures) != _quarters(match["many"], match["run"])
+            len(figures) != _quarters(match["many"], match["run"] or (match["each"] or "").replace("季度", ""))
             or not unit
             or {f["unit"] for f in figures} - {None, unit}
         ):
