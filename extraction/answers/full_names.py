@@ -26,12 +26,24 @@ _NO_THING = sought(
     r"(?:截至|目前|其中|同时|此外|另外|今年|去年|上半年|前三季度|因|由于|受|为|按|根据|对|在|经)"
     r"|.*(?:已|完成|目标|任务|计划|情况|进展|措施|[底末]|以来|期间|看|顺利|缓慢|滞后|较慢|良好|有序|建议|要求|说明|报告|汇报|总结|通报)$"
 )
+# 一、改造老旧小区 or 【项目】文化驿站 on a line of its own above the field of the goal: 目标任务:改造38个
+_FIELD = sought(
+    r"(?:^|\n)\s?(?:[【\[]?(?:项目|任务|事项|工作|实事|指标)(?:名称|内容)?[】\]:\n]{1,2}\s?|[一二三四五六七八九十]{1,3}、"
+    r"|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]\s?)(?P<thing>[\u4e00-\u9fff“”A-Za-z]{3,20})\n"
+    r"(?:[^\n\d。;]{1,16}\n){0,4}[【\[]?(?:年度|全年|工作)?(?:目标|任务)(?:任务|内容|要求)?[】\]:|\n]{1,2}\s?$"
+)
+_ABOVE = 90  # characters in which such a line is sought
 _BEFORE = 28  # characters in which what stands before is read
 
 
 def full_name(text: str, promise: Promise) -> str:
     """The name of the promise with the thing before it, where it is a mere verb; else as it is."""
     r, verb = promise.reading, promise.name
+    if promise.measure == "amount" and not r.bracket and (names.is_bare(verb) or _MERE.fullmatch(verb)):
+        at = text.rfind(verb, r.clause_start, r.start)
+        field = _FIELD.search(text, max(0, at - _ABOVE), at) if at >= 0 else None
+        if field is not None and not _NO_THING.match(field["thing"]):
+            return field["thing"] if verb in field["thing"] else field["thing"] + verb
     if promise.measure != "amount" or r.bracket or _MERE.fullmatch(verb) is None:
         return verb
     at = text.rfind(verb, r.clause_start, r.start)
