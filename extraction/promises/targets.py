@@ -142,7 +142,6 @@ _BY_OFFICE = sought(r"(?<=..)\([^()]{1,10}(?:局|办|委|厅)(?:\)|(?:牵头|负
 def _without_loose(name: str) -> str:
     """The name without marks at its ends that open or close nothing, and with the ones that were cut off: “家”活动."""
     base = _BY_OFFICE.sub("", name.strip(' ,、:/"|'))
-    base = (sought(r"^(?:项目|任务|事项|指标)(?:名称)?:\s?").sub("", base) or base) if ":" in base else base
     for opens, closes in _PAIRED:
         base = base.lstrip(closes).rstrip(opens)
         if base.startswith(opens) and base.endswith(closes) and base.count(opens) == 1:
