@@ -17,6 +17,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 from extraction.words.cuts import is_other_side
+from extraction.words.fittings import only_fitted
 from extraction.words.outputs import other_output
 
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
@@ -130,7 +131,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.only_part(reading.own)
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
-    if kind := other_output(promise.name, reading.lead):
+    if kind := other_output(promise.name, reading.lead) or only_fitted(promise.name, reading.own):
         return refusals.other_kind(kind)
     if stock := stocks.stands(promise, reading) or stocks.with_earlier(scope.text, promise, reading):
         return stock
