@@ -1,6 +1,10 @@
-"""What a programme of five years plans is due when the last of them ends: “十四五”期间规划改造615个,已改造402个.
+"""What a programme of several years plans is due when the last of them ends: “十四五”期间规划改造615个,已改造402个.
 
-Held against the pace of one year it would be behind, or ahead, by chance.
+    三年行动计划(2024-2026年)新建公厕900座,累计建成700座      the years may be told beside the plan
+    五年计划改造危房2万套(2021-2025年), 2024-2026年规划新建45所
+
+Held against the pace of one year it would be behind, or ahead, by chance. Where the years are told, the plan is a sum
+of them all: nobody knows how much of it the report's own year began with.
 """
 
 from __future__ import annotations
@@ -14,6 +18,12 @@ _PROGRAMME = sought(  # “十四五”期间, “十四五”规划改造, 十�
     r"(?<!(?:编制|制定|印发|纳入|列入)[“\"])(?<!(?:编制|制定|印发|纳入|列入))十(?P<which>[一二三四五六])五[”\"]?"
     r"(?:期间|时期|规划(?!编制)|期?末|计划|总?(?:目标|任务)|[\u4e00-\u9fff]{0,8}(?:任务|目标)[为是])"
 )
+_SPAN = r"(?P<first>20\d\d)年?[-—~至到](?P<last>20\d\d)年?"
+_SPANS = sought(_SPAN)
+_TOLD_BEFORE = sought(rf"[二两三四五2-5]年[^,。;:\d()]{{0,6}}(?:计划|规划|方案|行动|目标|任务)[”》\"]?\({_SPAN}\)")
+_PLANNED_IN = sought(rf"(?<!\(){_SPAN}[^,。;:\d()]{{0,6}}(?:计划|规划)(?=[^,。;:\d])")  # 2024-2026年全市规划新建
+_SEVERAL = sought(r"[二两三四五2-5]年(?:[^,。;:\d()]{0,6}(?:计划|规划|行动|目标|任务))")
+_BEHIND = sought(rf"[^,。;()\d]{{0,6}}\({_SPAN}\)")
 _OF_THIS_YEAR = sought(r"年度|今年|本年|全年|当年|20\d\d年|其中")
 _FIRST_ENDS = 2010  # the eleventh
 _REACH = 120  # characters in which a programme's goals stand behind its name
@@ -21,13 +31,28 @@ _REACH = 120  # characters in which a programme's goals stand behind its name
 
 def mark_programmes(text: str, found: Sequence[Reading]) -> None:
     """Note the programme's end on each goal behind its name in the sentence, in place."""
-    if "五" not in text:
+    five, years = "五" in text, _SPANS.search(text) is not None
+    if not five and not years:
         return
     for r in found:
         if r.voice != "promise" or r.due_words or r.heading:
             continue
         low = max(0, r.start - _REACH)
         begin = max(low, *(text.rfind(mark, low, r.start) + 1 for mark in "。;\n"))
-        said = _PROGRAMME.search(text, begin, r.start)
+        said = _PROGRAMME.search(text, begin, r.start) if five else None
         if said is not None and not _OF_THIS_YEAR.search(text, said.end(), r.start):
             r.due_words = f"{_FIRST_ENDS + 5 * '一二三四五六'.index(said['which'])}年12月底前"
+        elif years and (last := _last_year(text, begin, r)) is not None:
+            r.due_words, r.stock = f"{last}年12月底前", r.measure == "amount"
+
+
+def _last_year(text: str, begin: int, goal: Reading) -> int | None:
+    """The last year of the plan's own several, told before the goal in its sentence or right behind it."""
+    said = _TOLD_BEFORE.search(text, begin, goal.start) or _PLANNED_IN.search(text, begin, goal.start)
+    opens = said
+    if said is None and (opens := _SEVERAL.search(text, begin, goal.start)):
+        said = _BEHIND.match(text, goal.quantity.end)
+    if said is None or opens is None or _OF_THIS_YEAR.search(text, opens.end(), goal.start):
+        return None
+    first, last = int(said["first"]), int(said["last"])
+    return last if first < last else None
