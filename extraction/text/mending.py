@@ -23,6 +23,7 @@ from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
+from extraction.text.digits_apart import digits_apart
 from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
@@ -30,6 +31,7 @@ from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.kinds_planned import kinds_planned
 from extraction.text.labelled_names import labelled_names
 from extraction.text.laggards_opened import laggards_opened
+from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
@@ -176,6 +178,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from kinds_planned(text)
     yield from laggards_opened(text)
     yield from so_many_of(text)
+    yield from older_accounts(text)
     yield from own_checks(text)
     yield from own_goals(text)
     yield from parted_stages(text)
@@ -231,6 +234,7 @@ def _parted(text: str) -> Iterator[Interval]:
         before = text[max(low, text.rfind("\n", low, match.start()) + 1) : match.start()]
         if any(mark in before for mark in ",;。"):
             yield match.span("gap")
+    yield from digits_apart(text)
 
 
 def restore(extraction: Extraction, cuts: Cuts) -> Extraction:
