@@ -13,6 +13,7 @@ from extraction.claims.figure_before import is_cut_of_rate
 from extraction.claims.going import going
 from extraction.claims.missed import missed, short_of_it
 from extraction.claims.stated import completion
+from extraction.claims.told_earlier import was_on_time
 from extraction.confidence import confidence
 from extraction.numbers import units
 from extraction.pairing.rests import rests
@@ -39,6 +40,8 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
     starts = sorted(p.reading.start for p in scope.promises)
     linked = set()
     for entry in links:
+        if was_on_time(scope.text, entry, report):
+            continue
         claims = [completion(s) for s in entry.shares]
         if entry.actual is None and not entry.shares:
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))

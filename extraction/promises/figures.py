@@ -18,7 +18,7 @@ def _of_the_year(period: PeriodMention, report: Report) -> bool:
     return (period.first_month, period.last_month) == (1, 12) and report.cutoff is not None and report.cutoff.month < 12
 
 
-def _cutoff(reading: Reading, report: Report) -> date | None:
+def own_cutoff(reading: Reading, report: Report) -> date | None:
     """The figure's own day; 上半年 in a report whose data end on 15 June ends there too; none ends next year."""
     told = cutoff_of(reading.period, report.year) if reading.period and report.year else None
     if told and report.cutoff and report.cutoff < told and (told.year, told.month) == report.cutoff.timetuple()[:2]:
@@ -32,7 +32,7 @@ def _cutoff(reading: Reading, report: Report) -> date | None:
 def actual_of(raw: str, reading: Reading, report: Report, reduction: bool = False) -> Actual:
     """The figure with its cutoff; a promised reduction counts its fall as positive."""
     quantity = reading.quantity
-    cutoff = None if reading.period is None or _of_the_year(reading.period, report) else _cutoff(reading, report)
+    cutoff = None if reading.period is None or _of_the_year(reading.period, report) else own_cutoff(reading, report)
     value = abs(reading.value) if reduction and reading.value < 0 else -reading.value if reduction else reading.value
     qualifier = "estimated" if reading.estimated else quantity.qualifier
     return Actual(
