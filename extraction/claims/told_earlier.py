@@ -21,8 +21,8 @@ def was_on_time(text: str, entry: Link, report: Report) -> bool:
     if entry.actual is not None or not entry.shares or report.cutoff is None:
         return False
     share = entry.shares[-1].reading
-    told = share.period is not None and share.clause_start - _NEAR <= share.period.start < share.start
-    if not told or not _UP_TO.match(text, share.period.start):
+    told = share.period
+    if told is None or not share.clause_start - _NEAR <= told.start < share.start or not _UP_TO.match(text, told.start):
         return False
     then = own_cutoff(share, report)
     if then is None or then.year != report.cutoff.year or then.month >= report.cutoff.month:
