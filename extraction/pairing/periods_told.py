@@ -22,18 +22,18 @@ _SEASON = r"(?:(?:去冬今)?春|[今入]?[春夏秋冬])(?:季|天|[耕播种�
 _SEASONS = (("春", "汛前", "暑假前"), ("夏", "雨", "汛期", "暑"), ("秋", "汛后"), ("冬",))
 _STEP = sought(
     r"[,、;:(\s]*(?:其中[,:]?\s?)?(?:今年|20\d\d年)?(?:(?P<half>[上下])半年(?:以来)?|(?P<nth>第)?(?P<quarter>[一二三四1-4])季度"
-    r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|截[至止](?P<till>\d{1,2})月[底末份]?|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
+    r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|[前头](?P<count>\d{1,2}|[二两三四五六七八九十])个?月|截[至止](?P<till>\d{1,2})月[底末份]?|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
     rf"|(?P<season>{_SEASON})(?:期间?|时节|学期|开学(?:之?前|时|后)?)?"
     r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
     r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
 _ANY_STEP = re.compile("[半季节旦截月春夏秋冬雨汛暑批期轮]")  # what every step holds, sought first
 _SO_FAR = sought(r"以来|累计|达到?|为|底|末|截[至止]")
-_AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|应|需")
+_AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|(?<!供)(?<!响)应|需(?!求)")
 _UNDER_WAY = sought(r"[^,。;\d]{0,6}?(?:正在?|在建|施工|尚|未|陆续|计划|预计|待|筹备|启动|前期)")
 _DOING = sought(r"^(?:完成|实现|累计|实际|新增|新)+")
 _VOICES = ("report", "promise", "forecast")
-_NUMERALS = "一二三四五"
+_NUMERALS, _COUNTS = "一二三四五", "一二三四五六七八九十"
 _FEWEST = 2  # periods that make a run
 
 
@@ -90,11 +90,17 @@ def _period(m: re.Match[str]) -> tuple[str, int, int]:
         return "months", 1, 2
     if m["till"]:
         return "months", 1, int(m["till"])
+    if m["count"]:
+        return "months", 1, _count(m["count"])
     if m["season"]:
         season = next(n for n, words in enumerate(_SEASONS) if any(w in m["season"] for w in words))
         return "seasons", season + 1, season + 1
     batch = 1 if m["first"] else _NUMERALS.index(m["batch"]) + 1
     return "batches", batch, batch
+
+
+def _count(written: str) -> int:
+    return int(written) if written.isdigit() else _COUNTS.index(written.replace("两", "二")) + 1
 
 
 def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
@@ -103,8 +109,15 @@ def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
         figures = list(takewhile(lambda r: r.voice == "report", (step.reading for step in steps)))
         growing = all(a.base <= b.base for a, b in pairwise(figures))
         up_to_then = growing and steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
+        up_to_then = up_to_then and not _each_alone(found, steps)
         if len(figures) > 1 and not up_to_then:
             yield figures
+
+
+def _each_alone(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
+    """二季度450亩,环比增长50%;三季度460亩,环比增长2.2%: held against the one before, each is its own."""
+    first, last = steps[0].reading.start, steps[-1].reading.sentence
+    return any(r.measure == "growth" and "环比" in r.lead and r.start > first and r.sentence <= last for r in found)
 
 
 def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
@@ -143,7 +156,12 @@ def _goes_on(run: Sequence[Step], step: Step) -> bool:
     begins, ends = min(told.first for told in run), max(told.last for told in run)
     beside = step.first == ends + 1 or step.last == begins - 1  # told in any order: 三季度…,二季度…,一季度…
     adjoining = beside or (step.first == step.last and last.first == last.last and step.first > last.last)
-    return adjoining and (step.did in ("", first.did) or _alike(first.did, step.did))
+    return adjoining and same_doing(first.did, step.did)
+
+
+def same_doing(first: str, did: str) -> bool:
+    """Whether the words of a later period tell of what those of the first one do."""
+    return did in ("", first) or _alike(first, did)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Literal
 
 from extraction.report.dates import YEAR, month_end, safe_date, year_number
+from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_cell, mentions_in, period_mentions
 from extraction.sought import sought
 from extraction.words.folding import fold
@@ -97,7 +98,7 @@ def report_period(
     yearly = _whole_year(months, title, title_year, made.last, body)
     if yearly is not None and (yearly.firm or (as_of and (as_of.year, as_of.month) == (yearly.year, 12))):
         return _period(yearly, yearly.year, "title")  # 2017年度…完成情况: who asks in December knows that it is over
-    if (told := _from_body(body, title_year, made.last)) is not None:
+    if (told := _from_body(body, title_year, made.last, as_of)) is not None:
         return _period(told, told.year or title_year or _year(told, title, body, made, as_of), "body")
     if signed_on is not None and (signed := _from_signature(signed_on, title_year)) is not None:
         return _period(signed, signed.year, "signature")
@@ -175,7 +176,7 @@ _DATA = sought(
 _DEADLINES = sought(r"(?:完成|办结|计划|实施|整改)?(?:时限|期限)(?=\s|\||$)|(?:计划|预计|拟)完成时间(?=\s|\||$)")
 
 
-def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Months | None:
+def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
     if _DEADLINES.search(body):
@@ -187,6 +188,8 @@ def _from_body(body: str, title_year: int | None, made_on: date | None) -> _Mont
     month = _usual_month(body, told, made_on, bare_year is not None)
     if month is None:
         return None
+    if as_of is not None and reached(body, told, month, as_of.month):
+        return _Months(next((m.year for m in told if m.year is not None), None), as_of.month)
     days = [m.day for m in told if m.last_month == month]
     stated = next(
         (m.day for m in told if m.last_month == month and _DATA.search(body[max(0, m.start - 12) : m.start])), 0

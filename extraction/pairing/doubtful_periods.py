@@ -1,0 +1,59 @@
+"""Figures of single periods that may or may not add up answer nothing.
+
+    上半年建成290个,8月建成170个                        what July gave nobody says, and the half-year is not all
+    一季度供应300亩,二季度供应450亩,三季度供应460亩    each quarter's own, or all up to its end
+    一季度发放8100万元、4月发放2600万元、二季度发放7900万元    one within another
+
+Where they add up with certainty, `pairing/period_sums.py` has added them before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extraction.pairing.periods_told import Step, same_doing, step_of
+from extraction.promises.links import Link, Scope
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+
+_TOO_MUCH = Decimal("1.2")  # times the plan that a sum may reach, before its addends are each all up to then
+
+
+def doubt_periods(scope: Scope, links: Sequence[Link]) -> None:
+    """Take a figure of one period from its promise where later ones stand beside it, or earlier ones, in place."""
+    for entry in links:
+        _doubt(scope, entry)
+
+
+def _doubt(scope: Scope, entry: Link) -> None:
+    promise, actual = entry.promise, entry.actual
+    if promise is None or actual is None or entry.shares or promise.kind != "cumulative":
+        return
+    told = step_of(actual)
+    if told is None or told.family != "months":
+        return
+    beside = list(_beside(scope.found, actual, told))
+    ends = max([told.last, *(step.last for step in beside if _is_added(entry, step))])
+    stale = any(step.last > ends if entry.parts else step.first > ends for step in beside)
+    sum_of_all = sum((step.reading.base for step in beside), actual.base)
+    in_part = told.plain and not entry.parts and any(step.last < told.first for step in beside)
+    plan = promise.target.value * promise.target.magnitude
+    if stale or (in_part and sum_of_all <= plan * _TOO_MUCH):
+        entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
+        entry.reason = "what single periods gave, of which nobody knows the sum"
+
+
+def _is_added(entry: Link, step: Step) -> bool:
+    return (step.reading.start, step.reading.quantity.end) in entry.parts
+
+
+def _beside(found: Sequence[Reading], actual: Reading, told: Step) -> Iterator[Step]:
+    """The other periods that are told of the same thing, in its sentence or one next to it."""
+    for r in found:
+        near = abs(r.sentence - actual.sentence) <= 1 and r.point == actual.point and r.owner == actual.owner
+        if r is actual or not near or r.voice != "report" or r.part or r.quantity.noun != actual.quantity.noun:
+            continue
+        step = step_of(r)
+        if step is not None and step.family == told.family and same_doing(told.did, step.did):
+            yield step
