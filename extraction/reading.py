@@ -41,7 +41,7 @@ from extraction.pairing import (
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
-from extraction.pairing.doubtful_periods import doubt_periods
+from extraction.pairing.doubts import doubt
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.headed_changes import mark_headed_changes
@@ -281,7 +281,7 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
     answer_distant(scope, links)
     answer_runs(scope, links)
     answers_by_weight(scope, links)
-    doubt_periods(scope, links)
+    doubt(scope, links)
     tell_second_tiers(links)
     tell_whole_years(scope, links)
     return indicators(raw, scope, links, report, far)

@@ -22,7 +22,7 @@ _APART = sought(
 )
 
 
-_GOT = sought(r"^(?:已|通过|获得?|认定|新增|获批|创建|创成|培育)+(?=..)")  # 通过省级验收3个、市级验收4个
+_GOT = sought(r"^(?:已|通过|获得?|认定|新增|获批|创建|创成|培育|招引|引进|签订|新签|签)+(?=..)")  # 通过省级验收3个、市级验收4个
 
 
 _OR_ABOVE = sought(r"[省市县区]级及?以上")  # 市级以上龙头企业10家: 省级4家、市级3家
@@ -55,11 +55,24 @@ def _said(r: Reading) -> str:
     return r.own or r.lead.strip("、,;和及 ")
 
 
+_OPPOSITES = (("内资", "外资"), ("内贸", "外贸"), ("干渠", "支渠"), ("公办", "民办"), ("公立", "民营"), ("室内", "室外"))
+_OPPOSED = sought("内资|内贸|干渠|公办|公立|室内|外资|外贸|支渠|民办|民营|室外")
+
+
+def _opposed(one: str, other: str) -> str:
+    """内资≠外资: a pair of which each thing is one; empty where the words tell of no such pair."""
+    if not (_OPPOSED.search(one) and _OPPOSED.search(other)):
+        return ""
+    pairs = ((a, b) for pair in _OPPOSITES for a, b in (pair, pair[::-1]))
+    return next((f"{a}≠{b}" for a, b in pairs if a in one and b in other), "")
+
+
 def _of_two_members(one: Reading, other: Reading, promised: str) -> bool:
     """省级特派员 and 市级特派员 where 特派员 were promised: the same thing, and the promise chooses neither member."""
     mine_said, other_said = _said(one), _said(other)
     clash = names.conflict(mine_said, other_said) or ""
-    if _APART.fullmatch(clash) is None:
+    clash = clash if _APART.fullmatch(clash) else _opposed(mine_said, other_said)
+    if not clash:
         return False
     mine, theirs = clash.split("≠")
     a, b = (_GOT.sub("", w.replace(grade, "")) for w, grade in ((mine_said, mine), (other_said, theirs)))

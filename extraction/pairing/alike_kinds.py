@@ -1,0 +1,82 @@
+"""One of several kinds that stand side by side is not the whole, if all of them together may be.
+
+    招引项目100个,目前招引亿元以上项目61个、外资项目18个
+    清淤800公里,县级骨干渠道完成210公里,乡村渠道完成420公里
+
+Whether the kinds exclude each other nobody says. Where one alone would be behind and all together would not, the
+promise is left open. Kinds that do exclude each other are added (`pairing/graded_sums.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from os.path import commonprefix
+
+from extraction.promises.links import Link, Scope
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_BESIDE = sought(r"\s?[、,和及][^,。;:、()\d]{2,14}")
+_DONE = sought(r"(?<!计划)(?<!目标)(?:完成|建成|竣工)了?\s?$")  # whatever else it was taken for
+_HEAD = 2  # characters that the kinds' names end in alike
+_VERB = sought(r"^(?:已|共|累计|新|目前|实际|完成|建成|改造|招引|引进|签约|培训|培育)+|(?:已|共|累计|完成|建成|改造|实现)+$")
+_STAGE = sought(r"开工|在建|未|竣工|完工|投产|投用|启动|建成|签约|落地|完成|储备|谋划|申报|入库|整改|验收|排查|续建|结转")
+
+
+def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
+    """Leave the promises open that one of several kinds answers, of which all may be the answer, in place."""
+    month = scope.cutoff_month
+    for entry in links if month else ():
+        promise, actual = entry.promise, entry.actual
+        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
+            continue
+        assert month is not None
+        if actual.bracket or promise.measure != "amount" or actual.start < promise.reading.start:
+            continue
+        due = promise.target.value * promise.target.magnitude * month / 12
+        kinds = list(_kinds(scope, actual)) if actual.base < due else []
+        if kinds and sum((r.base for r in kinds), actual.base) >= due and all(_is_kind(r, promise.name) for r in (actual, *kinds)):
+            entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
+            entry.reason = "one of several kinds, of which all together may be the answer"
+
+
+def _kinds(scope: Scope, actual: Reading) -> Iterator[Reading]:
+    """The figures of its unit in the list that it stands in, whose names end as its own does."""
+    at = scope.found.index(actual)
+    for step in (-1, 1):
+        last, n = actual, at + step
+        while 0 <= n < len(scope.found) and _is_beside(scope, *sorted((last, scope.found[n]), key=_start)):
+            last = scope.found[n]
+            if not _same_head(actual, last):
+                break
+            yield last
+            n += step
+
+
+def _start(r: Reading) -> int:
+    return r.start
+
+
+def _is_beside(scope: Scope, one: Reading, other: Reading) -> bool:
+    told = all((r.voice == "report" or _DONE.search(r.lead)) and not (r.bracket or r.part) for r in (one, other))
+    same = one.quantity.noun == other.quantity.noun and one.owner == other.owner
+    return told and same and _BESIDE.fullmatch(scope.text, one.quantity.end, other.start) is not None
+
+
+def _kind(r: Reading) -> str:
+    return _VERB.sub("", r.own)
+
+
+def _same_head(one: Reading, other: Reading) -> bool:
+    a, b = _kind(one), _kind(other)
+    shared = len(commonprefix([a[::-1], b[::-1]]))
+    return shared >= _HEAD and len(a) > shared and len(b) > shared
+
+
+def _is_kind(r: Reading, promised: str) -> bool:
+    """Whether its name chooses more than the promise's does, and tells of no stage."""
+    kind = _kind(r)
+    plain = names.stage(r.own) is None and _STAGE.search(r.own) is None
+    return plain and kind not in promised and names.folded(kind) != names.folded(promised)
