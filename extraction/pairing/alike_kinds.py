@@ -10,7 +10,7 @@ promise is left open. Kinds that do exclude each other are added (`pairing/grade
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
@@ -21,8 +21,12 @@ from extraction.words import names
 _BESIDE = sought(r"\s?[、,和及][^,。;:、()\d]{2,14}")
 _DONE = sought(r"(?<!计划)(?<!目标)(?:完成|建成|竣工)了?\s?$")  # whatever else it was taken for
 _HEAD = 2  # characters that the kinds' names end in alike
-_VERB = sought(r"^(?:已|共|累计|新|目前|实际|完成|建成|改造|招引|引进|签约|培训|培育)+|(?:已|共|累计|完成|建成|改造|实现)+$")
-_STAGE = sought(r"开工|在建|未|竣工|完工|投产|投用|启动|建成|签约|落地|完成|储备|谋划|申报|入库|整改|验收|排查|续建|结转")
+_VERB = sought(
+    r"^(?:已|共|累计|新|目前|实际|完成|建成|改造|招引|引进|签约|培训|培育)+|(?:已|共|累计|完成|建成|改造|实现)+$"
+)
+_STAGE = sought(
+    r"开工|在建|未|竣工|完工|投产|投用|启动|建成|签约|落地|完成|储备|谋划|申报|入库|整改|验收|排查|续建|结转"
+)
 
 
 def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
@@ -37,7 +41,11 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
             continue
         due = promise.target.value * promise.target.magnitude * month / 12
         kinds = list(_kinds(scope, actual)) if actual.base < due else []
-        if kinds and sum((r.base for r in kinds), actual.base) >= due and all(_is_kind(r, promise.name) for r in (actual, *kinds)):
+        if (
+            kinds
+            and sum((r.base for r in kinds), actual.base) >= due
+            and all(_is_kind(r, promise.name) for r in (actual, *kinds))
+        ):
             entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
             entry.reason = "one of several kinds, of which all together may be the answer"
 
@@ -71,7 +79,7 @@ def _kind(r: Reading) -> str:
 
 def _same_head(one: Reading, other: Reading) -> bool:
     a, b = _kind(one), _kind(other)
-    shared = len(commonprefix([a[::-1], b[::-1]]))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False)))
     return shared >= _HEAD and len(a) > shared and len(b) > shared
 
 

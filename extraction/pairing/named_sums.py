@@ -72,7 +72,7 @@ _VERBS = sought(
     r"^新(?P<wide>改扩建|改建|扩建)(?=..)"
     r"|^(?P<one>[新更改购续扩置增重][\u4e00-\u9fff])(?:[及和与、](?P<other>[新更改购续扩置增重][\u4e00-\u9fff])"
     r"|(?P<next>调整|优化|延伸|改建|扩建|改造|提升|更换|续建|修缮|加固|维修))(?=..)"
-    r"|^(?P<got>引进|招引|选聘|招聘)[及和与、]?(?P<raised>培育|培养)(?=..)"  # people from elsewhere and people of its own
+    r"|^(?P<got>引进|招引|选聘|招聘)[及和与、]?(?P<raised>培育|培养)(?=..)"  # people from elsewhere, and its own
 )
 _WORK = r"提质|新建|新增|新修|改建|扩建|改造|提升|更换|续建|重建|迁建|修缮|加固|维修|维护|翻新|配建|租赁"
 _VERBS_LAST = sought(rf"(?<=..)(?P<one>{_WORK})[及和与、]?(?P<other>{_WORK})$")  # 旅游厕所新建改建
