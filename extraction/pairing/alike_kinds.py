@@ -31,7 +31,7 @@ _STAGE = sought(
 
 def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
     """Leave the promises open that one of several kinds answers, of which all may be the answer, in place."""
-    month = scope.cutoff_month
+    month, answering = scope.cutoff_month, {entry.actual.start for entry in links if entry.actual is not None}
     for entry in links if month else ():
         promise, actual = entry.promise, entry.actual
         if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
@@ -41,11 +41,9 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
             continue
         due = promise.target.value * promise.target.magnitude * month / 12
         kinds = list(_kinds(scope, actual)) if actual.base < due else []
-        if (
-            kinds
-            and sum((r.base for r in kinds), actual.base) >= due
-            and all(_is_kind(r, promise.name) for r in (actual, *kinds))
-        ):
+        if not kinds or any(r.start in answering for r in kinds):
+            continue  # what answers another promise is no part of this one
+        if sum((r.base for r in kinds), actual.base) >= due and all(_is_kind(r, promise.name) for r in (actual, *kinds)):
             entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
             entry.reason = "one of several kinds, of which all together may be the answer"
 
@@ -87,4 +85,5 @@ def _is_kind(r: Reading, promised: str) -> bool:
     """Whether its name chooses more than the promise's does, and tells of no stage."""
     kind = _kind(r)
     plain = names.stage(r.own) is None and _STAGE.search(r.own) is None
-    return plain and kind not in promised and names.folded(kind) != names.folded(promised)
+    chosen = any(part in promised for part in (kind, kind[: -_HEAD][-_HEAD:]))  # 市级示范社 of 新增市级示范社
+    return plain and not chosen and names.folded(kind) != names.folded(promised)
