@@ -43,7 +43,9 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
         kinds = list(_kinds(scope, actual)) if actual.base < due else []
         if not kinds or any(r.start in answering for r in kinds):
             continue  # what answers another promise is no part of this one
-        if sum((r.base for r in kinds), actual.base) >= due and all(_is_kind(r, promise.name) for r in (actual, *kinds)):
+        if sum((r.base for r in kinds), actual.base) >= due and all(
+            _is_kind(r, promise.name) for r in (actual, *kinds)
+        ):
             entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
             entry.reason = "one of several kinds, of which all together may be the answer"
 
@@ -85,5 +87,5 @@ def _is_kind(r: Reading, promised: str) -> bool:
     """Whether its name chooses more than the promise's does, and tells of no stage."""
     kind = _kind(r)
     plain = names.stage(r.own) is None and _STAGE.search(r.own) is None
-    chosen = any(part in promised for part in (kind, kind[: -_HEAD][-_HEAD:]))  # 市级示范社 of 新增市级示范社
+    chosen = any(part in promised for part in (kind, kind[:-_HEAD][-_HEAD:]))  # 市级示范社 of 新增市级示范社
     return plain and not chosen and names.folded(kind) != names.folded(promised)

@@ -15,15 +15,20 @@ from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
+_CUT = r"(?:压减|压缩|缩减|削减|减少|核定|扩大|增加|增至|提高)"
 _CHANGED = sought(
     r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$"
     r"|(?:因|由于|受|经)[^,。;\d]{2,16}(?:压减|缩减|减少|压缩|减)(?:为|至|到)\s?$"  # 因生源减少压减至110名
+    rf"|(?:任务|计划|目标)[数量]?(?:后来?|又|现|已|被)*{_CUT}(?:为|至|到)(?:了)?\s?$"  # 的绿道建设任务压减到35公里
+    rf"|^[,、]?\s?(?:后来?|其后|之后|经批准|经核定)+(?:已|被)?{_CUT}(?:为|至|到)(?:了)?\s?$"  # 后压缩至60个
 )
 _BY = sought(r"(?:调减|核减|核增|调增|压减|追加)(?:了)?\s?$")  # how much it was changed by, before what it became
 _BECOME = sought(
     r"[,、]?\s?(?:(?:现|调整后|核减后|最终)的?(?:年度|全年)?(?:任务|目标|计划)(?:数|量)?(?:为|是)?|后(?:实际)?(?:任务|目标|计划)?为|后剩)\s?"
 )
 CUE = cue(_CHANGED, _BY)
+_UNNAMED = sought(r"(?:全年|年度|年初|原先?|最初|当初|[由从]|计划|任务|目标|定|确定|下达|安排|核定|的)+")
+_NAMED_BEHIND = sought(r"的?(?P<name>[^,。;:、()\d]{2,16}?)(?:任务|计划|目标)")
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
 _NEAR = 3  # numbers back to the goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
@@ -46,6 +51,8 @@ def take_changed(text: str, found: Sequence[Reading]) -> None:
         if not units.fits(first.quantity.noun, changed.quantity.noun) or first.measure != changed.measure:
             continue
         changed.voice, changed.cued, changed.own, changed.subject = "promise", True, first.own, first.subject
+        if _UNNAMED.fullmatch(first.lead) and (named := _NAMED_BEHIND.match(first.tail)) is not None:
+            changed.own = changed.subject = named["name"]  # 原定50公里的绿道建设任务
         changed.heading, first.voice, first.settled = first.heading, "context", True
         changed.compared = True  # what a plan was brought down to is no limit
 

@@ -46,6 +46,7 @@ from extraction.text.shares_behind import shares_behind
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
+from extraction.text.stocks_opened import stocks_opened
 from extraction.words.folding import fold
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -192,6 +193,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from shares_behind(text)
     yield from slashed_goals(text)
     yield from steps_begun(text)
+    yield from stocks_opened(text)
     yield from accounts_by_number(text)
 
 

@@ -1,0 +1,27 @@
+"""The bracket behind all that there is, with this year's part and this year's goal, is opened.
+
+建成食堂312家(今年新增28家,任务60家) reads as 建成食堂312家,今年新增28家,任务60家: of all years' food halls none answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.numbers import units
+from extraction.records import Edit
+from extraction.sought import sought
+
+_NUMBER = rf"\d[\d,.]{{0,11}}\s?[万亿]{{0,2}}(?:{units.AMOUNTS})"
+_STOCK = sought(
+    rf"(?<=[\u4e00-\u9fff]){_NUMBER}(?P<open>\()(?:其中)?[,:]?(?:今年|本年度?|年内|当年|年度)(?:以来)?[,]?(?:已|累计|实际|共)*"
+    rf"(?:新增|新建|建成|新建成|完成|新开|新设|增加|培训|发展|改造|认定)(?:了)?{_NUMBER}[,;、]\s?"
+    rf"(?:今年|本年|年度|全年|年初)?的?(?:目标|任务|计划)(?:任务|目标)?[数值]?(?:为|是|新增|新建)?{_NUMBER}(?P<close>\))"
+)
+_GOAL = sought(r"(?:目标|任务|计划)[^()\n]{0,8}\d[^()\n]{0,12}\)")
+
+
+def stocks_opened(text: str) -> Iterator[Edit]:
+    """The edits that write a comma for the bracket's beginning, and nothing for its end."""
+    for match in _STOCK.finditer(text) if _GOAL.search(text) else ():
+        yield *match.span("open"), ","
+        yield *match.span("close"), ""
