@@ -1,6 +1,6 @@
 """The bracket behind all that there is, with this year's part and this year's goal, is opened.
 
-建成食堂312家(今年新增28家,任务60家) reads as 建成食堂312家,今年新增28家,任务60家: of all years' food halls none answers.
+建成食堂312家(今年新增28家,任务60家) reads as 建成食堂312家,今年新增28家,任务60家. All years together answer no goal.
 """
 
 from __future__ import annotations
