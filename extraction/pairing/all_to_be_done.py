@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extraction.cues import cue
 from extraction.numbers import units
+from extraction.pairing.all_covered import COVERED, mark_all_covered
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -22,9 +23,9 @@ _VERB = rf"{_MENDED}|办理|处理|完成|兑付|安置|答复|解决|落实|建
 _ALL = sought(
     r"[,、;]\s?(?:并|且|其余|余下|剩余)?(?:要求|计划|力争|争取|确保|务必|必须|明确|拟|将|须|应|要|需)*(?:于|在|到)?(?:今年|明年|20\d\d年)?"
     r"(?:年[内底末]|\d{1,2}月(?:\d{1,2}日|[底末])?|上半年|[一二三四]季度末?)?(?:之?前|以前)?[,]?(?:要|须|应|需|将|力争|确保)*(?:全部|全面|悉数|均)"
-    rf"(?:完成|实现|予以|依法)*(?P<did>{_VERB})(?:到位|完毕|完成|结束|任务|工作|清零|合格)*(?=[,。;)]|$)"
+    rf"(?:完成|实现|予以|依法)*(?P<did>{_VERB})(?:到位|完毕|完成|结束|任务|工作|清零|合格|销号|办结|达标)*(?=[,。;)]|$)"
 )
-CUE = cue(_ALL)
+CUE = cue(_ALL, COVERED)
 _MENDS = sought(_MENDED)
 _FOUND = sought(r"^(?:共|现)*(?:排查|摸排|摸底|梳理|发现|核查|查出|查处|反馈|现?有|存在)+(?:出|发现)?(?=..)")
 _DONE = sought(r"已|完成|目前|截至|累计|实际|现")
@@ -34,6 +35,7 @@ _BEHIND = 3  # numbers behind it among which its answer is
 
 def mark_all_to_be_done(text: str, found: Sequence[Reading]) -> None:
     """Give such numbers and their answers their voices, in place."""
+    mark_all_covered(text, found)
     for index, plan in enumerate(found):
         if plan.measure != "amount" or plan.bracket or plan.voice not in ("report", "context"):
             continue

@@ -14,8 +14,8 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _LEFT = sought(
-    r"(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:距离?(?:年度|全年|年初)?(?:目标|任务)+)?"
-    r"(?:[尚仍还][差缺剩有]|[差剩]|剩余|剩下|余下)(?:约|近|着)?\s?"
+    r"(?:的?(?:年度|全年)?(?:改造|建设)?任务)?(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:距离?(?:年度|全年|年初)?(?:目标|任务)+)?"
+    r"(?:[尚仍还仅只][差缺剩有余]|[差剩]|剩余|剩下|余下)(?:约|近|着)?\s?"
 )
 _UNDONE = sought(
     r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|改造|开工|更换|安装|实施|整治|修复|治理|投用|验收)"
@@ -23,6 +23,7 @@ _UNDONE = sought(
 _TO_GOAL = sought(r"距离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
 _OF_THE_YEAR = sought(r"今年|年度|全年|计划|任务|目标|年内")
 CUE = cue(_LEFT)
+_A_TASK = sought(r"的?(?:年度|全年)?(?:改造|建设)?任务")
 _NEXT = 3  # numbers behind the plan among which it is sought
 
 
@@ -30,8 +31,15 @@ def promise_of_what_is_left(found: Sequence[Reading]) -> None:
     """今年改造老旧小区80个,还差12个没有完工: give what opens so the voice of a promise, in place."""
     for index, plan in enumerate(found[:-1]):
         plain = plan.voice == "report" and plan.measure == "amount" and not (plan.bracket or plan.part) and plan.own
-        if plain and _OF_THE_YEAR.search(plan.clause_lead) and is_what_is_left(plan, found[index + 1]):
+        planned = _OF_THE_YEAR.search(plan.clause_lead) or _A_TASK.match(plan.tail)
+        if plain and planned and is_what_is_left(plan, found[index + 1]):
             plan.voice, plan.cued = "promise", True
+        if plain_left(plan, found[index + 1]):
+            found[index + 1].voice = "report"  # 90公里改造任务只剩26公里未改造: no second task
+
+
+def plain_left(plan: Reading, r: Reading) -> bool:
+    return plan.voice == r.voice == "promise" and is_what_is_left(plan, r)
 
 
 def is_what_is_left(plan: Reading, r: Reading) -> bool:

@@ -35,6 +35,7 @@ from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
+from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
 from extraction.text.period_labels import period_labels
 from extraction.text.places_counted import places_counted
@@ -182,6 +183,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from older_accounts(text)
     yield from own_checks(text)
     yield from own_goals(text)
+    yield from paced_for_several(text)
     yield from parted_stages(text)
     yield from borrowed_units(text)
     yield from period_labels(text)
