@@ -27,6 +27,8 @@ _FALLS_TO = sought(rf"(?:{CUT_TO}|(?:回落|收窄)[到至])(?:(?:今年|本年)
 _CHANGES_TO = sought(
     r"[^,。;、\d]{0,2}(?:提[高升]|增[加长]?|扩大|上升|降低?|下降|减少|压减|回落|收窄)[到至](?:今年|本年)?(?:年?[底末])?的?"
 )
+_STOOD = sought(r"(?:去年|上年|(?P<year>20\d\d)年)年?[底末],?[^,。;、\d]{2,16}?(?:为|有|达到?|共)?\s?")
+_GOAL_OF = sought(r"(?:^|[,、])(?:今年|(?P<year>20\d\d)年)[^,。;\d]{0,8}(?:目标|计划|任务|达到)")
 _NEAR = 40  # characters
 
 
@@ -82,10 +84,24 @@ def _from_goal(text: str, goal: Reading, found: Sequence[Reading]) -> Decimal | 
             return behind.base  # 5G基站达到2000个(年初1760个)
     before = [r for r in found if r.start < goal.start]
     last = before[-1] if before else None
-    if last is None or last.quantity.noun != goal.quantity.noun or goal.start - last.quantity.end > 8:
+    if last is None or last.quantity.noun != goal.quantity.noun:
+        return None
+    if _stood_at_years_end(last, goal):
+        return last.base
+    if goal.start - last.quantity.end > 8:
         return None
     changes = _CHANGES_TO.match(text, last.quantity.end, goal.start)
     return last.base if changes is not None and _FROM.search(last.lead) else None
+
+
+def _stood_at_years_end(last: Reading, goal: Reading) -> bool:
+    """2025年底志愿者62万人,2026年目标达到70万人: where it stood at the end of the year before the goal's."""
+    said, aim = _STOOD.fullmatch(last.lead), _GOAL_OF.search(goal.clause_lead)
+    if said is None or aim is None or last.sentence != goal.sentence or not last.base < goal.base:
+        return False
+    if said["year"] and aim["year"]:
+        return int(said["year"]) + 1 == int(aim["year"])
+    return said["year"] is None
 
 
 def _beside(actual: Reading, found: Sequence[Reading]) -> Decimal | None:

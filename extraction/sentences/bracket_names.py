@@ -14,9 +14,13 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
     piece = wording.GAP.sub("", sought(r"[、,;:]").split(without_brackets(before_bracket))[-1])
     stop = wording.ONGOING.search(piece) or wording.DONE.search(piece)
     named = without_leading(piece[: stop.start()] if stop else piece)
-    named = HOW_FAR.sub("", named)
-    if len(names.folded(named)) >= 3 and not sought(r"\d").match(named) and named != reading.owner:
+    named = _INTRODUCED.sub("", HOW_FAR.sub("", named))
+    told = len(names.folded(named))
+    if (told >= 3 or (told == 2 and len(named) >= 4)) and not sought(r"\d").match(named) and named != reading.owner:
         reading.own = reading.subject = named
+
+
+_INTRODUCED = sought(r"^(?:包括|包含|主要是|主要为|具体为)(?=..)")  # 指标5项,包括商品房销售面积(71.2%)
 
 
 def name_work(s: SentenceContext, reading: Reading, before_bracket: str) -> None:

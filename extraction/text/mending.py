@@ -38,12 +38,14 @@ from extraction.text.owner_brackets import opened
 from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
 from extraction.text.period_labels import period_labels
+from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.points_named import points_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
+from extraction.text.shares_in_order import shares_in_order
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
@@ -187,12 +189,14 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from parted_stages(text)
     yield from borrowed_units(text)
     yield from period_labels(text)
+    yield from places_beside(text)
     yield from places_counted(text)
     yield from places_ranked(text)
     yield from points_named(text)
     yield from quarters_respectively(text)
     yield from rest_of_years(text)
     yield from shares_behind(text)
+    yield from shares_in_order(text)
     yield from slashed_goals(text)
     yield from steps_begun(text)
     yield from stocks_opened(text)

@@ -3,6 +3,8 @@
     造林任务在8月底完成58%、落后序时8.7个百分点,经过攻坚,9月底完成76%      reads as 造林任务在9月底完成76%
     截至6月底,提标项目完成年度计划的53%;截至9月底完成79%                reads as 截至9月底,提标项目完成年度计划的79%
     改厕7月底进度滞后,完成任务的45%;经督办,9月底已完成任务的82%          what was behind then is behind no longer
+    完成率由6月底的45%提升到9月底的82%                                reads as 9月底完成年度任务的82%
+    截至6月末未达序时的供水工程,经两个月攻坚,目前已完成任务的80%          reads as 供水工程,目前已完成任务的80%
 
 Amounts are left to `pairing/snapshots.py` unless words of lag stand beside the older one. Steps that are planned
 are no accounts.
@@ -41,8 +43,29 @@ _PLAN_OF = sought(r"(?:年度|全年|年初|总)?(?:任务|计划|目标)(?=的)
 _NEXT_STEP = sought(r"[,、;](?:到|至)?(?:1[0-2]月|年)[底末]")
 
 
+_RISEN = sought(
+    r"(?<=[\u4e00-\u9fff]{3})(?P<risen>(?:任务)?完成(?:率|比例|进度)[由从](?P<first>\d{1,2})月[底末]的?\d{1,3}(?:\.\d{1,2})?%"
+    r"(?:提[升高]|上升|增长|增加)[到至])(?P<last>\d{1,2})月[底末](?P<of>的?)(?=\d{1,3}(?:\.\d{1,2})?%)"
+)
+_THEN_BEHIND = sought(
+    r"(?P<then>截[至止]\d{1,2}月[底末]未达到?序时(?:进度)?(?:要求)?的)[\u4e00-\u9fff]{3,16}(?P<since>,经过?(?:近|约)?(?:[一二两三四五六]|\d)个(?:多)?月"
+    r"的?[\u4e00-\u9fff]{0,8})(?=,(?:目前|现)?(?:已|累计))"
+)
+
+
 def older_accounts(text: str) -> Iterator[Edit]:
     """The edits that leave the newest account, dated and figured, in the words of the first."""
+    for match in _RISEN.finditer(text) if "月" in text else ():
+        if int(match["first"]) < int(match["last"]):
+            yield *match.span("risen"), ""
+            yield *match.span("of"), "完成年度任务的"
+    for match in _THEN_BEHIND.finditer(text) if "序时" in text else ():
+        yield *match.span("then"), ""
+        yield *match.span("since"), ""
+    yield from _in_one_breath(text)
+
+
+def _in_one_breath(text: str) -> Iterator[Edit]:
     at = 0
     for place in _TWO.finditer(text):
         if place.start() < at:

@@ -34,6 +34,7 @@ RULES = Rules(
     elsewhere.by_batches,
     elsewhere.split_among_districts,
     elsewhere.counts_of_tasks,
+    elsewhere.of_a_group,
     # of another time, of others
     elsewhere.of_earlier_time,
     elsewhere.of_later_year,

@@ -1,0 +1,24 @@
+"""The place whose share stands beside that of all is read with the work whose share it is.
+
+全市电梯加装任务完成率81%,但江北区仅为54% reads as …,但江北区电梯加装任务完成率仅为54%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_SHARE = r"\d{1,3}(?:\.\d{1,2})?%"
+_BESIDE = sought(
+    rf"(?<=全[省市县区州旗镇乡])(?P<work>[\u4e00-\u9fff]{{2,16}}?任务完成率)(?:为|达到?|仅)?\s?{_SHARE}[,;](?:但|而|其中)?"
+    r"(?P<place>[\u4e00-\u9fff]{1,4}[省市县区州旗镇乡])(?P<rate>(?:的?完成率)?)(?=(?:仅|只|才)?(?:有|为|达到?|完成)?\s?"
+    rf"{_SHARE}(?:[,。;]|$))"
+)
+
+
+def places_beside(text: str) -> Iterator[Edit]:
+    """The edits that write the work behind the place."""
+    for match in _BESIDE.finditer(text) if "任务完成率" in text else ():
+        yield *match.span("rate"), match["work"]
