@@ -1,7 +1,7 @@
 """Shares of the year's task in the usual order of their words, where the work stands between or the share is in tenths.
 
-    全县完成农网改造投资年度任务的68%       全县农网改造投资完成年度任务的68%
-    旧城改造征收任务仅完成三成              旧城改造征收任务仅完成年度任务的三成
+全县完成农网改造投资年度任务的68%       全县农网改造投资完成年度任务的68%
+旧城改造征收任务仅完成三成              旧城改造征收任务仅完成年度任务的三成
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The bracket behind all that there is, with this year's part and this year's goal, is opened.
 
 建成食堂312家(今年新增28家,任务60家) reads as 建成食堂312家,今年新增28家,任务60家. All years together answer no goal.
-So is one that tells another thing with its own goal: 完成33座(改造公厕12座,任务20座) reads as 完成33座;改造公厕12座,任务20座.
+So is one that tells another thing with its own goal: 完成33座(改造公厕12座,任务20座) is two parts of a list.
 """
 
 from __future__ import annotations

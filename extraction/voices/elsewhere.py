@@ -147,7 +147,10 @@ def the_pace(p: Place) -> Said | None:
     return CONTEXT if _PACE.search(p.r.lead) or _OF_THE_PACE.match(p.s.text, p.r.quantity.end) else None
 
 
-_GROUP = r"(?:以上|以下|以内)?的(?:重点|民生|考核|主要|年度)*(?:指标|项目|任务|事项|工作|工程|县|区|市|乡镇|镇街|单位|部门|地区)?(?:共|仅|只)?有"
+_GROUP = (
+    r"(?:以上|以下|以内)?的(?:重点|民生|考核|主要|年度)*(?:指标|项目|任务|事项|工作|工程|县|区|市|乡镇|镇街|单位|部门|地区)?"
+    r"(?:共|仅|只)?有"
+)
 _OF_A_GROUP = sought(rf"{_GROUP}\s?\d{{1,3}}[项个件家]")
 _SO_MANY = sought(rf"%{_GROUP}\s?$")
 _HOW_FAR_THEY_ARE = sought(r"(?:完成率|进度|率|比例|完成|进展)(?:低于|高于|超过|不足|不到|在|达到?|未达到?)\s?$")
