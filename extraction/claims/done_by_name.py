@@ -16,11 +16,14 @@ _CLAUSE = sought(r"[^,;。、:\n]+")
 _ALL = sought(
     r"(?P<name>[^\d,;。、]{2,24}?)(?:年度|全年|建设|改造|工程|各项)*(?:目标任务|任务|目标|计划|工作|项目)?"
     r"(?P<done>(?:均已?|都已?|已?全部已?|已?全面|已提前|已超额|已按期|已如期|已(?=完工|竣工|建成投用))+"
-    r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?)$"
+    r"(?:建成|完成|完工|竣工|交付|投用|实现|到位|办结|达标|验收|整改到位|整治到位|改造到位|建设完成|改造完成|建成投用|投入使用|通过验收)(?:任务|目标)?"
+    r"|(?:均已?|已)全部(?:淘汰|拆除|关停|销号|化解|搬迁|退出|改造|整治|治理))$"
 )
 _VERB_TASK = sought(
     r"(?:^|[,;。:、])(?:其中的?|目前,?|现)?(?P<verb>[\u4e00-\u9fff]{2,4})(?:任务|目标)(?:均|都|也|已)?(?:于\d{1,2}月[份底末初]?)?$"
 )
+_MEMBER = sought(r"[\u4e00-\u9fff]{2,8}")
+_MOST = 8  # of a list that are looked back to
 _REACH = 16  # characters of such a task's name, and of the day it was done
 _ALIKE = 0.8
 
@@ -29,9 +32,14 @@ def done_by_name(scope: Scope, promise: Promise) -> Claim | None:
     """The claim of a later clause that says of just this promise, by its name, that all of it is done."""
     for sentence in scope.item.sentences[promise.reading.sentence :]:
         start = max(sentence.start, promise.reading.quantity.end)
+        listed: list[str] = []  # 水泥、|印染已全部淘汰: what stands before it in its list
         for clause in _CLAUSE.finditer(scope.text, start, sentence.end):
             said = _said(clause.group())
-            if said is None or _is_step(promise, said[0]) or not names_it(scope, promise, said[0]):
+            if said is None or _is_step(promise, said[0]):
+                goes_on = scope.text.startswith("、", clause.end()) and _MEMBER.fullmatch(clause.group())
+                listed = [*listed, clause.group()][-_MOST:] if goes_on else []
+                continue
+            if not any(names_it(scope, promise, name) for name in (said[0], *listed)):
                 continue
             end = clause.start() + len(clause.group().rstrip())
             return Claim(None, "done", said[1], end - len(said[1]), end)

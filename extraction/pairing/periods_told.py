@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from extraction.numbers import units
+from extraction.pairing.planned_quarters import leave_planned_quarters
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -182,6 +183,7 @@ def mark_whole_of_periods(found: Sequence[Reading]) -> None:
 
     What one of them is called by its place (春节期间演出24场 behind a plan) it is not where the others tell.
     """
+    leave_planned_quarters(found)
     by_periods = list(_runs(found))
     for steps in by_periods:
         if _is_shared_out(found, steps):

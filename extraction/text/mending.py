@@ -50,6 +50,7 @@ from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
+from extraction.text.tasks_listed import tasks_listed
 from extraction.words.folding import fold
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -200,6 +201,7 @@ def _written_otherwise(text: str) -> Iterator[Edit]:
     yield from slashed_goals(text)
     yield from steps_begun(text)
     yield from stocks_opened(text)
+    yield from tasks_listed(text)
     yield from accounts_by_number(text)
 
 
