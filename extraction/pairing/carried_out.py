@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.promises.links import Link, Scope
@@ -22,6 +23,22 @@ _SIDE_BY_SIDE = sought(r"[、,]\s?(?:已|另有|另)?(?:竣工|完工|建成|投
 def is_carried_out(name: str) -> bool:
     """Whether the promise is to carry out so many projects."""
     return _CARRIED_OUT.match(name) is not None
+
+
+_SO_FAR = sought(r"(?:以来[^,。;\d]{0,10}|已|共|累计)实施[^,。;\d]*$")
+_PROJECTS = sought(r"(?:新)?实施[^,。;]{2,16}项目")
+_PLANNED = sought(r"计划|目标|任务|拟|将")
+
+
+def leave_told_counts(links: Sequence[Link]) -> None:
+    """今年以来共实施项目143个,开工132个,完工76个: how many are at work was promised by nobody, in place."""
+    for entry in links:
+        promise = entry.promise
+        if promise is None or not _PROJECTS.match(promise.name) or _PLANNED.search(promise.reading.clause_lead):
+            continue
+        if _SO_FAR.search(promise.reading.clause_lead):
+            entry.actual, entry.refusal, entry.hardly = None, None, True
+            entry.shares.clear()
 
 
 def doubt_begun(scope: Scope, entry: Link) -> None:

@@ -73,7 +73,9 @@ def _take_cut(text: str, found: Sequence[Reading]) -> None:
 
 
 def _is_goal(r: Reading) -> bool:
-    return r.voice == "promise" or (r.voice in ("report", "base", "forecast") and _PLANNED.search(r.clause_lead) is not None)
+    return r.voice == "promise" or (
+        r.voice in ("report", "base", "forecast") and _PLANNED.search(r.clause_lead) is not None
+    )
 
 
 def take_listed(text: str, found: Sequence[Reading]) -> None:

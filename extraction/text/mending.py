@@ -31,6 +31,7 @@ from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.kinds_planned import kinds_planned
 from extraction.text.labelled_names import labelled_names
 from extraction.text.laggards_opened import laggards_opened
+from extraction.text.lags_named import lags_named
 from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
@@ -41,6 +42,7 @@ from extraction.text.period_labels import period_labels
 from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
+from extraction.text.plainly_told import plainly_told
 from extraction.text.points_named import points_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
@@ -174,35 +176,17 @@ def _edits(document: Document) -> Iterator[Edit]:
 def _written_otherwise(text: str) -> Iterator[Edit]:
     """What says the same in other words."""
     yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
-    yield from opened(text)
-    yield from graded_lists(text)
-    yield from but_for(text)
-    yield from figures_in_brackets(text)
-    yield from growth_worked_out(text)
-    yield from blank_fields(text)
-    yield from kinds_planned(text)
-    yield from laggards_opened(text)
-    yield from so_many_of(text)
-    yield from older_accounts(text)
-    yield from own_checks(text)
-    yield from own_goals(text)
-    yield from paced_for_several(text)
-    yield from parted_stages(text)
-    yield from borrowed_units(text)
-    yield from period_labels(text)
-    yield from places_beside(text)
-    yield from places_counted(text)
-    yield from places_ranked(text)
-    yield from points_named(text)
-    yield from quarters_respectively(text)
-    yield from rest_of_years(text)
-    yield from shares_behind(text)
-    yield from shares_in_order(text)
-    yield from slashed_goals(text)
-    yield from steps_begun(text)
-    yield from stocks_opened(text)
-    yield from tasks_listed(text)
-    yield from accounts_by_number(text)
+    for rewrite in _OTHERWISE:
+        yield from rewrite(text)
+
+
+_OTHERWISE = (  # each writes one construction in the words of another
+    opened, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
+    laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
+    borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
+    quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
+    stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told,
+)  # fmt: skip
 
 
 def _cuts(document: Document, text: str) -> Iterator[Interval]:

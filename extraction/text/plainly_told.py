@@ -1,0 +1,34 @@
+"""Words of talk where reports have plainer ones.
+
+今年我们的目标是加装300台      目标是
+拟建20个,14个已建好            计划新建
+满意度目标90分,得分88.6分      实际为
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.numbers import units
+from extraction.records import Edit
+from extraction.sought import sought
+
+_OURS = sought(r"(?P<out>我们的?)(?=(?:年度|全年|今年的?)?目标(?:任务)?(?:就?是|为))")
+_TO_BUILD = sought(
+    rf"(?P<out>拟)(?=[新改扩]?建\d{{1,5}}(?:\.\d+)?(?P<unit>{units.AMOUNTS})[,;(]\s?(?:目前|其中)?,?(?:已建好?成?)?\d{{1,5}}(?:\.\d+)?(?P=unit)(?:已|建))"
+)
+_SCORED = sought(r"(?<=目标)(?:为|是)?\d{1,4}(?:\.\d{1,2})?分(?:以上)?[,;](?P<out>(?:实际|目前|考核|最终)*得分(?:为|是)?)(?=\d{1,4}(?:\.\d{1,2})?分)")
+
+
+def plainly_told(text: str) -> Iterator[Edit]:
+    """The edits that write the plain words."""
+    if "我们" in text:
+        yield from ((*match.span("out"), "") for match in _OURS.finditer(text))
+    if "拟" in text:
+        yield from ((*match.span("out"), _planned(text, match.end("out"))) for match in _TO_BUILD.finditer(text))
+    if "得分" in text:
+        yield from ((*match.span("out"), "实际为") for match in _SCORED.finditer(text))
+
+
+def _planned(text: str, at: int) -> str:
+    return "计划新" if text.startswith("建", at) else "计划"
