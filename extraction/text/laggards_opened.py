@@ -2,7 +2,9 @@
 
     滞后2项(到位资金3.2亿元,完成任务8亿元的40%)
 
-Only where it holds a plan: 滞后2项(教育局、水利局) names whose they are.
+Only where it holds a plan: 滞后2项(教育局、水利局) names whose they are. So does one that holds nothing but shares:
+
+    3项明显滞后(外贸出口完成51%、合同登记额完成47%)      …:外贸出口完成年度任务的51%、…
 """
 
 from __future__ import annotations
@@ -23,6 +25,13 @@ _BELOW = sought(  # 4项低于年初预期(工业增加值7.1%,预期8%;…)
 )
 _HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算|预期)|(?:任务|目标|计划|预算|预期)[^()]*\d")
 
+_SHARE = r"[\u4e00-\u9fff“”]{2,16}?(?:仅|只)?完成\s?\d{1,3}(?:\.\d{1,2})?%"
+_WITH_SHARES = sought(
+    r"(?:\d{1,2}[项个件](?:重点|民生|主要)?(?:任务|指标|项目|工作)?(?:进度|进展|推进)?(?:明显|严重|较为?|相对|比较)?(?:滞后|落后|缓慢|偏慢|较慢)"
+    rf"|(?:滞后|落后|缓慢|偏慢|较慢)的?(?:有|共)?(?:任务|指标|项目)?\d{{1,2}}[项个件])(?P<open>\()(?P<told>(?:{_SHARE}[、,;])*{_SHARE})\)"
+)
+_DONE_SHARE = sought(r"完成(?P<at>)(?=\s?\d{1,3}(?:\.\d{1,2})?%)")
+
 
 def laggards_opened(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
@@ -31,3 +40,8 @@ def laggards_opened(text: str) -> Iterator[Edit]:
         if _HOLDS_A_PLAN.search(text, found.end(), close):
             yield *found.span("open"), ":" if found.re is _LAGGARDS else "的:"  # 低于年度目标: would set goals
             yield close, close + 1, ""
+    for found in _WITH_SHARES.finditer(text):
+        yield *found.span("open"), ":"
+        yield found.end() - 1, found.end(), ""
+        for share in _DONE_SHARE.finditer(text, *found.span("told")):
+            yield share.start("at"), share.start("at"), "年度任务的"

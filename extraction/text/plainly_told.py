@@ -3,6 +3,7 @@
 今年我们的目标是加装300台      目标是
 拟建20个,14个已建好            计划新建
 满意度目标90分,得分88.6分      实际为
+低于省定95%的标准              的要求
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _SCORED = sought(
     r"(?<=目标)(?:为|是)?\d{1,4}(?:\.\d{1,2})?分(?:以上)?[,;](?P<out>(?:实际|目前|考核|最终)*得分(?:为|是)?)(?=\d{1,4}(?:\.\d{1,2})?分)"
 )
 
+_STANDARD = sought(
+    r"(?:低于|高于|达到|超过|未达到?|不低于)(?:国家|[省市县区]定?|上级|考核|规定|行业)*\d{1,3}(?:\.\d{1,2})?%的(?P<out>标准)(?=[,。;、)]|$)"
+)
+
 
 def plainly_told(text: str) -> Iterator[Edit]:
     """The edits that write the plain words."""
@@ -28,6 +33,8 @@ def plainly_told(text: str) -> Iterator[Edit]:
         yield from ((*match.span("out"), "") for match in _OURS.finditer(text))
     if "拟" in text:
         yield from ((*match.span("out"), _planned(text, match.end("out"))) for match in _TO_BUILD.finditer(text))
+    if "的标准" in text:
+        yield from ((*match.span("out"), "要求") for match in _STANDARD.finditer(text))
     if "得分" in text:
         yield from ((*match.span("out"), "实际为") for match in _SCORED.finditer(text))
 
