@@ -1,7 +1,7 @@
 """What is due by now, said once, and how far each of several is: each is read as its share of the year's task.
 
     按序时进度应完成75%,水库加固实际完成68%,电网改造实际完成79%      水库加固完成年度任务的68%,…
-    除平台项目(完成42%)外,其余项目均已超过75%的序时要求              平台项目完成年度任务的42%;其余…
+    除平台项目(完成42%)外,其余项目均已超过75%的序时要求              平台项目完成年度任务的42%
 
 Only where what is due is so many twelfths of the year.
 """
@@ -23,8 +23,9 @@ _TOLD = re.compile(
     rf"(?P<name>[\u4e00-\u9fff“”]{{3,20}}?)(?P<did>(?:目前|仅|只|已)*实际(?:仅|已)?完成(?:了)?|(?:仅|只|已)完成)\s?{_SHARE}(?P<mark>[,;、。\n]|$)"
 )
 _BUT_FOR = sought(
-    rf"(?P<but>除了?)(?P<name>[\u4e00-\u9fff“”]{{2,20}})(?P<open>\()(?:目前|仅|只|已|实际)*(?P<did>完成)(?:了)?{_SHARE}(?P<out>\)(?:以|之)?外,?)"
-    r"(?=(?:其余|其他|其它)[^,。;\d]{0,12}?(?:均|都|全部)已?(?:超过?|达到?|完成|高于|快于|符合)[^,。;]{0,8}?(?:序时|时序))"
+    rf"(?P<but>除了?)(?P<name>[\u4e00-\u9fff“”]{{2,20}})(?P<open>\()(?:目前|仅|只|已|实际)*(?P<did>完成)(?:了)?{_SHARE}"
+    r"(?P<rest>\)(?:以|之)?外,?(?:其余|其他|其它)[^,。;\d]{0,12}?(?:均|都|全部)已?(?:超过?|达到?|完成|高于|快于|符合)[^,。;]{0,8}?"
+    r"(?:序时|时序)[^,。;\d]{0,6})(?=[,。;\n]|$)"
 )
 
 
@@ -41,7 +42,7 @@ def paced_for_several(text: str) -> Iterator[Edit]:
         yield *match.span("but"), ""
         yield *match.span("open"), ""
         yield *match.span("did"), "完成年度任务的"
-        yield *match.span("out"), ";"
+        yield *match.span("rest"), ""
 
 
 def _side_by_side(text: str, at: int) -> Iterator[re.Match[str]]:
