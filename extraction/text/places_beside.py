@@ -18,8 +18,11 @@ _BESIDE = sought(
     rf"{_SHARE}(?:[,。;](?![\u4e00-\u9fff]{{1,5}}[省市县区州旗镇乡][^,。;\d]{{0,4}}\d)|$))"
 )
 
+_BUT = sought(rf"(?<=[,;])(?P<but>但是?|而)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州旗镇乡](?:完成率?|进度)?(?:仅|只|才)?(?:有|为|完成)?\s?{_SHARE})")
+
 
 def places_beside(text: str) -> Iterator[Edit]:
-    """The edits that write the work behind the place."""
+    """The edits that write the work behind the place, and no 但 before it."""
+    yield from ((*match.span("but"), "") for match in _BUT.finditer(text))
     for match in _BESIDE.finditer(text) if "任务完成率" in text else ():
         yield *match.span("rate"), match["work"]
