@@ -171,8 +171,6 @@ def _whole_year(
 _DATA = sought(
     r"(?:数据|进度|统计|情况)(?:统计|采集|更新|汇总|口径)?(?:时间|日期)?(?:均|统一|为|:)*\s?$"
 )  # 数据|截至6月15日
-
-
 _DEADLINES = sought(r"(?:完成|办结|计划|实施|整改)?(?:时限|期限)(?=\s|\||$)|(?:计划|预计|拟)完成时间(?=\s|\||$)")
 
 
@@ -190,12 +188,11 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
         return None
     if as_of is not None and reached(body, told, month, as_of.month):
         return _Months(next((m.year for m in told if m.year is not None), None), as_of.month)
-    days = [m.day for m in told if m.last_month == month]
-    stated = next(
-        (m.day for m in told if m.last_month == month and _DATA.search(body[max(0, m.start - 12) : m.start])), 0
-    )
+    there = [m for m in told if m.last_month == month]
+    days = [m.day for m in there]
+    stated = next((m.day for m in there if _DATA.search(body[max(0, m.start - 12) : m.start])), 0)
     day = stated if stated != 0 else None if None in days else max((d for d in days if d is not None), default=None)
-    own = next((m.year for m in told if m.last_month == month and m.year is not None), None)
+    own = next((m.year for m in there if m.year is not None), None)
     return _Months(own or (bare_year if month == 12 else None), month, day)
 
 
