@@ -34,6 +34,17 @@ def both_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> li
     return both if former_first and actual in both and not between else []
 
 
+def each_of_them(promise: Promise, found: Sequence[Reading], actual: Reading) -> list[Reading]:
+    """建成基站1200个,其中…,三家分别完成410个、388个、263个: what each of them did is, together, what was done."""
+    said = _EACH.search(actual.clause_lead)
+    run = _listed(found, actual) if said is not None and promise.reading.start < actual.start else []
+    plain = all(r.voice == "report" and not (r.bracket or r.owner) for r in run)
+    many = run and len(run) == _MANY.index(said["many"]) % 7 + 2 if said is not None else False
+    return run if many and plain and not promise.reading.part and promise.measure == "amount" else []
+
+
+_MANY = "两三四五六七八2345678"
+_EACH = sought(rf"(?P<many>[{_MANY}])(?:家|个|者|方)(?:单位|企业|公司)?(?:分别|依次)[^,。;\d]{{0,6}}(?:\d|$)")
 _EITHER = sought(r"[,、;\s]*[前后]者")
 
 

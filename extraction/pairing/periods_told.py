@@ -165,8 +165,14 @@ def same_doing(first: str, did: str) -> bool:
     return did in ("", first) or _alike(first, did)
 
 
+_MORE = sought(r"^[补续再又]")
+
+
 def _alike(a: str, b: str) -> bool:
-    """竣工 and 完工: two verbs that say it is done."""
+    """竣工 and 完工: two verbs that say it is done; 植树 and 补植: more of the same."""
+    more = _MORE.sub("", b)
+    if more != b and more and a.startswith(more):
+        return True
     done = names.BARE_VERB.fullmatch(a or "完成") and names.BARE_VERB.fullmatch(b)
     return bool(done) and names.stage(a) is None and names.stage(b) is None
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from extraction.pairing import graded_sums, named_sums, rests
-from extraction.pairing.kinds_told import both_told, kinds_told
+from extraction.pairing.kinds_told import both_told, each_of_them, kinds_told
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -194,9 +194,8 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
         return
     told = named_sums.told_by_verb(scope.text, entry.promise, scope.found)
     if not told and entry.actual is not None:
-        told = kinds_told(entry.promise, scope.found, entry.actual) or both_told(
-            entry.promise, scope.found, entry.actual
-        )
+        ways = (kinds_told, both_told, each_of_them)
+        told = next((run for way in ways if (run := way(entry.promise, scope.found, entry.actual))), [])
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each verb that was promised")

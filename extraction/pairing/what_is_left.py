@@ -18,7 +18,7 @@ _LEFT = sought(
     r"(?:[尚仍还仅只][差缺剩有余]|[差剩]|剩余|剩下|余下)(?:约|近|着)?\s?"
 )
 _UNDONE = sought(
-    r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|改造|开工|更换|安装|实施|整治|修复|治理|投用|验收)"
+    r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|创建|改造|开工|更换|安装|实施|整治|修复|治理|投用|验收)"
 )
 _TO_GOAL = sought(r"距离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
 _OF_THE_YEAR = sought(r"今年|年度|全年|计划|任务|目标|年内")
@@ -32,7 +32,12 @@ def promise_of_what_is_left(found: Sequence[Reading]) -> None:
     for index, plan in enumerate(found[:-1]):
         plain = plan.voice == "report" and plan.measure == "amount" and not (plan.bracket or plan.part) and plan.own
         planned = _OF_THE_YEAR.search(plan.clause_lead) or _A_TASK.match(plan.tail)
-        if plain and planned and is_what_is_left(plan, found[index + 1]):
+        # 需改造42座,今年改造9座,还剩8座未改造: what is left is of the 42
+        larger = any(
+            r.sentence == plan.sentence and r.quantity.noun == plan.quantity.noun and r.base > plan.base
+            for r in found[max(0, index - _NEXT) : index]
+        )
+        if plain and planned and not larger and is_what_is_left(plan, found[index + 1]):
             plan.voice, plan.cued = "promise", True
         if plain_left(plan, found[index + 1]):
             found[index + 1].voice = "report"  # 90公里改造任务只剩26公里未改造: no second task
@@ -49,6 +54,13 @@ def is_what_is_left(plan: Reading, r: Reading) -> bool:
     return alike and near and (_UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)
 
 
+def _is_one_step(plan: Reading, told: Reading | None, left: Reading) -> bool:
+    """应创建85个,历年累计创建61个,今年新创建14个,还有10个未创建: what is left says that the 14 are not all."""
+    if told is None or told.sentence != left.sentence or "开工" in left.tail[:8]:
+        return False
+    return told.start < left.start and (told.base + left.base) * 50 < plan.base * 49
+
+
 def answer_by_what_is_left(scope: Scope, links: Sequence[Link]) -> None:
     """Answer the plans that nothing else answers, in place."""
     for entry in links:
@@ -56,11 +68,10 @@ def answer_by_what_is_left(scope: Scope, links: Sequence[Link]) -> None:
         if promise is None or promise.kind != "cumulative" or promise.measure != "amount" or entry.shares:
             continue
         plan = promise.reading
-        if entry.actual is not None and not is_what_is_left(plan, entry.actual):
-            continue
         behind = islice((r for r in scope.found if r.start > plan.start), _NEXT)
         left = next((r for r in behind if is_what_is_left(plan, r)), None)
-        if left is None:
+        told = entry.actual is not None and not is_what_is_left(plan, entry.actual)
+        if left is None or (told and not _is_one_step(plan, entry.actual, left)):
             continue
         entry.actual, entry.refusal, entry.refused = left, None, None
         entry.parts = ((plan.start, plan.quantity.end), (left.start, left.quantity.end))

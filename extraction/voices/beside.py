@@ -122,11 +122,19 @@ def did_as_planned(p: Place) -> Said | None:
     return Said("report", cued=True) if verb in p.s.text[last.clause_start : last.start] else None
 
 
+_DECEMBER = 12
+_BY_YEARS_END = sought(
+    r"(?:预计|预测|有望|可望)(?:到)?(?:全年|年底|年末|下半年|四季度)|(?:全年|年底|年末)(?:预计|有望|可望|将)"
+)
+
+
 def told_by_its_share(p: Place) -> Said | None:
     """更新电梯:目标147台,更新_73台,完成49.7%: the share behind it is what it is of the plan before it."""
     last, share = p.last, p.behind
     if not _counts_the_same(p) or last is None or share is None or share.noun != "%" or share.value is None:
         return None
+    if p.s.cutoff_month != _DECEMBER and _BY_YEARS_END.search(p.clause_lead):
+        return None  # 目标28亿元,预计全年完成26.5亿元,为目标的94.6%
     agrees = last.base > 0 and abs(p.r.base / last.base * 100 - share.value) <= _OFF
     claims = wording.CLAIM.search(p.s.text[p.r.quantity.end : share.start]) is not None
     return Said("report", cued=True) if agrees and claims else None
