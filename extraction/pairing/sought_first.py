@@ -11,6 +11,7 @@ from extraction.pairing import (
     cut_by_counts,
     months_plans,
     no_data_yet,
+    plans_in_shares,
     verb_again,
     vowed,
     what_is_left,
@@ -32,6 +33,8 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None,
         cut_by_counts.mark_cut_by_counts(found)
     if here & no_data_yet.CUE:
         no_data_yet.mark_no_data(text, found)
+    if here & plans_in_shares.CUE:
+        plans_in_shares.mark_plans_in_shares(text, found)
     if here & vowed.CUE:
         vowed.mark_vowed(text, found)
     if here & verb_again.CUE:

@@ -53,6 +53,11 @@ def restated(text: str, found: Sequence[Reading]) -> set[int]:
         plain = steps and r.quantity.noun not in units.MONEY and not any(b.part for b in steps)
         if not plain or any(b.base > r.base for b in steps) or not any(b.own for b in steps):
             continue
+        others = [
+            p for p in found[:index] if p.voice == "promise" and p is not plan and p.quantity.noun == r.quantity.noun
+        ]
+        if any(names.likeness(p.own, b.own) >= 0.8 for p in others for b in steps if b.own):
+            continue  # 其中集中安置1500人、分散安置687人: the next is of the next plan, and this is all of this one
         r.voice = "base"
         telling |= {id(b) for b in steps}
         if finished := [b for b in steps if done(b) and b.voice == "report" and not b.bracket]:

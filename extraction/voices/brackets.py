@@ -89,7 +89,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if lists_goals(r, own, before_bracket):
         r.cued = True
         return "promise"
-    if _SO_FAR.match(own) and last is not None and not last.bracket and last.measure == r.measure:
+    goal = before_bracket.endswith(("目标", "任务", "计划"))
+    if goal and _SO_FAR.match(own) and last is not None and not last.bracket and last.measure == r.measure:
         if last.voice == "promise" and units.fits(r.quantity.noun, last.quantity.noun):
             r.own, r.subject, r.cued = "", last.name, True
         return "report"

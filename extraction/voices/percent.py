@@ -200,6 +200,9 @@ _PLAN_ITSELF = sought(  # 供养率达41%,完成_42%目标任务的97.6%: what t
 )
 
 
+_BY_DEMAND = sought(r"(?:按照?|根据|对照)[^,。;]{0,20}(?:进度|完成率)(?:达到?|不低于)\s?$")
+
+
 def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
@@ -207,6 +210,8 @@ def share_of_plan(p: Place) -> Said | None:
     if (told := told_in_order(p)) is not None:
         return told
     end = p.r.quantity.end
+    if _BY_DEMAND.search(p.clause_lead) and stands_as_goal(p.s.text[end : end + 24]):
+        return CONTEXT  # 按照省里9月底支出进度达_80%的要求: a demand tells nothing
     last = p.last
     if last is not None and last.measure in ("percent", "growth") and _PLAN_ITSELF.match(p.s.text, end):
         return Said("promise", cued=True, own="", subject=last.name, measure=last.measure)
