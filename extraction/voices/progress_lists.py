@@ -110,6 +110,10 @@ def mark_done_shares(text: str, found: Sequence[Reading]) -> None:
         if enough and not any(r.voice == "promise" and r.quantity.noun == "%" for r in told):
             for r in done:
                 r.voice, r.measure = "claim", "completion"
+            for one, beside in pairwise(told):  # 税收收入完成51.2%、投资完成53.4%、就业完成58.7%
+                listed = one.voice == "claim" and beside.lead.startswith("、") and _DID_SO_MUCH.search(one.lead)
+                if listed and _did_so_much(beside, fewest=2):
+                    beside.voice, beside.measure, beside.subject = "claim", "completion", beside.own
 
 
 def _sentences(text: str, found: Sequence[Reading]) -> Iterator[list[Reading]]:
@@ -130,11 +134,12 @@ _ALONE = sought(  # or with how that is beside the pace: 完成76%,已赶上序�
 )
 
 
-def _did_so_much(r: Reading) -> bool:
+def _did_so_much(r: Reading, fewest: int = 3) -> bool:
+    """Whether it is per cent of what is named; `fewest`: characters of a name that needs no list around it."""
     told = r.quantity.noun == "%" and r.voice == "report" and not (r.bracket or r.owner)
     if not told or _DID_SO_MUCH.search(r.lead) is None:
         return False
-    return len(names.folded(r.own)) >= 3 and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
+    return len(names.folded(r.own)) >= fewest and not (_RATED.search(r.own) or _OF_A_SITE.search(r.own))
 
 
 _OF_THE_WORKS = sought(
