@@ -31,7 +31,10 @@ _REACH = 120  # characters in which a programme's goals stand behind its name
 
 def mark_programmes(text: str, found: Sequence[Reading]) -> None:
     """Note the programme's end on each goal behind its name in the sentence, in place."""
-    five, years = "五" in text, _SPANS.search(text) is not None
+    if not found:
+        return
+    near = max(0, found[0].start - _REACH), found[-1].quantity.end + _REACH  # no whole document for each of its tasks
+    five, years = "五" in text, _SPANS.search(text, *near) is not None
     if not five and not years:
         return
     for r in found:
