@@ -9,6 +9,7 @@ from extraction.pairing import (
     by_this_year,
     coefficients,
     cut_by_counts,
+    each_in_turn,
     months_plans,
     no_data_yet,
     plans_in_shares,
@@ -31,6 +32,8 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None,
         coefficients.mark_coefficients(found)
     if here & cut_by_counts.CUE:
         cut_by_counts.mark_cut_by_counts(found)
+    if here & each_in_turn.CUE:
+        each_in_turn.answer_in_turn(found)
     if here & no_data_yet.CUE:
         no_data_yet.mark_no_data(text, found)
     if here & plans_in_shares.CUE:

@@ -198,7 +198,7 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
         told = next((run for way in ways if (run := way(entry.promise, scope.found, entry.actual))), [])
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
-        add(entry, told, "the sum of what is told of each verb that was promised")
+        add(entry, told, "the sum of what is told of each verb, or kind, that was promised")
 
 
 def sum_listed_places(scope: Scope, entry: Link) -> None:
