@@ -19,6 +19,7 @@ from extraction.words import names
 
 _PART = sought(r"(?P<half>上半年)|前?(?P<quarter>[一二三])季度|(?:1-)?(?P<month>\d{1,2})月(?:份|[底末])?")
 _NAMES_NOTHING = sought(r"(?:上半年?|[春夏秋冬]季|前?[一二三]季度[末底]?|年?度?)?(?:计划|任务|目标)?")
+_NEAR = 4  # links before the part's among which the year's stands
 _MONTHS = {"一": 3, "二": 6, "三": 9}
 
 
@@ -28,7 +29,8 @@ def tell_whole_years(scope: Scope, links: Sequence[Link]) -> None:
         promise = part.promise
         if promise is None or promise.measure != "amount" or promise.reading.bracket or part.actual is None:
             continue
-        whole = next((w for w in reversed(links[:number]) if w.promise and _is_whole(w.promise, promise)), None)
+        before = reversed(links[max(0, number - _NEAR) : number])
+        whole = next((w for w in before if w.promise and _is_whole(w.promise, promise)), None)
         if whole is None or whole.promise is None:
             continue
         if _NAMES_NOTHING.fullmatch(promise.name):

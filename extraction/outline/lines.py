@@ -172,7 +172,8 @@ def _broken(text: str, line: Interval, following: Interval) -> bool:
         _MARK.match(text, line[0]) and _AMOUNT_LAST.search(text, max(line[0], line[1] - 16), line[1])
     ):
         return False
-    if _MARK.match(text, line[0]) and _width(text, following) > _width(text, line) + _ROOM:
+    alone = _MARK.match(text, line[0]) is not None and text.rfind("\n", line[0], line[1]) < 0
+    if alone and _width(text, following) > _width(text, line) + _ROOM:
         return False
     length = line[1] - line[0]
     return (

@@ -9,6 +9,7 @@ promise is left open. Kinds that do exclude each other are added (`pairing/grade
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -52,7 +53,7 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
 
 def _kinds(scope: Scope, actual: Reading) -> Iterator[Reading]:
     """The figures of its unit in the list that it stands in, whose names end as its own does."""
-    at = scope.found.index(actual)
+    at = bisect_left(scope.found, actual.start, key=_start)
     for step in (-1, 1):
         last, n = actual, at + step
         while 0 <= n < len(scope.found) and _is_beside(scope, *sorted((last, scope.found[n]), key=_start)):

@@ -9,14 +9,17 @@ Where they add up with certainty, `pairing/period_sums.py` has added them before
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from extraction.pairing.periods_told import Step, same_doing, step_of
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 
+_NEAR = 24  # numbers on each side of one among which the other periods are told
 _TOO_MUCH = Decimal("1.2")  # times the plan that a sum may reach, before its addends are each all up to then
 
 
@@ -50,7 +53,8 @@ def _is_added(entry: Link, step: Step) -> bool:
 
 def _beside(found: Sequence[Reading], actual: Reading, told: Step) -> Iterator[Step]:
     """The other periods that are told of the same thing, in its sentence or one next to it."""
-    for r in found:
+    at = bisect_left(found, actual.start, key=attrgetter("start"))
+    for r in found[max(0, at - _NEAR) : at + _NEAR + 1]:
         near = abs(r.sentence - actual.sentence) <= 1 and r.point == actual.point and r.owner == actual.owner
         if r is actual or not near or r.voice != "report" or r.part or r.quantity.noun != actual.quantity.noun:
             continue

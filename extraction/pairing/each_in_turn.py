@@ -15,6 +15,7 @@ _COUNTED = sought(
     r"(?:单位|企业|公司)?(?:分别|依次)(?:已|仅|只)?(?:完成|建成|新增|实现|培训|发放|改造|安装|开通|占|为|达)"
 )
 _FEW = range(2, 10)
+_NEAR = 6  # numbers before the plans among which their sum stands
 CUE = cue(_COUNTED)
 
 
@@ -29,7 +30,9 @@ def answer_in_turn(found: Sequence[Reading]) -> None:
         count.voice, count.settled = "context", True
         plans, told = found[max(0, index - many) : index], found[index + 1 : index + 1 + many]
         if len(plans) == len(told) == many and _in_turn(plans, told):
-            whole = next((r for r in reversed(found[: index - many]) if _is_whole(r, plans)), None)
+            whole = next(
+                (r for r in reversed(found[max(0, index - many - _NEAR) : index - many]) if _is_whole(r, plans)), None
+            )
             if whole is not None:
                 whole.of_plan = whole.start
             for plan, figure in zip(plans, told, strict=True):

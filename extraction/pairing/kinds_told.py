@@ -5,7 +5,9 @@ Each kind ends with the word that the promise ends with, and none of them is wha
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
@@ -26,9 +28,10 @@ def kinds_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> l
 
 def both_told(promise: Promise, found: Sequence[Reading], actual: Reading) -> list[Reading]:
     """衡器和三表7500台件,前者2810台件、后者3126台件: the former and the latter of what one number promises."""
-    said = [r for r in found if r.sentence == actual.sentence and r.start > promise.reading.start and not r.bracket]
+    near = _near(found, actual)
+    said = [r for r in near if r.sentence == actual.sentence and r.start > promise.reading.start and not r.bracket]
     both = [r for r in said if _EITHER.match(r.lead) and r.quantity.noun == promise.target.noun and r.voice == "report"]
-    rivals = [r for r in found if r.voice == "promise" and r is not promise.reading and not r.bracket]
+    rivals = [r for r in near if r.voice == "promise" and r is not promise.reading and not r.bracket]
     between = [r for r in rivals if r.quantity.noun == promise.target.noun and r.start < actual.start]
     former_first = [r.lead.strip(" ,、;")[:1] for r in both] == ["前", "后"]
     return both if former_first and actual in both and not between else []
@@ -63,7 +66,7 @@ def is_one_of_clauses(promise: Promise, found: Sequence[Reading], actual: Readin
         return False
     beside = [
         r
-        for r in found
+        for r in _near(found, actual)
         if r.sentence == actual.sentence
         and r.clause_start != actual.clause_start
         and r.own != actual.own
@@ -79,9 +82,20 @@ def _is_something_else(r: Reading, promise: Promise) -> bool:
     return plain and named and promise.measure == "amount" and names.likeness(promise.name, r.own) < 0.5
 
 
+_START = attrgetter("start")
+_FAR = 16  # numbers on each side of one among which its list stands
+
+
+def _near(found: Sequence[Reading], actual: Reading) -> Sequence[Reading]:
+    """The numbers around it; `found` is in order."""
+    at = bisect_left(found, actual.start, key=_START)
+    return found[max(0, at - _FAR) : at + _FAR + 1]
+
+
 def _listed(found: Sequence[Reading], actual: Reading) -> list[Reading]:
     """The figures of its unit that stand in one list with it, in order."""
-    same = [r for r in found if r.clause_start == actual.clause_start and r.quantity.noun == actual.quantity.noun]
+    near = _near(found, actual)
+    same = [r for r in near if r.clause_start == actual.clause_start and r.quantity.noun == actual.quantity.noun]
     at = next((n for n, r in enumerate(same) if r is actual), 0)
     first = at
     while first and same[first].lead.startswith("、"):

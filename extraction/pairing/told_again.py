@@ -147,13 +147,17 @@ def silence_repeats(text: str, found: Sequence[Reading], headed: Sequence[Readin
             _part_of_all(found, reading)
 
 
+_FAR = 40  # promises before one among which it may have been found
+
+
 def silence_second(found: Sequence[Reading]) -> None:
     """适老化改造500户、新增床位200张。500户适老化改造已完成378户: of one plan found twice the first stays, in place."""
     promised = [r for r in found if r.voice == "promise" and not r.bracket and len(names.folded(r.own)) >= 2]
     for number, again in enumerate(promised):
         if again.heading or again.due_words or not again.tail or names.is_bare(again.own):
             continue
-        before = (p for p in promised[:number] if p.sentence < again.sentence and p.voice == "promise")
+        earlier = promised[max(0, number - _FAR) : number]
+        before = (p for p in earlier if p.sentence < again.sentence and p.voice == "promise")
         if any(_same_figure(p, again) and p.owner == again.owner and _within(again, p) for p in before):
             again.voice = "context"
 

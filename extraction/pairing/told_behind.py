@@ -7,7 +7,7 @@ sorts tasks by how far they are (未达到序时进度的指标) any 已 does, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from extraction.numbers.counted_alike import counts_alike
 from extraction.outline.items import Item
@@ -29,6 +29,7 @@ _GENERIC = sought(r"完成(?:投资)?|实现|达到?|落实|到位|新增|为|")
 _OPEN = sought(r"[^,。;:()\d]{0,6}\((?:待|尚|暂|未|正在|年终|年底)[^()]*\)")  # 达到2.6%(待年终统计)
 _NEAR = 7  # characters behind a plan in which its bracket opens
 _MOST = 3  # times the plan
+_FEW = 12  # numbers of a bracket
 _MEASURES = ("amount", "percent", "growth")
 _TOLD_BEFORE = sought(r"已|目前|累计|截至|截止|实际(?!利用|使用|吸收)|现有|同比|共(?=[建计有完])|\d月|季度|上半年")
 
@@ -59,18 +60,14 @@ _TOLD_AMONG = sought(  # (新认定8家), (86.2%): what a bracket tells where it
 
 def mark_told_among(text: str, found: Sequence[Reading]) -> None:
     """新建农田18万亩(建成9.4万亩),培育龙头企业6家(新认定8家),普及率达到88%(86.2%): in place, where most are told so."""
-    for number in dict.fromkeys(r.sentence for r in found if r.bracket):
-        inside = [r for r in found if r.sentence == number]
+    for _, group in groupby(found, key=lambda r: r.sentence):
+        inside = list(group)
         told = [b for a, b in pairwise(inside) if b.bracket and b.voice == "report" and a.voice == "promise"]
         if not told:
             continue
-        for plan, answer in pairwise(inside):
+        for at, (plan, answer) in enumerate(pairwise(inside), 1):
             bare = answer.bracket and answer.voice in ("context", "peer", "report") and not answer.cued
-            if (
-                not bare
-                or not _may_be_plan(text, plan)
-                or _behind(text, plan, inside[inside.index(answer) :]) != [answer]
-            ):
+            if not bare or not _may_be_plan(text, plan) or _behind(text, plan, inside[at : at + _FEW]) != [answer]:
                 continue
             alike = answer.measure == plan.measure and answer.quantity.noun == plan.quantity.noun
             ended = text[answer.quantity.end : answer.quantity.end + 1] == ")"
