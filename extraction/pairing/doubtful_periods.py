@@ -19,6 +19,7 @@ from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 
+_VERB = 2  # characters of the verb at the end of what was done
 _NEAR = 24  # numbers on each side of one among which the other periods are told
 _TOO_MUCH = Decimal("1.2")  # times the plan that a sum may reach, before its addends are each all up to then
 
@@ -59,5 +60,8 @@ def _beside(found: Sequence[Reading], actual: Reading, told: Step) -> Iterator[S
         if r is actual or not near or r.voice != "report" or r.part or r.quantity.noun != actual.quantity.noun:
             continue
         step = step_of(r)
-        if step is not None and step.family == told.family and same_doing(told.did, step.did):
+        if step is None or step.family != told.family:
+            continue
+        verb = told.did[-_VERB:] == step.did[-_VERB:] != ""  # 上半年因资金未到位仅完成2.1亿元,三季度单季完成5.8亿元
+        if verb or same_doing(told.did, step.did):
             yield step
