@@ -65,7 +65,7 @@ _OPPOSITES = (
     ("公立", "民营"),
     ("室内", "室外"),
 )
-_OPPOSED = sought("内资|内贸|干渠|公办|公立|室内|外资|外贸|支渠|民办|民营|室外")
+_OPPOSED = sought("|".join(word for pair in _OPPOSITES for word in pair))
 
 
 def _opposed(one: str, other: str) -> str:

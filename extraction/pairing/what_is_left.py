@@ -39,11 +39,12 @@ def promise_of_what_is_left(found: Sequence[Reading]) -> None:
         )
         if plain and planned and not larger and is_what_is_left(plan, found[index + 1]):
             plan.voice, plan.cued = "promise", True
-        if plain_left(plan, found[index + 1]):
-            found[index + 1].voice = "report"  # 90公里改造任务只剩26公里未改造: no second task
+        if _is_second_task(plan, found[index + 1]):
+            found[index + 1].voice = "report"
 
 
-def plain_left(plan: Reading, r: Reading) -> bool:
+def _is_second_task(plan: Reading, r: Reading) -> bool:
+    """90公里改造任务只剩26公里未改造: what is left of a plan was taken for another one."""
     return plan.voice == r.voice == "promise" and is_what_is_left(plan, r)
 
 

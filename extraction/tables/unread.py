@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extraction.grids.cells import NUMBER, lines
 from extraction.records import Interval
@@ -22,43 +22,40 @@ def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
 _SHORT = 24  # characters of a cell on a line of its own
 
 
-def _stacks(text: str, read: Sequence[Interval]) -> list[Interval]:
+def _stacks(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
     """Cells one a line: from the name before the first two bare figures that follow each other to the last such two."""
-    out: list[Interval] = []
-    run: list[Interval] = []
-    held = iter(sorted(read))
-    hole = next(held, None)
-    for line in (*lines(text), (len(text), len(text))):
-        while hole is not None and hole[1] <= line[0]:
-            hole = next(held, None)
-        free = hole is None or hole[0] >= line[1]
-        if free and 0 < line[1] - line[0] <= _SHORT and not sought(r"[。;:,|]").search(text, *line):
-            run.append(line)
-            continue
+    for run in _runs(text, read, _is_cell):
         bare = [NUMBER.fullmatch(text[low:high].strip()) is not None for low, high in run]
         pairs = [i for i in range(1, len(bare)) if bare[i] and bare[i - 1]]
         if len({i for i in pairs if i - 1 not in pairs}) >= _FEWEST:
-            out.append((run[max(0, pairs[0] - 2)][0], run[pairs[-1]][1]))
-        run = []
-    return out
+            yield run[max(0, pairs[0] - 2)][0], run[pairs[-1]][1]
 
 
-def _rows(text: str, read: Sequence[Interval]) -> list[Interval]:
+def _rows(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
     """Lines with a name and two bare figures at least."""
-    out: list[Interval] = []
+    for run in _runs(text, read, _is_row):
+        if len(run) >= _FEWEST:
+            yield run[0][0], run[-1][1]
+
+
+def _runs(text: str, read: Sequence[Interval], fits: Callable[[str, int, int], bool]) -> Iterator[list[Interval]]:
+    """The lines outside of what was read that follow each other and fit."""
     run: list[Interval] = []
     held = iter(sorted(read))
     hole = next(held, None)
     for line in (*lines(text), (len(text), len(text))):
         while hole is not None and hole[1] <= line[0]:
             hole = next(held, None)
-        if (hole is None or hole[0] >= line[1]) and _is_row(text, *line):
+        if (hole is None or hole[0] >= line[1]) and fits(text, *line):
             run.append(line)
-            continue
-        if len(run) >= _FEWEST:
-            out.append((run[0][0], run[-1][1]))
-        run = []
-    return out
+        elif run:
+            yield run
+            run = []
+
+
+def _is_cell(text: str, low: int, high: int) -> bool:
+    """Whether the line may be one cell: short, and no sentence."""
+    return 0 < high - low <= _SHORT and not sought(r"[。;:,|]").search(text, low, high)
 
 
 def _is_row(text: str, low: int, high: int) -> bool:
