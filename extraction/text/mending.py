@@ -24,6 +24,7 @@ from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
 from extraction.text.digits_apart import digits_apart
+from extraction.text.emphasis import bold_marks
 from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.forms import forms
 from extraction.text.graded_lists import graded_lists
@@ -209,6 +210,7 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
         yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
     for low, high in (
+        *bold_marks(text),
         *forms(text),
         *labelled_names(text),
         *blanks_around(text),

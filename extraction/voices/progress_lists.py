@@ -128,9 +128,10 @@ def _sentences(text: str, found: Sequence[Reading]) -> Iterator[list[Reading]]:
 
 
 _STOP = sought(r"[。\n]")
-_ALONE = sought(  # or with how that is beside the pace: 完成76%,已赶上序时进度
+_ALONE = sought(  # or with how that is beside the pace: 完成76%,已赶上序时进度; 完成52%,进度偏慢
     r"(?:[,、]\s?(?:目前)?(?:已|基本|仍|尚|略|均|全面)*(?:赶上|追[上平]|跟上|达到|符合|快于|超过?|高于|慢于|低于|落后|滞后)了?于?"
-    r"[^,。;\d]{0,6}(?:序时|时序|时间)[^,。;\d]{0,6})?[;。]?\s*(?:\n|$)"
+    r"[^,。;\d]{0,6}(?:序时|时序|时间)[^,。;\d]{0,6}"
+    r"|[,、]\s?(?:整体|总体|目前)?(?:进度|进展|推进)(?:较为?|明显|严重|比较|相对|偏|略)*(?:滞后|落后|缓慢|慢|快|正常|顺利|良好))?[;。]?\s*(?:\n|$)"
 )
 
 
