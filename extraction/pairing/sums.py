@@ -148,9 +148,13 @@ def sum_by_share(scope: Scope, entry: Link) -> None:
         told = run[first:]
         if abs(sum((one.base for one in told), Decimal(0)) / plan * 100 - share) <= Decimal("0.1"):
             finished = [one for one in told if not is_at_work(scope.text, one, scope.found)]
-            entry.actual = finished[0]
             if len(finished) < len(told):  # 完工22个、在建9个,占任务31个的100%
                 entry.shares.clear()
+            if not finished:  # 完工5个、正在施工10个、在建12个,占任务31个的71%: of those that are at work alone
+                finished = [one for one in run[:first] if not is_at_work(scope.text, one, scope.found)]
+            entry.actual = finished[0] if finished else None
+            if not finished:
+                entry.refused, entry.refusal = told[0], refusals.early(told[0], "started")
             if len(finished) > 1:
                 add(entry, finished, "the share that the source states is that of these figures together")
             return

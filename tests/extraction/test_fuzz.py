@@ -14,9 +14,9 @@ from extraction.numbers.quantities import scan
 from extraction.reading import extract
 from extraction.records import Extraction, Indicator
 from extraction.words.folding import fold
-from tests.extraction.writing import anything, damaged, grammatical
+from tests.extraction.writing import adding_up, anything, damaged, grammatical
 
-TEXTS = st.one_of(grammatical(), damaged(), anything())
+TEXTS = st.one_of(grammatical(), damaged(), adding_up(), anything())
 CUTOFFS = st.one_of(st.none(), st.dates())
 
 
@@ -25,6 +25,7 @@ CUTOFFS = st.one_of(st.none(), st.dates())
 @example("\ud800一、新增企业\udfff5家。\0", None)
 @example("9" * 400 + "家", date(1, 1, 1))
 @example("一、4，0，分别PM2.5确保二0一三家，\n目标\u20280\r\n\n", None)  # a plan of one word, as if a table were turned
+@example("计划建设厂房31栋,完工5栋、正在施工10栋、在建12栋,占年度任务的71%。", date(2024, 9, 30))  # those at work alone
 @example("序号|\n项目名称|\n年度目标|\n完成情况\n0|\n0\n0\n", None)  # a header of cells that nothing follows
 @example("表1:\n县(市) 年度目标增速(%) 1-6月增速(%) 排位\n兴川市 11 12.4 1\n普兴县 10 3.1 3\n", None)  # growths alone
 def test_every_text_has_an_answer_in_good_time(text: str, as_of: date | None) -> None:

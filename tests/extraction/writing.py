@@ -165,6 +165,48 @@ def grammatical() -> st.SearchStrategy[str]:
     return st.lists(blocks, max_size=8).map("".join)
 
 
+_ALIKE = st.sampled_from(  # what the parts of one account have in common
+    (
+        ("完工", "竣工", "在建", "正在施工", "正在改造", "开工", "已签约", "已申报", "未完成"),
+        ("一季度", "二季度", "三季度", "上半年", "8月", "9月", "1-9月累计", "历年累计建成", "春季", "秋季"),
+        ("其中县道", "其中乡道", "省级", "市级", "甲县", "乙区", "前者", "后者", "其余", "累计", "共", ""),
+    )
+)
+
+
+@st.composite
+def adding_up(draw: st.DrawFn) -> str:
+    """Plans with parts of which some add up, and shares that are just those of some: what rules of arithmetic ask for."""
+    unit, thing = draw(st.sampled_from("个座户亩")), draw(_NAMES)
+    parts = draw(st.lists(st.integers(0, 30), min_size=2, max_size=5))
+    first = draw(st.integers(0, len(parts) - 1))
+    last = draw(st.integers(first + 1, len(parts)))
+    plan = max(1, draw(st.sampled_from((sum(parts), sum(parts[first:last]), sum(parts) + draw(st.integers(0, 20))))))
+    share = f"{sum(parts[first:last]) / plan * 100:.{draw(st.integers(0, 2))}f}%"
+    opens = draw(st.sampled_from(("计划", "全年任务", "年度目标", "应", "今年", "需", "")))
+    alike = st.sampled_from(draw(_ALIKE))
+    told = [draw(alike) + str(part) + unit for part in parts]
+    joint = draw(st.sampled_from(("、", "，", "；")))
+    of_plan = draw(
+        st.sampled_from(
+            (
+                "占年度任务的{0}",
+                "占任务{1}的{0}",
+                "完成年度计划的{0}",
+                "合计占{0}",
+                "完成率{0}",
+                "({0})",
+                "为目标的{0}",
+                "",
+            )
+        )
+    )
+    parts_told = draw(st.sampled_from(("，", "。", "（", "，其中", "，目前", "，分别"))) + joint.join(told)
+    tail = draw(st.sampled_from(("。", "，还剩{2}没有完工。", "，年底前全部完成。", "，滞后序时进度。", "")))
+    figures = share, f"{plan}{unit}", f"{plan - sum(parts[first:last])}{unit}"
+    return f"{opens}{thing}{plan}{unit}{parts_told}{joint}{of_plan.format(*figures)}{tail.format(*figures)}"
+
+
 @cache
 def originals() -> tuple[str, ...]:
     """The sample's pages, some invented reports, and the annotated cases where they lie beside the checkout."""
