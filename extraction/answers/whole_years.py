@@ -3,23 +3,29 @@
 全年计划改造3.4万户,上半年计划完成1.5万户,实际完成1.28万户      1.28 of 1.5 by June, and of 3.4
 全年计划培训8000人,三季度末应完成6000人,实际完成5560人
 
-Only where the part ends with the report's own month: what a half-year brought says nothing of nine months. Where the
-part's plan was met and asked less than the year's pace, the year is not behind, and nothing is said of it.
+Only where the part ends with the report's own month: what a half-year brought says nothing of nine months, and answers
+its own plan alone; what is told behind it up to then answers the year's (…,实际改造1.28万户。1-9月累计改造2.7万户).
+Where the part's plan was met and asked less than the year's pace, the year is not behind, and nothing is said of it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
+from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
 _PART = sought(r"(?P<half>上半年)|前?(?P<quarter>[一二三])季度|(?:1-)?(?P<month>\d{1,2})月(?:份|[底末])?")
 _NAMES_NOTHING = sought(r"(?:上半年?|[春夏秋冬]季|前?[一二三]季度[末底]?|年?度?)?(?:计划|任务|目标)?")
+_NOW = sought(r"目前|现|累计|至今")
 _NEAR = 4  # links before the part's among which the year's stands
+_FAR = 12  # numbers from the part's answer on among which the year's is sought
 _MONTHS = {"一": 3, "二": 6, "三": 9}
 
 
@@ -35,10 +41,38 @@ def tell_whole_years(scope: Scope, links: Sequence[Link]) -> None:
             continue
         if _NAMES_NOTHING.fullmatch(promise.name):
             promise.name = whole.promise.name
+        if part.actual is whole.actual and not whole.shares and _ended(promise, scope.cutoff_month):
+            _tell_up_to_now(scope, whole, whole.promise, part.actual)
+            continue
         unanswered = whole.actual is None and not whole.shares and whole.total is None and whole.refusal is None
         if unanswered and part.total is None and _says_enough(whole.promise, promise, part.actual, scope.cutoff_month):
             whole.actual, whole.score = part.actual, part.score
             whole.reason = "what came of the part of the year is what came of the year so far"
+
+
+def _ended(part: Promise, month: int | None) -> bool:
+    """Whether the part of the year ended in a month before the report's."""
+    last = _ends_in(part)
+    return month is not None and last is not None and last < month
+
+
+def _tell_up_to_now(scope: Scope, whole: Link, plan: Promise, then: Reading) -> None:
+    """Give the year's plan what came up to now in place of what came of its part, or leave it open, in place."""
+    at = bisect_left(scope.found, then.start, key=attrgetter("start"))
+    behind = (r for r in scope.found[at : at + _FAR] if r.sentence - then.sentence <= 1)
+    whole.actual = next((r for r in behind if _is_up_to_now(scope, plan, then, r)), None)
+    if whole.actual is None:
+        whole.refused, whole.refusal = then, refusals.UNSURE
+        whole.reason = "what came of an earlier part of the year, and nothing of what came since"
+    else:
+        whole.reason = "what came up to now, behind what came of an earlier part of the year"
+
+
+def _is_up_to_now(scope: Scope, plan: Promise, then: Reading, r: Reading) -> bool:
+    told = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part) and r.base >= then.base
+    alike = told and r.quantity.noun == plan.target.noun and r.owner == then.owner
+    now = _NOW.search(r.lead) is not None or (r.period is not None and r.period.last_month == scope.cutoff_month)
+    return alike and now and (not r.own or names.likeness(plan.name, r.own) >= 0.5)
 
 
 def _is_whole(whole: Promise, part: Promise) -> bool:
