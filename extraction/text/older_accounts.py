@@ -1,6 +1,7 @@
 """How a thing stood at an earlier month's end, and how it stands now, in one breath: the newer account is read alone.
 
     造林任务在8月底完成58%、落后序时8.7个百分点,经过攻坚,9月底完成76%      reads as 造林任务在9月底完成76%
+    截至8月底完成58%、落后序时,截至9月底造林任务完成76%                 reads as 截至9月底造林任务完成76%
     截至6月底,提标项目完成年度计划的53%;截至9月底完成79%                reads as 截至9月底,提标项目完成年度计划的79%
     改厕7月底进度滞后,完成任务的45%;经督办,9月底已完成任务的82%          what was behind then is behind no longer
     完成率由6月底的45%提升到9月底的82%                                reads as 9月底完成年度任务的82%
@@ -36,7 +37,7 @@ _PAIR = re.compile(
     rf"(?P<older>{_FIGURE})(?P<unit>%|[\u4e00-\u9fff]{{1,3}}?)"
     rf"(?P<between>[,、;(](?:{_BESIDE}\)?[,;、]){{0,2}})"
     r"(?:但|而)?(?:到|至|截至|截止)?(?P<now>" + _MONTH_END.format(month=r"(?P<last>\d{1,2})") + r")"
-    rf",?(?:则|实际|已|累计|共)*(?:{_DONE}|提高到|提升到|提升至|追赶到){_OF_PLAN}\s?(?P<newer>{_FIGURE})(?P<same>%|[\u4e00-\u9fff]{{1,3}})"
+    rf"(?P<named>,?[^,。;:、()\d]{{0,16}}?)(?:则|实际|已|累计|共)*(?:{_DONE}|提高到|提升到|提升至|追赶到){_OF_PLAN}\s?(?P<newer>{_FIGURE})(?P<same>%|[\u4e00-\u9fff]{{1,3}})"
 )
 _PLANNED = sought(r"(?<!年度)(?<!全年)计划|要求|确保|力争|应|节点|须|需|拟|将|预计|底前|(?<!年度)(?<!全年)目标|以前")
 _PLAN_OF = sought(r"(?:年度|全年|年初|总)?(?:任务|计划|目标)(?=的)")
@@ -79,6 +80,9 @@ def _in_one_breath(text: str) -> Iterator[Edit]:
         at = last.end()
         if not _tells(text, first) or _NEXT_STEP.match(text, at):
             continue
+        if last["named"].strip(","):  # 8月底完成58%,9月底造林任务完成76%: the newer one stands whole
+            yield first.start("date"), last.start("now"), ""
+            continue
         yield *first.span("date"), last["now"]
         if first["lagged"]:
             yield *first.span("lagged"), ""
@@ -92,6 +96,8 @@ def _account(text: str, start: int) -> re.Match[str] | None:
         return None
     if _number(found["newer"]) < _number(found["older"]):
         return None
+    if found["named"].strip(",") and found["name"].strip(",") not in ("", found["named"].strip(",")):
+        return None  # each of them tells of its own
     lagged = found["lagged"] or sought(_LAGGED).search(found["between"])
     return found if found["unit"] == "%" or lagged else None
 

@@ -1,6 +1,6 @@
 """The place whose share stands beside that of all is read with the work whose share it is.
 
-全市电梯加装任务完成率81%,但江北区仅为54% reads as …,但江北区电梯加装任务完成率仅为54%.
+全市电梯加装任务完成率81%,但江北区仅为54% reads as …,江北区电梯加装任务完成率仅为54%.
 Several places side by side are told apart as owners without it.
 """
 
@@ -12,19 +12,17 @@ from extraction.records import Edit
 from extraction.sought import sought
 
 _SHARE = r"\d{1,3}(?:\.\d{1,2})?%"
+_PLACE = r"[\u4e00-\u9fff]{1,4}(?:[省市县区州旗镇乡]|街道)"
 _BESIDE = sought(
-    rf"(?<=全[省市县区州旗镇乡])(?P<work>[\u4e00-\u9fff]{{2,16}}?任务完成率)(?:为|达到?|仅)?\s?{_SHARE}[,;](?:但|而|其中)?"
-    r"(?P<place>[\u4e00-\u9fff]{1,4}[省市县区州旗镇乡])(?P<rate>(?:的?完成率)?)(?=(?:仅|只|才)?(?:有|为|达到?|完成)?\s?"
-    rf"{_SHARE}(?:[,。;](?![\u4e00-\u9fff]{{1,5}}[省市县区州旗镇乡][^,。;\d]{{0,4}}\d)|$))"
+    rf"(?<=全[省市县区州旗镇乡])(?P<work>[\u4e00-\u9fff]{{2,16}}?完成率)(?:为|达到?|仅)?\s?{_SHARE}[,;](?:但是?|而|其中)?"
+    rf"(?P<place>(?!其中|但|而){_PLACE})(?P<rate>(?:的?完成率)?)(?=(?:仅|只|才)*(?:有|为|达到?|完成)?\s?"
+    rf"{_SHARE}(?:[,。;](?!{_PLACE}[^,。;\d]{{0,4}}\d)|$))"
 )
-
-_BUT = sought(
-    rf"(?<=[,;])(?P<but>但是?|而)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州旗镇乡](?:完成率?|进度)?(?:仅|只|才)?(?:有|为|完成)?\s?{_SHARE})"
-)
+_BUT = sought(rf"(?<=[,;])(?P<but>但是?|而)(?={_PLACE}(?:完成率?|进度)?(?:仅|只|才)*(?:有|为|完成)?\s?{_SHARE})")
 
 
 def places_beside(text: str) -> Iterator[Edit]:
     """The edits that write the work behind the place, and no 但 before it."""
     yield from ((*match.span("but"), "") for match in _BUT.finditer(text))
-    for match in _BESIDE.finditer(text) if "任务完成率" in text else ():
+    for match in _BESIDE.finditer(text) if "完成率" in text else ():
         yield *match.span("rate"), match["work"]
