@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
-from operator import attrgetter
 
 from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
@@ -13,11 +11,9 @@ from extraction.answers.other_setters import setter_of
 from extraction.pairing.rates import explains
 from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
-
-_START = attrgetter("start")
 
 
 def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> None:
@@ -113,7 +109,7 @@ def answer_by_share(scope: Scope, links: Sequence[Link]) -> None:
         if link.promise is None or link.actual is not None or len(link.shares) != 1:
             continue
         plan, share = link.promise.reading, link.shares[0].reading
-        at = bisect_left(scope.found, plan.start, key=_START)
+        at = index_of(scope.found, plan.start)
         before = [r for r in scope.found[max(0, at - _BACK) : at] if r.voice == "report" and id(r) not in taken]
         told = [r for r in before if not r.bracket and plan.sentence - r.sentence <= 1 and explains(share, r, plan)]
         if not told:

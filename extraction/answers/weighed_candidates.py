@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left
 from extraction.weighing.model import REACH
 from extraction.words import names
 
-_START = attrgetter("start")
 _SAME_NAME = 0.5
 _FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟|再|还需|尚需")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|往年|前年|20\d\d年)(?:同期|全年|同月)?[^,;。]{0,16}$")
@@ -34,7 +31,7 @@ _JOINED = re.compile(r"\s?[、和及与]\s?")
 
 def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterator[Reading]:
     """The readings near the promise that no word rules out; `found` is in order."""
-    at = bisect_left(found, promise.start, key=_START)
+    at = index_of(found, promise.start)
     low, high = max(0, at - REACH), min(len(found), at + REACH + 1)
     for index in range(low, high):
         r = found[index]

@@ -10,14 +10,12 @@ Where the part's plan was met and asked less than the year's pace, the year is n
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -58,7 +56,7 @@ def _ended(part: Promise, month: int | None) -> bool:
 
 def _tell_up_to_now(scope: Scope, whole: Link, plan: Promise, then: Reading) -> None:
     """Give the year's plan what came up to now in place of what came of its part, or leave it open, in place."""
-    at = bisect_left(scope.found, then.start, key=attrgetter("start"))
+    at = index_of(scope.found, then.start)
     behind = (r for r in scope.found[at : at + _FAR] if r.sentence - then.sentence <= 1)
     whole.actual = next((r for r in behind if _is_up_to_now(scope, plan, then, r)), None)
     if whole.actual is None:

@@ -9,13 +9,12 @@ promise is left open. Kinds that do exclude each other are added (`pairing/grade
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -53,19 +52,17 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
 
 def _kinds(scope: Scope, actual: Reading) -> Iterator[Reading]:
     """The figures of its unit in the list that it stands in, whose names end as its own does."""
-    at = bisect_left(scope.found, actual.start, key=_start)
+    at = index_of(scope.found, actual.start)
     for step in (-1, 1):
         last, n = actual, at + step
-        while 0 <= n < len(scope.found) and _is_beside(scope, *sorted((last, scope.found[n]), key=_start)):
+        while 0 <= n < len(scope.found) and _is_beside(
+            scope, *((last, scope.found[n]) if step > 0 else (scope.found[n], last))
+        ):
             last = scope.found[n]
             if not _same_head(actual, last):
                 break
             yield last
             n += step
-
-
-def _start(r: Reading) -> int:
-    return r.start
 
 
 def _is_beside(scope: Scope, one: Reading, other: Reading) -> bool:

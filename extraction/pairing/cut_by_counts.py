@@ -9,16 +9,14 @@ A fall that the two come to was told and not promised; one that bounds, or is an
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from operator import attrgetter
 
 from extraction.cues import cue
 from extraction.numbers import units
 from extraction.promises.links import Link, Scope
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names, wording
 
@@ -31,7 +29,6 @@ _WHEN = sought(
 _OR_MORE = ("以上", "及以上", "或以上")
 _OFF = Decimal("0.6")  # points within which the two come to the fall that was told
 _TENTH = Decimal("0.1")
-_START = attrgetter("start")
 
 
 def mark_cut_by_counts(found: Sequence[Reading]) -> None:
@@ -72,7 +69,7 @@ def answer_by_counts(scope: Scope, links: Sequence[Link]) -> None:
 
 def _change(found: Sequence[Reading], first: Reading) -> tuple[Reading, Reading, Decimal] | None:
     """The two counts right behind it that are of its thing, and by how many percent the one is above the other."""
-    index = bisect_left(found, first.start, key=_START)
+    index = index_of(found, first.start)
     now, then = (*found[index + 1 : index + 3], None, None)[:2]
     if now is None or then is None or now.sentence - first.sentence > 1 or then.sentence != now.sentence:
         return None

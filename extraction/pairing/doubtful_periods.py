@@ -9,15 +9,13 @@ Where they add up with certainty, `pairing/period_sums.py` has added them before
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from operator import attrgetter
 
 from extraction.pairing.periods_told import Step, same_doing, step_of
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 
 _VERB = 2  # characters of the verb at the end of what was done
 _NEAR = 24  # numbers on each side of one among which the other periods are told
@@ -54,7 +52,7 @@ def _is_added(entry: Link, step: Step) -> bool:
 
 def _beside(found: Sequence[Reading], actual: Reading, told: Step) -> Iterator[Step]:
     """The other periods that are told of the same thing, in its sentence or one next to it."""
-    at = bisect_left(found, actual.start, key=attrgetter("start"))
+    at = index_of(found, actual.start)
     for r in found[max(0, at - _NEAR) : at + _NEAR + 1]:
         near = abs(r.sentence - actual.sentence) <= 1 and r.point == actual.point and r.owner == actual.owner
         if r is actual or not near or r.voice != "report" or r.part or r.quantity.noun != actual.quantity.noun:

@@ -5,12 +5,10 @@ Each kind ends with the word that the promise ends with, and none of them is wha
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from extraction.promises.targets import Promise
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -82,13 +80,12 @@ def _is_something_else(r: Reading, promise: Promise) -> bool:
     return plain and named and promise.measure == "amount" and names.likeness(promise.name, r.own) < 0.5
 
 
-_START = attrgetter("start")
 _FAR = 16  # numbers on each side of one among which its list stands
 
 
 def _near(found: Sequence[Reading], actual: Reading) -> Sequence[Reading]:
     """The numbers around it; `found` is in order."""
-    at = bisect_left(found, actual.start, key=_START)
+    at = index_of(found, actual.start)
     return found[max(0, at - _FAR) : at + _FAR + 1]
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
-from operator import attrgetter
 
 from extraction.pairing import graded_sums, named_sums, rests
 from extraction.pairing.kinds_told import both_told, each_of_them, kinds_told
@@ -15,11 +13,10 @@ from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.at_work import is_at_work
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names, wording
 
-_START = attrgetter("start")
 _BESIDE = 5  # figures side by side
 _WITH_PARTS = 14  # numbers behind a plan among which its parts and what is told of them stand
 _BESIDE_IT = sought(r"[、,和及][^,。;、\d]{0,12}")
@@ -128,7 +125,7 @@ def sum_parts(scope: Scope, entry: Link) -> None:
     if entry.promise is None or entry.shares or entry.promise.reading.of_plan is None:
         return
     start = entry.promise.reading.start
-    at = bisect_left(scope.found, start, key=_START)
+    at = index_of(scope.found, start)
     behind = scope.found[at + 1 : at + 1 + _WITH_PARTS]
     told = [r for r in behind if r.of_plan == start and not stages.clash(entry.promise, r)]  # 新建的5所全部开工
     if told and (entry.actual is None or entry.actual in told):
@@ -162,7 +159,7 @@ def sum_by_share(scope: Scope, entry: Link) -> None:
 
 def _side_by_side(scope: Scope, one: Reading) -> list[Reading]:
     """The figures of its unit beside it, with nothing but a comma and a name between."""
-    at = bisect_left(scope.found, one.start, key=_START)
+    at = index_of(scope.found, one.start)
     run = [one]
     for r in reversed(scope.found[max(0, at - _BESIDE) : at]):
         if not _is_beside(scope.text, r, run[0]):

@@ -6,8 +6,11 @@ plan), `gap` (points from the target), `base` and `peer` (another year's, anothe
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import attrgetter
 from typing import Literal
 
 from extraction.records import Quantity
@@ -69,3 +72,11 @@ class Reading:
     @property
     def base(self) -> Decimal:
         return self.value * self.quantity.magnitude
+
+
+_START = attrgetter("start")
+
+
+def index_of(found: Sequence[Reading], start: int) -> int:
+    """Where in the numbers of a task, which are in order, the one stands that begins there."""
+    return bisect_left(found, start, key=_START)
