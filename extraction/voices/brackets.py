@@ -93,6 +93,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if goal and _SO_FAR.match(own) and last is not None and not last.bracket and last.measure == r.measure:
         if last.voice == "promise" and units.fits(r.quantity.noun, last.quantity.noun):
             r.own, r.subject, r.cued = "", last.name, True
+        r.settled = True  # whatever else tells of the plan
         return "report"
     if _SET_GOAL.search(before_bracket):
         return _goal(r, own, anchor(r, before))
