@@ -104,7 +104,8 @@ _OPENED = sought(r"^(?:全年|今年)?完成|(?:计划|安排|力争|确保|任�
 
 def _is_plain(r: Reading) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part) and r.voice in ("report", "promise", "forecast")
-    return plain and len(names.folded(r.name)) >= 2
+    planned = r.voice == "promise" and r.cued  # 年度任务120公里,其中新建60公里、改造60公里: its parts name it
+    return plain and (planned or len(names.folded(r.name)) >= 2)
 
 
 def _parts(text: str, found: Sequence[Reading], index: int) -> list[tuple[str, Reading]]:
