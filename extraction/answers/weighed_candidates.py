@@ -44,7 +44,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         again = r.base == promise.base and r.quantity.noun == promise.quantity.noun and not promise.bracket
         foreseen = r.voice == "forecast" and (again or r.settled or _FORESEEN.search(r.clause_lead))
         started = r.voice == "base" and (
-            r.clause_start == promise.clause_start or again or _of_another_year(text, r)
+            r.settled or r.clause_start == promise.clause_start or again or _of_another_year(text, r)
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
         apart = r.voice == "context" and (is_paced(r.lead) or (again and (r.settled or is_whole_of_some(r))))
         if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):

@@ -49,11 +49,12 @@ _OF_NUMERALS = (
 # numbers that are names, dates, clauses or ordinals; the first alternative that stands at a place wins. Each is sought
 # only where a character stands that it can begin with.
 _MASKS = sought(
-    rf"(?=[\d\s第〔\[【(A-Za-z“零{_CN}百两上下])(?:(?=\d){_GUARD}(?:{_OF_DIGITS})|(?=[零{_CN}百两])(?:{_OF_NUMERALS})"
+    rf"(?=[\d\s第附〔\[【(A-Za-z“零{_CN}百两上下])(?:(?=\d){_GUARD}(?:{_OF_DIGITS})|(?=[零{_CN}百两])(?:{_OF_NUMERALS})"
     rf"|(?=第)(?:(?P<clause>第[\d零{_CN}百、-]{{1,12}}[条款](?!路|线|街))"
     rf"|(?P<ordinal>第\s?[\d零{_CN}百两]{{1,6}}(?:位次?|名|次|届|期|批次?|个|产业|项|轮|章|节|类|组"
     r"|方|师|中学|小学|医院|产|季度|阶段|标段)?))"
     r"|(?P<ordinal_s>(?<=[列居排升第])\s\d{1,2}(?=位|名))|(?P<name_b>[〔\[【(](?:19|20)\d{2,3}[〕\]】)]\s?第?\d{0,4}\s?号?)"
+    r"|(?P<name_a>附[件表图录]\s?\d{1,2}(?![\d.]*[万亿%个项家户]))"
     r"|(?P<name>PM\s?\d+(?:\.\d)?|(?!k?m[23](?![\da-zA-Z]))[A-Za-z]{1,20}-?\d+(?:[.-]\d+)*)"
     rf"|(?P<name_q>“[^”\d]{{0,3}}\d+[^”\d目标任务完家个项人万亿%]{{0,3}}”|“[{_CN}百双两千万][^”]{{0,10}}”)"
     r"|(?P<date>(?:上|下)半年|“十[一二三四]五”?))"

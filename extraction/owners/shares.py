@@ -21,7 +21,7 @@ _OF_OTHERS = sought(
     r"增速|增幅|增长|涨幅|降幅|下降|占比|比重|贡献|发生率|(?:形象|工程|施工)进度|(?<!完成)(?<!执行)(?<!兑现)率"
 )
 _EACH_OF_PLANS = sought(
-    r"完成率|完成比例|完成进度|完成[\u4e00-\u9fff]{0,10}?(?:任务|计划|目标)|占(?:年度|全年)?(?:任务|计划|目标)"
+    r"完成率|完成比例|完成进度|完成[\u4e00-\u9fff]{0,10}?(?:任务|计划|目标|预算)|占(?:年度|全年|年初)?(?:任务|计划|目标|预算)"
 )
 _BARE = sought(r"(?:仅|只|才|为|有|达到?|完成(?:了)?|是|分别|依次|均|也|已|目前|约|近|[:(\s])*")
 
@@ -155,7 +155,7 @@ def _share(row: Row) -> Reading | None:
 
 
 _OF_ITS_PLAN = sought(
-    r"完成(?:了)?(?:年度|全年|年)?(?P<thing>(?!年度|全年|目标|任务|计划)[\u4e00-\u9fff]{2,8}?)(?:任务|计划|目标)"
+    r"完成(?:了)?(?:年度|全年|年(?![度初]))?(?P<thing>(?!年度|年初|全年|目标|任务|计划)[\u4e00-\u9fff]{2,8}?)(?:任务|计划|目标)"
 )
 
 
@@ -168,6 +168,8 @@ _OF_ITS_RATE = sought(  # 柳河区、安定县黄标车淘汰率仅为31.5%、2
     r"(?P<thing>(?!全面|年度|全年|任务|目标|计划|总体|投资)[\u4e00-\u9fff“”]{4,10}?)(?:完成)?率(?:分别|依次|仅|只|才|均|为|是|有|达到?)*$"
 )
 
+_NO_PACE = sought(r"(?:未|没有)?(?:完成|达到?|低于|高于|超过?|[慢快]于|落后于?|滞后于?)(?:序时|时序)(?:进度)?$")
+
 
 def claim_shares(rows: Sequence[Row], thing: str) -> None:
     """Give the first figure of each row the voice of a claim of its owner, in place."""
@@ -175,7 +177,8 @@ def claim_shares(rows: Sequence[Row], thing: str) -> None:
     name = said["thing"] if said is not None else thing
     for row in rows:
         share, own = row.readings[0], _OF_ITS_OWN.match(row.words) or _OF_ITS_RATE.match(row.words)
-        share.owner, share.own, share.subject = row.owner, "", (own["thing"] if own else name) or share.subject
+        share.owner, share.own = row.owner, ""
+        share.subject = (own["thing"] if own else name) or _NO_PACE.sub("", share.subject)
         share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
 
 

@@ -2,6 +2,7 @@
 
 开工71个,其中竣工26个      the finished ones are a part of those begun
 在建171个、竣工64个        whether those at work count, or only those finished, the promise does not say
+安排重点项目86个…已开工71个,完工18个      what takes years was not promised to be finished within this one
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.promises.links import Link, Scope
+from extraction.promises.targets import Promise
 from extraction.sentences import refusals
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 
 _CARRIED_OUT = sought(r"(?:新)?实施[^,。;]{2,16}(?<!工程)项目$")
@@ -55,6 +57,42 @@ def doubt_begun(scope: Scope, entry: Link) -> None:
         if both and (entry.actual is None or entry.actual in (one, other)):
             entry.actual, entry.refused, entry.refusal = None, one, refusals.UNSURE
             return
+
+
+def doubt_finished(scope: Scope, links: Sequence[Link]) -> None:
+    """Leave projects that take years open where some are finished and others at work, in place."""
+    for entry in links:
+        promise, done = entry.promise, entry.actual
+        if promise is None or done is None or entry.shares or entry.parts or not _takes_years(promise):
+            continue
+        if _is_some_of_begun(scope, done):
+            entry.actual, entry.refused, entry.refusal = None, done, refusals.UNSURE
+
+
+_OF_YEARS = sought(
+    r"(?:新?(?:安排|实施|推进|列入|纳入|确定|谋划))?[^,。;]{0,10}(?:(?:重点|重大|政府投资|固定资产投资|基础设施|亿元(?:以上)?)[^,。;]{0,6}"
+    r"|产业|工业|技改|招商(?:引资)?)项目$"
+)
+_TO_BE_DONE = sought(r"建成|完工|竣工|投产|投用|完成")
+
+
+def _takes_years(promise: Promise) -> bool:
+    """安排重点项目86个: no word of the plan says that they shall be finished."""
+    return _OF_YEARS.match(promise.name) is not None and not _TO_BE_DONE.search(promise.reading.clause_lead)
+
+
+_BEGUN = sought(r"(?:新?开工|开复工|动工|在建)(?:建设)?(?:项目)?\s?$")
+_NEAR = 4  # numbers around the finished ones among which those begun are told
+
+
+def _is_some_of_begun(scope: Scope, done: Reading) -> bool:
+    """Whether the figure tells the finished ones, and another beside it those that were begun or are at work."""
+    if _FINISHED.search(done.lead) is None:
+        return False
+    at = index_of(scope.found, done.start)
+    beside = scope.found[max(0, at - _NEAR) : at + _NEAR + 1]
+    alike = (r for r in beside if r.quantity.noun == done.quantity.noun and abs(r.sentence - done.sentence) <= 1)
+    return any(_BEGUN.search(r.lead) is not None for r in alike)
 
 
 def _differ(one: Reading, other: Reading) -> bool:

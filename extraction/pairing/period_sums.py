@@ -14,13 +14,13 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 
-def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[list[Reading]]) -> None:
-    """Answer the promise by the sum of what is told period by period, in place."""
+def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[tuple[list[Reading], bool]]) -> None:
+    """Answer the promise by the sum of what is told period by period, where that is sure or proved, in place."""
     promise = entry.promise
     if promise is None or promise.kind != "cumulative" or promise.measure != "amount" or entry.parts:
         return
-    for run in told:
-        if not (_is_the_share(entry, promise, run) if entry.shares else _answers(scope, entry, promise, run)):
+    for run, sure in told:
+        if not (_is_the_share(entry, promise, run) if entry.shares else sure and _answers(scope, entry, promise, run)):
             continue
         if any(id(r) in answering and r is not entry.actual for r in run) or _is_beyond(promise, run):
             continue

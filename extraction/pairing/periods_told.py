@@ -28,6 +28,9 @@ _STEP = sought(
     r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
     r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
+_NAMED = sought(  # 水利投资|一季度完成3亿元: the first of them has its name before the period
+    r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)(?=(?:[上下]半年|第?[一二三四]季度|\d{1,2}月?份?-\d{1,2}月|[春夏秋冬]季)(?![底末]))"
+)
 _ANY_STEP = re.compile("[半季节旦截月春夏秋冬雨汛暑批期轮]")  # what every step holds, sought first
 _SO_FAR = sought(r"以来|累计|达到?|为|底|末|截[至止]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|安排|争取|(?<!供)(?<!响)应|需(?!求)")
@@ -36,6 +39,7 @@ _DOING = sought(r"^(?:完成|实现|累计|实际|新增|新)+")
 _VOICES = ("report", "promise", "forecast")
 _NUMERALS, _COUNTS = "一二三四五", "一二三四五六七八九十"
 _FEWEST = 2  # periods that make a run
+_ALIKE_NAMES = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Step:
     did: str
     told: bool  # under a word of doing
     plain: bool  # a bare 三季度 may as well be all up to its end
+    named: str  # 水利投资一季度完成: what stands before the period
 
 
 def step_of(r: Reading) -> Step | None:
@@ -63,9 +68,13 @@ def opens_step(lead: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _said(lead: str) -> tuple[str, int, int, str, bool, bool] | None:
+def _said(lead: str) -> tuple[str, int, int, str, bool, bool, str] | None:
     """The step's period and words, told from what stands before its number; a number is asked three times."""
-    said = _STEP.match(lead) if _ANY_STEP.search(lead) else None
+    if _ANY_STEP.search(lead) is None:
+        return None
+    said, named = _STEP.match(lead), ""
+    if said is None and (before := _NAMED.match(lead)) is not None:
+        said, named = _STEP.match(lead, before.end()), before["name"]
     if said is None or _AHEAD.search(lead) or _SO_FAR.search(said["did"]):
         return None
     did = _DOING.sub("", said["did"])
@@ -73,7 +82,7 @@ def _said(lead: str) -> tuple[str, int, int, str, bool, bool] | None:
     if not 1 <= first <= last <= 12:
         return None
     plain = bool((said["quarter"] and not said["nth"]) or (said["month"] and not said["since"]))
-    return family, first, last, did, bool(said["did"]) or "已" in lead, plain
+    return family, first, last, did, bool(said["did"]) or "已" in lead, plain, named
 
 
 def _period(m: re.Match[str]) -> tuple[str, int, int]:
@@ -106,13 +115,17 @@ def _count(written: str) -> int:
 
 def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
     """The figures of each thing that is told period by period, two at least, none of which overlap."""
+    return (figures for figures, sure in all_runs(found) if sure)
+
+
+def all_runs(found: Sequence[Reading]) -> Iterator[tuple[list[Reading], bool]]:
+    """The same with those that may as well each be all up to their end; and whether it is sure that they add up."""
     for steps in _runs(found):
         figures = list(takewhile(lambda r: r.voice == "report", (step.reading for step in steps)))
         growing = all(a.base <= b.base for a, b in pairwise(figures))
         up_to_then = growing and steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
-        up_to_then = up_to_then and not _each_alone(found, steps)
-        if len(figures) > 1 and not up_to_then:
-            yield figures
+        if len(figures) > 1:
+            yield figures, not up_to_then or _each_alone(found, steps)
 
 
 def _each_alone(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
@@ -143,14 +156,14 @@ def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
 
 def told_in_steps(found: Sequence[Reading]) -> frozenset[int]:
     """The numbers that are told period by period, whatever voice the last of them has: none of them is a plan."""
-    return frozenset(id(r) for run in runs(found) for r in run)
+    return frozenset(id(r) for run, _ in all_runs(found) for r in run)
 
 
 def _goes_on(run: Sequence[Step], step: Step) -> bool:
     last, first = run[-1], run[0]
     near = step.reading.sentence - last.reading.sentence <= 1 and step.reading.point == last.reading.point
     near = near and (first.reading.part or not step.reading.part)  # 上半年完成58公里,其中二季度31公里
-    if not near or step.family != last.family or step.reading.owner != last.reading.owner:
+    if not near or step.named or step.family != last.family or step.reading.owner != last.reading.owner:
         return False
     if any(step.first <= told.last and told.first <= step.last for told in run):
         return False
@@ -268,5 +281,7 @@ def _is_step(before: Sequence[Reading], r: Reading, month: int) -> bool:
 def is_of(first: Reading, name: str, owner: str | None) -> bool:
     """Whether the figure's words add no thing of their own to the name."""
     step = step_of(first)
+    if step is not None and step.named and names.likeness(name, step.named) < _ALIKE_NAMES:
+        return False
     did = step.did if step is not None else first.own
     return len(names.folded(name)) >= 2 and first.owner == owner and (not did or did in name or _alike("", did))

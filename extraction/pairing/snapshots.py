@@ -3,6 +3,7 @@
     截至3月底，已完成5家；截至6月底，已完成11家；截至9月底，已完成21家。
     一季度：目前已完成5家。/ 二季度：目前已完成11家。/ 三季度：累计完成21家。
     1-6月培训320人，占任务的40%；1-9月培训596人，占任务的74.5%。
+    一季度完成31亿元，占目标的21%；上半年完成76亿元，占目标的51.4%。    what is nameless has the earlier name
 
 What each quarter gave alone (二季度提升4家,三季度再提升3家) is none: it adds up (pairing/periods_told.py).
 """
@@ -17,6 +18,7 @@ from extraction.words import names
 
 _UP_TO = sought(r"(?:截[至止]|[到至])(?:今年|20\d\d年)?\s?$")
 _ENDS = sought(r"[底末]|(?:份)?(?:工作)?(?:进展|进度|完成)(?:情况)?[:,]")
+_DATED = sought(r"(?:截[至止]|[到至])?(?P<month>\d{1,2})月[底末]")  # 6月底开工41个、完工12个: no period, but a day
 _SO_FAR = sought(r"目前|累计|至今|共(?!享|建|同)")
 _ADDS = sought(r"[又再另]|新增加|当[月季]|本[月季]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|应|需|要")
@@ -27,20 +29,33 @@ _APART = 4  # sentences between two dates of one account
 def mark_snapshots(text: str, found: Sequence[Reading]) -> None:
     """Take the voice of a report from what stood there before, and from its shares of the plan, in place."""
     last: dict[str, Reading] = {}
+    by_name: dict[tuple[str, str], Reading] = {}  # 6月底开工41个、完工12个,9月底开工60个、完工46个
     for r in found:
-        if not _is_snapshot(text, r):
+        stands = _is_snapshot(text, r)
+        if not stands and not _is_from_january(r):
             continue
-        before = last.get(r.quantity.noun)
-        if before is not None and _goes_on(before, r):
-            _set_back(found, before)
-        last[r.quantity.noun] = r
+        noun = r.quantity.noun
+        before = by_name.get((noun, r.own)) or last.get(noun)
+        if stands and before is not None and _goes_on(found, before, r):
+            _set_back(found, before, r)
+        last[noun] = by_name[noun, r.own] = r
+
+
+def _is_plain(r: Reading) -> bool:
+    return r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part)
+
+
+def _is_from_january(r: Reading) -> bool:
+    """一季度完成31亿元: no more than what that quarter gave, and all there was by then."""
+    return _is_plain(r) and r.period is not None and r.period.first_month == 1
 
 
 def _is_snapshot(text: str, r: Reading) -> bool:
     """Whether the number tells how it stood at a date of its own, which the words before it name."""
     p = r.period
-    plain = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part)
-    if not plain or p is None or not 0 <= r.start - p.end <= 40 or "\n" in text[p.end : r.start]:
+    if p is None and _is_plain(r) and _DATED.match(r.clause_lead):
+        return not (_ADDS.search(r.clause_lead) or _AHEAD.search(r.clause_lead))
+    if not _is_plain(r) or p is None or not 0 <= r.start - p.end <= 40 or "\n" in text[p.end : r.start]:
         return False
     said = text[p.end : r.start]
     if _THOUGHT.search(text, max(r.clause_start, p.start - 10), p.start):
@@ -53,21 +68,45 @@ def _is_snapshot(text: str, r: Reading) -> bool:
     return bool(up_to or _SO_FAR.search(said) or (p.first_month == 1 and p.last_month not in (1, 3)))
 
 
-def _goes_on(before: Reading, r: Reading) -> bool:
+def _goes_on(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
     """Whether it is the same thing at a later date, in a sentence soon after, and no less of it."""
-    if before.period is None or r.period is None:
+    then, now = _until(before), _until(r)
+    if then is None or now is None:
         return False
-    near = 0 < r.sentence - before.sentence <= _APART and before.owner == r.owner and before.point == r.point
-    later = before.period.last_month < r.period.last_month and before.base <= r.base
-    return near and later and (_is_bare(r) or r.own == before.own)
+    if r.sentence == before.sentence and not (_DATED.match(r.clause_lead) or _is_shared(found, before, r)):
+        return False
+    near = 0 <= r.sentence - before.sentence <= _APART and before.owner == r.owner and before.point == r.point
+    later = then < now and before.base <= r.base
+    return near and later and (_is_bare(r) or before.own.endswith(r.own))
+
+
+def _is_shared(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
+    """上半年完成76亿元,为目标的51.4%,前三季度完成109亿元: the earlier one has its share; without, they may add up."""
+    from_january = r.period is not None and r.period.first_month == 1
+    between = (b for b in found if before.start < b.start < r.start)
+    return from_january and any(b.voice in ("claim", "gap") for b in between)
+
+
+def _until(r: Reading) -> int | None:
+    """The month to whose end the number tells."""
+    dated = _DATED.match(r.clause_lead) if r.period is None else None
+    return r.period.last_month if r.period is not None else int(dated["month"]) if dated is not None else None
 
 
 def _is_bare(r: Reading) -> bool:
     return not r.own or names.is_bare_verb(r.own, r.lead) or len(names.folded(r.own)) < 2
 
 
-def _set_back(found: Sequence[Reading], before: Reading) -> None:
-    before.voice = "base"
+def _set_back(found: Sequence[Reading], before: Reading, r: Reading) -> None:
+    before.voice, before.settled = "base", True
+    named = len(names.folded(r.name)) < 2 and not r.own
     for share in found:
-        if share.voice == "claim" and share.sentence == before.sentence and share.start > before.start:
+        if (
+            share.voice in ("claim", "gap")
+            and share.sentence == before.sentence
+            and before.start < share.start < r.start
+        ):
             share.voice = "base"
+        elif named and share.voice in ("claim", "gap") and share.sentence == r.sentence and share.start > r.start:
+            share.subject = share.subject or before.name
+    r.subject = before.name if named else r.subject

@@ -266,6 +266,9 @@ _PLACE_BEHIND = sought(rf"[,;](?:而|但|其中)?{PLACE}$")
 _PENDING = sought(  # 收入增速待国家统计局调查队反馈,前三季度为8.9%
     r"(?:数据|数)?(?:[尚仍还暂]?[待未](?!遇)[^,。;\d]{0,16}(?:反馈|核定|公布|发布|核算|统计|提供|确定|审定))$"
 )
+_TREND = sought(  # 外贸进出口形势好转,累计完成109亿元: how it goes is no part of what it is
+    r"(?<=...)(?:形势|态势|势头|运行|走势)?(?:总体|整体|持续|逐步|明显|稳步|有所|企稳|开始)*(?:好转|回升|回暖|向好|改善|提速|加速|发力|趋稳|企稳)$"
+)
 _UNIT_NOTE = sought(r"(?:任务|目标|计划)?\((?:单位:?)?[万亿]?[^()\d,。;:]{1,4}\)$")  # 各县区造林任务(万亩)
 _ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
 _LEADS_ON = sought(r"看$|来看|如下|情况$|同时$|下步|举措")
@@ -297,4 +300,5 @@ def _named_by(piece: str) -> str:
         return ""  # why it is so, and what was done for it, names nothing
     if any(p.search(cleaned) for p in (_LEADS_ON, _DATED, _PREDICATE)):
         return ""
+    cleaned = _TREND.sub("", cleaned)
     return cleaned if len(names.folded(cleaned)) >= 2 else ""

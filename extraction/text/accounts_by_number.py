@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from extraction.numbers import units
 from extraction.numbers.numerals import chinese_value
 from extraction.outline.labels import ACCOUNT_LABEL
 from extraction.records import Edit
@@ -35,6 +36,9 @@ _CALLED = re.compile(
 )
 _VERB = re.compile(r"(?:计划|力争|确保|完成|实现|全年|年内|拟|将)+(?=[\u4e00-\u9fff]{3})")
 _BODY = re.compile(r"(?P<name>[\u4e00-\u9fff“”、·A-Za-z()]{3,30}?)(?:达到?|共|约|不少于|至少)?\d")
+_BODY_BEHIND = re.compile(  # 为200户残疾人家庭实施无障碍改造: the number stands first
+    rf"(?:[为对向给]|组织|帮助|资助|救助|支持|发展|引导)?\d[\d.]{{0,8}}万?(?:余|多)?(?:{units.AMOUNTS})(?:以上)?的?(?P<name>[\u4e00-\u9fff“”、·A-Za-z]{{3,30}})"
+)
 _TELLS = re.compile(r"已|目前|截至|累计|其余|尚未")
 _FAR = 1500  # characters above the account in which its plans stand
 _LONG = 700  # characters of an account
@@ -121,7 +125,7 @@ def _plans(text: str, start: int, end: int) -> Mapping[int, _Point]:
 
 
 def _name(text: str, plan: _Point) -> str:
-    said = _BODY.match(text, plan.body, plan.end)
+    said = _BODY.match(text, plan.body, plan.end) or _BODY_BEHIND.match(text, plan.body, plan.end)
     return _VERB.sub("", said["name"], count=1) if said is not None else ""
 
 
@@ -132,9 +136,14 @@ def _end(text: str, start: int) -> int:
         end = len(text) if len(text) - start <= _LONG else start
     said = _points(text, start, end)
     count = said[-1].number if said else 0 if not text[start:end].strip() else -1
+    style = (
+        said[-1].style if said else ""
+    )  # …③已建成1个。⏎4.新建学校: that is the next task, and no point of this account
     while end < len(text) and end - start < _LONG and (below := _points(text, end + 1, end + 12)):
-        if not below[0].own_line or below[0].number != count + 1 or text[end + 1 : below[0].start].strip():
+        goes_on = below[0].own_line and below[0].number == count + 1 and below[0].style == (style or below[0].style)
+        if not goes_on or text[end + 1 : below[0].start].strip():
             break
+        style = below[0].style
         following = text.find("\n", below[0].body)
         end, count = len(text) if following < 0 else following, count + 1
     return end

@@ -18,6 +18,7 @@ from extraction.numbers.digits import in_digits
 from extraction.records import Actual, Claim, Edit, Extraction, Finding, Indicator, Interval, Quantity, Target, Task
 from extraction.sought import sought
 from extraction.text.accounts_by_number import accounts_by_number
+from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.blank_fields import blank_fields
 from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
@@ -39,6 +40,7 @@ from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
 from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
+from extraction.text.parts_done import parts_done
 from extraction.text.period_labels import period_labels
 from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
@@ -186,7 +188,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
-    stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told,
+    stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
 )  # fmt: skip
 
 

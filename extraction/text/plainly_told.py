@@ -4,6 +4,7 @@
 拟建20个,14个已建好            计划新建
 满意度目标90分,得分88.6分      实际为
 低于省定95%的标准              的要求
+达到序时进度(66.7%)的有2个     the pace without its figure
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _SCORED = sought(
 _STANDARD = sought(
     r"(?:低于|高于|达到|超过|未达到?|不低于)(?:国家|[省市县区]定?|上级|考核|规定|行业)*\d{1,3}(?:\.\d{1,2})?%的(?P<out>标准)(?=[,。;、)]|$)"
 )
+_PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
 def plainly_told(text: str) -> Iterator[Edit]:
@@ -35,6 +37,8 @@ def plainly_told(text: str) -> Iterator[Edit]:
         yield from ((*match.span("out"), _planned(text, match.end("out"))) for match in _TO_BUILD.finditer(text))
     if "的标准" in text:
         yield from ((*match.span("out"), "要求") for match in _STANDARD.finditer(text))
+    if "进度(" in text:
+        yield from ((*match.span("out"), "") for match in _PACE.finditer(text))
     if "得分" in text:
         yield from ((*match.span("out"), "实际为") for match in _SCORED.finditer(text))
 

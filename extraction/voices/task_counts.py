@@ -66,11 +66,17 @@ _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条,
     r"|(?:反馈|移交|交办|梳理|查摆|指出)(?:各类)?(?:问题|线索|事项)\s?$|(?:通知单|通知书|督办单|督办函|建议书)\s?$"
 )
 
-_LOOKED_INTO_AS = frozenset(("份", "条", "个", "项", "件", "张"))
+_LOOKED_INTO_AS = frozenset(("份", "条", "个", "项", "件", "张", "家"))
 _PARTED_INTO = sought(  # 96项目标任务分解为150个具体内容
     r"(?:目标|任务|指标|工作|事项|实事|内容|单位)[^,。;\d]{0,6}(?:分解|细化|拆分|梳理|量化)+(?:为|成|出|形成)\s?$"
 )
 _OF_TASKS = frozenset(("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"))
+
+
+_WHO_ARE_THERE = sought(  # 未达序时进度的单位有5家, 进度滞后的乡镇有4个: how many offices or places are so far
+    r"(?:序时|时序|进度|任务|目标|计划|滞后|落后|[缓偏较]慢|靠[前后])(?:要求)?的(?:责任|成员|[市县区省]直|牵头|预算)*"
+    r"(?:单位|部门|地区|企业|公司|平台|园区|街道|乡镇|镇街|镇村|(?<!下)[县市区州旗乡镇]{1,3})(?:共|就|仅|只)?(?:有|为)\s?$"
+)
 
 
 _AND_SUBTASKS = sought(
@@ -111,6 +117,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 5项进展较快。7项正在抓紧实施。
     if r.quantity.noun in ("项", "件") and _SET_BY.search(r.lead) and _OF_THEM.match(s.text, r.quantity.end):
         return True  # 省定22项26个指标全部完成,市定8项中6项完成
+    if r.quantity.noun in ("个", "家") and _WHO_ARE_THERE.search(r.lead):
+        return True
     if _LOOKED_INTO.search(r.lead):
         return r.quantity.noun in _LOOKED_INTO_AS
     if r.quantity.noun not in _OF_TASKS:

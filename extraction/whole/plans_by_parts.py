@@ -140,9 +140,9 @@ _ALIKE = 0.75
 
 
 def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
-    """The figures behind that tell each part by its label, side by side and first of all; else none."""
+    """The figures behind that tell each part by its label, side by side and first of all, in their order; else none."""
     last = parts[-1][1]
-    told: list[Reading] = []
+    told: dict[int, Reading] = {}
     end = last.quantity.end
     for r in islice(behind, len(parts)):
         words = text[end : r.start]
@@ -151,13 +151,13 @@ def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Read
             named = [len(told)]  # 植树造林项目 is told as 造林项目
         opens = told or _OPENS.match(words) is not None or _TELLS.search(words) is not None
         near = r.sentence - last.sentence <= 2 and r.point == last.point and len(words) <= 40
-        if named != [len(told)] or not opens or not near or r.quantity.noun != last.quantity.noun or r.bracket:
+        if len(named) != 1 or named[0] in told or not opens or not near or r.bracket:
             return []
-        if r.voice in ("promise", "claim", "gap") and not r.part:
+        if r.quantity.noun != last.quantity.noun or (r.voice in ("promise", "claim", "gap") and not r.part):
             return []
-        told.append(r)
+        told[named[0]] = r
         end = r.quantity.end
-    return told if len(told) == len(parts) else []
+    return [told[n] for n in sorted(told)] if len(told) == len(parts) else []
 
 
 def _name_parts(whole: Reading, parts: Sequence[tuple[str, Reading]], told: Sequence[Reading]) -> None:

@@ -63,7 +63,12 @@ joined as (
         coalesce(correction.actual_noun, actual.noun) as actual_noun,
         coalesce(
             core.number_text(correction.actual_value) || correction.actual_unit,
-            if(len(actual.parts) > 0, core.number_text(actual.value) || actual.unit, actual.text)
+            if(
+                -- a sum, or words that say that all of it is done (改造部分全部完成), come to a figure of their own
+                len(actual.parts) > 0 or regexp_matches(actual.text, '(全部|全面|如数|圆满)已?(完成|完工|建成|竣工)'),
+                core.number_text(actual.value) || actual.unit,
+                actual.text
+            )
         ) as actual_text,
         coalesce(correction.actual_unit, actual.unit) as actual_unit,
         coalesce(correction.actual_base, actual.base) as actual_base,
