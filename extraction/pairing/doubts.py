@@ -1,4 +1,4 @@
-"""What is taken from a promise when all is linked: answers that may be no more than a part of the answer."""
+"""What is settled when all is linked: answers that are, or may be, no more than a part of the answer."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from extraction.pairing.alike_kinds import doubt_kinds
 from extraction.pairing.carried_out import doubt_finished, leave_told_counts
 from extraction.pairing.doubtful_periods import doubt_periods
+from extraction.pairing.totals_told import take_totals
 from extraction.promises.links import Link, Scope
 
 
 def doubt(scope: Scope, links: Sequence[Link]) -> None:
-    """Leave promises open whose answer is only one period's or one kind's, in place."""
+    """Answer by totals, and leave promises open whose answer is only one period's or one kind's, in place."""
+    take_totals(scope, links)
     leave_told_counts(links)
     doubt_finished(scope, links)
     doubt_periods(scope, links)

@@ -4,7 +4,7 @@
     五年计划改造危房2万套(2021-2025年), 2024-2026年规划新建45所
 
 Held against the pace of one year it would be behind, or ahead, by chance. Where the years are told, the plan is a sum
-of them all: nobody knows how much of it the report's own year began with.
+of them all: nobody knows how much of it the year began with. Where they are not, nobody knows when it ends.
 """
 
 from __future__ import annotations
@@ -16,16 +16,17 @@ from extraction.sought import sought
 
 _PROGRAMME = sought(  # “十四五”期间, “十四五”规划改造, 十四五任务为; but not “十四五”以来, 编制“十四五”规划3项
     r"(?<!(?:编制|制定|印发|纳入|列入)[“\"])(?<!(?:编制|制定|印发|纳入|列入))十(?P<which>[一二三四五六])五[”\"]?"
-    r"(?:期间|时期|规划(?!编制)|期?末|计划|总?(?:目标|任务)|[\u4e00-\u9fff]{0,8}(?:任务|目标)[为是])"
+    r"(?:期间|时期|规划(?!编制)|期?末|计划|总?(?:目标|任务)|[\u4e00-\u9fff]{0,8}(?:任务|目标)(?:[为是]|$))"
 )
 _SPAN = r"(?P<first>20\d\d)年?[-—~至到](?P<last>20\d\d)年?"
 _SPANS = sought(_SPAN)
 _TOLD_BEFORE = sought(rf"[二两三四五2-5]年[^,。;:\d()]{{0,6}}(?:计划|规划|方案|行动|目标|任务)[”》\"]?\({_SPAN}\)")
 _PLANNED_IN = sought(rf"(?<!\(){_SPAN}[^,。;:\d()]{{0,6}}(?:计划|规划)(?=[^,。;:\d])")  # 2024-2026年全市规划新建
-_SEVERAL = sought(r"[二两三四五2-5]年(?:[^,。;:\d()]{0,6}(?:计划|规划|行动|目标|任务))")
+_SEVERAL = sought(r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务))")
 _BEHIND = sought(rf"[^,。;()\d]{{0,6}}\({_SPAN}\)")
 _OF_THIS_YEAR = sought(r"年度|今年|本年|全年|当年|20\d\d年|其中")
 _FIRST_ENDS = 2010  # the eleventh
+_NEAR = 20  # characters behind a goal in which its years stand
 _REACH = 120  # characters in which a programme's goals stand behind its name
 
 
@@ -35,9 +36,10 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
         return
     near = max(0, found[0].start - _REACH), found[-1].quantity.end + _REACH  # no whole document for each of its tasks
     five, years = "五" in text, _SPANS.search(text, *near) is not None
-    if not five and not years:
+    several = _SEVERAL.search(text, *near) is not None
+    if not (five or years or several):
         return
-    for r in found:
+    for index, r in enumerate(found):
         if r.voice != "promise" or r.due_words or r.heading:
             continue
         low = max(0, r.start - _REACH)
@@ -47,6 +49,18 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
             r.due_words = f"{_FIRST_ENDS + 5 * '一二三四五六'.index(said['which'])}年12月底前"
         elif years and (last := _last_year(text, begin, r)) is not None:
             r.due_words, r.stock = f"{last}年12月底前", r.measure == "amount"
+        elif several and _ends_nobody_knows_when(text, begin, r):
+            r.voice, r.settled = "context", True
+            if (share := found[index + 1 : index + 2]) and share[0].voice == "claim" and not share[0].own:
+                share[0].voice = "context"
+
+
+def _ends_nobody_knows_when(text: str, begin: int, goal: Reading) -> bool:
+    """三年行动计划新建公厕900座: which of its years this one is stands nowhere in the sentence."""
+    said = _SEVERAL.search(text, begin, goal.start)
+    if said is None or _SPANS.search(text, begin, goal.quantity.end + _NEAR):
+        return False
+    return "," not in text[said.end() : goal.start] and not _OF_THIS_YEAR.search(text, said.end(), goal.start)
 
 
 def _last_year(text: str, begin: int, goal: Reading) -> int | None:

@@ -158,6 +158,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     mention = s.owners.at(reading.start)
     if mention is not None:
         own = names.folded(disown(s, reading, mention))
+    s.subject = behind_colon(s, clause_start) or s.subject
     inherited = s.subject or just_named(s, reading) or first_clause(s, clause_start) or (s.main if mention else "")
     if reading.bracket and before:
         inherited = named_in_clause(reading, before).name
@@ -281,6 +282,16 @@ def first_clause(s: SentenceContext, clause_start: int) -> str:
         s.sentence.start : clause_start if clause_start <= s.first_number else s.clause_start(s.first_number)
     ].rstrip(",:;。 ")
     return _named_by(piece) or s.topic
+
+
+_COLON = sought(r":(?P<name>[^,;:。\d()]{2,24}),$")  # 滞后1项:|储能电站项目,|年度计划投资3.2亿元
+_A_DATE = sought(r"月|季度|目前|截至|[底末]$")
+
+
+def behind_colon(s: SentenceContext, clause_start: int) -> str:
+    """The work that a list behind a count names in a clause of its own, before the number of the next one."""
+    said = _COLON.search(s.text, max(s.first_number, clause_start - 26), clause_start)
+    return "" if said is None or _A_DATE.search(said["name"]) else _named_by(said["name"])
 
 
 @lru_cache(maxsize=4096)

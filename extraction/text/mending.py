@@ -42,6 +42,7 @@ from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
 from extraction.text.parts_done import parts_done
 from extraction.text.period_labels import period_labels
+from extraction.text.periods_in_brackets import periods_in_brackets
 from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
@@ -189,6 +190,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
+    periods_in_brackets,
 )  # fmt: skip
 
 

@@ -24,12 +24,20 @@ _OF_A_MONTH = sought(
 )
 
 
+_OF_YEARS = sought(  # 完成“十四五”目标任务的52.5%, 占三年行动计划的70%: of more years than this one
+    r"(?:占|完成|为|达到?)了?[“\"]?(?:(?<![第\d])[二两三四五2-5]年|十[一二三四五六]五[”\"]?)(?:期间|时期)?(?![^,。;]*(?:今年|年度|本年|当年))"
+    r"[\u4e00-\u9fff“”]{0,8}?(?:计划|规划|行动|方案|目标|任务)+[\u4e00-\u9fff]{0,4}的\s?$"
+)
+
+
 def no_share(p: Place) -> Said | None:
     """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
 
     占月度任务的62%: of a month's plan it is no share of the year's.
     """
     if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
+        return CONTEXT
+    if _OF_YEARS.search(p.clause_lead):
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT

@@ -91,6 +91,7 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     ("rate so far", "Q3", {"kind": "rate", "target": "8", "actual": "8.2", **PERCENT}, "on_track", None, "figure", "0.2", "rate_so_far"),
     ("rate met", "FY", {"kind": "rate", "target": "8", "actual": "8", **PERCENT}, "achieved", None, "figure", "0", "rate_met"),
     ("rate half a point short", "Q3", {"kind": "rate", "target": "8", "actual": "7.5", **PERCENT}, "lagging", "slight", "figure", "-0.5", "rate_short"),
+    ("rate short, due in a later year", "Q3", {"kind": "rate", "target": "8", "actual": "7", "due": date(2033, 12, 31), **PERCENT}, "unknown", None, "none", None, "due_later"),
     ("rate, no tolerance", "FY", {"kind": "rate", "target": "8", "actual": "7.5", **PERCENT}, "lagging", "slight", "figure", "-0.5", "rate_short"),
     ("rate one point short", "Q3", {"kind": "rate", "target": "8", "actual": "7", **PERCENT}, "lagging", "slight", "figure", "-1", "rate_short"),
     ("rate three points short", "Q3", {"kind": "rate", "target": "8", "actual": "5", **PERCENT}, "lagging", "behind", "figure", "-3", "rate_short"),

@@ -68,7 +68,7 @@ final as (
             when 'odd_target' then '目标' || target_words || '不大于零，无法计算进度'
             when 'no_direction' then numbers || '，不清楚增减哪个方向为好'
             when 'no_baseline' then numbers || '，未到年底且不知基数，无法判断进度'
-            when 'due_later' then numbers || pace_words || '，期限' || due_words || '在本年之后，无法判断进度'
+            when 'due_later' then numbers || if(method = 'rate', '', pace_words) || '，期限' || due_words || '在本年之后，无法判断进度'
             when 'no_cutoff' then if(method = 'ceiling', '发生值' || actual_words || '，控制目标' || target_words, numbers)
                 || '，数据截止日不明，无法判断进度'
             when 'met' then numbers || '，已达目标' || by_due

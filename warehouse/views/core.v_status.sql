@@ -51,6 +51,7 @@ grounded as (
                 when is_met or is_about_met then if(at_deadline, 'rate_met', 'rate_so_far')
                 when pace is null then 'no_cutoff'
                 when measured_gap_pp is null then 'odd_target'
+                when year(due) > year and not at_deadline then 'due_later'
                 else 'rate_short'
             end
             when method = 'level' then case
