@@ -1,4 +1,4 @@
-"""A rate told period by period stands where the last one left it: 一季度97%、二季度98.2%、三季度91.1%.
+"""A rate told period by period stands where the last one left it: 一季度97%、二季度98.2%; 6月底75%,9月底83%.
 
 A period from January on that ends as late as the last one is the year so far, and the better answer: 前三季度96.4%.
 """
@@ -12,7 +12,7 @@ from extraction.sought import sought
 
 _PERIOD = sought(
     r"[,、;:(\s]*(?:其中[,:]?\s?|但|而)?(?:今年|20\d\d年)?(?:(?P<upto>前)?(?P<quarter>[一二三四])季度|(?P<half>上半年)"
-    r"|(?P<from>\d{1,2})-(?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?|(?P<now>今年以来|年初以来|年内|今年))"
+    r"|(?:截[至止]|到)?(?P<till>\d{1,2})月[底末]|(?P<from>\d{1,2})-(?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?|(?P<now>今年以来|年初以来|年内|今年))"
     r"(?![底末前]),?(?P<name>(?:PM2\.5|PM10|[^,。;:、()\d]){0,16})$"
 )
 _QUARTERS = "一二三四"
@@ -41,9 +41,9 @@ def _runs(found: Sequence[Reading]) -> Iterator[list[tuple[Reading, int, bool]]]
                 yield run
             run = []
         if said is not None:
-            quarter, month = said["quarter"], said["to"] or said["month"]
+            quarter, month = said["quarter"], said["to"] or said["month"] or said["till"]
             end = (_QUARTERS.index(quarter) + 1) * 3 if quarter else 6 if said["half"] else int(month or _YEAR)
-            so_far = bool(said["upto"] or said["half"] or said["now"] or said["from"] == "1" or quarter == "一")
+            so_far = any(said[g] for g in ("upto", "half", "now", "till")) or said["from"] == "1" or quarter == "一"
             run.append((r, end, so_far))
     if len(run) > 1:
         yield run

@@ -3,8 +3,10 @@
 北山公园(完成投资2200万元,占年度计划的44%)、县医院(主体封顶,完成投资3100万元,为计划的62%)
     reads as    北山公园完成投资2200万元,占年度计划的44%;县医院完成投资3100万元,为计划的62%
 
-Only where a bracket holds an amount with its share of the plan, and every other tells of its work too: what the second
-bracket tells is of no work that stands before the first.
+    滞后1项:敬老院改造(任务6所,完成2所)      behind a count of tasks, also one alone
+
+Only where a bracket holds an amount with its share of the plan, or a plan with what came of it, and every other tells
+of its work too: what the second bracket tells is of no work that stands before the first, and no count's words name it.
 """
 
 from __future__ import annotations
@@ -22,7 +24,13 @@ _STATE = r"(?:[^()\d,;\n]{2,14}[,;])?"  # 主体封顶,
 _SHARED = sought(
     rf"{_STATE}(?:{_DID})?[\u4e00-\u9fff]{{0,8}}{_AMOUNT}[,;](?:仅|只)?(?:占|为|完成)[^()\d]{{0,12}}(?:{_AMOUNT}的)?\d[\d.]*%"
 )
-_ANY_SHARE = sought(rf"{_AMOUNT}[,;](?:仅|只)?(?:占|为|完成)[^()\d\n]{{0,12}}(?:{_AMOUNT}的)?\d[\d.]*%\)")
+_PLANNED = sought(
+    rf"(?:年度|全年|计划|目标|任务)+(?:投资)?(?:为|是)?{_AMOUNT}[,;](?:仅|只|目前|现)*(?:{_DID})?[\u4e00-\u9fff]{{0,4}}{_AMOUNT}"
+)
+_ANY = sought(
+    rf"{_AMOUNT}[,;](?:仅|只|目前|现|已)*(?:占|为|完成|建成|到位)[^()\d\n]{{0,12}}(?:{_AMOUNT}的?)?(?:\d[\d.]*%)?\)"
+)
+_COUNT = sought(r"\d{1,2}[项个件](?:任务|项目|指标|工作)?(?:,?(?:分别|主要)?[是为])?:$")
 _TELLS = sought(
     r"(?!其中|含|包括).*?(?:\d.*(?:完成|占|到位|建成)|(?:完成|占|到位|建成).*\d|^\D*(?:未|尚|正在|主体|施工|前期|招标|在建|封顶|装修)\D*$)"
 )
@@ -35,7 +43,7 @@ _SAID = sought(rf"{_DID}|年度|全年|计划|目标|任务|投资")
 
 def accounts_in_brackets(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
-    if _ANY_SHARE.search(text) is None:
+    if _ANY.search(text) is None:
         return
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):
@@ -48,7 +56,12 @@ def accounts_in_brackets(text: str) -> Iterator[Edit]:
 
 def _opened(run: Sequence[re.Match[str]]) -> Iterator[Edit]:
     told = [item["told"] for item in run]
-    if len(run) < 2 or not all(map(_TELLS.match, told)) or not any(map(_SHARED.fullmatch, told)):
+    if not run or not all(map(_TELLS.match, told)):
+        return
+    start = run[0].start()
+    counted = _COUNT.search(run[0].string, max(0, start - 12), start) is not None
+    shared = len(run) > 1 and any(map(_SHARED.fullmatch, told))
+    if not shared and not (counted and any(map(_PLANNED.fullmatch, told))):
         return
     for item in run:
         leads = _LEADS.match(item["told"])

@@ -43,7 +43,7 @@ from extraction.words.members import without_members
 from extraction.words.other_times import is_of_later_year, up_to_other_year, year_of_sentence
 
 _CLAIM_TAIL = sought(
-    r"(?:占|为|完成|(?<!下)达到?)[^,。;]{0,16}(?:目标|任务|计划|控制(?:指标|数)|预算(?!收入|支出))[^,。;]{0,6}$"
+    r"(?:占|为|完成|(?<!下)达到?(?![标率产]))[^,。;]{0,16}(?:目标|任务|计划|控制(?:指标|数)|预算(?!收入|支出))[^,。;]{0,6}$"
     r"|(?:任务|目标)?(?:完成率|完成比例|完成进度)[^,。;]{0,4}$|(?:工程|形象|总体|整体|建设|施工)?进度[^,。;]{0,4}$"
 )
 

@@ -73,6 +73,8 @@ _PARTED_INTO = sought(  # 96项目标任务分解为150个具体内容
 _OF_TASKS = frozenset(("", "项", "个", "件", "类", "条", "大类", "区", "县", "市", "镇", "乡", "方面"))
 
 
+_IN_ALL = sought(r"\s*(?:总?共|共计|合计|一共)(?:有|为)?\s?")
+_STOPS = sought(r"[。,;:(]")
 _WHO_ARE_THERE = sought(  # 未达序时进度的单位有5家, 进度滞后的乡镇有4个: how many offices or places are so far
     r"(?:序时|时序|进度|任务|目标|计划|滞后|落后|[缓偏较]慢|靠[前后])(?:要求)?的(?:责任|成员|[市县区省]直|牵头|预算)*"
     r"(?:单位|部门|地区|企业|公司|平台|园区|街道|乡镇|镇街|镇村|(?<!下)[县市区州旗乡镇]{1,3})(?:共|就|仅|只)?(?:有|为)\s?$"
@@ -117,6 +119,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 5项进展较快。7项正在抓紧实施。
     if r.quantity.noun in ("项", "件") and _SET_BY.search(r.lead) and _OF_THEM.match(s.text, r.quantity.end):
         return True  # 省定22项26个指标全部完成,市定8项中6项完成
+    if r.quantity.noun in ("项", "件") and _IN_ALL.fullmatch(s.text, s.sentence.start, r.start):
+        return _STOPS.match(s.text, r.quantity.end) is not None  # (三)民生保障类。共8项。已完成3项
     if r.quantity.noun in ("个", "家") and _WHO_ARE_THERE.search(r.lead):
         return True
     if _LOOKED_INTO.search(r.lead):
