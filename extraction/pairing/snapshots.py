@@ -23,6 +23,7 @@ _SO_FAR = sought(r"目前|累计|至今|共(?!享|建|同)")
 _ADDS = sought(r"[又再另]|新增加|当[月季]|本[月季]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|应|需|要")
 _THOUGHT = sought(r"预[测计估判]")
+_NOW = 13  # behind every month
 _APART = 4  # sentences between two dates of one account
 
 
@@ -53,7 +54,7 @@ def _is_from_january(r: Reading) -> bool:
 def _is_snapshot(text: str, r: Reading) -> bool:
     """Whether the number tells how it stood at a date of its own, which the words before it name."""
     p = r.period
-    if p is None and _is_plain(r) and _DATED.match(r.clause_lead):
+    if p is None and _is_plain(r) and (_DATED.match(r.clause_lead) or "累计" in r.lead):
         return not (_ADDS.search(r.clause_lead) or _AHEAD.search(r.clause_lead))
     if not _is_plain(r) or p is None or not 0 <= r.start - p.end <= 40 or "\n" in text[p.end : r.start]:
         return False
@@ -73,7 +74,8 @@ def _goes_on(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
     then, now = _until(before), _until(r)
     if then is None or now is None:
         return False
-    if r.sentence == before.sentence and not (_DATED.match(r.clause_lead) or _is_shared(found, before, r)):
+    by_then = _DATED.match(r.clause_lead) or _is_shared(found, before, r) or _is_sum_so_far(found, before, r)
+    if r.sentence == before.sentence and not by_then:
         return False
     near = 0 <= r.sentence - before.sentence <= _APART and before.owner == r.owner and before.point == r.point
     later = then < now and before.base <= r.base
@@ -87,10 +89,18 @@ def _is_shared(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
     return from_january and any(b.voice in ("claim", "gap") for b in between)
 
 
+def _is_sum_so_far(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
+    """一季度仅培训210人次,二季度以来加大力度,累计培训2840人次: nothing else stands between that might be added."""
+    between = (b for b in found if before.start < b.start < r.start)
+    return "累计" in r.lead and not any(b.quantity.noun == r.quantity.noun for b in between)
+
+
 def _until(r: Reading) -> int | None:
     """The month to whose end the number tells."""
-    dated = _DATED.match(r.clause_lead) if r.period is None else None
-    return r.period.last_month if r.period is not None else int(dated["month"]) if dated is not None else None
+    if r.period is not None:
+        return r.period.last_month
+    dated = _DATED.match(r.clause_lead)
+    return int(dated["month"]) if dated is not None else _NOW if "累计" in r.lead else None
 
 
 def _is_bare(r: Reading) -> bool:

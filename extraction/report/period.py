@@ -86,6 +86,8 @@ _WAITED_FOR = (  # 待年终统计, 延至明年上半年: until when something 
     "待", "有待", "留待", "须待", "等",
     *(word + to for word in ("延", "推迟", "延期", "推后", "延后", "顺延", "结转", "调整") for to in ("至", "到")),
 )  # fmt: skip
+_PUT_OFF = ("调整", "安排", "结转", "延后", "推后")  # 统一安排|至10月开班
+_SINCE = sought(r"份?以来")  # 二季度以来: from then up to now, whenever that is
 _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
@@ -149,6 +151,11 @@ def cutoff_of(mention: PeriodMention, year: int) -> date | None:
     if mention.day is None:
         return month_end(actual_year, mention.last_month)
     return safe_date(actual_year, mention.last_month, mention.day)
+
+
+def is_open(folded: str, mention: PeriodMention) -> bool:
+    """Whether it only says since when: 二季度以来 goes on to whatever the report's last month is."""
+    return _SINCE.match(folded, mention.end) is not None
 
 
 def is_cell(folded: str, mention: PeriodMention) -> bool:
@@ -241,6 +248,8 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     near = folded[max(0, match.start() - 12) : match.start()]
     before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after) or before.endswith(_WAITED_FOR):
+        return "other"
+    if match["until"] in ("至", "到") and before.endswith(_PUT_OFF):
         return "other"
     if not match["to_month"] and (_DEADLINE.match(after) or _INTO_NEXT.match(after)):
         return "other"

@@ -15,7 +15,7 @@ from typing import Literal
 
 from extraction.report.dates import YEAR, month_end, safe_date, year_number
 from extraction.report.months_after import reached
-from extraction.report.period import PeriodMention, is_cell, mentions_in, period_mentions
+from extraction.report.period import PeriodMention, is_cell, is_open, mentions_in, period_mentions
 from extraction.sought import sought
 from extraction.words.folding import fold
 
@@ -180,13 +180,15 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     if _DEADLINES.search(body):
         told = [m for m in told if not is_cell(body, m)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
+    since = max((m.first_month for m in told if is_open(body, m)), default=0)
+    told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
     bare_year = _bare_year(body, made_on, title_year)
     month = _usual_month(body, told, made_on, bare_year is not None)
     if month is None:
         return None
-    if as_of is not None and reached(body, told, month, as_of.month):
+    if as_of is not None and (reached(body, told, month, as_of.month) or month < since <= as_of.month):
         return _Months(next((m.year for m in told if m.year is not None), None), as_of.month)
     there = [m for m in told if m.last_month == month]
     days = [m.day for m in there]
