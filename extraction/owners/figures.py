@@ -19,6 +19,7 @@ from extraction.owners.stages import claim_stages
 from extraction.owners.things import head_of, thing_of
 from extraction.sentences.owner_lists import OwnerList, owner_lists
 from extraction.sentences.readings import Reading
+from extraction.sought import sought
 
 _BEHIND = 24  # characters behind a list in which a verdict on all of it stands
 
@@ -39,6 +40,22 @@ def told_by_owners(text: str, item: Item, found: list[Reading]) -> list[Reading]
     return found
 
 
+_WORK = sought(
+    r"(?:(?:负责|牵头|承担|承办|主管|实施)的)?(?P<thing>(?!任务|目标|计划|完成|应|实)[\u4e00-\u9fff“”]{4,20}?)(?:年度|全年)*(?:任务|目标|计划)?\(?(?:任务|目标|计划)?$"
+)
+
+
+def _each_its_own(rows: Sequence[Row]) -> bool:
+    """住建局小区改造(任务38个)…;城管局泊位建设(任务3000个)…: each does a work of its own; the list has no one thing."""
+    things = {said["thing"] for row in rows if (said := _WORK.fullmatch(row.words)) is not None}
+    kinds = {row.readings[0].quantity.noun for row in rows}
+    offices = all(_OFFICE.search(row.owner) is not None for row in rows)
+    return len(things) == len(rows) and (offices or len(kinds) > 1)
+
+
+_OFFICE = sought(r"[局委办厅部]$|公司$|集团$|中心$|管委会$|水投$|城投$|交投$")
+
+
 def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: Sequence[Row]) -> list[Reading]:
     head = head_of(text, listed, found)
     before = [r for r in found if r.start < listed.start]
@@ -47,7 +64,7 @@ def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: 
         claim_shares(rows, thing_of(text, item, listed, found))
     elif (whole := goal_for_all(text, head, before, rows)) is not None:
         return whole.shared_out(found, rows)
-    elif not tell_rates(head, rows):
+    elif not tell_rates(head, rows) and not _each_its_own(rows):
         thing = thing_of(text, item, listed, found, rows[0].readings[0].quantity.noun)
         answer_plans(text, before, rows, thing)
         name_shared(rows, thing)

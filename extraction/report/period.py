@@ -92,11 +92,14 @@ _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
 )
+_LEFT_FOR = sought(
+    r"剩余|其余|余下|剩下|尚余|(?:安排|列入|纳入|列为|转入|转到|放在|放到|留在|留到|结转)在?$"
+)  # 其余29口放在|四季度实施
 _PLANS = sought(r"(?:打算|(?:工作|下步|后续|推进|追赶)(?:安排|计划)):$")  # 打算:|四季度新增36万平方米
 _NEXT_WORK = sought(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
 _AHEAD_AFTER = sought(
     r"[,的还]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点)"
-    r"|再(?=[新完建开改增安投创培引])|继续|加快|还?需(?=[完建新改])|[还尚]要|全力|冲刺)"
+    r"|再(?![次度])|继续|加快|还?需(?=[完建新改])|[还尚]要|全力|冲刺)"
 )
 _GOAL = sought(
     r"(?:的|度|度的|各项|总|工作|既定|预期|投资|收入|生产|考核|奋斗|重点)*(?:目标|控制|任务|计划|预算|指标|预期"
@@ -259,7 +262,8 @@ def _governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
         return "other"
     answered = _ANSWERED.search(before) or _answers(after)
     ahead = _AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before) or _PLANS.search(near.removesuffix(before))
-    if year == 1 or (not answered and ahead):
+    alone = not (match["to_month"] or match["counted"] or match["half"] or (match["until"] or "").startswith("截"))
+    if year == 1 or (not answered and (ahead or (alone and _LEFT_FOR.search(before)))):
         return "forecast"
     if match["half"] and match["half"].startswith("下") and not answered:
         return "forecast"

@@ -171,12 +171,17 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     members = []
     bare = len(run) > 1 and not any(_MORE.search(text, a.end(), b.start()) for a, b in pairwise(run))
     for found, following in zip(run, [*starts[1:], None], strict=True):
-        stop = following if following is not None else _end(text, found.end(), len(run) > 1)
+        stop = following if following is not None else _end(text, found.end(), len(run) > 1, _opens(found))
         if following is None and bare and (whole := _WHOLE_IS_TOLD.search(text, found.end(), stop)):
             stop = whole.start()
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))
+
+
+def _opens(found: re.Match[str]) -> bool:
+    """Whether a bracket opens between the name and its figure."""
+    return found.group().rfind("(") > found.group().rfind(")")
 
 
 _ENDS = re.compile(r"[。;\n]|[,、](?=其[余他它])")
@@ -185,9 +190,12 @@ _ENDS_LIST = re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5
 )
 
 
-def _end(text: str, position: int, several: bool) -> int:
+def _end(text: str, position: int, several: bool, own: bool) -> int:
+    """Where what is told of the last member ends; `own`: a bracket of its own is open at the place."""
     found = (_ENDS_LIST if several else _ENDS).search(text, position)
     end = found.start() if found else len(text)
     closed = text.find(")", position, end)
+    if own and closed >= 0:
+        closed = text.find(")", closed + 1, end)  # 城管局泊位建设(任务3000个)已建成1890个: its own bracket ends no list
     opened = closed >= 0 and text.find("(", position, closed) < 0  # 12家(甲县3家、乙区9家),完成全年的20%
     return closed if opened else end
