@@ -31,6 +31,7 @@ from extraction.pairing import (
     all_to_be_done,
     changed_goals,
     checked_figures,
+    foreseen_shares,
     former_latter,
     remedies,
     rests,
@@ -79,7 +80,7 @@ from extraction.text.reader_words import with_reader
 from extraction.voices import progress_lists
 from extraction.voices.sentences import readings
 from extraction.weighing.model import Weigher
-from extraction.whole import respectively_above, set_behind
+from extraction.whole import outlooks, respectively_above, set_behind
 from extraction.whole.gaps_elsewhere import answer_distant, tell_distant
 from extraction.whole.goal_sections import label as label_goals
 from extraction.whole.goals_first import promise_before_shares
@@ -212,6 +213,8 @@ def _scope(
         reports_by_weight(weigher, item, found)
     here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     mark_snapshots(text, found)
+    if here & foreseen_shares.CUE:
+        foreseen_shares.leave_foreseen_shares(text, found)
     if here & rests.CUE:
         rests.silence_parts_of_rests(text, found)
     if here & changed_goals.CUE:
@@ -240,6 +243,8 @@ def _scope(
         mark_echoed(text, item, found)
         if here & set_behind.CUE:
             set_behind.mark_set_behind(text, item, found)
+        if here & outlooks.CUE:
+            outlooks.promise_next_steps(text, item, found)
         mark_by_parts(text, found)
         mark_proved(found)
         if here & respectively_above.CUE:

@@ -8,6 +8,8 @@ kept as the reason.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.answers.candidates import UNSURE, consider
 from extraction.answers.for_each import answer_both, repeat_for_each, tell_places
@@ -248,6 +250,19 @@ def tell_second_tiers(links: list[Link]) -> None:
             entry.actual, entry.score, promise.name = first.actual, first.score, first.promise.name
             entry.reason = "the figure of the goal just before it, of which this is the second tier"
             entry.refusal = entry.refused = None
+    _tell_first_tiers(links)
+
+
+def _tell_first_tiers(links: Sequence[Link]) -> None:
+    """42亿元,力争45亿元 | 33.8亿元: what answers a second tier that has no name answers the first; in place."""
+    for first, second in pairwise(links):
+        a, b = first.promise, second.promise
+        open_ = first.actual is None and not first.shares and first.refusal is None
+        if a is None or b is None or second.actual is None or second.parts or not open_:
+            continue
+        if a.tier == "firm" != b.tier and not b.reading.own and _is_next_tier(a, b):
+            first.actual, first.score = second.actual, second.score
+            first.reason = "the figure of the goal just behind it, which is its second tier"
 
 
 def _is_next_tier(first: Promise, second: Promise) -> bool:

@@ -52,9 +52,32 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
     if cutoff_month is not None:
         _mark_labelled(text, found, cutoff_month)
         _mark_next_goals(text, found, cutoff_month)
+        _mark_demands(text, found, cutoff_month)
     for first, second in reversed(list(pairwise(found))):
         if second.due_words and first.voice == "promise" and not first.due_words and _listed(text, first, second):
             first.due_words = second.due_words
+
+
+_BY_THEN = sought(
+    r"(?:要求|明确|确定|部署|提出)[,:]?(?:今年|20\d\d年)?(?:到|至|截至)?(?P<month>\d{1,2})月[底末](?:之?前)?,?(?!末|节点)[^,。;\d]{2,24}$"
+)
+_TOLD = sought(r"已|目前|实际|累计|完成了|同比|[占为]\s?$")
+
+
+def _mark_demands(text: str, found: Sequence[Reading], cutoff_month: int) -> None:
+    """会议要求至6月底开工率达到80%、投资完成率达到50%,支出进度不低于60%: the day is that of all three; in place."""
+    month = 0
+    for first, r in pairwise([None, *found]):
+        if first is None or r is None or r.sentence != first.sentence or r.voice != "promise":
+            month = 0
+        if r is None or r.voice != "promise" or r.measure == "amount" or r.bracket:
+            continue
+        if said := _BY_THEN.search(r.clause_lead):
+            month = int(said["month"])
+        elif first is not None and _TOLD.search(text, first.quantity.end, r.start):
+            month = 0
+        if 1 <= month <= cutoff_month and not r.due_words:
+            r.due_words = f"{month}月底前"
 
 
 _QUARTERS_GOAL = sought(

@@ -9,12 +9,79 @@ from extraction.pairing.carried_out import doubt_finished, leave_told_counts
 from extraction.pairing.doubtful_periods import doubt_periods
 from extraction.pairing.totals_told import take_totals
 from extraction.promises.links import Link, Scope
+from extraction.sentences import refusals
+from extraction.sentences.readings import Reading, index_of
+from extraction.sought import sought
+from extraction.words import names
 
 
 def doubt(scope: Scope, links: Sequence[Link]) -> None:
     """Answer by totals, and leave promises open whose answer is only one period's or one kind's, in place."""
+    _part_listed(scope, links)
+    _take_later_stages(scope, links)
+    _doubt_seasons(links)
     take_totals(scope, links)
     leave_told_counts(links)
     doubt_finished(scope, links)
     doubt_periods(scope, links)
     doubt_kinds(scope, links)
+
+
+_EARLY = sought(  # what comes before the deed: 挂牌1650亩、成交1120亩; 已批复9.6万亩,…,已建成6.4万亩
+    r"(?P<stage>挂牌|公告|批复|批准|核准|备案|下单|订购|报批|组卷|立项|招标|签约|受理|拨付)[^,。;、\d]{0,6}$"
+)
+_DEED = sought(r"(?:成交|建成|完成|完工|到货|竣工|交付|供应|投产|投用|发证|办结|安装)[^,。;、\d]{0,4}$")
+_NEAR = 6  # numbers behind the earlier stage among which the deed is told
+
+
+def _take_later_stages(scope: Scope, links: Sequence[Link]) -> None:
+    """Answer by what was done, where an earlier stage of it stands beside it and was taken; in place."""
+    answering = {id(entry.actual) for entry in links}
+    for entry in links:
+        promise, actual = entry.promise, entry.actual
+        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
+            continue
+        early = _EARLY.search(actual.lead)
+        if early is None or early["stage"] in promise.name or early["stage"] in promise.reading.lead:
+            continue
+        at = index_of(scope.found, actual.start)
+        behind = scope.found[at + 1 : at + 1 + _NEAR]
+        deeds = [r for r in behind if _is_deed(r, actual) and id(r) not in answering]
+        if deeds:
+            entry.actual, entry.reason = deeds[-1], "what was done of it, behind an earlier stage"
+
+
+def _is_deed(r: Reading, early: Reading) -> bool:
+    alike = r.quantity.noun == early.quantity.noun and r.sentence == early.sentence and r.owner == early.owner
+    return alike and r.voice == "report" and not r.bracket and r.base <= early.base and _DEED.search(r.lead) is not None
+
+
+_SEASONAL = sought(r"(?:夏|秋|春|冬|早|晚)(?:粮|稻|播|收|油|茶|季)")
+
+
+def _doubt_seasons(links: Sequence[Link]) -> None:
+    """总产目标34.5亿斤,夏粮已收获12.9亿斤,秋粮正在收获: one season's is not the year's; in place."""
+    for entry in links:
+        promise, actual = entry.promise, entry.actual
+        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
+            continue
+        said = _SEASONAL.match(actual.own)
+        if said is not None and said.group() not in promise.name and actual.base < promise.reading.base:
+            entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
+
+
+_BESIDE = sought(r"、[^,。;、()\d]{2,16}")
+
+
+def _part_listed(scope: Scope, links: Sequence[Link]) -> None:
+    """人大建议12件、政协提案19件,均已办结: of two things told side by side neither answers the other; in place."""
+    for entry in links:
+        promise, actual = entry.promise, entry.actual
+        if promise is None or actual is None or entry.shares or entry.parts or promise.reading.heading:
+            continue
+        if not actual.start < promise.reading.start or promise.reading.cued:
+            continue
+        beside = _BESIDE.fullmatch(scope.text, actual.quantity.end, promise.reading.start) is not None
+        named = min(len(names.folded(r.own)) for r in (actual, promise.reading)) >= 2
+        if beside and named and not (names.is_bare(actual.own) or names.is_bare(promise.reading.own)):
+            entry.actual, entry.hardly = None, True

@@ -146,18 +146,34 @@ _PLACE = sought(
     r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|市|镇|乡|村|街道|级|片)"
     r"(?:有|已)?(?P<done>建成|完成|投用|新建|改造|新增|竣工|完工)?\s?"
 )
-_FINISHED = sought(r"(?:均|都|全部)?已?(?:全部|均|正式)?(?:建成|投用|投入使用|完工|竣工|交付|启用)(?=[,。;]|$)")
+_ANY_NAME = sought(r"[,]?\s?(?:其中|目前)?[\u4e00-\u9fff]{2,6}\s?")
+_LISTED_NAME = sought(r"、\s?[\u4e00-\u9fff]{2,6}\s?")
+_FINISHED = sought(
+    r"(?:均|都|全部)?已?(?:全部|均|正式)?(?:完成(?![投产])|建成|投用|投入使用|完工|竣工|交付|启用)(?=[,。;]|$)"
+)
 
 
 def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
     """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list."""
-    run = [first]
-    for r in found[found.index(first) + 1 :]:
-        alike = (r.sentence, r.voice, r.quantity.noun) == (first.sentence, "report", first.quantity.noun)
-        if not alike or r.bracket or _PLACE.fullmatch(r.lead) is None:
+    at = found.index(first)
+    low = at
+    while low and _beside(found[low - 1], first) and found[low].lead.startswith("、"):
+        low -= 1
+    run = [found[low]]
+    for r in found[low + 1 :]:
+        if not _beside(r, first) or not (_PLACE.fullmatch(r.lead) or _LISTED_NAME.fullmatch(r.lead)):
             break
         run.append(r)
-    return run if len(run) > 1 and _PLACE.fullmatch(first.lead) is not None else []
+    if len(run) < 2 or first not in run:
+        return []
+    places = all(_PLACE.fullmatch(r.lead) for r in run)
+    # 早稻1.6万亩次、中稻2.1万亩次已完成: of whatever names, where the words behind the list say that all of it is
+    named = _ANY_NAME.fullmatch(run[0].lead) is not None and _FINISHED.match(run[-1].tail) is not None
+    return run if places or named else []
+
+
+def _beside(r: Reading, first: Reading) -> bool:
+    return (r.sentence, r.voice, r.quantity.noun, r.bracket) == (first.sentence, "report", first.quantity.noun, False)
 
 
 def all_finished(run: Sequence[Reading]) -> bool:

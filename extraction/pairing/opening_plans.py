@@ -107,8 +107,15 @@ _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初�
 )
 
 
+_ARE_THERE = sought(  # 全区共有规上工业企业420家,盈利的286家; 在建工地230个
+    r"(?:共|现|拥)有(?!任务|计划|目标)[^,。;\d]{0,10}(?:企业|单位|机构|场所|工地|人员|银行|网点|学校|医院)\s?$"
+)
+
+
 def _is_there(text: str, r: Reading) -> bool:
     """登记毕业生1876人,已实现就业1702人: found, not planned; 登记成交额28亿元,已登记9.9亿元: planned."""
+    if _ARE_THERE.search(r.clause_lead):
+        return True
     found = _IS_THERE.match(r.own)
     if found is None:
         return False

@@ -14,13 +14,15 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _LEFT = sought(
-    r"(?:的?(?:年度|全年)?(?:改造|建设)?任务)?(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:距离?(?:年度|全年|年初)?(?:目标|任务)+)?"
+    r"(?:的?(?:年度|全年)?(?:改造|建设)?任务)?(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:[距离]离?(?:年度|全年|年初)?(?:目标|任务)+)?"
     r"(?:[尚仍还仅只][差缺剩有余]|[差剩]|剩余|剩下|余下)(?:约|近|着)?\s?"
 )
 _UNDONE = sought(
     r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|创建|改造|开工|更换|安装|实施|整治|整改|修复|治理|投用|验收|办结|销号|化解|拆除|搬迁|处置|兑付|安置|清理|培训|发放)"
 )
-_TO_GOAL = sought(r"距离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
+_SHORT = sought(r"[尚仍还][差缺](?:约|近|着)?\s?$")  # 投资16亿元,目前还差2.9亿元。
+_CLAUSE_ENDS = sought(r"\s*(?:[,。;)]|$)")
+_TO_GOAL = sought(r"[距离]离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
 _OF_THE_YEAR = sought(r"今年|年度|全年|计划|任务|目标|年内")
 CUE = cue(_LEFT)
 _A_TASK = sought(r"的?(?:年度|全年)?(?:改造|建设)?任务")
@@ -52,7 +54,8 @@ def is_what_is_left(plan: Reading, r: Reading) -> bool:
     """Whether the number says how much of the plan is left."""
     alike = r.measure == "amount" and r.quantity.noun == plan.quantity.noun and r.base < plan.base and not r.bracket
     near = 0 <= r.sentence - plan.sentence <= 1 and _LEFT.fullmatch(r.lead.strip()) is not None
-    return alike and near and (_UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)
+    short = _SHORT.search(r.lead) is not None and _CLAUSE_ENDS.match(r.tail) is not None
+    return alike and near and (short or _UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)
 
 
 def _is_one_step(plan: Reading, told: Reading | None, left: Reading) -> bool:

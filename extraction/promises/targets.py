@@ -12,6 +12,7 @@ from extraction.promises import capacities
 from extraction.promises.due_dates import due_of
 from extraction.promises.tiers import is_stretch
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
+from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -200,9 +201,14 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         or wording.CEILING_LEAD.search(reading.lead[-12:])
     ):
         return "<="
+    if _HELD_AGAINST.search(reading.lead) and stands_as_goal(reading.tail):
+        return "=="  # 失业率5.4%,高于5.3%的预期目标: how it compares, and no bound of the goal
     if quantity.qualifier in _OPERATORS:
         return _OPERATORS[quantity.qualifier]
     return "=="
+
+
+_HELD_AGAINST = sought(r"(?:高于|超过|超出|大于|多于)\s?$")
 
 
 _BY_THEN_ALL = sought(r"年(?:底|末|内)(?:前|之前)?(?:达到?|要|应|须|完成|实现)*\s?$")
@@ -289,7 +295,9 @@ def accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and not _STOCK.search(name)
         and not sought(
             r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平|失业人"
+            r"|(?:聘用|编外|在编|在岗|在站|在册|临聘|供养)[^,。]{0,4}(?:人员|人数)|人员(?:总量|总数)|岗位(?:总量|总数|数)?$|(?:补贴|发放|保障)+对象|积压|[月日次]均|跑动次数"
         ).search(name)
+        and not (reading.quantity.noun in units.COUNTED and reading.value < 1)  # 0.3次: a mean
         and reading.quantity.noun not in ("", "‰", *units.TIME)
     )
 

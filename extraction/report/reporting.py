@@ -232,11 +232,21 @@ def _lead_end(body: str) -> int:
     return min(first.start() if first else _LEAD, _LEAD)
 
 
+_GOES_ON = re.compile(
+    r"[,、]\s?(?:已|目前|现已|现有|截[至止]|累计|尚|仍|在建|其余|剩余|还)|(?:已|目前)[^,。;\d]{1,8}\d"
+)
+
+
 def _bare_year(body: str, made_on: date | None, title_year: int | None) -> int | None:
-    """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares."""
+    """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares.
+
+    2023年全市新增床位2000张,已完成1630张: what goes on like that is a plan that is told of, and no year that is over.
+    """
     for match in _BARE_YEAR.finditer(body):
         year = year_number(match[1])
         if title_year is not None and year != title_year:
+            continue
+        if _GOES_ON.search(match.group()):
             continue
         if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
             return year

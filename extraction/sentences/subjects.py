@@ -210,12 +210,21 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited = sought(r"(?<=..)(?:净增|新增|新设)$").sub("", inherited)  # 经营主体净增2.5万户,总量突破28万户
         if bare:
             inherited = _OTHER_STAGE.sub("", inherited)
+        if reading.own.endswith(("率", "进度")):
+            inherited = _OTHER_RATE.sub("", inherited)
+        inherited = _OTHER_SUM.sub("", inherited) if _A_SUM.match(reading.own) else inherited
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
         reading.own = reading.own if len(own) >= 2 else ""
 
 
+_SUM = r"(?:总?产值|增加值|主营业务收入|营业收入|利润总额|利润|利税|税收|总?投资)"
+_A_SUM = sought(rf"{_SUM}(?:同比)?$")  # 规上工业总产值430亿元、|增加值增长8%: of the same industry, and no 总产值增加值
+_OTHER_SUM = sought(rf"(?<=..){_SUM}$")
+_OTHER_RATE = sought(
+    r"(?<=..)(?:新?开工|竣工|完工|投产|投资完成|资金到位|入库|签约)率$"
+)  # 重点项目开工率达到80%、|投资完成率达到50%
 _PAST_YEARS = sought(r"(?:去年|上年度?|上一年|前[一两二三四]年)(?!同期|以来|[底末]|的)(?:已|共|全年)*")
 
 

@@ -137,10 +137,15 @@ def target_of(sheet: Sheet, quantity: Quantity) -> Target:
     operator: Operator = (
         "range" if quantity.upper is not None else "<=" if qualifier == "le" else _OPERATORS.get(qualifier, "==")
     )
+    bare = not quantity.noun and quantity.magnitude == 1 and value == value.to_integral_value() and value < _FEW
     return Target(
         operator, value, quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start, quantity.end,
-        quantity.upper, quantity.magnitude, quantity.noun, is_countable(quantity.noun, quantity.magnitude, value),
+        quantity.upper, quantity.magnitude, quantity.noun,
+        bare or is_countable(quantity.noun, quantity.magnitude, value),
     )  # fmt: skip
+
+
+_FEW = 20  # so few of a column without a unit are counted: of 5, 3 are what September asks for
 
 
 def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, kind: Kind, target: Target) -> Indicator:

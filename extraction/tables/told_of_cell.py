@@ -1,7 +1,7 @@
 """What of a cell of progress tells: 进展情况:…。存在问题:…。下步打算:… says by its labels which part does.
 
 Under 进展情况、存在问题及下一步打算 all three stand in one cell. What is planned next, and what a clerk complains of,
-answers no promise; nor do figures in it.
+answers no promise; nor do figures in it, nor one that is said to be last year's (0.571(上年值)).
 """
 
 from __future__ import annotations
@@ -29,8 +29,15 @@ def told_only(text: str, cells: Aligned, columns: Sequence[Column]) -> Aligned:
     ]
 
 
-def _told(text: str, cell: GridCell) -> GridCell:
+_OF_LAST_YEAR = sought(
+    r"\s*\d[\d.,]*[^\d()\n]{0,6}\((?:为|系|是)?(?:上年度?|去年|上一年|20\d\d年)(?:同期)?(?:公布)?(?:值|数据?|水平)\)\s*"
+)
+
+
+def _told(text: str, cell: GridCell) -> GridCell | None:
     """The part up to the first label of what is none, from the label of what is one."""
+    if _OF_LAST_YEAR.fullmatch(text, cell.start, cell.end):
+        return None
     begin = _TELLS.search(text, cell.start, cell.end)
     start = begin.end() if begin else cell.start
     other = _ELSE.search(text, start, cell.end)

@@ -6,6 +6,12 @@
 低于省定95%的标准              的要求
 达到序时进度(66.7%)的有2个     the pace without its figure
 完成全年预期240亿元的75.8%     全年目标
+围绕全年投资60亿元的目标       全年投资60亿元的目标
+完成11亿元,年度18亿元,占61%    年度计划18亿元
+3500亩土地处置任务消化1848亩   任务已消化
+会议要求,至6月底开工率达到80%  要求至6月底
+【滞后】泊位只建成310个         滞后:
+建议12件、提案19件,均已按期答复 均已办结
 """
 
 from __future__ import annotations
@@ -30,6 +36,23 @@ _STANDARD = sought(
 _EXPECTED = sought(
     rf"(?:完成|达到?|占|为)了?(?:全年|年度|年初)(?P<out>预期|预计)(?=\d[\d.,]{{0,11}}\s?[万亿]{{0,2}}(?:{units.AMOUNTS})[、,和的])"
 )
+_AIMED = sought(
+    r"(?P<out>围绕|紧扣|锚定|对标|瞄准|聚焦|紧盯)(?=(?:全年|年度|年初)[\u4e00-\u9fffA-Z\d]{2,20}?\d[^,。;]{0,60}?的(?:目标|任务))"
+)
+_NUMBER = r"\d[\d,]{0,9}(?:\.\d{1,4})?\s?[万亿]{0,2}"
+_OF_THE_YEAR = sought(
+    rf"(?:完成|到位|实现|支出|投入)[\u4e00-\u9fff]{{0,6}}{_NUMBER}(?P<unit>{units.AMOUNTS})(?:\([^()\n]{{0,30}}\))?,(?P<of>年度|全年)(?={_NUMBER}(?P=unit),占\d)"
+)
+_TASK_DID = sought(
+    rf"{_NUMBER}(?P<unit>{units.AMOUNTS})[\u4e00-\u9fff]{{2,16}}?任务(?P<at>)(?=(?!已|完成|目前|仅|实际|累计|分别)[\u4e00-\u9fff]{{2}}{_NUMBER}(?P=unit))"
+)
+_DEMANDED = sought(r"(?<=要求)(?P<out>[,:])(?=(?:到|至)?\d{1,2}月[底末][^,。;]{2,24}\d)")
+_STATES = sought(
+    r"(?:^|(?<=[\n。]))[ \t]{0,4}(?P<open>【)(?:已?(?:提前|全部)?(?:办结|完成|完工)|滞后|(?:按|达)?序时(?:推进|进度)?"
+    r"|未(?:完成|启动|开工|达序时)|推进(?:中|缓慢)|正常推进|进展缓慢)"
+    r"(?:的?(?:事项|项目|任务|类))?(?P<close>】)(?=[^\n【]{6})"
+)
+_REPLIED = sought(r"(?:均|都|全部)已?(?P<out>(?:按[期时])?(?:办理)?答复|按[期时]办[复结]|办复)(?=[,。;)]|$)")
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
@@ -43,6 +66,20 @@ def plainly_told(text: str) -> Iterator[Edit]:
         yield from ((*match.span("out"), "要求") for match in _STANDARD.finditer(text))
     if "年预" in text or "度预" in text or "初预" in text:
         yield from ((*match.span("out"), "目标") for match in _EXPECTED.finditer(text))
+    if "的目标" in text or "的任务" in text:
+        yield from ((*match.span("out"), "") for match in _AIMED.finditer(text))
+    if ",年度" in text or ",全年" in text:
+        yield from ((match.end("of"), match.end("of"), "计划") for match in _OF_THE_YEAR.finditer(text))
+    if "任务" in text:
+        yield from ((*match.span("at"), "已") for match in _TASK_DID.finditer(text))
+    if "要求," in text or "要求:" in text:
+        yield from ((*match.span("out"), "") for match in _DEMANDED.finditer(text))
+    if "复" in text:
+        yield from ((*match.span("out"), "办结") for match in _REPLIED.finditer(text))
+    if "【" in text:
+        for match in _STATES.finditer(text):
+            yield *match.span("open"), ""
+            yield *match.span("close"), ":"
     if "进度(" in text:
         yield from ((*match.span("out"), "") for match in _PACE.finditer(text))
     if "得分" in text:

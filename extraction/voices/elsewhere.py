@@ -82,8 +82,14 @@ def told_twice(p: Place) -> Said | None:
     return CONTEXT if last is not None and last.end == p.r.start and last.text == p.r.quantity.text else None
 
 
+_TERM = sought(r"(?:工期|建设期|合同期|[储质]备?期限|建设周期|服务期)限?(?:为|是|共|约|:)?\s?$")
+
+
 def measures_nothing(p: Place) -> Said | None:
-    """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%."""
+    """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%; 总工期24个月."""
+    if p.r.quantity.noun in units.TIME and _TERM.search(p.clause_lead):
+        p.r.settled = True
+        return CONTEXT
     return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) or is_of_tasks(p) else None
 
 

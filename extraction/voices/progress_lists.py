@@ -16,7 +16,7 @@ from extraction.voices.place import Place, Said
 from extraction.words import names, wording
 
 _HEAD = sought(
-    r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?(?:截至[^:。;,]{1,14},)?[^:。;,\d]{0,16}"
+    r"(?:[\(]?[零一二三四五六七八九十\d]{1,3}[、.)]\s?)?(?:截至[^:。;,]{1,14},)?(?:\d{1,3}[个项件][^:。;,\d]{0,16}中,)?[^:。;,\d]{0,16}"
     r"(?:序时|进度|进展|推进|滞后|偏慢|较快|较慢|缓慢|完成)[^:。;\d(]{0,12}(?:\([^()]{1,16}\))?:"
     r"|从[^,。;:\d]{0,8}(?:进度|进展|完成情况)[^,。;:\d]{0,4}看[,:]"
 )
@@ -29,7 +29,7 @@ _CHANGES = sought(  # 居民收入8.2%: of what an office measures a bare per ce
 )
 _SHORT = 40  # characters of such a line
 _RATED = sought(
-    r"率|(?<!进)度|覆盖|比[例重率]|[\u4e00-\u9fff]{2}比(?=[为达是]{0,2}\s?$)|占|(?<!新)增|降|涨|幅|下滑|提[高标]|[上下][调浮]|同比|目标|任务|计划|预计|力争|高于|低于|超|测评|评估|评价|调查|抽[查检样]|[检监]测"
+    r"率|(?<!进)度|覆盖|比[例重率]|[\u4e00-\u9fff]{2}比(?=[为达是]{0,2}\s?$)|占|(?<!新)增|降|涨|幅|下滑|提高|(?<![厂站网院])提标(?!改造|工程|扩|项目)|[上下][调浮]|同比|目标|任务|计划|预计|力争|高于|低于|超|测评|评估|评价|调查|抽[查检样]|[检监]测"
 )
 _FAR = 300  # characters to the head of the list
 _DONE = sought(r"(?:已|约|近|完成|进度|形象进度|达到?|为|至)*\s?$")
@@ -50,7 +50,38 @@ def listed_progress(p: Place) -> Said | None:
     own = _DONE.sub("", said)
     if len(names.folded(own)) < 2 or _RATED.search(said + own) or sought(r"\d").search(own):
         return None
+    _leave_counts(p)
     p.r.measure = "completion"
+    return Said("claim", own=own, subject=own)
+
+
+def _leave_counts(p: Place) -> None:
+    """19个重点项目中,完成率靠后的有:东湖水厂28%: how many the list is taken from has no share; in place."""
+    for counted in p.before:
+        taken = counted.quantity.noun in ("个", "项", "件") and counted.tail.rstrip(",").endswith("中")
+        if taken and counted.voice == "report":
+            counted.voice, counted.settled = "context", True
+
+
+_RATES_HEAD = sought(  # 年度投资完成率靠后的有:
+    r"(?:\d{1,3}[个项件][^:。;,\d]{0,16}中,)?[^:。;,\d]{0,16}完成(?:率|比例|进度)[^:。;,\d]{0,4}(?:较[低高差好快慢]|靠[前后]|最[低高差好快慢]|居[前后])[^:。;,\d]{0,10}:"
+)
+
+
+def listed_in_bracket(p: Place) -> Said | None:
+    """完成率较低的项目有:东湖水厂(_28%)、环城南路(9%): alone in the bracket right behind a name of the list."""
+    text, r = p.s.text, p.r
+    if r.quantity.noun != "%" or not r.bracket or r.owner is not None:
+        return None
+    alone = text[r.start - 1 : r.start] == "(" and text[r.quantity.end : r.quantity.end + 1] == ")"
+    own = sought(r"[:;、,)和及]").split(p.before_bracket.rstrip("("))[-1] if alone else ""
+    if len(names.folded(own)) < 3 or _RATED.search(own) or sought(r"\d").search(own):
+        return None
+    start = max(text.rfind(mark, max(0, r.start - _FAR), r.start) + 1 for mark in "\n。")
+    if _RATES_HEAD.match(text, start, r.start) is None:
+        return None
+    _leave_counts(p)
+    r.measure = "completion"
     return Said("claim", own=own, subject=own)
 
 

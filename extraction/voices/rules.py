@@ -13,7 +13,7 @@ from extraction.voices import ahead, beside, elsewhere, goals, percent, rest_of_
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
-from extraction.voices.progress_lists import listed_progress
+from extraction.voices.progress_lists import listed_in_bracket, listed_progress
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
@@ -26,6 +26,7 @@ RULES = Rules(
     slowest_place,
     slow_work,
     first_of_several,
+    listed_in_bracket,
     elsewhere.the_pace,
     elsewhere.in_bracket,
     elsewhere.told_twice,

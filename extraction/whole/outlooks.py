@@ -1,11 +1,17 @@
-"""Goals told only at the end, answers in the items before: 下一步,确保完成接待游客6200万人次的年度目标."""
+"""Goals told only at the end, answers in the items before: 下一步,确保完成接待游客6200万人次的年度目标.
+
+…软件业营业收入11.3亿元。新建基站141座。
+下一步,围绕全年…的目标,逐月调度;确保新建基站300座以上;力争软件业营业收入达到20亿元。    in the same task as well
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from extraction.answers.same_measure import same_measure
+from extraction.cues import cue
 from extraction.outline.headings import NEXT_STEPS
+from extraction.outline.items import Item
 from extraction.promises import stages, stocks, targets
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -18,6 +24,44 @@ _LOOKED_BACK = 240  # characters of its sentence before a goal of a list
 _YEARLY = sought(r"(?:确保|力争|努力|奋力|实现|完成|达到)?(?:全年|年底|今年|年度目标|年初目标|全年目标)")
 _OTHER_YEAR = sought(r"明年|来年|20\d\d年")
 _THOUGHT = sought(r"预计|预测|有望|可望|谋划|储备|争取新开工")
+
+
+_AIMS = sought(r"全年|年度(?:目标|任务)|年底|年初目标|年内")
+_OF_THE_REST = sought(r"季度|\d月|再|还|预计|预测|有望|可望|谋划|储备|争取新开工|明年|来年")
+_CUE_AHEAD = sought(r"下一?步|下阶段|下一阶段|接下来|今后")
+CUE = cue(_CUE_AHEAD)
+
+
+def promise_next_steps(text: str, item: Item, found: Sequence[Reading]) -> None:
+    """The same within one task, where the sentence that turns to the next steps speaks of the whole year; in place."""
+    ahead = [n for n, s in enumerate(item.sentences) if wording.PLANNED_NEXT.search(text, s.start, s.end)]
+    for first in ahead[-1:]:
+        last = _end_of(text, item, first)
+        start, end = item.sentences[first].start, item.sentences[last].end
+        if _AIMS.search(text, start, end) is None:
+            continue
+        told = [r for r in found if r.sentence < first and _reports(r)]
+        for r in found:
+            if start <= r.start < end and r.voice in ("report", "forecast") and not (r.bracket or r.part):
+                fitting = not _OF_THE_REST.search(r.clause_lead) and any(_is_told(r, other) for other in told)
+                if fitting:
+                    r.voice, r.outlook, r.cued = "promise", True, True
+
+
+def _end_of(text: str, item: Item, first: int) -> int:
+    """The last of the parts that go on behind semicolons."""
+    last = first
+    while last + 1 < len(item.sentences) and text[item.sentences[last].end - 1] in ";,":
+        last += 1
+    return last
+
+
+def _is_told(goal: Reading, other: Reading) -> bool:
+    """Whether the earlier figure is of the goal's thing, and no more than it where it is an amount."""
+    alike = goal.measure == other.measure and goal.quantity.noun == other.quantity.noun and goal.owner == other.owner
+    if not alike or names.likeness(goal.name, other.name) < _ALIKE or names.conflict(goal.name, other.name):
+        return False
+    return goal.measure != "amount" or goal.base >= other.base
 
 
 def promise_the_rest(scopes: Sequence[Scope], year: int | None) -> None:
