@@ -212,6 +212,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited = _OTHER_STAGE.sub("", inherited)
         if reading.own.endswith(("率", "进度")):
             inherited = _OTHER_RATE.sub("", inherited)
+        if bare and (reading.lead.startswith("、") or _A_WORK.match(reading.own)):
+            inherited = _OTHER_WORK.sub("", inherited)
         inherited = _OTHER_SUM.sub("", inherited) if _A_SUM.match(reading.own) else inherited
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
@@ -222,6 +224,10 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
 _SUM = r"(?:总?产值|增加值|主营业务收入|营业收入|利润总额|利润|利税|税收|总?投资)"
 _A_SUM = sought(rf"{_SUM}(?:同比)?$")  # 规上工业总产值430亿元、|增加值增长8%: of the same industry, and no 总产值增加值
 _OTHER_SUM = sought(rf"(?<=..){_SUM}$")
+_OTHER_WORK = sought(
+    r"(?<=...)(?:新建|新改建|改建|扩建|改造|提升|新增|修复|维修|更新|续建)+$"
+)  # 高标准农田新建3.2万亩、|改造1.5万亩
+_A_WORK = sought(r"(?:新建|新改建|改建|扩建|改造|提升|修复|维修|更新|续建)")
 _OTHER_RATE = sought(
     r"(?<=..)(?:新?开工|竣工|完工|投产|投资完成|资金到位|入库|签约)率$"
 )  # 重点项目开工率达到80%、|投资完成率达到50%

@@ -12,6 +12,7 @@
 会议要求,至6月底开工率达到80%  要求至6月底
 【滞后】泊位只建成310个         滞后:
 建议12件、提案19件,均已按期答复 均已办结
+应急广播、消防站各建100处      建应急广播、消防站各100处
 """
 
 from __future__ import annotations
@@ -53,6 +54,10 @@ _STATES = sought(
     r"(?:的?(?:事项|项目|任务|类))?(?P<close>】)(?=[^\n【]{6})"
 )
 _REPLIED = sought(r"(?:均|都|全部)已?(?P<out>(?:按[期时])?(?:办理)?答复|按[期时]办[复结]|办复)(?=[,。;)]|$)")
+_EACH_BUILT = sought(
+    r"(?:(?<=[。;,:、)\n])|^)(?P<before>(?!其中|目前|已|截至)[\u4e00-\u9fff“”]{2,12}(?:[、和][\u4e00-\u9fff“”]{2,12}){1,3}各)(?P<verb>新改建|新建|建设|建成|改造|创建|培育|打造|举办|新增|建)"
+    rf"(?={_NUMBER}(?:{units.AMOUNTS}))"
+)
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
@@ -76,6 +81,10 @@ def plainly_told(text: str) -> Iterator[Edit]:
         yield from ((*match.span("out"), "") for match in _DEMANDED.finditer(text))
     if "复" in text:
         yield from ((*match.span("out"), "办结") for match in _REPLIED.finditer(text))
+    if "各" in text:
+        for match in _EACH_BUILT.finditer(text):
+            yield match.start("before"), match.start("before"), match["verb"]
+            yield *match.span("verb"), ""
     if "【" in text:
         for match in _STATES.finditer(text):
             yield *match.span("open"), ""
