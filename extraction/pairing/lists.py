@@ -151,7 +151,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if names.stage(EACH.split(reading.clause_lead)[0]) == "application" and reading.voice == "report":
             for (
                 member
-            ) in run:  # 新认定企业10家、示范农场25家,目前申报材料分别为14家、31家: no answer to what shall be granted
+            ) in run:  # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
                 member.voice, member.settled = "context", True
             continue
         for member, label in zip(run, _of_owners(run, labels), strict=False):

@@ -136,9 +136,7 @@ def _end(text: str, start: int) -> int:
         end = len(text) if len(text) - start <= _LONG else start
     said = _points(text, start, end)
     count = said[-1].number if said else 0 if not text[start:end].strip() else -1
-    style = (
-        said[-1].style if said else ""
-    )  # …③已建成1个。⏎4.新建学校: that is the next task, and no point of this account
+    style = said[-1].style if said else ""  # …③已建成1个。⏎4.新建学校: the next task is no point of this account
     while end < len(text) and end - start < _LONG and (below := _points(text, end + 1, end + 12)):
         goes_on = below[0].own_line and below[0].number == count + 1 and below[0].style == (style or below[0].style)
         if not goes_on or text[end + 1 : below[0].start].strip():
