@@ -48,6 +48,8 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind
     whole = (r for r in reversed(before) if r.owner is None and not (r.bracket or _is_aside(r)))
     last = next(whole, None)
     of_plans = last is not None and _plans_share(last, before)
+    if before and before[-1].quantity.noun == "%" and _DEMANDED.search(before[-1].clause_lead):
+        return True
     if _RANKS.search(head) and _ranks_by_share(before, rows):
         return True
     said = [*_OF_PLANS.finditer(head)]
@@ -59,6 +61,9 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind
     return of_plans
 
 
+_DEMANDED = sought(
+    r"(?:要求|必须|务必)[^,。;]{0,20}完成[^,。;\d]{0,6}(?:任务|计划|目标)(?:总?数|量)?的\s?$"
+)  # …9月底前完成任务的75%,甲县82%
 _RANKS = sought(
     r"(?:^|[,。;\s])(?:全市|全县|全省|各|分)?(?:街道|单位|[县市区州镇乡街]){0,4}(?:排名|排序|位次)"
     r"(?:情况)?(?:依次|分别|顺序)?(?:为|是|如下)?[:]\s?$"

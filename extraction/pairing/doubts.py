@@ -79,7 +79,9 @@ def _part_listed(scope: Scope, links: Sequence[Link]) -> None:
         promise, actual = entry.promise, entry.actual
         if promise is None or actual is None or entry.shares or entry.parts or promise.reading.heading:
             continue
-        if not actual.start < promise.reading.start or promise.reading.cued:
+        if actual.start > promise.reading.start:
+            continue
+        if promise.reading.cued:
             continue
         beside = _BESIDE.fullmatch(scope.text, actual.quantity.end, promise.reading.start) is not None
         named = min(len(names.folded(r.own)) for r in (actual, promise.reading)) >= 2

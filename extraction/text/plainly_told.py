@@ -13,11 +13,13 @@
 【滞后】泊位只建成310个         滞后:
 建议12件、提案19件,均已按期答复 均已办结
 应急广播、消防站各建100处      建应急广播、消防站各100处
+东片12公里完工10公里           东片12公里,已完工10公里
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extraction.numbers import units
 from extraction.records import Edit
@@ -58,6 +60,10 @@ _EACH_BUILT = sought(
     r"(?:(?<=[。;,:、)\n])|^)(?P<before>(?!其中|目前|已|截至)[\u4e00-\u9fff“”]{2,12}(?:[、和][\u4e00-\u9fff“”]{2,12}){1,3}各)(?P<verb>新改建|新建|建设|建成|改造|创建|培育|打造|举办|新增|建)"
     rf"(?={_NUMBER}(?:{units.AMOUNTS}))"
 )
+_DID_OF_IT = sought(
+    rf"(?:(?<=[,;:、。\n])|^)(?!其中|已|目前|累计)[\u4e00-\u9fff“”]{{2,12}}?(?<!完成)(?<!任务)(?<!计划)(?P<plan>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P<times>[万亿]{{0,2}})(?P<unit>{units.AMOUNTS})"
+    rf"(?P<at>)(?=(?:完工|建成|竣工|完成)(?P<done>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P=times)(?P=unit))"
+)
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
@@ -85,6 +91,11 @@ def plainly_told(text: str) -> Iterator[Edit]:
         for match in _EACH_BUILT.finditer(text):
             yield match.start("before"), match.start("before"), match["verb"]
             yield *match.span("verb"), ""
+    yield from (
+        (*match.span("at"), ",已")
+        for match in _DID_OF_IT.finditer(text)
+        if _value(match["done"]) <= _value(match["plan"])
+    )
     if "【" in text:
         for match in _STATES.finditer(text):
             yield *match.span("open"), ""
@@ -93,6 +104,10 @@ def plainly_told(text: str) -> Iterator[Edit]:
         yield from ((*match.span("out"), "") for match in _PACE.finditer(text))
     if "得分" in text:
         yield from ((*match.span("out"), "实际为") for match in _SCORED.finditer(text))
+
+
+def _value(written: str) -> Decimal:
+    return Decimal(written.replace(",", ""))
 
 
 def _planned(text: str, at: int) -> str:

@@ -30,6 +30,11 @@ _OF_YEARS = sought(  # 完成“十四五”目标任务的52.5%, 占三年行�
 )
 
 
+_DEMANDED = sought(  # 要求各县区9月底前完成年度任务的75%: what shall be done is no share of what was
+    r"(?:要求|必须|务必)[^,。;\d]{0,10}\d{1,2}月[底末](?:之?前)?(?:要|应|须|均|全部)*(?:完成|达到|实现)[^,。;\d]{0,6}(?:任务|计划|目标)(?:总?数|量)?的\s?$"
+)
+
+
 def no_share(p: Place) -> Said | None:
     """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
 
@@ -37,7 +42,7 @@ def no_share(p: Place) -> Said | None:
     """
     if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
         return CONTEXT
-    if _OF_YEARS.search(p.clause_lead):
+    if _OF_YEARS.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
         return CONTEXT

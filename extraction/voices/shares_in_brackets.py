@@ -11,10 +11,13 @@ from extraction.words import wording
 _SHARE_WORDS = re.compile(
     r"\s?(?:完成率?|占比?|(?:占|为|完成)(?:年度|全年)投资(?:总?额)?的|(?:占|为)(?:年度|全年|年初|今年|年)?(?:任务|计划|目标|预算)+(?:数|量)?的?|完成(?:任务|计划|目标|年度)*的?|完成比例|进度|达)?[:为]?\s?"
 )
+_DONE_ONLY = sought(r"\s?(?:目前|已|实际|现)*(?:完成|达到?|实现|为)(?:了)?\s?")
 
 
 def is_share_in_bracket(own: str, before_bracket: str, last: Reading | None) -> bool:
     """(94.3%), (占任务的80%): a share of the plan, in the bracket's words or by what is going on before it."""
+    if last is not None and last.quantity.noun == "%" and not last.bracket and _DONE_ONLY.fullmatch(own):
+        return False  # 研发投入强度2.4%(完成2.18%): the rate itself
     if last is not None and _SHARE_WORDS.fullmatch(own):
         listed = last.bracket and last.voice == "context" and last.quantity.noun == "%"
         behind = last.measure == "percent" and before_bracket.endswith(last.quantity.text)
