@@ -257,12 +257,22 @@ def _tell_first_tiers(links: Sequence[Link]) -> None:
     """42亿元,力争45亿元 | 33.8亿元: what answers a second tier that has no name answers the first; in place."""
     for first, second in pairwise(links):
         a, b = first.promise, second.promise
-        open_ = first.actual is None and not first.shares and first.refusal is None
-        if a is None or b is None or second.actual is None or second.parts or not open_:
+        if a is None or b is None:
             continue
-        if a.tier == "firm" != b.tier and not b.reading.own and _is_next_tier(a, b):
+        if _is_open(second) and first.actual is not None and not first.parts and not first.shares and _set_by_two(a, b):
+            second.actual, second.score = first.actual, first.score
+            second.reason = "the figure of the goal just before it, which another set for the same"
+        if second.actual is None or second.parts or not _is_open(first):
+            continue
+        tiers = a.tier == "firm" != b.tier and not b.reading.own and _is_next_tier(a, b)
+        setters = a.kind == b.kind and a.target.noun == b.target.noun and _set_by_two(a, b)  # 省定40所。市定46所
+        if tiers or setters:
             first.actual, first.score = second.actual, second.score
             first.reason = "the figure of the goal just behind it, which is its second tier"
+
+
+def _is_open(entry: Link) -> bool:
+    return entry.actual is None and not entry.shares and entry.refusal is None
 
 
 def _is_next_tier(first: Promise, second: Promise) -> bool:
@@ -271,7 +281,7 @@ def _is_next_tier(first: Promise, second: Promise) -> bool:
 
 
 _SETTER = sought(
-    r"(?P<who>国家|中央|自治[区州]|上级|[省市县区州])(?:[厅局委办]|人?民?政府|里|委|级)*(?=[^,。;、\d]{0,8}(?:下达|定|核定|确定|自加压力|考核|要求|民生))"
+    r"(?P<who>国家|中央|自治[区州]|上级|[省市县区州])(?:[厅局委办]|人?民?政府|里|委|级)*(?=[^,。;、\d]{0,8}(?:下达|定|核定|确定|自加压|考核|要求|民生))"
 )
 
 
@@ -287,6 +297,20 @@ def _set_apart(a: Promise, b: Promise) -> bool:
         return False
     same = a.measure == b.measure and a.target.noun == b.target.noun and a.kind == b.kind
     return same and abs(a.reading.sentence - b.reading.sentence) <= 1 and names.likeness(a.name, b.name) > 0.8
+
+
+def _set_by_two(a: Promise, b: Promise) -> bool:
+    """Whether two goals for one thing, side by side, were set by two: 省定任务1.1万人,市自加压至1.3万人."""
+    near = 0 <= b.reading.sentence - a.reading.sentence <= 1 and a.reading.owner == b.reading.owner
+    both = _setter(a.reading) and _setter(b.reading) and _setter(a.reading) != _setter(b.reading)
+    alike = len(names.folded(a.name)) < 2 or names.likeness(a.name, b.name) > 0.8
+    alike = alike or _SETTER_ONLY.fullmatch(b.name) is not None
+    return near and bool(both) and alike and a.measure == b.measure and a.target.noun == b.target.noun
+
+
+_SETTER_ONLY = sought(
+    r"(?:国家|[省市县区州])?(?:自加压力?|自定|自加|下达|定)"
+)  # 省定培训任务1.4万人,|市自加压至1.6万人
 
 
 def _two_tiers(a: Promise, b: Promise) -> bool:

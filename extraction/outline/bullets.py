@@ -20,7 +20,7 @@ from extraction.records import Interval
 from extraction.sought import sought
 
 BULLET = sought(
-    r"(?:-{1,4}|[●■◆★•·※▲►◇□▪◎➢➤✓✔*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])|(?:-{2,4}|-\s|[●■◆★•·※▲►◇□▪◎➢➤✓✔△☆])\s?(?=\d)"
+    r"(?:-{1,4}|[●■◆★•·※▲►◇□▪◎➢➤✓✔☑√*△☆])\s?(?=[\u4e00-\u9fffA-Za-z“\"(])|(?:-{2,4}|-\s|[●■◆★•·※▲►◇□▪◎➢➤✓✔☑√△☆])\s?(?=\d)"
 )
 _MARKED = sought(r"(?:第\d{1,3}[项条]|[(]?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)])")
 _AMOUNT = sought(r"(?<![A-Za-z.\d])\d[\d.,]*(?:万亿|[百千]?[万亿])?(?:%|‰|[\u4e00-\u9fff])")

@@ -32,10 +32,17 @@ _PROJECTS = sought(r"(?:新)?实施[^,。;]{2,16}项目")
 _PLANNED = sought(r"计划|目标|任务|拟|将")
 
 
+_NO_PLAN = sought(r"(?:授信|合同|用信)(?:总额|额度|金额|额)$")  # 授信总额86亿元,发放49亿元
+
+
 def leave_told_counts(links: Sequence[Link]) -> None:
     """今年以来共实施项目143个,开工132个,完工76个: how many are at work was promised by nobody, in place."""
     for entry in links:
         promise = entry.promise
+        if promise is not None and _NO_PLAN.search(promise.name) and not _PLANNED.search(promise.reading.clause_lead):
+            entry.actual, entry.refusal, entry.hardly = None, None, True
+            entry.shares.clear()
+            continue
         if promise is None or not _PROJECTS.match(promise.name) or _PLANNED.search(promise.reading.clause_lead):
             continue
         if _SO_FAR.search(promise.reading.clause_lead):

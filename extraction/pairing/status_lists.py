@@ -132,11 +132,21 @@ def _counts_names(r: Reading) -> bool:
     return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
 
 
+_STATE = sought(r"[、,]?\s?(?:已|均|正)?(?:在建|施工|建成|完工|竣工|开工|未开工|投用|完成)\s?$")
+
+
 def _is_step(found: Sequence[Reading], r: Reading) -> bool:
-    """改造老旧小区24个,开工9个: a bare verb behind a number of the same unit tells how far that is."""
+    """改造老旧小区24个,开工9个、在建6个: a bare verb behind a number of the same unit tells how far that is."""
     at = next((n for n, other in enumerate(found) if other is r), 0)
-    before = found[at - 1] if at else None
-    if before is None or before.sentence != r.sentence or before.quantity.noun != r.quantity.noun or not r.own:
+    alike = (b for b in reversed(found[:at]) if b.sentence == r.sentence and b.quantity.noun == r.quantity.noun)
+    before = next(alike, None)
+    if before is None:
+        return False
+    if not r.own or names.is_bare(r.own):
+        said = r.lead.rpartition("、")[2] if "、" in r.lead else r.lead
+        if _STATE.fullmatch(said) is not None:
+            return True
+    if not r.own:
         return False
     bare = names.is_bare(r.own) or (len(r.own) <= 3 and names.stage(r.own) is not None)
     return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
@@ -258,4 +268,4 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     for promised, answer in pairwise(found):
         if promised.voice == "promise" and promised in listed and told_in_bracket(promised, answer):
             answer.voice, answer.own, answer.subject, answer.cued = "report", "", promised.name, True
-    mark_bracketed(text, listed, found)
+    mark_bracketed(text, [r for r in listed if not _is_step(found, r)], found)
