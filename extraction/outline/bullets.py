@@ -90,7 +90,16 @@ def _goes_on(text: str, item: Interval, line: Interval) -> bool:
     """Whether a line without a mark tells of the item above it."""
     if _MARKED.match(text, *line):
         return False
+    if _is_heading(text, item) and TOLD.search(text, *line) is not None:
+        return True  # ☑新增除颤仪12台 / 已全部安装到位
     return ACCOUNT.match(text, *line) is not None or answered(text, item, line)
+
+
+def _is_heading(text: str, item: Interval) -> bool:
+    """Whether a bullet leads a short goal that ends with its line."""
+    short = item[1] - item[0] <= _LONGEST_GOAL and BULLET.match(text, *item) is not None
+    plain = short and text.find("。", *item) < 0 and TOLD.search(text, *item) is None
+    return plain and _AMOUNT.search(text, *item) is not None
 
 
 def _promises_first(text: str, start: int, end: int) -> bool:
@@ -99,6 +108,6 @@ def _promises_first(text: str, start: int, end: int) -> bool:
     body = bullet.end() if bullet else start
     if _account_of(text, body, end):
         return True
-    first, *behind = sought(r"[。:;]").split(text[body:end], 1)
+    first, *behind = sought(r"[。:;\n]").split(text[body:end], 1)
     rest = behind[0] if behind else ""
     return bool(rest.strip()) and _AMOUNT.search(first) is not None and TOLD.search(first) is None
