@@ -30,6 +30,7 @@ _PLANNED = sought(
 _ANY = sought(
     rf"{_AMOUNT}[,;](?:仅|只|目前|现|已)*(?:占|为|完成|建成|到位)[^()\d\n]{{0,12}}(?:{_AMOUNT}的?)?(?:\d[\d.]*%)?\)"
 )
+_TWO_PARTS = re.compile(r"\([^()\n]{2,60}[,;][^()\n]{2,50}\)")  # what each bracket of such a list is, sought first
 _COUNT = sought(r"\d{1,2}[项个件](?:任务|项目|指标|工作)?(?:,?(?:分别|主要)?[是为])?:$")
 _TELLS = sought(
     r"(?!其中|含|包括).*?(?:\d.*(?:完成|占|到位|建成)|(?:完成|占|到位|建成).*\d|^\D*(?:未|尚|正在|主体|施工|前期|招标|在建|封顶|装修)\D*$)"
@@ -43,7 +44,7 @@ _SAID = sought(rf"{_DID}|年度|全年|计划|目标|任务|投资")
 
 def accounts_in_brackets(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
-    if _ANY.search(text) is None:
+    if _TWO_PARTS.search(text) is None or _ANY.search(text) is None:
         return
     run: list[re.Match[str]] = []
     for item in _ITEM.finditer(text):

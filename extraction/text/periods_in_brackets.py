@@ -7,6 +7,7 @@ Where they come to the whole plan, the bracket says how it is spread over the ye
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,12 +23,13 @@ _SPREAD = sought(
     rf"(?P<plan>{_NUMBER})\s?{_UNIT}(?P<open>\()(?P<told>{_PERIOD}{_DID}{_NUMBER}(?P=times)(?P=unit)"
     rf"(?:[,、;]{_PERIOD}{_DID}{_NUMBER}(?P=times)(?P=unit)){{1,4}})(?P<close>\))"
 )
+_OPENS = re.compile(rf"\({_PERIOD}")  # what each such bracket begins with, sought first
 _EACH = sought(rf"(?:[\u4e00-\u9fff])(?P<much>{_NUMBER})(?=[万亿]{{0,2}}(?:{units.AMOUNTS}))")
 
 
 def periods_in_brackets(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
-    for match in _SPREAD.finditer(text) if "季" in text or "半年" in text or "月" in text else ():
+    for match in _SPREAD.finditer(text) if _OPENS.search(text) else ():
         told = sum((_value(each["much"]) for each in _EACH.finditer(match["told"])), Decimal(0))
         if told < _value(match["plan"]):
             yield *match.span("open"), ","

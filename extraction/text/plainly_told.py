@@ -18,6 +18,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -64,6 +65,9 @@ _DID_OF_IT = sought(
     rf"(?:(?<=[,;:、。\n])|^)(?!其中|已|目前|累计)[\u4e00-\u9fff“”]{{2,12}}?(?<!完成)(?<!任务)(?<!计划)(?P<plan>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P<times>[万亿]{{0,2}})(?P<unit>{units.AMOUNTS})"
     rf"(?P<at>)(?=(?:完工|建成|竣工|完成)(?P<done>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P=times)(?P=unit))"
 )
+_MAY_HAVE_DONE = re.compile(
+    r"\d[万亿]{0,2}[\u4e00-\u9fff]{1,4}(?:完工|建成|竣工|完成)\d"
+)  # what each match of it holds
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
