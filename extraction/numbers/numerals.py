@@ -29,6 +29,11 @@ def chinese_value(text: str) -> Decimal | None:
     return value
 
 
+def arabic_value(digits: str) -> Decimal:
+    """The value of a number written in digits: 1,260.5 -> 1260.5."""
+    return Decimal(digits.replace(",", ""))
+
+
 def _structured(text: str) -> Decimal | None:
     total = section = digit = Decimal(0)
     seen = False

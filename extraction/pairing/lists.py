@@ -149,9 +149,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if len(labels) == len(run) > 1 and all(r.owner == label for r, label in zip(run, labels, strict=True)):
             continue  # whose they are says not what they are
         if names.stage(EACH.split(reading.clause_lead)[0]) == "application" and reading.voice == "report":
-            for (
-                member
-            ) in run:  # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
+            # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
+            for member in run:
                 member.voice, member.settled = "context", True
             continue
         for member, label in zip(run, _of_owners(run, labels), strict=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.numbers import units
+from extraction.numbers.numerals import arabic_value
 from extraction.records import Edit
 from extraction.sought import sought
 
@@ -31,12 +32,12 @@ _AT_MOST = 2  # times the plan, beyond which the number is of something else
 def borrowed_units(text: str) -> Iterator[Edit]:
     """The folded text with the unit behind such a number."""
     for match in _UNITLESS.finditer(text) if _DONE.search(text) else ():
-        plan, done = (float(match[part].replace(",", "")) for part in ("plan", "done"))
+        plan, done = (arabic_value(match[part]) for part in ("plan", "done"))
         if 0 < done <= _AT_MOST * plan:
             last = match.end("done") - 1
             yield last, last + 1, text[last] + match["unit"]
     for match in _GOAL.finditer(text) if _GOALS.search(text) else ():
-        told, goal = (float(match[part].replace(",", "")) for part in ("told", "goal"))
+        told, goal = (arabic_value(match[part]) for part in ("told", "goal"))
         if told / _APART <= goal <= told * _APART:
             last = match.end("goal") - 1
             yield last, last + 1, text[last] + match["unit"]

@@ -2,22 +2,17 @@
 
 绿色建筑占比(68%,目标75%)、装配式建筑占比(21.5%,年度目标26%)    改造户厕(完成1200户,任务3000户)进度滞后
 
-Goals first (年度目标12家,已完成5家) need no other order. A number alone in the bracket is the goal of what is told
-right behind it:
-
-老旧小区改造(38个)已完工31个,停车泊位建设(3000个)已建成1890个      reads as 老旧小区改造(任务38个)已完工31个,…
+Goals first (年度目标12家,已完成5家) need no other order; a number alone in the bracket is a goal (text/done_behind.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
 
-_PLAIN = r"\d[\d,]{0,9}(?:\.\d{1,4})?"
 _NUMBER = rf"-?\d[\d,.]{{0,11}}\s?[万亿]{{0,2}}(?:{units.AMOUNTS}|%|‰|个百分点)"
 _TWO = sought(
     r"(?:(?<=[、,;:。\n])|^)(?P<name>[^\d,、;:。()\n]{2,24})(?P<open>\()(?:目前|现|1-\d{1,2}月|截至\d{1,2}月[底末])?"
@@ -25,12 +20,7 @@ _TWO = sought(
     r"(?:年度|全年|年初|考核|[省市县区]定?|上级|下达)*(?:目标|任务|计划)(?:任务|目标)?[数值]?(?:为|是)?"
     rf"(?:增长|下降|不低于|不高于)?{_NUMBER}(?:以上|以下|以内|左右)?\)"
 )
-_BEYOND = Decimal("1.5")  # times the number alone, beyond which it is none of what was done
 _GOAL = sought(r"[,;、]\s?[^()\n,;、\d]{0,10}(?:目标|任务|计划)[^()\n]{0,8}\d[^()\n]{0,12}\)")
-_ALONE = sought(
-    rf"(?<=[\u4e00-\u9fff”])(?P<open>\()(?P<plan>{_PLAIN})\s?(?P<times>[万亿]{{0,2}})(?P<unit>{units.AMOUNTS})\)"
-    rf"(?:目前|现|已|累计|实际|仅|只)+(?:完工|完成|建成|竣工|改造|交付|投用|新建|新增|开工|发放|培训|到位|整治|治理)(?:了|约)?(?P<done>{_PLAIN})\s?(?P=times)(?P=unit)"
-)
 
 
 def figures_in_brackets(text: str) -> Iterator[Edit]:
@@ -40,10 +30,3 @@ def figures_in_brackets(text: str) -> Iterator[Edit]:
         if match["did"] and match["name"].endswith(match["did"]):
             yield *match.span("did"), ""  # 辅具适配(适配420件,任务400件)
         yield *match.span("mark"), "("
-    for match in _ALONE.finditer(text) if ")已" in text or ")目前" in text or ")累" in text else ():
-        if _value(match["done"]) <= _value(match["plan"]) * _BEYOND:
-            yield *match.span("open"), "(任务"
-
-
-def _value(written: str) -> Decimal:
-    return Decimal(written.replace(",", ""))

@@ -25,6 +25,7 @@ from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
 from extraction.text.digits_apart import digits_apart
+from extraction.text.done_behind import done_behind
 from extraction.text.emphasis import bold_marks
 from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.forms import forms
@@ -190,7 +191,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
-    periods_in_brackets,
+    periods_in_brackets, done_behind,
 )  # fmt: skip
 
 

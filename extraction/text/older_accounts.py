@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.numbers.numerals import arabic_value
 from extraction.records import Edit
 from extraction.sought import sought
 
@@ -94,16 +95,12 @@ def _account(text: str, start: int) -> re.Match[str] | None:
     found = _PAIR.match(text, start)
     if found is None or not 0 < int(found["first"]) < int(found["last"]) <= 12 or found["unit"] != found["same"]:
         return None
-    if _number(found["newer"]) < _number(found["older"]):
+    if arabic_value(found["newer"]) < arabic_value(found["older"]):
         return None
     if found["named"].strip(",") and found["name"].strip(",") not in ("", found["named"].strip(",")):
         return None  # each of them tells of its own
     lagged = found["lagged"] or sought(_LAGGED).search(found["between"])
     return found if found["unit"] == "%" or lagged else None
-
-
-def _number(written: str) -> float:
-    return float(written.replace(",", ""))
 
 
 def _tells(text: str, account: re.Match[str]) -> bool:

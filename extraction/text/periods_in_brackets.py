@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extraction.numbers import units
+from extraction.numbers.numerals import arabic_value
 from extraction.records import Edit
 from extraction.sought import sought
 
@@ -30,11 +31,7 @@ _EACH = sought(rf"(?:[\u4e00-\u9fff])(?P<much>{_NUMBER})(?=[万亿]{{0,2}}(?:{un
 def periods_in_brackets(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
     for match in _SPREAD.finditer(text) if _OPENS.search(text) else ():
-        told = sum((_value(each["much"]) for each in _EACH.finditer(match["told"])), Decimal(0))
-        if told < _value(match["plan"]):
+        told = sum((arabic_value(each["much"]) for each in _EACH.finditer(match["told"])), Decimal(0))
+        if told < arabic_value(match["plan"]):
             yield *match.span("open"), ","
             yield *match.span("close"), ""
-
-
-def _value(written: str) -> Decimal:
-    return Decimal(written.replace(",", ""))

@@ -9,18 +9,18 @@
 围绕全年投资60亿元的目标       全年投资60亿元的目标
 完成11亿元,年度18亿元,占61%    年度计划18亿元
 3500亩土地处置任务消化1848亩   任务已消化
+改厕任务完成68%                任务完成率68%
 会议要求,至6月底开工率达到80%  要求至6月底
 【滞后】泊位只建成310个         滞后:
 建议12件、提案19件,均已按期答复 均已办结
 应急广播、消防站各建100处      建应急广播、消防站各100处
-东片12公里完工10公里           东片12公里,已完工10公里
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from extraction.numbers import units
 from extraction.records import Edit
@@ -28,7 +28,7 @@ from extraction.sought import sought
 
 _OURS = sought(r"(?P<out>我们的?)(?=(?:年度|全年|今年的?)?目标(?:任务)?(?:就?是|为))")
 _TO_BUILD = sought(
-    rf"(?P<out>拟)(?=[新改扩]?建\d{{1,5}}(?:\.\d+)?(?P<unit>{units.AMOUNTS})[,;(]\s?(?:目前|其中)?,?(?:已建好?成?)?\d{{1,5}}(?:\.\d+)?(?P=unit)(?:已|建))"
+    rf"(?:(?P<out>拟)(?=[新改扩]建)|(?P<bare>拟)(?=建))(?=[新改扩]?建\d{{1,5}}(?:\.\d+)?(?P<unit>{units.AMOUNTS})[,;(]\s?(?:目前|其中)?,?(?:已建好?成?)?\d{{1,5}}(?:\.\d+)?(?P=unit)(?:已|建))"
 )
 _SCORED = sought(
     r"(?<=目标)(?:为|是)?\d{1,4}(?:\.\d{1,2})?分(?:以上)?[,;](?P<out>(?:实际|目前|考核|最终)*得分(?:为|是)?)(?=\d{1,4}(?:\.\d{1,2})?分)"
@@ -45,10 +45,13 @@ _AIMED = sought(
 )
 _NUMBER = r"\d[\d,]{0,9}(?:\.\d{1,4})?\s?[万亿]{0,2}"
 _OF_THE_YEAR = sought(
-    rf"(?:完成|到位|实现|支出|投入)[\u4e00-\u9fff]{{0,6}}{_NUMBER}(?P<unit>{units.AMOUNTS})(?:\([^()\n]{{0,30}}\))?,(?P<of>年度|全年)(?={_NUMBER}(?P=unit),占\d)"
+    rf"(?:完成|到位|实现|支出|投入)[\u4e00-\u9fff]{{0,6}}{_NUMBER}(?P<unit>{units.AMOUNTS})(?:\([^()\n]{{0,30}}\))?,(?:年度|全年)(?P<at>)(?={_NUMBER}(?P=unit),占\d)"
 )
 _TASK_DID = sought(
     rf"{_NUMBER}(?P<unit>{units.AMOUNTS})[\u4e00-\u9fff]{{2,16}}?任务(?P<at>)(?=(?!已|完成|目前|仅|实际|累计|分别)[\u4e00-\u9fff]{{2}}{_NUMBER}(?P=unit))"
+)
+_TASK_RATE = sought(  # how far the task is; with words of planning before it, it is a goal
+    r"(?:(?<=[,。;:、.)\n])|^)(?!其中)(?:(?!确保|力争|争取|计划|要求|须|应当|拟|将|预计|[底末]前)[\u4e00-\u9fff“”]){3,24}?任务完成(?P<out>了?)(?=(?:约|近)?\d{1,3}(?:\.\d{1,2})?%(?:左右|以上)?(?:[,。;、)\n]|$))"
 )
 _DEMANDED = sought(r"(?<=要求)(?P<out>[,:])(?=(?:到|至)?\d{1,2}月[底末][^,。;]{2,24}\d)")
 _STATES = sought(
@@ -58,61 +61,45 @@ _STATES = sought(
 )
 _REPLIED = sought(r"(?:均|都|全部)已?(?P<out>(?:按[期时])?(?:办理)?答复|按[期时]办[复结]|办复)(?=[,。;)]|$)")
 _EACH_BUILT = sought(
-    r"(?:(?<=[。;,:、)\n])|^)(?P<before>(?!其中|目前|已|截至)[\u4e00-\u9fff“”]{2,12}(?:[、和][\u4e00-\u9fff“”]{2,12}){1,3}各)(?P<verb>新改建|新建|建设|建成|改造|创建|培育|打造|举办|新增|建)"
+    r"(?:(?<=[。;,:、)\n])|^)(?P<at>)(?!其中|目前|已|截至)[\u4e00-\u9fff“”]{2,12}(?:[、和][\u4e00-\u9fff“”]{2,12}){1,3}各(?P<verb>新改建|新建|建设|建成|改造|创建|培育|打造|举办|新增|建)"
     rf"(?={_NUMBER}(?:{units.AMOUNTS}))"
 )
-_DID_OF_IT = sought(
-    rf"(?:(?<=[,;:、。\n])|^)(?!其中|已|目前|累计)[\u4e00-\u9fff“”]{{2,12}}?(?<!完成)(?<!任务)(?<!计划)(?P<plan>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P<times>[万亿]{{0,2}})(?P<unit>{units.AMOUNTS})"
-    rf"(?P<at>)(?=(?:完工|建成|竣工|完成)(?P<done>\d[\d,]{{0,9}}(?:\.\d{{1,4}})?)\s?(?P=times)(?P=unit))"
-)
-_MAY_HAVE_DONE = re.compile(
-    r"\d[万亿]{0,2}[\u4e00-\u9fff]{1,4}(?:完工|建成|竣工|完成)\d"
-)  # what each match of it holds
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plainer:
+    """One of them: what is sought where one of `holds` stands, and what is written for each of its groups."""
+
+    holds: tuple[str, ...]
+    said: re.Pattern[str]
+    instead: Mapping[str, str]  # templates; a group that took no part is left alone
+
+
+_ALL = (
+    _Plainer(("我们",), _OURS, {"out": ""}),
+    _Plainer(("拟",), _TO_BUILD, {"out": "计划", "bare": "计划新"}),
+    _Plainer(("的标准",), _STANDARD, {"out": "要求"}),
+    _Plainer(("年预", "度预", "初预"), _EXPECTED, {"out": "目标"}),
+    _Plainer(("的目标", "的任务"), _AIMED, {"out": ""}),
+    _Plainer((",年度", ",全年"), _OF_THE_YEAR, {"at": "计划"}),
+    _Plainer(("任务",), _TASK_DID, {"at": "已"}),
+    _Plainer(("任务完成",), _TASK_RATE, {"out": "率"}),
+    _Plainer(("要求,", "要求:"), _DEMANDED, {"out": ""}),
+    _Plainer(("复",), _REPLIED, {"out": "办结"}),
+    _Plainer(("各",), _EACH_BUILT, {"at": r"\g<verb>", "verb": ""}),
+    _Plainer(("【",), _STATES, {"open": "", "close": ":"}),
+    _Plainer(("进度(",), _PACE, {"out": ""}),
+    _Plainer(("得分",), _SCORED, {"out": "实际为"}),
+)
 
 
 def plainly_told(text: str) -> Iterator[Edit]:
     """The edits that write the plain words."""
-    if "我们" in text:
-        yield from ((*match.span("out"), "") for match in _OURS.finditer(text))
-    if "拟" in text:
-        yield from ((*match.span("out"), _planned(text, match.end("out"))) for match in _TO_BUILD.finditer(text))
-    if "的标准" in text:
-        yield from ((*match.span("out"), "要求") for match in _STANDARD.finditer(text))
-    if "年预" in text or "度预" in text or "初预" in text:
-        yield from ((*match.span("out"), "目标") for match in _EXPECTED.finditer(text))
-    if "的目标" in text or "的任务" in text:
-        yield from ((*match.span("out"), "") for match in _AIMED.finditer(text))
-    if ",年度" in text or ",全年" in text:
-        yield from ((match.end("of"), match.end("of"), "计划") for match in _OF_THE_YEAR.finditer(text))
-    if "任务" in text:
-        yield from ((*match.span("at"), "已") for match in _TASK_DID.finditer(text))
-    if "要求," in text or "要求:" in text:
-        yield from ((*match.span("out"), "") for match in _DEMANDED.finditer(text))
-    if "复" in text:
-        yield from ((*match.span("out"), "办结") for match in _REPLIED.finditer(text))
-    if "各" in text:
-        for match in _EACH_BUILT.finditer(text):
-            yield match.start("before"), match.start("before"), match["verb"]
-            yield *match.span("verb"), ""
-    yield from (
-        (*match.span("at"), ",已")
-        for match in _DID_OF_IT.finditer(text)
-        if _value(match["done"]) <= _value(match["plan"])
-    )
-    if "【" in text:
-        for match in _STATES.finditer(text):
-            yield *match.span("open"), ""
-            yield *match.span("close"), ":"
-    if "进度(" in text:
-        yield from ((*match.span("out"), "") for match in _PACE.finditer(text))
-    if "得分" in text:
-        yield from ((*match.span("out"), "实际为") for match in _SCORED.finditer(text))
-
-
-def _value(written: str) -> Decimal:
-    return Decimal(written.replace(",", ""))
-
-
-def _planned(text: str, at: int) -> str:
-    return "计划新" if text.startswith("建", at) else "计划"
+    for plainer in _ALL:
+        if not any(word in text for word in plainer.holds):
+            continue
+        for match in plainer.said.finditer(text):
+            for group, words in plainer.instead.items():
+                if match.start(group) >= 0:
+                    yield *match.span(group), match.expand(words)

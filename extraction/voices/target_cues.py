@@ -38,16 +38,11 @@ _THOSE_BEHIND = sought(rf"{BESIDE_THEIR_GOAL}[^,。;\d]{{0,20}}$")  # 浓度高�
 _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》]")  # “英才计划”创新团队42个: a name, and no plan
 
 
-_TASK_DONE = sought(r"(?:目标)?任务完成了?(?:约|近)?\s?$")  # 改厕任务完成_68%: how far it is, as 任务完成率 says
-
-
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     clause_lead = without_brackets(clause_lead)
     clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
     if _tells_of_goal(clause_lead):  # (目标96%)、乡镇95.8%: a bracket's words end with it
         return False
-    if r.quantity.noun == "%" and (rest := _TASK_DONE.sub("", clause_lead)) != clause_lead:
-        return bounded(s, r, rest) or _is_cued(rest)
     if _ends_in_target(r.lead) and not _is_on_a_list(s, r):
         return True
     if _ends_in_node(r.lead) or bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):

@@ -64,8 +64,8 @@ joined as (
         coalesce(
             core.number_text(correction.actual_value) || correction.actual_unit,
             if(
-                -- a sum, or words that say that all of it is done (改造部分全部完成), come to a figure of their own
-                len(actual.parts) > 0 or regexp_matches(actual.text, '(全部|全面|如数|圆满)已?(完成|完工|建成|竣工)'),
+                -- a sum, and words without a figure (改造部分全部完成), come to one that stands nowhere
+                len(actual.parts) > 0 or not regexp_matches(actual.text, '[0-9０-９〇零一二三四五六七八九十百千万亿两半]'),
                 core.number_text(actual.value) || actual.unit,
                 actual.text
             )
