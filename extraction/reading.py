@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from extraction.answers.linking import link, tell_second_tiers
+from extraction.answers.linking import link
 from extraction.answers.listed_works import promise_listed
+from extraction.answers.second_tiers import tell_second_tiers
 from extraction.answers.weighed import answers_by_weight, promises_by_weight, reports_by_weight
 from extraction.answers.whole_years import tell_whole_years
 from extraction.claims.flags_in_forms import with_flags
@@ -42,7 +43,6 @@ from extraction.pairing import (
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
-from extraction.pairing.doubts import doubt
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.headed_changes import mark_headed_changes
@@ -54,6 +54,7 @@ from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_peri
 from extraction.pairing.proved_by_share import mark_proved
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
+from extraction.pairing.settled_last import settle_last
 from extraction.pairing.snapshots import mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
@@ -286,7 +287,7 @@ def _indicators_of(raw: str, scope: Scope, report: Report, far: Sequence[Gap] = 
     answer_distant(scope, links)
     answer_runs(scope, links)
     answers_by_weight(scope, links)
-    doubt(scope, links)
+    settle_last(scope, links)
     tell_second_tiers(links)
     tell_whole_years(scope, links)
     return indicators(raw, scope, links, report, far)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from extraction.promises.links import Link, Scope
+from extraction.promises.links import Link, Scope, answered_by_one
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
@@ -32,11 +32,9 @@ _STAGE = sought(
 def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
     """Leave the promises open that one of several kinds answers, of which all may be the answer, in place."""
     month, answering = scope.cutoff_month, {entry.actual.start for entry in links if entry.actual is not None}
-    for entry in links if month else ():
-        promise, actual = entry.promise, entry.actual
-        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
-            continue
-        assert month is not None
+    if not month:
+        return
+    for entry, promise, actual in answered_by_one(links):
         if actual.bracket or promise.measure != "amount" or actual.start < promise.reading.start:
             continue
         due = promise.target.value * promise.target.magnitude * month / 12
@@ -55,14 +53,13 @@ def _kinds(scope: Scope, actual: Reading) -> Iterator[Reading]:
     at = index_of(scope.found, actual.start)
     for step in (-1, 1):
         last, n = actual, at + step
-        while 0 <= n < len(scope.found) and _is_beside(
-            scope, *((last, scope.found[n]) if step > 0 else (scope.found[n], last))
-        ):
-            last = scope.found[n]
-            if not _same_head(actual, last):
+        while 0 <= n < len(scope.found):
+            r = scope.found[n]
+            one, other = (last, r) if step > 0 else (r, last)
+            if not _is_beside(scope, one, other) or not _same_head(actual, r):
                 break
-            yield last
-            n += step
+            yield r
+            last, n = r, n + step
 
 
 def _is_beside(scope: Scope, one: Reading, other: Reading) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extraction.promises.links import Link, Scope
+from extraction.promises.links import Link, Scope, answered_by_one
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
@@ -68,11 +68,8 @@ def doubt_begun(scope: Scope, entry: Link) -> None:
 
 def doubt_finished(scope: Scope, links: Sequence[Link]) -> None:
     """Leave projects that take years open where some are finished and others at work, in place."""
-    for entry in links:
-        promise, done = entry.promise, entry.actual
-        if promise is None or done is None or entry.shares or entry.parts or not _takes_years(promise):
-            continue
-        if _is_some_of_begun(scope, done):
+    for entry, promise, done in answered_by_one(links):
+        if _takes_years(promise) and _is_some_of_begun(scope, done):
             entry.actual, entry.refused, entry.refusal = None, done, refusals.UNSURE
 
 

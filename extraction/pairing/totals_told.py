@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction.promises.links import Link, Scope
+from extraction.promises.links import Link, Scope, answered_by_one
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
@@ -24,10 +24,7 @@ _ITSELF = 0.8  # likeness of a part that is called as the plan is, and answers a
 def take_totals(scope: Scope, links: Sequence[Link]) -> None:
     """Answer each promise that a part of such a total answers by the total, in place."""
     answering = {id(entry.actual) for entry in links}
-    for entry in links:
-        promise, actual = entry.promise, entry.actual
-        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
-            continue
+    for entry, promise, actual in answered_by_one(links):
         total = _total(scope, promise, actual)
         if total is not None and id(total) not in answering:
             entry.actual, entry.reason = total, "the total that the text gives of its parts"

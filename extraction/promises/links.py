@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -39,6 +40,16 @@ class Link:
     rival: float = 0.0  # how well the best of the other figures would, that answer nothing else
     weighed: bool = False  # no rule, only the weights say that the actual answers
     hardly: bool = False  # by weight no promise at all: counts only where words say what became of it
+
+
+def answered_by_one(links: Iterable[Link]) -> Iterator[tuple[Link, Promise, Reading]]:
+    """The cumulative promises that one figure alone answers, and it: no share is stated, no parts are added."""
+    for entry in links:
+        promise, actual = entry.promise, entry.actual
+        if promise is None or actual is None or entry.shares or entry.parts:
+            continue
+        if promise.kind == "cumulative":
+            yield entry, promise, actual
 
 
 @dataclass(slots=True)

@@ -8,14 +8,14 @@ from extraction.pairing.alike_kinds import doubt_kinds
 from extraction.pairing.carried_out import doubt_finished, leave_told_counts
 from extraction.pairing.doubtful_periods import doubt_periods
 from extraction.pairing.totals_told import take_totals
-from extraction.promises.links import Link, Scope
+from extraction.promises.links import Link, Scope, answered_by_one
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
 
-def doubt(scope: Scope, links: Sequence[Link]) -> None:
+def settle_last(scope: Scope, links: Sequence[Link]) -> None:
     """Answer by totals, and leave promises open whose answer is only one period's or one kind's, in place."""
     _part_listed(scope, links)
     _take_later_stages(scope, links)
@@ -37,10 +37,7 @@ _NEAR = 6  # numbers behind the earlier stage among which the deed is told
 def _take_later_stages(scope: Scope, links: Sequence[Link]) -> None:
     """Answer by what was done, where an earlier stage of it stands beside it and was taken; in place."""
     answering = {id(entry.actual) for entry in links}
-    for entry in links:
-        promise, actual = entry.promise, entry.actual
-        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
-            continue
+    for entry, promise, actual in answered_by_one(links):
         early = _EARLY.search(actual.lead)
         if early is None or early["stage"] in promise.name or early["stage"] in promise.reading.lead:
             continue
@@ -61,10 +58,7 @@ _SEASONAL = sought(r"(?:夏|秋|春|冬|早|晚)(?:粮|稻|播|收|油|茶|季)"
 
 def _doubt_seasons(links: Sequence[Link]) -> None:
     """总产目标34.5亿斤,夏粮已收获12.9亿斤,秋粮正在收获: one season's is not the year's; in place."""
-    for entry in links:
-        promise, actual = entry.promise, entry.actual
-        if promise is None or actual is None or entry.shares or entry.parts or promise.kind != "cumulative":
-            continue
+    for entry, promise, actual in answered_by_one(links):
         said = _SEASONAL.match(actual.own)
         if said is not None and said.group() not in promise.name and actual.base < promise.reading.base:
             entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
@@ -75,13 +69,8 @@ _BESIDE = sought(r"、[^,。;、()\d]{2,16}")
 
 def _part_listed(scope: Scope, links: Sequence[Link]) -> None:
     """人大建议12件、政协提案19件,均已办结: of two things told side by side neither answers the other; in place."""
-    for entry in links:
-        promise, actual = entry.promise, entry.actual
-        if promise is None or actual is None or entry.shares or entry.parts or promise.reading.heading:
-            continue
-        if actual.start > promise.reading.start:
-            continue
-        if promise.reading.cued:
+    for entry, promise, actual in answered_by_one(links):
+        if promise.reading.heading or promise.reading.cued or actual.start > promise.reading.start:
             continue
         beside = _BESIDE.fullmatch(scope.text, actual.quantity.end, promise.reading.start) is not None
         named = min(len(names.folded(r.own)) for r in (actual, promise.reading)) >= 2
