@@ -19,13 +19,14 @@ from extraction.numbers import units
 from extraction.pairing.rests import rests
 from extraction.pairing.stated_done import done_of_plan
 from extraction.promises.baselines import baseline_of
+from extraction.promises.display_names import display_name
 from extraction.promises.due_dates import due_by_now, due_of_share
 from extraction.promises.figures import actual_of, raw_unit
 from extraction.promises.gaps import Gap, gaps
 from extraction.promises.limits_told import is_of_limit
 from extraction.promises.links import Link, Scope
 from extraction.promises.stated_gaps import from_gap
-from extraction.promises.targets import display_name, tidy
+from extraction.promises.targets import tidy
 from extraction.records import Claim, Indicator, Report, Target
 from extraction.sentences.readings import Reading
 from extraction.sought import sought

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.promises.display_names import display_name
 from extraction.promises.figures import actual_of
 from extraction.promises.gaps import Gap, reduces
-from extraction.promises.targets import accrues, display_name, tidy
+from extraction.promises.targets import accrues, tidy
 from extraction.records import Claim, Indicator, Report
 from extraction.words import names
 from extraction.words.directions import lower_is_better

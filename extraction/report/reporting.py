@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from extraction.report.dates import YEAR, month_end, safe_date, year_number
+from extraction.report.dates import YEAR, month_end, safe_date
 from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_cell, is_open, mentions_in, period_mentions
+from extraction.report.years_told import bare_year, body_years, years_of
 from extraction.sought import sought
 from extraction.words.folding import fold
 
@@ -68,17 +69,6 @@ _ANSWER = re.compile(r"完成|落实|进展|执行|推进|进度|总结|通报|�
 _TITLE_YEAR = sought(
     rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))"
 )
-_BARE_YEAR = sought(
-    rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
-    r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
-)
-_AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
-_BODY_YEAR = sought(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期),?([^,。;\n]{{0,18}})")
-_PROMISED = sought(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
-_DATED = sought(
-    r"[ ]?(?:[0-9]{1,2}[ ]?[-~至到]{1,2})?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期"
-    r"|上半年|前?[一二三四1-4]季度"
-)
 _NUMBER_YEAR = re.compile(r"[〔\[【]((?:19|20)[0-9]{2})[〕\]】]")
 
 
@@ -91,7 +81,7 @@ def report_period(
     is judged by its beginning; a day in the first half of a month counts to the month before.
     """
     title, body, made = fold(title or ""), fold(body[:_FIRST]), _Made(signed_on, published_on)
-    title_year = next(_years_of(_TITLE_YEAR, title), None)
+    title_year = next(years_of(_TITLE_YEAR, title), None)
     if (months := _from_title(title)) is not None and months.firm:
         year = months.year or title_year or _year(months, title, body, made, as_of)
         return _to_the_day(_period(months, year, "title"), months, body)
@@ -184,8 +174,8 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
-    bare_year = _bare_year(body, made_on, title_year)
-    month = _usual_month(body, told, made_on, bare_year is not None)
+    alone = bare_year(body, made_on, title_year)
+    month = _usual_month(body, told, made_on, alone is not None)
     if month is None:
         return None
     if as_of is not None and (reached(body, told, month, as_of.month) or month < since <= as_of.month):
@@ -195,7 +185,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     stated = next((m.day for m in there if _DATA.search(body[max(0, m.start - 12) : m.start])), 0)
     day = stated if stated != 0 else None if None in days else max((d for d in days if d is not None), default=None)
     own = next((m.year for m in there if m.year is not None), None)
-    return _Months(own or (bare_year if month == 12 else None), month, day)
+    return _Months(own or (alone if month == 12 else None), month, day)
 
 
 def _is_bare_month(body: str, mention: PeriodMention) -> bool:
@@ -232,27 +222,6 @@ def _lead_end(body: str) -> int:
     return min(first.start() if first else _LEAD, _LEAD)
 
 
-_GOES_ON = re.compile(
-    r"[,、]\s?(?:已|目前|现已|现有|截[至止]|累计|尚|仍|在建|其余|剩余|还)|(?:已|目前)[^,。;\d]{1,8}\d"
-)
-
-
-def _bare_year(body: str, made_on: date | None, title_year: int | None) -> int | None:
-    """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares.
-
-    2023年全市新增床位2000张,已完成1630张: what goes on like that is a plan that is told of, and no year that is over.
-    """
-    for match in _BARE_YEAR.finditer(body):
-        year = year_number(match[1])
-        if title_year is not None and year != title_year:
-            continue
-        if _GOES_ON.search(match.group()):
-            continue
-        if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
-            return year
-    return None
-
-
 # the signature
 
 
@@ -273,38 +242,15 @@ def _from_signature(signed_on: date, title_year: int | None) -> _Months | None:
 def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | None) -> int | None:
     """The year of months that stand without one: of the promises, of the signature, of the document's number, of
     `as_of`, of the publication, of most mentions. No report is made before its period begins."""
-    usual, promised = _body_years(body, made.last)
+    usual, promised = body_years(body, made.last)
     if promised is not None:
         return promised
     if made.signed_on is not None:
         return _year_before(made.signed_on, months)
-    number = next(_years_of(_NUMBER_YEAR, f"{title}\n{body[:_LEAD]}"), None)
+    number = next(years_of(_NUMBER_YEAR, f"{title}\n{body[:_LEAD]}"), None)
     if number is not None or as_of is not None:
         return number or (as_of.year if as_of else None)
     return _year_before(made.published_on, months) if made.published_on else usual
-
-
-def _body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
-    """The most frequent year, and the most frequent beside a promise, of those the report can be about.
-
-    A single mention without a month may be a base of comparison: it is no evidence.
-    """
-    every: Counter[int] = Counter()
-    beside: Counter[int] = Counter()
-    for match in _BODY_YEAR.finditer(body):
-        year = year_number(match[1])
-        if made_on is None or year in (made_on.year, made_on.year - 1):
-            every[year] += 2 if _DATED.match(match[2]) else 1
-            beside[year] += _PROMISED.search(match[2]) is not None
-    return _most_frequent(Counter({y: n for y, n in every.items() if n > 1})), _most_frequent(+beside)
-
-
-def _most_frequent(years: Counter[int]) -> int | None:
-    return years.most_common(1)[0][0] if years else None
-
-
-def _years_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    return (year_number(match[1]) for match in pattern.finditer(text))
 
 
 def _year_before(made_on: date, months: _Months) -> int:

@@ -1,0 +1,67 @@
+"""The years that a report's text speaks of, where its title and its months say none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from extraction.report.dates import YEAR, year_number
+from extraction.sought import sought
+
+_BARE_YEAR = sought(
+    rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
+    r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
+)
+_AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
+_BODY_YEAR = sought(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期),?([^,。;\n]{{0,18}})")
+_PROMISED = sought(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
+_DATED = sought(
+    r"[ ]?(?:[0-9]{1,2}[ ]?[-~至到]{1,2})?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期"
+    r"|上半年|前?[一二三四1-4]季度"
+)
+
+
+_GOES_ON = re.compile(
+    r"[,、]\s?(?:已|目前|现已|现有|截[至止]|累计|尚|仍|在建|其余|剩余|还)|(?:已|目前)[^,。;\d]{1,8}\d"
+)
+
+
+def bare_year(body: str, made_on: date | None, title_year: int | None) -> int | None:
+    """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares.
+
+    2023年全市新增床位2000张,已完成1630张: what goes on like that is a plan that is told of, and no year that is over.
+    """
+    for match in _BARE_YEAR.finditer(body):
+        year = year_number(match[1])
+        if title_year is not None and year != title_year:
+            continue
+        if _GOES_ON.search(match.group()):
+            continue
+        if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
+            return year
+    return None
+
+
+def body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
+    """The most frequent year, and the most frequent beside a promise, of those the report can be about.
+
+    A single mention without a month may be a base of comparison: it is no evidence.
+    """
+    every: Counter[int] = Counter()
+    beside: Counter[int] = Counter()
+    for match in _BODY_YEAR.finditer(body):
+        year = year_number(match[1])
+        if made_on is None or year in (made_on.year, made_on.year - 1):
+            every[year] += 2 if _DATED.match(match[2]) else 1
+            beside[year] += _PROMISED.search(match[2]) is not None
+    return _most_frequent(Counter({y: n for y, n in every.items() if n > 1})), _most_frequent(+beside)
+
+
+def _most_frequent(years: Counter[int]) -> int | None:
+    return years.most_common(1)[0][0] if years else None
+
+
+def years_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    return (year_number(match[1]) for match in pattern.finditer(text))
