@@ -43,7 +43,7 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
     for entry in links:
         if was_on_time(scope.text, entry, report):
             continue
-        claims = [completion(s) for s in entry.shares]
+        claims = [claim for s in entry.shares if (claim := completion(s, scope.cutoff_month)) is not None]
         if entry.actual is None and not entry.shares:
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
             claim = stated(scope, entry, following) or short_of_it(scope, entry.promise)
@@ -54,7 +54,8 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
             if reading is not None and id(reading) in told:
                 claims.append(told[id(reading)].claim)
                 linked.add(id(reading))
-        if claims or not entry.hardly:
+        bounded = entry.promise is None and entry.actual is None and not claims  # 完成率不足80%: nothing follows
+        if not bounded and (claims or not entry.hardly):
             out.append(_indicator(raw, scope, entry, claims, report))
     for reading in scope.found:
         nameless = reading.voice == "claim" and not named_before(scope, reading)

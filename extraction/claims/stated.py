@@ -31,6 +31,7 @@ from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
+from extraction.sentences.at_most import bound_of, lags_for_sure
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought
@@ -266,9 +267,17 @@ def _of_the_year(plan: Reading, share: Reading, found: Sequence[Reading]) -> Non
             r.voice = "report"
 
 
-def completion(share: Share) -> Claim:
-    """The stated share as a claim, 0.963 for 96.3%; what was done beyond the plan comes to all of it."""
+def completion(share: Share, cutoff_month: int | None) -> Claim | None:
+    """The stated share as a claim, 0.963 for 96.3%; what was done beyond the plan comes to all of it.
+
+    完成率不足50% says that it lags, where it does for sure, and no share; else nothing.
+    """
     quantity = share.reading.quantity
+    if less := bound_of(share.reading):
+        at = share.reading.lead.rfind(less) - len(share.reading.lead) + quantity.start
+        late = lags_for_sure(share.reading, cutoff_month)
+        words = share.reading.lead[at - quantity.start :] + quantity.text
+        return Claim(None, "lagging", words, at, quantity.end) if late else None
     stated = (quantity.value or Decimal(0)) / 100
     if stated < 1 and wording.OVER_THE_PLAN.search(share.reading.clause_lead):
         stated += 1  # 超额完成20%: nobody who is short of a plan has done more than it

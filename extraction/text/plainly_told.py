@@ -9,7 +9,8 @@
 围绕全年投资60亿元的目标       全年投资60亿元的目标
 完成11亿元,年度18亿元,占61%    年度计划18亿元
 3500亩土地处置任务消化1848亩   任务已消化
-改厕任务完成68%                任务完成率68%
+改厕任务才完成68%              任务完成率68%
+完成率也只有52%, 进度接近六成  仅52%, 约六成
 会议要求,至6月底开工率达到80%  要求至6月底
 【滞后】泊位只建成310个         滞后:
 建议12件、提案19件,均已按期答复 均已办结
@@ -50,8 +51,17 @@ _OF_THE_YEAR = sought(
 _TASK_DID = sought(
     rf"{_NUMBER}(?P<unit>{units.AMOUNTS})[\u4e00-\u9fff]{{2,16}}?任务(?P<at>)(?=(?!已|完成|目前|仅|实际|累计|分别)[\u4e00-\u9fff]{{2}}{_NUMBER}(?P=unit))"
 )
+_BESIDE, _SMALL = "目前|现|也|还|仍|均|都|已", "仅仅|仅|只|才|刚刚|刚|勉强"
+_NEARLY, _IN_ALL, _IS = "大约|大概|差不多|接近|将近|约|近", "累计|合计|总计", "有|为|是|达到?|完成|过"
+_RATE = r"(?:(?<=完成率)|(?<=执行率)|(?<=兑现率)|(?<=支付率)|(?<=拨付率)|(?<=完成比例)|(?<=进度))"
+_FIGURE = r"(?:约|近)?(?:\d{1,3}(?:\.\d{1,2})?%|[一二三四五六七八九]成)"
+_LITTLE = sought(rf"{_RATE}(?P<out>(?:{_BESIDE})*(?:{_SMALL})+(?:{_BESIDE}|{_IS})*)(?={_FIGURE})")
+_ABOUT = sought(rf"{_RATE}(?P<out>(?:{_BESIDE})*(?:{_NEARLY})(?:{_IS})?)(?={_FIGURE})")
+_ALTOGETHER = sought(rf"{_RATE}(?P<out>(?:{_BESIDE})*(?:{_IN_ALL})(?:{_BESIDE}|{_IS}|约)*)(?={_FIGURE})")
+_TOLD = rf"(?:{_BESIDE}|{_SMALL}|{_NEARLY}|{_IN_ALL}|[为过有]|达到?)*"
 _TASK_RATE = sought(  # how far the task is; with words of planning before it, it is a goal
-    r"(?:(?<=[,。;:、.)\n])|^)(?!其中)(?:(?!确保|力争|争取|计划|要求|须|应当|拟|将|预计|[底末]前)[\u4e00-\u9fff“”]){3,24}?任务完成(?P<out>了?)(?=(?:约|近)?\d{1,3}(?:\.\d{1,2})?%(?:左右|以上)?(?:[,。;、)\n]|$))"
+    r"(?:(?<=[,。;:、.)\n])|^)(?!其中)(?:(?!确保|力争|争取|计划|要求|须|应当|拟|将|预计|[底末]前)[\u4e00-\u9fff“”]){3,24}?"
+    rf"任务(?P<told>{_TOLD})完成(?P<out>了?{_TOLD})(?=(?:不[足到满])?\d{{1,3}}(?:\.\d{{1,2}})?%(?:左右|以上)?(?:[,。;、)\n]|$))"
 )
 _DEMANDED = sought(r"(?<=要求)(?P<out>[,:])(?=(?:到|至)?\d{1,2}月[底末][^,。;]{2,24}\d)")
 _STATES = sought(
@@ -84,7 +94,10 @@ _ALL = (
     _Plainer(("的目标", "的任务"), _AIMED, {"out": ""}),
     _Plainer((",年度", ",全年"), _OF_THE_YEAR, {"at": "计划"}),
     _Plainer(("任务",), _TASK_DID, {"at": "已"}),
-    _Plainer(("任务完成",), _TASK_RATE, {"out": "率"}),
+    _Plainer(("仅", "只", "才", "刚", "勉强"), _LITTLE, {"out": "仅"}),
+    _Plainer(("约", "大概", "差不多", "近"), _ABOUT, {"out": "约"}),
+    _Plainer(("累计", "合计", "总计"), _ALTOGETHER, {"out": ""}),
+    _Plainer(("任务",), _TASK_RATE, {"told": "", "out": "率"}),
     _Plainer(("要求,", "要求:"), _DEMANDED, {"out": ""}),
     _Plainer(("复",), _REPLIED, {"out": "办结"}),
     _Plainer(("各",), _EACH_BUILT, {"at": r"\g<verb>", "verb": ""}),

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from extraction.numbers import units
+from extraction.sentences.at_most import lags_for_sure
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import CONTEXT, Place, Said
 
 _WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
-_AT_MOST = sought(r"(?:不到|不足|未到|不及)[^,。;\d]{0,12}$")
+_AT_MOST = sought(r"(?:不到|不足|不满|未到|不及)[^,。;\d]{0,12}$")
+_OF_A_RATE = sought(r"(?:率|比例|进度)(?:[也均都已]|总体|目前)*[尚还仍]?不[足到满]\s?$")
+_SORTS = sought(
+    r"[以之]?[上下内]?的|\(|[,、]?分别|、"
+)  # 不足50%的乡镇, 不足50%(任务1350套,…), 均不足50%,分别为46%、41%
+_OF_SOME = sought(
+    r"[凡对如按]|部分|有[的些]|个别|少数|多数|一些|某些|[大多]都|\d[^,。;\d]{0,8}(?:个|家|项|县|区|市|镇|乡|单位)|[的有]\s?[^,。;\d]{2,8}$"
+)
+
+
+def _lags_at_most(p: Place) -> bool:
+    """完成率不足_50% in September: whatever it is, it lags, and the bound says by how much at least."""
+    r, text = p.r, p.s.text
+    if r.bracket or not _OF_A_RATE.search(p.clause_lead) or not lags_for_sure(r, p.s.cutoff_month):
+        return False
+    alone = text.find("%", r.quantity.end, p.s.sentence.end) < 0 and _SORTS.match(text, r.quantity.end) is None
+    return alone and _OF_SOME.search(p.clause_lead) is None
+
+
 _OF_TASKS = sought(
     r"[^,;。]{0,40}?[,、]?\s?(?:完成率|办结率|占比?|总体完成率|占(?:年度|全年)?(?:目标任务|任务目标|任务|目标|项目|事项)+(?:总数|总量|数)?的?)(?:为|达到?)?\s?"
 )
@@ -44,7 +63,7 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _OF_YEARS.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
         return CONTEXT
-    if _WITHOUT.search(p.clause_lead) or _AT_MOST.search(p.clause_lead):
+    if _WITHOUT.search(p.clause_lead) or (_AT_MOST.search(p.clause_lead) and not _lags_at_most(p)):
         return CONTEXT
     if _of_what_is_left(p) or _bounds_several(p) or _of_one_site(p):
         return CONTEXT

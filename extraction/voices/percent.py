@@ -165,7 +165,9 @@ def points_since(p: Place) -> Said | None:
     return REPORT if of_the_year(p.clause_lead) else BASE
 
 
-_OF_IT = sought(r",?\s?(?:投资|资金|任务|总体)?(?:完成率|完成比例|完成度)(?:为|仅|达到?)?\s?")
+_OF_IT = sought(
+    r",?\s?(?:投资|资金|任务|总体)?(?:完成率|完成比例|完成度)(?:已|也|均|仅|为|约|近|达到?|超过?|[尚还仍]?不[足到满])*\s?"
+)
 
 
 def planned_rate(p: Place) -> Said | None:

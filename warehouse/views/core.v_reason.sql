@@ -51,7 +51,11 @@ final as (
             when 'ruled_out' then '经人工复核，口径不可比：' || why
             when 'qualitative' then '没有可计算的数字目标'
             when 'stated_done' then '报告自称已完成：' || coalesce(claim_text, '')
-            when 'stated_lagging' then '报告自称滞后：' || coalesce(claim_text, '')
+            when 'stated_lagging' then if(
+                claim_text ~ '^不[足到满].*', -- 完成率不足50%: where less than that is behind the pace
+                '自报完成率' || claim_text || coalesce('，低于' || ltrim(pace_words, '，'), ''),
+                '报告自称滞后：' || coalesce(claim_text, '')
+            )
             when 'refused' then refusal
             when 'low_confidence' then '数字与指标的对应置信度' || core.number_text(confidence::decimal(9, 2))
                 || '，低于' || core.number_text(confidence_min) || '，需人工核对'
