@@ -38,7 +38,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """Whether a share of it is told, or its list is called one of goals."""
-    return _borne_out(found, r) or _below_goals(text, r)
+    return _borne_out(found, r) or _below_goals(text, r) or _shared_behind(text, found, r)
 
 
 _WHOLLY_DONE = sought(r"[^,。;、\d]{3,24}?(?:已|均)*(?:全部|全面)(?:完成|竣工|完工|建成)(?:[。;]|$)")
@@ -64,6 +64,19 @@ def _below_goals(text: str, r: Reading) -> bool:
     """住房保障目标为:开工11860套,其中…;基本建成3920套: in a list called one of goals, until something is told."""
     goals = _GOALS_ARE.search(text, max(0, r.start - _FAR), r.start)
     return goals is not None and not sought(r"已|目前|截至|累计|实际|完成").search(goals["list"])
+
+
+_PLANNED = sought(r"(?:计划|任务|目标)(?!任务|目标|的|[总数量])[^。;%\n]*$")
+_AIMED = sought(r"力争|争取|确保|预计|月|季度|[上下]半年")
+
+
+def _shared_behind(text: str, found: Sequence[Reading], plan: Reading) -> bool:
+    """按照年度计划,修缮古桥86座,完成率60%: a share without a name of its own, right behind words of planning."""
+    behind = next((r for r in found if r.start > plan.start), None)
+    if behind is None or behind.voice != "claim" or behind.own or behind.bracket or plan.part:
+        return False
+    planned = _PLANNED.search(text, max(0, plan.start - _FAR), plan.start)
+    return planned is not None and not _AIMED.search(planned.group()) and behind.sentence - plan.sentence <= 1
 
 
 def _borne_out(found: Sequence[Reading], plan: Reading) -> bool:

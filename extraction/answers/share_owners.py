@@ -258,6 +258,19 @@ def _of_its_owner(open_links: list[Link], share: Share) -> Link | None:
     return own[0] if len(own) == 1 else None
 
 
+def _right_before(scope: Scope, open_links: list[Link], share: Share) -> Link | None:
+    """全年计划改造小区86个。目前完成60%: the plan that the sentence before it is of, where no number stands between."""
+    r = share.reading
+    if r.bracket or r.part or (r.own and not names.is_bare(r.own)):
+        return None
+    told = [other for other in scope.found[: index_of(scope.found, r.start)] if not other.bracket]
+    plan = told[-1] if told else None
+    if plan is None or plan.part or r.sentence - plan.sentence > 1:
+        return None
+    alone = not any(b.voice == "promise" and b.sentence == plan.sentence for b in told[-_BACK:-1])
+    return next((e for e in open_links if e.promise is not None and e.promise.reading is plan), None) if alone else None
+
+
 def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | None:
     """在施工(90%): the share of the promise just before it, or of the task's only promise."""
     open_links = [
@@ -285,6 +298,8 @@ def _promise_of_share(scope: Scope, links: list[Link], share: Share) -> Link | N
             return entry
     if named := _called_so(open_links, share) or _of_its_owner(open_links, share):
         return named
+    if (told_of := _right_before(scope, open_links, share)) is not None:
+        return told_of
     earlier = [e for e in open_links if e.promise is not None and e.promise.reading.start < share.reading.start]
     heading = [e for e in earlier if e.promise is not None and e.promise.reading.heading]
     if len(heading) == 1 and heading[0].promise is not None:

@@ -32,7 +32,7 @@ from extraction.promises.baselines import stood_then
 from extraction.promises.links import Link, Scope
 from extraction.promises.steps_alone import is_step_alone
 from extraction.sentences import refusals
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
@@ -70,7 +70,8 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
         if is_placed(weigher, item, found, index):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
-            r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else "report"
+            told: Voice = "claim" if r.measure == "completion" and len(names.folded(r.own)) < 2 else "report"
+            r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else told
 
 
 _STRIVEN_FOR = sought(  # 力争开工项目1个, 计划6月底前到资1200万美元 tell of nothing done

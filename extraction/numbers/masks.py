@@ -89,6 +89,11 @@ _SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](
 _OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|单体|品牌|大户)[^,。;、\d]{0,6}\d")
 
 
+_REACHED = sought(  # 推动3家企业主营业务收入突破_100亿元: what each of them is to reach
+    r"(?<![等\d])(?:\d{1,4}|[一二三四五六七八九十两])\s?[家个户](?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|集团|园区|开发区|[乡镇村]|街道|产业|集群|基地|品牌|平台|合作社|景区|市场))?"
+    r"(?:集体经济(?:经营性)?|集体|年度?|单体|入库)?(?:总?产值|营业收入|营收|主营(?:业务)?收入|销售(?:收入|额)?|税收|纳税额?|利税|利润|市值|估值|(?:财政|经营性?|总)?收入|产能|规模|交易额)?"
+    r"(?:均|都|分别)?(?:突破|超过?|过|跨越|迈[上过]|跃上)$"
+)
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
 
@@ -109,6 +114,7 @@ _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然�
 
 
 _SCORED = sought(r"(?:自评|满分|权重|分值|得|扣|加|减|计)(?:分)?(?:为|:)?$")
+_LED = 28  # characters before a size in which those that reach it are counted
 _KINDS = 20  # more are counted: 电子证照新增40类
 
 
@@ -119,7 +125,7 @@ def _is_round(quantity: Quantity) -> bool:
 _NAMING_PER = ("人", "人口", "户", "车", "公里", "吨")
 _PER = sought(r"(?:口)?(?:死亡|受伤|事故|发案|发病|病死|拥有|占有|执业|治安|刑事)[^,。;\d]{0,8}(?:率|量|数)")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路", "分")
-_NAMING_BEFORE = ("过", "超")  # 销售收入过10亿元企业
+_NAMING_BEFORE = ("过", "超", "破", "越", "上")  # 销售收入过10亿元企业; the last characters of _REACHED
 _NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
 
 
@@ -191,6 +197,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     if quantity.noun in ("个月", "月", "天") and _LASTING.match(text, quantity.end):
         return replace(quantity, role="name")
     if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):
+        return replace(quantity, role="name")
+    if sized and not quantity.is_percent and _REACHED.search(text, max(0, quantity.start - _LED), quantity.start):
         return replace(quantity, role="name")
     if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
         return replace(quantity, role="name")  # 销售收入过10亿元企业4户

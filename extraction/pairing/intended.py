@@ -18,7 +18,7 @@ from extraction.voices.funds import came_in
 from extraction.words import names
 
 _INTENT = sought(
-    r"计划(?!生育|单列)|拟(?!定)|力争|争取(?!到)|确保|安排(?!资金|专项)|部署|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点)"
+    r"计划(?!生育|单列)|承诺(?!书|制|件|践)|拟(?!定)|力争|争取(?!到)|确保|安排(?!资金|专项)|部署|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点|氧)"
     r"|年内|将(?!军)"
 )
 _DONE = sought(r"[,;、\s]*(?:现|已|实际)?完成(?:了|约|近)?\s?")
@@ -29,7 +29,11 @@ _NOT_MEANT = sought(
 _TOLD = sought(
     r"已|目前|(?<![兑实])现(?!代|场|金)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位(?!资金)|建成|竣工|交付|(?:为|达到?)\s?$"
 )
-_LED = sought(r"^(?:安排|部署|要|应|需|须)(?=...)")
+_FOR_SURE = sought(
+    r"计划|承诺|拟|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点|氧)|年内|将"
+)  # 争取资金3亿元 tells of what came
+_FORESEEN = sought(r"预计|预测|有望|可望|将|力争|争取|确保|计划|拟")
+_LED = sought(r"^(?:安排|部署|承诺|要|应|需|须)(?=...)")
 _REACH = 2  # sentences after the plan
 
 
@@ -40,7 +44,7 @@ def mark_intended(text: str, found: Sequence[Reading]) -> None:
             continue
         plans = list(_listed(text, found[index:]))
         answers = list(_answers(plans[-1], [r for r in found[index:] if r.start > plans[-1].start]))
-        answered = [p for p in plans if any(echoes(p, a, plans) for a in answers)]
+        answered = [p for p in plans if any(_answered(p, a, plans) for a in answers)]
         for meant in listed_with(text, plans, answered) if answered else ():
             meant.voice, meant.cued = "promise", True
             meant.own, meant.subject = _LED.sub("", meant.own), _LED.sub("", meant.subject)
@@ -78,6 +82,20 @@ def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
             yield r
 
 
+def _says_how_far(r: Reading) -> bool:
+    """完成率60%, without a name of its own: it can only be the plan's before it."""
+    if r.measure != "completion" or r.voice not in ("claim", "forecast") or r.part or r.bracket:
+        return False
+    return (not r.own or names.is_bare(r.own)) and _FORESEEN.search(r.lead) is None
+
+
+def _answered(plan: Reading, answer: Reading, plans: Sequence[Reading]) -> bool:
+    """Whether it tells of the plan: what it counts, or, of a plan alone, how far it is (完成率60%)."""
+    if answer.voice == "claim":
+        return len(plans) == 1 and _FOR_SURE.search(plan.clause_lead) is not None
+    return echoes(plan, answer, plans)
+
+
 def _answers(last: Reading, following: Sequence[Reading]) -> Iterator[Reading]:
     """What is told behind the plans, in their sentence and the next ones of their point."""
     told = False
@@ -90,4 +108,7 @@ def _answers(last: Reading, following: Sequence[Reading]) -> Iterator[Reading]:
         if r.voice == "forecast" and _DONE.fullmatch(r.lead):
             r.voice = "report"  # 力争全年兑现385万元,完成365万元: the year is the plan's
         if told and r.voice == "report" and not r.part:
+            yield r
+        if r is following[0] and _says_how_far(r):
+            r.voice = "claim"  # 今年将改造86个,完成率60%: the year is the plan's
             yield r

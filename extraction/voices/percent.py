@@ -165,17 +165,30 @@ def points_since(p: Place) -> Said | None:
     return REPORT if of_the_year(p.clause_lead) else BASE
 
 
-_OF_IT = sought(
-    r",?\s?(?:投资|资金|任务|总体)?(?:完成率|完成比例|完成度)(?:已|也|均|仅|为|约|近|达到?|超过?|[尚还仍]?不[足到满])*\s?"
+_OF_IT = sought(  # how far the plan before it is; of 工程进度 and 形象进度 goals are set
+    r",?\s?(?:但|却|不过)?(?:目前|现|截至目前|实际|累计)*(?:(?:投资|资金|任务|目标|总体|整体)*(?:完成率|完成比例|完成度|完成进度|执行率)"
+    r"|(?:总体|整体|目前|实际|任务)进度|(?:总体|整体|只|仅)完成"
+    r"|(?P<share>占|为|达到?|完成)了?(?:年度|全年|总)*(?:目标任务|任务目标|目标|任务|计划)(?:总?[数量])?的?)"
+    r"(?:已|也|还|均|仅|只|才|有|为|约|近|达到?|超过?|[尚还仍]?不[足到满])*\s?"
 )
+_PART_OF_YEAR = sought(r"[一二三四]季度|[上下]半年|\d月|本[月季]")
+
+
+def _of_plan_before(p: Place) -> bool:
+    """年度计划投资280亿元,完成率65.1%: how far that plan is; 二季度计划完成3亿元,占年度任务的25% foresees."""
+    said = _OF_IT.fullmatch(p.r.lead)
+    last = p.last or next(iter(p.s.just_told), None)  # the nearest first
+    if said is None or last is None or last.voice != "promise" or last.measure != "amount":
+        return False
+    return not said["share"] or _PART_OF_YEAR.search(last.clause_lead) is None
 
 
 def planned_rate(p: Place) -> Said | None:
     """年初确定的目标为:开工率90%,完工率_60%: a list of goals has its rates of completion too."""
     if p.r.measure != "completion" or not planned_list(p.s, p.r):
         return None
-    if _OF_IT.fullmatch(p.r.lead) and p.last is not None and p.last.voice == "promise" and p.last.measure == "amount":
-        return None  # 年度计划投资280亿元,完成率65.1%: of that plan
+    if _of_plan_before(p):
+        return None
     own = TRAILING.sub("", without_leading(p.r.lead)) or p.r.own
     return Said("promise", cued=True, own=own, subject=own)
 
@@ -207,7 +220,9 @@ _BY_DEMAND = sought(r"(?:按照?|根据|对照)[^,。;]{0,20}(?:进度|完成率
 
 def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
-    if p.r.measure != "completion" or (p.s.promising and not _OF_A_PLAN.search(p.clause_lead)):
+    if p.r.measure != "completion":
+        return None
+    if p.s.promising and not _OF_A_PLAN.search(p.clause_lead) and not _of_plan_before(p):
         return None
     if (told := told_in_order(p)) is not None:
         return told

@@ -37,3 +37,40 @@ def test_it_lags_however_it_is_said(head: str) -> None:
     read = [extract(Document.from_text(text), as_of=date(2025, 9, 30)) for text in texts]
     judged = dict(zip(texts, ([row.status for row in rows] for rows in assess_all_in_memory(read)), strict=True))
     assert {text: status for text, status in judged.items() if status != ["lagging"]} == {}
+
+
+PLANS = (
+    "计划修缮祠堂86座",
+    "全年计划修缮祠堂86座",
+    "祠堂修缮任务86座",
+    "祠堂修缮年度目标任务为86座",
+    "今年要修缮祠堂86座",
+    "年内修缮祠堂86座",
+    "今年全县需修缮祠堂86座",
+    "省下达祠堂修缮任务86座",
+    "修缮祠堂86座的目标任务",
+    "按照年度计划，修缮祠堂86座",
+)
+SHARES = (
+    "已完成60%",
+    "目前完成六成",
+    "完成率为60.5%",
+    "任务完成率60%",
+    "完成比例60%",
+    "已完成任务的60%",
+    "达到年度目标的60%",
+    "占年度目标任务的60.5%",
+    "累计完成全年任务的60%",
+    "总体进度60%",
+    "整体完成60%",
+    "完成进度达60%",
+)
+
+
+@pytest.mark.parametrize("between", ["，", "，但", "；", "。"])
+def test_a_share_is_of_the_plan_before_it(between: str) -> None:
+    texts = [plan + between + share + "。" for plan in PLANS for share in SHARES]
+    read = [extract(Document.from_text(text), as_of=date(2025, 9, 30)) for text in texts]
+    told = [[(row.status, row.target_text) for row in rows] for rows in assess_all_in_memory(read)]
+    judged = dict(zip(texts, told, strict=True))
+    assert {text: rows for text, rows in judged.items() if rows != [("lagging", "86座")]} == {}

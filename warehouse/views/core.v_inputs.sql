@@ -64,8 +64,10 @@ joined as (
         coalesce(
             core.number_text(correction.actual_value) || correction.actual_unit,
             if(
-                -- a sum, and words without a figure (改造部分全部完成), come to one that stands nowhere
-                len(actual.parts) > 0 or not regexp_matches(actual.text, '[0-9０-９〇零一二三四五六七八九十百千万亿两半]'),
+                -- a sum, and words without a figure (改造部分全部完成) or a sign (下降21.8%), come to one that stands nowhere
+                len(actual.parts) > 0
+                or not regexp_matches(actual.text, '[0-9０-９〇零一二三四五六七八九十百千万亿两半]')
+                or (actual.value < 0 and not regexp_matches(actual.text, '[-－−负]')),
                 core.number_text(actual.value) || actual.unit,
                 actual.text
             )
