@@ -55,7 +55,7 @@ from extraction.pairing.proved_by_share import mark_proved
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
 from extraction.pairing.settled_last import settle_last
-from extraction.pairing.snapshots import mark_snapshots
+from extraction.pairing.snapshots import mark_risen, mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.status_lists import announce
@@ -214,6 +214,7 @@ def _scope(
         reports_by_weight(weigher, item, found)
     here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     mark_snapshots(text, found)
+    mark_risen(text, found)
     if here & foreseen_shares.CUE:
         foreseen_shares.leave_foreseen_shares(text, found)
     if here & rests.CUE:

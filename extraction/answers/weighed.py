@@ -25,6 +25,7 @@ from extraction.outline.items import Item
 from extraction.pairing.checked_figures import is_claimed
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
+from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.sums import sum_listed_places
 from extraction.pairing.worded_plans import has_its_share
@@ -87,6 +88,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     opens = _openers(weigher.text, found)
     headed_so = {(r.base, r.quantity.noun) for r in found if r.voice == "promise" and r.heading and not r.bracket}
     last_set = {(n, r.quantity.noun): r.start for r in found if r.voice == "promise" for n in (r.own, r.subject) if n}
+    in_steps = told_in_steps(found)
     held = {id(p.behind) for p in found if p.voice == "promise"}  # against a goal behind them
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
@@ -94,7 +96,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             r.voice in ("context", "base") and _is_settled(weigher.text, r)
         ):
             continue
-        if r.settled or id(r) in held or _is_nameless(r):
+        if r.settled or id(r) in held or id(r) in in_steps or _is_nameless(r):
             continue
         likely = weigher.promised(r.start)
         # of most numbers the weights say no, and each other question asks for words that most have not

@@ -20,6 +20,7 @@ from extraction.sought import sought
 _NARROWEST, _WIDEST, _LONGEST_HEAD = 5, 16, 24
 _BORNE = 0.4  # what a cell costs on the mean where a row fits
 _JUDGED = 3  # rows by which the headings are found
+_REST = 2  # rows' worth of cells behind the only row found
 _ASTRAY = 3  # lines beyond where a row ought to begin: empty cells that end rows
 _SUM = sought(r"(?:合\s?计|总\s?计|总\s?分|小\s?计|得分合计)")
 _SCORE = sought(r"(?:分值|权重|(?:自评)?得分)(?:\([^()]*\))?")
@@ -45,6 +46,9 @@ def closed(text: str, run: Sequence[Interval]) -> Grid | None:
     begin, columns = found.begin, found.columns
     width, lead = len(columns), _lead(columns)
     rows = [*_rows(pieces, begin + width, columns)]
+    behind = [p for p in pieces[rows[-1] + width - lead :] if p]
+    if len(rows) == 1 and len(behind) >= _REST * width:
+        return None  # rows that lack their merged cells lie under the headings otherwise (grids/stacked.py)
     laid = [[*_led(cells, i, lead), *cells[i : i + width - lead]] for i in rows]
     first = begin - (begin > 0 and _LED.fullmatch(pieces[begin - 1]) is not None)
     end = cells[_end(pieces, rows[-1] + width - lead) - 1].end

@@ -117,6 +117,7 @@ def _continues(text: str, cell: GridCell) -> bool:
     return bool(sought(r"[,、;(]$").search(piece)) or piece.count("(") > piece.count(")")
 
 
+_DATED = sought(r"\((?:截[至止])?(?:\d{2,4}年)?(?:\d{1,2}月[份底末]?|[一二三四]季度|上半年|第[一二三四]季度)\)")
 _HALVES = sought(
     r"(?:目标|工作|年度|全年)\n任务数?|目标\n(?:人数|人群)|各[县市区]\n\([县市区旗、]{1,5}\)|(?:年度|全年)\n(?:目标|计划|投资)(?:任务)?"
     r"|(?:责任|牵头|主办|配合|主管|分管|包联|联系)\n(?:单位|部门|领导|科室|县级?领导|市领导)|是否\n达?序时?(?:进度)?"
@@ -124,7 +125,12 @@ _HALVES = sought(
 
 
 def _is_broken_heading(text: str, cell: GridCell, piece: str) -> bool:
-    """目标 over 任务, 责任 over 单位: a heading broken over two lines; neither half heads a column beside the other."""
+    """目标 over 任务, 责任 over 单位: a heading broken over two lines; neither half heads a column beside the other.
+
+    进展情况 over (7月): nor does a date in brackets.
+    """
+    if _DATED.fullmatch(piece):
+        return len(cell.of(text)) <= HEADING_LENGTH and column([cell.of(text)]).role in MEASURED
     return cell.end - cell.start <= 2 and _HALVES.fullmatch(f"{cell.of(text)}\n{piece}") is not None
 
 

@@ -65,13 +65,19 @@ def is_one_of_clauses(promise: Promise, found: Sequence[Reading], actual: Readin
     beside = [
         r
         for r in _near(found, actual)
-        if r.sentence == actual.sentence
+        if (r.sentence == actual.sentence or _is_sibling(r, actual))
         and r.clause_start != actual.clause_start
         and r.own != actual.own
         and _is_something_else(r, promise)
         and r.lead.strip(" ,;").removeprefix(r.own) == did
     ]
     return any(not any(p is not promise and names.likeness(p.name, r.own) >= 0.5 for p in others) for r in beside)
+
+
+def _is_sibling(r: Reading, actual: Reading) -> bool:
+    """北片完成3口。南片完成9口: sentences one behind the other, of names that end alike."""
+    alike = len(r.own) == len(actual.own) and r.own[-1:] == actual.own[-1:]
+    return alike and abs(r.sentence - actual.sentence) == 1 and r.point == actual.point
 
 
 def _is_something_else(r: Reading, promise: Promise) -> bool:

@@ -199,11 +199,17 @@ _TOLD_ITSELF = sought(
 
 
 def _paid_out(first: Reading, second: Reading) -> bool:
-    """争取补助资金2.37亿元,已拨付1.64亿元; 衔接资金1.63亿元中已支付9568万元: it was no plan."""
+    """争取补助资金2.37亿元,已拨付1.64亿元; 完成投资2100万元,已支付1500万元: it was no plan."""
+    if _SPENT.search(second.lead) is None:
+        return False
     received = sought(r"争取|获得|收到|到位|下达|发行|募集|筹措|(?:资金|补贴|补助|奖补|经费|专款|债券)$").search(
         first.own + first.lead
     )
-    return received is not None and sought(r"拨付|支付|使用|支出|兑付").search(second.lead) is not None
+    return received is not None or _COMPLETED.search(first.lead) is not None
+
+
+_SPENT = sought(r"拨付|支付|使用|支出|兑付")
+_COMPLETED = sought(r"(?:^|[,、;])\s?(?:已|累计|实际)?完成(?:固定资产)?(?:总?投资|工程量|产值|工作量)(?:约|近)?\s?$")
 
 
 def _counted_up(between: str, first: Reading, second: Reading) -> bool:

@@ -29,9 +29,11 @@ def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[t
         if total := _told_total(scope, run):
             entry.actual, entry.refusal, entry.refused = total, None, None
             entry.reason = "the sum that the text gives of its periods"
-        elif _told_up_to_then(scope, run) is None:
+        elif (so_far := _told_up_to_then(scope, run)) is None:
             entry.actual = run[0]
             add(entry, run, "the sum of what its periods gave")
+        elif entry.actual in run:
+            entry.actual, entry.reason = so_far, "what was done in all, beside what single periods gave"
         return
 
 
@@ -78,7 +80,7 @@ def _sums(scope: Scope, run: Sequence[Reading]) -> list[Reading]:
         and r.voice == "report"
         and r.quantity.noun == run[0].quantity.noun
         and not (r.bracket or r.part)
-        and abs(r.sentence - run[0].sentence) <= 1
+        and run[0].sentence - 1 <= r.sentence <= run[-1].sentence + 1
         and r.owner == run[0].owner
         and not r.stock
         and not _STANDS.search(r.lead)

@@ -26,7 +26,7 @@ _STEP = sought(
     r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|[前头](?P<count>\d{1,2}|[二两三四五六七八九十])个?月|截[至止](?P<till>\d{1,2})月[底末份]?|[至到]?(?P<by>\d{1,2})月(?:[底末]前?|前)|[至到]?(?P<byq>[一二三])季度[末底]|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
     rf"|(?P<season>{_SEASON})(?:期间?|时节|学期|开学(?:之?前|时|后)?)?"
     r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
-    r"[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
+    r"(?:[,:]?本(?:季度?|月))?[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
 _NAMED = sought(  # 水利投资|一季度完成3亿元: the first of them has its name before the period
     r"(?P<name>[\u4e00-\u9fff“”]{2,16}?)(?=(?:[上下]半年|第?[一二三四]季度|\d{1,2}月?份?-\d{1,2}月|[春夏秋冬]季)(?![底末]))"
@@ -86,7 +86,8 @@ def _said(lead: str) -> tuple[str, int, int, str, bool, bool, str] | None:
     did = _DOING.sub("", said["did"])
     if not 1 <= first <= last <= 12:
         return None
-    plain = bool((said["quarter"] and not said["nth"]) or (said["month"] and not said["since"]))
+    labelled = said["quarter"] and lead.startswith(",", said.end("quarter") + len("季度"))  # 第三季度:已建成10所
+    plain = bool((said["quarter"] and (labelled or not said["nth"])) or (said["month"] and not said["since"]))
     return family, first, last, did, bool(said["did"]) or "已" in lead, plain, named
 
 

@@ -13,6 +13,19 @@ _CLOSE = Decimal("0.06")  # percentage points: as far as a share with one decima
 _EARLIER = sought(r"去年|上年|同期|其中")
 
 
+_CALLED = sought(r"(?P<rate>[\u4e00-\u9fff]{2}率)(?:也|已|均|仅|只有|约|为|达到?)*\s?$")
+
+
+def goal_of_rate(found: Sequence[Reading], rate: Reading) -> Reading | None:
+    """整治完成率要求达到30%,3214个排污口中已整治1157个,完成率36%: the goal that the rate's own word has before it."""
+    called = _CALLED.search(rate.clause_lead)
+    if called is None:
+        return None
+    before = (r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.quantity.noun == "%")
+    named = (r for r in before if not r.bracket and r.voice in ("promise", "report"))
+    return next((r for r in named if r.own.endswith(called["rate"]) and len(r.own) > len(called["rate"])), None)
+
+
 def mark_proved(found: Sequence[Reading]) -> None:
     """Make the first of such figures the plan and the second its answer where they were taken otherwise; in place."""
     for index in range(2, len(found)):
@@ -24,5 +37,8 @@ def mark_proved(found: Sequence[Reading]) -> None:
         if not amounts or not together or plan.owner != done.owner or done.voice not in ("report", "promise"):
             continue
         proved = plan.base > done.base > 0 and abs(done.base / plan.base * 100 - share.value) < _CLOSE
-        if proved and not _EARLIER.search(plan.lead + done.lead):
+        if proved and (goal := goal_of_rate(found, share)) is not None:
+            plan.voice = done.voice = "context"
+            share.voice, share.measure, share.own, share.subject = "report", goal.measure, "", goal.name
+        elif proved and not _EARLIER.search(plan.lead + done.lead):
             plan.voice, done.voice = "promise", "report"

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extraction.numbers import units
 from extraction.numbers.cut_to import CUT_TO
 from extraction.pairing.list_labels import EACH
+from extraction.pairing.proved_by_share import goal_of_rate
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -224,6 +225,8 @@ def wholes_by_verb(found: Sequence[Reading]) -> None:
         named = len(names.folded(rate.own)) > _BARE_RATE and names.likeness(of.own, rate.own) < 0.5
         if named:
             continue  # 核发许可证2210户,“小散乱”排水户整治率91%: of another thing
+        if goal_of_rate(found, rate) is not None:
+            continue
         if bare and alone and len(names.folded(of.own)) >= 3 and _FINISHING.search(rate.clause_lead):
             of.voice, rate.voice, rate.measure = "promise", "claim", "completion"
             rate.own, rate.subject = "", of.name

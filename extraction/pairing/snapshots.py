@@ -5,12 +5,15 @@
     1-6月培训320人，占任务的40%；1-9月培训596人，占任务的74.5%。
     一季度完成31亿元，占目标的21%；上半年完成76亿元，占目标的51.4%。    what is nameless has the earlier name
 
+    新增泊位3000个。/ 新增泊位1420个。/ 新增泊位2655个。                  so of lines without a date below their plan
+
 What each quarter gave alone (二季度提升4家,三季度再提升3家) is none: it adds up (pairing/periods_told.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -39,6 +42,12 @@ def mark_snapshots(text: str, found: Sequence[Reading]) -> None:
         before = by_name.get((noun, r.own)) or last.get(noun)
         if stands and before is not None and _goes_on(found, before, r):
             _set_back(found, before, r)
+        begin = r.period.end if r.period is not None else r.clause_start
+        if stands and (said := _SO_FAR.search(text, begin, r.start)) is not None:
+            quarters = _of_earlier_quarters(text, found, r)
+            if said.group() == "目前" or not _adds_up(found, quarters, r):
+                for earlier in quarters:
+                    _set_back(found, earlier, r)
         last[noun] = by_name[noun, r.own] = r
 
 
@@ -82,6 +91,33 @@ def _goes_on(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
     return near and later and (_is_bare(r) or before.own.endswith(r.own))
 
 
+def _of_earlier_quarters(text: str, found: Sequence[Reading], now: Reading) -> list[Reading]:
+    """二季度:中小学已交付6所。三季度:目前10所中小学校已建成: how it stood in the lines of the quarters before."""
+    now_until = _until(now)
+    then = (r for r in found if r.start < now.start and r.sentence < now.sentence and _is_plain(r))
+    same = (r for r in then if r.quantity.noun == now.quantity.noun and r.base <= now.base)
+    ours = (r for r in same if r.point == now.point and r.owner == now.owner and r.period is not None)
+    early = (r for r in ours if now_until is not None and (_until(r) or _NOW) < now_until)
+    near = [r for r in early if now.sentence - r.sentence <= _APART and _is_of_quarter(text, r)]
+    bare = _is_bare(now)
+    return [
+        r for r in near if (_is_bare(r) if bare else now.own.endswith(r.own) or names.likeness(r.own, now.own) >= 0.5)
+    ]
+
+
+def _is_of_quarter(text: str, r: Reading) -> bool:
+    return r.period is not None and text[r.period.start : r.period.end].endswith(("季度", "半年"))
+
+
+def _adds_up(found: Sequence[Reading], quarters: Sequence[Reading], now: Reading) -> bool:
+    """本季度培训180人次,累计535人次: whether the sum so far is that of the quarters, this one's beside it."""
+    own = (r for r in found if r.sentence == now.sentence and r.start < now.start and _is_plain(r))
+    gave = sum(
+        (r.base for r in own if r.quantity.noun == now.quantity.noun), sum((r.base for r in quarters), Decimal(0))
+    )
+    return bool(quarters) and gave == now.base
+
+
 def _is_shared(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
     """上半年完成76亿元,为目标的51.4%,前三季度完成109亿元: the earlier one has its share; without, they may add up."""
     from_january = r.period is not None and r.period.first_month == 1
@@ -120,3 +156,23 @@ def _set_back(found: Sequence[Reading], before: Reading, r: Reading) -> None:
         elif named and share.voice in ("claim", "gap") and share.sentence == r.sentence and share.start > r.start:
             share.subject = share.subject or before.name
     r.subject = before.name if named else r.subject
+
+
+def mark_risen(text: str, found: Sequence[Reading]) -> None:
+    """Of one thing told by line after line below its plan, each time more of it, the last line counts; in place."""
+    told: dict[tuple[str, str, bool], Reading] = {}
+    promised = False
+    for r in found:
+        promised = promised or (r.voice == "promise" and r.heading)
+        if not promised or r.voice != "report" or r.measure != "amount" or r.bracket or r.owner or r.period is not None:
+            continue
+        key = r.quantity.noun, r.own, r.part
+        before = told.get(key)
+        if (
+            before is not None
+            and "\n" in text[before.start : r.start]
+            and before.base < r.base
+            and r.point == before.point
+        ):
+            _set_back(found, before, r)
+        told[key] = r

@@ -76,11 +76,17 @@ _ITS_COUNT = sought(
 
 
 def _is_its_goal(figure: Reading, goal: Reading) -> bool:
-    """新增规上企业11家(目标20家), 城镇化率54.6%,未达到55%的目标: the figure before it tells."""
+    """新增规上企业11家(目标20家), 城镇化率54.6%,未达到55%的目标, 建成3座,年度任务9座: the figure before it tells."""
     held = goal.bracket or (goal.compared and not goal.own and figure.sentence == goal.sentence)
+    alike = figure.quantity.noun == goal.quantity.noun and figure.base < goal.base and not goal.own
+    held = held or (alike and figure.sentence == goal.sentence and _GOAL_BEHIND.fullmatch(goal.lead) is not None)
     return held and goal.voice == "promise" and goal.measure == figure.measure and not figure.bracket
 
 
+_GOAL_BEHIND = sought(
+    r"[,、]\s?(?:而|其)?(?:全年|年度|年初|今年|年)?(?:目标任务|任务目标|目标|任务|计划)(?:总?[数量值])?(?:为|是|:)?\s?"
+    r"|(?:全年|年度|年初|今年|年)?(?:目标任务|任务目标|目标|任务|计划)(?:总?[数量值])?(?:为|是|:)?\s?"
+)
 _STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of them are
     r"(?:已|均|正在|正)?(?:主体|封顶|竣工|完工|建成|开工|动工|投用|在建|施工|验收|交付|通过|签约|完成)"
 )
