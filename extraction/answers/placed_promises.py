@@ -16,6 +16,7 @@ from extraction.pairing.rates import explains
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.weighing.model import Weigher
+from extraction.words import names
 
 LIKELY = 0.5  # of a promise with its answer at least
 _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初|考核|节点|阶段性?)?(?:目标|任务|计划|指标|要求|标准)")
@@ -38,7 +39,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """Whether a share of it is told, or its list is called one of goals."""
-    return _borne_out(found, r) or _below_goals(text, r) or _shared_behind(text, found, r)
+    return _borne_out(found, r) or _below_goals(text, r) or _shared_behind(text, found, r) or _called_behind(found, r)
 
 
 _WHOLLY_DONE = sought(r"[^,。;、\d]{3,24}?(?:已|均)*(?:全部|全面)(?:完成|竣工|完工|建成)(?:[。;]|$)")
@@ -72,11 +73,28 @@ _AIMED = sought(r"力争|争取|确保|预计|月|季度|[上下]半年")
 
 def _shared_behind(text: str, found: Sequence[Reading], plan: Reading) -> bool:
     """按照年度计划,修缮古桥86座,完成率60%: a share without a name of its own, right behind words of planning."""
-    behind = next((r for r in found if r.start > plan.start), None)
+    behind = next((r for r in found if r.start > plan.start and not _is_listed_with(plan, r)), None)
     if behind is None or behind.voice != "claim" or behind.own or behind.bracket or plan.part:
         return False
     planned = _PLANNED.search(text, max(0, plan.start - _FAR), plan.start)
     return planned is not None and not _AIMED.search(planned.group()) and behind.sentence - plan.sentence <= 1
+
+
+_COMPLETED = sought(r"完成(?:了|约|近)?(?:[^,。;\d]{0,6}(?:任务|目标|计划)的)?\s?$")
+
+
+def _called_behind(found: Sequence[Reading], plan: Reading) -> bool:
+    """计划新增床位860张,建设助餐点42处,床位完成任务的57%,助餐点完成93%: a share told under its own name."""
+    behind = (r for r in found if r.start > plan.start and r.sentence - plan.sentence <= 1 and not r.bracket)
+    shares = (r for r in behind if r.quantity.noun == "%" and len(names.folded(r.own)) >= 2)
+    alike = (r for r in shares if names.likeness(plan.own, r.own) >= LIKELY)
+    return plan.measure == "amount" and any(_COMPLETED.search(r.lead) is not None for r in alike)
+
+
+def _is_listed_with(plan: Reading, r: Reading) -> bool:
+    """全年新建公路320公里,改造危桥26座,分别完成任务的58%、92%: another plan of the list before the shares."""
+    named = r.sentence == plan.sentence and r.measure == "amount" and not r.bracket and len(r.own) >= 2
+    return named and r.voice == "promise"
 
 
 def _borne_out(found: Sequence[Reading], plan: Reading) -> bool:

@@ -71,10 +71,19 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
         if is_placed(weigher, item, found, index):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
-            told: Voice = "claim" if r.measure == "completion" and len(names.folded(r.own)) < 2 else "report"
+            told: Voice = "claim" if r.measure == "completion" and _is_of_a_plan(found[:index], r) else "report"
             r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else told
 
 
+def _is_of_a_plan(before: Sequence[Reading], share: Reading) -> bool:
+    """Whether the share has no name of its own, or that of a plan before it."""
+    if len(names.folded(share.own)) < 2:
+        return True
+    plans = (p for p in before[-_NEAR:] if p.voice == "promise" and p.measure == "amount")
+    return any(names.likeness(p.own, share.own) >= _CALLED_SO for p in plans)
+
+
+_NEAR, _CALLED_SO = 8, 0.5  # numbers before a share among which its plan stands; likeness of their names
 _STRIVEN_FOR = sought(  # 力争开工项目1个, 计划6月底前到资1200万美元 tell of nothing done
     r"(?:(?:力争|争取|拟|预计)(?:\d{1,2}月[^,。;\d]{0,3})?|计划\d{1,2}月[^,。;\d]{0,3}前)[^,。;\d]*$"
 )

@@ -95,3 +95,18 @@ def plan_before(run: list[Reading], position: int, promises: Sequence[Promise]) 
     ][-len(run) :]
     named = sought(r"分别|依次").search(first.clause_lead) is not None and len(listed) == len(run)
     return listed[position] if named else None
+
+
+def plans_alone(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Promise]:
+    """计划新增托位900个、幼儿园14所。分别完成任务的58%、92%: as many plans, and no figure, stand before the shares."""
+    first = run[0]
+    before = [p for p in promises if p.reading.start < first.start and not p.reading.bracket]
+    near = [p for p in before if first.sentence - p.reading.sentence <= len(run)]
+    apart = len({p.name for p in near}) == len(near) == len(run) > 1 and all(p.measure == "amount" for p in near)
+    if not apart or _IN_TURN.search(first.clause_lead) is None:
+        return []
+    told = (r for r in found if near[0].reading.start < r.start < first.start and r.voice == "report")
+    return [] if any(not r.bracket for r in told) else near
+
+
+_IN_TURN = sought(r"分别|依次")

@@ -82,3 +82,12 @@ def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> b
     if explains(share, of, plan.reading) or names.likeness(share.own, of.name) >= _ALIKE:
         return False  # 征缴失业保险基金147.58万元,是征缴任务的63.5%: its own name has the word as well
     return names.likeness(plan.name, of.name) < _ALIKE
+
+
+def is_called_as_another(share: Reading, of: Reading, found: Sequence[Reading]) -> bool:
+    """托位900个,幼儿园14所,托位完成任务的58%: whether one before the nearest figure has the share's name."""
+    apart = of.clause_start != share.clause_start and len(names.folded(share.own)) >= 2 and not share.bracket
+    if not apart or share.own.endswith("率") or names.likeness(share.own, of.own) >= _NAMED:
+        return False
+    near = (r for r in found if r.start < of.start and share.sentence - r.sentence <= 1 and not r.bracket)
+    return any(names.likeness(share.own, r.own) >= _ALIKE for r in near if r.measure == "amount")

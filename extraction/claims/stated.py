@@ -20,9 +20,16 @@ from extraction.claims.figure_before import (
 )
 from extraction.claims.funds_apart import funds_apart
 from extraction.claims.of_works import has_plan, of_works
-from extraction.claims.plans_of_claims import plan_apart, plan_at, plan_before, plan_before_bracket, plan_in_phrase
+from extraction.claims.plans_of_claims import (
+    plan_apart,
+    plan_at,
+    plan_before,
+    plan_before_bracket,
+    plan_in_phrase,
+    plans_alone,
+)
 from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
-from extraction.claims.shares_by_name import claim_by_name, is_of_another
+from extraction.claims.shares_by_name import claim_by_name, is_called_as_another, is_of_another
 from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
 from extraction.pairing.rates import explains
@@ -58,13 +65,18 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             taken |= {id(of) for of in several}
             continue
         numerators = _numerators(run, found, taken, promises)
-        if not numerators and not any(r.own or r.part for r in run):
+        nameless = not any(r.own or r.part for r in run)
+        if nameless and not any(numerators) and (alone := plans_alone(run, found, promises)):
+            out += [Share(r, None, plan) for r, plan in zip(run, alone, strict=True)]
+            continue
+        if nameless and not numerators:
             continue  # 分别, and nobody knows of which
         apart = len({r.clause_start for r in run}) == len(run)
         for position, reading in enumerate(run):
             of = numerators[position] if position < len(numerators) else None
             of = _by_sum(reading, of, found, promises) if of is not None and len(run) == 1 else of
             of = None if of is not None and is_of_another(reading, of, promises) else of
+            of = None if of is not None and is_called_as_another(reading, of, found) else of
             of = None if of is not None and _in_closed_bracket(text, of, reading) else of
             if host := plan_before_bracket(text, reading, readings, promises):
                 inside = of is not None and of.start > host.reading.start

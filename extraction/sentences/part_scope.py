@@ -174,14 +174,15 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
 
     甲院新增40张、乙院新增60张: what each gained makes it up.
     """
-    headed = (r for r in found if r.voice == "promise" and r.heading and not r.bracket and r.of_plan is None)
+    headed = [r for r in found if r.voice == "promise" and r.heading and not r.bracket and r.of_plan is None]
     for whole in islice((r for r in headed if r.measure == "amount"), _MEMBERS):
         later = [r for r in found if r.sentence > whole.sentence]
         for index, first in enumerate(later):
             alike = first.quantity.noun == whole.quantity.noun
             parts = _shared_out(text, whole, islice(later, index, index + _MEMBERS)) if alike else []
-            if not parts:
-                continue
+            others = (p.own for p in headed if p is not whole)
+            if not parts or any(names.likeness(name, r.own) >= _CALLED_SO for name in others for r in parts):
+                continue  # 新建公园26个,改造市场12个。新建公园15个、改造市场11个: by chance they come to the first
             gained = all(_DID.search(r.lead) for r in parts) or _ALL_DID.match(text, parts[-1].quantity.end)
             told = _DID.search(_EARLY_STEP.sub("", text[first.clause_start : parts[-1].start]))
             again = any(r.owner in {p.owner for p in parts if p.owner} for r in later if r.start > parts[-1].start)
@@ -191,6 +192,7 @@ def mark_shared_out(text: str, found: Sequence[Reading]) -> None:
             break
 
 
+_CALLED_SO = 0.6  # likeness of a name to the plan's that it answers
 _MEMBERS = 40  # numbers that share out a plan, plans of a heading, numbers behind a part that tell of it
 
 
