@@ -173,6 +173,7 @@ _OF_ITS_RATE = sought(  # 柳河区、安定县黄标车淘汰率仅为31.5%、2
     r"(?P<thing>(?!全面|年度|全年|任务|目标|计划|总体|投资)[\u4e00-\u9fff“”]{4,10}?)(?:完成)?率(?:分别|依次|仅|只|才|均|为|是|有|达到?)*$"
 )
 
+_INVESTED = sought(r"(?:项目|年度|计划)?投资完成(?:率|比例|进度)")  # of all that is invested, whatever was told before
 _NO_PACE = sought(r"(?:未|没有)?(?:完成|达到?|低于|高于|超过?|[慢快]于|落后于?|滞后于?)(?:序时|时序)(?:进度)?$")
 
 
@@ -180,10 +181,13 @@ def claim_shares(rows: Sequence[Row], thing: str) -> None:
     """Give the first figure of each row the voice of a claim of its owner, in place."""
     said = next(filter(None, (_OF_ITS_PLAN.search(row.words) or _OF_ITS_RATE.match(row.words) for row in rows)), None)
     name = said["thing"] if said is not None else thing
+    called: dict[str, str] = {}  # 甲区、乙县投资完成率为132%、119%: the second is of what the first is of
     for row in rows:
         share, own = row.readings[0], _OF_ITS_OWN.match(row.words) or _OF_ITS_RATE.match(row.words)
         share.owner, share.own = row.owner, ""
-        share.subject = (own["thing"] if own else name) or _NO_PACE.sub("", share.subject)
+        plain = called.setdefault(row.words, _NO_PACE.sub("", share.subject)) if row.words else share.subject
+        invested = "投资" if _INVESTED.match(row.words) else ""
+        share.subject = (own["thing"] if own else invested or name) or _NO_PACE.sub("", plain)
         share.voice, share.measure, share.part, share.cued = "claim", "completion", False, True
 
 

@@ -53,7 +53,7 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
             if _has_its_goal(found, first, second):
                 return False
             between = BRACKETS.sub("", between)  # 托位420个(其中普惠250个),已新增196个
-        if _goes_beyond(between, first):
+        if _goes_beyond(between, first) or _each_did(first, second):
             return False
         if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
             return False
@@ -66,6 +66,19 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
         if _of_the_same(text, found, first, second):
             return _fits_its_share(between, found, first, second)
     return False
+
+
+_NAME_DID = sought(
+    r"(?:^|[,、;(]\s?)(?:其中[,:]?)?(?P<name>[\u4e00-\u9fffA-Za-z“”]{2,16}?)(?:已|仅|只|才|累计|实际|共)*(?:完成|建成|改造|实现|新增|到位|发放)(?:了|约|近)?\s?$"
+)
+
+
+def _each_did(first: Reading, second: Reading) -> bool:
+    """水库项目完成20.8亿元,其他项目仅完成0.6亿元: each tells of its own, in one form of words."""
+    one, other = _NAME_DID.search(first.lead), _NAME_DID.search(second.lead)
+    if one is None or other is None or first.quantity.noun != second.quantity.noun:
+        return False
+    return one["name"] != other["name"] and names.folded(one["name"]) not in names.folded(other["name"])
 
 
 def _has_its_goal(found: Sequence[Reading], first: Reading, second: Reading) -> bool:

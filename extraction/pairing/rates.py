@@ -132,6 +132,15 @@ _HANDLED = sought(
 )  # 受理63件,结案62件: what came in was not planned
 
 
+_GOAL_BEHIND = sought(r"(?:及)?(?:以[上下内]|左右)?的[^,。;\d]{0,8}(?:目标|指标|要求)")
+
+
+def _has_its_goal(found: Sequence[Reading], rate: Reading) -> bool:
+    """4300人中普惠3610人,覆盖率84%,达到80%以上的目标: it is held against that, and makes no plan of what it is of."""
+    behind = (r for r in found if r.sentence == rate.sentence and r.start > rate.start and r.quantity.noun == "%")
+    return any(_GOAL_BEHIND.match(r.tail) is not None for r in behind)
+
+
 def wholes_of_rates(found: Sequence[Reading]) -> None:
     """22个项目 ... 交房15个,交房率68.18%: the number that the rate is of, by its arithmetic, is the plan."""
     for rate in found:
@@ -147,6 +156,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
         ):
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
+            continue
+        if _has_its_goal(found, rate):
             continue
         if _TAKEN_OFF.search(rate.clause_lead[-12:]) or (rate.voice == "claim" and EACH.search(rate.clause_lead)):
             continue  # 新增5条,延伸9条,分别为年度计划的125%和180%: one for each, whatever 9 is of 5

@@ -135,6 +135,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     after = s.text[r.quantity.end : r.quantity.end + 16]
     if r.quantity.noun in ("项", "个", "件") and _TASKS_LISTED.match(after) and TASKS_BEFORE.search(r.lead):
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
+    if r.quantity.noun in ("项", "件", "个") and _NOT_MET.search(r.lead) and _LISTS_THEM.match(after):
+        return True  # 未达到4项,为:新增企业21户、…
     if r.quantity.noun in ("项", "件", "个") and _SORTED.search(r.lead):
         return True  # 增幅类3项, 牵头任务4项
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
@@ -241,6 +243,7 @@ _MEET_THE_PLAN = sought(  # 4件已完成或超额完成目标任务, 57个小�
 _BARE = sought(r"(?:^|[^\u4e00-\u9fff]|其中|中|有|另|余)[,、]?(?:有)?\s?$")
 
 
+_NOT_MET, _LISTS_THEM = sought(r"未(?:达到?|完成)\s?$"), sought(r",(?:分别|主要|具体)?(?:为|是|即|包括):")
 _NAMED_ON = sought(r"[\u4e00-\u9fff”]{2}等\s?$")
 _THEIR_SHARES = sought(r"(?:任务|指标|工作)?的?(?:完成|推进|形象)?(?:率|比例|进度)(?:分别|依次|均|都)")
 _SO_FAR = sought(r"(?:已|均|都|全部|尚|仍)*(?:完成|达|进度|进展|推进|实现|滞后|未|正在|超|启动|开工)")
