@@ -29,6 +29,20 @@ def plan_in_phrase(text: str, claim: Reading, promises: Sequence[Promise]) -> Pr
     return None
 
 
+_QUOTED = sought(
+    r"(?:以上|左右)?”(?:的?(?:项目|任务|工作|指标))?(?:目前|已)?(?:完成率|完成比例|完成进度|完成了?(?:年度|全年)?任务的)(?:为|达到?|仅|只有)*\s?"
+)
+
+
+def plan_in_quotes(text: str, claim: Reading, promises: Sequence[Promise]) -> Promise | None:
+    """“建成农村路600公里”完成率为61.3%: the plan whose quotation ends right before the share."""
+    before = [p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < claim.start]
+    last = before[-1] if before else None
+    if last is None or not last.reading.quoted:
+        return None
+    return last if _QUOTED.fullmatch(text, last.reading.quantity.end, claim.start) is not None else None
+
+
 _OPENS = sought(r"(?:以上|以内|以下|左右)?\([^()]*")
 
 

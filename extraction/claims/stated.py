@@ -26,6 +26,7 @@ from extraction.claims.plans_of_claims import (
     plan_before,
     plan_before_bracket,
     plan_in_phrase,
+    plan_in_quotes,
     plans_alone,
 )
 from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
@@ -56,6 +57,9 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         found, promises = _of_its_owner(run[0], readings, every)
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
             out += [Share(run[0], None, plan) for plan in plans]
+            continue
+        if len(run) == 1 and (called := plan_in_quotes(text, run[0], promises)) is not None:
+            out.append(Share(run[0], None, called))
             continue
         if len(run) == 1 and (rated := rate_of_goal(run[0], found, promises)):
             out.append(Share(run[0], *rated))

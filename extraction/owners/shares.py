@@ -58,7 +58,20 @@ def are_shares(head: str, before: Sequence[Reading], rows: Sequence[Row], behind
         if others and _at_its_stage(stage_of_head(head), before):
             return True
         return bool(said) and (not others or others[-1].start() < said[-1].start())
-    return of_plans
+    return of_plans or (all("完成" in row.words for row in rows) and _answered_last(before))
+
+
+def _answered_last(before: Sequence[Reading]) -> bool:
+    """全市计划造林5000亩,已完成3900亩。甲区完成46%、乙县完成88%: behind a plan of all and its answer, or a share."""
+    whole = [r for r in before if r.owner is None and not r.bracket and not _is_aside(r)]
+    told = whole[:-1] if whole and whole[-1].quantity.noun == "%" and whole[-1].measure != "growth" else whole
+    if len(told) < 2 or told[-1].voice != "report" or told[-1].measure != "amount":
+        return False
+    plan, answer = told[-2:]
+    together = plan.quantity.noun == answer.quantity.noun and answer.sentence - plan.sentence <= 1
+    share = whole[-1] if whole[-1] is not answer else None
+    as_told = share is None or (plan.base != 0 and abs(answer.base / plan.base * 100 - share.value) <= _WHOLE_OFF)
+    return plan.voice == "promise" and plan.measure == "amount" and together and as_told
 
 
 _DEMANDED = sought(

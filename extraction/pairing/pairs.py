@@ -24,7 +24,7 @@ from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
 from extraction.pairing.rates_of_stages import claims_of_stages
-from extraction.pairing.slashed_pairs import mark_slashed
+from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
 from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
@@ -55,6 +55,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_works(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         mark_slashed(found)
+        silence_slashed(found)
         wholes_of_rates(found)
     claims_of_stages(found)
     mark_done_shares(text, found)

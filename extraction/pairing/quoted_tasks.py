@@ -2,6 +2,8 @@
 
 “为1.2万名群众提供法律援助”,受理3108件                      the sentence opens with the quotation
 两项任务分别是“新建幼儿园80所”和“新增托位2000个”        a word before calls what is quoted a task
+“改造危桥26座”完成率61.5%                                a share right behind it is of it
+“改造厂房20处”“12个未通车的村全部通车”                  so is the next, which opens with its number
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ def _named_as_task(text: str, start: int, r: Reading) -> int:
 def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
     """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
     for index, r in enumerate(found):
+        if r.quoted and r.measure == "amount" and r.quantity.noun and not r.bracket:
+            _mark_shared(text, found[:index], r)
         start = item.sentences[r.sentence].start if r.quoted and r.quantity.noun not in ("", "%") else -1
         if start >= 0 and text[start] != "“":
             start = _named_as_task(text, start, r)
@@ -44,3 +48,20 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice, r.part = "promise", True
         elif r.voice == "report" and r.measure == "amount" and r.own:
             r.voice = "promise"
+
+
+_SHARE_BEHIND = sought(
+    r"(?:以上|左右)?”(?:的?(?:项目|任务|工作|指标))?(?:目前|已)?(?:完成率|完成比例|完成进度|完成了?(?:年度|全年)?任务的)"
+)
+_THING = sought(r"[^“”,。;\d]{2,24}?(?=实现|全部|均|都|”|,)")
+
+
+def _mark_shared(text: str, before: Sequence[Reading], r: Reading) -> None:
+    """Make a promise of what a share is told of behind its quotation, or of what opens another one; in place."""
+    if r.voice in ("report", "context") and _SHARE_BEHIND.match(text, r.quantity.end) is not None:
+        r.voice, r.cued, r.settled = "promise", True, False
+        r.own = r.subject = r.own.lstrip("“")
+    elif r.voice == "report" and text[r.start - 1] == "“" and any(p.quoted and p.voice == "promise" for p in before):
+        thing = _THING.match(text, r.quantity.end)
+        r.voice, r.cued = "promise", True
+        r.own = r.subject = thing.group() if thing is not None else r.own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.pairing.rates import explains
 from extraction.sentences.readings import Reading
@@ -27,3 +28,12 @@ def mark_slashed(found: Sequence[Reading]) -> None:
         plan.voice, plan.cued, plan.own, plan.subject = "promise", True, named, named
         done.own, done.subject, done.cued = "", named, True
         share.voice, share.measure, share.own, share.subject = "claim", "completion", "", named
+
+
+def silence_slashed(found: Sequence[Reading]) -> None:
+    """新建公园15个/26个: without words and without a share nobody says which of the two was planned; in place."""
+    for first, second in pairwise(found):
+        stroke = first.tail == "/" and second.lead.strip() == "/" and first.quantity.noun == second.quantity.noun
+        if stroke and first.voice == second.voice == "report" and not first.bracket:
+            first.voice = second.voice = "context"
+            first.settled = second.settled = True

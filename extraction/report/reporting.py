@@ -164,12 +164,19 @@ _DATA = sought(
 _DEADLINES = sought(r"(?:完成|办结|计划|实施|整改)?(?:时限|期限)(?=\s|\||$)|(?:计划|预计|拟)完成时间(?=\s|\||$)")
 
 
+_STOOD_THEN = sought(  # 其中上半年完成9个,目前完成15个: what came by then is not all that the report covers
+    r"[^,。;:\n\d]{0,12}\d[^,。;:\n]{0,16}[,;]\s?(?:截至)?(?:目前|当前|现已)"
+)
+
+
 def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
     if _DEADLINES.search(body):
         told = [m for m in told if not is_cell(body, m)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
+    if as_of is not None or made_on is not None:
+        told = [m for m in told if _STOOD_THEN.match(body, m.end) is None]
     since = max((m.first_month for m in told if is_open(body, m)), default=0)
     told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)

@@ -31,6 +31,7 @@ _BREAK = re.compile(r"[,;:。!? \t](?:(?<=[,;:。!?])|(?<=[\u4e00-\u9fff)%].)(?=
 _CAUSE = ("因", "受", "由于", "鉴于")  # 因8月洪灾影响 tells when it rained, not what the figures cover
 
 
+_NOW_AGAIN = sought(r"\d[^,;。\n]{0,16}[,;]\s?(?:截至)?(?:目前|当前|现已)[^,;。\d]{0,16}$")
 _NOW = sought(
     r"[,;(](?:(?:截至|到)?(?:目前|现已|今年以来|至今)|[^,;。\d]{0,12}(?:累计|已|实际(?!利用|使用)))"
 )  # 力争全年9座,…,今年以来完成7座: the year is the goal's
@@ -151,6 +152,8 @@ class SentenceContext:
         own = next((p for p in reversed(self.spans) if self._governs(p, position, inside)), None)
         if own is None or _SINCE.match(self.text, own.end):
             return self.carried
+        if own.last_month < (self.cutoff_month or 0) and _NOW_AGAIN.search(self.text, own.end, position):
+            return None  # 其中上半年完成9个,目前完成15个: the second tells of now
         late = own.last_month > (self.cutoff_month or 12)
         return None if late and _NOW.search(self.text, own.end, position) else own
 

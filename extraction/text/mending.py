@@ -35,6 +35,7 @@ from extraction.text.kinds_planned import kinds_planned
 from extraction.text.labelled_names import labelled_names
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
+from extraction.text.last_year_told import last_year_told
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
@@ -192,7 +193,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
-    periods_in_brackets, done_behind, numbered_labels,
+    periods_in_brackets, done_behind, numbered_labels, last_year_told,
 )  # fmt: skip
 
 

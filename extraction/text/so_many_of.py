@@ -4,7 +4,7 @@
 中医馆建设(36个中完成17个)、…      so are the words before a bracket that holds nothing else
 口袋公园建设,15处建成6处           without 中 as well
 17座小型水库中,12座已完成除险加固  what is counted stands between
-35个争取开工项目中甲、乙等15个已开工  reads as 争取开工项目35个,甲、乙等15个已开工
+35个争取开工项目中甲、乙等15个已开工  reads as 计划开工项目35个,已开工15个
 
 中 must be followed by words of telling: 12家中小企业, 8所中学 and 3个中标项目 are no such thing. Of people
 (800人中已就业520人) and of what was merely looked at nothing was planned.
@@ -67,7 +67,8 @@ _NO_NAME = re.compile(
 )
 _BEFORE_BRACKET = re.compile(r"[\u4e00-\u9fff”]{3}$")
 _TO_BEGIN = sought(
-    r"(?:(?<=[。;,:、\n])|^)(?P<number>\d{1,3}个)(?P<noun>(?:争取|计划|拟|应)(?:新)?开工的?(?:重点|新建)?项目)(?P<of>中,?(?:目前)?)(?=[^。;]{0,60}?\d{1,3}个(?:项目)?已(?:全部)?(?:开工|动工))"
+    r"(?:(?<=[。;,:、\n])|^)(?P<at>)\d{1,3}个(?P<of>(?:争取|计划|拟|应)(?P<noun>(?:新)?开工的?(?:重点|新建)?项目)中,?(?:目前)?[^。;]{0,60}?)"
+    r"\d{1,3}个(?P<again>(?:项目)?已(?:全部)?(?:开工|动工)(?:建设)?)"
 )
 _FAR = 300  # characters in which a number said again stands before
 _REACH = 40  # characters in which the clause before begins
@@ -90,7 +91,9 @@ def so_many_of(text: str) -> Iterator[Edit]:
     for match in _TASK_BEHIND.finditer(text) if "任务," in text else ():
         yield *match.span("of"), ""
     for match in _TO_BEGIN.finditer(text) if "开工" in text else ():
-        yield match.start("number"), match.end("of"), f"{match['noun']}{match['number']},"
+        yield *match.span("at"), "计划" + match["noun"]
+        yield *match.span("of"), ",已开工"
+        yield *match.span("again"), ""
     for match in _SAME.finditer(text):
         yield from _named(text, match.start("number"), match.end())
 
