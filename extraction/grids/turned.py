@@ -17,7 +17,10 @@ from extraction.sought import sought
 
 _GAP = sought(r"[ \t\u3000]+")
 _PLAN = sought(
-    r"\s*(?:[\u4e00-\u9fff()]{1,14}\s+)?[\u4e00-\u9fff]{0,4}(?:计划|目标|任务|预算)[\u4e00-\u9fff()\d/%]{0,8}\s+[-\d]"
+    r"\s*(?:[\u4e00-\u9fff()]{1,14}\s+)?[\u4e00-\u9fff]{0,14}(?:计划|目标|任务|预算)[\u4e00-\u9fff()\d/%]{0,8}\s+[-\d]"
+)
+_JOINED = sought(  # 新辟线路年度目标 2 5 3: the thing and the label of its plan in one cell
+    r"(?P<thing>(?!年度|全年|今年|目标|任务|计划)[\u4e00-\u9fff]{2,12}?)(?P<label>(?:年度|全年)(?:目标|任务|计划)(?:任务)?数?)"
 )
 _FIGURES = ("number", "amount", "percent", "empty")
 _WIDEST, _LONGEST, _LONGEST_HEAD = 24, 200, 24
@@ -72,6 +75,9 @@ def _of_rows(text: str, index: int, floor: int) -> tuple[Grid | None, int]:
 def _row(text: str, low: int, high: int) -> Row:
     """The line's fields, with whose they are before the label, which may be left out."""
     fields = [c for c in split(text, low, high, _GAP) if c.end > c.start]
+    if fields and (joined := _JOINED.fullmatch(fields[0].of(text))) is not None:
+        at = fields[0].start + joined.start("label")
+        return [GridCell(fields[0].start, at), GridCell(at, fields[0].end), *fields[1:]]
     if fields and label_role(fields[0].of(text)):
         return [GridCell(fields[0].start, fields[0].start), *fields]
     return fields
