@@ -42,6 +42,7 @@ from extraction.tables.told_of_cell import told_only
 from extraction.tables.units import shared_out, unit_below
 from extraction.tables.unnamed import name_rows
 from extraction.tables.unread import unread_rows
+from extraction.words.owner_names import OFFICE
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
 _TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
@@ -155,10 +156,10 @@ class _Reader:
         filled = [c for c in cells if c is not None and c.of(self.sheet.text)]
         if not filled or (len({c.of(self.sheet.text) for c in filled}) < 2 and not self._goes_on(cells, filled)):
             return None
-        if any(c.role == "owner" for c in self.columns) and all(
-            NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled
-        ):
-            return None  # nobody's: the rest of a row that was cut
+        roles = {c.role for c in self.columns}
+        numbers = all(NUMBER.fullmatch(c.of(self.sheet.text)) for c in filled)
+        if ("owner" in roles and numbers) or ("department" in roles and _OFFICE.fullmatch(row.name or "")):
+            return None  # nobody's: the rest of a row that was cut; an office named where its task was lost
         told = held_to(self.sheet, row, self.demand) if self.demand else []
         told = told if told or self.plan_only else [i for g in self.groups for i in self._paced(row, g)]
         indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
@@ -283,6 +284,9 @@ class _Reader:
     def _departments(self, cells: Aligned) -> tuple[str, ...]:
         pieces = [p for c in self._cells(cells, "department") for p in sought(r"[、,;\s]").split(c.of(self.sheet.text))]
         return tuple(dict.fromkeys(p for p in pieces if _DEPARTMENT.search(p)))
+
+
+_OFFICE = sought(OFFICE)
 
 
 def _tells(text: str, cell: GridCell | None) -> bool:
