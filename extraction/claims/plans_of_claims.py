@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction.pairing.quoted_tasks import SHARE_BEHIND
 from extraction.pairing.rates import explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
@@ -29,9 +30,7 @@ def plan_in_phrase(text: str, claim: Reading, promises: Sequence[Promise]) -> Pr
     return None
 
 
-_QUOTED = sought(
-    r"(?:以上|左右)?”(?:的?(?:项目|任务|工作|指标))?(?:目前|已)?(?:完成率|完成比例|完成进度|完成了?(?:年度|全年)?任务的)(?:为|达到?|仅|只有)*\s?"
-)
+_QUOTED = sought(rf"{SHARE_BEHIND}(?:为|达到?|仅|只有)*\s?")
 
 
 def plan_in_quotes(text: str, claim: Reading, promises: Sequence[Promise]) -> Promise | None:

@@ -63,6 +63,7 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
             start, layout = found
             layout.rows = cut_at_places(layout, pieces, kinds)
             layout.rows = cut_at_marks(layout, pieces)
+            layout.rows = _without_prose(layout.rows, pieces)
             whole = merged(layout, pieces, kinds)
             rows = [[GridCell(run[a].start, run[b].end) for a, b in row] for row in whole]
             if layout.plain:
@@ -71,6 +72,18 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
                 run[start].start, rows[-1][-1].end, rows, True, headings=None if layout.plain else layout.headings
             )
             at = (layout.rows or [[start]])[-1][-1] + 1
+
+
+_SUMMED = sought(r"合\s?计|总\s?计|小\s?计")
+
+
+def _without_prose(rows: list[list[int]], pieces: Sequence[str]) -> list[list[int]]:
+    """The rows without what goes on in sentences behind the sum of all; no sum has a story."""
+    last = rows[-1] if rows else []
+    prose = len(last) > 2 and pieces[last[-1]].count("。") > 1
+    if prose and any(_SUMMED.fullmatch(pieces[i]) for i in last[:2]):
+        return [*rows[:-1], last[:-1]]
+    return rows
 
 
 def _may_hold_headings(run: list[GridCell]) -> bool:

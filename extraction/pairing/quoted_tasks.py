@@ -50,9 +50,10 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice = "promise"
 
 
-_SHARE_BEHIND = sought(
+SHARE_BEHIND = (  # of the quotation that ends before it
     r"(?:以上|左右)?”(?:的?(?:项目|任务|工作|指标))?(?:目前|已)?(?:完成率|完成比例|完成进度|完成了?(?:年度|全年)?任务的)"
 )
+_SHARE_BEHIND = sought(SHARE_BEHIND)
 _THING = sought(r"[^“”,。;\d]{2,24}?(?=实现|全部|均|都|”|,)")
 
 

@@ -111,10 +111,9 @@ def _is_of_quarter(text: str, r: Reading) -> bool:
 
 def _adds_up(found: Sequence[Reading], quarters: Sequence[Reading], now: Reading) -> bool:
     """本季度培训180人次,累计535人次: whether the sum so far is that of the quarters, this one's beside it."""
-    own = (r for r in found if r.sentence == now.sentence and r.start < now.start and _is_plain(r))
-    gave = sum(
-        (r.base for r in own if r.quantity.noun == now.quantity.noun), sum((r.base for r in quarters), Decimal(0))
-    )
+    before = (r for r in found if r.sentence == now.sentence and r.start < now.start and _is_plain(r))
+    own = [r for r in before if r.quantity.noun == now.quantity.noun]
+    gave = sum((r.base for r in (*quarters, *own)), Decimal(0))
     return bool(quarters) and gave == now.base
 
 
@@ -168,11 +167,7 @@ def mark_risen(text: str, found: Sequence[Reading]) -> None:
             continue
         key = r.quantity.noun, r.own, r.part
         before = told.get(key)
-        if (
-            before is not None
-            and "\n" in text[before.start : r.start]
-            and before.base < r.base
-            and r.point == before.point
-        ):
+        below = before is not None and "\n" in text[before.start : r.start] and r.point == before.point
+        if before is not None and below and before.base < r.base:
             _set_back(found, before, r)
         told[key] = r
