@@ -34,7 +34,7 @@ _QUOTED = sought(rf"{SHARE_BEHIND}(?:为|达到?|仅|只有)*\s?")
 
 
 def plan_in_quotes(text: str, claim: Reading, promises: Sequence[Promise]) -> Promise | None:
-    """“建成农村路600公里”完成率为61.3%: the plan whose quotation ends right before the share."""
+    """“建成旅游路420公里”完成率为58.4%: the plan whose quotation ends right before the share."""
     before = [p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < claim.start]
     last = before[-1] if before else None
     if last is None or not last.reading.quoted:

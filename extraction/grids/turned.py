@@ -19,7 +19,7 @@ _GAP = sought(r"[ \t\u3000]+")
 _PLAN = sought(
     r"\s*(?:[\u4e00-\u9fff()]{1,14}\s+)?[\u4e00-\u9fff]{0,14}(?:计划|目标|任务|预算)[\u4e00-\u9fff()\d/%]{0,8}\s+[-\d]"
 )
-_JOINED = sought(  # 新辟线路年度目标 2 5 3: the thing and the label of its plan in one cell
+_JOINED = sought(  # 新增线路年度目标 4 6 5: the thing and the label of its plan in one cell
     r"(?P<thing>(?!年度|全年|今年|目标|任务|计划)[\u4e00-\u9fff]{2,12}?)(?P<label>(?:年度|全年)(?:目标|任务|计划)(?:任务)?数?)"
 )
 _FIGURES = ("number", "amount", "percent", "empty")

@@ -194,7 +194,7 @@ def claim_shares(rows: Sequence[Row], thing: str) -> None:
     """Give the first figure of each row the voice of a claim of its owner, in place."""
     said = next(filter(None, (_OF_ITS_PLAN.search(row.words) or _OF_ITS_RATE.match(row.words) for row in rows)), None)
     name = said["thing"] if said is not None else thing
-    called: dict[str, str] = {}  # 甲区、乙县投资完成率为132%、119%: the second is of what the first is of
+    called: dict[str, str] = {}  # 甲区、乙县投资完成率为118%、104%: the second is of what the first is of
     for row in rows:
         share, own = row.readings[0], _OF_ITS_OWN.match(row.words) or _OF_ITS_RATE.match(row.words)
         share.owner, share.own = row.owner, ""

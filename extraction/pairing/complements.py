@@ -1,4 +1,4 @@
-"""What the rest is of a whole: 税收收入占预算收入的61.7%;非税收入2.6亿元,占38.3%. It is no share of a plan.
+"""What the rest is of a whole: 税收收入占预算收入的61%;非税收入2.3亿元,占39%. It is no share of a plan.
 
 A bare 占 goes on from the last share of whatever it was; that the two make a hundred says of which.
 """

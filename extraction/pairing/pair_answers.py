@@ -74,7 +74,7 @@ _NAME_DID = sought(
 
 
 def _each_did(first: Reading, second: Reading) -> bool:
-    """水库项目完成20.8亿元,其他项目仅完成0.6亿元: each tells of its own, in one form of words."""
+    """灌排项目完成16.3亿元,其他项目仅完成0.9亿元: each tells of its own, in one form of words."""
     one, other = _NAME_DID.search(first.lead), _NAME_DID.search(second.lead)
     if one is None or other is None or first.quantity.noun != second.quantity.noun:
         return False

@@ -17,7 +17,7 @@ _CALLED = sought(r"(?P<rate>[\u4e00-\u9fff]{2}率)(?:也|已|均|仅|只有|约|
 
 
 def goal_of_rate(found: Sequence[Reading], rate: Reading) -> Reading | None:
-    """整治完成率要求达到30%,3214个排污口中已整治1157个,完成率36%: the goal that the rate's own word has before it."""
+    """验收率要求达到80%,412个项目中已验收268个,验收率65%: the goal that the rate's own word has before it."""
     called = _CALLED.search(rate.clause_lead)
     if called is None:
         return None

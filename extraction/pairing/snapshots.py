@@ -92,7 +92,7 @@ def _goes_on(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
 
 
 def _of_earlier_quarters(text: str, found: Sequence[Reading], now: Reading) -> list[Reading]:
-    """二季度:中小学已交付6所。三季度:目前10所中小学校已建成: how it stood in the lines of the quarters before."""
+    """二季度:敬老院已交付5所。三季度:目前9所敬老院已建成: how it stood in the lines of the quarters before."""
     now_until = _until(now)
     then = (r for r in found if r.start < now.start and r.sentence < now.sentence and _is_plain(r))
     same = (r for r in then if r.quantity.noun == now.quantity.noun and r.base <= now.base)

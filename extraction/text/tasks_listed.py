@@ -1,7 +1,7 @@
 """A list of tasks whose things stand behind their numbers, all done, reads with the things before them.
 
 30公里污水管网、12座泵站、5座调蓄池建设任务均已完成 reads as 污水管网30公里、泵站12座、调蓄池5座的任务均已完成.
-已提前全面完成24亩征地任务和13座迁坟任务            reads as 征地24亩、迁坟13座的任务均已完成
+已提前全面完成31亩征地任务和16座移坟任务            reads as 征地31亩、移坟16座的任务均已完成
 """
 
 from __future__ import annotations

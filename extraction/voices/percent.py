@@ -234,7 +234,7 @@ def share_of_plan(p: Place) -> Said | None:
         return told
     end = p.r.quantity.end
     if _PART_OF_QUOTED.search(p.s.text, p.s.sentence.start, p.r.start):
-        return CONTEXT  # “中心二期6月底前竣工”,装饰工程完成70%: a part of the work, which is the task
+        return CONTEXT  # “文化馆6月底前开放”,装修完成72%: a part of the work, which is the task
     if _BY_DEMAND.search(p.clause_lead) and stands_as_goal(p.s.text[end : end + 24]):
         return CONTEXT  # 按照省里9月底支出进度达_80%的要求: a demand tells nothing
     last = p.last

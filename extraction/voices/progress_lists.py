@@ -47,7 +47,7 @@ def listed_progress(p: Place) -> Said | None:
     if not _is_listed(p.s.text, p.r.start) and not _is_counted(p):
         return None
     if p.last is not None and p.last.measure == "percent" and sought(r"(?<!完成)率$").search(p.last.own):
-        return None  # 主干道清扫率96.2%,背街小巷71%: the same rate of another thing
+        return None  # 城区保洁率97.4%,集镇73%: the same rate of another thing
     said = sought(r"[:;、,]").split(p.clause_lead)[-1]
     own = _DONE.sub("", said)
     if len(names.folded(own)) < 2 or _RATED.search(said + own) or sought(r"\d").search(own):
