@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_done_as_planned
 from extraction.pairing.rates import explains
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.weighing.model import Weigher
 from extraction.words import names
@@ -73,19 +73,22 @@ _AIMED = sought(r"力争|争取|确保|预计|月|季度|[上下]半年")
 
 def _shared_behind(text: str, found: Sequence[Reading], plan: Reading) -> bool:
     """按照年度计划,修缮古桥86座,完成率60%: a share without a name of its own, right behind words of planning."""
-    behind = next((r for r in found if r.start > plan.start and not _is_listed_with(plan, r)), None)
+    at = index_of(found, plan.start) + 1
+    behind = next((r for r in found[at : at + _LISTED] if not _is_listed_with(plan, r)), None)
     if behind is None or behind.voice != "claim" or behind.own or behind.bracket or plan.part:
         return False
     planned = _PLANNED.search(text, max(0, plan.start - _FAR), plan.start)
     return planned is not None and not _AIMED.search(planned.group()) and behind.sentence - plan.sentence <= 1
 
 
+_LISTED = 16  # numbers behind a plan among which its share stands
 _COMPLETED = sought(r"完成(?:了|约|近)?(?:[^,。;\d]{0,6}(?:任务|目标|计划)的)?\s?$")
 
 
 def _called_behind(found: Sequence[Reading], plan: Reading) -> bool:
     """计划新增床位860张,建设助餐点42处,床位完成任务的57%,助餐点完成93%: a share told under its own name."""
-    behind = (r for r in found if r.start > plan.start and r.sentence - plan.sentence <= 1 and not r.bracket)
+    at = index_of(found, plan.start) + 1
+    behind = (r for r in found[at : at + _LISTED] if r.sentence - plan.sentence <= 1 and not r.bracket)
     shares = (r for r in behind if r.quantity.noun == "%" and len(names.folded(r.own)) >= 2)
     alike = (r for r in shares if names.likeness(plan.own, r.own) >= LIKELY)
     return plan.measure == "amount" and any(_COMPLETED.search(r.lead) is not None for r in alike)

@@ -71,7 +71,11 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
         if is_placed(weigher, item, found, index):
             continue
         if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
-            told: Voice = "claim" if r.measure == "completion" and _is_of_a_plan(found[:index], r) else "report"
+            told: Voice = (
+                "claim"
+                if r.measure == "completion" and _is_of_a_plan(found[max(0, index - _NEAR) : index], r)
+                else "report"
+            )
             r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else told
 
 
@@ -79,7 +83,7 @@ def _is_of_a_plan(before: Sequence[Reading], share: Reading) -> bool:
     """Whether the share has no name of its own, or that of a plan before it."""
     if len(names.folded(share.own)) < 2:
         return True
-    plans = (p for p in before[-_NEAR:] if p.voice == "promise" and p.measure == "amount")
+    plans = (p for p in before if p.voice == "promise" and p.measure == "amount")
     return any(names.likeness(p.own, share.own) >= _CALLED_SO for p in plans)
 
 

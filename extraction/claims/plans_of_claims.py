@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from extraction.pairing.quoted_tasks import SHARE_BEHIND
 from extraction.pairing.rates import explains
 from extraction.promises.targets import Promise
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -35,9 +37,9 @@ _QUOTED = sought(rf"{SHARE_BEHIND}(?:为|达到?|仅|只有)*\s?")
 
 def plan_in_quotes(text: str, claim: Reading, promises: Sequence[Promise]) -> Promise | None:
     """“建成旅游路420公里”完成率为58.4%: the plan whose quotation ends right before the share."""
-    before = [p for p in promises if p.reading.sentence == claim.sentence and p.reading.start < claim.start]
-    last = before[-1] if before else None
-    if last is None or not last.reading.quoted:
+    at = bisect_left(promises, claim.start, key=_START)
+    last = promises[at - 1] if at else None
+    if last is None or not last.reading.quoted or last.reading.sentence != claim.sentence:
         return None
     return last if _QUOTED.fullmatch(text, last.reading.quantity.end, claim.start) is not None else None
 
@@ -113,13 +115,15 @@ def plan_before(run: list[Reading], position: int, promises: Sequence[Promise]) 
 def plans_alone(run: list[Reading], found: Sequence[Reading], promises: Sequence[Promise]) -> list[Promise]:
     """计划新增托位900个、幼儿园14所。分别完成任务的58%、92%: as many plans, and no figure, stand before the shares."""
     first = run[0]
-    before = [p for p in promises if p.reading.start < first.start and not p.reading.bracket]
+    at = bisect_left(promises, first.start, key=_START)
+    before = [p for p in promises[max(0, at - 2 * len(run) - 1) : at] if not p.reading.bracket]
     near = [p for p in before if first.sentence - p.reading.sentence <= len(run)]
     apart = len({p.name for p in near}) == len(near) == len(run) > 1 and all(p.measure == "amount" for p in near)
     if not apart or _IN_TURN.search(first.clause_lead) is None:
         return []
-    told = (r for r in found if near[0].reading.start < r.start < first.start and r.voice == "report")
-    return [] if any(not r.bracket for r in told) else near
+    between = found[index_of(found, near[0].reading.start) : index_of(found, first.start)]
+    return [] if any(r.voice == "report" and not r.bracket for r in between) else near
 
 
+_START = attrgetter("reading.start")
 _IN_TURN = sought(r"分别|依次")

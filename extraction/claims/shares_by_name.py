@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extraction.pairing.rates import explains
 from extraction.promises.targets import Promise
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -84,10 +84,14 @@ def is_of_another(share: Reading, of: Reading, promises: Sequence[Promise]) -> b
     return names.likeness(plan.name, of.name) < _ALIKE
 
 
+_NEAR = 16  # numbers before a figure among which another's stands
+
+
 def is_called_as_another(share: Reading, of: Reading, found: Sequence[Reading]) -> bool:
     """托位900个,幼儿园14所,托位完成任务的58%: whether one before the nearest figure has the share's name."""
     apart = of.clause_start != share.clause_start and len(names.folded(share.own)) >= 2 and not share.bracket
     if not apart or share.own.endswith("率") or names.likeness(share.own, of.own) >= _NAMED:
         return False
-    near = (r for r in found if r.start < of.start and share.sentence - r.sentence <= 1 and not r.bracket)
+    at = index_of(found, of.start)
+    near = (r for r in found[max(0, at - _NEAR) : at] if share.sentence - r.sentence <= 1 and not r.bracket)
     return any(names.likeness(share.own, r.own) >= _ALIKE for r in near if r.measure == "amount")

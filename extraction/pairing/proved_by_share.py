@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 
 _SHARE = sought(r"[,、;(]?\s?(?:目前|现)?(?:已)?完成(?:率|比例|进度)?(?:为|达到?)?\s?$")
@@ -13,6 +13,7 @@ _CLOSE = Decimal("0.06")  # percentage points: as far as a share with one decima
 _EARLIER = sought(r"去年|上年|同期|其中")
 
 
+_NEAR = 8  # numbers before a rate among which its goal stands
 _CALLED = sought(r"(?P<rate>[\u4e00-\u9fff]{2}率)(?:也|已|均|仅|只有|约|为|达到?)*\s?$")
 
 
@@ -21,7 +22,9 @@ def goal_of_rate(found: Sequence[Reading], rate: Reading) -> Reading | None:
     called = _CALLED.search(rate.clause_lead)
     if called is None:
         return None
-    before = (r for r in found if r.sentence == rate.sentence and r.start < rate.start and r.quantity.noun == "%")
+    at = index_of(found, rate.start)
+    near = found[max(0, at - _NEAR) : at]
+    before = (r for r in near if r.sentence == rate.sentence and r.quantity.noun == "%")
     named = (r for r in before if not r.bracket and r.voice in ("promise", "report"))
     return next((r for r in named if r.own.endswith(called["rate"]) and len(r.own) > len(called["rate"])), None)
 

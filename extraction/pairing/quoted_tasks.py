@@ -32,7 +32,7 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
     """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
     for index, r in enumerate(found):
         if r.quoted and r.measure == "amount" and r.quantity.noun and not r.bracket:
-            _mark_shared(text, found[:index], r)
+            _mark_shared(text, found[max(0, index - _NEAR) : index], r)
         start = item.sentences[r.sentence].start if r.quoted and r.quantity.noun not in ("", "%") else -1
         if start >= 0 and text[start] != "“":
             start = _named_as_task(text, start, r)
@@ -50,6 +50,7 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
             r.voice = "promise"
 
 
+_NEAR = 8  # numbers before one among which another quoted task stands
 SHARE_BEHIND = (  # of the quotation that ends before it
     r"(?:以上|左右)?”(?:的?(?:项目|任务|工作|指标))?(?:目前|已)?(?:完成率|完成比例|完成进度|完成了?(?:年度|全年)?任务的)"
 )

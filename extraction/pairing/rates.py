@@ -15,7 +15,7 @@ from extraction.numbers.cut_to import CUT_TO
 from extraction.pairing.list_labels import EACH
 from extraction.pairing.proved_by_share import goal_of_rate
 from extraction.sentences.part_scope import SOME_OF_IT
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.voices.funds import is_grant
 from extraction.words import names, wording
@@ -132,12 +132,14 @@ _HANDLED = sought(
 )  # 受理63件,结案62件: what came in was not planned
 
 
+_BEHIND_IT = 6  # numbers behind a rate among which its goal stands
 _GOAL_BEHIND = sought(r"(?:及)?(?:以[上下内]|左右)?的[^,。;\d]{0,8}(?:目标|指标|要求)")
 
 
 def _has_its_goal(found: Sequence[Reading], rate: Reading) -> bool:
     """4300人中普惠3610人,覆盖率84%,达到80%以上的目标: it is held against that, and makes no plan of what it is of."""
-    behind = (r for r in found if r.sentence == rate.sentence and r.start > rate.start and r.quantity.noun == "%")
+    at = index_of(found, rate.start) + 1
+    behind = (r for r in found[at : at + _BEHIND_IT] if r.sentence == rate.sentence and r.quantity.noun == "%")
     return any(_GOAL_BEHIND.match(r.tail) is not None for r in behind)
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
 
@@ -27,6 +27,7 @@ _ADDS = sought(r"[又再另]|新增加|当[月季]|本[月季]")
 _AHEAD = sought(r"计划|拟|将|预计|力争|确保|目标|任务|应|需|要")
 _THOUGHT = sought(r"预[测计估判]")
 _NOW = 13  # behind every month
+_NEAR = 40  # numbers before one among which its earlier accounts stand
 _APART = 4  # sentences between two dates of one account
 
 
@@ -94,7 +95,8 @@ def _goes_on(found: Sequence[Reading], before: Reading, r: Reading) -> bool:
 def _of_earlier_quarters(text: str, found: Sequence[Reading], now: Reading) -> list[Reading]:
     """二季度:敬老院已交付5所。三季度:目前9所敬老院已建成: how it stood in the lines of the quarters before."""
     now_until = _until(now)
-    then = (r for r in found if r.start < now.start and r.sentence < now.sentence and _is_plain(r))
+    at = index_of(found, now.start)
+    then = (r for r in found[max(0, at - _NEAR) : at] if r.sentence < now.sentence and _is_plain(r))
     same = (r for r in then if r.quantity.noun == now.quantity.noun and r.base <= now.base)
     ours = (r for r in same if r.point == now.point and r.owner == now.owner and r.period is not None)
     early = (r for r in ours if now_until is not None and (_until(r) or _NOW) < now_until)
@@ -111,7 +113,8 @@ def _is_of_quarter(text: str, r: Reading) -> bool:
 
 def _adds_up(found: Sequence[Reading], quarters: Sequence[Reading], now: Reading) -> bool:
     """本季度培训180人次,累计535人次: whether the sum so far is that of the quarters, this one's beside it."""
-    before = (r for r in found if r.sentence == now.sentence and r.start < now.start and _is_plain(r))
+    at = index_of(found, now.start)
+    before = (r for r in found[max(0, at - _NEAR) : at] if r.sentence == now.sentence and _is_plain(r))
     own = [r for r in before if r.quantity.noun == now.quantity.noun]
     gave = sum((r.base for r in (*quarters, *own)), Decimal(0))
     return bool(quarters) and gave == now.base
