@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.very_part import part_of_it
@@ -108,11 +110,27 @@ _EACH = sought(r"(?:每[人户生床亩头](?:每?[月年日天])?|人均|户均
 _SUMS = 20  # times what each shall have; more is what all had together
 
 
+_FAR_BEYOND, _AT_MOST = 2, Decimal("1.2")  # times the plan
+
+
+def _fits_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """整治河道28条,创成河湖5条: 26条,申报5条. A figure without a name is of the plan that it can be of."""
+    if len(names.folded(reading.own)) >= 2 or reading.bracket or reading.part or promise.measure != "amount":
+        return False
+    if reading.base <= promise.reading.base * _FAR_BEYOND:
+        return False
+    beside = (p for p in scope.promises if p is not promise and p.target.noun == promise.target.noun)
+    plans = (p.reading.base for p in beside if p.measure == "amount" and p.reading.sentence == promise.reading.sentence)
+    return any(plan / 4 <= reading.base <= plan * _AT_MOST for plan in plans)
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
     if stage and not begun_counts(scope, promise, reading):
         return stage
+    if _fits_another(scope, promise, reading):
+        return refusals.UNSURE
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
         return beside
     if at_work := still_built(scope, promise, reading):
