@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extraction.answers.listed_works import promise_listed
-from extraction.answers.weighed import promises_by_weight, reports_by_weight
+from extraction.answers.weighed_promises import promises_by_weight, reports_by_weight
 from extraction.cues import cues_in
 from extraction.numbers.counted_alike import in_one_measure
 from extraction.outline.items import Item

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.numbers import units
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.pairing.sums import add
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.links import Link, Scope, Share
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading

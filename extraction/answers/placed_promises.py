@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_done_as_planned
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.weighing.model import Weigher

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extraction.numbers import units
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.links import Link, Scope, Share
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals

@@ -15,6 +15,7 @@ from extraction.voices.no_amounts import is_left
 from extraction.weighing.model import REACH
 from extraction.words import names
 
+THOUGH_CALLED_OTHERWISE = 0.95  # 用电量增长9%以上 beside 工业用电增长7.4%; but 结案率95%以上,系统显示94.1%
 _SAME_NAME = 0.5
 _FORESEEN = re.compile(r"预计|预测|有望|可望|将|计划|力争|拟|再|还需|尚需")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|往年|前年|20\d\d年)(?:同期|全年|同月)?[^,;。]{0,16}$")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction.numbers import units
-from extraction.pairing.rates import comes_to, explains
+from extraction.pairing.share_arithmetic import comes_to, explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought

@@ -9,7 +9,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from extraction.pairing.quoted_tasks import SHARE_BEHIND
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought

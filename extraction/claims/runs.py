@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extraction.claims.figure_before import countable_report
 from extraction.claims.shares_by_name import BUT
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises import stages
 from extraction.promises.targets import Promise
 from extraction.sentences.at_work import is_at_work

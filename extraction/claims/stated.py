@@ -33,7 +33,7 @@ from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, 
 from extraction.claims.shares_by_name import claim_by_name, is_called_as_another, is_of_another
 from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.links import Share
 from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise

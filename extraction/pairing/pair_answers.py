@@ -12,7 +12,7 @@ from itertools import islice
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS

@@ -22,13 +22,14 @@ from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
-from extraction.pairing.rates import goals_of_levels, goals_of_rates, wholes_by_verb, wholes_of_rates
+from extraction.pairing.rates import goals_of_levels, goals_of_rates
 from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
 from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_among, mark_told_behind
+from extraction.pairing.wholes_of_rates import wholes_by_verb, wholes_of_rates
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
 from extraction.promises.told_for_all import mark_told_for_all

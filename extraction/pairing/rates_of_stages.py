@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extraction.pairing.rates import explains
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 

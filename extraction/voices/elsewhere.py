@@ -18,11 +18,9 @@ from extraction.voices.task_counts import (
     TASKS,
     TASKS_BEFORE,
     counts_a_section,
-    counts_doers,
-    counts_from,
-    counts_on,
     counts_tasks,
 )
+from extraction.voices.tasks_divided import counts_doers, counts_from, counts_on
 from extraction.words.other_times import is_carried_over, of_last_year, of_next_year, of_past_year, opens_with_last_year
 from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
 

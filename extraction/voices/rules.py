@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
-from extraction.voices import ahead, beside, elsewhere, goals, percent, rest_of_year
+from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
@@ -39,11 +39,11 @@ RULES = Rules(
     # of another time, of others
     elsewhere.of_earlier_time,
     elsewhere.of_later_year,
-    percent.told_distance,
+    distances.told_distance,
     elsewhere.of_others,
     # a distance, a rate, a share of the plan
     goals.then_behind_its_figure,
-    percent.to_the_goal,
+    distances.to_the_goal,
     listed_progress,
     percent.of_per_cent,
     # what the words right at it make of it

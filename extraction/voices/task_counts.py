@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.sought import sought
@@ -157,7 +155,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 9项城建重点工程形象进度如下
     if r.quantity.noun in ("项", "件") and after.startswith(":") and _BY_OFFICE.search(clause_lead):
         return True  # 牵头部门为发改局的3项:新增企业12家
-    if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not _MADE.search(clause_lead):
+    if r.quantity.noun == "项" and sought(r"中(?![标央心小医高等])").match(after) and not MADE.search(clause_lead):
         return True  # 甲、乙、丙后三项中丙进度偏慢
     if _BEHIND.match(after) or _LED.search(r.lead) or _SAID.search(clause_lead):
         return True
@@ -252,53 +250,4 @@ TASKS = sought(r"(?:[\u4e00-\u9fff]{0,6})(?:指标|任务|实事|事项|目标|�
 TASKS_BEFORE = sought(rf"(?:指标|任务|实事|{_MATTERS}|目标|工作)(?:共有?|共计|总数|合计)?\s?$")
 
 
-def counts_on(s: SentenceContext, r: Reading, before: list[Reading]) -> bool:
-    """25项主要指标中有19项实现“双过半”,6项未过半: the counts that a count of tasks is divided into."""
-    if r.quantity.noun not in ("项", "个", "件"):
-        return False
-    tasks = [
-        b
-        for b in before
-        if b.voice == "context"
-        and not b.bracket
-        and b.quantity.noun == r.quantity.noun
-        and (TASKS.match(s.text, b.quantity.end) or s.text.startswith("中", b.quantity.end))
-    ]
-    if not tasks:
-        return False
-    divided = sought(r"(?:中|其中)?,?有?\s?$").search(r.lead) is not None and len(r.lead) <= 10
-    return divided and r.quantity.base is not None and r.quantity.base <= (tasks[-1].quantity.base or 0)
-
-
-_SUBJECT = sought(
-    r"(?:(?:被?列入|被?纳入|由)(?P<which>[^,。;、:\d]{2,20}?))?[\u4e00-\u9fff]{0,6}?(?P<kind>项目|工程|单位|企业|部门|标段|任务|事项)"
-    r"(?:已|共|累计|仅|只|总体|平均|目前)*(?:完成|达到?|实现)[^,。;\d]{0,12}\d{1,3}(?:\.\d{1,2})?%"
-)
-_MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进|实施(?!的)")
-
-
-def counts_doers(s: SentenceContext, r: Reading, clause_lead: str) -> str | None:
-    """县交通局承担的6个项目完成年度计划的61.2%: how many have done that share of their plan is no part of it.
-
-    The words in which they were entered name them (52个列入市级清单的技改项目: 市级清单的技改项目); else "".
-    """
-    if r.quantity.noun not in ("个", "家", "项"):
-        return None
-    behind = s.text[r.quantity.end : min(s.sentence.end, r.quantity.end + 60)]
-    doers = _SUBJECT.match(behind)
-    if doers is None or _MADE.search(clause_lead):
-        return None
-    return behind[doers.start("which") : doers.end("kind")] if doers["which"] else ""
-
-
-_HOW_FAR = sought(
-    r"(?:截至(?:目前|[^,。;]{1,8}?[底末日]|[^,。;]{1,8},),?)?[,、;]?(?:目前|现|其中)?,?(?:已|均|共)?(?:累计|提前|全面|基本|超额|正常|有序|如期|按期)*"
-    r"(?:完成|办结|销号|启动|推进|(?:达到?|未达到?|超|慢于|快于|落后于?|滞后于?)(?:序时|时序|时间|预期)?(?:进度|要求|节点)?|滞后|进度滞后)的?(?:任务|指标|事项|工作|实事)?(?:有|共|为)?\s?"
-)
-
-
-def counts_from(r: Reading, clause_lead: str, told: dict[str, Decimal]) -> bool:
-    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before."""
-    total = told.get(r.quantity.unit)
-    within = total is not None and r.quantity.base is not None and r.quantity.base <= total
-    return within and _HOW_FAR.fullmatch(clause_lead) is not None
+MADE = sought(r"新|已|开工|建成|完工|竣工|签约|入库|谋划|引进|实施(?!的)")
