@@ -118,12 +118,6 @@ _PLAN_ITSELF = sought(  # 供养率达41%,完成_42%目标任务的97.6%: what t
 _BY_DEMAND = sought(r"(?:按照?|根据|对照)[^,。;]{0,20}(?:进度|完成率)(?:达到?|不低于)\s?$")
 
 
-_PART_OF_QUOTED = sought(
-    r"“[^”“]{4,40}[底前内](?:全面|全部|基本)?(?:竣工|完工|投用|建成|通车|完成|开放|交付)”(?:\([^()]{0,20}\))?,(?:目前|现)?"
-    r"(?:装饰|装修|主体|土建|基础|安装|桩基|外立面|室内)(?:工程|结构)?(?:已|仅)?完成\s?$"
-)
-
-
 def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion":
@@ -133,8 +127,6 @@ def share_of_plan(p: Place) -> Said | None:
     if (told := told_in_order(p)) is not None:
         return told
     end = p.r.quantity.end
-    if _PART_OF_QUOTED.search(p.s.text, p.s.sentence.start, p.r.start):
-        return CONTEXT  # “文化馆6月底前开放”,装修完成72%: a part of the work, which is the task
     if _BY_DEMAND.search(p.clause_lead) and stands_as_goal(p.s.text[end : end + 24]):
         return CONTEXT  # 按照省里9月底支出进度达_80%的要求: a demand tells nothing
     last = p.last

@@ -18,12 +18,13 @@ from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.stages_planned import stage_beside
-from extraction.voices.works_told import first_of_several
+from extraction.voices.works_told import first_of_several, part_of_quoted
 
 RULES = Rules(
     # where it stands, and what it counts
     share_of_district,
     slowest_place,
+    part_of_quoted,
     slow_work,
     first_of_several,
     listed_in_bracket,
