@@ -30,6 +30,12 @@ POINT = sought(rf"(?:^|(?<=[。;；,，:：、)\n\s]))(?:[{CN}]{{1,3}}是|首先
 LONGEST = 800  # characters of a sentence; what is longer is none, and its numbers are held against their neighbours
 
 
+def mark_at(text: str, at: int) -> tuple[str, int] | None:
+    """The kind of the number that a line there begins with (一、 and (一) and 1. are three), and where it ends."""
+    mark = _MARK.match(text, at)
+    return (mark.lastgroup, mark.end()) if mark is not None and mark.lastgroup in _LEVELS else None
+
+
 def lines_of(text: str, skip: tuple[Interval, ...]) -> Iterator[Interval]:
     """The lines of the text outside the intervals that are skipped; numbered items inside a line begin one."""
     position = 0

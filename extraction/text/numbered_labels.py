@@ -11,18 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.outline.lines import mark_at
 from extraction.records import Edit
 from extraction.sought import sought
 
-_CN = "一二三四五六七八九十"
-_MARKS = (
-    re.compile(rf"[{_CN}]{{1,3}}、"),
-    re.compile(rf"\([{_CN}]{{1,3}}\)、?"),
-    re.compile(r"\d{1,2}[.、](?!\d)"),
-    re.compile(r"\(\d{1,2}\)、?"),
-    re.compile(r"[①-⑳]"),
-    re.compile(r"第\d{1,3}[项条]"),
-)
 _TOLD = sought(
     r"\s?(?:(?:截至)?(?:\d{1,2}月[底末份]?|上半年|[前第]?[一二三四]季度|目前|当前|本月|当月|最新)?(?:工作|项目|任务|推进)?"
     r"(?:落实|进展|完成|推进|实施|办理|执行)(?:情况|进度|进展)?)\s?:\s?(?=[^\s])"
@@ -41,24 +33,23 @@ def numbered_labels(text: str) -> Iterator[Edit]:
     """The edits that take the numbers away."""
     if _LABELS.search(text) is None:
         return
-    task = -1  # which kind of mark the task above bears; none where no figure stands in it
+    task = ""  # which kind of number the task above bears; none where no figure stands in it
     held: list[Edit] = []
     told = False
     for line in _LINE.finditer(text):
         begin = line.start() + len(line.group()) - len(line.group().lstrip())
         if begin == line.end():
             continue
-        kind, mark = next(((n, m) for n, each in enumerate(_MARKS) if (m := each.match(text, begin))), (-1, None))
-        label = mark is not None and task >= 0 and kind != task
-        if label and mark is not None and _is_label(text, mark.end()):
-            held.append((*mark.span(), ""))
-            told = told or _TOLD.match(text, mark.end()) is not None
+        kind, body = mark_at(text, begin) or ("", begin)
+        if kind and task and kind != task and _is_label(text, body):
+            held.append((begin, body, ""))
+            told = told or _TOLD.match(text, body) is not None
             continue
         if told:
             yield from held
         held, told = [], False
-        if mark is not None:
-            task = kind if _FIGURE.search(text, mark.end(), line.end()) else -1
+        if kind:
+            task = kind if _FIGURE.search(text, body, line.end()) else ""
     if told:
         yield from held
 
