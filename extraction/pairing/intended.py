@@ -17,10 +17,12 @@ from extraction.sought import sought
 from extraction.voices.funds import came_in
 from extraction.words import names
 
-_INTENT = sought(
-    r"计划(?!生育|单列)|承诺(?!书|制|件|践)|拟(?!定)|力争|争取(?!到)|确保|安排(?!资金|专项)|部署|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点|氧)"
-    r"|年内|将(?!军)"
+_SURE = (
+    r"计划(?!生育|单列)|承诺(?!书|制|件|践)|拟(?!定)|年内|将(?!军)"
+    r"|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点|氧)"
 )
+_INTENT = sought(rf"{_SURE}|力争|争取(?!到)|确保|安排(?!资金|专项)|部署")
+_FOR_SURE = sought(_SURE)  # 争取资金3亿元 tells of what came
 _DONE = sought(r"[,;、\s]*(?:现|已|实际)?完成(?:了|约|近)?\s?")
 _BY_THEN = sought(r"(?<![去上])年[底末](?=达|[要应需须]|实现|建成|完成)")  # 占比年底达到68.5%
 _NOT_MEANT = sought(
@@ -29,9 +31,6 @@ _NOT_MEANT = sought(
 _TOLD = sought(
     r"已|目前|(?<![兑实])现(?!代|场|金)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位(?!资金)|建成|竣工|交付|(?:为|达到?)\s?$"
 )
-_FOR_SURE = sought(
-    r"计划|承诺|拟|(?<![主重必只需紧供响反效适感对])(?:要|应|需|须)(?!求|急|对|用|素|点|氧)|年内|将"
-)  # 争取资金3亿元 tells of what came
 _FORESEEN = sought(r"预计|预测|有望|可望|将|力争|争取|确保|计划|拟")
 _LED = sought(r"^(?:安排|部署|承诺|要|应|需|须)(?=...)")
 _REACH = 2  # sentences after the plan
