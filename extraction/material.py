@@ -42,6 +42,7 @@ from extraction.pairing.snapshots import mark_risen, mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.told_again import silence_second
+from extraction.pairing.told_in_turn import mark_in_turn
 from extraction.promises import signed_bounds
 from extraction.promises.links import Scope
 from extraction.promises.stages import mark_finished_parts
@@ -74,6 +75,8 @@ def scope_of(
         return Scope(text, item, [], [], month)
     spans, inside = _mentioned(mentions, item), [in_one_measure(q) for q in inside]
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    if not told:
+        mark_in_turn(text, found)
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
     here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked

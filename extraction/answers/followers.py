@@ -24,7 +24,9 @@ def follows(scope: Scope, promise: Promise, reading: Reading) -> bool:
     apart = reading.sentence - promise.reading.sentence
     if following is not reading or reading.part or not (apart == 0 or (apart == 1 and promise.reading.heading)):
         return False
-    named = len(names.folded(reading.own)) >= 3 and not names.BARE_VERB.fullmatch(reading.own)
+    said = len(names.folded(reading.own))
+    named = said >= 3 and not names.BARE_VERB.fullmatch(reading.own)
+    named = named or (said == 2 and any(names.likeness(n, reading.own) >= 0.9 for n in scope.named("amount")))
     unlike = named and names.likeness(promise.name, reading.own) < 0.3
     if unlike and (
         _summed_up(scope, reading) or any(names.likeness(n, reading.own) >= 0.5 for n in scope.named("amount"))

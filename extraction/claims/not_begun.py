@@ -16,7 +16,7 @@ _CAUSE = r"(?:[因受由][^,。;\n\d]{1,24},)?"
 _NOW = r"(?:截[至止](?:目前|\d{1,2}月(?:\d{1,2}日|[底末])?),?|目前,?|现)?"
 _WHOLE = r"(?:该?项目|工程|任务|改造|建设|施工|工作|全部|均|都)*"
 _BEHIND = sought(
-    rf"(?:\([^()\n]{{0,24}}\))?[,;:]\s?{_NOW}{_CAUSE}{_NOW}{_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+    rf"[\u4e00-\u9fff]{{0,14}}?(?:\([^()\n]{{0,24}}\))?(?:[,;:]\s?|(?=均|都|全部)){_NOW}{_CAUSE}{_NOW}{_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
 )
 _ALONE = sought(
     rf"\s?{_NOW}{_CAUSE}{_NOW}(?P<name>[^,。;\n\d]{{0,16}}?){_WHOLE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
@@ -55,17 +55,20 @@ def not_begun(scope: Scope, promise: Promise) -> Claim | None:
 
 
 _CLAUSE = sought(
-    rf"(?:^|(?<=[,;。:、\n]))\s?{_NOW}(?P<name>[\u4e00-\u9fff“”]{{2,14}}?){_WHOLE}{_CAUSE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
+    rf"(?:^|(?<=[,;。:、\n]))\s?{_NOW}(?:(?P<all>\d{{1,5}})[个座条家所处项户]?)?(?P<name>[\u4e00-\u9fff“”]{{2,14}}?){_WHOLE}{_CAUSE}(?P<said>{wording.NOT_BEGUN})(?=[,。;\n)]|$)"
 )
 
 
 def _by_name(scope: Scope, promise: Promise) -> re.Match[str] | None:
-    """建成幸福院6所、老年食堂3个。建成幸福院3所;老年食堂尚未动工: what a later clause says of just this one."""
+    """建成幸福院6所、老年食堂3个。建成幸福院3所;老年食堂尚未动工: what a later clause says of just this one, or
+    of all that was promised (3个老年食堂全部未动工).
+    """
+    count = str(promise.target.value)
     for sentence in scope.item.sentences[promise.reading.sentence :]:
         if "未" not in scope.text[sentence.start : sentence.end]:
             continue
         start = max(sentence.start, promise.reading.quantity.end)
         for said in _CLAUSE.finditer(scope.text, start, sentence.end):
-            if names_it(scope, promise, said["name"]):
+            if said["all"] in (None, count) and names_it(scope, promise, said["name"]):
                 return said
     return None

@@ -211,7 +211,7 @@ def sum_listed_places(scope: Scope, entry: Link) -> None:
         return  # it tells a part that was promised for itself
     run = named_sums.told_by_place(first, scope.found) if first.owner is None else []
     plan = promise.target.value * promise.target.magnitude
-    if not run or sum((r.base for r in run), Decimal(0)) > plan:
+    if not run or sum((r.base for r in run), Decimal(0)) > plan or _promised_apart(scope, promise, run):
         return
     if named_sums.all_finished(run):
         add(entry, run, "the sum of the places that are finished")
@@ -221,6 +221,13 @@ def sum_listed_places(scope: Scope, entry: Link) -> None:
             refusals.UNSURE,
             "a list of places, of which none is the whole",
         )
+
+
+def _promised_apart(scope: Scope, promise: Promise, run: Sequence[Reading]) -> bool:
+    """仓库2个、冷库1个已建成 of 仓库3个、冷库2个: a list of things, each with its own plan, and no places."""
+    others = [names.folded(p.name) for p in scope.promises if p is not promise and p.measure == "amount"]
+    told = [said for r in run if len(said := names.folded(r.own)) >= 2]
+    return any(name.endswith(said) for name in others for said in told)
 
 
 def _is_gain(r: Reading) -> bool:

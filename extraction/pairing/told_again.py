@@ -101,7 +101,7 @@ _AGAIN = re.compile(
 
 def _may_tell_again(reading: Reading) -> bool:
     """Whether the number stands and speaks as one that was promised before."""
-    return not (reading.heading or reading.bracket) and reading.voice in ("report", "promise")
+    return not (reading.heading or reading.bracket or reading.settled) and reading.voice in ("report", "promise")
 
 
 def _is_told_again(text: str, reading: Reading, headed: Sequence[Reading]) -> bool:

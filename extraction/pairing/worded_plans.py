@@ -57,7 +57,7 @@ def _in_point(item: Item, first: Reading) -> bool:
 
 
 _NOT_BEGUN = sought(
-    r"(?:[,、](?:因|受|由于)[^,。;\d]{2,16}?|[,、])?(?:等?(?:[\d两二三四五六七八九十]{1,2}[项个件])?(?:任务|项目|工程|工作|事项)?)\s?"
+    r"(?:[\u4e00-\u9fff]{2,14}?(?=均|都|全部|至今|仍)|[,、](?:因|受|由于)[^,。;\d]{2,16}?|[,、])?(?:等?(?:[\d两二三四五六七八九十]{1,2}[项个件])?(?:任务|项目|工程|工作|事项)?)\s?"
     rf"(?:至今|目前|现|均|都|全部|仍)*(?:{wording.NOT_BEGUN}|(?:尚未|还未|未)(?:进场|招标))(?=[,;。)]|$)"
 )
 _LISTED = sought(r"、[^,。;、\d]{3,20}")
@@ -65,7 +65,10 @@ _MOST = 8  # members of a list
 
 
 def _not_begun(text: str, found: Sequence[Reading], index: int) -> bool:
-    """种植中药材5.7万亩,尚未启动; 搬迁180户、敬老院建设2所等两项任务至今未动工: what is not begun was planned."""
+    """种植中药材5.7万亩,尚未启动; 搬迁180户、敬老院建设2所等两项任务至今未动工: what is not begun was planned.
+
+    So it is where its name stands between: 2座变电站均未开工.
+    """
     first = found[index]
     plain = first.voice == "report" and first.measure == "amount" and not (first.part or first.bracket)
     named = len(names.folded(first.own)) >= 3 and names.stage(first.own) is None

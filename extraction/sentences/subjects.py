@@ -10,6 +10,7 @@ from extraction.records import Quantity
 from extraction.sentences.clause_names import behind_colon, first_clause
 from extraction.sentences.doers import passes_by, without_doer
 from extraction.sentences.just_named import just_named
+from extraction.sentences.kinds_alone import whole_name
 from extraction.sentences.named_in_clause import named_in_clause, of_projects
 from extraction.sentences.no_names import is_of_each, is_place
 from extraction.sentences.other_grade import of_other_grade
@@ -179,6 +180,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         return
     if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""
+        return
+    if called := whole_name(reading, before, s.known):
+        reading.own = reading.subject = s.subject = called
         return
     if inherited and is_place(reading.own):
         reading.own, own = "", ""

@@ -225,11 +225,14 @@ def of_later_months(p: Place) -> Said | None:
         return None  # 全年争取上级资金7亿元,到位_4.09亿元
     if _THE_YEARS.fullmatch(s.text, r.period.start, r.period.end) and _DONE_TO_THEM.match(r.tail):
         return None  # 2018年度全市_70个重点项目已开工62个: the year that they are of
+    if _OUGHT.match(s.text, r.period.end) and r.period.start >= s.sentence.start:
+        return PROMISE
     told = r.period.start > s.sentence.start and s.told >= 0 and _THIS_YEAR.match(s.text, r.period.start)
     return None if told else FORECAST
 
 
 _THE_YEARS, _DONE_TO_THEM = sought(r"(?:20\d\d年度?|[今本当]年度?|年度)"), sought(r"[^,。;、\d]{2,20}已")
+_OUGHT = sought(r"(?:共|还|就|一共|总共)?(?:要|需|须|应)(?!求)")  # 全年|要完成公园12个、广场_8个
 _DONE_ALONE = sought(r"[,、]?\s?(?:已|现|实际)?(?:完成|实现)了?\s?")
 
 

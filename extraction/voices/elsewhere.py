@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extraction.numbers import units
+from extraction.sentences.kinds_alone import is_promised_kind
 from extraction.sentences.made_up import is_part_of_goal
 from extraction.sentences.owners import shares_out
 from extraction.sought import sought
@@ -128,6 +129,8 @@ def counts_of_tasks(p: Place) -> Said | None:
         if named and not r.own:
             s.subject = named
         return None if named is None else CONTEXT
+    if is_promised_kind(r, p.before, s.known):
+        return None
     if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead):
         unit = r.quantity.unit
         s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))

@@ -174,6 +174,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         )
         and r.quantity.noun == "个"
         and not (after.startswith("组") and _WORKED_ON.search(r.lead))
+        and not (_MADE_INTO.search(r.lead) and _OF_A_KIND.match(after))
     ):
         return True
     if r.quantity.noun == "项" and sought(r"(?:[国省市县区]级|自选|自定)任务\s?$").search(r.lead):
@@ -233,6 +234,10 @@ _SAID = sought(
         )
     )
 )
+_MADE_INTO = sought(r"(?:创建|创成|培育|建设|打造|建成|新增|命名|认定|培树)(?:了)?\s?$")
+_OF_A_KIND = sought(
+    r"[\u4e00-\u9fff]{2,8}?(?:县|镇|市|区)(?![\u4e00-\u9fff])"
+)  # 创建5个|示范镇: no place where work is
 _WORKED_ON = sought(r"已(?!成立|组建|派出?|分成|抽调)[\u4e00-\u9fff]{2,4}$")  # 已硬化2535个组: no office
 _MEET_THE_PLAN = sought(  # 4件已完成或超额完成目标任务, 57个小项达到任务进度: so many of the tasks
     r"(?:大事|实事|小项|分项|子项|细项|具体事项|民生项目|项目(?=[已均提超全]))?(?:已|均|都|全部|提前|超额|基本|如期)*(?:完成|达到?|超过)"

@@ -25,9 +25,16 @@ _AGED = sought(r"^(?:\d{1,3}(?:-\d{1,3})?(?:周岁|岁)(?:及?以[上下])?的?)
 _ON = sought(r"(?<=....)(?<![饱缓祥总平温共])(?:和|与|以?及)$")  # 7座小型水库除险加固和6个河段治理
 
 
+_FUNDS = sought(  # 发放8600万元_创业贷款、3200万元_助学贷款
+    r"(?:的)?(?P<name>[\u4e00-\u9fff]{2,8}(?:贷款|补贴|补助|债券|救助金|奖补|消费券))(?=[,。;、]|[和及已均全]|$)"
+)
+
+
 def counted_noun(tail: str, noun: str) -> str:
     """4所_幼儿园_建成投用: the noun behind a counted number."""
     counted = noun in units.COUNTED or noun in units.AREA or noun in (*units.LENGTH, "吨") or not noun
+    if noun == "元" and (funds := _FUNDS.match(tail)):
+        return funds["name"]
     tail = _AGED.sub("", _BOUND.sub("", tail))
     if not counted or not tail or sought(r"[\s,;。:、)”(]|以上|以下|以内|左右|余|多").match(tail):
         return ""

@@ -1,0 +1,91 @@
+"""A list of plans and the account of it, in every usual order of words: each thing has its own plan and its own figure.
+
+One order that no rule knows would take a plan for the account of its neighbour (广场8个), or an account for a plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import product
+from typing import NamedTuple
+
+import pytest
+
+from extraction.document import Document
+from extraction.reading import extract
+from warehouse.progress import assess_all_in_memory
+
+
+class Thing(NamedTuple):
+    """What is promised and told of one thing."""
+
+    name: str
+    unit: str
+    plan: int
+    done: int
+    status: str
+
+
+Things = Sequence[Thing]
+SETS: tuple[tuple[str, str, Things], ...] = (
+    ("修建", "建成", (Thing("凉亭", "座", 40, 34, "on_track"), Thing("拱桥", "座", 12, 5, "lagging"))),
+    (
+        "创建",
+        "创建",
+        (
+            Thing("生态镇", "个", 7, 6, "on_track"),
+            Thing("生态村", "个", 52, 31, "lagging"),
+            Thing("生态户", "户", 900, 720, "on_track"),
+        ),
+    ),
+    ("发放", "发放", (Thing("购机补贴", "万元", 740, 390, "lagging"), Thing("育秧补贴", "万元", 260, 215, "on_track"))),
+    ("栽种", "栽种", (Thing("油茶", "万亩", 17, 9, "lagging"), Thing("花椒", "万亩", 8, 7, "on_track"))),
+    ("招录", "招录", (Thing("辅警", "名", 84, 66, "on_track"), Thing("社工", "名", 150, 72, "lagging"))),
+)
+PLANS: dict[str, Callable[[str, Things], str]] = {
+    "name, number": lambda verb, things: f"计划{verb}" + "、".join(f"{t.name}{t.plan}{t.unit}" for t in things),
+    "number, name": lambda verb, things: f"今年计划{verb}" + "、".join(f"{t.plan}{t.unit}{t.name}" for t in things),
+    "a task": lambda verb, things: (
+        f"全年要完成{verb}" + "、".join(f"{t.name}{t.plan}{t.unit}" for t in things) + "的任务"
+    ),
+    "a label": lambda verb, things: f"年度目标：{verb}" + "，".join(f"{t.name}{t.plan}{t.unit}" for t in things),
+    "each with its verb": lambda verb, things: (
+        "年度计划" + "，".join(f"{verb}{t.name}{t.plan}{t.unit}" for t in things)
+    ),
+    "respectively": lambda verb, things: (
+        f"年内计划{verb}{'、'.join(t.name for t in things)}分别为{'、'.join(f'{t.plan}{t.unit}' for t in things)}"
+    ),
+}
+TOLD: tuple[Callable[[str, Things], str], ...] = (
+    lambda did, things: f"目前已{did}" + "、".join(f"{t.name}{t.done}{t.unit}" for t in things),
+    lambda did, things: "目前" + "、".join(f"{t.name}{t.done}{t.unit}" for t in things) + "已完成",
+    lambda did, things: "目前" + "、".join(f"{t.done}{t.unit}{t.name}" for t in things) + "已完成",
+    lambda did, things: "截至9月底，" + "，".join(f"{t.name}{did}{t.done}{t.unit}" for t in things),
+    lambda did, things: f"目前分别{did}" + "、".join(f"{t.done}{t.unit}" for t in things),
+    lambda did, things: f"目前已{did}" + "、".join(f"{t.name}{t.done}{t.unit}" for t in reversed(things)),
+    lambda did, things: "其中" + "；".join(f"{t.name}已{did}{t.done}{t.unit}" for t in things),
+    lambda did, things: "，".join(f"{t.name}完成{t.done}{t.unit}，完成率{t.done / t.plan:.1%}" for t in things),
+    lambda did, things: f"现已{did}" + "、".join(f"{t.name}{t.done}{t.unit}（{t.done / t.plan:.1%}）" for t in things),
+    lambda did, things: "目前，" + "，".join(f"{t.done}{t.unit}{t.name}已{did}" for t in things),
+)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_each_thing_has_its_own_figure(plan: str) -> None:
+    texts: dict[str, set[tuple[int, int, str]]] = {}
+    for (verb, did, things), tell, between in product(SETS, TOLD, "，。；"):
+        wanted = {(t.plan, t.done, t.status) for t in things}
+        texts[f"{PLANS[plan](verb, things)}{between}{tell(did, things)}。"] = wanted
+    read = [extract(Document.from_text(text), as_of=date(2025, 9, 30)) for text in texts]
+    wrong = {}
+    for (text, wanted), extraction, rows in zip(texts.items(), read, assess_all_in_memory(read), strict=True):
+        indicators = [i for task in extraction.tasks for i in task.indicators]
+        got = [
+            (int(i.target.value), int(i.actual.value) if i.actual else None, row.status)
+            for i, row in zip(indicators, rows, strict=True)
+            if i.target is not None
+        ]
+        if len(indicators) != len(wanted) or set(got) != wanted:
+            wrong[text] = got
+    assert wrong == {}
