@@ -28,6 +28,7 @@ from extraction.pairing import (
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
+from extraction.pairing.excess_by_sum import count_by_sum
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.headed_changes import mark_headed_changes
 from extraction.pairing.intended import mark_intended
@@ -75,6 +76,7 @@ def scope_of(
         return Scope(text, item, [], [], month)
     spans, inside = _mentioned(mentions, item), [in_one_measure(q) for q in inside]
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    count_by_sum(found)
     if not told:
         mark_in_turn(text, found)
     if weigher is not None and not told:

@@ -294,7 +294,4 @@ def completion(share: Share, cutoff_month: int | None) -> Claim | None:
         late = lags_for_sure(share.reading, cutoff_month)
         words = share.reading.lead[at - quantity.start :] + quantity.text
         return Claim(None, "lagging", words, at, quantity.end) if late else None
-    stated = (quantity.value or Decimal(0)) / 100
-    if stated < 1 and wording.OVER_THE_PLAN.search(share.reading.clause_lead):
-        stated += 1  # 超额完成20%: nobody who is short of a plan has done more than it
-    return Claim(stated, None, quantity.text, quantity.start, quantity.end)
+    return Claim(share.reading.value / 100, None, quantity.text, quantity.start, quantity.end)

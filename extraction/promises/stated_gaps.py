@@ -45,7 +45,7 @@ def from_gap(raw: str, gap: Gap, report: Report) -> Indicator:
     claims = (
         [
             Claim(
-                (reading.quantity.value or Decimal(0)) / 100,
+                reading.value / 100,
                 None,
                 reading.quantity.text,
                 reading.start,

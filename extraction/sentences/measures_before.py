@@ -26,6 +26,8 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
     if last is not None and not reading.bracket:
         _like_the_last(reading, last)
         _of_one_rate(reading, before)
+        if _beyond_its_plan(reading, last):
+            reading.measure, reading.own = "completion", ""
     grown = last is not None and last.measure == "growth" and reading.measure == "percent"
     if last is not None and grown and _NEXT_TIER.fullmatch(reading.lead or "x"):
         reading.measure = "growth"
@@ -134,3 +136,11 @@ def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) 
         return True  # 甲县12.3亿元,占年度任务的81%;乙县8.7亿元,占62.1%
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
     return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None
+
+
+def _beyond_its_plan(r: Reading, last: Reading | None) -> bool:
+    """改造路灯460盏,超计划_15%: of what was counted right before, per cent beyond the plan are a share of it."""
+    if last is None or r.bracket or r.measure != "percent" or last.sentence != r.sentence:
+        return False
+    counted = last.measure == "amount" and last.voice == "report"
+    return counted and wording.OVER_THE_PLAN.search(r.lead) is not None

@@ -34,6 +34,7 @@ from extraction.sentences.topics import subject_of_topic, topic_of
 from extraction.sought import sought
 from extraction.voices.foreseen import foresee, is_foreseen
 from extraction.voices.goals_behind import stand_behind, stand_behind_stop
+from extraction.voices.over_the_plan import count_from_whole
 from extraction.voices.plan_lists import back_along
 from extraction.voices.rules import voice
 from extraction.voices.slow_works import is_slow
@@ -256,6 +257,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     reading.measure = measure(s, reading)
     by_what_stands_before(reading, before, s.claimed)
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
+    count_from_whole(reading, before)
     like_its_anchor(reading, before)
     beside(reading, before)
     stand_behind(s.text, reading, before)
