@@ -12,6 +12,7 @@ from itertools import product
 from extraction.grids.cells import EMPTY, FIGURE, NUMBER, NUMBERED, GridCell
 from extraction.grids.columns import Column, column
 from extraction.grids.fitting import content, misfit
+from extraction.grids.levels_and_growths import columns_under
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -87,7 +88,7 @@ def _loses_cells(rows: Sequence[Sequence[Fields]], wide: int) -> bool:
 
 def made_whole(text: str, rows: Sequence[Sequence[Fields]], headings: Sequence[Sequence[str]]) -> list[Fields]:
     """Every row with the halves of its cells put together; only its first line where they do not make a row."""
-    columns = [column(parts) for parts in headings]
+    columns = columns_under(headings)
     breaks = (False,) if _loses_cells(rows, len(columns)) else (False, True)
     return [list(row[0]) if len(row) == 1 else _made_whole(text, row, columns, breaks) for row in rows]
 

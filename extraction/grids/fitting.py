@@ -18,6 +18,7 @@ _AMOUNT = sought(
     r"(?:约|近|超|仅|已|达|≥|≤|[<>]?=|>|<|[大小]于(?:等于)?|不低于|不少于|不超过|不高于|达到?|新增|完成|增长)*-?\d[\d,]*(?:\.\d+)?"
     r"\s?(?![年月日])[^\s\d,。;:()]{0,6}(?:\([^()]*\))?(?:以上|以内|左右|以下)?"
 )
+_ITEM = sought(r"^\d{1,3}[、.](?=[^\d、.]{2,}$)")  # 3、旅游收入(万元) is no amount
 _PERCENT = sought(
     r"(?:约|近|≥|≤|[<>]?=|>|<|[大小]于(?:等于)?|不低于|不超过|不高于|增长|达到?)*-?\d[\d.,]*\s?(?:%|个?百分点)(?:\([^()]*\)|以上|以内|左右)?"
 )
@@ -102,7 +103,7 @@ def content(piece: str) -> str:
     """What the piece is: empty, number, amount, percent, unit, sign, flag, phone, date, body, person, text,
     story (a longer text) or promise (a text with a figure in it).
     """
-    piece = _HOTLINE.sub("", piece)
+    piece = _ITEM.sub("", _HOTLINE.sub("", piece))
     if EMPTY.fullmatch(piece):
         return "empty"
     if _PHONE.fullmatch(piece) and len(sought(r"\D").sub("", piece)) >= 7:

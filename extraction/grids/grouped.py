@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extraction.grids.cells import NUMBERED, GridCell
 from extraction.grids.columns import MEASURED, column
 from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
+from extraction.grids.levels_and_growths import over_levels
 from extraction.grids.parts_told import parts_told
 from extraction.grids.values import over_values
 from extraction.sought import sought
@@ -26,7 +27,7 @@ def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]]
 
     The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
     """
-    if laid := parts_told(above, leaves) or below_measures(above, leaves):
+    if laid := over_levels(above, leaves) or parts_told(above, leaves) or below_measures(above, leaves):
         return laid
     lead = leading(leaves)
     if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):
@@ -78,7 +79,7 @@ def heads_merged(text: str, rows: Sequence[Sequence[GridCell]]) -> list[list[str
         return []
     if one := _under_one(above, leaves, wide):
         return one
-    wider = len(second) > len(first) == len(above)
+    wider = len(second) > len(first) == len(above) or over_levels(above, leaves)
     if not wider and not parted(leaves[leading(leaves) :]):
         return []
     found = grouped(above, leaves, wide) or []

@@ -10,6 +10,7 @@ from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import is_place, only_sizes
 from extraction.grids.laying import FIGURES, Layout
 from extraction.grids.leaves import leaf_role, unfolded, unit_places
+from extraction.grids.levels_and_growths import columns_under, unfolded_levels
 from extraction.grids.values import unfolded_values
 from extraction.sought import sought
 
@@ -112,13 +113,13 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     if joined := _joined(heads):
         yield Layout([[w] for w in joined], [column([w]) for w in joined], begin, False)
     if parts := _with_parts(heads):
-        yield Layout(parts, _named([column(p) for p in parts]), begin, False)
+        yield Layout(parts, _named(columns_under(parts)), begin, False)
     plain = [[w] for w in words]
-    for parts in (plain, unfolded_values(words), *unfolded(words)):
+    for parts in (plain, unfolded_levels(words), unfolded_values(words), *unfolded(words)):
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):
-            yield Layout(parts, _named([column(p) for p in parts]), begin, parts is plain)
+            yield Layout(parts, _named(columns_under(parts)), begin, parts is plain)
 
 
 def _without_names(heads: list[str], begin: int) -> Layout | None:

@@ -11,6 +11,7 @@ from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
 from extraction.grids.leaves import parted, things_again, unit_places
+from extraction.grids.levels_and_growths import columns_under
 from extraction.grids.names_apart import names_whole
 from extraction.records import Interval
 from extraction.sought import sought
@@ -70,7 +71,7 @@ def _grid(
 ) -> tuple[Grid, int]:
     whole = made_whole(text, rows, headings)
     whole = [_without_glue(text, row, headings, order) for order, row in enumerate(whole)]
-    columns = [column(parts) for parts in headings]
+    columns = columns_under(headings)
     whole = [names_whole(text, row, columns) for row in whole]
     return Grid(low, found[end - 1][1], whole, ragged=True, headings=headings), end
 
@@ -147,10 +148,27 @@ def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridC
             fields[-1] = GridCell(fields[-1].start, cell.end)
         else:
             fields.append(cell)
-    return fields
+    return _words_joined(text, fields)
 
 
-_MARK = sought(r"±|±?[%‰]")
+_FOUR = sought(
+    r"(?:指标|项目|任务|事项|工程|单位|工作)(?:名称|内容)|(?:责任|计量|牵头|实施|主管)单位|(?:完成|进展)情况|年度(?:计划|目标)"
+)
+
+
+def _words_joined(text: str, fields: list[GridCell]) -> list[GridCell]:
+    """指 标 名 称: four characters with blanks between them are one heading."""
+    out: list[GridCell] = []
+    for cell in fields:
+        pair = len(cell.of(text)) >= 3 and len(_GAP.sub("", cell.of(text))) == 2
+        if pair and out and _FOUR.fullmatch(_GAP.sub("", text[out[-1].start : cell.end])):
+            out[-1] = GridCell(out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
+
+
+_MARK = sought(r"±|±?[%‰]|\(±?[%‰]\)")
 
 
 def _with_marks(text: str, heads: list[GridCell]) -> list[GridCell]:

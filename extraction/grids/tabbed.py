@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from extraction.grids.cells import Grid, lines, split
 from extraction.grids.grouped import heads_merged
 from extraction.records import Interval
+from extraction.sought import sought
 
 _TAB = re.compile(r"\t")
+_SECTION = sought(r"\s*[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,16}\s*")  # a title between the rows
 _FILLED = 0.6  # of the rows must be as wide as the widest
 
 
@@ -21,7 +23,7 @@ def tabbed(text: str) -> Iterator[Grid]:
     for line in lines(text):
         if "\t" in text[line[0] : line[1]]:
             run.append(line)
-        else:
+        elif not run or not _SECTION.fullmatch(text, *line):
             yield from _grid(text, run)
             run = []
     yield from _grid(text, run)

@@ -7,6 +7,7 @@ from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import is_place
 from extraction.grids.leaves import things_again
 from extraction.numbers.quantities import scan
+from extraction.sought import sought
 from extraction.tables.slashed import is_pair
 
 Row = list[GridCell]
@@ -21,6 +22,8 @@ def depth_of(text: str, rows: list[Row]) -> int:
         if depth and pieces and all(unit_in(f"({p.strip('()')})") for p in pieces):
             depth += 1
             continue
+        if depth and _is_section(pieces):
+            break
         led = not depth and len(pieces) > 2 and not is_place(pieces[0])  # 指标, 全市, 东城区, 西安区
         words = sum(_heads(p) or (led and is_place(p)) or (not depth and _measures(p)) for p in pieces)
         numeric = any(NUMBER.fullmatch(p) for p in pieces) or (depth and any(_counted(p) for p in pieces))
@@ -32,6 +35,14 @@ def depth_of(text: str, rows: list[Row]) -> int:
             break
         depth += 1
     return depth
+
+
+_MARKED = sought(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)).")
+
+
+def _is_section(pieces: list[str]) -> bool:
+    """一、经济发展 in its own cell or in all of them: the title of the rows below it."""
+    return len(set(pieces)) == 1 and (len(pieces) > 2 or _MARKED.match(pieces[0]) is not None)
 
 
 def _heads(piece: str) -> bool:

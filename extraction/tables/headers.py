@@ -11,10 +11,12 @@ from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import is_place
 from extraction.grids.labelled import labels_of
 from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
+from extraction.grids.levels_and_growths import columns_under, levels_under
 from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.depth import depth_of
+from extraction.tables.periods import settle_months
 from extraction.tables.proving import settle_by_sums
 from extraction.tables.steps import settle_sums
 from extraction.tables.unnamed import settle_unnamed
@@ -25,9 +27,9 @@ _FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
-_ONE_MONTH = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
 _DONE = sought(r"(?:已|实际)?完成数?")
 _PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
+_ITEM = sought(r"\d{1,3}[.、](?!\d)")  # 1、外贸出口 is a name
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
 
@@ -43,7 +45,7 @@ class Body:
 def body(text: str, grid: Grid) -> Body | None:
     """The table's columns and data rows; None where its first rows are no headings."""
     if grid.headings:
-        return Body([column(parts) for parts in grid.headings], grid.rows)
+        return Body(columns_under(grid.headings), grid.rows)
     titles = 0
     while titles < len(grid.rows) and len({c.of(text) for c in grid.rows[titles]} - {""}) <= 1:
         titles += 1
@@ -79,11 +81,13 @@ def _columns(text: str, header: list[Row]) -> list[Column]:
     if len(header) == 2 and _measures_over_things(text, header):
         header = header[::-1]
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    if told := levels_under([[row[i] for row in filled] for i in range(width)]):
+        return told
     if len(filled) == 2 and (laid := parts_in_place(*filled)):
-        return [column(parts) for parts in laid]
+        return columns_under(laid)
     if len(filled) == 2 and things_again([leaf for leaf in filled[1] if leaf]):
         filled.reverse()  # 改厕, 修渠, 改厕, 修渠 below 任务, 完成
-    return [column([row[i] for row in filled]) for i in range(width)]
+    return columns_under([[row[i] for row in filled] for i in range(width)])
 
 
 def _measures_over_things(text: str, header: list[Row]) -> bool:
@@ -125,7 +129,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
         filled = _filled_cells(text, found, index)
         if this.role == "unit" and sum(bool(unit_in(f"({p})")) for p in filled) * 2 < len(filled):
             this.role = "owner"
-        numbers = sum(bool(NUMBERED.match(p)) for p in filled)
+        numbers = sum(bool(NUMBERED.match(p)) and not _ITEM.match(p) for p in filled)
         if (
             this.role == "name"
             and sought(r"目标|任务|计划|目标任务|指标").fullmatch(without_unit(this.header))
@@ -135,7 +139,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
         elif this.role == "name" and index and numbers * 2 > len(filled):
             this.role = "other"  # 项目数 names no row
     _settle_shares(text, found)
-    _settle_months(found)
+    settle_months(found.columns)
     settle_sums(text, found.columns, found.rows)
     _settle_bare(text, found)
     _settle_names(text, found)
@@ -247,15 +251,6 @@ def _settle_content(text: str, found: Body) -> None:
     told, counted = ([NUMBER.fullmatch(p) is not None for p in pieces] for pieces in cells)
     if not any(told) and all(counted) and _CONTENT.fullmatch(without_unit(found.columns[plans[0]].header)):
         found.columns[plans[0]].role = "aside"
-
-
-def _settle_months(found: Body) -> None:
-    """11月入库 beside 累计入库: one month's figure is no answer where the year's so far is told."""
-    if any(c.role == "actual" and "累计" in c.header for c in found.columns):
-        for this in found.columns:
-            alone = "累计" not in this.header and _ONE_MONTH.fullmatch(this.header) is not None
-            if this.role == "actual" and alone:  # 9月进展(累计) is the year's itself
-                this.role = "aside"
 
 
 _LET = sought(r"(?:已)?分配(?:入住)?(?:套数|户数|数)?")

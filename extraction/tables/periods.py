@@ -108,3 +108,15 @@ def own_cutoff(text: str, cell: GridCell, quantity: Quantity, report: Report) ->
     match = sought(r"\s*\(([^()]{2,12})\)").match(text[quantity.end : cell.end])
     mention = next(iter(period_mentions(match[1])), None) if match else None
     return cutoff_of(mention, report.year) if mention and report.year else None
+
+
+_MONTH_ALONE = sought(r"(?:20\d\d年)?\d{1,2}月份?(?![末底])[\u4e00-\u9fff]{1,6}(?:\([^()]{1,6}\))?")
+
+
+def settle_months(columns: Sequence[Column]) -> None:
+    """11月入库 beside 累计入库: one month's figure is no answer where the year's so far is told; in place."""
+    if any(c.role == "actual" and "累计" in c.header for c in columns):
+        for this in columns:
+            alone = "累计" not in this.header and _MONTH_ALONE.fullmatch(this.header) is not None
+            if this.role == "actual" and alone:  # 9月进展(累计) is the year's itself
+                this.role = "aside"

@@ -28,6 +28,7 @@ _CLOSED = re.compile(r"[。;!?:][”)]?$")
 _DATED = re.compile(r"年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$")
 _ROW = re.compile(r"[|\t]|\S {2,}\S")
 _FIELDS = re.compile(r"(?:(?:^|\s)\d[\d.,]*%?){3,}$")  # 二、改建里程(公里) 12000 1036 7812 65.1%
+_HEADS = sought(r"(?:[^\s,。;!?]{2,16} ){3,}[^\s,。;!?]{2,16}")  # 指标名称 单位 年度目标 1-9月完成
 _PROSE = re.compile(r"[,。;、]")
 _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿%]")
 _NUMBERED = sought(r"(\d{1,3}) [^\d\s]")
@@ -63,6 +64,8 @@ def _closed(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     if "|" in text or "\t" in text or ("  " in text and _ROW.search(text) is not None):
+        return True
+    if text.count(" ") > 2 and _HEADS.fullmatch(text):
         return True
     return text[-1:] in "0123456789%" and " " in text and _FIELDS.search(text, max(0, len(text) - _LONGEST)) is not None
 
