@@ -63,7 +63,8 @@ def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:
     if pipes >= 1.8 * sum("|" in text[low:high] for low, high in run):
         rows = _drop_edges(text, [split(text, *line, _PIPE) for line in run if "|" in text[line[0] : line[1]]])
         rows = [row for row in rows if not all(set(c.of(text)) <= set("-: ") for c in row)]
-        yield from (grid for part in _parted(text, rows) if part and (grid := _whole(text, part)) is not None)
+        parts = [_drop_edges(text, part) for part in _parted(text, rows)]
+        yield from (grid for part in parts if part and (grid := _whole(text, part)) is not None)
         return
     if all(_INNER.fullmatch(text, *line) for line in run):
         for _, alike in groupby(run, key=lambda line: text.count("|", *line)):
@@ -142,6 +143,8 @@ def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCel
 
 def _heads_anew(pieces: list[str], first: list[str]) -> bool:
     """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again."""
+    while len(pieces) > len(first) // 2 and not pieces[-1]:
+        pieces = pieces[:-1]  # the pipe that closes the line, or those of cells that were merged above
     bare = [sought(r"\(\d{1,3}分\)$").sub("", p) for p in pieces]  # 绩效指标(90分)
     if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in bare):
         return False

@@ -22,7 +22,8 @@ def depth_of(text: str, rows: list[Row]) -> int:
         if depth and pieces and all(unit_in(f"({p.strip('()')})") for p in pieces):
             depth += 1
             continue
-        if depth and _is_section(pieces):
+        alone = len(pieces) == 1 and row[0].of(text) and rows[0][0].of(text)  # 产出指标, merged over its rows
+        if depth and (alone or _is_section(pieces)):
             break
         led = not depth and len(pieces) > 2 and not is_place(pieces[0])  # 指标, 全市, 东城区, 西安区
         words = sum(_heads(p) or (led and is_place(p)) or (not depth and _measures(p)) for p in pieces)
