@@ -12,7 +12,7 @@ from extraction.records import Indicator
 from extraction.sought import sought
 from extraction.tables.kinds import kind_of
 from extraction.tables.rows import Named, Sheet, actual_of, target_of
-from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting
+from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting, same_noun
 from extraction.words.names import qualifiers
 from extraction.words.other_times import of_past_year
 
@@ -73,7 +73,38 @@ def answered(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell
     """Open promises with the figure of the story that only they can claim, by its unit or by what it is called."""
     indicators = _in_turn(sheet, indicators, story)
     taken = {i.actual.start for i in indicators if i.actual is not None}
-    return [_answered(sheet, i, indicators, story, taken) for i in indicators]
+    return _at_its_place(sheet, [_answered(sheet, i, indicators, story, taken) for i in indicators], story)
+
+
+def _at_its_place(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:
+    """书房6座,借书证发放1万张,图书3万册 and 5座,发证9500张,27900册: as many figures, in the units of the promises.
+
+    What the others are answered by stands where they do, and no two are counted alike; so is the one left open, whose
+    thing is told again, be it by its last character.
+    """
+    found = [t for cell in story for t in figures(sheet.text, cell) if not t.bracketed]
+    nouns = [i.target.noun if i.target is not None else "" for i in indicators]
+    alike = [noun for noun, t in zip(nouns, found, strict=False) if same_noun(t.quantity.noun, noun)]
+    if not (len(alike) == len(found) == len(nouns) == len(set(nouns)) > 1):
+        return indicators
+    left = [n for n, i in enumerate(indicators) if i.actual is None or i.actual.start != found[n].quantity.start]
+    if len(left) != 1 or not _is_open(indicators[left[0]]) or not _is_thing(found[left[0]], indicators[left[0]].name):
+        return indicators
+    told = actual_of(sheet, found[left[0]].quantity, None)
+    reason = "the figure at the promise's place"
+    indicators[left[0]] = replace(indicators[left[0]], actual=told, reason=reason, confidence=0.9)
+    return indicators
+
+
+def _is_thing(told: Told, name: str) -> bool:
+    """发证 is said of 借书证发放, 赠书 not of 印发手册."""
+    lead = told.lead.strip()
+    return lead[-1:] in name and bool(lead) and "另" not in told.clause and not UNFINISHED.search(told.clause)
+
+
+def _is_open(indicator: Indicator) -> bool:
+    told = any(c.status or c.completion for c in indicator.claims)
+    return indicator.actual is None and indicator.refusal is None and not told
 
 
 def _in_turn(sheet: Sheet, indicators: list[Indicator], story: Sequence[GridCell]) -> list[Indicator]:

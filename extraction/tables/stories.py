@@ -64,7 +64,7 @@ def fitting(text: str, cells: Sequence[GridCell], noun: str, name: str, plan: st
     found = [t for cell in cells for t in _figures(text, cell) if _answers(t, noun, name + plan)]
     found = [t for t in found if other_output(name, t.lead) is None]
     plain = [t for t in found if not t.bracketed]
-    if len(plain) == 1 and _same(plain[0].quantity.noun, noun) and not _other(plain[0], name, found):
+    if len(plain) == 1 and same_noun(plain[0].quantity.noun, noun) and not _other(plain[0], name, found):
         return plain[0].quantity
     called = [t for t in found if called_like(t, name)]
     return called[0].quantity if len(called) == 1 else None
@@ -81,7 +81,7 @@ def _answers(told: Told, noun: str, promised: str) -> bool:
     return not early or names.stage(promised) == stage or issued(promised, told.clause)
 
 
-def _same(noun: str, promised: str) -> bool:
+def same_noun(noun: str, promised: str) -> bool:
     """Whether both count the same things; 个 may be anything, so it answers 所 only by its name."""
     return (
         noun == promised or {noun, promised} <= set(units.PEOPLE) or units.to_common(noun) == units.to_common(promised)
