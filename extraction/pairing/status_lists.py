@@ -92,7 +92,7 @@ _STEP_BEHIND = sought(  # 22所主体封顶,7所竣工验收: how far some of th
 
 
 _COUNTED = sought(r"\d{1,3}[项件个]?(?=[,。:;(])")
-_PLAN = sought(r"任务|计划|目标")
+_PLAN = sought(r"任务|计划|目标|涉及")  # 涉及54个村,完工31个: voices/extents_told.py
 _SORTED_BY = sought(
     r"\s*(?:[(]?[\d一二三四五六七八九十]{1,3}[.、)])?[^。\d\n]{1,8}(?:类|方面|指标|工程|项目)(?:\d{1,2}[项个])?。"
 )

@@ -11,6 +11,7 @@ from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year
 from extraction.voices.district_shares import share_of_district
+from extraction.voices.extents_told import extent_told
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
@@ -32,6 +33,7 @@ RULES = Rules(
     elsewhere.in_bracket,
     elsewhere.told_twice,
     elsewhere.measures_nothing,
+    extent_told,
     elsewhere.where_it_is,
     elsewhere.by_batches,
     elsewhere.split_among_districts,
