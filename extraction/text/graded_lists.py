@@ -1,7 +1,7 @@
 """Lists that are headed by how their members stand: 红榜:甲镇产业路:…, 黄榜(略低于序时进度):….
 
 The grade names none of the things, so it is cut; that a bracket behind it calls them slow is kept: 进度较慢的有甲镇….
-How many are on a list (偏慢的两项是:) is left out.
+How many are on a list (偏慢的两项是:, 未达序时进度的有茶叶产量、外贸出口2项) is left out.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.records import Edit
+from extraction.sought import sought
 
 _GRADE = re.compile(
     r"(?:^|(?<=[\n。;]))[ \t]{0,4}(?P<label>[“]?(?:[红黄绿蓝黑白橙灰](?:榜|牌|灯|色榜?)"
@@ -24,9 +25,37 @@ _COUNTED = re.compile(  # 偏慢的两项是:…: how many they are is no part o
 )
 
 
+_COUNTED_BEHIND = sought(
+    r"(?<=[\u4e00-\u9fff])(?P<count>等?(?P<many>\d{1,2}|[两二三四五六七八九十])(?:项(?:指标|任务|工作|项目)?|个(?:指标|任务|项目)))"
+    r"(?=[,。;\n]|$)"
+)
+_LISTED = re.compile(
+    r"(?:慢|滞后|落后|靠后|进度|时序|未达标|未完成|未达到?(?:目标|要求))的?(?:指标|任务|工作|项目)?(?:主要|分别)?(?:有|是|为|包括):?"
+    r"(?P<names>[^\d]{2,}[、和及与][^\d]{2,})"
+)
+_MANY = {one: n for n, one in enumerate("二三四五六七八九十", 2)} | {"两": 2}
+_FAR = 120  # characters of such a list
+
+
+def _counted_behind(text: str) -> Iterator[Edit]:
+    """未达序时进度的有茶叶产量、外贸出口2项: as many as are named."""
+    for found in _COUNTED_BEHIND.finditer(text):
+        lead = re.split(r"[,。;\n]", text[max(0, found.start() - _FAR) : found.start()])[-1]
+        listed = _LISTED.search(lead)
+        if listed is None:
+            continue
+        names = listed["names"]
+        fewest = names.count("、") + 1
+        many = _MANY.get(found["many"]) or int(found["many"])
+        if fewest <= many <= fewest + len(re.findall("[和及与]", names)) or found["count"][0] == "等":
+            begin = found.start() - (not found["many"].isdigit())  # before 两 is made a digit
+            yield begin, found.end("count"), text[begin : found.start()]
+
+
 def graded_lists(text: str) -> Iterator[Edit]:
     """The edits that take such labels away from the folded text."""
     for counted in _COUNTED.finditer(text) if "的" in text else ():
         yield *counted.span("count"), "的有"
+    yield from _counted_behind(text)
     for found in _GRADE.finditer(text) if _ENDS.search(text) else ():
         yield *found.span("label"), "进度较慢的有" if found["how"] and _SLOW.search(found["how"]) else ""
