@@ -37,6 +37,7 @@ from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
 from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
 from extraction.pairing.proved_by_share import mark_proved
+from extraction.pairing.quoted_sections import leave_changed
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
 from extraction.pairing.snapshots import mark_risen, mark_snapshots
@@ -77,6 +78,7 @@ def scope_of(
     spans, inside = _mentioned(mentions, item), [in_one_measure(q) for q in inside]
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     count_by_sum(found)
+    leave_changed(text, item, found)
     if not told:
         mark_in_turn(text, found)
     if weigher is not None and not told:

@@ -74,7 +74,8 @@ def _take_cut(text: str, found: Sequence[Reading]) -> None:
 
 def _is_goal(r: Reading) -> bool:
     return r.voice == "promise" or (
-        r.voice in ("report", "base", "forecast") and _PLANNED.search(r.clause_lead) is not None
+        r.voice in ("report", "base", "forecast")
+        and (_PLANNED.search(r.clause_lead) is not None or ("“" in r.lead and r.tail.startswith("”")))
     )
 
 

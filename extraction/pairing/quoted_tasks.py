@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.outline.items import Item
+from extraction.pairing.quoted_sections import in_quotes, section_at
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -28,6 +29,20 @@ def _named_as_task(text: str, start: int, r: Reading) -> int:
     return opened
 
 
+def _in_section(text: str, item: Item, start: int, r: Reading) -> int:
+    """已完成的任务共9项。主要是“修缮古桥14座”: a section by state lists what was planned."""
+    opened = in_quotes(text, start, r.start)
+    if opened < 0 or section_at(text, item, r.start) is None:
+        return -1
+    r.own, r.part = r.own.rsplit("“", 1)[-1], False
+    return opened
+
+
+def _of_the_year(text: str, start: int, r: Reading) -> bool:
+    """“全年融资210亿元,引进机构_2家”: what a quoted task plans for the year is not thought of it."""
+    return r.voice == "forecast" and text.startswith("“全年", start) and r.tail.startswith("”")
+
+
 def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
     """“为1.2万名群众提供法律援助”,受理3108件: a task that opens its sentence in quotes is the promise, all of it."""
     for index, r in enumerate(found):
@@ -35,7 +50,7 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
             _mark_shared(text, found[max(0, index - _NEAR) : index], r)
         start = item.sentences[r.sentence].start if r.quoted and r.quantity.noun not in ("", "%") else -1
         if start >= 0 and text[start] != "“":
-            start = _named_as_task(text, start, r)
+            start = max(_named_as_task(text, start, r), _in_section(text, item, start, r))
         if start < 0:
             continue
         close = text.find("”", start)
@@ -46,7 +61,7 @@ def mark_quoted(text: str, item: Item, found: Sequence[Reading]) -> None:
         before = found[index - 1] if index else None
         if r.bracket and r.voice == "context" and before is not None and before.voice == "promise":
             r.voice, r.part = "promise", True
-        elif r.voice == "report" and r.measure == "amount" and r.own:
+        elif (r.voice == "report" or _of_the_year(text, start, r)) and r.measure == "amount" and r.own:
             r.voice = "promise"
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extraction.outline.items import Item
 from extraction.pairing.behind_laggards import is_no_laggard
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
+from extraction.pairing.quoted_sections import head_of, in_quotes, quoted_sections, section_at
 from extraction.pairing.verdicts_before import VERDICT, status_of, verdicts_before
 from extraction.pairing.verdicts_behind import StatusList, verdicts_behind
 from extraction.sentences.readings import Reading
@@ -25,6 +26,9 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
     for listed in verdicts_behind(text, item.start, item.end):
         if listed.start <= position < listed.end:
             return listed
+    section = section_at(text, item, position)
+    if section is not None and section.state in ("done", "lagging") and in_quotes(text, section.start, position) >= 0:
+        return StatusList("done" if section.state == "done" else "lagging", section.words, section.start, section.end)
     words = VERDICT.match(text, *item.announced) if item.announced else None
     end = _own_end(text, item) if words is not None else 0
     return (
@@ -55,7 +59,7 @@ def announce(text: str, items: Sequence[Item]) -> None:
     level = 0
     for before, item in pairwise(items):
         lists = verdicts_before(text, before.start, before.end)
-        if words := next((listed.words for listed in lists if _ends(text, listed, before)), None):
+        if words := next((s.words for s in lists if _ends(text, s, before)), head_of(text, before.start, before.end)):
             announced, level = words, item.level
             if item.level <= before.level or not item.number:
                 announced = None
@@ -234,7 +238,8 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     def judged(r: Reading) -> bool:
         return any(listed.start <= r.start < listed.end for listed in behind_them)
 
-    if item.announced is None and not behind_them and not verdicts_before(text, item.start, item.end):
+    apart = quoted_sections(text, item.start, item.end) or verdicts_before(text, item.start, item.end)
+    if item.announced is None and not behind_them and not apart:
         return
     # what an item's next sentence says is told
     stop = text.find("。", _begins(text, item), item.end) if item.announced else -1

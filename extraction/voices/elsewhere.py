@@ -15,6 +15,7 @@ from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.no_shares import is_of_tasks
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with, plainly
 from extraction.voices.plan_lists import owners_plan
+from extraction.voices.section_counts import counts_a_state
 from extraction.voices.task_counts import (
     TASKS,
     TASKS_BEFORE,
@@ -65,7 +66,7 @@ def in_bracket(p: Place) -> Said | None:
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
         return PEER
-    if counts_a_section(p.s.text, p.r) or _FOR_EACH.fullmatch(p.clause_lead):
+    if counts_a_section(p.s.text, p.r) or counts_a_state(p.s, p.r) or _FOR_EACH.fullmatch(p.clause_lead):
         return CONTEXT  # 幼儿园240所(每县不少于2所)
     if is_whole(p.s.text, p.r, p.before_bracket):
         return plainly(goal_behind(p.r, p.before))
@@ -124,6 +125,8 @@ def counts_of_tasks(p: Place) -> Said | None:
     s, r = p.s, p.r
     if not r.quantity.unit and r.quantity.value is not None and r.quantity.value % 1:
         return None  # 死亡率0.62,控制在省定指标_0.9以内: there is no tenth of a task
+    if counts_a_state(s, r):
+        return CONTEXT
     if not (counts_tasks(s, r, p.clause_lead) or counts_on(s, r, p.before) or counts_from(r, p.clause_lead, s.tasks)):
         named = counts_doers(s, r, p.clause_lead)
         if named and not r.own:

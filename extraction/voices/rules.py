@@ -13,8 +13,10 @@ from extraction.voices import ahead, beside, distances, elsewhere, goals, percen
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
 from extraction.voices.funds import plan_of_grant
+from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
+from extraction.voices.section_counts import share_of_tasks
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
@@ -38,6 +40,7 @@ RULES = Rules(
     elsewhere.by_batches,
     elsewhere.split_among_districts,
     elsewhere.counts_of_tasks,
+    share_of_tasks,
     elsewhere.of_a_group,
     # of another time, of others
     elsewhere.of_earlier_time,
@@ -64,6 +67,7 @@ RULES = Rules(
     goals.rose_by,
     goals.of_all_years,
     goals.of_many_years,
+    no_more_than,
     ahead.will_give,
     ahead.then_gives,
     goals.the_rest,

@@ -1,0 +1,51 @@
+"""Counts of the tasks that a section by state tells of, and what share of all tasks they are: neither is a promise.
+
+指标项目出现调整的有3项; 已经完成的指标任务,共计19项,占任务总数的15.2%; 不能全部完成的任务有3项.
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sentences.sentence_context import SentenceContext
+from extraction.sought import sought
+from extraction.voices.place import CONTEXT, Place, Said, only_with
+
+TASKS = r"(?:重点|民生|年度|全年|量化|主要|目标|考核|分解|具体)*(?:指标任务|指标项目|指标|任务|工作|事项|实事|目标)"
+STATE = r"(?:完成|完工|办结|推进|进展|进度|困难|难度|调整|变更|取消|滞后|落后|良好|顺利|较[好快慢]|正常|启动|实施|落实)"
+_IN_STATE = sought(
+    rf"(?:^|[,、;:。\n])[^,、;:。\n\d]{{0,28}}?{STATE}[^,、;:。\n\d]{{0,6}}?"
+    rf"(?:的(?:共计|共有|共|合计|总计|有|为|计)+|的{TASKS},?(?:共计|共有|共|合计|总计|有|为|计)+|的{TASKS})\s?$"
+)
+_FAR = 44  # characters before a count in which its state is told
+_BEHIND = sought(r"[,。;:()、\n]|$")
+_SHARE = sought(
+    r"(?P<of>占(?:全部|总的?|所有|分解)?(?:目标|工作|指标|年度|全年|重点)*(?:任务|指标|事项|实事|项目|目标)?(?:总数|总量|总项数|总个数)的?(?:约|近)?"
+    r"|占比?(?:约|为)?)\s?$"
+)
+_OPENS = sought(r"(?:[。\n]|等(?:\d{1,3}[项件个])?,|”,)\s?$")
+
+
+def counts_a_state(s: SentenceContext, r: Reading) -> bool:
+    """完成有困难,但通过努力能够完成的有_2项: how many tasks are in a state that is told of them."""
+    if r.quantity.noun not in ("项", "件") or _BEHIND.match(s.text, r.quantity.end) is None:
+        return False
+    end = r.start
+    if r.bracket:  # 三、完成难度较大的指标任务(2项)
+        if s.text[r.start - 1] != "(" or s.text[r.quantity.end : r.quantity.end + 1] != ")":
+            return False
+        end -= 1
+    return _IN_STATE.search(s.text[max(s.sentence.start, end - _FAR) : end]) is not None
+
+
+@only_with(sought(r"占"))
+def share_of_tasks(p: Place) -> Said | None:
+    """共计98项,占任务总数的_78.4%: of what was counted, or of all that the section has listed before."""
+    r, last = p.r, p.last
+    said = _SHARE.search(p.clause_lead) if r.quantity.noun == "%" and not r.own else None
+    if said is None:
+        return None
+    counted = last is not None and last.voice == "context" and last.quantity.noun in ("项", "件")
+    if counted and last is not None and p.s.text[last.quantity.end : r.start].strip(" ,、") == said["of"].strip():
+        return CONTEXT
+    at = r.start - len(p.clause_lead[said.start() :])
+    return CONTEXT if "总" in said["of"] and _OPENS.search(p.s.text[max(0, at - 8) : at]) else None
