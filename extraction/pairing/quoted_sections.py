@@ -114,9 +114,14 @@ def _judged_behind(text: str, start: int, end: int) -> list[Section]:
     ]
 
 
+_LAST = 120  # characters at an item's end in which such words stand
+_ENDS = sought(r"[项个件%]\)?[。,:;\s]*$")
+
+
 def head_of(text: str, start: int, end: int) -> Interval | None:
     """Where the words are that head a section, if nothing follows them there: what is numbered below is in it."""
-    if _JUDGED.search(text, start, end) is None:
+    start = max(start, end - _LAST)
+    if _ENDS.search(text, max(start, end - 8), end) is None or _JUDGED.search(text, start, end) is None:
         return None
     heads = list(_SECTION.finditer(text, start, end))
     return heads[-1].span() if heads and not text[heads[-1].end() : end].strip() else None
