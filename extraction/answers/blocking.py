@@ -124,6 +124,23 @@ def _fits_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return any(plan / 4 <= reading.base <= plan * _AT_MOST for plan in plans)
 
 
+_WIDE = sought(
+    r"(?:^|[,:])(?:今年|20\d\d年|年内|年度)?(?P<all>全(?P<level>[国省市县])|全自治区)(?!级|定)[^,。;我]{0,20}$"
+)
+_OURS = sought(r"(?P<ours>[我本](?P<level>[省市州区县旗镇乡]))")
+_LEVELS = "国省市州区县旗镇乡"
+
+
+def of_wider_area(promise: Promise, reading: Reading) -> str | None:
+    """全省计划新建120个,我市已建成10个: what one place did answers no plan of all places; which two they are."""
+    wide, ours = _WIDE.search(promise.reading.clause_lead), _OURS.search(reading.clause_lead)
+    if wide is None or ours is None or ours["level"] in promise.reading.clause_lead[wide.end("all") :]:
+        return None
+    level = wide["level"] or "省"
+    wider = _LEVELS.index(level) < _LEVELS.index(ours["level"])
+    return f"{wide['all']}≠{ours['ours']}" if wider else None
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
@@ -166,6 +183,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
+    clash = clash or of_wider_area(promise, reading)
     if clash:
         return refusals.other_qualifier(clash)
     if stages.repeats_ongoing(promise, reading):

@@ -68,7 +68,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
         )
     if named_part:
         bonus += 0.13
-    elif reading.bracket:
+    elif reading.bracket and not _is_its_growth(scope, promise, reading):
         bonus -= 0.2
     if reading.part and not named_part and not promise.reading.part and _has_whole(scope, reading):
         bonus -= 0.3
@@ -82,6 +82,18 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if ratio is not None and reading.base and not Decimal("0.005") <= ratio <= 40:
         bonus -= 0.15
     return bonus
+
+
+_GREW = sought(r"\((?:同比)?(?:增长|上升|下降|增|降)?\s?[+-]?")
+
+
+def _is_its_growth(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """工业投资262.8亿元(同比增长_7.2%): nothing but how what stands before the bracket grew."""
+    if not promise.measure == reading.measure == "growth":
+        return False
+    opens = scope.text.rfind("(", 0, reading.start)
+    bare = opens >= 0 and _GREW.fullmatch(scope.text, opens, reading.start) is not None
+    return bare and names.likeness(promise.name, reading.subject) >= 0.8
 
 
 def _in_its_unit(scope: Scope, promise: Promise) -> bool:

@@ -25,7 +25,7 @@ from extraction.answers.weighed_candidates import (
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
-from extraction.pairing.periods_told import told_in_steps
+from extraction.pairing.periods_told import opens_step, told_in_steps
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
 from extraction.promises.baselines import stood_then
@@ -77,13 +77,43 @@ def reports_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) ->
             continue
         if is_placed(weigher, item, found, index):
             continue
-        if weigher.promised(r.start, thorough=True) <= _NO_PROMISE and not is_proved(weigher.text, found, r):
+        if (
+            _is_no_promise(weigher, r)
+            and not _among_promises(weigher, found, index)
+            and not is_proved(weigher.text, found, r)
+        ):
             told: Voice = (
                 "claim"
                 if r.measure == "completion" and _is_of_a_plan(found[max(0, index - _NEAR) : index], r)
                 else "report"
             )
             r.voice = "forecast" if _STRIVEN_FOR.search(r.lead) else told
+
+
+def _is_no_promise(weigher: Weigher, r: Reading) -> bool:
+    return weigher.promised(r.start, thorough=True) <= _NO_PROMISE
+
+
+_JOINED = sought(r"[、和及与]")
+
+
+def _among_promises(weigher: Weigher, found: Sequence[Reading], index: int) -> bool:
+    """增速分别为8%、5%: numbers with nothing between them speak alike; half of them may speak for all."""
+    run = [found[index]]
+    for r in found[index + 1 :]:
+        if not _is_joined(weigher.text, run[-1], r):
+            break
+        run.append(r)
+    for r in reversed(found[:index]):
+        if not _is_joined(weigher.text, r, run[0]):
+            break
+        run.insert(0, r)
+    return len(run) > 1 and sum(not _is_no_promise(weigher, r) for r in run) * 2 >= len(run)
+
+
+def _is_joined(text: str, one: Reading, other: Reading) -> bool:
+    same = one.quantity.noun == other.quantity.noun
+    return same and _JOINED.fullmatch(text, one.quantity.end, other.start) is not None
 
 
 def _is_of_a_plan(before: Sequence[Reading], share: Reading) -> bool:
@@ -157,7 +187,38 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
         or is_told_in_title(text, found, index)
+        or _of_a_year_before(text, r)
+        or _is_of_each_period(found, index)
     )
+
+
+_PAST_YEAR = sought(
+    r"(?:^|[,;。:\n(])\s?(?:[\u4e00-\u9fff]{1,6},?)?(?:去年|上年|前年|20\d\d年)(?!结转|下达|计划|以来|初)"
+)
+_PLANNED = sought(r"计划|目标|任务|指标|预算|[应须需要拟]|确保|力争|下达|承诺")
+_BEFORE = 80  # characters of its sentence before a number
+
+
+def _of_a_year_before(text: str, r: Reading) -> bool:
+    """去年全年完成进口额60亿元、出口额_120亿元: rules heard an earlier year, and no word before the number plans."""
+    if r.voice != "base":
+        return False
+    low = max(0, r.start - _BEFORE)
+    start = max(low, *(text.rfind(mark, low, r.start) + 1 for mark in "。;\n"))
+    said = _PAST_YEAR.search(text, start, r.start)
+    return said is not None and _PLANNED.search(text, said.end(), r.start) is None
+
+
+def _is_of_each_period(found: Sequence[Reading], index: int) -> bool:
+    """一季度新建_12个、广场8个,二季度新建6个、广场4个: of the very thing another period tells too."""
+    r = found[index]
+    if not opens_step(r.lead):
+        return False
+    others = (o for o in found[index + 1 : index + _NEAR] if o.sentence - r.sentence <= 1 and opens_step(o.lead))
+    return any(o.quantity.noun == r.quantity.noun and names.likeness(r.own, o.own) >= _CALLED_THE_SAME for o in others)
+
+
+_CALLED_THE_SAME = 0.8
 
 
 def _is_settled(text: str, r: Reading) -> bool:

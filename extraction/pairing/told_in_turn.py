@@ -2,6 +2,7 @@
 
     年度目标:新建公园12个,广场8个;目前10个公园、4个广场已建成
     计划引进16人博士、135人硕士,博士完成12人,完成率75%,硕士完成70人
+    全年目标:进口额60亿元,增长8%,出口额120亿元,增长5%。1-9月,出口额增长3.1%,进口额增长9.4%
 
 The plan's words reach on over the first figure told (博士完成12人 is no third plan), and a plan in a clause of its own
 without a word of planning (广场8个) looks like a figure. That each is named twice in one unit decides.
@@ -14,13 +15,16 @@ from itertools import pairwise
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names
+from extraction.words import names, wording
 
 _JOINS = sought(r"[^,。;、\d]{0,12}(?:[,、;]|[和及与以])*\s?[^,。;、\d]{0,20}")  # 16人|博士、|135人硕士
-_TELLS = sought(r"已|目前|截[至止]|累计|现有|现完成|实际|完成(?!时限)|建成|\d月底?,|前[一二三]季度|上半年")
+_TELLS = sought(r"已|目前|截[至止]|累计|现有|现完成|实际|完成(?!时限)|建成|\d月(?!份?[底末]?前)|前?[一二三]季度|上半年")
+_A_PART_OF_IT = sought(r"\d-\d{1,2}月|前[一二三]季度|上半年|截[至止]")
 _NO_TELLING = sought(r"计划|目标|[明次来]年|去年|上年|拟|力争|确保|预计|将(?!军)|[应须需]|要求|任务")
 _AT_WORK = sought(r"[^,。;、\d]{0,6}(?:正在?|尚|待|未|没有)")  # 2个乡镇正在整改: told, and not done
 _SO_CALLED = sought(r"[^,。;:\d]{0,12}?的?(?:(?:年度|全年)?(?:目标|任务|计划))+(?=[,。;:])")  # 广场8个|的任务,
+_YEAR = sought(r"(?:[今本]年|全年|年内)")
+_COST = sought(r"(?:计划|估算|概算)?总?(?:投资|概算|造价)(?:额)?")  # 改造42个,总投资2.6亿元. 已完成投资1.5亿元
 _FEWEST, _MOST = 2, 12  # plans of a list
 _BEHIND = 24  # numbers behind it among which they stand
 _SAME = 0.8
@@ -47,41 +51,45 @@ def mark_in_turn(text: str, found: Sequence[Reading]) -> None:
 def _plans(text: str, found: Sequence[Reading], at: int) -> Iterator[Reading]:
     """The plan at this place and those joined to it, each of another thing, until one is named again."""
     first = found[at]
-    if first.voice != "promise" or not _may_be(first):
+    if not (first.voice == "promise" or _is_of_the_year(first)) or not _may_be(first):
         return
     plans: list[Reading] = []
     for r in found[at : at + _MOST]:
         joined = not plans or (
             r.sentence == first.sentence and _JOINS.fullmatch(text, plans[-1].quantity.end, r.start) is not None
         )
-        if not joined or not _may_be(r) or any(_is_same(p, r) for p in plans):
+        if not joined or r.bracket or not _may_be(r) or any(_likeness(p, r) >= _SAME for p in plans):
             return
         plans.append(r)
         yield r
 
 
+def _is_of_the_year(r: Reading) -> bool:
+    """全年完成_60亿元: no forecast, and no account of a year that is not over, if it is told again for a part of it."""
+    open_ = r.voice == "forecast" or (r.voice == "report" and r.period is not None)
+    return open_ and _YEAR.match(r.lead) is not None and not wording.FORECAST.search(r.clause_lead)
+
+
 def _may_be(r: Reading) -> bool:
-    plain = r.measure == "amount" and not (r.bracket or r.heading or r.settled or r.owner)
-    return plain and len(names.folded(r.own)) >= 2 and not names.is_bare(r.own)
-
-
-def _is_same(plan: Reading, r: Reading) -> bool:
-    return plan.quantity.noun == r.quantity.noun and names.likeness(plan.own, r.own) >= _SAME
+    if r.heading or r.settled or r.owner or names.is_bare(r.name) or _COST.fullmatch(r.name):
+        return False
+    return r.measure in ("amount", "growth") and len(names.folded(r.own if r.measure == "amount" else r.name)) >= 2
 
 
 def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int) -> dict[int, Reading]:
-    """What tells each of the plans, by its place among them, under words that tell; none unless all are told."""
+    """What tells the plans, by its place among them, under words that tell; none unless each thing is told."""
     last, told, near = plans[-1], dict[int, Reading](), plans[-1].sentence + 1
+    measures = {p.measure for p in plans}
     for r in found[at : at + _BEHIND]:
         if r.sentence > near + 1 or r.point != last.point:
             break
-        if r.measure != "amount" or r.bracket:
+        if r.measure not in measures or (r.bracket and r.measure == "amount"):
             continue  # 公园完成10个,完成率83.3%
-        which = _of_which(plans, r) if r.own and not r.owner else None
+        which = _of_which(plans, r) if r.name and not r.owner else None
         if which is None or which in told:
             break
         told[which], near = r, r.sentence
-    if len(told) < len(plans):
+    if len(told) < _FEWEST or {plans[n].name for n in told} != {p.name for p in plans}:
         return {}
     figures = sorted(told.values(), key=lambda r: r.start)
     called = _SO_CALLED.match(text, last.quantity.end, figures[0].start)
@@ -91,11 +99,19 @@ def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int
     tells = _TELLS.search(between[0]) or _TELLS.search(behind)
     if any(_AT_WORK.match(f.tail) for f in figures):
         return {}
+    if plans[0].voice == "report" and not _A_PART_OF_IT.search(between[0]):
+        return {}
     return told if tells and not any(_NO_TELLING.search(part) for part in between) else {}
 
 
 def _of_which(plans: Sequence[Reading], r: Reading) -> int | None:
     """Which of the plans is of the same thing, more than any other."""
-    alike = [names.likeness(p.own, r.own) if p.quantity.noun == r.quantity.noun else 0.0 for p in plans]
+    alike = [_likeness(p, r) for p in plans]
     best = max(alike)
     return alike.index(best) if best >= _SAME and alike.count(best) == 1 else None
+
+
+def _likeness(plan: Reading, r: Reading) -> float:
+    """How much they are of one thing in one measure; 0 where they are measured otherwise."""
+    alike = plan.measure == r.measure and plan.quantity.noun == r.quantity.noun
+    return names.likeness(plan.name, r.name) if alike else 0.0

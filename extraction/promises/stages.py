@@ -217,12 +217,17 @@ def narrower(promise: Promise, title: str, reading: Reading) -> str | None:
 
 def words(reading: Reading) -> str:
     """The words that say at which stage the figure was counted."""
-    return _words(reading.lead, reading.own, reading.tail)
+    return _words(reading.lead, reading.own, reading.tail) + reading.said_of_all
+
+
+_EACH = sought(r"分别|依次")
 
 
 @lru_cache(maxsize=1024)  # every promise of a task asks it of every figure
 def _words(lead: str, own: str, tail: str) -> str:
     led = _WHY.sub("", sought(r"[、,]").split(lead)[-1][-24:])
+    if own and _EACH.search(led):
+        led = ""  # 旅游收入、接待游客分别增长|31.7%: the last name before it is another's
     named = len(own) if own and tail.startswith(own) else 0  # 60辆|新能源公交车已签订采购合同
     return led + own + sought(r"[、,]").split(tail)[0][: 10 + named]
 

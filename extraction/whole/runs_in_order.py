@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import names
 
 _JOINED = sought(r"\s?[、和及与]\s?")
 _EACH = sought(r"(?:分别|依次|各自|逐一)[^,;。\d]{0,12}$")
@@ -36,7 +37,7 @@ def answer_runs(scope: Scope, links: list[Link]) -> None:
                 other.actual = None
         gone = {id(e.promise) for e in own}
         scope.promises[:] = [p for p in scope.promises if id(p) not in gone]
-        for entry, r in zip(asked, run, strict=True):
+        for entry, r in zip(asked, _by_name(asked, run) or run, strict=True):
             entry.actual, entry.refusal, entry.refused = r, None, None
             entry.reason = "as many figures as promises, one by one in their order"
 
@@ -76,6 +77,21 @@ def _asked(links: Sequence[Link], run: Sequence[Reading], own: Sequence[Link]) -
     if len(asked) != len(run) or near[near.index(asked[0]) :] != asked:
         return None
     return asked if all(_alike(e, r) for e, r in zip(asked, run, strict=True)) else None
+
+
+_ALIKE = 0.8
+
+
+def _by_name(asked: Sequence[Link], run: Sequence[Reading]) -> list[Reading]:
+    """出口额、进口额 told of 进口额、出口额: the figures in the promises' order, where names say so; else none."""
+    ordered: list[Reading] = []
+    for entry in asked:
+        assert entry.promise is not None
+        named = [r for r in run if r.own and names.likeness(entry.promise.name, r.own) >= _ALIKE]
+        if len(named) != 1 or named[0] in ordered:
+            return []
+        ordered += named
+    return ordered
 
 
 def _place(entry: Link) -> int:

@@ -89,3 +89,63 @@ def test_each_thing_has_its_own_figure(plan: str) -> None:
         if len(indicators) != len(wanted) or set(got) != wanted:
             wrong[text] = got
     assert wrong == {}
+
+
+class Growth(NamedTuple):
+    """What is promised and told of one thing that shall grow."""
+
+    name: str
+    unit: str
+    plan: int
+    done: int
+    grow: float
+    grew: float
+
+
+GROWING: tuple[Sequence[Growth], ...] = (
+    (Growth("国内采购", "亿元", 70, 54, 7, 8.3), Growth("省外采购", "亿元", 140, 99, 4, 2.6)),
+    (Growth("吞吐量", "万吨", 3400, 2604, 6, 4.9), Growth("水产品产量", "万吨", 86, 61, 15, 18.4)),
+)
+GROWTHS_PLANNED: dict[str, Callable[[Sequence[Growth]], str]] = {
+    "a task": lambda things: "今年" + "、".join(f"{t.name}增长{t.grow}%" for t in things) + "的目标",
+    "respectively": lambda things: (
+        f"全年{'、'.join(t.name for t in things)}分别增长{'、'.join(f'{t.grow}%' for t in things)}以上"
+    ),
+    "levels first": lambda things: (
+        f"全年完成{'、'.join(f'{t.name}{t.plan}{t.unit}' for t in things)}，"
+        f"分别增长{'、'.join(f'{t.grow}%' for t in things)}"
+    ),
+    "a label": lambda things: "全年目标：" + "，".join(f"{t.name}{t.plan}{t.unit}，增长{t.grow}%" for t in things),
+}
+GROWTHS_TOLD: tuple[Callable[[Sequence[Growth]], str], ...] = (
+    lambda things: f"{'、'.join(t.name for t in things)}分别增长{'、'.join(f'{t.grew}%' for t in things)}",
+    lambda things: "，".join(f"{t.name}增长{t.grew}%" for t in things),
+    lambda things: "，".join(f"{t.name}{t.done}{t.unit}，增长{t.grew}%" for t in things),
+    lambda things: (
+        f"实现{'、'.join(f'{t.name}{t.done}{t.unit}' for t in things)}，"
+        f"同比分别增长{'、'.join(f'{t.grew}%' for t in things)}"
+    ),
+    lambda things: "，".join(f"{t.name}同比+{t.grew}%" for t in things),
+    lambda things: "、".join(f"{t.name}{t.done}{t.unit}（+{t.grew}%）" for t in things),
+)
+
+
+@pytest.mark.parametrize("plan", GROWTHS_PLANNED)
+def test_each_thing_has_its_own_growth(plan: str) -> None:
+    texts: dict[str, set[tuple[float, float, str]]] = {}
+    for things, tell, between, turned in product(GROWING, GROWTHS_TOLD, "，。；", (False, True)):
+        wanted = {(t.grow, t.grew, "on_track" if t.grew >= t.grow else "lagging") for t in things}
+        told = tell(things[::-1] if turned else things)
+        texts[f"{GROWTHS_PLANNED[plan](things)}{between}1-9月，{told}。"] = wanted
+    read = [extract(Document.from_text(text), as_of=date(2025, 9, 30)) for text in texts]
+    wrong = {}
+    for (text, wanted), extraction, rows in zip(texts.items(), read, assess_all_in_memory(read), strict=True):
+        indicators = [i for task in extraction.tasks for i in task.indicators]
+        got = {
+            (float(i.target.value), float(i.actual.value) if i.actual else None, row.status)
+            for i, row in zip(indicators, rows, strict=True)
+            if i.target is not None and i.target.unit == "%"
+        }
+        if got != wanted:
+            wrong[text] = got
+    assert wrong == {}
