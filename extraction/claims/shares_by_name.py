@@ -95,3 +95,10 @@ def is_called_as_another(share: Reading, of: Reading, found: Sequence[Reading]) 
     at = index_of(found, of.start)
     near = (r for r in found[max(0, at - _NEAR) : at] if share.sentence - r.sentence <= 1 and not r.bracket)
     return any(names.likeness(share.own, r.own) >= _ALIKE for r in near if r.measure == "amount")
+
+
+def figures_named_alike(run: Sequence[Reading], found: Sequence[Reading]) -> list[Reading | None]:
+    """出栏生猪220万头。出栏肉牛5万头。分别完成任务的42%、34%: the figure of the very name of each share, or none."""
+    told = (r for r in found if r.own and r.start < run[0].start and r.voice == "report" and r.measure == "amount")
+    named = {r.own: r for r in told}
+    return [named[share.own] for share in run] if all(share.own in named for share in run) else []

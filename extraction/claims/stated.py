@@ -30,7 +30,7 @@ from extraction.claims.plans_of_claims import (
     plans_alone,
 )
 from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
-from extraction.claims.shares_by_name import claim_by_name, is_called_as_another, is_of_another
+from extraction.claims.shares_by_name import claim_by_name, figures_named_alike, is_called_as_another, is_of_another
 from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
 from extraction.pairing.share_arithmetic import explains
@@ -209,6 +209,8 @@ def _numerators(
         for r in found
         if r.sentence == first.sentence and r.start < first.start and countable_report(r) and id(r) not in taken
     ]
+    if not open_ones and len(run) > 1 and (named := figures_named_alike(run, found)):
+        return named
     if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
         return [alone]
     if len(run) == 1 and (staged := of_its_stage(first, open_ones)) is not None:

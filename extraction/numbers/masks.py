@@ -55,7 +55,7 @@ _MASKS = sought(
     r"|方|师|中学|小学|医院|产|季度|阶段|标段)?))"
     r"|(?P<ordinal_s>(?<=[列居排升第])\s\d{1,2}(?=位|名))|(?P<name_b>[〔\[【(](?:19|20)\d{2,3}[〕\]】)]\s?第?\d{0,4}\s?号?)"
     r"|(?P<name_a>附[件表图录]\s?\d{1,2}(?![\d.]*[万亿%个项家户]))"
-    r"|(?P<name>PM\s?\d+(?:\.\d)?|(?!k?m[23](?![\da-zA-Z]))[A-Za-z]{1,20}-?\d+(?:[.-]\d+)*)"
+    r"|(?P<name>PM\s?\d+(?:\.\d)?|(?!k?m[23](?![\da-zA-Z]))(?!(?<![A-Z])[A-Z]{2,6}\d{1,5}[台套条块部根辆份]|(?<=[A-Z])[A-Z]{1,5}\d{1,5}[台套条块部根辆份])[A-Za-z]{1,20}-?\d+(?:[.-]\d+)*)"
     rf"|(?P<name_q>“[^”\d]{{0,3}}\d+[^”\d目标任务完家个项人万亿%]{{0,3}}”|“[{_CN}百双两千万][^”]{{0,10}}”)"
     r"|(?P<date>(?:上|下)半年|“十[一二三四]五”?))"
 )
@@ -84,6 +84,12 @@ _RANGE_ENDS, _RANGE_OPENS = (
     sought(r"\d[^,。;、\d]{1,6}(?:及)?以上[、,至到]?\s?$"),
 )
 _SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
+
+
+_THAT_MANY = sought(  # 存栏500头以上的种猪场8个, 30-500头的种猪场220个: which ones are counted
+    r"(?:(?:床位)?(?:及)?以[上下]的|的)[^,。;、:|\n\d]{2,12}?(?:任务|目标|计划)?\d{1,5}\s?(?P<unit>[个家户座处所栋条台艘])"
+)
+_OF_A_SIZE = ("头", "只", "羽", "匹", "张", "床", "人", "名")
 
 
 _OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|单体|品牌|大户)[^,。;、\d]{0,6}\d")
@@ -126,7 +132,7 @@ _NAMING_PER = ("人", "人口", "户", "车", "公里", "吨")
 _PER = sought(r"(?:口)?(?:死亡|受伤|事故|发案|发病|病死|拥有|占有|执业|治安|刑事)[^,。;\d]{0,8}(?:率|量|数)")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路", "分")
 _NAMING_BEFORE = ("过", "超", "破", "越", "上")  # 销售收入过10亿元企业; the last characters of _REACHED
-_NAMING_BEHIND = ("及", "以", "级")  # what any of the words begins with that make a size of a number
+_NAMING_BEHIND = ("及", "以", "级", "的", "床")  # what any of the words begins with that make a size of a number
 
 
 def _between(text: str, quantity: Quantity) -> bool:
@@ -153,6 +159,13 @@ def _is_size(text: str, quantity: Quantity) -> bool:
         _SIZES.match(text, quantity.end) is not None
         and _STACKED.search(text, max(0, quantity.start - 12), quantity.start) is not None
     )
+
+
+def _names_those(text: str, quantity: Quantity) -> bool:
+    """存栏500头以上的种猪场8个: a size, behind which things of another unit are counted."""
+    said = _THAT_MANY.match(text, quantity.end)
+    bound = said is not None and (text[quantity.end] != "的" or quantity.upper is not None)
+    return bound and said is not None and said["unit"] != quantity.unit
 
 
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
@@ -202,6 +215,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")
     if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
         return replace(quantity, role="name")  # 销售收入过10亿元企业4户
+    if (sized or quantity.noun in _OF_A_SIZE) and not quantity.is_percent and _names_those(text, quantity):
+        return replace(quantity, role="name")
     if sized and not quantity.is_percent and (_THRESHOLD.match(text, quantity.end) or _SIZED.match(text, quantity.end)):
         return replace(quantity, role="name")
     return quantity

@@ -153,8 +153,11 @@ _FINISHED = sought(
 )
 
 
-def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
-    """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list."""
+def told_by_place(first: Reading, found: Sequence[Reading], promised: str) -> list[Reading]:
+    """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list.
+
+    What was promised may stand before the first of them: 新建书房 is told as 书房市本级建成3座、江口县建成1座.
+    """
     at = found.index(first)
     low = at
     while low and _beside(found[low - 1], first) and found[low].lead.startswith("、"):
@@ -166,19 +169,25 @@ def told_by_place(first: Reading, found: Sequence[Reading]) -> list[Reading]:
         run.append(r)
     if len(run) < 2 or first not in run:
         return []
-    places = all(_PLACE.fullmatch(r.lead) for r in run)
+    opens = _without_thing(run[0].lead, promised)
+    places = all(_PLACE.fullmatch(lead) for lead in (opens, *(r.lead for r in run[1:])))
     # 早稻1.6万亩次、中稻2.1万亩次已完成: of whatever names, where the words behind the list say that all of it is
     named = _ANY_NAME.fullmatch(run[0].lead) is not None and _FINISHED.match(run[-1].tail) is not None
     return run if places or named else []
+
+
+def _without_thing(lead: str, promised: str) -> str:
+    thing = next((promised[n:] for n in range(len(promised) - 1) if lead.startswith(promised[n:])), "")
+    return lead.removeprefix(thing)
 
 
 def _beside(r: Reading, first: Reading) -> bool:
     return (r.sentence, r.voice, r.quantity.noun, r.bracket) == (first.sentence, "report", first.quantity.noun, False)
 
 
-def all_finished(run: Sequence[Reading]) -> bool:
+def all_finished(run: Sequence[Reading], promised: str) -> bool:
     """Whether the words behind the list say that what it counts is finished, or those before each of its figures do."""
-    said = (_PLACE.fullmatch(r.lead) for r in run)
+    said = (_PLACE.fullmatch(_without_thing(r.lead, promised)) for r in run)
     return _FINISHED.match(run[-1].tail) is not None or all(words is not None and words["done"] for words in said)
 
 

@@ -209,11 +209,11 @@ def sum_listed_places(scope: Scope, entry: Link) -> None:
         return
     if first.of_plan is not None:
         return  # it tells a part that was promised for itself
-    run = named_sums.told_by_place(first, scope.found) if first.owner is None else []
+    run = named_sums.told_by_place(first, scope.found, promise.name) if first.owner is None else []
     plan = promise.target.value * promise.target.magnitude
     if not run or sum((r.base for r in run), Decimal(0)) > plan or _promised_apart(scope, promise, run):
         return
-    if named_sums.all_finished(run):
+    if named_sums.all_finished(run, promise.name):
         add(entry, run, "the sum of the places that are finished")
     else:
         entry.actual, entry.refusal, entry.reason = (

@@ -35,6 +35,9 @@ _BUILT_UP = re.compile(
 _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初|核定)?(?:(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)|限额(?!以[上下])|限值|上限|红线)"
 )  # 25%的控制目标, 6.8万立方米的限额
+_CONTROL_BEFORE = sought(  # 高于控制指标_2.6%, 低于年度控制指标(_6.8%), (控制线_5%)
+    r"(?:控制(?:性)?(?:指标|目标|计划|任务|线|数)|警戒线|预警线)(?:数|值)?(?:为|是|:)?\s?$"
+)
 _WITHIN = sought(r"(?:控制在|不超过|未突破|未超过)[^,。;\d]{0,8}$")  # 控制在年度目标(0个)之内
 _REACHED = sought(r"达到|超过|超额|高于|优于|(?:完成|实现)[^,。;\d]{0,6}$")
 _OPERATORS: dict[str, Operator] = {"ge": ">=", "le": "<=", "near": "~", "over": ">="}
@@ -139,7 +142,7 @@ def _operator(reading: Reading, lead: str, name: str, reduction: bool) -> Operat
         return "=="  # 参保率96.8%,低于97%的目标: what is a bound elsewhere compares here
     if (
         quantity.qualifier == "le"
-        or sought(r"控制(?:指标|目标|计划|任务)(?:数|值)?(?:为|是)?\s?$").search(reading.lead)
+        or _CONTROL_BEFORE.search(reading.clause_lead if reading.bracket and not reading.lead else reading.lead)
         or _CONTROL_BEHIND.match(reading.tail)
         or (_NOT_OVER.search(reading.lead) and _LIMIT_BEHIND.match(reading.tail))
         or (reading.bracket and _WITHIN.search(reading.clause_lead))
@@ -211,8 +214,11 @@ _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it 
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
 
+_OF_A_SIZE = sought(r"^[^,。;]*\d[^,。;\d]{0,6}的(?=[\u4e00-\u9fff]{2})")  # 存栏500头以上的|种猪场 are built
+
+
 def _is_stock(reading: Reading, name: str) -> bool:
-    found = _STOCK.search(name)
+    found = _STOCK.search(_OF_A_SIZE.sub("", name))
     return found is not None and not capacities.is_made_each(reading.quantity.noun, found.group())
 
 

@@ -22,6 +22,10 @@ _OPENS = sought(
     r"(?:分别|依次)(?:已|为|完成|建成|实现|达到?|新增|开展|培训|发放|是|了)*\s?"
 )
 CUE = cue(_OPENS)
+_SHARES = sought(
+    r"(?:以上|上述)?[^,。;\d]{0,8}(?:分别|依次)(?:已|约)?(?:完成|占|为|达到?)了?(?:全年|年度|年初|当年)*(?:目标任务|任务|目标|计划)"
+    r"(?:总?[数量])?的\s?"
+)
 _AND = sought(r"[、,和及与]\s?")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|\d月|季度|半年|同比")
 _MOST = 12
@@ -34,7 +38,12 @@ def answer_above(text: str, item: Item, found: Sequence[Reading]) -> None:
         before = next(
             (r for r in reversed(found[max(0, index - _MOST) : index]) if r.voice != "context"), None
         )  # 上述三项 is counted
-        if before is None or before.sentence == first.sentence or _OPENS.fullmatch(text, start, first.start) is None:
+        if before is None or before.sentence == first.sentence:
+            continue
+        if first.voice == "claim" and _SHARES.fullmatch(text, start, first.start) is not None:
+            _name_shares(found[max(0, index - _MOST) : index], _run(text, found, index))
+            continue
+        if _OPENS.fullmatch(text, start, first.start) is None:
             continue
         run = _run(text, found, index)
         plans = [r for r in found[max(0, index - _MOST) : index] if _is_plain(r)][-len(run) :]
@@ -42,6 +51,17 @@ def answer_above(text: str, item: Item, found: Sequence[Reading]) -> None:
             for plan, figure in zip(plans, run, strict=True):
                 plan.voice, plan.cued, figure.voice, figure.cued = "promise", True, "report", True
                 figure.own = figure.subject = plan.own
+
+
+def _name_shares(before: Sequence[Reading], shares: Sequence[Reading]) -> None:
+    """出栏生猪220万头。出栏肉牛5万头。分别完成全年任务的42%、34%: of one figure in each sentence, in place."""
+    told = [r for r in before if _is_plain(r) and r.measure == "amount" and r.voice == "report"][-len(shares) :]
+    apart = len({r.sentence for r in told}) == len(told) == len(shares) > 1
+    next_to = bool(told) and shares[0].sentence - told[0].sentence == len(told)
+    if apart and next_to and all(s.voice == "claim" and len(r.own) > 1 for s, r in zip(shares, told, strict=True)):
+        for share, figure in zip(shares, told, strict=True):
+            share.own = share.subject = figure.own
+            figure.settled = True
 
 
 def _is_plain(r: Reading) -> bool:
