@@ -33,6 +33,7 @@ from extraction.pairing.goals_of_completion import mark_bracketed, mark_completi
 from extraction.pairing.headed_changes import mark_headed_changes
 from extraction.pairing.intended import mark_intended
 from extraction.pairing.lists import spread
+from extraction.pairing.other_times import settle_other_times
 from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
 from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
@@ -80,6 +81,7 @@ def scope_of(
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     count_by_sum(found)
     leave_changed(text, item, found)
+    settle_other_times(text, item, found, report.year)
     if not told:
         mark_in_turn(text, found)
     if weigher is not None and not told:

@@ -127,7 +127,7 @@ def _fits_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
 _WIDE = sought(
     r"(?:^|[,:])(?:今年|20\d\d年|年内|年度)?(?P<all>全(?P<level>[国省市县])|全自治区)(?!级|定)[^,。;我]{0,20}$"
 )
-_OURS = sought(r"(?P<ours>[我本](?P<level>[省市州区县旗镇乡]))")
+_OURS = sought(r"(?P<ours>[我本全](?P<level>[省市州区县旗镇乡]))")
 _LEVELS = "国省市州区县旗镇乡"
 
 

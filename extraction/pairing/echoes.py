@@ -85,7 +85,7 @@ def _is_same(plan: Reading, answer: Reading) -> bool:
 
 
 def _is_named(r: Reading) -> bool:
-    plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part)
+    plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part or r.settled)
     return plain and r.voice in ("report", "promise") and len(names.folded(r.own)) >= 2
 
 
@@ -96,7 +96,7 @@ def _is_bracketed_goal(r: Reading) -> bool:
 
 def _may_promise(r: Reading) -> bool:
     measured = r.measure == "amount" or (r.measure == "percent" and _TO.search(r.lead) is not None)
-    return r.voice == "report" and measured and not (r.bracket or r.part) and len(names.folded(r.own)) >= 2
+    return r.voice == "report" and measured and not (r.bracket or r.part or r.settled) and len(names.folded(r.own)) >= 2
 
 
 def _tells_nothing(text: str, item: Item, number: int) -> bool:

@@ -78,7 +78,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):
         retold = id(first) in in_steps or _retells(headed, first)
-        if retold or not may_be_plan(text, first, behind_pair(found, index)):
+        if retold or first.settled or not may_be_plan(text, first, behind_pair(found, index)):
             continue
         if promised_heading and not (
             first.quoted or _apart(item, headed, first) or _told_by_name(text, headed, found[index : index + 2])

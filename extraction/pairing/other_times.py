@@ -1,0 +1,73 @@
+"""What the words before a number say is of another time, or only stands: no later account makes a plan of it.
+
+    2024年全年共新建公园12个。今年新建公园10个          in a report of 2025: an earlier year's
+    “十四五”以来,全市新建公园12个。目前完成10个       of years
+    全市共有公园12个。今年已建成10个                   what there is
+    预计全年新建公园12个。目前建成10个                 what is thought
+    明年计划新建公园12个                               a later year's
+
+The last such words before the number count; words of planning behind them (2024年下达的任务12个) undo them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extraction.outline.items import Item
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_OURS = r"(?:全[省市州县区旗镇乡]|我[省市州县区旗镇乡局]|本[市县区])?"
+_HEAD = sought(
+    r"(?:^|(?<=[,;。:\n(]))\s?(?:[一二三四五六七八九十]是)?(?:其中,?)?(?:"
+    r"(?P<now>今年|本年|目前|现已|截[至止](?:目前|今年|\d{1,2}月)|1-\d{1,2}月|前[一二三]季度|年初)"
+    rf"|(?P<years>“?十[一二三四]五”?(?:时期|期间)?以来|近年来|近[两二三五]年|自?20\d\d年以来),?{_OURS}"
+    rf"|(?P<past>去年|上年|前年|上一年)(?!结转|下达|计划|续建)|(?:截[至止])?(?P<year>20\d\d)年(?!以来|结转|下达|计划|续建|度?目标|度?任务)"
+    rf"|(?P<next>[明次]年)"
+    rf"|{_OURS}(?:目前|现)?(?P<there>共有|现有|拥有|总共有)"
+    rf"|(?P<thought>预计|预测|有望)(?:今年|全年|到?年[底末]|下半年)"
+    r"|(?:今年)?(?P<part>上半年|第?[一二三]季度|前\d{1,2}个月|[2-9]-\d{1,2}月|\d{1,2}月份?(?![底末初]|前))"
+    rf",?{_OURS}(?P<did>累计|已|共计?|实际)?)"
+)
+_PLANNED = sought(r"计划|目标|任务|指标|预算|[应须需要拟]|确保|力争|下达|承诺|安排|确定|达到")
+_HELD_AGAINST = sought(r",?(?:仅|已|约)?(?:为|占|完成|达到?|超过?)[^,。;]{0,16}(?:目标|任务|计划|规划)")
+_REACH, _SAME = 2, 0.8
+_BEFORE = 80  # characters of its sentence before a number
+
+
+def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: int | None) -> None:
+    """Note that the voice of such a number is known, in place."""
+    for r in found:
+        if r.voice in ("report", "base", "forecast") and not (r.heading or r.bracket) and r.measure == "amount":
+            head = _head(text, item, r)
+            if head is not None and head["part"] and not head["did"]:
+                r.settled = r.settled or _told_to_date(text, item, found, r)
+            elif head is not None and not head["now"]:
+                r.settled = r.settled or _is_apart(text, head, r, year)
+
+
+def _head(text: str, item: Item, r: Reading) -> re.Match[str] | None:
+    """The last such words before the number in its sentence."""
+    start = max(item.sentences[r.sentence].start, r.start - _BEFORE)
+    return next(reversed(list(_HEAD.finditer(text, start, r.start))), None)
+
+
+def _told_to_date(text: str, item: Item, found: Sequence[Reading], r: Reading) -> bool:
+    """一季度培训420人。1-9月培训330人: of the very thing that is told to date behind it."""
+    behind = (o for o in found if o.start > r.start and o.sentence - r.sentence <= _REACH)
+    alike = (o for o in behind if o.quantity.noun == r.quantity.noun and names.likeness(r.own, o.own) >= _SAME)
+    later = (_head(text, item, o) for o in alike)
+    return any(head is not None and head["now"] for head in later)
+
+
+def _is_apart(text: str, head: re.Match[str], r: Reading, year: int | None) -> bool:
+    other = head["year"] is not None and year is not None and int(head["year"]) != year
+    later = head["next"] is not None or (other and year is not None and int(head["year"]) > year)
+    if later:
+        return r.voice == "forecast"
+    if head["year"] is not None and not other:
+        return False
+    held = _HELD_AGAINST.match(text, r.quantity.end)  # 2017年产值186.4亿元,为2020年目标的73.1%
+    return held is None and _PLANNED.search(text, head.end(), r.start) is None
