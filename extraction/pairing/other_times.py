@@ -12,6 +12,7 @@ The last such words before the number count; words of planning behind them (2024
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extraction.outline.items import Item
@@ -39,26 +40,29 @@ _BEFORE = 80  # characters of its sentence before a number
 
 def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: int | None) -> None:
     """Note that the voice of such a number is known, in place."""
-    for r in found:
-        if r.voice in ("report", "base", "forecast") and not (r.heading or r.bracket) and r.measure == "amount":
-            head = _head(text, item, r)
-            if head is not None and head["part"] and not head["did"]:
-                r.settled = r.settled or _told_to_date(text, item, found, r)
-            elif head is not None and not head["now"]:
-                r.settled = r.settled or _is_apart(text, head, r, year)
+    heads = list(_HEAD.finditer(text, item.start, item.end))
+    for r in found if heads else ():
+        if r.settled or r.voice not in ("report", "base", "forecast") or r.heading or r.bracket or r.measure != "amount":
+            continue
+        head = _head(heads, item, r)
+        if head is not None and head["part"] and not head["did"]:
+            r.settled = _told_to_date(heads, item, found, r)
+        elif head is not None and not head["now"]:
+            r.settled = _is_apart(text, head, r, year)
 
 
-def _head(text: str, item: Item, r: Reading) -> re.Match[str] | None:
+def _head(heads: Sequence[re.Match[str]], item: Item, r: Reading) -> re.Match[str] | None:
     """The last such words before the number in its sentence."""
     start = max(item.sentences[r.sentence].start, r.start - _BEFORE)
-    return next(reversed(list(_HEAD.finditer(text, start, r.start))), None)
+    at = bisect_left(heads, r.start, key=re.Match.start) - 1
+    return heads[at] if at >= 0 and heads[at].start() >= start else None
 
 
-def _told_to_date(text: str, item: Item, found: Sequence[Reading], r: Reading) -> bool:
+def _told_to_date(heads: Sequence[re.Match[str]], item: Item, found: Sequence[Reading], r: Reading) -> bool:
     """一季度培训420人。1-9月培训330人: of the very thing that is told to date behind it."""
     behind = (o for o in found if o.start > r.start and o.sentence - r.sentence <= _REACH)
     alike = (o for o in behind if o.quantity.noun == r.quantity.noun and names.likeness(r.own, o.own) >= _SAME)
-    later = (_head(text, item, o) for o in alike)
+    later = (_head(heads, item, o) for o in alike)
     return any(head is not None and head["now"] for head in later)
 
 
