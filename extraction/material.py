@@ -37,7 +37,7 @@ from extraction.pairing.other_times import settle_other_times
 from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
 from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
-from extraction.pairing.proved_by_share import mark_proved
+from extraction.pairing.proved_by_share import mark_proved, mark_proved_before
 from extraction.pairing.quoted_sections import leave_changed
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
@@ -125,6 +125,7 @@ def scope_of(
             outlooks.promise_next_steps(text, item, found)
         mark_by_parts(text, found)
         mark_proved(found)
+        mark_proved_before(found)
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)

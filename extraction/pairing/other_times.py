@@ -42,7 +42,13 @@ def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: in
     """Note that the voice of such a number is known, in place."""
     heads = list(_HEAD.finditer(text, item.start, item.end))
     for r in found if heads else ():
-        if r.settled or r.voice not in ("report", "base", "forecast") or r.heading or r.bracket or r.measure != "amount":
+        if (
+            r.settled
+            or r.voice not in ("report", "base", "forecast")
+            or r.heading
+            or r.bracket
+            or r.measure != "amount"
+        ):
             continue
         head = _head(heads, item, r)
         if head is not None and head["part"] and not head["did"]:

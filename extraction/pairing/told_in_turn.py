@@ -24,6 +24,10 @@ _NO_TELLING = sought(r"计划|目标|[明次来]年|去年|上年|拟|力争|确
 _AT_WORK = sought(r"[^,。;、\d]{0,6}(?:正在?|尚|待|未|没有)")  # 2个乡镇正在整改: told, and not done
 _SO_CALLED = sought(r"[^,。;:\d]{0,12}?的?(?:(?:年度|全年)?(?:目标|任务|计划))+(?=[,。;:])")  # 广场8个|的任务,
 _YEAR = sought(r"(?:[今本]年|全年|年内)")
+_DUE = sought(  # 前三季度应完成公园46个,增加绿道120公里: by then, too
+    r"(?:(?P<span>上半年|一季度|前三季度|[二三]季度)(?:末|底)?|(?P<day>\d{1,2}月[底末]?前))(?:应当?|要|须|需)(?=[^,。;]*$)"
+)
+_TIMED = sought(r"[月年]|季度|半年")
 _COST = sought(r"(?:计划|估算|概算)?总?(?:投资|概算|造价)(?:额)?")  # 改造42个,总投资2.6亿元. 已完成投资1.5亿元
 _FEWEST, _MOST = 2, 12  # plans of a list
 _BEHIND = 24  # numbers behind it among which they stand
@@ -39,8 +43,11 @@ def mark_in_turn(text: str, found: Sequence[Reading]) -> None:
         if not told:
             at += max(1, len(plans))
             continue
+        due = _DUE.search(plans[0].clause_lead)
         for plan in plans:
             plan.voice, plan.cued, plan.settled = "promise", True, True
+            if due is not None and plan.clause_start != plans[0].clause_start and not _TIMED.search(plan.clause_lead):
+                plan.due_words = due["day"] or f"{due['span']}目标"
         for n, figure in told.items():
             figure.voice, figure.cued, figure.settled, figure.part = "report", True, True, False
             if names.stage(figure.own) is None and names.conflict(plans[n].own, figure.lead) is None:

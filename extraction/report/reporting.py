@@ -181,7 +181,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
-    alone = bare_year(body, made_on, title_year)
+    alone = bare_year(body, made_on, title_year, as_of)
     month = _usual_month(body, told, made_on, alone is not None)
     if month is None:
         return None

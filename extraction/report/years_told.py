@@ -28,16 +28,23 @@ _GOES_ON = re.compile(
 )
 
 
-def bare_year(body: str, made_on: date | None, title_year: int | None) -> int | None:
+_THIS_YEAR = re.compile(r"今年|本年(?!鉴)")
+_NEXT = 40  # characters behind such a sentence
+
+
+def bare_year(body: str, made_on: date | None, title_year: int | None, as_of: date | None = None) -> int | None:
     """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares.
 
     2023年全市新增床位2000张,已完成1630张: what goes on like that is a plan that is told of, and no year that is over.
+    2018年全市新增学位1.9万个;今年计划新增1.5万个: what the text calls this year comes after it.
     """
     for match in _BARE_YEAR.finditer(body):
         year = year_number(match[1])
         if title_year is not None and year != title_year:
             continue
-        if _GOES_ON.search(match.group()):
+        if _GOES_ON.search(match.group()) or _THIS_YEAR.search(body, match.end(), match.end() + _NEXT):
+            continue
+        if as_of is not None and year < as_of.year and _THIS_YEAR.search(body):
             continue
         if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
             return year

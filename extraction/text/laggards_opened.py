@@ -23,6 +23,10 @@ _BELOW = sought(  # 4项低于年初预期(工业增加值7.1%,预期8%;…)
     r"\d{1,2}[项个件](?:任务|指标|项目)?(?:未能?(?:达到?|完成|实现)|低于|不及|落后于|慢于)(?:年初|年度|全年|既定)*(?:预期|目标|序时|计划|进度)+"
     rf"(?:进度|要求|目标|任务)?(?P<open>\()(?=[^()\n]{{4,{_LONGEST}}}\))"
 )
+_AMONG_THEM = sought(  # 未达到序时进度11项、占比20.0%,其中综合类为新建安置区7个、…
+    r"(?:滞后|落后|未达到?(?:序时|时序)(?:进度)?(?:要求)?|未完成)的?(?:有|共)?(?:任务|指标|项目)?\d{1,2}[项个件](?:任务|指标|项目)?"
+    r"(?P<out>(?:[、,]?占比?\d{1,2}(?:\.\d{1,2})?%)?,其中(?:[\u4e00-\u9fff]{2,4}类)?(?:主要)?(?:为|有|是|包括))(?=[\u4e00-\u9fff][^,。;]*\d)"
+)
 _HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算|预期)|(?:任务|目标|计划|预算|预期)[^()]*\d")
 
 _SHARE = r"[\u4e00-\u9fff“”]{2,16}?(?:仅|只)?完成\s?\d{1,3}(?:\.\d{1,2})?%"
@@ -40,6 +44,8 @@ def laggards_opened(text: str) -> Iterator[Edit]:
         if _HOLDS_A_PLAN.search(text, found.end(), close):
             yield *found.span("open"), ":" if found.re is _LAGGARDS else "的:"  # 低于年度目标: would set goals
             yield close, close + 1, ""
+    for found in _AMONG_THEM.finditer(text):
+        yield *found.span("out"), ",分别为"
     for found in _WITH_SHARES.finditer(text):
         yield *found.span("open"), ":"
         yield found.end() - 1, found.end(), ""
