@@ -198,9 +198,9 @@ _EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, no
 )
 
 
-_OF_A_NUMBER = sought(
-    r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])[\u4e00-\u9fff]{1,3}$"
-)  # ,58.6公里|建成通车
+_NUMBER = r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])"
+_OF_A_NUMBER = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{1,3}}$")  # ,58.6公里|建成通车
+_OF_SO_MANY = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{4,12}}$")  # 4座变电站|已建成, but 132个村|已全部通光纤
 
 
 _BY_THEN = sought(r"\d{1,2}月(?:\d{1,2}日)?[底末初]?(?:之?前)$")
@@ -219,6 +219,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
         done
         and not wording.NOT_DONE.search(lead := _lead(piece, done))
         and not _OF_A_NUMBER.search(lead)
+        and ("全部" in done.group() or not _OF_SO_MANY.search(lead))
         and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
         and not _EARLY_OBJECT.match(piece, done.end())
         and not _HALF.match(piece, done.end())

@@ -51,7 +51,7 @@ def mark_in_turn(text: str, found: Sequence[Reading]) -> None:
         for n, figure in told.items():
             figure.voice, figure.cued, figure.settled, figure.part = "report", True, True, False
             if names.stage(figure.own) is None and names.conflict(plans[n].own, figure.lead) is None:
-                figure.own, figure.subject = plans[n].own, plans[n].subject
+                figure.own, figure.subject = plans[n].own, plans[n].name
         at += len(plans) + len(told)
 
 
@@ -84,7 +84,7 @@ def _may_be(r: Reading) -> bool:
 
 
 def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int) -> dict[int, Reading]:
-    """What tells the plans, by its place among them, under words that tell; none unless each thing is told."""
+    """What tells the plans, by its place among them, under words that tell."""
     last, told, near = plans[-1], dict[int, Reading](), plans[-1].sentence + 1
     measures = {p.measure for p in plans}
     for r in found[at : at + _BEHIND]:
@@ -96,8 +96,9 @@ def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int
         if which is None or which in told:
             break
         told[which], near = r, r.sentence
-    if len(told) < _FEWEST or {plans[n].name for n in told} != {p.name for p in plans}:
-        return {}
+    every = len(told) >= _FEWEST and {plans[n].name for n in told} == {p.name for p in plans}
+    if not (every or (told and all(p.voice == "promise" for p in plans))):
+        return {}  # what words call a plan may be told in part
     figures = sorted(told.values(), key=lambda r: r.start)
     called = _SO_CALLED.match(text, last.quantity.end, figures[0].start)
     begin = called.end() if called else last.quantity.end

@@ -91,6 +91,31 @@ def test_each_thing_has_its_own_figure(plan: str) -> None:
     assert wrong == {}
 
 
+BY_POSITION = 4  # of the ways to tell: they name nothing
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_what_is_left_out_is_not_told(plan: str) -> None:
+    """One thing of the list is not told: its plan takes no figure of another, and is called neither behind nor done."""
+    ways = [tell for n, tell in enumerate(TOLD) if n != BY_POSITION]
+    texts: dict[str, set[tuple[int, int | None]]] = {}
+    for (verb, did, things), tell, between in product(SETS, ways, "，。；"):
+        told = things[:-1]
+        wanted: set[tuple[int, int | None]] = {(t.plan, t.done) for t in told} | {(things[-1].plan, None)}
+        texts[f"{PLANS[plan](verb, things)}{between}{tell(did, told)}。"] = wanted
+    read = [extract(Document.from_text(text), as_of=date(2025, 9, 30)) for text in texts]
+    wrong = {}
+    for (text, wanted), extraction, rows in zip(texts.items(), read, assess_all_in_memory(read), strict=True):
+        indicators = [i for task in extraction.tasks for i in task.indicators]
+        got = {
+            (int(i.target.value) if i.target else None, int(i.actual.value) if i.actual else None) for i in indicators
+        }
+        untold = {row.status for i, row in zip(indicators, rows, strict=True) if i.actual is None}
+        if got != wanted or not untold <= {"not_reported", "not_comparable"}:
+            wrong[text] = (got, untold)
+    assert wrong == {}
+
+
 class Growth(NamedTuple):
     """What is promised and told of one thing that shall grow."""
 
