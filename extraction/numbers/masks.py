@@ -86,7 +86,7 @@ _RANGE_ENDS, _RANGE_OPENS = (
 _SIZED = sought(r"(?:及)?以上(?:的)?\s?\d{1,4}\s?[个家户座栋处宗项](?![^,。;、()]{0,3}以上)")  # 落地27个(5亿元以上4个)
 
 
-_THAT_MANY = sought(  # 存栏500头以上的种猪场8个, 30-500头的种猪场220个: which ones are counted
+_THAT_MANY = sought(  # 存栏300头以上的奶牛场7个, 20-300头的肉牛场150个: which ones are counted
     r"(?:(?:床位)?(?:及)?以[上下]的|的)[^,。;、:|\n\d]{2,12}?(?:任务|目标|计划)?\d{1,5}\s?(?P<unit>[个家户座处所栋条台艘])"
 )
 _OF_A_SIZE = ("头", "只", "羽", "匹", "张", "床", "人", "名")
@@ -162,7 +162,7 @@ def _is_size(text: str, quantity: Quantity) -> bool:
 
 
 def _names_those(text: str, quantity: Quantity) -> bool:
-    """存栏500头以上的种猪场8个: a size, behind which things of another unit are counted."""
+    """存栏300头以上的奶牛场7个: a size, behind which things of another unit are counted."""
     said = _THAT_MANY.match(text, quantity.end)
     bound = said is not None and (text[quantity.end] != "的" or quantity.upper is not None)
     return bound and said is not None and said["unit"] != quantity.unit

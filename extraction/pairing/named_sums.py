@@ -156,7 +156,7 @@ _FINISHED = sought(
 def told_by_place(first: Reading, found: Sequence[Reading], promised: str) -> list[Reading]:
     """城区3个、镇区5个、村级4个已投用: a list of places from its first figure on; none where it is no such list.
 
-    What was promised may stand before the first of them: 新建书房 is told as 书房市本级建成3座、江口县建成1座.
+    What was promised may stand before the first of them: 新建驿站 is told as 驿站市本级建成4座、青江县建成2座.
     """
     at = found.index(first)
     low = at

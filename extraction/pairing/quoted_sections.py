@@ -1,7 +1,7 @@
 """Sections that sort quoted tasks by their state, and verdicts behind lists of quoted tasks.
 
-已经完成的任务,共计19项。主要是“改造小区28个”,“就业2.6万人”等   each quoted task is planned, and done
-不能完成的任务有2项。一是“淘汰锅炉106台”,…                    ... and cannot be met, unless a figure tells more
+已经完成的任务,共计23项。主要是“改造菜场41个”,“助学1.3万人”等   each quoted task is planned, and done
+不能完成的任务有2项。一是“报废冷库94座”,…                    ... and cannot be met, unless a figure tells more
 指标出现调整的有2项。“改造市场8个”,“举办展会”                 what was adjusted is no plan any more
 “翻新校舍36栋”、“培训店长1.2万人”等5项任务已全部完成             the verdict is of all that is quoted before it
 """

@@ -214,7 +214,7 @@ _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it 
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
 
-_OF_A_SIZE = sought(r"^[^,。;]*\d[^,。;\d]{0,6}的(?=[\u4e00-\u9fff]{2})")  # 存栏500头以上的|种猪场 are built
+_OF_A_SIZE = sought(r"^[^,。;]*\d[^,。;\d]{0,6}的(?=[\u4e00-\u9fff]{2})")  # 存栏300头以上的|奶牛场 are built
 
 
 def _is_stock(reading: Reading, name: str) -> bool:

@@ -36,7 +36,7 @@ def bare_year(body: str, made_on: date | None, title_year: int | None, as_of: da
     """The year of a sentence that begins `2020年,全市…增长` and promises nothing; another than the title's compares.
 
     2023年全市新增床位2000张,已完成1630张: what goes on like that is a plan that is told of, and no year that is over.
-    2018年全市新增学位1.9万个;今年计划新增1.5万个: what the text calls this year comes after it.
+    2021年全县新增床位2300张;今年计划新增1600张: what the text calls this year comes after it.
     """
     for match in _BARE_YEAR.finditer(body):
         year = year_number(match[1])

@@ -151,7 +151,7 @@ def heading_promises(p: Place) -> Said | None:
 
 
 def _in_an_account(p: Place) -> bool:
-    """收入1.53亿元,为预算3.42亿元的44.7%;支出_13.6亿元: a line that tells a figure with its share tells on."""
+    """收入1.62亿元,为预算3.9亿元的41.5%;支出_12.8亿元: a line that tells a figure with its share tells on."""
     told = [b for b in (*p.s.just_told, *p.before) if b.heading and not b.bracket]
     return any(b.voice == "claim" for b in told) and any(b.voice == "report" and b.measure == "amount" for b in told)
 

@@ -1,4 +1,4 @@
-"""How many a work takes in, where it is told of how many of them it is done: 饮水工程,涉及817个村,完工603个村.
+"""How many a work takes in, where it is told of how many of them it is done: 饮水工程,涉及540个村,完工388个村.
 
 What a work takes in is no plan by itself (改造小区86个,涉及2.1万户); of a work that has no other number, it is.
 """
@@ -12,7 +12,7 @@ _TAKES_IN = sought(
     r"[,、]?(?P<work>[^,、。;:\d]{4,24}?)?[,、]?(?:总|共|一共|总共|全[省市县区])*涉及"
     r"(?P<other>[^,。;:、\d]{0,8}\d[\d.]*[^,。;:、\d]{1,4}、)?(?P<thing>[^,、。;:\d]{0,8})\s?$"
 )
-_OF = sought(r"[\u4e00-\u9fff]{0,4}(?=[,、])")  # 817个|村,
+_OF = sought(r"[\u4e00-\u9fff]{0,4}(?=[,、])")  # 540个|村,
 _DONE = (
     r"(?:目前|现|已经?|全面|累计|实际)*(?:完[成工](?:改造|建设|拆除|安装|施工|铺设|搬迁|提升|硬化|治理)?(?!整改|调查|排查|核查|签约|评估)"
     r"|建成|竣工|拆除|改造|安装|通[水车电气]|搬迁|投用|交付|硬化|治理)(?:了)?\s?"

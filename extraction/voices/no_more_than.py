@@ -1,4 +1,4 @@
-"""What no more than can be done of a plan within the year: “淘汰锅炉106台”,年内只能拆除_80台左右,已拆71台."""
+"""What no more than can be done of a plan within the year: “报废冷库94座”,年内只能拆除_70座左右,已拆63座."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CAN = sought(
 
 @only_with(_CAN)
 def no_more_than(p: Place) -> Said | None:
-    """年内只能拆除_80台左右: what will have been done, of a plan that is told before it."""
+    """年内只能拆除_70座左右: what will have been done, of a plan that is told before it."""
     if p.r.measure != "amount" or p.r.bracket or _CAN.search(p.clause_lead) is None:
         return None
     p.r.settled = True

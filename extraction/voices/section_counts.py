@@ -1,6 +1,6 @@
 """Counts of the tasks that a section by state tells of, and what share of all tasks they are: neither is a promise.
 
-指标项目出现调整的有3项; 已经完成的指标任务,共计19项,占任务总数的15.2%; 不能全部完成的任务有3项.
+指标项目出现调整的有2项; 已经完成的指标任务,共计23项,占任务总数的17.7%; 不能全部完成的任务有3项.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def counts_a_state(s: SentenceContext, r: Reading) -> bool:
 
 @only_with(sought(r"占"))
 def share_of_tasks(p: Place) -> Said | None:
-    """共计98项,占任务总数的_78.4%: of what was counted, or of all that the section has listed before."""
+    """共计87项,占任务总数的_66.9%: of what was counted, or of all that the section has listed before."""
     r, last = p.r, p.last
     said = _SHARE.search(p.clause_lead) if r.quantity.noun == "%" and not r.own else None
     if said is None:
