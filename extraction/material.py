@@ -30,6 +30,7 @@ from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.excess_by_sum import count_by_sum
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
+from extraction.pairing.granted_of_those import mark_granted
 from extraction.pairing.headed_changes import mark_headed_changes
 from extraction.pairing.intended import mark_intended
 from extraction.pairing.lists import spread
@@ -148,6 +149,7 @@ def scope_of(
         rests.mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    mark_granted(found)
     promise_listed(text, found)
     silence_second(found)
     answer_since_january(found)
