@@ -68,7 +68,10 @@ _UNSEEN = re.compile(f"[{_MARKS}]+")
 _DOUBLED = sought(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 _PARTED = re.compile(r" \d(?<=\d \d)")  # what both of the next two hold
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
-_GAPPED = sought(r"(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])")
+_GAPPED = sought(
+    r"(?:(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})|(?<=[\u4e00-\u9fff]\n)(?P<next>\d{1,3}(?: \d{3}){2,3}))"
+    r"(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])"
+)
 # 管网7 4.5公里: a blank in a number, where a whole one cannot stand beside a decimal one
 _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s?[\u4e00-\u9fff%])")
 # 6月底新增31 8个: a blank in a number of a sentence, whose first part would count nothing
@@ -232,7 +235,7 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
 def _parted(text: str) -> Iterator[Interval]:
     """The blanks inside numbers."""
     for match in _GAPPED.finditer(text):
-        yield from ((at, at + 1) for at in range(*match.span("gap")) if text[at] == " ")
+        yield from ((at, at + 1) for at in range(*match.span()) if text[at] == " ")
     for match in (*_SPLIT.finditer(text), *_TORN.finditer(text)):
         low = max(0, match.start() - _CLAUSES)
         before = text[max(low, text.rfind("\n", low, match.start()) + 1) : match.start()]
