@@ -13,6 +13,7 @@ from extraction.numbers import units
 from extraction.promises.entered import ACCEPTED, ENTERED, ENTERS, IN_STATISTICS, LAND
 from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
+from extraction.promises.works_apart import WORK, is_other_work
 from extraction.sentences import refusals
 from extraction.sentences.other_grade import attested_below
 from extraction.sentences.readings import Reading
@@ -76,7 +77,7 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         promised = None  # 新开工300个、完工100个: the second is to be finished
     if promised == "started" and "开工" in promise.name and "开工" not in here and _OTHER.search(here):
         return None if _inherits(promise) else refusals.other_stage(reading)
-    if _WORK.search(here) and _is_other_work(promise.name + _NUMBER.split(place.clause_lead)[-1], here):
+    if WORK.search(here) and is_other_work(promise.name + _NUMBER.split(place.clause_lead)[-1], here):
         return refusals.other_work(reading)
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
         return refusals.early(reading, "started")
@@ -174,29 +175,6 @@ def _signs(promise: Promise) -> bool:
 def signs(name: str) -> bool:
     """引进亿元以上项目: a promise that a signature meets."""
     return _SIGNS.search(name) is not None
-
-
-# works on one thing, of which one never answers for the other: 播种32万亩,已收获31.5万亩
-_WORKS = tuple(
-    (sought(one), sought(other))
-    for one, other in (
-        (r"播种|种植|栽植|栽种|插秧|移栽", r"收获|收割|采收|采摘|收储|机收"),
-        (r"出栏", r"存栏"),
-        (r"拆除|拆违", r"新建|建成|复绿"),
-        (r"筹集(?!资金)", r"竣工|完工|入住|分配"),
-        (r"入住|分配", r"竣工|完工|建成|开工"),
-    )
-)
-
-
-_WORK = re.compile("|".join(pattern.pattern for pair in _WORKS for pattern in pair))
-
-
-def _is_other_work(promised: str, told: str) -> bool:
-    for one, other in (*_WORKS, *((b, a) for a, b in _WORKS)):
-        if one.search(promised) and other.search(told) and not one.search(told) and not other.search(promised):
-            return True
-    return False
 
 
 _PART = re.compile(r"示范|星级|龙头|限上|限额以上")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
@@ -17,9 +16,9 @@ from extraction.voices.foreseen import (
     says_no_more,
     whole_year,
 )
-from extraction.voices.funds import is_pot, is_spent
+from extraction.voices.funds import is_spent
 from extraction.voices.place import CONTEXT, FORECAST, PROMISE, REPORT, Place, Said, only_with, plainly
-from extraction.voices.plan_lists import does_it, lists_on, on_the_way
+from extraction.voices.plan_lists import lists_on
 from extraction.voices.target_cues import bounded, continues_plan, last, target_cue
 from extraction.words import names, wording
 
@@ -111,49 +110,6 @@ def _of_later_months_alone(p: Place) -> bool:
     if period is None or s.cutoff_month is None or period.first_month <= s.cutoff_month:
         return False
     return s.sentence.start <= period.start and _STRETCH.fullmatch(s.text, period.start, period.end) is not None
-
-
-_ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")
-
-
-def _has_its_share(p: Place) -> bool:
-    """计划搬迁1106户,入住_702户,占63.5%: the share behind it is that of this number in the one before."""
-    last, share = p.last, p.behind
-    if last is None or last.voice != "promise" or last.quantity.noun != p.r.quantity.noun or not last.base:
-        return False
-    if share is None or share.noun != "%" or share.value is None or last.sentence != p.r.sentence:
-        return False
-    return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
-
-
-_HELD_TO = sought(
-    r",\s?(?:(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)"
-    r"|距离?[^,。;\d]{0,10}\d[\d.]{0,5}%[^,。;\d]{0,8}[差少低欠])"  # 78.2%,距市要求80%差1.8个百分点
-)
-
-
-def _held_to_goal(p: Place) -> bool:
-    """10月底_71.4%,低于省定要求(90%)18.6个百分点: what is held against a goal tells."""
-    return _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
-
-
-def heading_promises(p: Place) -> Said | None:
-    """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
-    if not p.s.promising:
-        return None
-    if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
-        return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    if is_pot(p.s.text, p.r) or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
-        return REPORT
-    if _in_an_account(p):
-        return REPORT
-    return REPORT if does_it(p.r, p.before) or on_the_way(p.r, p.before) else plainly("promise")
-
-
-def _in_an_account(p: Place) -> bool:
-    """收入1.62亿元,为预算3.9亿元的41.5%;支出_12.8亿元: a line that tells a figure with its share tells on."""
-    told = [b for b in (*p.s.just_told, *p.before) if b.heading and not b.bracket]
-    return any(b.voice == "claim" for b in told) and any(b.voice == "report" and b.measure == "amount" for b in told)
 
 
 def answer_of_the_year(p: Place) -> Said | None:

@@ -13,6 +13,7 @@ from extraction.voices import ahead, beside, distances, elsewhere, goals, percen
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
 from extraction.voices.funds import plan_of_grant
+from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
@@ -91,7 +92,7 @@ RULES = Rules(
     beside.districts_plan,
     beside.node_of_plan,
     ahead.planned_by_words,
-    ahead.heading_promises,
+    heading_promises,
     # the time its clause is of
     ahead.answer_of_the_year,
     ahead.money_spent,

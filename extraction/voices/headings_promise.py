@@ -1,0 +1,51 @@
+"""What a heading promises, or tells: 新增规上企业20家 is a goal there, unless the line itself says what came of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extraction.sought import sought
+from extraction.voices.funds import is_pot
+from extraction.voices.place import REPORT, Place, Said, plainly
+from extraction.voices.plan_lists import does_it, on_the_way
+
+_ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")
+
+
+def _has_its_share(p: Place) -> bool:
+    """计划搬迁1106户,入住_702户,占63.5%: the share behind it is that of this number in the one before."""
+    last, share = p.last, p.behind
+    if last is None or last.voice != "promise" or last.quantity.noun != p.r.quantity.noun or not last.base:
+        return False
+    if share is None or share.noun != "%" or share.value is None or last.sentence != p.r.sentence:
+        return False
+    return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
+
+
+_HELD_TO = sought(
+    r",\s?(?:(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)"
+    r"|距离?[^,。;\d]{0,10}\d[\d.]{0,5}%[^,。;\d]{0,8}[差少低欠])"  # 78.2%,距市要求80%差1.8个百分点
+)
+
+
+def _held_to_goal(p: Place) -> bool:
+    """10月底_71.4%,低于省定要求(90%)18.6个百分点: what is held against a goal tells."""
+    return _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
+
+
+def heading_promises(p: Place) -> Said | None:
+    """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
+    if not p.s.promising:
+        return None
+    if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
+        return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
+    if is_pot(p.s.text, p.r) or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
+        return REPORT
+    told = _in_an_account(p) or does_it(p.r, p.before) or on_the_way(p.r, p.before)
+    return REPORT if told else plainly("promise")
+
+
+def _in_an_account(p: Place) -> bool:
+    """收入1.62亿元,为预算3.9亿元的41.5%;支出_12.8亿元: a line that tells a figure with its share tells on."""
+    told = [b for b in (*p.s.just_told, *p.before) if b.heading and not b.bracket]
+    return any(b.voice == "claim" for b in told) and any(b.voice == "report" and b.measure == "amount" for b in told)
