@@ -25,7 +25,7 @@ from extraction.answers.weighed_candidates import (
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
-from extraction.pairing.periods_told import opens_step, told_in_steps
+from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
 from extraction.promises.baselines import stood_then
@@ -187,38 +187,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
         or is_told_in_title(text, found, index)
-        or _of_a_year_before(text, r)
-        or _is_of_each_period(found, index)
     )
-
-
-_PAST_YEAR = sought(
-    r"(?:^|[,;。:\n(])\s?(?:[\u4e00-\u9fff]{1,6},?)?(?:去年|上年|前年|20\d\d年)(?!结转|下达|计划|以来|初)"
-)
-_PLANNED = sought(r"计划|目标|任务|指标|预算|[应须需要拟]|确保|力争|下达|承诺")
-_BEFORE = 80  # characters of its sentence before a number
-
-
-def _of_a_year_before(text: str, r: Reading) -> bool:
-    """去年全年完成进口额60亿元、出口额_120亿元: rules heard an earlier year, and no word before the number plans."""
-    if r.voice != "base":
-        return False
-    low = max(0, r.start - _BEFORE)
-    start = max(low, *(text.rfind(mark, low, r.start) + 1 for mark in "。;\n"))
-    said = _PAST_YEAR.search(text, start, r.start)
-    return said is not None and _PLANNED.search(text, said.end(), r.start) is None
-
-
-def _is_of_each_period(found: Sequence[Reading], index: int) -> bool:
-    """一季度新建_12个、广场8个,二季度新建6个、广场4个: of the very thing another period tells too."""
-    r = found[index]
-    if not opens_step(r.lead):
-        return False
-    others = (o for o in found[index + 1 : index + _NEAR] if o.sentence - r.sentence <= 1 and opens_step(o.lead))
-    return any(o.quantity.noun == r.quantity.noun and names.likeness(r.own, o.own) >= _CALLED_THE_SAME for o in others)
-
-
-_CALLED_THE_SAME = 0.8
 
 
 def _is_settled(text: str, r: Reading) -> bool:

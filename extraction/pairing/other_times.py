@@ -52,7 +52,7 @@ def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: in
             continue
         head = _head(heads, item, r)
         if head is not None and head["part"] and not head["did"]:
-            r.settled = _told_to_date(heads, item, found, r)
+            r.settled = _told_on(heads, item, found, r, head["part"])
         elif head is not None and not head["now"]:
             r.settled = _is_apart(text, head, r, year)
 
@@ -64,12 +64,12 @@ def _head(heads: Sequence[re.Match[str]], item: Item, r: Reading) -> re.Match[st
     return heads[at] if at >= 0 and heads[at].start() >= start else None
 
 
-def _told_to_date(heads: Sequence[re.Match[str]], item: Item, found: Sequence[Reading], r: Reading) -> bool:
-    """一季度培训420人。1-9月培训330人: of the very thing that is told to date behind it."""
+def _told_on(heads: Sequence[re.Match[str]], item: Item, found: Sequence[Reading], r: Reading, part: str) -> bool:
+    """一季度培训420人。1-9月培训330人: of the very thing that is told to date, or for another part, behind it."""
     behind = (o for o in found if o.start > r.start and o.sentence - r.sentence <= _REACH)
     alike = (o for o in behind if o.quantity.noun == r.quantity.noun and names.likeness(r.own, o.own) >= _SAME)
     later = (_head(heads, item, o) for o in alike)
-    return any(head is not None and head["now"] for head in later)
+    return any(head is not None and (head["now"] or head["part"] not in (None, part)) for head in later)
 
 
 def _is_apart(text: str, head: re.Match[str], r: Reading, year: int | None) -> bool:
