@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from extraction.pairing.share_arithmetic import comes_to
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 
@@ -50,27 +51,18 @@ def mark_proved(found: Sequence[Reading]) -> None:
 
 _TASK_DONE = sought(r"完成了?[^,。;\d]{2,14}任务\s?$")
 _SET = sought(r"下达|任务|计划|目标")
-_ROUNDED = Decimal("0.51")  # percentage points: as far as a share without a decimal is rounded
 
 
 def mark_proved_before(found: Sequence[Reading]) -> None:
     """下达我市9.8万户任务. …共完成改厕任务4.7万户,完成率48%: what was done of it is no task, as the share proves."""
     for done, share in pairwise(found):
-        rated = share.quantity.noun == "%" and _SHARE.fullmatch(share.lead) is not None and share.voice == "claim"
-        if not rated or done.voice != "promise" or done.bracket or _TASK_DONE.search(done.clause_lead) is None:
+        shared = share.voice == "claim" and share.quantity.noun == "%" and not (share.own or share.bracket)
+        if not shared or done.voice != "promise" or done.bracket or _TASK_DONE.search(done.clause_lead) is None:
             continue
         at = index_of(found, done.start)
-        close = _CLOSE if share.value % 1 else _ROUNDED
         near = (p for p in found[max(0, at - _NEAR) : at] if p.owner == done.owner)
-        plans = [p for p in near if p.voice == "promise" or _SET.search(p.clause_lead + p.tail)]
-        fitting = [
-            p
-            for p in plans
-            if p.measure == "amount"
-            and p.quantity.noun == done.quantity.noun
-            and p.base > done.base
-            and abs(done.base / p.base * 100 - share.value) < close
-        ]
+        plans = (p for p in near if p.voice == "promise" or _SET.search(p.clause_lead + p.tail))
+        fitting = [p for p in plans if p.base > done.base and comes_to(share, done, p)]
         if len(fitting) == 1:
             fitting[0].voice, fitting[0].cued = "promise", True
             done.voice, done.settled, done.own, done.subject = "report", True, "", fitting[0].name

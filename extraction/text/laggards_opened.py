@@ -23,10 +23,14 @@ _BELOW = sought(  # 4项低于年初预期(工业增加值7.1%,预期8%;…)
     r"\d{1,2}[项个件](?:任务|指标|项目)?(?:未能?(?:达到?|完成|实现)|低于|不及|落后于|慢于)(?:年初|年度|全年|既定)*(?:预期|目标|序时|计划|进度)+"
     rf"(?:进度|要求|目标|任务)?(?P<open>\()(?=[^()\n]{{4,{_LONGEST}}}\))"
 )
+_KIND = r"(?:[\u4e00-\u9fff]{2,6}(?:类|方面|领域|单位))"
 _AMONG_THEM = sought(  # 未达到序时进度9项、占比15.0%,其中综合类为新建安置房8个、…
-    r"(?:滞后|落后|未达到?(?:序时|时序)(?:进度)?(?:要求)?|未完成)的?(?:有|共)?(?:任务|指标|项目)?\d{1,2}[项个件](?:任务|指标|项目)?"
-    r"(?P<out>(?:[、,]?占比?\d{1,2}(?:\.\d{1,2})?%)?,其中(?:[\u4e00-\u9fff]{2,4}类)?(?:主要)?(?:为|有|是|包括))(?=[\u4e00-\u9fff][^,。;]*\d)"
+    r"(?:滞后|落后|未达到?(?:序时|时序)(?:进度)?(?:要求)?|(?:进度|进展|推进)(?:缓慢|偏慢|较慢|滞后)|未完成)的?(?:任务|指标|项目|事项)?"
+    r"(?:有|共|为)?\d{1,2}[项个件](?:任务|指标|项目|事项)?"
+    rf"(?P<out>(?:[、,]?\(?占[^,。;()\d]{{0,6}}\d{{1,2}}(?:\.\d{{1,2}})?%\)?)?,其中{_KIND}?(?:主要)?(?:为|有|是|包括))"
+    r"(?=[\u4e00-\u9fff][^,。;]*\d)"
 )
+_NEXT_KIND = sought(rf"(?P<out>[,;]{_KIND}(?:主要)?(?:为|有|是|包括))(?=[\u4e00-\u9fff][^,。;]*\d)")
 _HOLDS_A_PLAN = sought(r"\d[^()]*(?:任务|目标|计划|预算|预期)|(?:任务|目标|计划|预算|预期)[^()]*\d")
 
 _SHARE = r"[\u4e00-\u9fff“”]{2,16}?(?:仅|只)?完成\s?\d{1,3}(?:\.\d{1,2})?%"
@@ -46,6 +50,9 @@ def laggards_opened(text: str) -> Iterator[Edit]:
             yield close, close + 1, ""
     for found in _AMONG_THEM.finditer(text):
         yield *found.span("out"), ",分别为"
+        end = text.find("。", found.end(), found.end() + _LONGEST)
+        for kind in _NEXT_KIND.finditer(text, found.end(), max(end, found.end())):
+            yield *kind.span("out"), "、"
     for found in _WITH_SHARES.finditer(text):
         yield *found.span("open"), ":"
         yield found.end() - 1, found.end(), ""
