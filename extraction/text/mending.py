@@ -69,7 +69,7 @@ _DOUBLED = sought(r"(?<=,),+(?![,\d])|(?<=、)、+|(?<=。)。+")
 _PARTED = re.compile(r" \d(?<=\d \d)")  # what both of the next two hold
 # 1 046张: a blank for a thousands comma, where the number can be no row of columns: words before it, a unit behind it
 _GAPPED = sought(
-    r"(?:(?<=[\u4e00-\u9fff:])(?P<gap>\d{1,3}(?: \d{3}){1,3})|(?<=[\u4e00-\u9fff]\n)(?P<next>\d{1,3}(?: \d{3}){2,3}))"
+    r"(?:(?<=[\u4e00-\u9fff:])\d{1,3}(?: \d{3}){1,3}|(?<=[\u4e00-\u9fff]\n)\d{1,3}(?: \d{3}){2,3})"
     r"(?=(?:\.\d{1,4})?\s?[\u4e00-\u9fff])"
 )
 # 管网7 4.5公里: a blank in a number, where a whole one cannot stand beside a decimal one
