@@ -42,9 +42,9 @@ from extraction.pairing.proved_by_share import mark_proved, mark_proved_before
 from extraction.pairing.quoted_sections import leave_changed
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
+from extraction.pairing.said_of_lists import mark_said_of_lists
 from extraction.pairing.snapshots import mark_risen, mark_snapshots
 from extraction.pairing.sought_first import mark_first
-from extraction.pairing.stages_of_lists import mark_stages_of_lists
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.told_again import silence_second
 from extraction.pairing.told_in_turn import mark_in_turn
@@ -142,7 +142,7 @@ def scope_of(
         remedies.mark_remedies(text, found)
     mark_nodes(text, found, month)
     mark_still_ahead(found, month)
-    mark_stages_of_lists(text, found)
+    mark_said_of_lists(text, found)
     mark_stocks(found, month)
     mark_finished_parts(found)
     if here & rests.CUE:

@@ -124,21 +124,19 @@ def _fits_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     return any(plan / 4 <= reading.base <= plan * _AT_MOST for plan in plans)
 
 
-_WIDE = sought(
-    r"(?:^|[,:])(?:今年|20\d\d年|年内|年度)?(?P<all>全(?P<level>[国省市县])|全自治区)(?!级|定)[^,。;我]{0,20}$"
-)
-_OURS = sought(r"(?P<ours>[我本全](?P<level>[省市州区县旗镇乡]))")
-_LEVELS = "国省市州区县旗镇乡"
+_AREA = r"(?P<who>[全我本](?P<level>[国省市州县区旗镇乡])|全自治区)"
+_PLANNED_BY = sought(rf"(?:^|[,:])(?:今年|20\d\d年|年内|年度)?{_AREA}(?!级|定)[^,。;我]{{0,20}}$")
+_DONE_BY = sought(_AREA)
+_RANKS = {level: rank for rank, levels in enumerate(("国", "省", "市州", "县区旗", "镇乡")) for level in levels}
 
 
-def of_wider_area(promise: Promise, reading: Reading) -> str | None:
-    """全省计划新建120个,我市已建成10个: what one place did answers no plan of all places; which two they are."""
-    wide, ours = _WIDE.search(promise.reading.clause_lead), _OURS.search(reading.clause_lead)
-    if wide is None or ours is None or ours["level"] in promise.reading.clause_lead[wide.end("all") :]:
+def of_another_area(promise: Promise, reading: Reading) -> str | None:
+    """全省计划新建120个,我市已建成10个: what one did answers no plan of the other; which two they are."""
+    planned, done = _PLANNED_BY.search(promise.reading.clause_lead), _DONE_BY.search(reading.clause_lead)
+    if planned is None or done is None:
         return None
-    level = wide["level"] or "省"
-    wider = _LEVELS.index(level) < _LEVELS.index(ours["level"])
-    return f"{wide['all']}≠{ours['ours']}" if wider else None
+    apart = _RANKS[planned["level"] or "省"] != _RANKS[done["level"] or "省"]
+    return f"{planned['who']}≠{done['who']}" if apart else None
 
 
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
@@ -148,6 +146,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if _fits_another(scope, promise, reading):
         return refusals.UNSURE
+    if reading.of_some:
+        return refusals.only_part(reading.of_some)
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
         return beside
     if at_work := still_built(scope, promise, reading):
@@ -183,7 +183,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
-    clash = clash or of_wider_area(promise, reading)
+    clash = clash or of_another_area(promise, reading)
     if clash:
         return refusals.other_qualifier(clash)
     if stages.repeats_ongoing(promise, reading):

@@ -106,7 +106,7 @@ def _likeliest(
         refused = blocked_by(scope, promise, r)
         if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
             continue
-        if refused is not None and (r.said_of_all or _BEGUN_BEHIND.match(r.tail) or is_step_alone(r)):
+        if refused is not None and (r.said_of_all or r.of_some or _BEGUN_BEHIND.match(r.tail) or is_step_alone(r)):
             continue
         best = r, likely
     return best

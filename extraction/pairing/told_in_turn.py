@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extraction.pairing.said_of_lists import whose_list
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -20,7 +21,9 @@ from extraction.words import names, wording
 _JOINS = sought(r"[^,。;、\d]{0,12}(?:[,、;]|[和及与以])*\s?[^,。;、\d]{0,20}")  # 16人|博士、|135人硕士
 _TELLS = sought(r"已|目前|截[至止]|累计|现有|现完成|实际|完成(?!时限)|建成|\d月(?!份?[底末]?前)|前?[一二三]季度|上半年")
 _A_PART_OF_IT = sought(r"\d-\d{1,2}月|前[一二三]季度|上半年|截[至止]")
-_NO_TELLING = sought(r"计划|目标|[明次来]年|去年|上年|拟|力争|确保|预计|将(?!军)|[应须需]|要求|任务")
+_NO_TELLING = sought(
+    r"计划|目标|[明次来]年|去年|上年|拟|力争|确保|预计|将(?!军)|[应须需]|要求|任务|同期|总[数量]|[共现]有"
+)
 _AT_WORK = sought(r"[^,。;、\d]{0,6}(?:正在?|尚|待|未|没有)")  # 2个乡镇正在整改: told, and not done
 _SO_CALLED = sought(r"[^,。;:\d]{0,12}?的?(?:(?:年度|全年)?(?:目标|任务|计划))+(?=[,。;:])")  # 广场8个|的任务,
 _YEAR = sought(r"(?:[今本]年|全年|年内)")
@@ -48,7 +51,9 @@ def mark_in_turn(text: str, found: Sequence[Reading]) -> None:
             plan.voice, plan.cued, plan.settled = "promise", True, True
             if due is not None and plan.clause_start != plans[0].clause_start and not _TIMED.search(plan.clause_lead):
                 plan.due_words = due["day"] or f"{due['span']}目标"
+        some = whose_list(min(told.values(), key=lambda r: r.start))
         for n, figure in told.items():
+            figure.of_some = some
             figure.voice, figure.cued, figure.settled, figure.part = "report", True, True, False
             if names.stage(figure.own) is None and names.conflict(plans[n].own, figure.lead) is None:
                 figure.own, figure.subject = plans[n].own, plans[n].name

@@ -58,7 +58,8 @@ class Reading:
     of_plan: int | None = None  # where the plan begins that it tells a part of, or whose parts are told one by one
     due_words: str = ""  # the day by which it shall be, where that is told apart from it (pairing/deadlines_behind.py)
     settled: bool = False  # its voice is known from other numbers, whatever its own words weigh
-    said_of_all: str = ""  # the stage that its list says once, before its first number or behind its last
+    said_of_all: str = ""  # the stage or month that its list says once, before its first number or behind its last
+    of_some: str = ""  # whose or which batch's its list is: not of all that was planned
     rest: Decimal | None = None  # how many more of its unit are left, told right behind it
 
     def __post_init__(self) -> None:

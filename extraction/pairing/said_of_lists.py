@@ -1,0 +1,91 @@
+"""What a list says once is said of each of its numbers: the stage before its first or behind its last, month, whose.
+
+已开工公园10个、广场6个            both are begun
+公园10个、广场6个正在施工          both are
+9月份建成公园2个、广场1个          both are of that month alone
+其中市直建成公园3个、广场2个       both are of those alone
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_NAMED = sought(r"[、和及与]\s?[^,。;、\d]{2,14}")
+_DID = sought(r"已|[建完竣投开动获通改新签启]")
+_OF_SOME = sought(  # 其中市直|建成3个, 第一批|5个: not of all that was planned
+    r"其中[,:]?(?P<whose>[省市县区镇乡]直|本级|直属|[\u4e00-\u9fff]{2}(?:[区县州旗乡]|街道))|(?P<batch>第[一二三]批|首批)"
+)
+_SHORT_OF_IT = ("started", "application", "money")
+_VERB = sought(r"(?:已|共|累计|目前|现)+(?P<verb>[\u4e00-\u9fff]{2})[^,。;、\d]*$")  # 已|开工公园, not 已完成|路基
+_PIECE = sought(r"[^,。;、()\d]{0,16}")
+_UNFINISHED = sought(r"正在?|收尾|施工|在建|推进|未|尚")
+_MONTH = sought(r"(?:^|[,、;])\s?(?:其中)?\d{1,2}月份?(?![底末初\d-])[^,。;、\d]*$")
+
+
+def mark_said_of_lists(text: str, found: Sequence[Reading]) -> None:
+    """Note such words, in place, with each number that has no verb of its own."""
+    for run in _lists(text, found):
+        if any(_has_verb(text[a.quantity.end : b.start].lstrip("、和及与 ")) for a, b in pairwise(run)):
+            continue  # 开工205户、竣工168户
+        led, behind = _led(run[0]), _behind(run[-1])
+        if some := whose_list(run[0]):
+            for r in run:
+                r.of_some = some
+        elif led and not behind and not _DID.search(run[-1].tail):
+            _note(run[1:], led)
+        elif behind and not led and (behind.startswith("的") or not _DID.search(run[0].lead)):
+            _note(run[:-1], behind)  # 已完成公园10个、广场6个|的设计
+
+
+def whose_list(first: Reading) -> str:
+    """Of whom alone, or of which batch, the list is that the number opens; empty where it is of all."""
+    said = _OF_SOME.search(first.lead)
+    return (said["whose"] or said["batch"]) if said is not None else ""
+
+
+def _note(run: Sequence[Reading], words: str) -> None:
+    for r in run:
+        r.said_of_all = words
+
+
+def _has_verb(words: str) -> bool:
+    return _DID.search(words) is not None or names.is_bare(words)
+
+
+def _led(first: Reading) -> str:
+    """The words before the first number, where they tell a stage short of the end, or one month."""
+    began = _VERB.search(first.lead)
+    early = began is not None and names.stage(began["verb"]) in _SHORT_OF_IT
+    return first.lead[-16:] if early or _MONTH.search(first.lead) is not None else ""
+
+
+def _behind(last: Reading) -> str:
+    """The words behind the last, where they do."""
+    said = _PIECE.match(last.tail)
+    words = said.group() if said is not None else ""
+    return words if names.stage(words) in _SHORT_OF_IT or _UNFINISHED.search(words) is not None else ""
+
+
+def _lists(text: str, found: Sequence[Reading]) -> Iterator[list[Reading]]:
+    run: list[Reading] = []
+    for r in found:
+        if run and _goes_on(text, run[-1], r):
+            run.append(r)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [r]
+    if len(run) > 1:
+        yield run
+
+
+def _goes_on(text: str, last: Reading, r: Reading) -> bool:
+    told = r.voice == "report" and last.voice in ("report", "context")  # 第一批公园5个 answers nothing already
+    plain = all(one.measure == "amount" and not one.bracket for one in (last, r))
+    same = told and plain and last.clause_start == r.clause_start
+    return same and _NAMED.fullmatch(text, last.quantity.end, r.start) is not None
