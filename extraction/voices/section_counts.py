@@ -1,6 +1,6 @@
 """Counts of the tasks that a section by state tells of, and what share of all tasks they are: neither is a promise.
 
-指标项目出现调整的有2项; 已经完成的指标任务,共计23项,占任务总数的17.7%; 不能全部完成的任务有3项.
+指标项目出现调整的有2项; 已经完成的指标任务,共计23项,占任务总数的17.7%; 难以完成的任务有4项.
 """
 
 from __future__ import annotations
