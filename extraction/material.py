@@ -48,6 +48,7 @@ from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.told_again import silence_second
 from extraction.pairing.told_in_turn import mark_in_turn
+from extraction.pairing.works_counted import leave_counted_works
 from extraction.promises import signed_bounds
 from extraction.promises.links import Scope
 from extraction.promises.stages import mark_finished_parts
@@ -130,6 +131,7 @@ def scope_of(
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         mark_plans(text, item, found)
+        leave_counted_works(text, found)
         told_in_brackets.mark_made_up(found)
         if here & told_in_brackets.CUE:
             told_in_brackets.mark_told_in_brackets(text, found)
