@@ -12,6 +12,7 @@ from extraction.cues import cues_in
 from extraction.numbers.counted_alike import in_one_measure
 from extraction.outline.items import Item
 from extraction.pairing import (
+    all_but_some,
     all_to_be_done,
     changed_goals,
     checked_figures,
@@ -48,6 +49,7 @@ from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
 from extraction.pairing.told_again import silence_second
 from extraction.pairing.told_in_turn import mark_in_turn
+from extraction.pairing.undone_parts import leave_undone_parts
 from extraction.pairing.works_counted import leave_counted_works
 from extraction.promises import signed_bounds
 from extraction.promises.links import Scope
@@ -81,14 +83,17 @@ def scope_of(
         return Scope(text, item, [], [], month)
     spans, inside = _mentioned(mentions, item), [in_one_measure(q) for q in inside]
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
+    here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     count_by_sum(found)
+    leave_undone_parts(text, found)
+    if here & all_but_some.CUE:
+        all_but_some.mark_all_but_some(text, item.start, item.end, found)
     leave_changed(text, item, found)
     settle_other_times(text, item, found, report.year)
     if not told:
         mark_in_turn(text, found)
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
-    here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     mark_snapshots(text, found)
     mark_risen(text, found)
     if here & complements.CUE:

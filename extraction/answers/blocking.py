@@ -11,9 +11,11 @@ from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
+from extraction.pairing.parallel_parts import is_one_of_parallel
 from extraction.promises import stages, stocks
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
+from extraction.promises.works_apart import one_of_two_ways
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -139,6 +141,9 @@ def of_another_area(promise: Promise, reading: Reading) -> str | None:
     return f"{planned['who']}≠{done['who']}" if apart else None
 
 
+_ONE_OF = (is_one_of_several, is_one_of_clauses, is_one_of_parallel)
+
+
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
     stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
@@ -162,8 +167,10 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return part
     if it := part_of_it(scope, promise, reading):
         return refusals.more_than(it.own)
-    if any(one_of(promise, scope.found, reading, scope.promises) for one_of in (is_one_of_several, is_one_of_clauses)):
+    if any(one_of(promise, scope.found, reading, scope.promises) for one_of in _ONE_OF):
         return refusals.only_part(reading.own)
+    if one_way := one_of_two_ways(promise.name, reading.own):
+        return refusals.only_part(one_way)
     if crop := _one_crop(scope, promise, reading):
         return refusals.only_part(crop)
     if kind := other_output(promise.name, reading.lead) or only_fitted(promise.name, reading.own):

@@ -26,6 +26,7 @@ from extraction.pairing.sums import (
     sum_grades,
     sum_listed_places,
     sum_members,
+    sum_parallel,
     sum_parts,
     sum_places,
     sum_split,
@@ -69,6 +70,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_parts(scope, entry)
         sum_by_share(scope, entry)
         sum_verbs(scope, entry)
+        sum_parallel(scope, entry)
         doubt_begun(scope, entry)
         sum_listed_places(scope, entry)
     answer_by_counts(scope, links)

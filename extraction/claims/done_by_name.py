@@ -7,6 +7,7 @@ from functools import lru_cache
 from extraction.answers.by_its_work import is_named_by
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
+from extraction.promises.works_apart import one_of_two_ways
 from extraction.records import Claim
 from extraction.sought import sought
 from extraction.words import names, wording
@@ -79,6 +80,8 @@ def _is_step(promise: Promise, name: str) -> bool:
 
 def names_it(scope: Scope, promise: Promise, name: str) -> bool:
     """Whether the words are of this promise, and of it more than of any other."""
+    if one_of_two_ways(promise.name, name):
+        return False  # 改建卫生室已全部完工 is not said of 新改建卫生室
     if is_named_by(scope, promise, name):
         return True
     here = names.likeness(promise.name, name)

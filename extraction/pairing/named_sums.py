@@ -40,6 +40,10 @@ def members(name: str) -> tuple[str, ...]:
 
 def member(promise: Promise, reading: Reading) -> str | None:
     """The one thing of the promise's list that the figure is of, and of no other (建成5所|中小学、幼儿园)."""
+    acts = _acts(promise) if promise.measure == "amount" else []
+    told = [act for act in acts if act in reading.lead]
+    if told and len(told) < len(acts):
+        return told[0]
     if (
         promise.measure != "amount"
         or not reading.own
@@ -53,9 +57,25 @@ def member(promise: Promise, reading: Reading) -> str | None:
     return named[0] if len(named) == 1 and not any(m in beside for m in listed if m != named[0]) else None
 
 
+_ACT = (
+    r"更换|安装|加装|配备|编制|审批|报批|粉刷|清淤|疏浚|整治|治理|维修|加固|改造|拆除|绿化|硬化|亮化|美化|检测|检查|筛查|体检|评估|鉴定|培训"
+    r"|登记|发证|确权|测量|宣传|发放|建档|救助|走访|慰问"
+)
+_ONE_ACT = sought(_ACT)
+
+
+def _acts(promise: Promise) -> list[str]:
+    """为35万户居民更换软管和安装报警器: what is done to each of them, of which no sum is made; else none."""
+    listed = members(promise.name)
+    if not listed or listed[-1] not in promise.reading.tail:
+        return []
+    done = [said.group() for m in listed if (said := _ONE_ACT.search(m)) is not None]
+    return done if len(set(done)) == len(listed) else []
+
+
 def told_by_name(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     """One figure of its unit for each thing of the promise's list, side by side or clause by clause; else none."""
-    listed = members(promise.name)
+    listed = members(promise.name) if not _acts(promise) else ()
     run: list[Reading] = []
     for r in found if listed else ():
         fitting = r.voice == "report" and r.quantity.noun == promise.target.noun and not (r.bracket or r.part)

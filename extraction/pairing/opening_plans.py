@@ -91,7 +91,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         names.stage(r.own) is not None
         and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None)
     )
-    return len(names.folded(r.own)) >= 2 and not step
+    return len(names.folded(r.own)) >= 2 and not step and "意向" not in r.own
 
 
 _PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹|撬动|支持)")  # 推动63项水利项目建设提速,基本建成7项

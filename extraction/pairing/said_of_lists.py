@@ -21,7 +21,10 @@ _OF_SOME = sought(  # 其中市直|建成3个, 第一批|5个: not of all that w
     r"其中[,:]?(?P<whose>[省市县区镇乡]直|本级|直属|[\u4e00-\u9fff]{2}(?:[区县州旗乡]|街道))|(?P<batch>第[一二三]批|首批)"
 )
 _SHORT_OF_IT = ("started", "application", "money")
-_VERB = sought(r"(?:已|共|累计|目前|现)+(?P<verb>[\u4e00-\u9fff]{2})[^,。;、\d]*$")  # 已|开工公园, not 已完成|路基
+# 已|开工公园, 已组织|申报企业, 达成|意向; not 已完成|路基
+_VERB = sought(
+    r"(?:^(?!已|共|累计|目前|现|今年|全[省市县区])|已|共|累计|目前|现|今年|全[省市县区])(?:已|经|共|累计|组织|指导|集中|达成|有)*(?P<verb>[\u4e00-\u9fff]{2})"
+)
 _PIECE = sought(r"[^,。;、()\d]{0,16}")
 _UNFINISHED = sought(r"正在?|收尾|施工|在建|推进|未|尚")
 _MONTH = sought(r"(?:^|[,、;])\s?(?:其中)?\d{1,2}月份?(?![底末初\d-])[^,。;、\d]*$")
@@ -53,14 +56,20 @@ def _note(run: Sequence[Reading], words: str) -> None:
         r.said_of_all = words
 
 
+# at the beginning or the end: 专精特新 and 交通 are names
+_OWN_VERB = sought(
+    r"已|^(?:新?[建开动]|完|竣|投|获|通过|改|签|启|新[增认评])|(?:[建完竣投][成工用产]|开工|动工|开通|通过|签约|启动|改造|新增|获批)$"
+)
+
+
 def _has_verb(words: str) -> bool:
-    return _DID.search(words) is not None or names.is_bare(words)
+    return _OWN_VERB.search(words) is not None or names.is_bare(words)
 
 
 def _led(first: Reading) -> str:
     """The words before the first number, where they tell a stage short of the end, or one month."""
-    began = _VERB.search(first.lead)
-    early = began is not None and names.stage(began["verb"]) in _SHORT_OF_IT
+    said = _VERB.finditer(first.lead.lstrip(" ,、;"))
+    early = any(names.stage(began["verb"]) in _SHORT_OF_IT for began in said)
     return first.lead[-16:] if early or _MONTH.search(first.lead) is not None else ""
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extraction.pairing import graded_sums, named_sums, rests
 from extraction.pairing.kinds_told import both_told, each_of_them, kinds_told
+from extraction.pairing.parallel_parts import make_a_whole, parallel
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -200,6 +201,20 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
     if told and (entry.actual is None or entry.actual in told):
         entry.actual = told[0]
         add(entry, told, "the sum of what is told of each verb, or kind, that was promised")
+
+
+def sum_parallel(scope: Scope, entry: Link) -> None:
+    """改造市场20家。城区完工5家,乡镇完工10家: the two together are what was done."""
+    promise = entry.promise
+    if promise is None or entry.actual is not None or entry.shares or entry.parts or promise.measure != "amount":
+        return
+    at = index_of(scope.found, promise.reading.start)
+    for r in scope.found[at + 1 : at + 1 + _BESIDE]:
+        parts = parallel(promise, scope.found, r, scope.promises) if r.quantity.noun == promise.target.noun else []
+        if make_a_whole(parts) and not any(stages.clash(promise, part) for _, part in parts):
+            entry.actual = parts[0][1]
+            add(entry, [part for _, part in parts], "the sum of the two parts of a whole, told side by side")
+            return
 
 
 def sum_listed_places(scope: Scope, entry: Link) -> None:

@@ -53,6 +53,7 @@ def _is_second_task(plan: Reading, r: Reading) -> bool:
 def is_what_is_left(plan: Reading, r: Reading) -> bool:
     """Whether the number says how much of the plan is left."""
     alike = r.measure == "amount" and r.quantity.noun == plan.quantity.noun and r.base < plan.base and not r.bracket
+    alike = alike and not (plan.part and not r.part)  # what is left of the whole is not what is left of its part
     near = 0 <= r.sentence - plan.sentence <= 1 and _LEFT.fullmatch(r.lead.strip()) is not None
     short = _SHORT.search(r.lead) is not None and _CLAUSE_ENDS.match(r.tail) is not None
     return alike and near and (short or _UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)

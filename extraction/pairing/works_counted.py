@@ -38,10 +38,8 @@ def leave_counted_works(text: str, found: Sequence[Reading]) -> None:
         if told.sentence != count.sentence or told.bracket or count.quantity.noun not in units.COUNTED:
             continue
         kind = _OF_A_KIND.fullmatch(count.own) is not None
-        if (
-            not kind
-            and (count.cued or _DOES.search(count.clause_lead))
-            or not _GOES_ON.fullmatch(text, count.quantity.end, told.start)
+        if (not kind and (count.cued or _DOES.search(count.clause_lead))) or not _GOES_ON.fullmatch(
+            text, count.quantity.end, told.start
         ):
             continue
         opens = text[max(0, count.clause_start - 4) : count.start].removesuffix(count.lead.lstrip("其中,:"))

@@ -27,3 +27,15 @@ def is_other_work(promised: str, told: str) -> bool:
         if one.search(promised) and other.search(told) and not one.search(told) and not other.search(promised):
             return True
     return False
+
+
+_TWO_WAYS = sought(
+    r"新改建|改扩建|新建[、和及与/]?(?:改造|改建|扩建|改扩建)|新(?:增|购|装)[、和及与/]?(?:更换|更新|改造)"
+)
+_ONE_WAY = sought(r"(?P<way>新建|改建|改造|扩建|新增|更换|更新)(?![、和及与/]|改|扩)")
+
+
+def one_of_two_ways(promised: str, told: str) -> str | None:
+    """新改建卫生室60个. 新建卫生室已完工15个: the one way of two in which they are to come."""
+    said = _ONE_WAY.match(told) if _TWO_WAYS.search(promised) is not None else None
+    return said["way"] if said is not None and _TWO_WAYS.search(told) is None else None

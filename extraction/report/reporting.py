@@ -177,6 +177,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
         told = [m for m in told if _STOOD_THEN.match(body, m.end) is None]
+    told = [m for m in told if not _ends_year_before(body, m, told, as_of)]
     since = max((m.first_month for m in told if is_open(body, m)), default=0)
     told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
@@ -193,6 +194,18 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     day = stated if stated != 0 else None if None in days else max((d for d in days if d is not None), default=None)
     own = next((m.year for m in there if m.year is not None), None)
     return _Months(own or (alone if month == 12 else None), month, day)
+
+
+_AT_ITS_END = sought(r"截[至止]到?20\d\d年[底末]$")
+
+
+def _ends_year_before(body: str, m: PeriodMention, told: Sequence[PeriodMention], as_of: date | None) -> bool:
+    """截至2023年底完成1.8亿元,2024年计划1.2亿元,1-9月完成7000万元: where the year began that the report covers."""
+    if m.year is None or _AT_ITS_END.search(body, max(0, m.end - 12), m.end) is None:
+        return False
+    goes_on = f"{m.year + 1}年" in body or sought(r"今年|本年(?!鉴)").search(body) is not None
+    part = any(o.last_month < 12 and o.year in (None, m.year + 1) for o in told)
+    return goes_on and (part or (as_of is not None and as_of.year > m.year))
 
 
 def _is_bare_month(body: str, mention: PeriodMention) -> bool:

@@ -23,7 +23,14 @@ from extraction.voices.task_counts import (
     counts_tasks,
 )
 from extraction.voices.tasks_divided import counts_doers, counts_from, counts_on
-from extraction.words.other_times import is_carried_over, of_last_year, of_next_year, of_past_year, opens_with_last_year
+from extraction.words.other_times import (
+    is_carried_over,
+    of_last_year,
+    of_next_year,
+    of_past_year,
+    opens_with_last_year,
+    to_an_end_before,
+)
 from extraction.words.peers import OF_SUPERIORS, PEERS, of_peers
 
 _OWNED_BEHIND = sought(r"[^()]{0,8}\)的(?:共)?(?:有|为|是)")
@@ -181,6 +188,8 @@ def of_earlier_time(p: Place) -> Said | None:
     """2022年投入38.6亿元 in a report of 2023; 由_630元提高到690元; 去年同期7.2亿元; 去年结转的5.2万亩."""
     s, r = p.s, p.r
     if is_start(s, r) or (s.piece.startswith("同期", 2) and _SAME_TIME.match(s.piece)):
+        return BASE
+    if r.measure == "amount" and to_an_end_before(p.clause_lead, s.year):
         return BASE
     before = "" if s.promising else p.sentence_lead
     if "年" not in before or is_carried_over(p.clause_lead):

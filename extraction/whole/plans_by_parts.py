@@ -63,19 +63,30 @@ def _told_below_sum(text: str, parts: Sequence[tuple[str, Reading]], behind: Seq
     count = len(parts)
     for first in range(1, len(behind) - count + 1):
         run, end = behind[first : first + count], behind[first - 1].quantity.end
-        if not all(r.quantity.noun == parts[0][1].quantity.noun and r.voice in _TOLD_VOICES for r in run):
+        if not all(r.quantity.noun == parts[0][1].quantity.noun and _may_tell(r) for r in run):
             continue
         total = sum(r.base for r in run)
         sums = [r for r in behind[:first] if r.base == total and r.quantity.noun == run[0].quantity.noun]
         ends = [end, *(r.quantity.end for r in run)]
         words = [text[a : r.start] for a, r in zip(ends, run, strict=False)]
         called = all(len(w) <= 30 and label in w for w, (label, _) in zip(words, parts, strict=True))
-        if called and any(r.voice == "report" and not r.bracket for r in sums):
-            return list(run)
+        summed = next((r for r in sums if r.voice == "report" and not r.bracket), None)
+        if called and summed is not None:
+            return _at_its_stage(summed, run)
     return []
 
 
-_TOLD_VOICES = ("report", "context")  # in brackets nothing is told yet
+def _may_tell(r: Reading) -> bool:
+    """Whether it may tell a part, in brackets too, where nothing is told yet; not one of what is left to be done."""
+    return r.voice in ("report", "context") and not r.of_some
+
+
+def _at_its_stage(summed: Reading, parts: Sequence[Reading]) -> list[Reading]:
+    """已开工300户,其中城镇119户、农村181户: the parts are as far as their sum, which is noted on them in place."""
+    if names.stage(summed.name) is not None or names.promised_stage(summed.own) is not None:
+        for r in parts:
+            r.said_of_all = summed.lead[-16:]
+    return [*parts]
 
 
 _AT_ONCE = sought(r"(?:,|\()?\s?(?:已|仅|只|目前|现)*(?:完成|建成|竣工|完工|改造|发放|培训)(?:了)?\s?")
@@ -84,15 +95,16 @@ _AT_ONCE = sought(r"(?:,|\()?\s?(?:已|仅|只|目前|现)*(?:完成|建成|竣�
 def _mark_told_at_once(text: str, found: Sequence[Reading], index: int) -> None:
     """养护300公里,其中县道80公里完成76公里,乡道220公里完成149公里: each part with what is done of it, in place."""
     whole, parts, told = found[index], list[tuple[str, Reading]](), list[Reading]()
-    end, total = whole.quantity.end, Decimal(0)
+    end, total = whole.quantity.end + text.startswith("。", whole.quantity.end), Decimal(0)
     for plan, done in pairwise(found[index + 1 : index + 1 + 2 * _MOST]):
         if plan.start < end or total >= whole.base:
             continue
         label = _LABEL.fullmatch(text, end, plan.start)
-        alike = plan.quantity.noun == done.quantity.noun == whole.quantity.noun and plan.sentence == whole.sentence
+        near = plan.sentence == whole.sentence or (plan.sentence == whole.sentence + 1 and whole.voice == "promise")
+        alike = plan.quantity.noun == done.quantity.noun == whole.quantity.noun and near
         if label is None or not alike or not _AT_ONCE.fullmatch(text, plan.quantity.end, done.start):
             return
-        parts.append((label["label"], plan))
+        parts.append((label["label"].removesuffix("的"), plan))
         told.append(done)
         total, end = total + plan.base, done.quantity.end
     if total == whole.base and len({label for label, _ in parts}) == len(parts) > 1:
@@ -155,6 +167,8 @@ def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Read
             return []
         if r.quantity.noun != last.quantity.noun or (r.voice in ("promise", "claim", "gap") and not r.part):
             return []
+        if r.of_some:
+            return []  # 剩余74户,其中城镇13户
         told[named[0]] = r
         end = r.quantity.end
     return [told[n] for n in sorted(told)] if len(told) == len(parts) else []

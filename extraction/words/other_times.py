@@ -20,6 +20,15 @@ def of_last_year(clause_lead: str, measure: str) -> bool:
     return measure not in ("growth", "change") and _LAST.match(clause_lead) is not None
 
 
+_TO_ITS_END = sought(r"截[至止]到?(?:去年|上年度?|(?P<year>20\d\d)年度?)年?[底末],?[^,。;、\d]*$")
+
+
+def to_an_end_before(clause_lead: str, year: int | None) -> bool:
+    """截至2023年底累计完成投资 in a report of 2024: what an earlier year ended with, whatever plan stands behind it."""
+    said = _TO_ITS_END.search(clause_lead) if "截" in clause_lead else None
+    return said is not None and (said["year"] is None or (year is not None and int(said["year"]) < year))
+
+
 _CARRIED_OVER = sought(
     r"(?:去年|上年|上一年|20\d\d年)度?(?:续建|结转|跨年|新?开工|启动|立项)(?:建设)?的?[^,。;\d]{0,16}?"
     r"(?:建成|完工|竣工|交付|投用|投入使用|通车|分配|入住)了?\s?$"
