@@ -49,6 +49,7 @@ from extraction.whole.goals_first import promise_before_shares
 from extraction.whole.leads import joined, leads
 from extraction.whole.next_steps import without_restated
 from extraction.whole.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
+from extraction.whole.plans_above import label_tasks, settled
 from extraction.whole.runs_in_order import answer_runs
 
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
@@ -104,14 +105,18 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
     if _PLAN.search(report.title or "") and not _REPORTS.search(report.title or ""):
         promise_all(outlined)
     label_goals(text, outlined, report.year)
+    label_tasks(text, outlined)
     announce(text, outlined)
     tasks: list[Task] = []
     scopes = [scope for item in outlined for scope in scopes_of(item, promising or len(item.sentences) > 1)]
     for lead in reversed(list(leads(scopes))):
         rest = scopes[lead.stop : lead.end]
         below = [scope_of(text, s.item, inside(s.item), mentions, report, False, weigher, told=True) for s in rest]
-        if whole := joined(scopes[lead.start : lead.stop], below):
-            scopes[lead.start : lead.end] = whole
+        apart: list[Scope] = []
+        if lead.lines:
+            below, apart = settled(scopes[lead.start], rest, below)
+        if below and (whole := joined(scopes[lead.start : lead.stop], below)):
+            scopes[lead.start : lead.end] = [*whole, *apart]
     promise_before_shares(scopes, report.year)
     promise_the_rest(scopes, report.year)
     tell_elsewhere(scopes)

@@ -15,6 +15,7 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.whole.goal_sections import are_goals_and_account, stands_under
+from extraction.whole.plans_above import told_below
 from extraction.words import names
 
 _ENOUGH = 3  # promises that make a lead; fewer are a plan told in passing
@@ -28,6 +29,7 @@ class Lead:
     start: int
     stop: int
     end: int
+    lines: bool = False  # a heading, and the numbered lines below it
 
 
 def leads(scopes: Sequence[Scope]) -> Iterator[Lead]:
@@ -38,7 +40,7 @@ def leads(scopes: Sequence[Scope]) -> Iterator[Lead]:
     index = 0
     while index < len(scopes):
         found = _section(scopes, index) if scopes[index].item.sets_goals else None
-        found = found or _with_account(scopes, index)
+        found = found or _with_account(scopes, index) or _with_items(scopes, index)
         if found is not None:
             yield found
         index = found.end if found is not None else index + 1
@@ -74,7 +76,7 @@ def _section(scopes: Sequence[Scope], start: int) -> Lead | None:
     end = _while(scopes, stop, lambda item: stands_under(item, path[:-1])) if len(path) > 1 else len(scopes)
     leading, told = scopes[start:stop], scopes[stop:end]
     promised = sum(len(s.promises) for s in leading)
-    fits = promised >= (_ENOUGH if len(path) == 1 else 1) and any(s.item.level for s in told)
+    fits = promised >= (2 if len(path) == 1 else 1) and any(s.item.level for s in told)
     return Lead(start, stop, end) if fits and not any(map(_tells, leading)) else None
 
 
@@ -84,6 +86,12 @@ def _with_account(scopes: Sequence[Scope], start: int) -> Lead | None:
         return None
     goals, account = scopes[start].item, scopes[start + 1].item
     return Lead(start, start + 1, start + 2) if are_goals_and_account(scopes[start].text, goals, account) else None
+
+
+def _with_items(scopes: Sequence[Scope], start: int) -> Lead | None:
+    """三、水利。全年新建灌渠42公里。1.已建成33公里: an item that only promises, and the lines below that tell of it."""
+    end = told_below(scopes, start)
+    return Lead(start, start + 1, end, lines=True) if end is not None and not _tells(scopes[start]) else None
 
 
 def _while(scopes: Sequence[Scope], start: int, holds: Callable[[Item], bool]) -> int:
