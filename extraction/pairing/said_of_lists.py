@@ -4,6 +4,7 @@
 公园10个、广场6个正在施工          both are
 9月份建成公园2个、广场1个          both are of that month alone
 其中市直建成公园3个、广场2个       both are of those alone
+开工公园5个,其中甲县3个、乙县2个   each is of its own place, and begun
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _VERB = sought(
 )
 _PIECE = sought(r"[^,。;、()\d]{0,16}")
 _UNFINISHED = sought(r"正在?|收尾|施工|在建|推进|未|尚")
+_FAR = 80  # characters of the figure that is split, and of the words up to the first place
 _MONTH = sought(r"(?:^|[,、;])\s?(?:其中)?\d{1,2}月份?(?![底末初\d-])[^,。;、\d]*$")
 
 
@@ -37,12 +39,26 @@ def mark_said_of_lists(text: str, found: Sequence[Reading]) -> None:
             continue  # 开工205户、竣工168户
         led, behind = _led(run[0]), _behind(run[-1])
         if some := whose_list(run[0]):
+            split = _split(text, run)
             for r in run:
-                r.of_some = some
+                r.of_some, r.said_of_all = ("", split) if split and not _LEFT.search(split) else (some, "")
         elif led and not behind and not _DID.search(run[-1].tail):
             _note(run[1:], led)
         elif behind and not led and (behind.startswith("的") or not _DID.search(run[0].lead)):
             _note(run[:-1], behind)  # 已完成公园10个、广场6个|的设计
+
+
+_PLACE = sought(r"[、和及与]\s?(?:[省市县区]本级|市直|[\u4e00-\u9fff]{2,5}(?:[区县州旗乡市镇]|街道))")
+_SPLIT = sought(r"(?:^|[,。;:])(?P<whole>[^,。;:]{2,40}),?\(?其中[,:]?[^,。;、\d]*$")
+_LEFT = sought(r"[未尚待余剩]")
+
+
+def _split(text: str, run: Sequence[Reading]) -> str:
+    """建成640个|,其中甲河县330个、乙山县190个: what each place did; the first is said of its own number alone."""
+    if not all(_PLACE.match(text, a.quantity.end, b.start) for a, b in pairwise(run)):
+        return ""
+    whole = _SPLIT.search(text[max(0, run[0].start - _FAR) : run[0].start])
+    return whole["whole"] if whole is not None and sought(r"\d").search(whole["whole"]) else ""
 
 
 def whose_list(first: Reading) -> str:
