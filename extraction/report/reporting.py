@@ -14,6 +14,7 @@ from datetime import date
 from typing import Literal
 
 from extraction.report.dates import YEAR, month_end, safe_date
+from extraction.report.heading_rows import has_sum_beside, is_row_of_headings
 from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_cell, is_open, mentions_in, period_mentions
 from extraction.report.years_told import bare_year, body_years, years_of
@@ -115,6 +116,9 @@ def _period(months: _Months, year: int | None, basis: Basis) -> Period:
 def _from_title(title: str) -> _Months | None:
     """The first period of results in the title; a bare 年度 is not firm, for a half-year's report may carry it."""
     told = [m for m in period_mentions(title) if m.governs == "cumulative"]
+    if len(told) > 1 and is_row_of_headings(title):
+        told = [max(told, key=lambda m: (m.year or 0, m.last_month))]
+    told = [m for m in told if not has_sum_beside(title, m)]
     firm = [m for m in told if not title[: m.end].endswith("年度")]
     chosen = next(iter(firm or told), None)
     if chosen is None:
@@ -176,7 +180,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
         told = [m for m in told if not is_cell(body, m)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
-        told = [m for m in told if _STOOD_THEN.match(body, m.end) is None]
+        told = [m for m in told if _STOOD_THEN.match(body, m.end) is None and not has_sum_beside(body, m)]
     told = [m for m in told if not _ends_year_before(body, m, told, as_of)]
     since = max((m.first_month for m in told if is_open(body, m)), default=0)
     told = [m for m in told if not is_open(body, m)]

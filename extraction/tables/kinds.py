@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extraction.numbers import units
 from extraction.promises import capacities
@@ -24,7 +25,9 @@ _DEALT_WITH = re.compile(
     r"(?:化解|处置|合格|满意|达标|破案|查处|管控|治理|结案|救治|处理|回复|答复|响应|及时|消除|安全|侦破|赔付|复核|整治|覆盖)率$"
 )
 _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
-_LIMITED = re.compile(r"控制(?:数|指标|目标|值|在|线)|不超过|以内|不高于")
+_LIMITED = re.compile(r"控制(?:数|指标|目标|值|额|在|线|上限)|不超过|以内|不高于")
+_SPENT = sought(r"支出|支付|开支|花费|发生|使用|消费|消耗|用[水电能煤量]|排放量|实际数?$")
+_CUT = sought(r"(?:压减|压缩|削减|减少|降低|节约|压降)+(?:工作)?")
 REDUCED = re.compile(r"下降|降低|降幅|压减|减排|削减|减少")
 
 
@@ -32,6 +35,22 @@ def lower_is_better(name: str) -> bool:
     """Whether less of it is better: 失业率, 信访总量; not a fall (…下降), nor how such are dealt with (信访办结率)."""
     dealt = REDUCED.search(name) or _COMPLETION.search(name) or _DEALT_WITH.search(name)
     return directions.lower_is_better(name) and not dealt
+
+
+def without_cut(name: str, heading: str, told: Sequence[str]) -> str:
+    """会议费压减 over 控制数 | 1-9月支出: the name of what is kept within its limit, which no cut adds up to."""
+    limited = _LIMITED.search(heading) is not None and not REDUCED.search(heading)
+    spent = any(_SPENT.search(t) for t in told) and not any(_CUT.search(t) for t in told)
+    return _CUT.sub("", name) or name if limited and spent else name
+
+
+_HAPPENS = sought(r"(?:起|件|宗|例|批|起次)数$|[死伤亡][\u4e00-\u9fff]{0,2}人数$")
+
+
+def is_spent_by_pace(name: str, target: Target) -> bool:
+    """Whether a limit is used up as the year goes: 20起, or 火灾起数 without a unit."""
+    counted = target.noun in units.COUNTED and "/" not in target.noun
+    return counted or (not target.noun and target.magnitude == 1 and _HAPPENS.search(name) is not None)
 
 
 def kind_of(heading: str, name: str, target: Target) -> Kind:

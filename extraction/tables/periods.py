@@ -65,6 +65,8 @@ def newest(
     sums = [i for i in filled if _SUM.search(columns[i].header) and date_of(columns[i], report) is None]
     if sums and sum(bool(_ONE_MONTH.fullmatch(columns[i].header)) for i in places) > 1:
         return [(sums[-1], None)]  # 1月, 2月, 3月, 累计
+    if sums and _is_beyond(columns, sums[-1], [i for i in filled if i not in sums], report):
+        return [(sums[-1], None)]
     whole = [i for i in filled if not month_only(columns[i])]
     if whole or any(not month_only(columns[i]) for i in places):
         filled = whole
@@ -72,6 +74,21 @@ def newest(
     if len({d for _, d in dated if d}) > 1 or (len(dated) > 1 and all(d for _, d in dated)):
         return sorted(dated, key=lambda entry: (entry[1] or date.min, entry[0]), reverse=True)
     return dated
+
+
+_SUM_ALONE = sought(r"(?:累计|合计|总计)(?:完成)?(?:数|量)?(?:\([^()]*\))?")
+_SINCE_BEGUN = sought(r"总投资|开工|概算|历年|上年")
+
+
+def _is_beyond(columns: Sequence[Column], place: int, parts: Sequence[int], report: Report) -> bool:
+    """一季度 | 累计: what heads no more than a sum goes on to the report's day, where the parts before it end sooner.
+
+    What a project of several years came to since its start is no sum of the year's.
+    """
+    if not _SUM_ALONE.fullmatch(columns[place].header) or any(_SINCE_BEGUN.search(c.header) for c in columns):
+        return False
+    ends = [date_of(columns[i], report) for i in parts]
+    return bool(ends) and report.cutoff is not None and all(day is not None and day < report.cutoff for day in ends)
 
 
 def month_only(column: Column) -> bool:

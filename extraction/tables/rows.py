@@ -15,8 +15,9 @@ from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operat
 from extraction.sought import sought
 from extraction.tables.cells import empty, flag, in_unit_of, number, remark, share, unit_of
 from extraction.tables.groups import Group
+from extraction.tables.growths_in_cells import is_bare_growth
 from extraction.tables.heading_names import named_by_headings
-from extraction.tables.kinds import REDUCED, kind_of, lower_is_better
+from extraction.tables.kinds import REDUCED, is_spent_by_pace, kind_of, lower_is_better, without_cut
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest, own_cutoff
 from extraction.tables.shares import Aligned
 from extraction.tables.signs import is_worded, signed
@@ -95,13 +96,15 @@ def unit_under(sheet: Sheet, row: Named, index: int, group: Group) -> str:
     group_unit = unit_in(column.header)
     if row.name_unit and group_unit and not column.money and not row.name_unit.endswith("元"):
         return row.name_unit  # 能繁母猪(万头) under 计划面积(万亩)
-    return group_unit or unit_of(column, row.name or group.label, row.unit, row.name_unit, sheet.above_units)
+    unit = group_unit or unit_of(column, row.name or group.label, row.unit, row.name_unit, sheet.above_units)
+    return "%" if is_bare_growth(sheet.text, row.cells, sheet.columns, index, unit) else unit
 
 
 def _name(sheet: Sheet, row: Named, group: Group, index: int, quantity: Quantity) -> str:
     column = sheet.columns[index]
     told = [sheet.columns[i].header for i in group.actuals]
     name = row.name or ("" if group.each else named_by_headings(column, told))
+    name = without_cut(name, column.header, told)
     label = group.label if not sheet.solitary and group.label not in name else ""
     if not label and "投资" in column.header and quantity.noun in units.MONEY and "投资" not in name:
         label = "投资"
@@ -122,10 +125,13 @@ def _is_fall(sheet: Sheet, start: int) -> bool:
     return _FALL.search(sheet.text, max(0, start - 3), start) is not None
 
 
-def _as_fall(sheet: Sheet, target: Target, actual: Actual) -> Actual:
-    """The figure as the fall that was promised: 下降3.1 and -3.1 are both, 上升0.4 is none."""
+def _as_fall(sheet: Sheet, row: Named, target: Target, actual: Actual) -> Actual:
+    """The figure as the fall that was promised: 下降3.1 and -3.1 are both, 上升0.4 and 0.4 under 增速 are none."""
     if target.start is None or not _is_fall(sheet, target.start):
         return actual
+    held = ((k, c) for k, c in zip(sheet.columns, row.cells, strict=True) if c and c.start <= actual.start < c.end)
+    if any(k.growth and "降" not in k.header for k, _ in held) and not _is_fall(sheet, actual.start):
+        return replace(actual, value=-actual.value)
     rose = _RISE.search(sheet.text, max(0, actual.start - 3), actual.start) is not None
     return replace(actual, value=-actual.value if rose else abs(actual.value))
 
@@ -152,14 +158,14 @@ def _indicator(sheet: Sheet, row: Named, group: Group, index: int, name: str, ki
     column = sheet.columns[index]
     answer = _answer(sheet, row, group, index, target)
     if answer.actual is not None and target.noun == "%":
-        answer = replace(answer, actual=_as_fall(sheet, target, answer.actual))
+        answer = replace(answer, actual=_as_fall(sheet, row, target, answer.actual))
     told = answer.actual.start if answer.actual is not None else None
     claims = [
         c for c in (_share_of(sheet, row, group, index, told), answer.claim, state_of(sheet, row)) if c is not None
     ]
     if sum(c.completion is not None for c in claims) > 1:
         claims.remove(next(c for c in claims[1:] if c.completion is not None))
-    accrues = kind == "cumulative" or (kind == "ceiling" and target.noun in units.COUNTED and "/" not in target.noun)
+    accrues = kind == "cumulative" or (kind == "ceiling" and is_spent_by_pace(name, target))
     due = due_of(column, sheet.report)
     known = not (is_node(column) and due is None)
     told_fall = target.start is not None and _is_fall(sheet, target.start)
@@ -208,7 +214,8 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
         return _added(sheet, row, group, target)
     refusal = None
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
-    grows = target.noun == "%" and sought(r"增[速长幅]").search(planned)
+    fell = target.start is not None and _is_fall(sheet, target.start)
+    grows = target.noun == "%" and (fell or sought(r"增[速长幅]").search(planned))
     places = [*group.actuals, *(group.growths if grows else [])]
     in_words = None
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):

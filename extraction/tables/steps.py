@@ -43,18 +43,19 @@ def settle_sums(text: str, columns: Sequence[Column], rows: Sequence[Row]) -> No
         begin = next((b for b in range(index - 1) if _makes(columns, held, b, index)), None)
         if begin is None:
             continue
-        this.role = "actual"
+        this.role = "aside" if _number(columns[begin].header) > 1 else "actual"  # 7月, 8月, 9月, 合计
         for part in columns[begin:index]:
             part.role = "aside"
 
 
 def _makes(columns: Sequence[Column], held: Sequence[Values], begin: int, index: int) -> bool:
-    """Whether the columns from there on make the sum, in two rows at least."""
+    """Whether the columns from there on make the sum, in two rows at least; in one where all are parts of the year."""
     if any(c.role not in ("actual", "other", "target", "name") for c in columns[begin:index]):
         return False
     rows = [([v for v in row[begin:index] if v is not None], row[index]) for row in held]
     told = [(parts, total) for parts, total in rows if total and len(parts) > 1]
-    return len(told) > 1 and all(sum(parts, Decimal(0)) == total for parts, total in told)
+    parted = all(_number(c.header) for c in columns[begin:index])
+    return len(told) > (0 if parted else 1) and all(sum(parts, Decimal(0)) == total for parts, total in told)
 
 
 def steps(text: str, columns: Sequence[Column], group: Group, rows: Sequence[Row]) -> list[int]:

@@ -28,6 +28,7 @@ from extraction.tables.interim import only_interim, with_interim
 from extraction.tables.many_years import over_years, spans_of
 from extraction.tables.nodes import set_nodes_aside, with_deadline
 from extraction.tables.periods import newest
+from extraction.tables.rates_told import settle_rates
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
 from extraction.tables.shared_plan import with_common_plan, with_shared_plan
@@ -91,6 +92,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     settle_names(found.columns)
     if not settle(text, found, report.year):
         return None
+    settle_rates(text, caption, found.columns, found.rows)
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
     set_nodes_aside(text, found.columns, found.rows, report)
     name_rows(text, found.columns, found.rows)

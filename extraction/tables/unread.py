@@ -32,9 +32,9 @@ def _stacks(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
 
 
 def _rows(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
-    """Lines with a name and two bare figures at least."""
+    """Lines with a name and two bare figures at least; one is enough where pipes part them."""
     for run in _runs(text, read, _is_row):
-        if len(run) >= _FEWEST:
+        if len(run) >= _FEWEST or _is_parted(text, *run[0]):
             yield run[0][0], run[-1][1]
 
 
@@ -65,4 +65,12 @@ def _is_row(text: str, low: int, high: int) -> bool:
     cells = [p for p in _PARTS.split(text[low:high]) if p]
     figures = sum(NUMBER.fullmatch(p) is not None for p in cells)
     bare = sum(NUMBER.fullmatch(p) is not None and "%" not in p for p in cells)
-    return bare > 1 and figures >= len(cells) - 2
+    return (bare > 1 and figures >= len(cells) - 2) or _is_parted(text, low, high)
+
+
+def _is_parted(text: str, low: int, high: int) -> bool:
+    """石桥镇 | 71.3% | 66.2%: pipes between a name and two figures at least, rates as well, and nothing else."""
+    if text.count("|", low, high) < _FEWEST:
+        return False
+    cells = [p for part in text[low:high].split("|") if (p := part.strip())]
+    return len(cells) > _FEWEST and all(map(NUMBER.fullmatch, cells[1:])) and not NUMBER.fullmatch(cells[0])
