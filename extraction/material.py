@@ -61,7 +61,7 @@ from extraction.report.period import PeriodMention
 from extraction.voices import progress_lists
 from extraction.voices.sentences import readings
 from extraction.weighing.model import Weigher
-from extraction.whole import outlooks, respectively_above, set_behind
+from extraction.whole import outlooks, rates_above, respectively_above, set_behind
 from extraction.whole.plans_by_parts import mark_by_parts
 
 _START = attrgetter("start")
@@ -135,6 +135,8 @@ def scope_of(
         mark_proved_before(found)
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
+        if here & rates_above.CUE:
+            rates_above.answer_rates_above(text, item, found)
         mark_plans(text, item, found)
         leave_counted_works(text, found)
         told_in_brackets.mark_made_up(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
+from extraction.answers.growth_of_part import part_grown_apart
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
@@ -23,6 +24,7 @@ from extraction.words import names
 from extraction.words.cuts import is_other_side
 from extraction.words.fittings import only_fitted
 from extraction.words.outputs import other_output
+from extraction.words.wholes import is_whole_of
 
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
 
@@ -165,8 +167,10 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading) or of_a_place(scope, promise, reading):
         return part
-    if it := part_of_it(scope, promise, reading):
+    if it := part_of_it(scope, promise, reading) or part_grown_apart(scope, promise, reading):
         return refusals.more_than(it.own)
+    if wider := _of_whole_or_kind(promise, reading):
+        return wider
     if any(one_of(promise, scope.found, reading, scope.promises) for one_of in _ONE_OF):
         return refusals.only_part(reading.own)
     if one_way := one_of_two_ways(promise.name, reading.own):
@@ -198,6 +202,14 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
         return None  # 9月监测仍有4个: what is left stands
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+
+
+def _of_whole_or_kind(promise: Promise, reading: Reading) -> str | None:
+    """进出口总额增长6% beside a promise of 出口, or the other way round: the sum is more, the kind is a part."""
+    asked, told = promise.reading.name, reading.name
+    if is_whole_of(told, asked):
+        return refusals.more_than(asked)
+    return refusals.only_part(told) if is_whole_of(asked, told) else None
 
 
 _SPENT = sought(r"支出|拨付|支付|兑付|使用(?!外资|资金)")

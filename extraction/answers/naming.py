@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.answers import part_names
 from extraction.answers.followers import first_after, follows
+from extraction.answers.growth_of_part import is_growth_of_it
 from extraction.answers.very_part import is_part_of_it
 from extraction.pairing.carried_out import is_carried_out
 from extraction.pairing.net_sums import net_or_all
@@ -30,7 +31,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     own = "" if bare or general else reading.own
     if how := net_or_all(promise, reading):
         return 0.8, how
-    if is_part_of_it(scope, promise, reading):
+    if is_part_of_it(scope, promise, reading) or is_growth_of_it(scope, promise, reading):
         return 0.8, "the part that was promised"
     if make_it(promise, reading):
         return 0.8, "what is done and what is left make the plan"
@@ -89,13 +90,19 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         finished = (bare or not own) and stages.follows_early(scope.found, reading)
         if finished and first_after(scope, promise, reading) and _near_or_alike(promise, reading):
             return 0.64, "the finished ones of those counted before at an earlier stage"
-        if thing and len(names.folded(reading.subject)) >= 3:
+        if thing and _says_what(promise, reading.subject):
             return inherited * 0.5, f"belongs to {reading.subject!r}"
     if first_after(scope, promise, reading):
         if bare and stages.follows_early(scope.found, reading):
             return 0.66, "the finished ones of those counted before at an earlier stage"
         return 0.62, "the first figure of its unit after the promise"
     return 0.4, "a figure without a name"
+
+
+def _says_what(promise: Promise, subject: str) -> bool:
+    """Whether the inherited name says enough to be another's: 固定资产投资 says 投资, and 进出口总额 no 出口."""
+    full = names.unaliased(subject)
+    return len(names.folded(subject)) >= 3 or (len(full) >= 3 and not full.endswith(names.folded(promise.name)))
 
 
 def _of_those_begun(scope: Scope, promise: Promise, reading: Reading) -> bool:

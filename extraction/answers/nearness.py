@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from extraction.answers.growth_of_part import is_growth_of_it
 from extraction.answers.very_part import is_part_of_it
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
@@ -58,6 +59,7 @@ def nearness(scope: Scope, promise: Promise, reading: Reading) -> float:
     if "新增" in promise.name and "新增" in reading.lead:
         bonus += 0.05
     named_part = (reading.part and _named_like(scope, promise, reading)) or is_part_of_it(scope, promise, reading)
+    named_part = named_part or is_growth_of_it(scope, promise, reading)
     if reading.part and not named_part:
         bonus -= (
             0.06

@@ -10,6 +10,7 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import names
 
 _BESIDE_IT = sought(
     r"^(?:[已共现]|完成|实现|累计|建成|培训|发放|引进|认定|新)+|(?:作物)?(?:播种|种植|收获)?(?:面积|产量|总产|总量|量|数|额)?$"
@@ -65,4 +66,6 @@ def _names_it(part: Reading, promise: Promise, whole: Reading) -> bool:
     name, of = promise.name, whole.own or whole.subject
     if len(word) < 2 or not word.isalpha() or word not in name or of == name:
         return False
+    if len(part.own) >= 2 and names.folded(part.own) == names.folded(name) and not of.endswith(name):
+        return True  # 出口 in 进出口总额
     return word not in of or (_SEVERAL.search(of) is not None and word == _SEVERAL.split(of)[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.pairing.three_sectors import sectors_of
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -50,6 +51,8 @@ def _may_be_of(before: str, listed: Sequence[Reading]) -> bool:
 def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> list[str]:
     """Names for a run of numbers: the list before 分别, else the numbers just before, else the heading's promises."""
     before = EACH.split(first.clause_lead)[0]
+    if sectors := sectors_of(before):
+        return sectors
     parts = parts_of(first.own) or parts_of(before) or parts_of(sought(r"分别.{0,2}$|依次$").sub("", first.subject))
     if len(parts) == count:
         return parts

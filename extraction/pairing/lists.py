@@ -16,6 +16,7 @@ from extraction.pairing.held_against import mark_held_against
 from extraction.pairing.laggards import named_laggards
 from extraction.pairing.list_labels import EACH, labels_of, parts_of
 from extraction.pairing.sums import summed_up
+from extraction.pairing.three_sectors import sectors_of
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.works_told import name_parts
@@ -151,6 +152,10 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if names.stage(EACH.split(reading.clause_lead)[0]) == "application" and reading.voice == "report":
             # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
             for member in run:
+                member.voice, member.settled = "context", True
+            continue
+        if len(labels) != len(run) and sectors_of(EACH.split(reading.clause_lead)[0]):
+            for member in run:  # 三次产业分别增长3.2%、7.4%: whose the two are
                 member.voice, member.settled = "context", True
             continue
         for member, label in zip(run, _of_owners(run, labels), strict=False):

@@ -24,6 +24,7 @@ from extraction.text.blanks_around import blanks_around, months_apart
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.breaks import hard_breaks
 from extraction.text.but_for import but_for
+from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import digits_apart
 from extraction.text.done_behind import done_behind
 from extraction.text.emphasis import bold_marks
@@ -198,6 +199,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
+    cuts_in_order,
 )  # fmt: skip
 
 
