@@ -20,6 +20,7 @@ from extraction.pairing.bracket_sums import sum_bracket_parts
 from extraction.pairing.carried_out import doubt_begun
 from extraction.pairing.cut_by_counts import answer_by_counts
 from extraction.pairing.period_sums import sum_periods
+from extraction.pairing.periods_side_by_side import runs_side_by_side
 from extraction.pairing.periods_told import all_runs
 from extraction.pairing.sums import (
     sum_by_share,
@@ -60,7 +61,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     repeat_for_each(links)
     answer_both(scope, links)
     tell_places(scope, links)
-    by_period = list(all_runs(scope.found))
+    by_period = [*runs_side_by_side(scope.text, scope.found), *all_runs(scope.found)]
     for entry in links:
         sum_periods(scope, entry, answering, by_period)
         sum_places(scope, entry, answering)

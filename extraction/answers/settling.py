@@ -38,6 +38,7 @@ def settle(scope: Scope, entry: Link, used: set[int]) -> None:
     if entry.actual is None or entry.promise is None:
         return
     _latest_snapshot(scope, entry, used)
+    _all_months(scope, entry, used)
     if entry.promise.measure == "amount" and entry.promise.kind == "cumulative":
         _own_year(scope, entry, used)
         _told_total(scope, entry, used)
@@ -94,6 +95,25 @@ def _own_year(scope: Scope, entry: Link, used: set[int]) -> None:
         if said and later.base < first.base and len(names.folded(own[said.end() :])) <= 4:
             entry.actual = later
             entry.reason += "; the year's own of all years'"
+            return
+
+
+_REACH = 2  # sentences behind the figure of a quarter in which all up to its end may be told
+
+
+def _all_months(scope: Scope, entry: Link, used: set[int]) -> None:
+    """三季度建站7座,开通线路3条。截至9月底累计建站31座,开通线路_9条: of one name, and from January on."""
+    first = entry.actual
+    if first is None or first.period is None or first.period.first_month == 1 or not first.own:
+        return
+    for later in scope.found:
+        period, behind = later.period, 0 <= later.sentence - first.sentence <= _REACH and later.start > first.start
+        if not behind or period is None or later.voice != "report" or later.bracket or later.part or id(later) in used:
+            continue
+        same = later.own == first.own and later.quantity.noun == first.quantity.noun and later.owner == first.owner
+        up_to_then = period.first_month == 1 and period.last_month >= first.period.last_month and period.year is None
+        if same and up_to_then and later.base >= first.base and later.measure == first.measure:
+            entry.actual, entry.reason = later, entry.reason + "; all months so far"
             return
 
 

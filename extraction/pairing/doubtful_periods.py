@@ -9,10 +9,11 @@ Where they add up with certainty, `pairing/period_sums.py` has added them before
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from extraction.pairing.periods_told import Step, same_doing, step_of
+from extraction.pairing.periods_side_by_side import all_steps
+from extraction.pairing.periods_told import Step, same_doing
 from extraction.promises.links import Link, Scope
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
@@ -24,18 +25,19 @@ _TOO_MUCH = Decimal("1.2")  # times the plan that a sum may reach, before its ad
 
 def doubt_periods(scope: Scope, links: Sequence[Link]) -> None:
     """Take a figure of one period from its promise where later ones stand beside it, or earlier ones, in place."""
-    for entry in links:
-        _doubt(scope, entry)
+    steps = all_steps(scope.text, scope.found)
+    for entry in links if steps else ():
+        _doubt(scope, entry, steps)
 
 
-def _doubt(scope: Scope, entry: Link) -> None:
+def _doubt(scope: Scope, entry: Link, steps: Mapping[int, Step]) -> None:
     promise, actual = entry.promise, entry.actual
     if promise is None or actual is None or entry.shares or promise.kind != "cumulative":
         return
-    told = step_of(actual)
+    told = steps.get(id(actual))
     if told is None or told.family != "months":
         return
-    beside = list(_beside(scope.found, actual, told))
+    beside = list(_beside(scope.found, actual, told, steps))
     ends = max([told.last, *(step.last for step in beside if _is_added(entry, step))])
     stale = any(step.last > ends if entry.parts else step.first > ends for step in beside)
     sum_of_all = sum((step.reading.base for step in beside), actual.base)
@@ -50,14 +52,14 @@ def _is_added(entry: Link, step: Step) -> bool:
     return (step.reading.start, step.reading.quantity.end) in entry.parts
 
 
-def _beside(found: Sequence[Reading], actual: Reading, told: Step) -> Iterator[Step]:
+def _beside(found: Sequence[Reading], actual: Reading, told: Step, steps: Mapping[int, Step]) -> Iterator[Step]:
     """The other periods that are told of the same thing, in its sentence or one next to it."""
     at = index_of(found, actual.start)
     for r in found[max(0, at - _NEAR) : at + _NEAR + 1]:
         near = abs(r.sentence - actual.sentence) <= 1 and r.point == actual.point and r.owner == actual.owner
         if r is actual or not near or r.voice != "report" or r.part or r.quantity.noun != actual.quantity.noun:
             continue
-        step = step_of(r)
+        step = steps.get(id(r))
         if step is None or step.family != told.family:
             continue
         verb = told.did[-_VERB:] == step.did[-_VERB:] != ""  # 上半年因资金未到位仅完成2.1亿元,三季度单季完成5.8亿元

@@ -41,7 +41,11 @@ _BEFORE = 80  # characters of its sentence before a number
 def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: int | None) -> None:
     """Note that the voice of such a number is known, in place."""
     heads = list(_HEAD.finditer(text, item.start, item.end))
+    last: Reading | None = None  # the number before, where it is of an earlier year
     for r in found if heads else ():
+        if last is not None and _goes_on(text, last, r):
+            r.voice = "base"
+        last = r if r.voice == "base" and r.measure == "amount" else None
         if (
             r.settled
             or r.voice not in ("report", "base", "forecast")
@@ -55,6 +59,22 @@ def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: in
             r.settled = _told_on(heads, item, found, r, head["part"])
         elif head is not None and not head["now"]:
             r.settled = _is_apart(text, head, r, year)
+
+
+_LISTED = sought(
+    r"[、,](?!\s?(?:其中|同比|[比较]))(?![^,。;、\d]*(?:已|现|今年|本年|全年|目前|截[至止]|至今|均|累计|[又再将拟]|计划|目标|任务|\d?月|季度|年))"
+    r"[^,。;、\d]{2,20}"
+)
+_OF_LAST_YEAR = sought(
+    r"(?:^|[,;。])(?:[我本全][省市县区州旗镇乡局])?(?:去年|上年|上一年)(?!结转|下达|续建|开工|启动|立项|同期比|计划)"
+)
+
+
+def _goes_on(text: str, last: Reading, r: Reading) -> bool:
+    """去年检查企业700家,排查隐患3900处: what stands in one list with a figure of the year before is of it, too."""
+    plain = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.heading or last.bracket)
+    same = plain and r.sentence == last.sentence and _OF_LAST_YEAR.search(last.clause_lead) is not None
+    return same and _LISTED.fullmatch(text, last.quantity.end, r.start) is not None
 
 
 def _head(heads: Sequence[re.Match[str]], item: Item, r: Reading) -> re.Match[str] | None:

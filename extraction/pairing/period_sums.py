@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
 
-from extraction.pairing.periods_told import is_of, opens_step, step_of, total_of
+from extraction.pairing.periods_told import Run, is_growing, is_of, opens_step, total_of
 from extraction.pairing.sums import add
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import names
+
+_VERB = 2  # characters of a verb, which alone names nothing
 
 
-def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[tuple[list[Reading], bool]]) -> None:
+def sum_periods(scope: Scope, entry: Link, answering: set[int], told: Sequence[Run]) -> None:
     """Answer the promise by the sum of what is told period by period, where that is sure or proved, in place."""
     promise = entry.promise
     if promise is None or promise.kind != "cumulative" or promise.measure != "amount" or entry.parts:
         return
-    for run, sure in told:
-        if not (_is_the_share(entry, promise, run) if entry.shares else sure and _answers(scope, entry, promise, run)):
+    for one in told:
+        run = one.figures
+        if not (
+            _is_the_share(entry, promise, run) if entry.shares else one.sure and _answers(scope, entry, promise, run)
+        ):
             continue
-        if any(id(r) in answering and r is not entry.actual for r in run) or _is_beyond(promise, run):
+        if any(id(r) in answering and r is not entry.actual for r in run) or (one.plain and _is_beyond(promise, run)):
             continue
         if run[0].part and run[0].sentence == promise.reading.sentence and total_of(run) == promise.reading.base:
             continue  # 新增床位500张,其中一季度100张、二季度400张: how the plan is spread
@@ -53,18 +58,22 @@ def _answers(scope: Scope, entry: Link, promise: Promise, run: Sequence[Reading]
         if not older:
             return entry.actual in run or entry.actual in _sums(scope, run)
     between = (p for p in scope.promises if promise.reading.start < p.reading.start < run[0].start)
-    alone = not any(p.target.noun == promise.target.noun for p in between)
+    alone = not any(p.target.noun == promise.target.noun for p in between) or _is_called(run, promise)
     near = run[0].sentence - promise.reading.sentence <= 1 or promise.reading.heading
     same = run[0].quantity.noun == promise.target.noun
     return same and alone and near and is_of(run[0], promise.name, promise.reading.owner)
 
 
+def _is_called(run: Sequence[Reading], promise: Promise) -> bool:
+    """新建公厕90座、改造公厕60座: whose figures they are their own name tells."""
+    called = names.folded(promise.name)
+    return len(called) > _VERB and all(names.folded(r.own) == called for r in run)
+
+
 def _is_beyond(promise: Promise, run: Sequence[Reading]) -> bool:
     """Counts that grow from one bare quarter to the next, and are too many together, are each all up to then."""
-    step = step_of(run[-1])
-    growing = all(a.base <= b.base for a, b in pairwise(run))
     plan = promise.target.value * promise.target.magnitude
-    return step is not None and step.plain and growing and total_of(run) * 5 > plan * 6
+    return is_growing(run) and total_of(run) * 5 > plan * 6
 
 
 _STANDS = sought(r"(?:达到?|突破|超过?|有|增至)\s?$")  # 目前累计达到136家: all years' together

@@ -121,19 +121,37 @@ def _count(written: str) -> int:
     return int(written) if written.isdigit() else _COUNTS.index(written.replace("两", "二")) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The figures of one thing that is told period by period, two at least, none of which overlap."""
+
+    figures: list[Reading]
+    plain: bool  # the last one's period may as well be all up to its end
+    sure: bool  # that they add up
+
+
 def runs(found: Sequence[Reading]) -> Iterator[list[Reading]]:
-    """The figures of each thing that is told period by period, two at least, none of which overlap."""
-    return (figures for figures, sure in all_runs(found) if sure)
+    """The figures of each thing that is told period by period, of which it is sure that they add up."""
+    return (run.figures for run in all_runs(found) if run.sure)
 
 
-def all_runs(found: Sequence[Reading]) -> Iterator[tuple[list[Reading], bool]]:
-    """The same with those that may as well each be all up to their end; and whether it is sure that they add up."""
+def all_runs(found: Sequence[Reading]) -> Iterator[Run]:
+    """The same with those that may as well each be all up to their end."""
     for steps in _runs(found):
         figures = list(takewhile(lambda r: r.voice == "report", (step.reading for step in steps)))
-        growing = all(a.base <= b.base for a, b in pairwise(figures))
-        up_to_then = growing and steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
         if len(figures) > 1:
-            yield figures, not up_to_then or _each_alone(found, steps)
+            sure = not (is_growing(figures) and may_be_all(steps)) or _each_alone(found, steps)
+            yield Run(figures, steps[-1].plain, sure)
+
+
+def is_growing(figures: Sequence[Reading]) -> bool:
+    """Whether none is less than the one before it."""
+    return all(a.base <= b.base for a, b in pairwise(figures))
+
+
+def may_be_all(steps: Sequence[Step]) -> bool:
+    """Whether figures that grow may each be all up to their end."""
+    return steps[-1].plain and steps[0].reading.quantity.noun not in units.COUNTED
 
 
 def _each_alone(found: Sequence[Reading], steps: Sequence[Step]) -> bool:
@@ -164,10 +182,15 @@ def _runs(found: Sequence[Reading]) -> Iterator[list[Step]]:
 
 def told_in_steps(found: Sequence[Reading]) -> frozenset[int]:
     """The numbers that are told period by period, whatever voice the last of them has: none of them is a plan."""
-    return frozenset(id(r) for run, _ in all_runs(found) for r in run)
+    return frozenset(id(r) for run in all_runs(found) for r in run.figures)
 
 
 def _goes_on(run: Sequence[Step], step: Step) -> bool:
+    return adjoins(run, step) and same_doing(run[0].did, step.did)
+
+
+def adjoins(run: Sequence[Step], step: Step) -> bool:
+    """Whether the period is told near those of the run, is of their family, and begins where they end or before."""
     last, first = run[-1], run[0]
     near = step.reading.sentence - last.reading.sentence <= 1 and step.reading.point == last.reading.point
     near = near and (first.reading.part or not step.reading.part)  # 上半年完成58公里,其中二季度31公里
@@ -177,8 +200,7 @@ def _goes_on(run: Sequence[Step], step: Step) -> bool:
         return False
     begins, ends = min(told.first for told in run), max(told.last for told in run)
     beside = step.first == ends + 1 or step.last == begins - 1  # told in any order: 三季度…,二季度…,一季度…
-    adjoining = beside or (step.first == step.last and last.first == last.last and step.first > last.last)
-    return adjoining and same_doing(first.did, step.did)
+    return beside or (step.first == step.last and last.first == last.last and step.first > last.last)
 
 
 def same_doing(first: str, did: str) -> bool:

@@ -3,6 +3,8 @@
     三年行动计划(2024-2026年)新建公厕900座,累计建成700座      the years may be told beside the plan
     五年计划改造危房2万套(2021-2025年), 2024-2026年规划新建45所
 
+    计划铺设150公里,截至去年底已铺设45公里,今年计划铺设60公里    or shown by what was done of it before the year began
+
 Held against the pace of one year it would be behind, or ahead, by chance. Where the years are told, the plan is a sum
 of them all: nobody knows how much of it the year began with. Where they are not, nobody knows when it ends.
 """
@@ -10,9 +12,11 @@ of them all: nobody knows how much of it the year began with. Where they are not
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import names
 
 _PROGRAMME = sought(  # “十四五”期间, “十四五”规划改造, 十四五任务为; but not “十四五”以来, 编制“十四五”规划3项
     r"(?<!(?:编制|制定|印发|纳入|列入)[“\"])(?<!(?:编制|制定|印发|纳入|列入))十(?P<which>[一二三四五六])五[”\"]?"
@@ -25,6 +29,9 @@ _PLANNED_IN = sought(rf"(?<!\(){_SPAN}[^,。;:\d()]{{0,6}}(?:计划|规划)(?=[^
 _SEVERAL = sought(r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务))")
 _BEHIND = sought(rf"[^,。;()\d]{{0,6}}\({_SPAN}\)")
 _OF_THIS_YEAR = sought(r"年度|今年|本年|全年|当年|20\d\d年|其中")
+_SO_FAR = sought(r"截[至止]|[到至](?:去年|上年|20\d\d年)|[底末](?:[之以]?前)?[,]?(?:已|累计|共)")
+_WHEN = sought(r"^(?:截[至止])?(?:去年|上年|上一年|20\d\d年)年?度?[底末]?[之以]?前?(?:已|累计|共)*")
+_SAME = 0.8
 _FIRST_ENDS = 2010  # the eleventh
 _NEAR = 20  # characters behind a goal in which its years stand
 _REACH = 120  # characters in which a programme's goals stand behind its name
@@ -34,6 +41,7 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
     """Note the programme's end on each goal behind its name in the sentence, in place."""
     if not found:
         return
+    _leave_begun_before(found)
     near = max(0, found[0].start - _REACH), found[-1].quantity.end + _REACH  # no whole document for each of its tasks
     five, years = "五" in text, _SPANS.search(text, *near) is not None
     several = _SEVERAL.search(text, *near) is not None
@@ -53,6 +61,18 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
             r.voice, r.settled = "context", True
             if (share := found[index + 1 : index + 2]) and share[0].voice == "claim" and not share[0].own:
                 share[0].voice = "context"
+
+
+def _leave_begun_before(found: Sequence[Reading]) -> None:
+    """Take their voice from plans of which a part was done before the year began, in place."""
+    for plan, done in pairwise(r for r in found if not r.bracket and r.measure == "amount"):
+        if done.voice != "base" or plan.voice != "promise" or done.sentence != plan.sentence or plan.due_words:
+            continue
+        of_it = done.quantity.noun == plan.quantity.noun and done.base < plan.base and _SO_FAR.search(done.clause_lead)
+        own = _WHEN.sub("", done.own)
+        same = not own or names.is_bare(own) or names.likeness(plan.name, own) >= _SAME
+        if of_it and same and not _OF_THIS_YEAR.search(plan.clause_lead):
+            plan.voice, plan.settled = "context", True
 
 
 def _ends_nobody_knows_when(text: str, begin: int, goal: Reading) -> bool:

@@ -97,6 +97,8 @@ def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int
             break
         if r.measure not in measures or (r.bracket and r.measure == "amount"):
             continue  # 公园完成10个,完成率83.3%
+        if r.voice == "base" and r.settled:
+            continue  # 截至2023年底累计建成公园80个、广场31个: an earlier year's
         which = _of_which(plans, r) if r.name and not r.owner else None
         if which is None or which in told:
             break

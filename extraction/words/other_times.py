@@ -20,12 +20,12 @@ def of_last_year(clause_lead: str, measure: str) -> bool:
     return measure not in ("growth", "change") and _LAST.match(clause_lead) is not None
 
 
-_TO_ITS_END = sought(r"截[至止]到?(?:去年|上年度?|(?P<year>20\d\d)年度?)年?[底末],?[^,。;、\d]*$")
+_TO_ITS_END = sought(r"(?:截[至止]到?|[到至])(?:去年|上年度?|(?P<year>20\d\d)年度?)年?[底末](?!前),?[^,。;、\d]*$")
 
 
 def to_an_end_before(clause_lead: str, year: int | None) -> bool:
     """截至2023年底累计完成投资 in a report of 2024: what an earlier year ended with, whatever plan stands behind it."""
-    said = _TO_ITS_END.search(clause_lead) if "截" in clause_lead else None
+    said = _TO_ITS_END.search(clause_lead) if "年" in clause_lead else None
     return said is not None and (said["year"] is None or (year is not None and int(said["year"]) < year))
 
 
