@@ -75,4 +75,12 @@ def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> l
             return [p.name for p in listed]
     if count > 1 and len(earlier) >= count and all(r.own for r in earlier[-count:]):
         return [r.name for r in earlier[-count:]]
-    return []
+    return _growths_before(found[:index], first, before, count)
+
+
+def _growths_before(told: Sequence[Reading], first: Reading, before: str, count: int) -> list[str]:
+    """甲、乙分别增长6%和8%。前三季度分别为2.8万元、1.3万元: levels named by the growths of the sentence before them."""
+    near = [r for r in told if r.sentence >= first.sentence - 1 and not r.bracket]
+    growths = [r.name for r in near if r.measure == "growth" and r.own and r.voice in ("promise", "report")]
+    alone = first.measure == "amount" and len(near) == len(growths) == len(set(growths)) == count > 1
+    return growths if alone and len(names.folded(without_leading(before))) < 3 else []

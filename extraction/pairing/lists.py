@@ -107,6 +107,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if id(reading) in done or reading.bracket:
             continue
         if _is_alone(found, index) and not EACH.search(reading.clause_lead):
+            _silence_alone(found, index)
             continue
         if not EACH.search(reading.clause_lead) and not _listed_goals(found, index):
             _in_step(text, found, index, done)
@@ -178,6 +179,17 @@ def _is_alone(found: list[Reading], index: int) -> bool:
     return following is None or following.clause_start != found[index].clause_start
 
 
+def _silence_alone(found: list[Reading], index: int) -> None:
+    """分别完成186亿元和92亿元,增长6.2%: one growth behind several levels is nobody's; in place."""
+    growth = found[index]
+    if index < 2 or growth.measure != "growth" or growth.voice != "report" or growth.own:
+        return
+    before, last = found[index - 2 : index]
+    several = before.clause_start == last.clause_start and before.measure == last.measure == "amount"
+    if several and last.sentence == growth.sentence and EACH.search(last.clause_lead):
+        growth.voice, growth.settled = "context", True
+
+
 _SEVERAL = sought(
     r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡村]|街道|社区)区?(?P<thing>[^\d]{0,20})"
 )
@@ -238,8 +250,9 @@ def _brackets_by_position(found: list[Reading]) -> None:
         before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
         run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
         if len(run) < len(goals) and EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
-            run = [r for r in before if r.quantity.noun == first.quantity.noun][-len(goals) :]
-        alike = {r.quantity.noun for r in (*goals, *run)} == {first.quantity.noun}
+            run = [r for r in before if r.quantity.noun in {g.quantity.noun for g in goals}][-len(goals) :]
+        told, planned = ([r.quantity.noun for r in side] for side in (run, goals))
+        alike = told == planned or {*told, *planned} == {first.quantity.noun}
         if len(goals) < 2 or any(g.voice != "promise" for g in goals):
             continue
         bare = all(sought(r"[、,和及与\s]*").fullmatch(goal.lead) for goal in goals[1:])  # no 力争420户

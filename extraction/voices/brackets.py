@@ -80,7 +80,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.part, r.cued = True, whole.cued
         r.own = r.subject = _of_what(own, planned=True)
         return "promise" if whole.voice == "promise" else "context"
-    listed = own.strip() == "" and own != inside and last is not None and last.bracket and last.voice == "promise"
+    listed = own != inside and _GOES_ON.fullmatch(own) and last is not None and last.bracket and last.voice == "promise"
     if r.quantity.noun == "%" and _OF_PLAN.fullmatch(own) and last is not None and not last.bracket:
         r.measure = "completion"
         return "claim"
@@ -170,6 +170,7 @@ def _names_how_many(r: Reading, inside: str, before_bracket: str, text: str) -> 
     return alone and len(names.folded(before_bracket)) >= 3 and _ENDS.match(text, r.quantity.end) is not None
 
 
+_GOES_ON = sought(r"\s?(?:(?:同比)?(?:增长|上升|下降|增[速幅])(?:为|达到?)?)?\s?")  # (目标260亿元,增长|9%)
 _SET_GOAL = sought(  # 超过省下达任务(145.2万吨)
     r"(?:国家|上级|[省市县区州])(?:里|委|政府|级)?(?:下达|核定|确定|定)的?(?:年度|全年|考核|控制)*(?:目标|任务|计划|指标)+(?:任务|数|值)?$"
 )
