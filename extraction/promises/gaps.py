@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extraction.numbers import units
+from extraction.promises.gaps_in_turn import told_in_turn
 from extraction.promises.targets import derived
 from extraction.records import Claim, Target
 from extraction.sentences.readings import Reading
@@ -41,7 +42,7 @@ def gaps(text: str, found: Sequence[Reading]) -> list[Gap]:
     """The gaps of one task with the figures of their own sentences."""
     out: list[Gap] = []
     for run in _runs(found):
-        for gap, of in zip(run, _owners(run, found), strict=True):
+        for gap, of in zip(run, _owners(text, run, found), strict=True):
             if of is not None:
                 out += [between(text, each, gap, run) for each in (*_shared(gap, of, found), of)]
     return out
@@ -52,7 +53,7 @@ def distant(text: str, tasks: Sequence[Sequence[Reading]]) -> list[Gap]:
     out: list[Gap] = []
     for found in tasks:
         for run in _runs(found):
-            if any(_owners(run, found)) or _behind_its_goal(run[0], found):
+            if any(_owners(text, run, found)) or _behind_its_goal(run[0], found):
                 continue
             elsewhere = [r for other in (found, *(t for t in tasks if t is not found)) for r in other]
             if _is_paced(run):  # no growth has a pace
@@ -146,7 +147,7 @@ def _runs(found: Sequence[Reading]) -> list[list[Reading]]:
     return runs
 
 
-def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None]:
+def _owners(text: str, run: list[Reading], found: Sequence[Reading]) -> list[Reading | None]:
     before = [
         r for r in found if r.sentence == run[0].sentence and r.start < run[0].start and r.voice in ("report", "claim")
     ]
@@ -158,6 +159,8 @@ def _owners(run: list[Reading], found: Sequence[Reading]) -> list[Reading | None
         alike = [r for r in fitting if r.clause_start == fitting[-1].clause_start] if fitting else []
         if len(alike) < len(run) == len(fitting) and sought(r"分别|依次").search(run[0].clause_lead):
             alike = fitting  # 增加值增长7.2%,投资增长9.5%,分别低于目标0.8个、高于目标1.5个百分点
+        if len(fitting) < len(run):
+            alike = told_in_turn(text, run, found)
         return list(alike[-len(run) :]) if len(alike) >= len(run) else [None] * len(run)
     if paced and any(r.voice == "claim" for r in before):
         before = [r for r in before if r.voice == "claim"]  # the pace is of the share of the plan

@@ -214,9 +214,9 @@ _WHY = sought(r"^(?:因为?|受|由于)[^\d]{2,20}?(?=[仅只才])")  # 因招�
 
 
 def _same_service(promise: Promise, stage: str) -> bool:
-    """涉及居民1.36万户 is answered by 惠及居民10412户; so is 4120户 of 改造38个、4120户."""
+    """涉及居民1.36万户 is answered by 惠及居民10412户; so is 4120户 of 改造38个、4120户, and 旅游人数 by 接待游客."""
     extent = promise.reading.lead.strip(" 、,") == "" and promise.target.noun in ("户", "人", "亩", "平方米")
-    named = sought(r"涉及|惠及|受益|覆盖|服务|人口").search(promise.name) is not None
+    named = sought(r"涉及|惠及|受益|覆盖|服务|人口|游客|旅游者|旅游(?:总?人|接待)").search(promise.name) is not None
     return stage == "visits" and (named or extent)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extraction.sought import sought
+
 # spellings of one thing; the right side is the folded one
 _ALIASES = (
     ("非物质文化遗产", "非遗"), ("排放总量", ""), ("排放量", ""), ("削减率", ""), ("减排率", ""),
@@ -38,6 +40,23 @@ _ALIAS = re.compile("|".join(sorted((re.escape(a) for a, _ in _ALIASES), key=len
 _ALIAS_OF = dict(_ALIASES)
 
 
+# 旅游人数, 接待游客, 旅游接待人次 are the same people; those from abroad, that stay, or that came to one sight are some
+_VISITORS = sought(
+    r"(?P<place>景区|景点|公园|馆|古[镇城村]|小镇|街区|度假区|乡村|红色|研学)?(?:接待)?"
+    r"(?P<some>国内外|海内外|中外|(?:入境|国内)?过夜|国内|入境|海外|境外)?"
+    r"(?:(?:旅游者|游客)(?=$|[^\u4e00-\u9fff]|[增达完同突])|(?:旅游者|游客|旅游)"
+    r"(?:总?人[数次]|数量|接待(?:总?(?:人[数次]|量)|(?=$|[^\u4e00-\u9fff]|[增达完同突]))))"
+)
+_ANYBODY = ("国内外", "海内外", "中外")
+
+
 def in_one_spelling(name: str) -> str:
     """The name with each thing called in its first way; words that say only how it is counted are left out."""
+    name = _VISITORS.sub(_visitors, name) if "游" in name else name
     return _ALIAS.sub(lambda m: _ALIAS_OF[m.group()], name)
+
+
+def _visitors(match: re.Match[str]) -> str:
+    some = match["some"] or ""
+    kind = (match["place"] or "") + ("" if some in _ANYBODY else some.replace("海外", "入境").replace("境外", "入境"))
+    return f"{kind}来者" if kind else "来访游客"
