@@ -8,8 +8,8 @@ names have in common says which are meant.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -49,4 +49,5 @@ def _backwards(text: str, gap: Reading, found: Sequence[Reading]) -> Iterator[Re
 
 def _shared_end(figures: Sequence[Reading]) -> int:
     """How many characters all their names end with."""
-    return len(os.path.commonprefix([r.name[::-1] for r in figures]))
+    alike = takewhile(lambda last: len(set(last)) == 1, zip(*(r.name[::-1] for r in figures), strict=False))
+    return sum(1 for _ in alike)
