@@ -7,7 +7,7 @@ import re
 from extraction.outline.account_begins import Account, account_in
 from extraction.outline.goals_side_by_side import account_at, listed, retells
 from extraction.outline.items import Item, Sentence
-from extraction.outline.second_heading import promises
+from extraction.outline.second_heading import promises, promises_rate
 from extraction.sought import sought
 from extraction.words import wording
 
@@ -45,6 +45,9 @@ PROBLEMS = sought(
 )
 
 
+_POINTS = sought(r"\(\d{1,2}(?:\.\d)?分\)")  # what a field counts for where a bureau marks itself
+
+
 def second_heading(text: str, item: Item) -> bool:
     """河蟹产业。养殖面积稳定在55万亩以上。目前养殖面积55.6万亩: a title of its own, then the promise."""
     if item.level == 0 or len(item.sentences) < 3 or not item.topic or item.clauses:
@@ -52,10 +55,14 @@ def second_heading(text: str, item: Item) -> bool:
     title, promise, *rest = item.sentences
     if len(item.topic) > 20 or _ACCOUNT.search(item.topic) or PROBLEMS.search(item.topic) or promise.point:
         return False
-    if sought(r"\d").search(text[title.start : title.end].replace(item.number, "", 1)):
+    named = text[title.start : title.end].replace(item.number, "", 1)
+    pointed = _POINTS.search(named)
+    if sought(r"\d").search(_POINTS.sub("", named)):
         return False
     pieces = [text[s.start : s.end] for s in (promise, *rest[:5])]
-    if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(pieces[0]) or not promises(pieces[0], pieces[1:]):
+    if sought(r"\([^()]{0,8}(?:目标|任务|计划|预期)").search(pieces[0]):
+        return False
+    if not (promises(pieces[0], pieces[1:]) or promises_rate(pieces[0], pieces[1], again=pointed is not None)):
         return False
     promise.heading = item.storied = item.narrated = True
     for before, sentence, piece in zip(item.sentences[1:], rest, pieces[1:], strict=False):

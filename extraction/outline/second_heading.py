@@ -71,3 +71,24 @@ def _same(promised: tuple[str, str], told: tuple[str, str]) -> bool:
         return True  # 年内完成320户. 截至10月完工271户: both speak of the title
     pairs = {promised[1][i : i + 2] for i in range(len(promised[1]) - 1)}
     return unit and any(pair in told[1] and not names.is_generic(pair) for pair in pairs)
+
+
+_RATE = r"(?P<name>[\u4e00-\u9fff]{1,16}(?:率|比例|满意度))(?:为|达到?|是)?\s?(?P<rate>\d{1,3}(?:\.\d{1,2})?)%"
+_BARE_RATE = re.compile(rf"{_RATE}(?:以上)?。\n?")
+_COUNTED = sought(r"\d[\d.,]*[万余]?(?!月|日|年|季度)[\u4e00-\u9fff]")
+_NOT_OF_NOW = sought(r"已|目前|截至|实际|累计|同比|上半年|季度|\d月|今年以来|去年|上年|全部|均|平均")
+_EARLIER = sought(r"去年|上年|同期|其中|;|。")
+
+
+def promises_rate(piece: str, later: str, *, again: bool) -> bool:
+    """投诉办结率100%。受理投诉647件,办结641件,办结率_99.1%: a bare rate, and what was counted with its own rate.
+
+    `again`: the same rate may be told a second time, where what is told first is marked with points.
+    """
+    goal = _BARE_RATE.fullmatch(piece)
+    if goal is None or _NOT_OF_NOW.search(goal["name"]):
+        return False
+    told = next((m for m in re.finditer(rf",{_RATE}", later) if goal["name"].endswith(m["name"])), None)
+    if told is None or _EARLIER.search(later, 0, told.end()) or not _COUNTED.search(later, 0, told.start()):
+        return False
+    return again or float(goal["rate"]) != float(told["rate"])
