@@ -19,6 +19,7 @@ from extraction.sentences.just_named import last_sentence
 from extraction.sentences.measures import measure
 from extraction.sentences.measures_agree import agree
 from extraction.sentences.measures_before import by_what_stands_before, like_its_anchor
+from extraction.sentences.next_verb import name_by_its_verb
 from extraction.sentences.owners import NOBODY, owned, owners_in
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
@@ -258,6 +259,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     by_what_stands_before(reading, before, s.claimed)
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     count_from_whole(reading, before)
+    name_by_its_verb(reading, before)
     like_its_anchor(reading, before)
     beside(reading, before)
     stand_behind(s.text, reading, before)
