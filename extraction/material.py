@@ -38,7 +38,7 @@ from extraction.pairing.lists import spread
 from extraction.pairing.other_times import settle_other_times
 from extraction.pairing.paced_nodes import mark_nodes
 from extraction.pairing.pairs import mark_plans
-from extraction.pairing.periods_told import mark_still_ahead, mark_whole_of_periods
+from extraction.pairing.periods_told import mark_whole_of_periods
 from extraction.pairing.proved_by_share import mark_proved, mark_proved_before
 from extraction.pairing.quoted_sections import leave_changed
 from extraction.pairing.rates_by_period import mark_rates_by_period
@@ -47,6 +47,7 @@ from extraction.pairing.said_of_lists import mark_said_of_lists
 from extraction.pairing.snapshots import mark_risen, mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
+from extraction.pairing.still_ahead import mark_still_ahead
 from extraction.pairing.told_again import silence_second
 from extraction.pairing.told_in_turn import mark_in_turn
 from extraction.pairing.undone_parts import leave_undone_parts

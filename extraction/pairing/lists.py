@@ -150,13 +150,11 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
             continue
         if len(labels) == len(run) > 1 and all(r.owner == label for r, label in zip(run, labels, strict=True)):
             continue  # whose they are says not what they are
-        if names.stage(EACH.split(reading.clause_lead)[0]) == "application" and reading.voice == "report":
-            # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
+        before = EACH.split(reading.clause_lead)[0]
+        # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
+        asked_for = names.stage(before) == "application" and reading.voice == "report"
+        if asked_for or (len(labels) != len(run) and sectors_of(before)):  # 三次产业分别增长3.2%、7.4%: whose are they
             for member in run:
-                member.voice, member.settled = "context", True
-            continue
-        if len(labels) != len(run) and sectors_of(EACH.split(reading.clause_lead)[0]):
-            for member in run:  # 三次产业分别增长3.2%、7.4%: whose the two are
                 member.voice, member.settled = "context", True
             continue
         for member, label in zip(run, _of_owners(run, labels), strict=False):

@@ -19,12 +19,12 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_SEASON = r"(?:(?:去冬今)?春|[今入]?[春夏秋冬])(?:季|天|[耕播种收灌造植管防]|前)?|[雨汛]季|汛[前期后]|暑假前|暑[期假]"
+SEASON = r"(?:(?:去冬今)?春|[今入]?[春夏秋冬])(?:季|天|[耕播种收灌造植管防]|前)?|[雨汛]季|汛[前期后]|暑假前|暑[期假]"
 _SEASONS = (("春", "汛前", "暑假前"), ("夏", "雨", "汛期", "暑"), ("秋", "汛后"), ("冬",))
 _STEP = sought(
     r"[,、;:(\s]*(?:其中[,:]?\s?)?(?:今年|20\d\d年)?(?:(?P<half>[上下])半年(?:以来)?|(?P<nth>第)?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<feast>春节|元旦)(?:前后|期间|[“”]?假期)|[前头](?P<count>\d{1,2}|[二两三四五六七八九十])个?月|截[至止](?P<till>\d{1,2})月[底末份]?|[至到]?(?P<by>\d{1,2})月(?:[底末]前?|前)|[至到]?(?P<byq>[一二三])季度[末底]|(?P<from>\d{1,2})月?份?[-至到](?P<to>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?P<since>以来)?"
-    rf"|(?P<season>{_SEASON})(?:期间?|时节|学期|开学(?:之?前|时|后)?)?"
+    rf"|(?P<season>{SEASON})(?:期间?|时节|学期|开学(?:之?前|时|后)?)?"
     r"|(?:第(?P<batch>[一二三四五])|(?P<first>首))[批期轮])(?![底末初度日]|(?<![春夏秋冬灌种耕播收])前)"
     r"(?:[,:]?本(?:季度?|月))?[,]?(?:又|共|已|再|另|全[省市县区州旗]|我[省市县区州旗])*(?P<did>[^,。;:、()\d]{0,10}?)(?:了|约|近)?\s?$"
 )
@@ -271,42 +271,6 @@ def _before(found: Sequence[Reading], first: Reading) -> Reading | None:
     """The number of its unit that stands before it, outside of brackets."""
     before = reversed(found[: found.index(first)])
     return next((r for r in before if r.quantity.noun == first.quantity.noun and not r.bracket), None)
-
-
-_STILL_AHEAD = sought(
-    rf"[,、;\s]*(?:其中)?(?:下半年|第?四季度|1[0-2]月份?|年底前?|{_SEASON})(?:还|再)?"
-    r"(?:计划|拟|将|预计|力争|确保|争取)[^,。;:\d]{0,10}$"
-)
-
-
-_BY_THEN = sought(
-    r"[,、;\s]*(?:计划|预计|拟|力争|争取|确保)(?:在|于)?(?P<month>1?\d)月(?:份|[中下上]旬|[底末初])?前?[^,。;:\d]{0,10}$"
-)
-
-
-def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
-    """计划320名,上半年发展158名,下半年计划发展162名: the rest of a plan is no plan of its own, in place.
-
-    任务4500万美元,1-4月为零,计划6月底前到资1200万美元: nor is how much of it shall have come by a later month.
-    """
-    for index, r in enumerate(found):
-        if r.voice == "promise" and not r.bracket and month is not None and _is_step(found[:index], r, month):
-            r.voice = "forecast"
-            continue
-        if r.voice not in ("promise", "report") or r.bracket or _STILL_AHEAD.match(r.lead) is None:
-            continue
-        alike = [b for b in found[max(0, index - 8) : index] if b.quantity.noun == r.quantity.noun and not b.bracket]
-        told = alike and alike[-1].voice == "report" and alike[-1].sentence == r.sentence
-        if told and any(b.voice == "promise" and b.base >= r.base + alike[-1].base for b in alike[:-1]):
-            r.voice = "forecast"
-
-
-def _is_step(before: Sequence[Reading], r: Reading, month: int) -> bool:
-    said = _BY_THEN.match(r.lead)
-    if said is None or int(said["month"]) <= month:
-        return False
-    plans = (b for b in before if b.sentence == r.sentence and b.voice == "promise" and b.measure == r.measure)
-    return any(b.quantity.noun == r.quantity.noun and b.base > r.base and not b.due_words for b in plans)
 
 
 def is_of(first: Reading, name: str, owner: str | None) -> bool:

@@ -1,0 +1,42 @@
+"""What is still to come of a plan is no plan of its own: 计划320名,上半年发展158名,下半年计划发展162名."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extraction.pairing.periods_told import SEASON
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+
+_STILL_AHEAD = sought(
+    rf"[,、;\s]*(?:其中)?(?:下半年|第?四季度|1[0-2]月份?|年底前?|{SEASON})(?:还|再)?"
+    r"(?:计划|拟|将|预计|力争|确保|争取)[^,。;:\d]{0,10}$"
+)
+_BY_THEN = sought(
+    r"[,、;\s]*(?:计划|预计|拟|力争|争取|确保)(?:在|于)?(?P<month>1?\d)月(?:份|[中下上]旬|[底末初])?前?[^,。;:\d]{0,10}$"
+)
+
+
+def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
+    """计划320名,上半年发展158名,下半年计划发展162名: the rest of a plan is no plan of its own, in place.
+
+    任务4500万美元,1-4月为零,计划6月底前到资1200万美元: nor is how much of it shall have come by a later month.
+    """
+    for index, r in enumerate(found):
+        if r.voice == "promise" and not r.bracket and month is not None and _is_step(found[:index], r, month):
+            r.voice = "forecast"
+            continue
+        if r.voice not in ("promise", "report") or r.bracket or _STILL_AHEAD.match(r.lead) is None:
+            continue
+        alike = [b for b in found[max(0, index - 8) : index] if b.quantity.noun == r.quantity.noun and not b.bracket]
+        told = alike and alike[-1].voice == "report" and alike[-1].sentence == r.sentence
+        if told and any(b.voice == "promise" and b.base >= r.base + alike[-1].base for b in alike[:-1]):
+            r.voice = "forecast"
+
+
+def _is_step(before: Sequence[Reading], r: Reading, month: int) -> bool:
+    said = _BY_THEN.match(r.lead)
+    if said is None or int(said["month"]) <= month:
+        return False
+    plans = (b for b in before if b.sentence == r.sentence and b.voice == "promise" and b.measure == r.measure)
+    return any(b.quantity.noun == r.quantity.noun and b.base > r.base and not b.due_words for b in plans)
