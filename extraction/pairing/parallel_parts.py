@@ -1,4 +1,4 @@
-"""Figures told side by side of parts that nobody promised apart: 改造市场20家。城区完工5家,乡镇完工10家.
+"""Figures told side by side of parts that nobody promised apart: 改造市场25家。城区完工7家,乡镇完工12家.
 
 They are told in the same words but for what they are of, and the plan has neither word: none of them is the whole.
 Where the two words part the whole in two (城区 and 乡镇, 新建 and 改建), the figures together are what was done.

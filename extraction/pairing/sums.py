@@ -204,7 +204,7 @@ def sum_verbs(scope: Scope, entry: Link) -> None:
 
 
 def sum_parallel(scope: Scope, entry: Link) -> None:
-    """改造市场20家。城区完工5家,乡镇完工10家: the two together are what was done."""
+    """改造市场25家。城区完工7家,乡镇完工12家: the two together are what was done."""
     promise = entry.promise
     if promise is None or entry.actual is not None or entry.shares or entry.parts or promise.measure != "amount":
         return

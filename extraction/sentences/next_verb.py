@@ -1,4 +1,4 @@
-"""What shall come of those that are asked for: 申报高新技术企业70家、净增20家 promises 净增高新技术企业.
+"""What shall come of those that are asked for: 申报示范农场40家、净增15家 promises 净增示范农场.
 
 The second number has a verb of its own and the first one's thing. With the first one's verb in its name, every further
 application would answer it.
