@@ -77,13 +77,27 @@ def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
 _SUMMED = sought(r"合\s?计|总\s?计|小\s?计")
 
 
+_TITLE = sought(r"[一二三四五六七八九十]{1,3}、[^,。;:\d]{2,20}$")
+_SENTENCES = sought(r"[^。]{12,}。.*")
+
+
 def _without_prose(rows: list[list[int]], pieces: Sequence[str]) -> list[list[int]]:
-    """The rows without what goes on in sentences behind the sum of all; no sum has a story."""
+    """The rows without what goes on in sentences behind the sum of all, or below the next section's title."""
+    ends = _next_section(rows, pieces)
+    rows = [left for row in rows if (left := [i for i in row if i < ends])] if ends else rows
     last = rows[-1] if rows else []
     prose = len(last) > 2 and pieces[last[-1]].count("。") > 1
     if prose and any(_SUMMED.fullmatch(pieces[i]) for i in last[:2]):
         return [*rows[:-1], last[:-1]]
     return rows
+
+
+def _next_section(rows: Sequence[Sequence[int]], pieces: Sequence[str]) -> int:
+    """Where the next section's title (二、劳动关系) and its sentences stand, of a table without any; or 0."""
+    told = (i for row in rows for i in row if "。" in pieces[i])
+    first = next(told, 0)
+    title = first - 1
+    return title if first > 1 and _TITLE.match(pieces[title]) and _SENTENCES.match(pieces[first]) else 0
 
 
 def _may_hold_headings(run: list[GridCell]) -> bool:

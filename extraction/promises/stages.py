@@ -50,12 +50,22 @@ _PAST = sought(
 )
 
 
+_HIRES = sought(
+    r"(?:引进|招聘|招录|招引|选聘|录用)[^,。;\d]{0,14}(?:人才|教师|医生|医师|护士|人员|博士|硕士|毕业生|干部|专家|大学生)"
+)
+_SCREENING = sought(r"资格(?:[审复][核查]|[复初]审)|面试|笔试|体检|考察|政审|报名")
+_SCREENED = sought(rf"(?P<by>{_SCREENING.pattern})(?:已|共|合格)?\s?$")
+
+
 def clash(promise: Promise, reading: Reading) -> str | None:
     """Why the figure's stage keeps it from answering: an application is no certification, a signature no beginning."""
     if promise.measure == "percent" or _ought_to(promise, reading):
         return None  # 签约覆盖率: the stage is the rate's own word
     if "级" in promise.name and (below := attested_below(promise.name, reading.clause_lead)):
         return refusals.other_kind(below)
+    screened = _SCREENED.search(reading.lead)
+    if screened and _HIRES.search(promise.name) and not _SCREENING.search(promise.name):
+        return refusals.other_kind(screened["by"])  # 引进人才200名,已完成资格审核171名,签约到岗88名
     entered = ENTERED.search(promise.name) is not None
     if entered and ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
