@@ -18,7 +18,8 @@ from extraction.words import names, when
 _FAR = 8  # numbers on each side of one among which its siblings stand
 _APART = 2  # sentences between two siblings
 _SO_FAR = sought(r"(?:已经?|均|共|累计|仅|现|目前|实际|分别|约|近|了|方面|:)+")
-_LABEL = sought(r"[\u4e00-\u9fff]{2,10}|[东西南北中上下老新一二三四五甲乙丙丁]")
+_LABEL = sought(r"[\u4e00-\u9fff]{2,10}")
+_SHORTEST = 2  # characters of it: 东片 and 西片 both end with 片
 _DOES = sought(
     r"完[工成]|竣工|建成|投[产用]|交付|培训|改造|新建|新增|建设|发放|安置|救助|铺设|安装|整治|治理|到位|销售|实现|开展|举办|引进|检查|筛查"
 )
@@ -87,7 +88,13 @@ def _words(r: Reading) -> str:
 def _labels(a: str, b: str) -> tuple[str, str]:
     """What tells the two apart, before the words that they share; empty where nothing or something else does."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False)))
-    first, second = a[: len(a) - shared], b[: len(b) - shared]
+    if shared in (len(a), len(b)):
+        return "", ""
+    given = max(0, min(shared, len(a) - _SHORTEST, len(b) - _SHORTEST))
+    first, second = a[: len(a) - given], b[: len(b) - given]
+    if given < shared and names.is_bare(first):
+        return "", ""  # 完成2所、建成1所: verbs that end alike
+    shared = given
     does = _DOES.search(a[len(a) - shared :]) or (_DOES.fullmatch(first) and _DOES.fullmatch(second))
     fit = all(_LABEL.fullmatch(word) and not _NO_PART.search(word) for word in (first, second))
     early = any(names.stage(word) is not None or names.promised_stage(word) is not None for word in (first, second))
@@ -96,8 +103,6 @@ def _labels(a: str, b: str) -> tuple[str, str]:
 
 def _is_named(label: str, promise: Promise, others: Sequence[Promise]) -> bool:
     """Whether a plan is called by it, this one or another."""
-    if len(label) < 2:
-        return False  # 东 of 东片区
     pieces = {label[n : n + 2] for n in range(len(label) - 1)}
     called = (promise.name + promise.reading.clause_lead, *(p.name for p in others if p is not promise))
     return any(piece in name for piece in pieces for name in called)
