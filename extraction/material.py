@@ -19,6 +19,7 @@ from extraction.pairing import (
     complements,
     foreseen_shares,
     former_latter,
+    later_stages,
     remedies,
     rests,
     shortfalls,
@@ -117,6 +118,8 @@ def scope_of(
         mark_bracketed(found)
         mark_intended(text, found)
         mark_really(text, found, here)
+        if here & later_stages.CUE:
+            later_stages.mark_later_stages(found)
         if here & some_of_them.CUE:
             some_of_them.mark_some_of_them(found)
         if here & all_to_be_done.CUE:

@@ -33,6 +33,7 @@ from extraction.pairing.sums import (
     sum_split,
     sum_verbs,
 )
+from extraction.pairing.waiting_for_acceptance import sum_waiting
 from extraction.pairing.what_is_left import answer_by_what_is_left
 from extraction.promises.limits_told import as_limit, unless_balance
 from extraction.promises.links import Link, Scope, Share
@@ -72,6 +73,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_by_share(scope, entry)
         sum_verbs(scope, entry)
         sum_parallel(scope, entry)
+        sum_waiting(scope, entry)
         doubt_begun(scope, entry)
         sum_listed_places(scope, entry)
     answer_by_counts(scope, links)

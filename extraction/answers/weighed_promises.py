@@ -158,6 +158,8 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue  # 本年度项目36万亩全部开工, below the heading that promised them
         if last_set.get((r.own, r.quantity.noun), 0) > r.start:
             continue  # a goal of the very name is set behind it
+        if r.part and index and _is_part_beside(found[index - 1], r):
+            continue  # 其中市级500场,县级1500场: parts of one list speak alike, and its first was no plan
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if id(r) not in opens and likely < (
@@ -170,6 +172,11 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         if likely >= alone or likely * _best_answer(weigher, found, r) >= _WITH_ITS_ANSWER:
             r.voice = "promise"
             promise_beside(found, index)
+
+
+def _is_part_beside(before: Reading, r: Reading) -> bool:
+    alike = before.part and before.voice == "report" and before.quantity.noun == r.quantity.noun
+    return alike and before.sentence == r.sentence and before.measure == r.measure == "amount"
 
 
 def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:

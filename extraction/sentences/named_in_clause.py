@@ -19,9 +19,16 @@ def named_in_clause(reading: Reading, before: Sequence[Reading]) -> Reading:
     return next((b for b in reversed(named) if b.own in clause), last)
 
 
-def of_projects(own: str, clause_start: int, before: list[Reading]) -> bool:
-    """333个续建项目完成投资598亿元: the investment is theirs, whatever investment was promised before."""
-    last = before[-1] if before and own in ("投资", "资金") else None
+def of_projects(own: str, labelled: bool, clause_start: int, before: list[Reading]) -> bool:
+    """333个续建项目完成投资598亿元: the investment is theirs, whatever investment was promised before.
+
+    So is that of a work whose name begins the line: 滨河路改造工程:计划总投资2.6亿元,年度计划投资8000万元.
+    """
+    if own not in ("投资", "资金"):
+        return False
+    if labelled:
+        return True
+    last = before[-1] if before else None
     if last is None or last.clause_start != clause_start or last.bracket:
         return False
     return last.quantity.noun in ("个", "项") and len(last.own) > 2

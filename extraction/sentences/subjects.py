@@ -195,7 +195,8 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     listed = bare and reading.lead.startswith("、") and bool(before) and before[-1].clause_start == clause_start
     # 企业小区开工22个、|完工9个: of the same houses, whoever promised 完工
     promised = not listed and any(name.startswith(own) for name in s.known)
-    promised = promised and not of_projects(own, clause_start, before)
+    labelled = inherited.endswith(("项目", "工程")) and f"{inherited}:" in s.text[s.sentence.start : reading.start]
+    promised = promised and not of_projects(own, labelled, clause_start, before)
     whole = reading.measure == "amount" and bool(s.topic) and not bare and names.is_qualifier(reading.own)
     named = (len(own) >= 3 and not (inherited and bare)) or (whole and inherited == s.topic)
     if named or (len(own) == 2 and (not inherited or promised or (len(reading.own) >= 4 and not bare))):

@@ -57,6 +57,7 @@ from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_in_order import shares_in_order
 from extraction.text.signs_told import signs_told
+from extraction.text.sizes_named import sizes_named
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
@@ -199,7 +200,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
-    cuts_in_order,
+    cuts_in_order, sizes_named,
 )  # fmt: skip
 
 

@@ -71,7 +71,8 @@ def whole_cost(p: Place) -> Said | None:
         return None
     if _OF_THE_YEAR.search(p.clause_lead):
         return None
-    return None if names.folded(p.r.own) in p.s.known and p.r.own.startswith("总投资") else CONTEXT
+    told = names.folded(p.r.own) in p.s.known and p.r.own.startswith("总投资") and "计划总" not in p.r.lead
+    return None if told else CONTEXT
 
 
 _OF_THE_YEAR = sought(  # 计划全年完成城市建设总投资150亿元

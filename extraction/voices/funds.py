@@ -7,11 +7,11 @@ from extraction.sought import sought
 from extraction.voices.place import CONTEXT, Place, Said, only_with
 
 _FUND = sought(
-    r"(?:资金|补贴|补助|奖补|经费|专款|债券|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*(?:已|均|全部)*(?:下达|拨付|到位|兑付|兑现|发放)?\s?$"
+    r"(?:资金|补贴|补助|奖补|经费|专款|债券|专项债|国债|拨款)(?:总额|总量|总规模|规模|合计|共计?|约|为|达|总)*(?:已|均|全部)*(?:下达|拨付|到位|兑付|兑现|发放)?\s?$"
 )
 _HANDED = sought(r"下达|安排|收到|整合|统筹|筹措|筹集|落实|争取|获得|获批|到位|投入|分配|总额|规模|切块|拨付")
 _HANDED_BEHIND = sought(r"[,、]?\s?(?:已|均|全部)+(?:下达|拨付|到位|分配|切块)")  # 专项债券36.2亿元已全部下达
-_PLANNED = sought(r"计划|目标|任务|力争|确保|需|应|预算")
+_PLANNED = sought(r"计划|目标|任务|力争|确保|需|应|预算(?!内)")
 
 
 _SPENT = sought(
@@ -33,7 +33,7 @@ def came_in(text: str, r: Reading) -> bool:
 _OF_THE_YEAR = sought(r"全年|年内|年度|今年(?!以来)")
 
 
-_CAME_IN = sought(r"[,、]\s?(?:目前|现)?(?:已|实际)?到位(?:资金)?\s?\d")
+_CAME_IN = sought(r"[,、]\s?(?:目前|现)?(?:已|实际)?(?:全部)?(?:到位|下达|拨付)(?:资金)?\s?\d")
 
 
 def is_pot(text: str, r: Reading) -> bool:
