@@ -15,7 +15,10 @@ from extraction.sought import sought
 from extraction.words import wording
 from extraction.words.flags import asks_behind, is_behind
 
-_ABOVE_UNIT = sought(r"(?:金额|计量|数量)?单位\s?[:为]\s?([^\s。;)|]{1,20})")
+_ABOVE_UNIT = sought(
+    r"(?:金额|计量|数量)?单位(?:[的者]?,?[均都](?:为|以)|\s?[:为])\s?([^\s。;()|]{1,20})(\([^()\n]{0,24}\))?"
+)
+_BUT_NOTED = sought(r"注|标明|另有")  # 单位:万元(另有注明的除外); of 亿元(建筑面积为万平方米) neither is known to be a row's
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*:?\s*(?:$|\n)")
 _AROUND = sought(
     r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|[大小]于(?:或?等于)?|达到?|(?:增长|增幅|控制在|低于|高于"
@@ -32,7 +35,7 @@ def caption_units(caption: str) -> list[str]:
     """The units that the lines above a table give for all of it: 单位:个、万元."""
     for match in _ABOVE_UNIT.finditer(caption):
         found = [u for u in sought(r"[、,/]").split(match[1]) if is_unit(u)]
-        if found:
+        if found and (not match[2] or _BUT_NOTED.search(match[2])):
             return found
     title = _TITLE_UNIT.search(caption)
     return [title[1]] if title and is_unit(title[1]) else []
@@ -55,7 +58,7 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
     counted = sought(r"(?:开工|竣工|建成|入住|分配|完工|套|户|个)数$").search(
         column.header
     )  # whatever the row is called
-    about_money = column.money or (not counted and sought(r"投资|资金|收入|支出|产值").search(name))
+    about_money = column.money or (not counted and sought(r"投资|资金|收入|支出|产值|利润|税|(?<!名)额$").search(name))
     fitting = money if about_money else [u for u in above if not u.endswith("元") and u != "%"]
     fitting = fitting or [u for u in above if u != "%"]
     return fitting[0] if len(fitting) == 1 else ""

@@ -250,7 +250,8 @@ def _settle_content(text: str, found: Body) -> None:
         return
     told, counted = ([NUMBER.fullmatch(p) is not None for p in pieces] for pieces in cells)
     if not any(told) and all(counted) and _CONTENT.fullmatch(without_unit(found.columns[plans[0]].header)):
-        found.columns[plans[0]].role = "aside"
+        lead = {"name", "owner"} & {c.role for c in found.columns[: plans[0]]}
+        found.columns[plans[0]].role = "aside" if lead else "name"  # 序号 | 目标任务 | 年度目标
 
 
 _LET = sought(r"(?:已)?分配(?:入住)?(?:套数|户数|数)?")

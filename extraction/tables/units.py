@@ -105,6 +105,7 @@ def _natural(name: str, unit: str) -> bool:
 def unit_below(text: str, end: int) -> str:
     """The line below the table, where it gives the units of all of it."""
     match = sought(
-        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12})"
+        r"\s{0,4}(?:[(]?(?:附?注|说明|备注)[::]|[(][^\n:()]{2,14}[,;])?(\(?(?:金额|计量|数量|数据)?单位[:为][^\n]{1,12}"
+        r"|[未没无](?:有|特别|另行)?[注标][明注]?单位[的者]?,?[均都][为以][^\n]{1,12})"
     ).match(text, end)
     return match[1] if match else ""

@@ -2,7 +2,7 @@
 
 Five signs tell one: the paragraph began with an indent and this line has none; every line of the text is as wide as
 the next and ends anywhere; a number stands on both sides of the break between two lines of prose; the next line opens
-with a closing mark; it is a goal in brackets, behind a figure. A line that begins
+with a closing mark, or with 分别 and a figure; it is a goal in brackets, behind a figure. A line that begins
 an item, a label or a row is never joined to the one before it.
 """
 
@@ -36,6 +36,8 @@ _UNIT_END = sought(r"\d(?:[百千]?[万亿]|个?百分?|个)$")
 _UNIT_GOES_ON = sought(r"[百分]?(?:点|元|人|户|亩|吨|平方|公里|立方)(?=[,。;、()]|[^,。;、]{1,6}[,。;])")
 _LONGEST_RUN = 40  # lines of one paragraph
 _NARROWEST = 10  # characters of a line of text; narrower ones are cells, each on its own line
+
+_OF_LIST = sought(r"(?:已|也|各)?分别(?:[为是达增下完]|减少)[^,。;、]{0,6}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,8 @@ def _goes_on(line: _Line, following: _Line) -> bool:
         return False  # a cell of a table
     if _UNIT_END.search(line.text) and _UNIT_GOES_ON.match(following.text):
         return True  # 3.2个百分⏎点, 8.6亿⏎元
+    if _OF_LIST.match(following.text) and "、" in line.text:
+        return True  # 甲、乙年度目标⏎分别为3家、5家
     return following.text[0] in ",。;、)" or (line.text.count("(") > line.text.count(")") and ")" in following.text)
 
 
