@@ -9,10 +9,12 @@ from itertools import pairwise
 from extraction.pairing.share_arithmetic import comes_to
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
+from extraction.words.wording import LOOKED_AT
 
 _SHARE = sought(r"[,、;(]?\s?(?:目前|现)?(?:已)?完成(?:率|比例|进度)?(?:为|达到?)?\s?$")
 _CLOSE = Decimal("0.06")  # percentage points: as far as a share with one decimal is rounded
-_EARLIER = sought(r"去年|上年|同期|其中")
+# 排查排污口620个,已整治410个,完成率66.1%: what was found is no plan of what was done with it
+_NO_PLAN = sought(rf"去年|上年|同期|其中|(?:{LOOKED_AT})(?!并|整治|整改|治理|改造|[、和率])")
 
 
 _NEAR = 8  # numbers before a rate among which its goal stands
@@ -42,10 +44,12 @@ def mark_proved(found: Sequence[Reading]) -> None:
         if not amounts or not together or plan.owner != done.owner or done.voice not in ("report", "promise"):
             continue
         proved = plan.base > done.base > 0 and abs(done.base / plan.base * 100 - share.value) < _CLOSE
-        if proved and (goal := goal_of_rate(found, share)) is not None:
+        if proved and share.voice == "report" and share.measure == "completion":
+            plan.voice = done.voice = "context"  # it answers a goal of its own: 整治完成率达到60%
+        elif proved and (goal := goal_of_rate(found, share)) is not None:
             plan.voice = done.voice = "context"
             share.voice, share.measure, share.own, share.subject = "report", goal.measure, "", goal.name
-        elif proved and not _EARLIER.search(plan.lead + done.lead):
+        elif proved and not _NO_PLAN.search(plan.lead + done.lead):
             plan.voice, done.voice = "promise", "report"
 
 
