@@ -30,6 +30,7 @@ from extraction.pairing.status_lists import announce
 from extraction.promises.gaps import Gap, distant
 from extraction.promises.links import Scope
 from extraction.promises.milestones import milestone
+from extraction.promises.milestones_told import milestones_told
 from extraction.promises.targets import tidy
 from extraction.records import Extraction, Indicator, Interval, Quantity, Report, Task
 from extraction.report.metadata import furniture, read_report
@@ -145,6 +146,7 @@ def _unless_furniture(quantity: Quantity, masked: Sequence[Interval]) -> Quantit
 def _task(raw: str, scope: Scope, report: Report, far: Sequence[Gap]) -> Task | None:
     item = scope.item
     found = _indicators_of(raw, scope, report, far)
+    found = [*found, *milestones_told(raw, scope.text, item, report.year, found)]
     if not found and _is_task(item):
         found = [milestone(raw, scope.text, item, report.year) or _qualitative(item)]
     if not found:

@@ -137,24 +137,37 @@ _PLATFORM = sought(  # what a 科技创新平台 may be
     r"(?:工程(?:技术)?研究中心|工程技术中心|工程实验室|重点实验室|技术创新中心|企业技术中心|企业研发中心|研发中心|新型研发机构|星创天地|众创空间|孵化器"
     r"|院士工作站|博士后[^,。;\d]{0,4}站|专家工作站|产业研究院|中试基地|临床医学研究中心)$"
 )
-_KIND = sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$")
+_CERTIFIED = sought(  # what two or three 品 and one 标 are; 有机肥 is none of them
+    r"(?:绿色食品|绿色(?:农)?产品|有机(?:农)?(?:食品|产品)|有机农产品认证|无公害(?:农)?产品|地理标志(?:(?:农|保护)?产品|商标|登记)?)(?:认证|标志|标识|登记)?$"
+)
+_KINDS = (
+    (sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$"), _PLATFORM),
+    (sought(r"[二两三]品一标[”]?(?:[^,。;\d]{0,6}产品|认证)?$"), _CERTIFIED),
+)
 
 
 def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     """新建研发平台8家: 获批工程技术研究中心3家、重点实验室1家. All kinds of it that one clause tells; else none."""
-    if promise.measure != "amount" or not _KIND.search(promise.name):
-        return []
     told = [
         r
         for r in found
         if r.start > promise.reading.start
         and r.voice == "report"
         and r.quantity.noun == promise.target.noun
-        and not (r.bracket or r.part)
-        and _PLATFORM.search(r.own)
+        and not (r.bracket or r.part or _ALL_THERE_ARE.search(r.lead))
+        and is_kind_of(promise, r)
         and names.conflict(promise.name, r.name) is None
     ]
     return told if told and len({r.clause_start for r in told}) == 1 else []
+
+
+_ALL_THERE_ARE = sought(r"(?:累计|总数|总量|共有|现有|有效)(?:达到?|为|有)?\s?$|全[市县区省州](?!新)")
+
+
+def is_kind_of(promise: Promise, r: Reading) -> bool:
+    """Whether the figure is of one of the kinds that the promise counts together: 绿色食品 of 两品一标."""
+    kinds = next((kinds for whole, kinds in _KINDS if whole.search(promise.name)), None)
+    return promise.measure == "amount" and kinds is not None and kinds.search(r.own) is not None
 
 
 def _bare(r: Reading) -> str:

@@ -19,13 +19,13 @@ from extraction.sentences import refusals
 from extraction.sought import sought
 from extraction.words import names, wording
 
-_DONE = (
+DONE = (
     r"(?:建成(?:投用|通车|投产|投运|运营|使用|开放)?|完工|竣工(?:验收|投用)?|通车|投用|投入使用|投入运营|投产|投运|封顶|启用|开园|开通|开业"
     r"|运营|交付(?:使用)?|验收|完成(?:建设|改造|施工|搬迁|主体)?|开工(?:建设)?|基本建成|全面建成)"
 )
 _BY = sought(
     rf"(?:(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|(?P<half>上半年"
-    rf"|6月底)|(?:计划|要求|确保|力争|定于|应于|须于)(?:于|在)?(?P<at>\d{{1,2}})月[底末](?:之?前)?|(?P<end>年底前?|年内|12月底前?))(?P<of>[^,。;:\d]{{0,14}}?)(?P<what>{_DONE})(?=[,。;)(、]|$)"
+    rf"|6月底)|(?:计划|要求|确保|力争|定于|应于|须于)(?:于|在)?(?P<at>\d{{1,2}})月[底末](?:之?前)?|(?P<end>年底前?|年内|12月底前?))(?P<of>[^,。;:\d]{{0,14}}?)(?P<what>{DONE})(?=[,。;)(、]|$)"
 )
 _USED, _FINISHED, _RAISED, _BEGUN = 4, 3, 2, 1
 _STEPS = (
@@ -35,7 +35,7 @@ _STEPS = (
     (_FINISHED, re.compile(r"")),
 )
 _TOLD = sought(
-    rf"(?:已|现已|已经|正式|顺利|全面|全部|提前|已于[^,。;]{{1,12}})+(?P<nearly>基本)?(?P<what>{_DONE})(?!前|条件|后|率)"
+    rf"(?:已|现已|已经|正式|顺利|全面|全部|提前|已于[^,。;]{{1,12}})+(?P<nearly>基本)?(?P<what>{DONE})(?!前|条件|后|率)"
 )
 # a part of the work: what is said of it is not said of the whole
 _PART = sought(
@@ -67,7 +67,7 @@ def milestone(raw: str, text: str, item: Item, year: int | None) -> Indicator | 
         tidy(name),
         names.qualifiers(name),
         None,
-        due=_due(match, year),
+        due=due_of(match, year),
         claims=(claim,) if claim else (),
         refusal=refusal,
         reason=f"promised by {match.group()}",
@@ -87,7 +87,8 @@ def _heading(text: str, item: Item) -> list[Sentence]:
     return [*heading, following] if ends - following.start <= 40 else heading
 
 
-def _due(match: re.Match[str], year: int) -> date:
+def due_of(match: re.Match[str], year: int) -> date:
+    """The last day on which what `_BY` names is in time."""
     month = int(match["month"] or match["at"] or 0)
     if 1 <= month <= 12:
         last = calendar.monthrange(year, month)[1]

@@ -115,6 +115,7 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     ("level at year-end", "FY", {"kind": "level", "target": "620", "actual": "589"}, "lagging", "slight", "figure", "-5", "level_short"),
     ("share built up, year-end", "FY", {"kind": "level", "target": "80", "actual": "68", **PERCENT}, "lagging", "behind", "figure", "-12", "level_short"),
     ("level with a share", "Q3", {"kind": "level", "target": "620", "actual": "600", "share": "0.8"}, "on_track", None, "claim", "5", "claim_on_pace"),
+    ("level of a share, divided", "Q3", {"kind": "level", "target": "95", "actual": "91.2", "share": "0.96", **PERCENT}, "unknown", None, "none", None, "no_baseline"),
     ("level, a share that cannot be", "Q3", {"kind": "level", "target": "620", "actual": "600", "share": "1.1"}, "unknown", None, "none", None, "no_baseline"),
     ("level on its way", "H1", {"kind": "level", "target": "600", "actual": "550", "baseline": "500"}, "on_track", None, "figure", "0", "on_pace"),
     ("level behind", "Q3", {"kind": "level", "target": "600", "actual": "550", "baseline": "500"}, "lagging", "behind", "figure", "-25", "short"),

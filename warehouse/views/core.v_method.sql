@@ -21,10 +21,12 @@ with compared as (
 judged as (
     select
         *,
-        -- a level without a baseline says nothing before its deadline unless it is reached: the bureau's share may
+        -- a level without a baseline says nothing before its deadline unless it is reached: the bureau's share may,
+        -- but for that of a share (96.2% of 100%, 完成率 96.2%), which only divides the one by the other
         case
             when fitting = 'level' and stated_completion < 1 and not at_deadline
                 and sense * (actual_base - target_base) < 0
+                and not (is_percent and abs(actual_base - stated_completion * target_base) <= 0.006 * target_base)
                 then 'claim'
             else fitting
         end as method
