@@ -13,8 +13,9 @@ from extraction.words.wording import LOOKED_AT
 
 _SHARE = sought(r"[,、;(]?\s?(?:目前|现)?(?:已)?完成(?:率|比例|进度)?(?:为|达到?)?\s?$")
 _CLOSE = Decimal("0.06")  # percentage points: as far as a share with one decimal is rounded
+_EARLIER = sought(r"去年|上年|同期|其中")
 # 排查排污口620个,已整治410个,完成率66.1%: what was found is no plan of what was done with it
-_NO_PLAN = sought(rf"去年|上年|同期|其中|(?:{LOOKED_AT})(?!并|整治|整改|治理|改造|[、和率])")
+_FOUND = sought(rf"(?:{LOOKED_AT})(?!并|整治|整改|治理|改造|[、和率])")
 
 
 _NEAR = 8  # numbers before a rate among which its goal stands
@@ -49,7 +50,9 @@ def mark_proved(found: Sequence[Reading]) -> None:
         elif proved and (goal := goal_of_rate(found, share)) is not None:
             plan.voice = done.voice = "context"
             share.voice, share.measure, share.own, share.subject = "report", goal.measure, "", goal.name
-        elif proved and not _NO_PLAN.search(plan.lead + done.lead):
+        elif proved and _FOUND.search(plan.lead):
+            plan.voice = done.voice = share.voice = "context"
+        elif proved and not _EARLIER.search(plan.lead + done.lead):
             plan.voice, done.voice = "promise", "report"
 
 

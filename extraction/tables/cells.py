@@ -18,7 +18,9 @@ from extraction.words.flags import asks_behind, is_behind
 _ABOVE_UNIT = sought(
     r"(?:金额|计量|数量)?单位(?:[的者]?,?[均都](?:为|以)|\s?[:为])\s?([^\s。;()|]{1,20})(\([^()\n]{0,24}\))?"
 )
-_BUT_NOTED = sought(r"注|标明|另有")  # 单位:万元(另有注明的除外); of 亿元(建筑面积为万平方米) neither is known to be a row's
+_BUT_NOTED = sought(
+    r"注|标明|另有"
+)  # 单位:万元(另有注明的除外); of 亿元(建筑面积为万平方米) neither is known to be a row's
 _TITLE_UNIT = re.compile(r"\(([^()]{1,6})\)\s*:?\s*(?:$|\n)")
 _AROUND = sought(
     r"(?:以上|以下|以内|左右|及)+|[≥≤><=约近超]|不少于|不低于|不超过|不高于|[大小]于(?:或?等于)?|达到?|(?:增长|增幅|控制在|低于|高于"
