@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extraction.outline.fields import thing_of_fields
 from extraction.outline.goals_told_again import part_goals_told_again
-from extraction.outline.headings import NEXT_STEPS, end_heading, part_heading, second_heading
+from extraction.outline.headings import AIMS_AHEAD, NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline.items import Item, Sentence
 from extraction.outline.labels import read_labels
 from extraction.outline.lines import POINT, Line, is_note, join_broken, lines_of, marked_lines, part_points
@@ -43,8 +43,8 @@ def promise_all(found: list[Item]) -> None:
 
 # a report's last words belong to none of its items
 _CLOSING = sought(
-    r"(?:下一?步|(?:当前|目前)?(?:主要)?存在的?(?:主要|突出)?(?:问题|困难|不足)|(?:[一二三四]季度|明年|年底前|后续)[,]?我[局委办市县区]|下半年|下阶段|接下来|今后|特此|专此"
-    r"|以上(?:报告|情况)|[(（]?(?:联系人|附件|统计数据|数据截止|注|备注|说明)[:：)]|[\u4e00-\u9fff]{2,16}(?:局"
+    r"(?:下一?步|(?:当前|目前)?(?:主要)?存在的?(?:主要|突出)?(?:问题|困难|不足)|(?:[一二三四]季度|明年|年底前|后续)[,]?我[局委办市县区]|下半年|下一?阶段|接下来|今后|特此|专此"
+    r"|第?四季度[,将要]|以上(?:报告|情况)|[(（]?(?:联系人|附件|统计数据|数据截止|注|备注|说明)[:：)]|[\u4e00-\u9fff]{2,16}(?:局"
     r"|委员会|办公室|人民政府|督查室|中心)\s*$|(?:19|20|二.)\S{2,3}年\S{1,3}月\S{1,3}日\s*$)"
 )
 
@@ -64,6 +64,7 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
             and current[0].level > 0
             and (
                 _CLOSING.match(text, line.start, line.end) is not None
+                or AIMS_AHEAD.match(text, line.start, line.end) is not None
                 or (short >= 2 and len(current) == 1 and not NEXT_STEPS.match(text, current[0].body))
             )
         )

@@ -30,6 +30,7 @@ _YEAR = sought(r"(?:[今本]年|全年|年内)")
 _DUE = sought(  # 前三季度应完成公园46个,增加绿道120公里: by then, too
     r"(?:(?P<span>上半年|一季度|前三季度|[二三]季度)(?:末|底)?|(?P<day>\d{1,2}月[底末]?前))(?:应当?|要|须|需)(?=[^,。;]*$)"
 )
+_SECOND_STAGE = sought(r"、[^,。;、:\d]{0,8}")  # 开工安置房1500套|、基本建成_900套: both are planned
 _TIMED = sought(r"[月年]|季度|半年")
 _COST = sought(r"(?:计划|估算|概算)?总?(?:投资|概算|造价)(?:额)?")  # 改造42个,总投资2.6亿元. 已完成投资1.5亿元
 _FEWEST, _MOST = 2, 12  # plans of a list
@@ -107,6 +108,8 @@ def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int
     if not (every or (told and all(p.voice == "promise" for p in plans))):
         return {}  # what words call a plan may be told in part
     figures = sorted(told.values(), key=lambda r: r.start)
+    if _SECOND_STAGE.fullmatch(text, last.quantity.end, figures[0].start):
+        return {}
     called = _SO_CALLED.match(text, last.quantity.end, figures[0].start)
     begin = called.end() if called else last.quantity.end
     behind = figures[-1].tail[:8]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extraction.answers.same_measure import same_measure
 from extraction.cues import cue
-from extraction.outline.headings import NEXT_STEPS
+from extraction.outline.headings import AIMS_AHEAD, NEXT_STEPS
 from extraction.outline.items import Item
 from extraction.promises import stages, stocks, targets
 from extraction.promises.links import Link, Scope
@@ -68,7 +68,7 @@ def promise_the_rest(scopes: Sequence[Scope], year: int | None) -> None:
     """四季度安排: 确保全年产值达到200亿元、增长8%以上,投资突破55亿元: what is listed and was told before, in place."""
     told: list[Reading] = []
     for scope in scopes:
-        if any(NEXT_STEPS.search(title) for title in (*scope.item.above, scope.item.title)):
+        if _is_ahead(scope):
             fresh = [p for r in _listed(scope) if (p := _promised_of(r, told, year)) is not None]
             scope.promises[:] = sorted([*scope.promises, *fresh], key=lambda p: p.reading.start)
         elif scope.found:
@@ -81,9 +81,22 @@ def _listed(scope: Scope) -> list[Reading]:
     for r in scope.found:
         lead = scope.text[max(scope.item.sentences[r.sentence].start, r.start - _LOOKED_BACK) : r.start]
         told = r.voice in ("report", "forecast") and r.quantity.unit and not r.bracket
-        if told and _YEARLY.search(lead) and not _THOUGHT.search(lead) and not _OTHER_YEAR.search(lead):
+        besides = _THOUGHT.search(lead) or _OTHER_YEAR.search(lead) or _MORE.search(r.clause_lead)
+        if told and not besides and _is_of_the_year(lead):
             out.append(r)
     return out
+
+
+_MORE = sought(r"再|还[要将需]|继续")
+_LATER = sought(r"季度|(?<!\d)\d{1,2}月(?![底末])")
+_RESOLVED = sought(r"确保|力争|全年|年底|努力|实现|冲刺")
+
+
+def _is_of_the_year(lead: str) -> bool:
+    """Whether the year is named, and no quarter with its own plan behind it: 围绕年度目标,四季度开发岗位60个."""
+    yearly = _YEARLY.search(lead)
+    later = _LATER.search(lead, yearly.end()) if yearly else None
+    return yearly is not None and (later is None or _RESOLVED.search(lead, later.end()) is not None)
 
 
 def _promised_of(r: Reading, told: Sequence[Reading], year: int | None) -> Promise | None:
@@ -113,7 +126,9 @@ def answer_outlooks(scope: Scope, links: Sequence[Link]) -> None:
         promise = entry.promise
         if promise is None or entry.actual is not None or entry.shares or not _looks_ahead(scope, promise):
             continue
-        fitting = [r for r in scope.elsewhere if _answers(promise, r)]
+        fitting = [r for r in scope.elsewhere if _answers(promise, r) and not _of_a_month(scope.text, promise, r)]
+        if promise.kind == "level" and len(fitting) > 1:
+            fitting = [r for r in fitting if _STANDS_AT.search(r.clause_lead)]
         if fitting and len({r.base for r in fitting}) == 1:
             entry.actual, entry.refusal = fitting[0], None
             entry.reason = "told before the goal, in another task"
@@ -121,10 +136,33 @@ def answer_outlooks(scope: Scope, links: Sequence[Link]) -> None:
 
 def _looks_ahead(scope: Scope, promise: Promise) -> bool:
     """Under a heading of next steps, or in a sentence that turns to them."""
-    if promise.reading.outlook or any(NEXT_STEPS.search(title) for title in (*scope.item.above, scope.item.title)):
+    if promise.reading.outlook or _is_ahead(scope):
         return True
     sentence = scope.item.sentences[promise.reading.sentence]
     return wording.PLANNED_NEXT.search(scope.text, sentence.start, promise.reading.start) is not None
+
+
+_ADDED = sought(
+    r"(?:新(?=增|认定|培育|入库|登记|获|注册|建|评|命名|设)|净增|增加(?!到)|认定|获批|今年|本年|年内)[^,;\d]{0,20}$"
+)
+_STANDS_AT = sought(r"(?:总数|总量|总户数|有效期内|保有量|拥有量|现有|共有|累计|存量)[^,;\d]{0,12}$")
+_ONE = sought(r"\d{1,2}月份?|第?[二三四]季度|[本当]月")
+_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")
+
+
+def _of_a_month(text: str, promise: Promise, r: Reading) -> bool:
+    """9月份完成投资1.6亿元: what one month or quarter gave is not what the year has given so far."""
+    p = r.period
+    if p is None or promise.kind == "level" or p.start < r.clause_start - 12 or p.last_month == 1:
+        return False
+    alone = _ONE.fullmatch(text, p.start, p.end) is not None and text[p.start - 1 : p.start] not in ("于", "在")
+    return alone and _SO_FAR.search(text, p.end, r.start) is None
+
+
+def _is_ahead(scope: Scope) -> bool:
+    """Whether the item's words, or a heading it stands under, turn to the next steps."""
+    opens = not scope.item.level and AIMS_AHEAD.match(scope.text, scope.item.start, scope.item.end)
+    return bool(opens) or any(NEXT_STEPS.search(title) for title in (*scope.item.above, scope.item.title))
 
 
 def _reports(r: Reading) -> bool:
@@ -141,4 +179,5 @@ def _answers(promise: Promise, r: Reading) -> bool:
         and r.owner == promise.reading.owner
         and names.likeness(promise.name, r.name) >= _ALIKE
         and not (names.conflict(promise.name, r.name) or stages.clash(promise, r) or stocks.stands(promise, r))
+        and not (promise.kind == "level" and promise.measure == "amount" and _ADDED.search(r.clause_lead))
     )
