@@ -69,3 +69,11 @@ def is_named_by(scope: Scope, promise: Promise, name: str) -> bool:
         return False
     fitting = [p for p in _side_by_side(scope, promise) if works(p.reading.own) == here]
     return fitting == [promise]
+
+
+def is_of_another_work(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """老旧小区改造。累计完成投资1.6亿元, paragraphs behind 房地产开发投资: whose investment it is its words say."""
+    if reading.own not in ("投资", "资金") or scope.item.level or reading.sentence == promise.reading.sentence:
+        return False
+    thing, promised = (names.folded(name.removesuffix(reading.own)) for name in (reading.subject, promise.name))
+    return min(len(thing), len(promised)) >= 2 and len(thing) >= 3 and names.likeness(promised, thing) == 0

@@ -223,7 +223,24 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if apart <= 1 or (apart <= 4 and named >= 2):
         return True
     rate = len(promise.name) >= 3 and promise.name.endswith("率") and reading.name.endswith(promise.name)
-    return rate or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name))
+    share = len(reading.name) >= 5 and _IS_SHARE.match(reading.name) and promise.name.endswith(reading.name)
+    if rate or share or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)):
+        return True  # 开工安置房1500套 ... 安置房开工1210套, paragraphs away
+    return named >= 4 and promise.measure == "amount" and reorders_verb(promise.name, reading.own)
+
+
+_IS_SHARE = sought(r"占(?!地|道|用|补)")
+_BEGINS = sought(r"(?:筹集|新)?(?:开工|动工|新建|建设)(?:建设)?|竣工|完工|(?:基本)?建成")
+
+
+def reorders_verb(promised: str, told: str) -> bool:
+    """筹集开工安置房, 安置房开工: the same verb at the other end of the very same words."""
+    verb = _BEGINS.match(promised)
+    if verb is None:
+        return False
+    thing = promised[verb.end() :]
+    rest = told.removeprefix(thing) if len(thing) >= 3 else told
+    return rest != told and len(rest) >= 2 and (rest in verb.group() or verb.group() in rest)
 
 
 def _same_things(promise: Promise, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.answers import part_names
 from extraction.answers.asked_behind import asked_behind
+from extraction.answers.by_its_work import is_of_another_work
 from extraction.answers.followers import first_after, follows
 from extraction.answers.growth_of_part import is_growth_of_it
 from extraction.answers.very_part import is_part_of_it
@@ -29,6 +30,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     """How well the names fit, from 0 to 1, and in which way."""
     bare = _bare_verb(scope, promise, reading)
     general = reading.own in ("投资", "资金") and not _tells_apart(scope, promise, reading.own)
+    if is_of_another_work(scope, promise, reading):
+        return 0.1, f"{reading.subject!r} is not {promise.name!r}"
     own = "" if bare or general else reading.own
     if (asked := asked_behind(scope, promise, reading)) is not None:
         return asked, "the verb of asking stands behind the number"

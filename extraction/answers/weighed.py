@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from extraction.answers.blocking import blocked_by
+from extraction.answers.by_its_work import is_of_another_work
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
     called_otherwise,
@@ -50,7 +51,7 @@ def answers_by_weight(scope: Scope, links: list[Link]) -> None:
             continue
         best = _likeliest(scope, weigher, holders, entry)
         if best is None or (entry.actual is not None and best[1] < _RATHER[1]):
-            _doubt(weigher, entry, gone)
+            _doubt(scope, weigher, entry, gone)
             continue
         answer, _ = best
         gone |= {id(other) for other in holders[id(answer)] if other is not entry}
@@ -64,16 +65,29 @@ def answers_by_weight(scope: Scope, links: list[Link]) -> None:
         links[:] = [entry for entry in links if id(entry) not in gone]
 
 
-def _doubt(weigher: Weigher, entry: Link, gone: set[int]) -> None:
+def _doubt(scope: Scope, weigher: Weigher, entry: Link, gone: set[int]) -> None:
     """Of a number that is no promise by weight, nothing is left but what words say became of it."""
     assert entry.promise is not None
     place = entry.promise.reading
     sure = place.settled or place.bracket or place.heading or place.outlook or in_so_many_words(place)
-    if sure or weigher.promised(place.start) > _NOT_AT_ALL:
+    if sure or weigher.promised(place.start) > _NOT_AT_ALL or _is_listed(scope, place):
         return
     if entry.actual is not None:
         gone.add(id(entry))
     entry.hardly = True
+
+
+_ANNOUNCED = re.compile(r"(?:目标|任务|计划)(?:任务)?(?:为|是|如下|有|包括)?[:,]")
+_LIST = 3  # plans of one sentence that tells nothing
+
+
+def _is_listed(scope: Scope, place: Reading) -> bool:
+    """主要目标为:新建公寓1100套,竣工800套,完成投资_90亿元: all that the sentence says is planned, by its words."""
+    beside = [r for r in scope.found if r.sentence == place.sentence]
+    if not place.cued or len(beside) < _LIST or any(r.voice != "promise" for r in beside):
+        return False
+    start = scope.item.sentences[place.sentence].start
+    return _ANNOUNCED.search(scope.text, start, beside[0].start) is not None
 
 
 def _holders(links: Sequence[Link]) -> dict[int, list[Link]]:
@@ -96,7 +110,11 @@ def _likeliest(
     best: tuple[Reading, float] | None = None
     for r in candidates(scope.text, scope.found, place):
         held = holders.get(id(r), [])
-        if is_claimed(r) or any(not _makes_way(weigher, other) for other in held):
+        if (
+            is_claimed(r)
+            or is_of_another_work(scope, promise, r)
+            or any(not _makes_way(weigher, other) for other in held)
+        ):
             continue
         likely = weigher.answers(place.start, r.start)
         bound = _ANSWERS if r.voice in ("report", "context", "claim") else _ANSWERS_THOUGH_TOLD_APART
