@@ -132,4 +132,6 @@ def _of_which(plans: Sequence[Reading], r: Reading) -> int | None:
 def _likeness(plan: Reading, r: Reading) -> float:
     """How much they are of one thing in one measure; 0 where they are measured otherwise."""
     alike = plan.measure == r.measure and plan.quantity.noun == r.quantity.noun
-    return names.likeness(plan.name, r.name) if alike else 0.0
+    if not alike or names.conflict(plan.name, r.name) is not None:
+        return 0.0  # 工业总产值388亿元,增长6.2%: no growth of 工业增加值
+    return names.likeness(plan.name, r.name)
