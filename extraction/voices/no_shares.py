@@ -57,7 +57,7 @@ _DEMANDED = sought(  # 要求各县区9月底前完成年度任务的75%: what s
 def no_share(p: Place) -> Said | None:
     """剔除该因素后进度为74.3%; 不到市定目标的三成; 53项子任务,完成37项,完成率69.8%: none is the plan's share.
 
-    占月度任务的62%: of a month's plan it is no share of the year's.
+    占月度任务的62%: of a month's plan it is no share of the year's; nor is how far one trade is on a site.
     """
     if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
         return CONTEXT
@@ -73,7 +73,21 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _has_its_goal(p):
         return Said("report", measure="percent")
-    return CONTEXT if is_of_tasks(p) else None
+    return CONTEXT if is_of_tasks(p) or of_a_trade(p) else None
+
+
+_TRADE = sought(  # 主体已验收,室内装饰装修完成80%; 目前幕墙安装完成70%
+    r"(?:^|[,、;])\s?(?:目前|现|其中|已|正在|室内外?|室外|内外?部?|大楼|楼体|整体|项目)*"
+    r"(?:装饰装修|装修装饰|装修|装饰|幕墙|外立面|二次结构|砌体|内外墙|(?:(?:外立面)?幕墙|设备|机电|消防|水电|管线|暖通|电梯)(?:设备|设施)?安装"
+    r"|(?:给排水|消防|室外|通风)?管[道线网](?:铺设|敷设|安装))(?:工程|施工|作业|部分)?(?:已|约|近|累计|总体|基本)*完成(?:了|约|近)?\s?$"
+)
+
+
+def of_a_trade(p: Place) -> bool:
+    """主体已验收,室内装饰装修完成_80%: how far one trade is on a site is no share of a plan."""
+    if p.r.quantity.noun != "%" or _TRADE.search(p.r.lead) is None or p.s.known:
+        return False
+    return not (p.r.bracket or p.r.heading) and sought(r"装修|装饰|安装|铺设|敷设|幕墙").search(p.s.topic) is None
 
 
 _ALL_TASKS = sought(r"占(?:总|全部|所有)?(?:任务|工作|事项|项目|目标)(?:总?数|总量)?的\s?$|占总数的\s?$")

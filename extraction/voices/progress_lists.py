@@ -11,7 +11,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.voices.no_shares import told_in_order
+from extraction.voices.no_shares import of_a_trade, told_in_order
 from extraction.voices.place import Place, Said
 from extraction.words import names, wording
 
@@ -41,6 +41,8 @@ def listed_progress(p: Place) -> Said | None:
         return None
     if (told := told_in_order(p)) is not None:
         return told
+    if of_a_trade(p):
+        return None
     if (item := _item_named(p.s.text, p.r.start)) is not None:
         p.r.measure = "completion"
         return Said("claim", own=item, subject=item)
