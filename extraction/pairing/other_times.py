@@ -51,7 +51,7 @@ def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: in
             or r.voice not in ("report", "base", "forecast")
             or r.heading
             or r.bracket
-            or r.measure != "amount"
+            or (r.measure != "amount" and r.voice != "base")
         ):
             continue
         head = _head(heads, item, r)

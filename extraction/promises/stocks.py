@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -106,6 +107,8 @@ def mark_stocks(found: Sequence[Reading], cutoff_month: int | None) -> None:
         reading.stock = bool(totals and any(_adds(r, reading) for r in before)) or _since_begun(
             before, reading, cutoff_month
         )
+        if not reading.stock and "累计" in reading.clause_lead and _far_beyond(before, reading):
+            reading.stock = True
         if not reading.stock and "累计" in reading.clause_lead and _ALL_MADE.search(reading.clause_lead):
             reading.stock = any(_NEWLY_MADE.search(r.clause_lead) and _adds(r, reading) for r in before[-2:])
 
@@ -124,6 +127,22 @@ def answer_since_january(found: Sequence[Reading]) -> None:
             continue
         if balance.voice == "report" and _STANDS.search(balance.clause_lead) and SINCE_JANUARY.search(added.lead):
             added.voice, added.own, added.subject = "report", "", plan.name
+
+
+_BY_NOW = sought(r"今年|本年|年内|全年|月|季|半年|截至|目前|当前|至今")
+
+
+def _far_beyond(before: Sequence[Reading], reading: Reading) -> bool:
+    """投放目标90台,投放71台,全市累计投放386台: more than twice the plan, behind what answers it, is of all years."""
+    own = reading.lead if reading.clause_start >= (before[-1].start if before else 0) else reading.clause_lead
+    if _BY_NOW.search(own):
+        return False
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun and not r.bracket]
+    plan = next((r for r in reversed(alike) if r.voice == "promise" and r.measure == "amount"), None)
+    told = alike[-1] if alike else None
+    if plan is None or told is None or told is plan or told.voice != "report" or told.sentence != reading.sentence:
+        return False
+    return told.base <= plan.base * Decimal("1.5") and reading.base > plan.base * 2 > 0
 
 
 def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int | None) -> bool:

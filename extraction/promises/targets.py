@@ -18,7 +18,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.cuts import is_cut
-from extraction.words.directions import either_way, higher_is_better, is_cleared, lower_is_better
+from extraction.words.directions import either_way, higher_is_better, is_cleared, is_deed, lower_is_better
 
 _STOCK = sought(
     r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|每千名|每万名|每百名|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
@@ -32,6 +32,8 @@ _ADDED_TO = sought(  # 贷款余额新增80亿元, 敬老院新增床位数140�
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|(?<![火转消孵净])化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
+_BUILT_BY_NAME = ("覆盖率", "普及率")  # they are built up, with 达到 before the goal or without
+_KEPT = sought(r"保持|稳定|维持|不低于|不少于|不得低于")
 _CONTROL_BEHIND = sought(
     r"\s?(?:以内|左右)?的?(?:年度|全年|年初|核定)?(?:(?:控制|调控|管控)(?:目标|指标|数|线|计划|要求)|限额(?!以[上下])|限值|上限|红线)"
 )  # 25%的控制目标, 6.8万立方米的限额
@@ -173,6 +175,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
     own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
     lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
+    if lower and operator == "==" and reading.quantity.noun in units.COUNTED and is_deed(name, reading.tail):
+        return "cumulative"  # 事故应急演练18场
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
     if reading.measure in ("growth", "change") or reading.quantity.noun in ("分钟", "秒"):
@@ -185,8 +189,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
         return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
     if reading.measure == "percent":
+        kept = _KEPT.search(reading.lead) is not None
         built = _BUILT_UP.search(name) and (
-            wording.LEVEL.search(reading.lead) or (reading.bracket and "覆盖率" in name)
+            wording.LEVEL.search(reading.lead) or (name.endswith(_BUILT_BY_NAME) and not kept)
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)

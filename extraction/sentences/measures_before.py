@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -16,13 +17,19 @@ _OF_OTHER_PLAN = sought(  # 占省级目标108.5%、市级计划90.4%
 )
 
 
-def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool) -> None:
-    """Correct the measure of a number in per cent, in place; `claimed`: the task has told a share of its plan."""
+def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool, just_told: Sequence[Reading]) -> None:
+    """Correct the measure of a number in per cent, in place.
+
+    `claimed`: the task has told a share of its plan.
+    `just_told`: the numbers of the sentence before, the nearest first.
+    """
     last = before[-1] if before else None
     if reading.measure == "change" and last is not None:
         _of_share(reading, last)
     if reading.quantity.noun != "%":
         return
+    if (plan := last or next(iter(just_told), None)) is not None and not reading.bracket:
+        _done_by_then(reading, plan)
     if last is not None and not reading.bracket:
         _like_the_last(reading, last)
         _of_one_rate(reading, before)
@@ -38,6 +45,16 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
         reading.measure = "completion"
     elif (goal := _answers_rate(reading, before)) is not None:
         reading.measure = goal.measure
+
+
+def _done_by_then(reading: Reading, plan: Reading) -> None:
+    """全年计划26亿元,截至9月底完成41%: behind a plan and a date a bare 完成 tells how much of it; in place."""
+    planned = plan.voice == "promise" and plan.measure == "amount" and not plan.bracket
+    if reading.measure != "percent" or reading.own or not planned:
+        return
+    done = after_when(reading.lead)
+    if done != reading.lead and _BARE_DONE.fullmatch(done) is not None:
+        reading.measure, reading.subject = "completion", reading.subject or plan.name
 
 
 def _of_share(reading: Reading, last: Reading) -> None:
@@ -97,7 +114,7 @@ def like_its_anchor(reading: Reading, before: list[Reading]) -> None:
 
 _WORKS = re.compile(r"工程|主体|路基|管网|桩基|土建|标段|房建|道路|隧道|桥梁|装修|基础|施工|安装|率|比重|占比|进度")
 _ANSWERED = sought(r"[、,]?\s?(?:实际|实绩|目前|现)(?:为|是|达到?)?\s?")
-_BARE_DONE = sought(r"[,、]?\s?(?:现)?(?:实际|已|分别|依次)*完成(?:了|约|近)?\s?")
+_BARE_DONE = sought(r"[,、]?\s?(?:现)?(?:实际|已|累计|共|仅|只|分别|依次)*完成(?:了|约|近)?\s?")
 
 
 def _answers_rate(reading: Reading, before: list[Reading]) -> Reading | None:

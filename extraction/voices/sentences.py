@@ -256,7 +256,7 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
         reading.own, reading.subject, reading.part = "", whole.name + "占比", False
     reading.own = rate_of_count(reading, before)
     reading.measure = measure(s, reading)
-    by_what_stands_before(reading, before, s.claimed)
+    by_what_stands_before(reading, before, s.claimed, s.just_told)
     reading.voice = voice(s, reading, clause_lead, before_bracket, before)
     count_from_whole(reading, before)
     name_by_its_verb(reading, before)

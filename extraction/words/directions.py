@@ -63,6 +63,21 @@ def is_cleared(name: str) -> bool:
     return _CLEARED.search(name) is not None
 
 
+# what is built, held or handled on account of an evil: 事故应急演练18场, 能耗监测平台7个, 信访件46件已办结44件
+_DEED = sought(
+    r"^(?:计划|全年|新增|目标)*(?:建设|新建|建成|实施|开展|组织|举办|完成|落地|接入|推进|推广|安装|配备|更换|修订|编制)(?=..)"
+    r"|(?:平台|系统|培训|演练|宣传|采购|企业|项目|工程|活动|预案|监测站|监测点|中心|装置|设备|点位|讲座|试点|案卷)$"
+)
+_HANDLED = sought(
+    r"[^,。;\d]{0,10}[,,]?\s?(?:目前|现|截至[^,。;]{0,8},?)?(?:已|均|全部)+(?:全部)?(?:办结|化解|整改|销号|处置|办理|答复|调处|清零|受理)"
+)
+
+
+def is_deed(name: str, tail: str) -> bool:
+    """Whether what is counted is done about an evil, by its verb, its last word or what is told right behind it."""
+    return _DEED.search(name) is not None or _HANDLED.match(tail) is not None
+
+
 @lru_cache(maxsize=8192)
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""

@@ -242,7 +242,7 @@ def test_every_input_stands_in_the_row(judge, spec):
     assert (said["target_base"], said["actual_base"], said["target_noun"]) == (2 * 10**8, 150 * 10**4, "元")
     assert (said["pace_months"], said["pace_of"], said["stated_completion"]) == (9, 12, Decimal("0.5"))
     assert said["expected"] == Decimal("1.5") * 10**8
-    assert said["rule_version"] == "1"
+    assert said["rule_version"] == "2"
     assert '"tolerance_pp":0.500' in said["settings"]
 
 
