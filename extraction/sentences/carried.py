@@ -22,6 +22,9 @@ _LATE = sought(
 )
 
 
+_NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7月增长7.6%, where the account is to August
+
+
 _ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
 
 
@@ -34,14 +37,23 @@ def carried_on(
     carried: PeriodMention | None,
 ) -> PeriodMention | None:
     """The period that goes on into the next sentence: the last one named outside of brackets, else the one before."""
-    late = _LATE.search(text, sentence.start, sentence.end) and not _ITS_PART.match(text, sentence.end)
-    if not spans or late:
+    late = _LATE.search(text, sentence.start, sentence.end)
+    begins = sentence.start
+    if late and spans and spans[-1].start >= late.end():
+        begins = late.end()  # 因11月数据尚未核定,1-10月接待…: what is told is of the months named behind
+        late = None
+    if not spans or (late and not _ITS_PART.match(text, sentence.end)):
         return carried
+    to_cutoff = carried is not None and carried.last_month == cutoff_month
     brackets = brackets_in(text, sentence) if brackets is None else brackets
     for p in reversed(spans):
         if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
             continue
-        aside = p.last_month != cutoff_month and sought(r"\d").search(text, sentence.start, p.start) is not None
+        earlier = p.last_month != cutoff_month
+        aside = earlier and sought(r"\d").search(text, begins, p.start) is not None
+        aside = aside or (
+            earlier and to_cutoff and _NAMED.search(text[max(begins, p.start - 12) : p.start]) is not None
+        )
         if not aside and not any(low < p.start < high for low, high in brackets):
             return p  # 就业率目标90%,截至10月底为87.3%: of that rate alone
     return carried

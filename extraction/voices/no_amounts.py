@@ -184,8 +184,23 @@ def counts_names(r: Reading, clause_lead: str) -> bool:
     return len(_AND.findall(clause_lead)) + 1 == r.value
 
 
+_HELD_UP = sought(  # 16个_计划新开工项目尚未取得用地手续
+    r"[^,。;:、()\d]{2,14}?(?:项目|工程|任务)(?:因[^,。;\d]{2,12})?(?:(?:尚未|还未|仍未|未能|未|没有)(?:取得|落实|办理|办结|办妥|获得|获批|拿到|解决|具备|完成)[^,。;\d]{0,8}"
+    r"(?:手续|用地|指标|资金|审批|许可|环评|要素|土地|条件|征拆|征迁|拆迁)|(?:用地|前期|审批)?手续(?:尚|还)?(?:不全|不齐|未办|未完))"
+)
+_BEGINS = sought(r"(?:目前|其中|现|仍|还|尚|有|部分)*\s?")
+
+
+def is_held_up(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """9个计划开工项目未落实土地指标: how many wait for something is what hinders, not what was done."""
+    if r.quantity.noun not in ("个", "项", "处", "件") or _BEGINS.fullmatch(clause_lead) is None:
+        return False
+    return _HELD_UP.match(s.text, r.quantity.end) is not None
+
+
 _OF_SUMS, _OF_RATES, _OF_PROGRAMMES, _OF_PACE = cue(_SUM_NAME), cue(_RATE_NAME), cue(_PROGRAMME), cue(_PACE)
 _OF_CONDITIONS, _OF_REMAINDERS, _OF_LEAVINGS = cue(_ONLY_THEN), cue(_REMAINING), cue(_STILL, _TO_DO)
+_OF_HELD_UP = cue(sought("未|没有|手续"))
 _OF_FUNDED, _OF_ATTRIBUTES = cue(_FUNDED), cue(_ITS_COST, _ARRANGED)
 _OF_STANDARDS, _OF_LAGGARDS = cue(_NORM, sought("标准")), cue(_LAGGARDS)
 
@@ -226,6 +241,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_RATES and names_a_rate(s, r))
         or (here & _OF_STANDARDS and is_standard(r))
         or (here & _OF_LEAVINGS and is_left(r))
+        or (here & _OF_HELD_UP and is_held_up(s, r, clause_lead))
         or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
         or (r.quantity.noun in _PLACES and _AMONG.match(s.text, r.quantity.end) is not None)
         or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项

@@ -24,3 +24,14 @@ def test_items_below_the_items_of_a_list_are_in_it() -> None:
     )
     told = {i.name: [c.status for c in i.claims] for i in found if i.target is not None}
     assert told == {"新增高效节水灌溉面积": ["lagging"], "棚户区改造开工": ["lagging"]}
+
+
+def test_indicators_of_all_are_no_list_of_laggards() -> None:
+    found = read(
+        "截至9月底，提前完成12项，达到序时进度61项，未达进度17项。现将有关指标通报如下：\n"
+        "一、重点任务\n"
+        "1.集中供热：新增供热面积200万平方米。面积待采暖季统计。\n"
+        "2.学校建设：新建中小学38所，已竣工22所。\n"
+    )
+    told = {i.name: [c.status for c in i.claims] for i in found if i.target is not None}
+    assert told == {"新增供热面积": [], "新建中小学": []}
