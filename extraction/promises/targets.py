@@ -189,9 +189,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
         return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
     if reading.measure == "percent":
-        kept = _KEPT.search(reading.lead) is not None
+        stays = _KEPT.search(reading.lead) is not None
         built = _BUILT_UP.search(name) and (
-            wording.LEVEL.search(reading.lead) or (name.endswith(_BUILT_BY_NAME) and not kept)
+            wording.LEVEL.search(reading.lead) or (name.endswith(_BUILT_BY_NAME) and not stays)
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)
