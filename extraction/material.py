@@ -25,6 +25,7 @@ from extraction.pairing import (
     shortfalls,
     so_many_items,
     some_of_them,
+    stretches_told,
     told_in_brackets,
 )
 from extraction.pairing.accounts_told import mark_accounted
@@ -90,6 +91,8 @@ def scope_of(
     leave_undone_parts(text, found)
     if here & all_but_some.CUE:
         all_but_some.mark_all_but_some(text, item.start, item.end, found)
+    if here & stretches_told.CUE:
+        stretches_told.silence_stretches(found)
     leave_changed(text, item, found)
     settle_other_times(text, item, found, report.year)
     if not told:

@@ -11,6 +11,7 @@ from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
 from extraction.claims.in_its_verb import EARLY, begun_in_list, in_its_verb
+from extraction.claims.made_ready import step_made_ready
 from extraction.claims.not_begun import is_late, not_begun
 from extraction.claims.one_site import of_one_site
 from extraction.claims.wholly_done import wholly_done
@@ -20,21 +21,22 @@ from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import done_with_all
 from extraction.records import Claim
+from extraction.sentences import refusals
 from extraction.sought import sought
 from extraction.words import names, wording
 
 
 def stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     """The status in words that belongs to a promise without an actual; `following` is where the next promise begins."""
-    claim = _stated(scope, entry, following)
-    done = claim is not None and claim.status == "done"
-    if claim is not None and done and (_is_resolved(scope, entry, claim) or of_one_site(scope, entry, claim)):
-        return None
-    if claim is not None and done and entry.promise is not None and but_for(scope.text, entry.promise, claim):
-        return None
-    if claim is None or entry.promise is None or claim.status != "done" or len(scope.promises) == 1:
+    claim, promise = _stated(scope, entry, following), entry.promise
+    if claim is None or promise is None or claim.status != "done":
         return claim
-    return None if said_of_another(scope, entry.promise, claim) else claim
+    if _is_resolved(scope, entry, claim) or of_one_site(scope, entry, claim) or but_for(scope.text, promise, claim):
+        return None
+    if step := step_made_ready(scope.text, promise, claim):
+        entry.refusal = entry.refusal or refusals.only_ready(step)
+        return None
+    return None if len(scope.promises) > 1 and said_of_another(scope, promise, claim) else claim
 
 
 _RESOLVED = sought(r"(?:确保|力争|努力|保证|下一步)[^。\n]*$")
@@ -214,9 +216,8 @@ def _lead(piece: str, done: re.Match[str]) -> str:
 
 def _words(text: str, start: int, end: int) -> Claim | None:
     piece = text[start:end]
-    done = wording.DONE.search(piece)
     if (
-        done
+        (done := wording.DONE.search(piece))
         and not wording.NOT_DONE.search(lead := _lead(piece, done))
         and not _OF_A_NUMBER.search(lead)
         and ("全部" in done.group() or not _OF_SO_MANY.search(lead))

@@ -3,11 +3,13 @@
 开工71个,其中竣工26个      the finished ones are a part of those begun
 在建171个、竣工64个        whether those at work count, or only those finished, the promise does not say
 安排重点项目86个…已开工71个,完工18个      what takes years was not promised to be finished within this one
+实施科技专项15项。已立项15项,验收3项      nor was what is to be carried out; those begun keep the pace
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from extraction.promises.links import Link, Scope, answered_by_one
@@ -69,8 +71,44 @@ def doubt_begun(scope: Scope, entry: Link) -> None:
 def doubt_finished(scope: Scope, links: Sequence[Link]) -> None:
     """Leave projects that take years open where some are finished and others at work, in place."""
     for entry, promise, done in answered_by_one(links):
-        if _takes_years(promise) and _is_some_of_begun(scope, done):
+        of_years = _takes_years(promise) and _is_some_of_begun(scope, done)
+        if of_years or (_is_to_be_carried_out(promise) and _begun_keep_pace(scope, promise, done)):
             entry.actual, entry.refused, entry.refusal = None, done, refusals.UNSURE
+
+
+_TO_CARRY_OUT = sought(
+    r"(?:组织|计划|承接|新)*实施(?![率方])|(?:科技|科研|攻关|研发|产学研|揭榜)[^,。;]{0,8}(?:项目|专项)$|课题$"
+)
+_STAGE_TOLD = sought(r"建成|完工|竣工|投产|投用|完成|验收|结题|结项|销号|开工|立项|启动|动工|签约|入库|开展")
+_STARTED = sought(
+    r"(?:新?开工|开复工|复工|动工|在建|立项|启动|签约|开题|进场|开建)(?:建设|实施|施工)?(?:项目|课题)?(?:了)?\s?$"
+)
+_ALL_STARTED = sought(r"(?:全部|全面|均已?)(?:启动|开工|动工|立项|进场|开题|签约)(?:建设|实施|施工)?(?=[,。;])")
+_ENDED = sought(r"完工|竣工|建成|投产|投用|交付|验收|结题|结项")
+
+
+def _is_to_be_carried_out(promise: Promise) -> bool:
+    """组织实施攻关项目30项, 科研课题12项: a number that is to be carried out, at no stage that the plan names."""
+    return _TO_CARRY_OUT.search(promise.name) is not None and not _STAGE_TOLD.search(promise.reading.clause_lead)
+
+
+def _begun_keep_pace(scope: Scope, promise: Promise, done: Reading) -> bool:
+    """Whether those finished are too few by now, and those begun, told beside them, are not."""
+    if not _ENDED.search(done.lead + done.tail[:8]):
+        return False
+    due = promise.reading.base * (scope.cutoff_month or 12) / 12
+    return done.base < due and any(base >= due for base in _begun(scope, promise, done))
+
+
+def _begun(scope: Scope, promise: Promise, done: Reading) -> Iterator[Decimal]:
+    """How many were begun, as the words between the plan and the finished ones, or right behind those, tell it."""
+    if _ALL_STARTED.search(scope.text, promise.reading.quantity.end, done.start):
+        yield promise.reading.base
+    at = index_of(scope.found, done.start)
+    for r in scope.found[max(0, at - _NEAR) : at + _NEAR + 1]:
+        near = r.quantity.noun == done.quantity.noun and abs(r.sentence - done.sentence) <= 1
+        if near and r.start > promise.reading.start and _STARTED.search(r.lead):
+            yield r.base
 
 
 _OF_YEARS = sought(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extraction.pairing.alike_kinds import doubt_kinds
 from extraction.pairing.carried_out import doubt_finished, leave_told_counts
 from extraction.pairing.doubtful_periods import doubt_periods
+from extraction.pairing.nodes_told import doubt_by_nodes
 from extraction.pairing.totals_told import take_totals
 from extraction.promises.links import Link, Scope, answered_by_one
 from extraction.sentences import refusals
@@ -25,6 +26,7 @@ def settle_last(scope: Scope, links: Sequence[Link]) -> None:
     doubt_finished(scope, links)
     doubt_periods(scope, links)
     doubt_kinds(scope, links)
+    doubt_by_nodes(scope, links)
 
 
 _EARLY = sought(  # what comes before the deed: 挂牌1650亩、成交1120亩; 已批复9.6万亩,…,已建成6.4万亩

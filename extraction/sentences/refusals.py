@@ -25,6 +25,7 @@ OTHER_SUM = "口径不同：承诺的是净增（或总量），报告此处为�
 SUM_OF_ALL = "口径不同：承诺的是每人（户）的标准，报告此处为合计数"
 OTHER_SIDE = "口径不同：减少的量与现有的量不是同一个数"
 TWO_STAGES = "阶段不明：开工数与建成数并列，承诺未说明是哪一个"
+NODES = "节点不同：报告自列了分阶段节点，与全年序时的结论不一致"
 UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指标的实绩"
 
 
@@ -51,6 +52,11 @@ def other_work(reading: Reading) -> str:
 def short_of(words: str, promised: str) -> str:
     """Completed, where use was promised."""
     return f"{STAGE}：报告称“{words}”，未见“{promised}”"
+
+
+def only_ready(step: str) -> str:
+    """Where it shall stand is known, and nothing says that it stands."""
+    return f"{STAGE}：报告只称“{step}”已办妥，属前期工作"
 
 
 def only_part(word: str) -> str:

@@ -19,6 +19,7 @@ from extraction.voices.section_counts import counts_a_state
 from extraction.voices.task_counts import (
     TASKS,
     TASKS_BEFORE,
+    are_assigned,
     counts_a_section,
     counts_tasks,
 )
@@ -141,7 +142,7 @@ def counts_of_tasks(p: Place) -> Said | None:
         return None if named is None else CONTEXT
     if is_promised_kind(r, p.before, s.known):
         return None
-    if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead):
+    if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead) or are_assigned(r):
         unit = r.quantity.unit
         s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))
     return CONTEXT

@@ -60,7 +60,18 @@ _IN_STATE = sought(  # 二是有一定进度的实事项目7个,占比29.2%:
 )
 _SHARE_OF_ALL = sought(r",占(?:比|全部|总数)|[:：]“")
 _SORTED = sought(
-    r"(?:类|未报送(?:进度)?|(?:牵头|承担|负责|承办|涉及)的?(?:重点|目标|年度|全年|考核|[省市县区])*(?:任务|工作|事项|目标|指标)(?:共|有|计|数|总数|为)*)\s?$"
+    r"(?:类|未报送(?:进度)?|(?:牵头|承担|负责|承办|涉及|配合|主办|协办|会办|参与)的?(?:重点|目标|年度|全年|考核|[省市县区])*(?:任务|工作|事项|目标|指标)(?:共|有|计|数|总数|为)*)\s?$"
+)
+_WHOSE_TASKS = (
+    r"(?:[国省市县区州][定级委]|国家级?|上级|[省市县区州]委?[市县区]?政府|为民办?|[^,。;、\d]{0,6}下达|"
+    r"我[省市县区局]|的)"
+)
+_KINDS_OF_TASKS = r"(?:重点|重大|改革|督[办查]|主要|攻坚|考核|民生|惠民|实事)"
+_ASSIGNED = sought(  # 承担项目12项, 承担省定任务5项、市定任务12项, 重点任务18项: by whose wish, and of no thing
+    rf"(?:承担|领办){_WHOSE_TASKS}*(?:年度|目标|工作|{_KINDS_OF_TASKS}|[、和及])*(?:项目|任务)(?:共|有|计|为)*\s?$"
+    rf"|(?:^|[,、;:。])\s?(?:全[省市县区局州]|[我本该][省市县区局州])?(?:共(?:有|计)?)?"
+    rf"{_WHOSE_TASKS}*{_KINDS_OF_TASKS}(?:{_KINDS_OF_TASKS}|工作)*任务(?:共|有|计|为)*\s?$"
+    r"|[、,]\s?(?:国家?|[省市县区州])[定级]任务\s?$|(?:民生|为民办?|惠民|民心)实事项目(?:共|有|计|为)*\s?$"
 )
 _LOOKED_INTO = sought(  # 督查组下发整改通知单9份, 反馈问题26条, 未达进度的小项减少4个
     r"(?:[小分子细大]项|实事|事项|任务|指标)数?(?:又|再|净|共|比[^,。;]{1,6}|较[^,。;]{1,6})*(?:增加?|新增|减少)了?\s?$"
@@ -92,6 +103,11 @@ _SECTION = sought(  # 滞后事项(5项), 未达序时进度指标(3项), 需加
     r"|提前完成|需(?:要)?(?:加快|加力|重点|持续)[^,。;()\d]{0,6}|正在推进|进展(?:顺利|较快|正常|良好))(?:进度)?(?:要求)?的?"
     r"(?:重点|目标|民生|年度|考核)*(?:事项|项目|指标|任务|工作|实事|工程)?$"
 )
+
+
+def are_assigned(r: Reading) -> bool:
+    """承担项目12项: how many tasks there are, by whose wish and of no thing."""
+    return r.quantity.noun in ("项", "件", "个") and _ASSIGNED.search(r.lead) is not None
 
 
 def counts_a_section(text: str, r: Reading) -> bool:
@@ -135,7 +151,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
     if r.quantity.noun in ("项", "件", "个") and _NOT_MET.search(r.lead) and _LISTS_THEM.match(after):
         return True  # 未达到4项,为:新增企业21户、…
-    if r.quantity.noun in ("项", "件", "个") and _SORTED.search(r.lead):
+    if r.quantity.noun in ("项", "件", "个") and (_SORTED.search(r.lead) or are_assigned(r)):
         return True  # 增幅类3项, 牵头任务4项
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
         return True
