@@ -15,6 +15,7 @@ from extraction.pairing.share_arithmetic import comes_to, explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import wording
 from extraction.words.directions import lower_is_better
 
 
@@ -90,13 +91,10 @@ def is_cut_of_rate(r: Reading) -> bool:
     return r.measure == "growth" and _CUT.search(r.lead) is not None and lower_is_better(r.name)
 
 
-_EXTENT = sought(r"[,、]?\s?(?:共|总|累计|直接|可|将)?(?:涉及|惠及|受益|覆盖(?!率)|辐射)")
-
-
 def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Sequence[Reading]:
     """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of."""
     last = len(told)
-    while last and _EXTENT.match(told[last - 1].lead) is not None:
+    while last and wording.EXTENT.match(told[last - 1].lead) is not None:
         last -= 1
     kept = told[:last]
     held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])

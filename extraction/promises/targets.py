@@ -21,7 +21,7 @@ from extraction.words.cuts import is_cut
 from extraction.words.directions import either_way, higher_is_better, is_cleared, is_deed, lower_is_better
 
 _STOCK = sought(
-    r"保有量|拥有量|总数|(?<!盘活)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|每千名|每万名|每百名|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
+    r"保有量|拥有量|总数|(?<!盘活)(?<!收购)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|每千名|每万名|每百名|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
     r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
 )
@@ -195,7 +195,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         )
         return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)
-    stock = reading.stock or (quantity_is_stock(reading) and not added and _is_stock(reading, name + lead[-12:]))
+    stock = reading.stock or (
+        quantity_is_stock(reading) and not added and _is_stock(reading, name + ("" if "存量" in name else lead[-12:]))
+    )
     noun = reading.quantity.noun
     if (
         stock

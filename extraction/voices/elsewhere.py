@@ -169,13 +169,15 @@ _GROUP = (
     r"(?:以上|以下|以内)?的(?:重点|民生|考核|主要|年度)*(?:指标|项目|任务|事项|工作|工程|县|区|市|乡镇|镇街|单位|部门|地区)?"
     r"(?:共|仅|只)?有"
 )
-_OF_A_GROUP = sought(rf"{_GROUP}\s?\d{{1,3}}[项个件家]")
+_OF_A_GROUP = sought(
+    rf"{_GROUP}\s?\d{{1,3}}[项个件家]|的(?:地区|县区|县市区|市县|乡镇|单位|部门)?(?:有|为|是|分别[为是])[:,]?[\u4e00-\u9fff]{{2}}"
+)
 _SO_MANY = sought(rf"%{_GROUP}\s?$")
 _HOW_FAR_THEY_ARE = sought(r"(?:完成率|进度|率|比例|完成|进展)(?:低于|高于|超过|不足|不到|在|达到?|未达到?)\s?$")
 
 
 def of_a_group(p: Place) -> Said | None:
-    """完成率低于_75%的指标有_3项: by what they are sorted, and how many of them there are."""
+    """完成率低于_75%的指标有_3项, 进度低于_75%的有和平区: by what they are sorted, and how many of them there are."""
     if p.r.quantity.noun == "%":
         sorts = _HOW_FAR_THEY_ARE.search(p.r.lead) is not None and _OF_A_GROUP.match(p.s.text, p.r.quantity.end)
         return CONTEXT if sorts else None
