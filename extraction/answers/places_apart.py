@@ -1,7 +1,8 @@
 """A lower place's own rate is not the whole's: 全市签约率目标90%。城关区签约率71%.
 
 Where a text sets several places beside each other they are owners (sentences/owners.py). One that stands alone is known
-by its name before the very thing that was promised, below a goal of 全市, or as a part (其中甘泉县…).
+by its name before the very thing that was promised, below a goal of 全市, or as a part (其中甘泉县…), or by the word
+of lag behind it.
 """
 
 from __future__ import annotations
@@ -26,10 +27,28 @@ _BELOW = {
 }
 
 
-def of_a_place(scope: Scope, promise: Promise, reading: Reading) -> str | None:
-    """Why the rate of one place answers no goal of the whole, or None."""
-    if promise.measure == "amount" or reading.owner is not None or promise.reading.owner is not None:
+_LAGS = sought(
+    rf"(?:^|[,;:]|其中|目前|但|如|尤其是|特别是)(?P<name>{PLACE_NAME})"
+    r"(?=[^。;]{0,40}?(?:仅|只(?!要|有在)|才(?!能)|滞后|缓慢|较慢|迟缓|落后|靠后))[^。;]{0,40}$"
+)
+_BEFORE = 60  # characters of its sentence before a figure
+
+
+def _lags_alone(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """全年计划改造42处。甘泉县进展缓慢,仅完成3处: a place that is named for its lag alone is not the whole."""
+    start = scope.item.sentences[reading.sentence].start
+    said = _LAGS.search(scope.text[max(start, reading.start - _BEFORE) : reading.start])
+    if said is None or _WHOLE.search(said.group()) or scope.text.find(said["name"], 0, promise.reading.start) >= 0:
         return None
+    return refusals.only_part(said["name"])
+
+
+def of_a_place(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """Why the figure of one place answers no goal of the whole, or None."""
+    if reading.owner is not None or promise.reading.owner is not None:
+        return None
+    if promise.measure == "amount":
+        return _lags_alone(scope, promise, reading)
     said = _PLACE.match(reading.own)
     if said is None or said["name"] in promise.name + promise.reading.clause_lead:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extraction.numbers import units
+from extraction.outline.headings import NEXT_STEPS, PROBLEMS
 from extraction.outline.items import Item
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
@@ -85,7 +86,17 @@ def _with_account(scopes: Sequence[Scope], start: int) -> Lead | None:
     if start + 1 >= len(scopes) or not scopes[start].promises or _tells(scopes[start]):
         return None
     goals, account = scopes[start].item, scopes[start + 1].item
-    return Lead(start, start + 1, start + 2) if are_goals_and_account(scopes[start].text, goals, account) else None
+    if not are_goals_and_account(scopes[start].text, goals, account):
+        return None
+    behind = scopes[start + 2] if start + 2 < len(scopes) else None
+    lags = behind is not None and not behind.promises and _is_on_problems(behind.item, account)
+    return Lead(start, start + 1, start + 2 + lags)
+
+
+def _is_on_problems(item: Item, account: Item) -> bool:
+    """(三)存在问题:…仅完成18处: what lags is often told there alone."""
+    on_problems = PROBLEMS.search(item.title) is not None and NEXT_STEPS.search(item.title) is None
+    return on_problems and item.level == account.level
 
 
 def _with_items(scopes: Sequence[Scope], start: int) -> Lead | None:
