@@ -7,6 +7,7 @@ from decimal import Decimal
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.growth_of_part import part_grown_apart
 from extraction.answers.places_apart import of_a_place
+from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
 from extraction.pairing import named_sums
@@ -153,6 +154,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if _fits_another(scope, promise, reading):
         return refusals.UNSURE
+    if other := of_other_head(scope, promise, reading):
+        return other
     if reading.of_some:
         return refusals.only_part(reading.of_some)
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):

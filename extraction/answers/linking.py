@@ -15,6 +15,7 @@ from extraction.answers.second_stage import tell_second_stages
 from extraction.answers.second_tiers import tell_second_tiers, two_tiers
 from extraction.answers.settling import settle
 from extraction.answers.share_owners import answer_by_share, attach_shares
+from extraction.answers.under_heads import is_told_by_head, name_by_heads
 from extraction.answers.which_way import turn_round
 from extraction.pairing.bracket_sums import sum_bracket_parts
 from extraction.pairing.carried_out import doubt_begun
@@ -67,7 +68,8 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_periods(scope, entry, answering, by_period)
         sum_places(scope, entry, answering)
         sum_split(scope, entry)
-        sum_grades(scope, entry, answering)
+        if not is_told_by_head(scope, entry.promise):
+            sum_grades(scope, entry, answering)
         sum_members(scope, entry)
         sum_parts(scope, entry)
         sum_by_share(scope, entry)
@@ -80,6 +82,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
     answer_by_what_is_left(scope, links)
     tell_second_tiers(links)
     turn_round(scope, links)
+    name_by_heads(scope)
     links = _with_shares_of_sums(links)
     links = sorted((entry for entry in links if not _incidental(entry)), key=_place)
     sum_bracket_parts(links)

@@ -1,6 +1,7 @@
 """The part behind 其中 that is the very thing promised: 粮食播种180万亩 ... 农作物播种面积240万亩,其中粮食182.5万亩.
 
 The part's word is in the promise's name and not in the whole's: the part answers, the whole is more than was promised.
+It may be called in short (护理型床位 of 护理型养老床位); where it is called otherwise too, neither answers.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _BESIDE_IT = sought(
     r"^(?:[已共现]|完成|实现|累计|建成|培训|发放|引进|认定|新)+|(?:作物)?(?:播种|种植|收获)?(?:面积|产量|总产|总量|量|数|额)?$"
 )
 _SIZE = sought(r"(?<![\d.])(?P<size>\d[\d.]*[\u4e00-\u9fff]{1,4}?及?以[上下])的?\s?$")
+_QUOTED = sought(r"“[^“”]*”")  # 已办证 is no part that “办证难” promises
 _LED = sought(r"^[,、;\s]*(?:其中[,、]?)?")
 _SEVERAL = sought(r"[、和与]|及(?!以[上下])")
 _REACH = 8  # numbers behind the whole
@@ -23,12 +25,22 @@ _REACH = 8  # numbers behind the whole
 
 def part_of_it(scope: Scope, promise: Promise, whole: Reading) -> Reading | None:
     """The part of this whole that alone is what was promised; None where there is none, or more than one."""
+    if promise.reading.settled and (told := _of_its_plan(scope, promise)) is not None:
+        return told if whole.of_plan is None else None
     if promise.measure != "amount" or whole.part or whole.bracket or whole.voice != "report":
         return None
     if promise.reading.part or _SEVERAL.search(promise.name):
         return None
-    named = [p for p in _parts(scope, whole) if _names_it(p, promise, whole)]
+    parts = _parts(scope, whole)
+    named = [p for p in parts if _names_it(p, promise, whole)]
+    named = named or [p for p in parts if _has_its_word(p, promise, whole)]
     return named[0] if len(named) == 1 else None
+
+
+def _of_its_plan(scope: Scope, promise: Promise) -> Reading | None:
+    """The figure that is called as this part of a plan: 幼儿园20所,其中公办12所 ... 建成14所,其中公办9所."""
+    own = promise.reading.own
+    return next((r for r in scope.found if r.of_plan is not None and r.voice == "report" and r.own == own), None)
 
 
 def is_part_of_it(scope: Scope, promise: Promise, part: Reading) -> bool:
@@ -38,7 +50,9 @@ def is_part_of_it(scope: Scope, promise: Promise, part: Reading) -> bool:
     at = scope.found.index(part)
     before = (r for r in reversed(scope.found[max(0, at - _REACH) : at]) if not (r.part or r.bracket))
     whole = next((r for r in before if units.fits(r.quantity.noun, part.quantity.noun)), None)
-    return whole is not None and whole.sentence == part.sentence and part_of_it(scope, promise, whole) is part
+    if whole is None or whole.sentence != part.sentence or part_of_it(scope, promise, whole) is not part:
+        return False
+    return _names_it(part, promise, whole) or _says_no_more(part, promise)
 
 
 def _parts(scope: Scope, whole: Reading) -> list[Reading]:
@@ -59,11 +73,44 @@ def _parts(scope: Scope, whole: Reading) -> list[Reading]:
     return parts
 
 
+_LACKS = 0.8  # likeness of the whole's name to what is left of the promise's without the part's word
+
+
+def _word(part: Reading) -> str:
+    return _BESIDE_IT.sub("", part.own or _LED.sub("", part.lead).strip())
+
+
+def _cut(word: str, name: str) -> tuple[str, str]:
+    """The first word of the part that stands in the promise's name, and what is left: 护理型, 床位."""
+    end = next((n for n in range(len(word) - 1, 1, -1) if word[:n] in name), 0)
+    return word[:end], word[end:]
+
+
+def _has_its_word(part: Reading, promise: Promise, whole: Reading) -> bool:
+    """护理型养老床位 was promised: 养老床位1850张,其中护理型床位1320张 has the word that the whole's name lacks."""
+    first, left = _cut(_word(part), promise.name)
+    bare, short = not whole.own or names.is_bare(whole.own), _says_no_more(part, promise)
+    if not first or not left.isalpha() or names.is_bare(first) or (bare and not short):
+        return False
+    behind = promise.name.partition(first)[2]
+    of = "" if bare else whole.own
+    lacks = (len(behind) > 1 and of.endswith(behind)) or (short and names.likeness(behind, of) >= _LACKS)
+    return first not in of and (bare or lacks)
+
+
+def _says_no_more(part: Reading, promise: Promise) -> bool:
+    """Whether the part's name only leaves out words of the promise's: 公共桩 of 公共充电桩."""
+    first, left = _cut(_word(part), promise.name)
+    behind = promise.name.partition(first)[2] if first else ""
+    rest = iter(behind)
+    return bool(left) and behind.endswith(left[-1]) and all(sign in rest for sign in left)
+
+
 def _names_it(part: Reading, promise: Promise, whole: Reading) -> bool:
     if sized := _SIZE.search(part.lead):  # 其中10吨及以下152台
         return sized["size"] in promise.name and sized["size"] not in (whole.own or whole.subject)
-    word = _BESIDE_IT.sub("", part.own or _LED.sub("", part.lead).strip())
-    name, of = promise.name, whole.own or whole.subject
+    word, of = _word(part), whole.own or whole.subject
+    name = promise.name if f"“{word}”" in promise.name else _QUOTED.sub("", promise.name)
     if len(word) < 2 or not word.isalpha() or word not in name or of == name:
         return False
     if len(part.own) >= 2 and names.folded(part.own) == names.folded(name) and not of.endswith(name):

@@ -1,10 +1,10 @@
-"""One of several kinds that stand side by side is not the whole, if all of them together may be.
+"""One of several kinds that stand side by side is not the whole.
 
     招引项目100个,目前招引亿元以上项目61个、外资项目18个
     清淤800公里,县级骨干渠道完成210公里,乡村渠道完成420公里
 
-Whether the kinds exclude each other nobody says. Where one alone would be behind and all together would not, the
-promise is left open. Kinds that do exclude each other are added (`pairing/graded_sums.py`).
+Whether the kinds exclude each other nobody says. Where one alone would be behind, the promise is left open. Kinds that
+do exclude each other are added (`pairing/graded_sums.py`).
 """
 
 from __future__ import annotations
@@ -41,9 +41,7 @@ def doubt_kinds(scope: Scope, links: Sequence[Link]) -> None:
         kinds = list(_kinds(scope, actual)) if actual.base < due else []
         if not kinds or any(r.start in answering for r in kinds):
             continue  # what answers another promise is no part of this one
-        if sum((r.base for r in kinds), actual.base) >= due and all(
-            _is_kind(r, promise.name) for r in (actual, *kinds)
-        ):
+        if all(_is_kind(r, promise.name) for r in (actual, *kinds)):
             entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
             entry.reason = "one of several kinds, of which all together may be the answer"
 
@@ -74,13 +72,18 @@ def _kind(r: Reading) -> str:
 
 def _same_head(one: Reading, other: Reading) -> bool:
     a, b = _kind(one), _kind(other)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False)))
-    return shared >= _HEAD and len(a) > shared and len(b) > shared
+    return len(a) > (shared := _shared(a, b)) >= _HEAD and len(b) > shared
+
+
+def _shared(a: str, b: str) -> int:
+    """How many characters they end alike in."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(reversed(a), reversed(b), strict=False)))
 
 
 def _is_kind(r: Reading, promised: str) -> bool:
     """Whether its name chooses more than the promise's does, and tells of no stage."""
     kind = _kind(r)
-    plain = names.stage(r.own) is None and _STAGE.search(r.own) is None
-    chosen = any(part in promised for part in (kind, kind[:-_HEAD][-_HEAD:]))  # 市级示范社 of 新增市级示范社
+    plain = names.stage(kind) is None and _STAGE.search(kind) is None  # 建成公共充电桩 tells of no stage
+    said = kind[: -max(_HEAD, _shared(kind, promised))][-_HEAD:]  # 配售型 of 保障性住房
+    chosen = not said or kind in promised or said in promised  # 市级示范社 of 新增市级示范社
     return plain and not chosen and names.folded(kind) != names.folded(promised)

@@ -49,6 +49,8 @@ def parallel(
     if promise.measure != "amount" or promise.kind != "cumulative" or not _is_plain(actual):
         return []
     mine, parts, at = _words(actual), list[tuple[str, Reading]](), index_of(found, actual.start)
+    if actual.part and not _right_behind(promise, found, at):
+        return []
     for r in found[max(0, at - _FAR) : at + _FAR + 1]:
         if r is actual or not _is_sibling(r, actual, promise):
             continue
@@ -61,6 +63,12 @@ def parallel(
     return parts if distinct and sum(r.base for _, r in parts) <= promise.reading.base * _MOST else []
 
 
+def _right_behind(promise: Promise, found: Sequence[Reading], at: int) -> bool:
+    """管网60公里,其中主管网已完成30公里,支管网已完成12公里: parts told of the plan itself, and of no figure."""
+    first = next((r for r in found[max(0, at - _FAR) : at + 1] if r.part), None)
+    return first is not None and found[index_of(found, first.start) - 1] is promise.reading
+
+
 def make_a_whole(parts: Sequence[tuple[str, Reading]]) -> bool:
     """Whether the words part a whole in two."""
     first, second = (label for label, _ in parts) if len(parts) == 2 else ("", "")
@@ -69,20 +77,20 @@ def make_a_whole(parts: Sequence[tuple[str, Reading]]) -> bool:
 
 
 def _is_plain(r: Reading) -> bool:
-    told = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.part or r.of_some or r.said_of_all)
+    told = r.voice == "report" and r.measure == "amount" and not (r.bracket or r.of_some or r.said_of_all)
     return told and r.owner is None and r.of_plan is None
 
 
 def _is_sibling(r: Reading, actual: Reading, promise: Promise) -> bool:
     near = abs(r.sentence - actual.sentence) <= _APART and r.point == actual.point and r.clause_lead != ""
     side = (r.start > promise.reading.start) == (actual.start > promise.reading.start)
-    return _is_plain(r) and near and side and r.quantity.noun == actual.quantity.noun
+    return _is_plain(r) and near and side and r.part == actual.part and r.quantity.noun == actual.quantity.noun
 
 
 def _words(r: Reading) -> str:
     """城区|完工: what stands before the number in its clause, without times and 已; 公路方面:完成投资 is of 公路."""
     called = r.name if r.name != r.own and r.own else ""
-    return called + _SO_FAR.sub("", when.after_when(r.lead.lstrip(" ,、;\n"))).strip(" ,、;:\n")
+    return called + _SO_FAR.sub("", when.after_when(r.lead.lstrip(" ,、;\n").removeprefix("其中"))).strip(" ,、;:\n")
 
 
 def _labels(a: str, b: str) -> tuple[str, str]:

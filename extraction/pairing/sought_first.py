@@ -10,6 +10,7 @@ from extraction.pairing import (
     coefficients,
     cut_by_counts,
     each_in_turn,
+    growth_beside_goal,
     months_plans,
     no_data_yet,
     plans_in_shares,
@@ -34,6 +35,7 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None,
         cut_by_counts.mark_cut_by_counts(found)
     if here & each_in_turn.CUE:
         each_in_turn.answer_in_turn(found)
+    growth_beside_goal.promise_growth_beside(text, found)
     if here & no_data_yet.CUE:
         no_data_yet.mark_no_data(text, found)
     if here & plans_in_shares.CUE:

@@ -66,6 +66,7 @@ class Scope:
     elsewhere: list[Reading] = field(default_factory=list)  # what tasks before it report, for goals at the end
     followers: dict[int, Reading | None] = field(default_factory=dict)
     in_its_unit: dict[int, bool] = field(default_factory=dict)
+    heads: dict[int, dict[int, str]] | None = None  # what tells promises of one name apart (answers/under_heads.py)
     _called: frozenset[str] | None = None
     _named: dict[str, frozenset[str]] = field(default_factory=dict)
 

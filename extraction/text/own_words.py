@@ -44,10 +44,12 @@ def _shown(indicator: Indicator) -> Indicator:
     """What other reports and the register are held against, and what a person reads, as it was before it was veiled."""
     veiled = is_veiled(indicator.folded)
     folded = names.folded(unveiled(indicator.name)) if veiled else indicator.folded
-    reason = unveiled(indicator.reason)
+    reason, refusal = unveiled(indicator.reason), unveiled(indicator.refusal) if indicator.refusal else None
     owner = unveiled(indicator.owner) if indicator.owner else indicator.owner
-    same = (folded, reason, owner) == (indicator.folded, indicator.reason, indicator.owner)
-    return indicator if same else replace(indicator, folded=folded, reason=reason, owner=owner)
+    said = (indicator.folded, indicator.reason, indicator.refusal, indicator.owner)
+    if (folded, reason, refusal, owner) == said:
+        return indicator
+    return replace(indicator, folded=folded, reason=reason, refusal=refusal, owner=owner)
 
 
 def _with_its_quotes(raw: str, start: int, end: int) -> str:

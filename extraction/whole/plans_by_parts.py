@@ -42,7 +42,8 @@ def mark_by_parts(text: str, found: Sequence[Reading]) -> None:
             _mark_told_at_once(text, found, index)
             continue
         behind = found[index + len(parts) + 1 : index + 2 * len(parts) + 1 + _BETWEEN]
-        told = _told(text, parts, behind) or _told_below_sum(text, parts, behind)
+        far = found[index + len(parts) + 1 : index + len(parts) + 1 + _FAR]
+        told = _told(text, parts, behind) or _told_below_sum(text, whole, parts, far)
         if told:
             _name_parts(whole, parts, told)
         elif _told_of_whole(text, whole, parts, behind):
@@ -58,7 +59,12 @@ def _told_before(whole: Reading) -> bool:
 _BETWEEN = 6  # figures between the parts of a plan and what tells of them below a sum
 
 
-def _told_below_sum(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
+_FAR = 36  # figures behind them among which other plans with such parts may stand
+
+
+def _told_below_sum(
+    text: str, whole: Reading, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]
+) -> list[Reading]:
     """完成路面210公里,…,其中县道58公里、乡道152公里: the labels in order, with figures that make one before."""
     count = len(parts)
     for first in range(1, len(behind) - count + 1):
@@ -70,15 +76,29 @@ def _told_below_sum(text: str, parts: Sequence[tuple[str, Reading]], behind: Seq
         ends = [end, *(r.quantity.end for r in run)]
         words = [text[a : r.start] for a, r in zip(ends, run, strict=False)]
         called = all(len(w) <= 30 and label in w for w, (label, _) in zip(words, parts, strict=True))
-        summed = next((r for r in sums if r.voice == "report" and not r.bracket), None)
-        if called and summed is not None:
+        summed = next((r for r in reversed(sums) if r.voice == "report" and not r.bracket), None)
+        if called and summed is not None and _is_sum_of(whole, summed, behind[:first], first > count + _BETWEEN):
+            summed.settled = True
             return _at_its_stage(summed, run)
     return []
 
 
+def _is_sum_of(whole: Reading, summed: Reading, between: Sequence[Reading], far: bool) -> bool:
+    """Whether the sum is told of this plan: of no other that stands between, and by its name where it is far off."""
+    mine = _alike(whole, summed)
+    plans = (
+        r for r in between if r.voice == "promise" and not (r.part or r.bracket or r.of_plan not in (None, r.start))
+    )
+    return (mine >= _CALLED_SO or not far) and all(_alike(r, summed) <= mine for r in plans)
+
+
+def _alike(plan: Reading, summed: Reading) -> float:
+    return 0.0 if names.conflict(plan.name, summed.name) else names.likeness(plan.name, summed.name)
+
+
 def _may_tell(r: Reading) -> bool:
     """Whether it may tell a part, in brackets too, where nothing is told yet; not one of what is left to be done."""
-    return r.voice in ("report", "context") and not r.of_some
+    return r.voice in ("report", "context") and not r.of_some and r.of_plan is None
 
 
 def _at_its_stage(summed: Reading, parts: Sequence[Reading]) -> list[Reading]:
@@ -148,7 +168,7 @@ def _begins(text: str, end: int, first: Reading, whole: Reading) -> int:
     return said.end() if said is not None else end
 
 
-_ALIKE = 0.75
+_ALIKE, _CALLED_SO = 0.75, 0.5
 
 
 def _told(text: str, parts: Sequence[tuple[str, Reading]], behind: Sequence[Reading]) -> list[Reading]:
