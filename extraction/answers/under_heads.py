@@ -1,6 +1,6 @@
 """Two promises of one measure, each behind its own head: a figure answers the one whose head it stands behind.
 
-    新建幼儿园12所,新增学位3600个;新建小学5所,新增学位7500个。幼儿园建成8所,新增学位2400个;小学建成3所,新增学位4500个。
+    新建幼儿园14所,新增学位4100个;新建小学6所,新增学位8200个。幼儿园建成9所,新增学位2700个;小学建成4所,新增学位5300个。
 
 The figures' own names say nothing that tells the two apart, nor does their order. Where no head is told, and the plans
 stand together before the figures, none of them answers.

@@ -87,7 +87,7 @@ def _cut(word: str, name: str) -> tuple[str, str]:
 
 
 def _has_its_word(part: Reading, promise: Promise, whole: Reading) -> bool:
-    """护理型养老床位 was promised: 养老床位1850张,其中护理型床位1320张 has the word that the whole's name lacks."""
+    """护理型养老床位 was promised: 养老床位1640张,其中护理型床位1150张 has the word that the whole's name lacks."""
     first, left = _cut(_word(part), promise.name)
     bare, short = not whole.own or names.is_bare(whole.own), _says_no_more(part, promise)
     if not first or not left.isalpha() or names.is_bare(first) or (bare and not short):

@@ -159,7 +159,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         if last_set.get((r.own, r.quantity.noun), 0) > r.start:
             continue  # a goal of the very name is set behind it
         if r.part and index and _is_part_beside(found[index - 1], r):
-            continue  # 其中市级500场,县级1500场: parts of one list speak alike, and its first was no plan
+            continue  # 其中市级450场,县级1350场: parts of one list speak alike, and its first was no plan
         # what a heading promises in this unit, the story tells of; 今年以来,引进企业12家、建成8家 tells all it lists
         told_of = told_apart or r.quantity.noun in headed or is_dated_telling(weigher.text, item, r)
         if id(r) not in opens and likely < (

@@ -3,7 +3,7 @@
 开工71个,其中竣工26个      the finished ones are a part of those begun
 在建171个、竣工64个        whether those at work count, or only those finished, the promise does not say
 安排重点项目86个…已开工71个,完工18个      what takes years was not promised to be finished within this one
-实施科技专项15项。已立项15项,验收3项      nor was what is to be carried out; those begun keep the pace
+实施科技专项18项。已立项18项,验收4项      nor was what is to be carried out; those begun keep the pace
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A plan whose item says how much of it shall be there by when goes at that pace, and at no other.
 
-改造老旧小区134个。节点:9月底前完工60个,12月底前完工134个。已完工72个。      the node is kept: no lag
-三季度末完成50%,年底全部完成。                                              so it is as a share of the plan
+改造老旧小区126个。节点:9月底前完工55个,12月底前完工126个。已完工68个。      the node is kept: no lag
+三季度末完成45%,年内全部完成。                                              so it is as a share of the plan
 9月底前建成2600套,年底前3000套。已建成2300套。                              beneath it, though nine twelfths are there
 
 Where the nodes and the year's even pace say the same, the figure is held against that pace as everywhere; where they

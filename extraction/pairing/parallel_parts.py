@@ -64,7 +64,7 @@ def parallel(
 
 
 def _right_behind(promise: Promise, found: Sequence[Reading], at: int) -> bool:
-    """管网60公里,其中主管网已完成30公里,支管网已完成12公里: parts told of the plan itself, and of no figure."""
+    """管网70公里,其中主管网完成34公里,支管网完成13公里: parts told of the plan itself, and of no figure."""
     first = next((r for r in found[max(0, at - _FAR) : at + 1] if r.part), None)
     return first is not None and found[index_of(found, first.start) - 1] is promise.reading
 

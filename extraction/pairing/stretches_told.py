@@ -1,4 +1,4 @@
-"""Stretches of one work, each with how far it has come: 老城段32公里已完工,新区段15公里完成沟槽开挖.
+"""Stretches of one work, each with how far it has come: 老城段28公里已完工,新区段17公里完成管沟开挖.
 
 Only what is finished of them answers; a stretch on which a step is done or that is at work answers nothing, and is no
 plan of its own though a next one stands behind it.

@@ -45,7 +45,7 @@ def sum_places(scope: Scope, entry: Link, answering: set[int]) -> None:
     if len(told) < 2 or len(told) != len(alike) or any(not _is_gain(r) for r in told):
         return
     if any(r.period is not None and r.period.start >= r.clause_start for r in told[1:]):
-        return  # 前三季度培训18.2万人次,9月份培训2.4万人次: periods, that pairing/period_sums.py knows
+        return  # 前三季度培训9.9万人次,9月份培训1.8万人次: periods, that pairing/period_sums.py knows
     if any(id(r) in answering and r is not entry.actual for r in told) or len({r.clause_start for r in told}) < len(
         told
     ):

@@ -1,4 +1,4 @@
-"""A date and how far the work has come, in one sentence: 提标工程要求8月底前完工,目前仅完成工程量的65%.
+"""A date and how far the work has come, in one sentence: 扩容工程须于7月底前完工,现仅完成工程量的62%.
 
 No heading promises it and no figure is planned, so nothing else reads it. Both halves must be there: what shall be
 done by a month, of a name that stands right before it, and behind the comma a share of the work that is not yet all.

@@ -46,7 +46,7 @@ def bare_year(body: str, made_on: date | None, title_year: int | None, as_of: da
         if _GOES_ON.search(match.group()) or _THIS_YEAR.search(body, match.end(), match.end() + _NEXT):
             continue
         if as_of is not None and year < as_of.year and (match.start() > _FIRST or _THIS_YEAR.search(body)):
-            continue  # 研发投入强度达到2.6%。2023年为2.41%, asked of September 2024
+            continue  # 研发投入强度达到2.9%。2023年为2.62%, asked of September 2024
         if not _AHEAD.search(match.group()) and (made_on is None or (made_on.year, made_on.month) >= (year, 12)):
             return year
     return None

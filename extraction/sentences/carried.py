@@ -22,7 +22,7 @@ _LATE = sought(
 )
 
 
-_NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7月增长7.6%, where the account is to August
+_NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7月增长6.9%, where the account is to August
 
 
 _ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
@@ -40,7 +40,7 @@ def carried_on(
     late = _LATE.search(text, sentence.start, sentence.end)
     begins = sentence.start
     if late and spans and spans[-1].start >= late.end():
-        begins = late.end()  # 因11月数据尚未核定,1-10月接待…: what is told is of the months named behind
+        begins = late.end()  # 因10月数据尚未核定,1-9月接待…: what is told is of the months named behind
         late = None
     if not spans or (late and not _ITS_PART.match(text, sentence.end)):
         return carried

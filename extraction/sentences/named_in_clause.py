@@ -22,7 +22,7 @@ def named_in_clause(reading: Reading, before: Sequence[Reading]) -> Reading:
 def of_projects(own: str, labelled: bool, clause_start: int, before: list[Reading]) -> bool:
     """333个续建项目完成投资598亿元: the investment is theirs, whatever investment was promised before.
 
-    So is that of a work whose name begins the line: 滨河路改造工程:计划总投资2.6亿元,年度计划投资8000万元.
+    So is that of a work whose name begins the line: 滨河路改造工程:计划总投资3.1亿元,年度计划投资6000万元.
     """
     if own not in ("投资", "资金"):
         return False

@@ -67,7 +67,7 @@ _WHOSE_TASKS = (
     r"我[省市县区局]|的)"
 )
 _KINDS_OF_TASKS = r"(?:重点|重大|改革|督[办查]|主要|攻坚|考核|民生|惠民|实事)"
-_ASSIGNED = sought(  # 承担项目12项, 承担省定任务5项、市定任务12项, 重点任务18项: by whose wish, and of no thing
+_ASSIGNED = sought(  # 承担项目14项, 承担省定任务6项、市定任务11项, 重点任务21项: by whose wish, and of no thing
     rf"(?:承担|领办){_WHOSE_TASKS}*(?:年度|目标|工作|{_KINDS_OF_TASKS}|[、和及])*(?:项目|任务)(?:共|有|计|为)*\s?$"
     rf"|(?:^|[,、;:。])\s?(?:全[省市县区局州]|[我本该][省市县区局州])?(?:共(?:有|计)?)?"
     rf"{_WHOSE_TASKS}*{_KINDS_OF_TASKS}(?:{_KINDS_OF_TASKS}|工作)*任务(?:共|有|计|为)*\s?$"

@@ -30,8 +30,8 @@ def test_indicators_of_all_are_no_list_of_laggards() -> None:
     found = read(
         "截至9月底，提前完成12项，达到序时进度61项，未达进度17项。现将有关指标通报如下：\n"
         "一、重点任务\n"
-        "1.集中供热：新增供热面积200万平方米。面积待采暖季统计。\n"
+        "1.集中供热：新增供暖面积240万平方米。面积待采暖季统计。\n"
         "2.学校建设：新建中小学38所，已竣工22所。\n"
     )
     told = {i.name: [c.status for c in i.claims] for i in found if i.target is not None}
-    assert told == {"新增供热面积": [], "新建中小学": []}
+    assert told == {"新增供暖面积": [], "新建中小学": []}
