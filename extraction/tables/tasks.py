@@ -38,7 +38,7 @@ from extraction.tables.slashed import slashed
 from extraction.tables.states import settle_states
 from extraction.tables.steps import set_pace_aside, steps
 from extraction.tables.subject import subject
-from extraction.tables.told import ReadItem, read, told
+from extraction.tables.told import ReadItem, filled, read, told
 from extraction.tables.told_of_cell import told_only
 from extraction.tables.units import shared_out, unit_below
 from extraction.tables.unnamed import name_rows
@@ -255,7 +255,7 @@ class _Reader:
         )
         if match is None or (match.actual is None and not match.claims):
             return indicator
-        return _filled(indicator, match)
+        return filled(indicator, match)
 
     def _with_content(self, row: Named, indicators: list[Indicator]) -> list[Indicator]:
         """建设内容 | 计划投资 | 完成投资 | 实施情况: beside the money, what is to be built and how far it has come."""
@@ -294,9 +294,3 @@ _OFFICE = sought(OFFICE)
 def _tells(text: str, cell: GridCell | None) -> bool:
     """Whether the cell holds words with a number in them."""
     return cell is not None and _IN_WORDS.search(cell.of(text)) is not None
-
-
-def _filled(indicator: Indicator, match: Indicator) -> Indicator:
-    claims = indicator.claims + tuple(c for c in match.claims if c.status != "lagging" or not indicator.stated_status)
-    refusal = None if match.actual is not None else indicator.refusal or match.refusal
-    return replace(indicator, actual=match.actual, claims=claims, refusal=refusal, reason=match.reason)

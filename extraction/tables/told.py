@@ -252,3 +252,10 @@ def _bare(sheet: Sheet, quantity: Quantity, unit: str, noun: str) -> Reported | 
         magnitude = model.magnitude if model else quantity.magnitude
         quantity = replace(quantity, unit=unit, noun=noun, magnitude=magnitude)
     return Reported(actual_of(sheet, quantity, None)) if units.fits(quantity.noun, noun) else None
+
+
+def filled(indicator: Indicator, match: Indicator) -> Indicator:
+    """The indicator with what a story told of it; its own word on its state stands."""
+    claims = indicator.claims + tuple(c for c in match.claims if c.status != "lagging" or not indicator.stated_status)
+    refusal = None if match.actual is not None else indicator.refusal or match.refusal
+    return replace(indicator, actual=match.actual, claims=claims, refusal=refusal, reason=match.reason)
