@@ -7,6 +7,7 @@ from decimal import Decimal
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.growth_of_part import part_grown_apart
 from extraction.answers.places_apart import of_a_place
+from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
@@ -158,6 +159,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return other
     if reading.of_some:
         return refusals.only_part(reading.of_some)
+    if is_same_verb_beside(scope.text, promise.reading, reading):
+        return refusals.other_kind(reading.own)
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):
         return beside
     if at_work := still_built(scope, promise, reading):

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
+from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.told_in_title import is_told_in_title
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
@@ -249,7 +250,9 @@ def _so_far(text: str, r: Reading) -> bool:
 
 
 def _best_answer(weigher: Weigher, found: Sequence[Reading], promise: Reading) -> float:
-    reports = [r for r in candidates(weigher.text, found, promise) if r.voice == "report"]
+    text = weigher.text
+    reports = [r for r in candidates(text, found, promise) if r.voice == "report"]
+    reports = [r for r in reports if not is_same_verb_beside(text, promise, r)]
     likely = [(weigher.answers(promise.start, r.start), r) for r in reports]
     return max((a for a, r in likely if a >= THOUGH_CALLED_OTHERWISE or not called_otherwise(promise, r)), default=0.0)
 

@@ -1,0 +1,35 @@
+"""What the same verb says of another thing in the next clause is no answer: 新建公园26个,新建驿站15个.
+
+Both are planned, or both were done. A result has a word of telling (已新建, 目前新建), or tells of the very thing, or
+of the wider one that the plan's name ends in (新建农村公路300公里,新建公路210公里).
+"""
+
+from __future__ import annotations
+
+from extraction.sentences.readings import Reading
+from extraction.sought import sought
+from extraction.words import names
+
+_VERB = sought(
+    r"^(?:今年|全年|年内|计划|拟|将)*(?P<verb>新改?建|改扩?建|扩建|改造|新增|建成|建设|完成|实施|打造|创建|培育|引进|发放|修建|修复|开展|举办|培训|治理|整治|更新"
+    r"|安装|购置|投放|栽植|种植|铺设)(?P<thing>[^,。;、]{2,16})$"
+)
+_TOLD = sought(
+    r"已|目前|现(?!代|场|金)|截至|累计|实际|共(?!享|建|同)|今年以来|\d月|季度|半年|分别|其中|另|仅|只|才|占|同比|[比较]上年"
+)
+_APART = 40  # characters between the two figures
+
+
+def is_same_verb_beside(text: str, plan: Reading, r: Reading) -> bool:
+    """Whether the figure stands in the next clause, said of another thing by the plan's own verb, with no word told."""
+    end = plan.quantity.end
+    if not end <= r.start <= end + _APART or r.quantity.noun != plan.quantity.noun or r.bracket or plan.bracket:
+        return False
+    between = text[end : r.start]
+    if between[:1] not in (",", ";", "、") or "。" in between or "\n" in between or _TOLD.search(between):
+        return False
+    planned, told = _VERB.match(plan.own), _VERB.match(r.own)
+    if planned is None or told is None or planned["verb"] != told["verb"] or _TOLD.search(plan.clause_lead):
+        return False
+    one, other = names.folded(planned["thing"]), names.folded(told["thing"])
+    return len(other) >= 2 and other not in one
