@@ -118,6 +118,9 @@ def counts_a_section(text: str, r: Reading) -> bool:
     return alone and _SECTION.search(text, max(0, r.start - 24), r.start - 1) is not None
 
 
+_DIVIDED = sought(r"(?:分解|细化|拆分|拆解)(?:后的|的)?(?:目标|重点)?(?:任务|事项|指标)(?=[中,里])")  # 137项分解任务中
+
+
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
@@ -154,6 +157,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if r.quantity.noun in ("项", "件", "个") and (_SORTED.search(r.lead) or are_assigned(r)):
         return True  # 增幅类3项, 牵头任务4项
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
+        return True
+    if r.quantity.noun in ("项", "件", "条") and _DIVIDED.match(after):
         return True
     if r.quantity.noun == "个" and sought(r"子项目?中(?!心)").match(after):
         return True  # 31个子项目中已提前完成5个
