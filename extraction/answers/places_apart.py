@@ -32,15 +32,18 @@ _LAGS = sought(
     r"(?=[^。;]{0,40}?(?:仅|只(?!要|有在)|才(?!能)|滞后|缓慢|较慢|迟缓|落后|靠后))[^。;]{0,40}$"
 )
 _BEFORE = 60  # characters of its sentence before a figure
+_OPENING = 400  # characters of a report, and before a plan, that name whose report it is
 
 
 def _lags_alone(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """全年计划改造42处。甘泉县进展缓慢,仅完成3处: a place that is named for its lag alone is not the whole."""
     start = scope.item.sentences[reading.sentence].start
     said = _LAGS.search(scope.text[max(start, reading.start - _BEFORE) : reading.start])
-    if said is None or _WHOLE.search(said.group()) or scope.text.find(said["name"], 0, promise.reading.start) >= 0:
+    if said is None or _WHOLE.search(said.group()):
         return None
-    return refusals.only_part(said["name"])
+    name, planned = said["name"], promise.reading.start
+    known = name in scope.text[: min(_OPENING, planned)] or name in scope.text[max(0, planned - _OPENING) : planned]
+    return None if known else refusals.only_part(name)
 
 
 def of_a_place(scope: Scope, promise: Promise, reading: Reading) -> str | None:

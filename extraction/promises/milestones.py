@@ -61,17 +61,13 @@ def milestone(raw: str, text: str, item: Item, year: int | None) -> Indicator | 
     title = re.sub(_BY.pattern, lambda m: m["of"] + m["what"], text[heading[0].start : ends])
     name = sought(r"[。;]\s?(?=.)|\s?\n\s?").sub("", sought(r"\([^()]*\)").sub("", title)).strip(" 。;,:")[:60]
     claim, refusal = _answer(raw, text, item, match["what"], ends)
-    return Indicator(
-        name,
-        "milestone",
-        tidy(name),
-        names.qualifiers(name),
-        None,
-        due=due_of(match, year),
-        claims=(claim,) if claim else (),
-        refusal=refusal,
-        reason=f"promised by {match.group()}",
-    )
+    found = dated(name, due_of(match, year), (claim,) if claim else (), f"promised by {match.group()}")
+    return replace(found, refusal=refusal)
+
+
+def dated(name: str, due: date | None, claims: tuple[Claim, ...], reason: str) -> Indicator:
+    """A milestone of that name."""
+    return Indicator(name, "milestone", tidy(name), names.qualifiers(name), None, due=due, claims=claims, reason=reason)
 
 
 def _heading(text: str, item: Item) -> list[Sentence]:

@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extraction.outline.items import Item
-from extraction.promises.milestones import DONE, due_of
-from extraction.promises.targets import tidy
+from extraction.promises.milestones import DONE, dated, due_of
 from extraction.records import Claim, Indicator
 from extraction.sought import sought
-from extraction.words import names
 
 CUE = ("工程量", "形象进度", "工程进度", "施工进度", "建设进度")
 
@@ -38,13 +36,6 @@ def milestones_told(raw: str, text: str, item: Item, year: int | None, found: li
         if any(start <= place < end for place in told):
             continue
         name = match["name"] + match["what"]
-        yield Indicator(
-            name,
-            "milestone",
-            tidy(name),
-            names.qualifiers(name),
-            None,
-            due=due_of(match, year),
-            claims=(Claim(Decimal(match["share"]) / 100, None, raw[start:end], start, end),),
-            reason=f"promised by {match['month']}月, and told how far it is",
-        )
+        claim = Claim(Decimal(match["share"]) / 100, None, raw[start:end], start, end)
+        reason = f"promised by {match['month']}月, and told how far it is"
+        yield dated(name, due_of(match, year), (claim,), reason)
