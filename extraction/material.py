@@ -27,6 +27,7 @@ from extraction.pairing import (
     some_of_them,
     stretches_told,
     told_in_brackets,
+    undone_shares,
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
@@ -170,6 +171,8 @@ def scope_of(
     silence_second(found)
     answer_since_january(found)
     mark_deadlines(text, found, month)
+    if here & undone_shares.CUE:
+        undone_shares.leave_undone(text, found)
     if here & progress_lists.OF_THE_WORKS:
         progress_lists.mark_works_shares(text, found)
     promises = [promise(r, report.year) for r in found if r.voice == "promise"]

@@ -49,6 +49,7 @@ _OF_YEARS = sought(  # 完成“十四五”目标任务的52.5%, 占三年行�
 )
 
 
+_OF_A_STAGE = sought(r"阶段性?(?:的)?(?:目标|任务|计划|进度)+的?\s?$")  # 完成阶段性目标任务的100%: of no year
 _DEMANDED = sought(  # 要求各县区9月底前完成年度任务的75%: what shall be done is no share of what was
     r"(?:要求|必须|务必)[^,。;\d]{0,10}\d{1,2}月[底末](?:之?前)?(?:要|应|须|均|全部)*(?:完成|达到|实现)[^,。;\d]{0,6}(?:任务|计划|目标)(?:总?数|量)?的\s?$"
 )
@@ -61,7 +62,7 @@ def no_share(p: Place) -> Said | None:
     """
     if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
         return CONTEXT
-    if _OF_YEARS.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
+    if _OF_YEARS.search(p.clause_lead) or _OF_A_STAGE.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
         return CONTEXT
     if _WITHOUT.search(p.clause_lead) or (_AT_MOST.search(p.clause_lead) and not _lags_at_most(p)):
         return CONTEXT
@@ -92,7 +93,7 @@ def of_a_trade(p: Place) -> bool:
 
 _ALL_TASKS = sought(r"占(?:总|全部|所有)?(?:任务|工作|事项|项目|目标)(?:总?数|总量)?的\s?$|占总数的\s?$")
 _IN_A_STATE = sought(  # 已完成和提前完成31个, 欠进度19个, 因政策调整不再实施7个
-    r"(?:[,、;:]|其中|经(?:核实|统计|梳理)|截至[^,;]{1,8}|目前|已经?|和|及|提前|基本|正在|正常|有序|顺利|稳步|尚?未|没有|因[^,;\d]{2,8}?(?=不再|暂缓|取消|调整|未)"
+    r"(?:[,、;:]|其中|其[他它余]类?|经(?:核实|统计|梳理)|截至[^,;]{1,8}|目前|已经?|和|及|提前|基本|正在|正常|有序|顺利|稳步|尚?未|没有|因[^,;\d]{2,8}?(?=不再|暂缓|取消|调整|未)"
     r"|[达欠超]|按|序时|时序|进度|完成|启动|开工|推进|滞后|缓慢|偏慢|实施|不再|暂缓|取消|调整|落实|办结|取得|实质性|进展|超额|全面|有|共|的)+"
 )
 _STATED = frozenset(("个", "项", "件", "条", ""))
