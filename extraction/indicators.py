@@ -19,7 +19,7 @@ from extraction.numbers import units
 from extraction.pairing.rests import rests
 from extraction.pairing.stated_done import done_of_plan
 from extraction.promises.baselines import baseline_of
-from extraction.promises.display_names import display_name
+from extraction.promises.display_names import display_name, name_behind
 from extraction.promises.due_dates import due_by_now, due_of_share
 from extraction.promises.figures import actual_of, raw_unit
 from extraction.promises.gaps import Gap, gaps
@@ -129,7 +129,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
     promised = entry.promise
     if promised is None:
         reading = entry.actual or entry.shares[0].reading
-        name = display_name(reading) or "?"
+        name = display_name(reading) or name_behind(scope.text, reading) or "?"
         cut = entry.actual is not None and is_cut_of_rate(entry.actual)
         name = f"{name.removesuffix('增速')}降幅" if cut else name
         actual = actual_of(raw, entry.actual, report, cut) if entry.actual else None

@@ -42,6 +42,17 @@ _IN_QUOTES = sought(  # 低于市局“9月底前支付率不低于80%”要求:
 )
 
 
+_BEHIND = sought(r"[\s的]*(?P<name>[\u4e00-\u9fff“”、]{2,30}?)(?:[均都已]+|全部)*(?:[,。;:()\d]|[为占]|完[成工]|$)")
+_TOLD_OF = 40  # characters behind a number that can name what it counts
+
+
+def name_behind(text: str, reading: Reading) -> str:
+    """51.2万符合条件的居民提供筛查服务: what stands behind the number, where nothing before it names it; or empty."""
+    end = reading.quantity.end
+    behind = _BEHIND.match(text, end, min(len(text), end + _TOLD_OF))
+    return behind["name"] if behind else ""
+
+
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (_without_loose(_IN_QUOTES.sub("", reading.name)) or reading.subject)[:200]
