@@ -51,7 +51,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
         if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
             continue
-        if r.voice == "context" and in_batch(text, r):
+        if r.voice == "context" and (in_batch(text, r) or _counted_otherwise(text, promise, r)):
             continue
         if r.start < promise.start and side_by_side(text, r, promise):
             continue  # 新修水渠25公里、维修水渠60公里: neither answers the other
@@ -60,6 +60,17 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
             continue  # 计划开工9个、建成4个: both are planned
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
+
+
+_COUNTS_ANEW = re.compile(
+    r"\([^()\d]{0,10}(?:拆分|拆解|拆开|分解|细分|打包|折合|折算|合计|共计|口计|涉及)[^()\d]{0,6}$"
+)
+
+
+def _counted_otherwise(text: str, promise: Reading, r: Reading) -> bool:
+    """重点项目312项(打包项目拆分后共405项): the bracket right behind a number counts the same things anew."""
+    behind = r.bracket and text[promise.quantity.end : promise.quantity.end + 1] == "("
+    return behind and _COUNTS_ANEW.fullmatch(text, promise.quantity.end, r.start) is not None
 
 
 def _of_another_year(text: str, r: Reading) -> bool:

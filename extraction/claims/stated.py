@@ -209,6 +209,7 @@ def _numerators(
         for r in found
         if r.sentence == first.sentence and r.start < first.start and countable_report(r) and id(r) not in taken
     ]
+    open_ones = _outside_brackets(first, open_ones)
     if not open_ones and len(run) > 1 and (named := figures_named_alike(run, found)):
         return named
     if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
@@ -239,6 +240,13 @@ def _numerators(
         between_parts = [r for r in clause if r.start > nearest.start]
         return [between_parts[-1] if between_parts else nearest]
     return [clause[-1]] if clause else [None]
+
+
+def _outside_brackets(share: Reading, open_ones: list[Reading]) -> list[Reading]:
+    """培训3150人(其中女性1210人),完成任务的78.8%: behind the bracket it is of what stands before it."""
+    if share.bracket:
+        return open_ones
+    return [r for r in open_ones if not (r.bracket and r.part)] or open_ones
 
 
 def _onlyexplained_by(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.numbers import units
+from extraction.numbers.numerals import arabic_value
 from extraction.pairing import plain_rates
 from extraction.pairing.so_many_told import said_done, undated_lead
 from extraction.sentences.readings import Reading
@@ -72,6 +73,8 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
+    if _WHOLE_OF_PART.match(text, r.quantity.end) and _counts_part(text, r):
+        return False
     if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):
         return False
     if names.is_bare(r.own) or _LISTED.match(r.own) or _EARLY_BEHIND.match(r.tail) or _is_there(text, r):
@@ -98,6 +101,19 @@ _PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹
 _FASTER = sought(
     r"[^,。;\d]{0,16}(?:提速|加速|提质|增效|见效|提档|升级|扩面|发力|上马|快进|破题|破局|开花|提级|进位)(?=[,;。]|$)"
 )
+_WHOLE_OF_PART = sought(  # 2400户改厕户中采用三格式的|1300户已完工1150户
+    r"[^,。;、\d]{0,16}(?:之?中|里)[^,。;、\d]{2,20}的?(?P<part>\d{1,6}(?:\.\d{1,4})?)万?(?P<unit>[\u4e00-\u9fff]{1,3}?)"
+    r",?(?:目前|现)?(?:已|均|有)"
+)
+
+
+def _counts_part(text: str, r: Reading) -> bool:
+    """1200户搬迁户中集中安置的450户已入住380户: what was planned is the part, in the same unit, and no more of it."""
+    said = _WHOLE_OF_PART.match(text, r.quantity.end)
+    same = said is not None and said["unit"] == r.quantity.noun
+    return same and said is not None and arabic_value(said["part"]) <= r.value
+
+
 _LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个
 _EARLY_BEHIND = sought(  # 5个落实选址、3个进场施工, 22座水库初步设计已批复: how far some are
     r"[^,。;\d]{0,8}?(?:初步设计|可研|环评|用地|手续)(?:报告)?(?:均|全部)?(?:已|获|通过|批复|完成)|(?:已|均|正)?(?:落实|完成|进入|通过)?(?:选址|进场|立项|招标|招投标|设计|审批|签约|签订|申报|公示|评审|备案|勘察|可研)"

@@ -1,4 +1,7 @@
-"""A number without its unit right behind another has that one's: 厕所改造3000户,已完成2710; 41微克/立方米(目标42)."""
+"""A number without its unit right behind another has that one's: 厕所改造3000户,已完成2710; 41微克/立方米(目标42).
+
+What is so much of a plan (产值8200万元,占年任务54,同比增长12) has lost its sign of per cent.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,10 @@ _GOAL = sought(
     rf"\((?:年度|全年|控制|考核)*(?:目标|计划|任务|限值)[值数]?[为是:]?(?P<goal>{_NUMBER})\)"
 )
 _GOALS = sought(rf"(?:目标|计划|任务|限值)[值数]?[为是:]?{_NUMBER}\)")
+_OF_PLAN = sought(  # 产值8200万元,占年任务_54,
+    r"(?<=[元吨亩个家户])[,、]占(?:本?年度?|全年)(?:目标)?(?:任务|计划|目标)(?:数|量)?的?"
+    r"(?P<share>[1-9]\d{0,2}(?:\.\d{1,2})?)(?=[,;。(]|$)"
+)
 _APART = 5  # times that a goal in brackets may be the figure before it, or a part of it
 _AT_MOST = 2  # times the plan, beyond which the number is of something else
 
@@ -41,5 +48,7 @@ def borrowed_units(text: str) -> Iterator[Edit]:
         if told / _APART <= goal <= told * _APART:
             last = match.end("goal") - 1
             yield last, last + 1, text[last] + match["unit"]
+    for match in _OF_PLAN.finditer(text) if ",占" in text else ():
+        yield match.end("share") - 1, match.end("share"), match["share"][-1] + "%"
     for match in _NONE.finditer(text) if ":0" in text else ():
         yield match.start("none"), match.end("none"), "0" + match["unit"]

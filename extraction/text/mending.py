@@ -63,6 +63,7 @@ from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.tasks_listed import tasks_listed
+from extraction.text.that_project import that_project
 from extraction.words.folding import fold
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -80,6 +81,10 @@ _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,3}(?P<gap> )\d{1,3}\.\d{1,4}(?=\s
 _TORN = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![第期号])\d{1,3}(?P<gap> )\d{1,3}"
     rf"(?=\s?[万亿]?(?:{units.AMOUNTS})(?:[,。;、)\n]|$))"
+)
+# 下达10.1 7亿元: a blank behind the first decimal, where what stands before it would count nothing
+_TORN_DECIMAL = re.compile(
+    rf"(?<=[\u4e00-\u9fff])\d{{1,4}}\.\d(?P<gap> )\d{{1,2}}(?=\s?(?:%|[万亿]?(?:{units.AMOUNTS}))[,。;、)])"
 )
 # 完成10. 65%: a blank behind the point, where no item begins
 _POINTED = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
@@ -200,7 +205,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
-    cuts_in_order, sizes_named,
+    cuts_in_order, sizes_named, that_project,
 )  # fmt: skip
 
 
@@ -239,6 +244,7 @@ def _parted(text: str) -> Iterator[Interval]:
     """The blanks inside numbers."""
     for match in _GAPPED.finditer(text):
         yield from ((at, at + 1) for at in range(*match.span()) if text[at] == " ")
+    yield from (match.span("gap") for match in _TORN_DECIMAL.finditer(text))
     for match in (*_SPLIT.finditer(text), *_TORN.finditer(text)):
         low = max(0, match.start() - _CLAUSES)
         before = text[max(low, text.rfind("\n", low, match.start()) + 1) : match.start()]

@@ -75,6 +75,19 @@ def whole_cost(p: Place) -> Said | None:
     return None if told else CONTEXT
 
 
+_CONTENTS = sought(r"建设内容(?:主要)?(?:包括|包含|涵盖|为|有|是)[^。;]{0,60}$")
+
+
+@only_with(_CONTENTS)
+def holds(p: Place) -> Said | None:
+    """计划投资640万元,建设内容包括_2.4公里道路提升: what a work holds whose money is planned is no plan by itself."""
+    money = any(b.quantity.noun == "元" and b.sentence == p.r.sentence and not b.bracket for b in p.before)
+    if not money or _CONTENTS.search(p.sentence_lead) is None or p.r.quantity.noun == "元":
+        return None
+    p.r.settled = True
+    return CONTEXT
+
+
 _OF_THE_YEAR = sought(  # 计划全年完成城市建设总投资150亿元
     r"(?:计划|任务|目标|要求|确保|力争)(?:今年|全年|年内|年度|本年)?完成[^,。;\d]{0,12}总投资(?:约|近|达|为)?\s?$"
 )

@@ -135,6 +135,16 @@ _BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$")
 _FINISHED = sought(r"(?:全部|主体|已)*(?:完工|竣工|建成)(?:投用)?$")
 
 
+_SET_OUT = sought(r"(?:新?开工|动工)(?:新建|建设|改造|改建|筹集)?(?!率)")
+_INTENDED = sought(r"计划|目标|任务|全年|年度|今年|年内|确保|力争|应")
+
+
+def _more_than_begun(first: Reading, second: Reading) -> bool:
+    """开工公租房520套,已竣工610套: more were finished than begun, so that both are told."""
+    begins = _SET_OUT.match(first.own) is not None and _INTENDED.search(first.clause_lead) is None
+    return begins and second.base > first.base
+
+
 def begun(found: Sequence[Reading], index: int) -> bool:
     """拟建57个,…,三通一平开工建设_45个,已完工22个: what was begun, with what is finished behind it, is no plan."""
     first, second = found[index], found[index + 1] if index + 1 < len(found) else None
@@ -142,6 +152,8 @@ def begun(found: Sequence[Reading], index: int) -> bool:
         return False
     if _FINISHED.fullmatch(second.own) is None:
         return False
+    if _more_than_begun(first, second):
+        return True
     own = found[index - 1].own if index and first.lead.strip() == "、" else first.own  # 开工110个、59.2万亩
     before = [b for b in found[max(0, index - _BACK) : index] if b.voice == "promise"]
     alike = any(b.quantity.noun == first.quantity.noun and b.base >= first.base for b in before)

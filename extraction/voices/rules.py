@@ -77,6 +77,7 @@ RULES = Rules(
     rest_of_year.next_step,
     rest_of_year.still_to_come,
     ahead.whole_cost,
+    ahead.holds,
     plan_of_grant,
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading

@@ -116,6 +116,18 @@ _BOUND_BEHIND = sought(r"以[上内下]")
 _EACH_DID = sought(  # 达标率各县均达70%以上
     r"各(?:[县市区州镇乡旗]|\([县市区]\)|、)+[^,。;\d]{0,4}[均都](?!要|须|应)"
 )
+_DATED = sought(
+    r"\s{0,4}(?:据(?:悉|了解|统计),)?(?:今年|20\d\d年)?(?:1-\d{1,2}月份?|上半年|前[一二三]季度|[一二三四]季度|截至[^,。;]{2,10})(?:份|末|底)?,"
+)
+_FAR = 600  # characters of a long sentence
+
+
+def _opens_dated(text: str, at: int) -> bool:
+    """Whether the sentence, through all its semicolons, opens with the time that it tells of."""
+    low = max(0, at - _FAR)
+    return _DATED.match(text, max(low, text.rfind("。", low, at) + 1, text.rfind("\n", low, at) + 1)) is not None
+
+
 _ENSURES = sought(r"确保|力争|努力|要求|目标")
 _BOUNDS = cues.cue(_BOUNDED, _BOUND_BEHIND)
 
@@ -133,6 +145,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
             r"(?:(?:今年|本年)?年?[底末]的?)?\s?$"  # 由14%降至年底的10%以下
         ).search(lead)
     )
+    if bound and not sought(r"[左右以]").match(tail) and _opens_dated(s.text, s.sentence.start):
+        return False  # 今年1-9月,...;出生率控制在10.2‰: exact, in a sentence that opens with its date
     if bound and _EACH_DID.search(clause_lead) and not _ENSURES.search(clause_lead):
         return False
     return bool(bound) and not sought(
