@@ -162,10 +162,24 @@ def _of_no_known_plan(shares: list[Share]) -> _Stated:
     return stated
 
 
+_REALLY = sought(r"[,、]?\s?实际(?!利用|使用|吸收)[^,。;、\d]{0,8}")
+_AT_ONCE = 14  # characters between a plan and what was really done of it
+
+
+def _really_did(promise: Promise, reading: Reading) -> bool:
+    """一季度计划交地1650亩,实际交地3380亩,完成年度计划的40.3%: a pair of the quarter, and the year's share."""
+    plan = promise.reading
+    near = reading.sentence == plan.sentence and 0 < reading.start - plan.quantity.end <= _AT_ONCE
+    met = promise.due is not None or reading.base >= plan.base
+    return near and met and not plan.bracket and _REALLY.fullmatch(reading.lead) is not None
+
+
 def _is_of_other_plan(promise: Promise, reading: Reading, stated: _Stated) -> bool:
     """年度计划投资420亿元,…其中丙高速仅完成9.4亿元,为年度计划的31.3%: its share says that it is of another plan."""
     told = stated.get(id(reading))
     plan = promise.reading
+    if told is not None and _really_did(promise, reading):
+        return False
     if told is None or not plan.base or promise.measure != "amount" or reading.measure != "amount":
         return False
     ratio = reading.base / plan.base * 100

@@ -155,13 +155,13 @@ _PER_ONE = "|".join(
         reverse=True,
     )
 )  # fmt: skip
-_PER_MORE = rf"(?:[/.·•*](?:{_PER_ONE}))?"
+_PER_MORE = rf"(?:[/.·•*](?:{_PER_ONE})|(?<=人)[月年])?"  # 元/人月
 PER = rf"/\s?(?:10\s?万(?:人)?|\((?:{_PER_ONE}){_PER_MORE}\)|[万千百]?(?:{_PER_ONE}){_PER_MORE})(?![a-zA-Z])"
 _PER_SYNONYMS = {
     "m²": "平方米", "m2": "平方米", "km2": "平方公里", "L": "升", "l": "升", "h": "小时", "时": "小时",
     "s": "秒", "d": "天", "日": "天",
 }  # fmt: skip
-_PER_PARTS = sought(r"[^/.·•*()\s]+")
+_PER_PARTS = sought(r"人(?=[月年])|[^/.·•*()\s]+")
 
 
 def per_of(per: str) -> str:
