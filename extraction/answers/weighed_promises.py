@@ -34,6 +34,7 @@ from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
+from extraction.voices.no_amounts import is_class_of_owners
 from extraction.voices.plan_lists import begun, is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
@@ -200,7 +201,11 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
 
 def _is_settled(text: str, r: Reading) -> bool:
     """Whether a number that plans nothing counts tasks, or is of an earlier year or one part in its bracket."""
-    return (r.bracket and (r.of_plan is not None or EARLIER.match(r.lead) is not None)) or _counts_tasks(text, r)
+    return (
+        (r.bracket and (r.of_plan is not None or EARLIER.match(r.lead) is not None))
+        or _counts_tasks(text, r)
+        or is_class_of_owners(text, r)
+    )
 
 
 def _openers(text: str, found: Sequence[Reading]) -> set[int]:

@@ -88,7 +88,9 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
             if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
                 break
-            if whole is not None and (_no_plan(whole, rate) or _is_all_there_is(whole, rate, found)):
+            if whole is not None and (
+                _has_share(whole, found) or _no_plan(whole, rate) or _is_all_there_is(whole, rate, found)
+            ):
                 break
             if whole is not None and _is_of_a_kind(part, rate):
                 break
@@ -173,6 +175,13 @@ def _is_of_a_kind(part: Reading, rate: Reading) -> bool:
     """特困人员1893人,其中集中供养412人,集中供养率21.8%: how many are of a kind, and their share, plans nothing."""
     kind = _KIND.fullmatch(part.lead.strip(" ,;"))
     return kind is not None and _DONE_WITH.search(kind["kind"]) is None and rate.own == f"{kind['kind']}率"
+
+
+def _has_share(whole: Reading, found: Sequence[Reading]) -> bool:
+    """办理案件341件,完成率106%,结案288件,结案率84%: what has its own share of the plan was done, and is none."""
+    behind = next((r for r in found if r.start > whole.start), None)
+    own = behind is not None and behind.voice == "claim" and behind.sentence == whole.sentence
+    return own and whole.voice == "report" and not whole.bracket
 
 
 def _no_plan(whole: Reading, rate: Reading) -> bool:

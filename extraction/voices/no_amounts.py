@@ -223,6 +223,11 @@ _OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县�
 _TOGETHER = sought(r"(?:部门|单位|方)?(?:联合|共同|会同|协同)(?=[\u4e00-\u9fff])")
 
 
+def is_class_of_owners(text: str, r: Reading) -> bool:
+    """任务量在_30万套以上的省份有5个: which of them are counted, and planned by none."""
+    return _SIZED_SO.match(text, r.quantity.end) is not None
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     here = s.cues
@@ -247,6 +252,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项
         or (not r.quantity.text[0].isdigit() and _TOGETHER.match(r.tail) is not None)  # 林业、水务两家联合验收
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
+        or is_class_of_owners(s.text, r)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
@@ -256,6 +262,8 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _PLACES = ("区", "县", "市", "州", "个", "地")
 _AMONG = sought(r"(?:[区县市州地]{0,2}(?:\([市县区]\))?)(?:中)?第\s?[\d一二三四五六七八九十]")  # 列12区市第8
 _EXCEPTED = sought(r"[^,。;\d]{0,16}?(?<!以)外")  # 除1座闸站外已全部完成
+_OWNERS = r"(?:省份|[县市区州旗]{1,3}|区县|乡镇|镇街|街道|地区|城市|单位|企业|部门)"
+_SIZED_SO = sought(rf"(?:以[上下内]|之间)?的{_OWNERS}(?:共|就|仅|只)?有\s?\d")
 _WHO_IS_BELOW = sought(  # 进度不足60%的县9月15日前上报整改计划
     r"(?:以下|以上)?的(?:县[市区]?|区县|乡镇|镇街|街道|单位|部门|地区|企业|市州)(?=[^,。;]{0,12}(?:上报|报送|约谈|通报|说明|整改|书面))"
 )
