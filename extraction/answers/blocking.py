@@ -12,6 +12,7 @@ from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
 from extraction.numbers import units
 from extraction.pairing import named_sums
+from extraction.pairing.kinds_of_one_work import tells_both
 from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
 from extraction.pairing.parallel_parts import is_one_of_parallel
@@ -159,6 +160,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return other
     if reading.of_some:
         return refusals.only_part(reading.of_some)
+    if tells_both(scope.text, promise.reading, reading):
+        return refusals.OF_BOTH
     if is_same_verb_beside(scope.text, promise.reading, reading):
         return refusals.other_kind(reading.own)
     if beside := step_beyond(scope, promise, reading) or step_before(promise, reading):

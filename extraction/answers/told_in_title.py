@@ -13,6 +13,7 @@ from extraction.sought import sought
 
 _MONTHS = sought(r"上半年|[前一]?[一二三]季度|(?:1-|前)\d{0,2}[一二两三四五六七八九十]{0,2}个?月|今年以来")
 _PLANNED = sought(r"目标|任务|计划|力争|确保|将")
+_ROUNDED = sought(r"(?:近|超过?|逾|约|过|突破|接近)\s?$")
 _LONGEST, _BEHIND = 4000, 40  # characters before a title's figure, page and all, and behind it
 _AHEAD = 6  # numbers behind the title among which its figure comes back
 
@@ -29,4 +30,10 @@ def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
     if not _MONTHS.search(line) or _PLANNED.search(line):
         return False
     behind = islice(found, index + 1, index + 1 + _AHEAD)
-    return any(b.voice == "report" and (b.base, b.quantity.noun) == (r.base, r.quantity.noun) for b in behind)
+    rounded = _ROUNDED.search(line) is not None
+    return any(b.voice == "report" and b.quantity.noun == r.quantity.noun and _is_same(b, r, rounded) for b in behind)
+
+
+def _is_same(told: Reading, r: Reading, rounded: bool) -> bool:
+    """新开工道路近500公里 is what the 489公里 below it come to."""
+    return told.base == r.base or (rounded and abs(told.base - r.base) * 10 <= abs(r.base))

@@ -26,6 +26,7 @@ from extraction.answers.weighed_candidates import (
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.paced_nodes import is_paced
+from extraction.pairing.pair_answers import goes_beyond
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
@@ -196,6 +197,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
         or is_told_in_title(text, found, index)
+        or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
     )
 
 

@@ -34,6 +34,7 @@ from extraction.claims.shares_by_name import claim_by_name, figures_named_alike,
 from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
 from extraction.pairing.share_arithmetic import explains
+from extraction.pairing.wholes_of_rates import of_what_was_signed
 from extraction.promises.links import Share
 from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise
@@ -193,7 +194,7 @@ def _is_rate_claim(reading: Reading, found: Sequence[Reading]) -> bool:
     before = [r for r in near if r.sentence == reading.sentence or r.voice == "promise"]
     before = before[-NEAR:]
     wholes = [(a, b) for a in before for b in before if b.start < a.start or b.voice == "promise"]
-    return any(explains(reading, a, b) for a, b in wholes)
+    return any(explains(reading, a, b) and not of_what_was_signed(reading, b) for a, b in wholes)
 
 
 def _numerators(

@@ -83,7 +83,7 @@ def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
 
 def _says_how_far(r: Reading) -> bool:
     """完成率60%, without a name of its own: it can only be the plan's before it."""
-    if r.measure != "completion" or r.voice not in ("claim", "forecast") or r.part or r.bracket:
+    if r.measure != "completion" or r.voice not in ("claim", "forecast") or r.part or r.bracket or "超额" in r.lead:
         return False
     return (not r.own or names.is_bare(r.own)) and _FORESEEN.search(r.lead) is None
 

@@ -12,6 +12,7 @@ from itertools import islice
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
+from extraction.pairing.kinds_of_one_work import tells_both
 from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
@@ -53,7 +54,7 @@ def answered(text: str, found: Sequence[Reading], index: int) -> bool:
             if _has_its_goal(found, first, second):
                 return False
             between = BRACKETS.sub("", between)  # 托位420个(其中普惠250个),已新增196个
-        if _goes_beyond(between, first) or _each_did(first, second):
+        if goes_beyond(between, first) or _each_did(first, second) or tells_both(text, first, second):
             return False
         if _TOLD_ITSELF.match(between) or _paid_out(first, second) or _counted_up(between, first, second):
             return False
@@ -129,10 +130,10 @@ def _started_of(first: Reading, second: Reading) -> bool:
 
 
 _JUST_DONE = sought(r"[,、]?\s?(?:目前|现)?,?已完成(?:了)?\s?")  # 签约服务对象25万人已完成18万人
-_ENTERED = sought(r"签约|申报|推荐|受理|报名")
+_ENTERED = sought(r"签约|签[订署]|申报|推荐|受理|报名")
 
 
-def _goes_beyond(between: str, first: Reading) -> bool:
+def goes_beyond(between: str, first: Reading) -> bool:
     """签约项目39个,已注册31家: what became of those that came in; it was no plan, unless the word is said again."""
     words = _ENTERED.findall(first.own)
     return bool(words) and not any(word in between for word in words) and _JUST_DONE.fullmatch(between) is None

@@ -31,6 +31,7 @@ _DUE = sought(  # 前三季度应完成公园46个,增加绿道120公里: by the
     r"(?:(?P<span>上半年|一季度|前三季度|[二三]季度)(?:末|底)?|(?P<day>\d{1,2}月[底末]?前))(?:应当?|要|须|需)(?=[^,。;]*$)"
 )
 _SECOND_STAGE = sought(r"、[^,。;、:\d]{0,8}")  # 开工安置房1500套|、基本建成_900套: both are planned
+_EARLIER = sought(r"20\d\d年|[去上]年")
 _TIMED = sought(r"[月年]|季度|半年")
 _COST = sought(r"(?:计划|估算|概算)?总?(?:投资|概算|造价)(?:额)?")  # 改造42个,总投资2.6亿元. 已完成投资1.5亿元
 _FEWEST, _MOST = 2, 12  # plans of a list
@@ -98,7 +99,7 @@ def _told(text: str, plans: Sequence[Reading], found: Sequence[Reading], at: int
             break
         if r.measure not in measures or (r.bracket and r.measure == "amount"):
             continue  # 公园完成10个,完成率83.3%
-        if r.voice == "base" and r.settled:
+        if r.voice == "base" and (r.settled or _EARLIER.search(r.clause_lead)):
             continue  # 截至2023年底累计建成公园80个、广场31个: an earlier year's
         which = _of_which(plans, r) if r.name and not r.owner else None
         if which is None or which in told:

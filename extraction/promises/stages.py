@@ -91,6 +91,8 @@ def clash(promise: Promise, reading: Reading) -> str | None:
         return refusals.other_work(reading)
     if "新开工" in here and "开工" not in promise.name and _FINISHED.search(promise.name):
         return refusals.early(reading, "started")
+    if promised == "started" and "签约" in promise.name and "开工" not in promise.name and _BEGINS.search(reading.own):
+        return refusals.early(reading, "started")  # 新签约项目35个,已签约27个,已开工19个: what became of them
     if promised == "started" and "开工" in here:
         stage = promised
     if "腾空" in here and sought(r"整治|改造|加固|维修|修缮|重建").search(promise.name):

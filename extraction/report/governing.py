@@ -75,7 +75,7 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
         return "forecast"
     if _is_goal(match, before, after):
         return "other"
-    answered = _ANSWERED.search(before) or _answers(after)
+    answered = (_ANSWERED.search(before) and not before.endswith(_JOINED)) or _answers(after)
     ahead = _AHEAD_AFTER.match(after) or _AHEAD_BEFORE.search(before) or _PLANS.search(near.removesuffix(before))
     alone = not (match["to_month"] or match["counted"] or match["half"] or (match["until"] or "").startswith("截"))
     if year == 1 or (not answered and (ahead or (alone and _LEFT_FOR.search(before)))):
@@ -90,9 +90,13 @@ def _clause(text: str) -> str:
     return sought(r"[,。;、:!?》()|\[\]【】\t\n]").split(text)[-1]
 
 
+_JOINED = ("及", "和", "与", "暨")  # 上半年完成情况及|下半年打算
+_NAME_ENDS = sought(r"[,:]|\s\(?[一二三四五六七八九十]{1,2}[、)]")  # 下半年打算 一、完成情况: a page in one line
+
+
 def _answers(after: str) -> bool:
     """Whether the clause goes on as the name of a report: 上半年计划执行情况."""
-    return _ANSWERED.search(sought(r"[,:]").split(after, maxsplit=1)[0]) is not None
+    return _ANSWERED.search(_NAME_ENDS.split(after, maxsplit=1)[0]) is not None
 
 
 def _is_goal(match: re.Match[str], before: str, after: str) -> bool:

@@ -187,7 +187,8 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
     told = [m for m in told if m.year in (None, year) and not _is_later(m, year, made_on)]
     alone = bare_year(body, made_on, title_year, as_of)
-    month = _usual_month(body, told, made_on, alone is not None)
+    over = (as_of is None or as_of.month == 12) and _YEAR_IS_OVER.search(body) is not None
+    month = _usual_month(body, told, made_on, alone is not None or over)
     if month is None:
         return None
     if as_of is not None and (reached(body, told, month, as_of.month) or month < since <= as_of.month):
@@ -200,6 +201,9 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     return _Months(own or (alone if month == 12 else None), month, day)
 
 
+_YEAR_IS_OVER = sought(  # 全年实施科技项目94项,超额完成71%: told in December, whatever is known up to November only
+    r"全年(?!度?(?:力争|计划|目标|任务|预计|预期|预算|确保|拟|将|要|可|有望|争取))[^,。;\d]{2,20}\d[\d.]{0,8}[^,。;\d]{1,4}[,(]\s?超额完成\d"
+)
 _AT_ITS_END = sought(r"截[至止]到?20\d\d年[底末]$")
 
 

@@ -27,12 +27,13 @@ OTHER_SIDE = "口径不同：减少的量与现有的量不是同一个数"
 TWO_STAGES = "阶段不明：开工数与建成数并列，承诺未说明是哪一个"
 NODES = "节点不同：报告自列了分阶段节点，与全年序时的结论不一致"
 UNSURE = "对应关系不明：报告了同类数字，但不能确定是该指标的实绩"
+OF_BOTH = "对应关系不明：报告此处是几项合计，不能确定各是多少"
 SAME_NAMES = "对应关系不明：有几项同名指标，不能确定是哪一项的实绩"
 
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, OTHER_SIDE, STOCK, SUM_OF_ALL, SAME_NAMES) or refusal.startswith(
+    return refusal in (REPEATED, OTHER_SIDE, STOCK, SUM_OF_ALL, OF_BOTH, SAME_NAMES) or refusal.startswith(
         (_PART, _WIDER, _OTHER_KIND)
     )
 

@@ -21,7 +21,11 @@ _SPENT = sought(
 
 def is_spent(text: str, r: Reading) -> bool:
     """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it, or came in."""
-    return came_in(text, r) or (is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None)
+    return (
+        came_in(text, r)
+        or is_signed_sum(text, r)
+        or (is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None)
+    )
 
 
 def came_in(text: str, r: Reading) -> bool:
@@ -33,7 +37,24 @@ def came_in(text: str, r: Reading) -> bool:
 _OF_THE_YEAR = sought(r"全年|年内|年度|今年(?!以来)")
 
 
-_CAME_IN = sought(r"[,、]\s?(?:目前|现)?(?:已|实际)?(?:全部)?(?:到位|下达|拨付)(?:资金)?\s?\d")
+_CAME_IN = sought(
+    r"[,、]\s?(?:(?:目前|现)?(?:已|实际)?(?:全部)?(?:到位|到账|下达|拨付)(?:资金)?\s?\d"
+    r"|其中[,:]?\s?(?:已?(?:到位|到账|下达|拨付)\d|\d[\d.]{0,9}[万亿]{0,2}元(?:已|均已)(?:到位|到账|下达|拨付)))"
+)
+
+
+def is_signed_sum(text: str, r: Reading) -> bool:
+    """签约项目总投资额8亿元,其中3亿元已到账: what contracts come to, and what of it has come, plans nothing."""
+    signed = r.quantity.noun.endswith("元") and _SIGNED_SUM.search(r.lead) is not None
+    return signed and not _PLANNED.search(r.clause_lead) and _PAID_IN.match(text, r.quantity.end) is not None
+
+
+_SIGNED_SUM = sought(
+    r"(?:签约|签订|引进|招引|协议|合同)[^,。;\d]{0,10}(?:投资|资金|引资|金额|总额|额)(?:总额|总量|额)?(?:共|达|为|约|近)*\s?$"
+)
+_PAID_IN = sought(
+    r"[,(、]\s?(?:其中)?[,:]?\s?(?:目前|现)?(?:已|实际|累计)*(?:\d[\d.]{0,9}[万亿]{0,2}元)?(?:已|均已)?(?:实际)?(?:到位|到账|履约|落地)"
+)
 
 
 def is_pot(text: str, r: Reading) -> bool:

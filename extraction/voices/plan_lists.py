@@ -131,7 +131,7 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
     return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
 
 
-_BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$")
+_BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$|^(?:新|已)?(?:开工|动工)(?:建设)?(?=..)")
 _FINISHED = sought(r"(?:全部|主体|已)*(?:完工|竣工|建成)(?:投用)?$")
 
 
@@ -160,9 +160,10 @@ def begun(found: Sequence[Reading], index: int) -> bool:
     if alike and own in ("开工", "动工"):
         return True
     planned = alike or any(b.sentence == first.sentence for b in before[-3:])
-    return planned and _BEGUN.search(own) is not None
+    return (planned or len(own) > _NAMED) and _BEGUN.search(own) is not None
 
 
+_NAMED = 3  # characters of a name: 水渠开工建设410公里,建成61公里 needs no plan before it
 _BACK = 8  # numbers back to the plan of what was begun
 
 

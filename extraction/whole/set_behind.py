@@ -1,6 +1,7 @@
 """Goals that a later sentence sets for what was told before it: the account stands first.
 
     1-9月,全县新增就业2100人,技能培训1300人次。根据年初下达的任务,全年新增就业2800人,技能培训1500人次。
+    一季度,改建水渠410公里。今年全省将改建水渠1900公里,确保完成投资12亿元。
     目前已建成厂房8万平方米,引进企业12家。年初政府工作报告提出,建成厂房15万平方米,引进企业20家以上。
 
 What opens such a sentence says whose figures they are; the things that the account told of by the same names and units
@@ -22,12 +23,14 @@ from extraction.words import names
 
 _SETS = sought(
     r"(?:而|但|据了解,|据介绍,|据悉,|此前,)?"
-    r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[市县区州])?"
+    r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[省市县区州])?"
     r"(?:今年|全年|本年度|年内)?(?:要|应|需|须|计划|拟|将|确保|力争)*"
     r"|(?:今年)?年初[^,。;\d]{0,16}(?:提出|确定|计划|承诺|明确|安排|下达|定下)(?:的)?(?:目标|任务)?(?:为|是)?[,:]?"
-    r"|(?:(?:我[市县区州]|全[市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
+    r"|(?:(?:我[省市县区州]|全[省市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[省市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
+    r"|(?:今年是[^,。;]{2,20}年,|(?:今年|全年|本年度)[,]?)(?:[我全][省市县区州])?(?:将|要)?(?:确保|力争)*(?<![年省市县区州,])(?=完成|实现|新|改|建)"
     r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
 )
+_GOES_ON_SETTING = sought(r"(?:全[省市县区州]|我[省市县区州])?(?:还|也)?将(?=确保|力争|完成|实现|新|改|建)")
 CUE = cue(_SETS)
 _TOLD = sought(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现有|现已|全部(?:完成|建成)|均|占(?!地|道)|\d月|季度|半年|预计|有望"
@@ -38,9 +41,13 @@ _REACH, _MOST = 8, 60  # sentences between account and goals; numbers of one sen
 def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to such numbers, in place."""
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
+    last_set = -1
     for number, stated in by_sentence.items():
         sentence = item.sentences[number]
         opens = _SETS.match(text, sentence.start, sentence.end)
+        if opens is None and last_set == number - 1 >= 0:
+            opens = _GOES_ON_SETTING.match(text, sentence.start, sentence.end)
+        last_set = number if opens else last_set
         if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), sentence.end):
             continue
         plans = [r for r in stated if (_may_be_set(r) or _goes_on(r)) and r.start >= opens.end()]
