@@ -27,8 +27,8 @@ def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
     ends = text.find("\n", r.quantity.end, r.quantity.end + _BEHIND)
     if ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:
         return False
-    if not _MONTHS.search(line) or _PLANNED.search(line):
-        return False
+    if not (_MONTHS.search(line) or r.quantity.is_percent) or _PLANNED.search(line):
+        return False  # a rate that comes back to the point needs no months: 某局:卫生厕所普及率达到73%
     behind = islice(found, index + 1, index + 1 + _AHEAD)
     rounded = _ROUNDED.search(line) is not None
     return any(b.voice == "report" and b.quantity.noun == r.quantity.noun and _is_same(b, r, rounded) for b in behind)

@@ -15,7 +15,7 @@ from itertools import groupby
 from extraction.numbers import units
 from extraction.numbers.counted_alike import counts_alike
 from extraction.outline.items import Item
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.voices.funds import came_in, is_signed_sum
 from extraction.words import names, wording
@@ -49,12 +49,22 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
         if not open_ones or shared or not _tells_nothing(text, item, number):
             continue
         answers = _answers(text, item, by_sentence, number) or _behind_list(text, item, by_sentence, number)
+        answers = [a for a in answers if not _has_another_goal(a, found, open_ones)]
         echoed = [
             r for r in open_ones if any(echoes(r, a, open_ones) and not _is_headings(a, r, found) for a in answers)
         ]
         if echoed:
             for reading in listed_with(text, open_ones, echoed):
                 reading.voice, reading.cued = "promise", True
+
+
+def _has_another_goal(answer: Reading, found: Sequence[Reading], plans: Sequence[Reading]) -> bool:
+    """普及率达到73% (a title). …达到73%,比年度目标提高了3个百分点: by the sum the goal it is held against is none of these."""
+    at = index_of(found, answer.start) + 1
+    gap = found[at] if at < len(found) else None
+    if gap is None or gap.voice != "gap" or gap.sentence != answer.sentence or answer.quantity.noun != "%":
+        return False
+    return all(abs(abs(answer.value - p.value) - abs(gap.value)) > abs(gap.value) / 10 for p in plans)
 
 
 def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:
