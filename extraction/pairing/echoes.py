@@ -59,7 +59,7 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
 
 
 def _has_another_goal(answer: Reading, found: Sequence[Reading], plans: Sequence[Reading]) -> bool:
-    """普及率达到73% (a title). …达到73%,比年度目标提高了3个百分点: by the sum the goal it is held against is none of these."""
+    """普及率达到73% (a title). 达到73%,比年度目标提高了3个百分点: by the sum its goal is none of these."""
     at = index_of(found, answer.start) + 1
     gap = found[at] if at < len(found) else None
     if gap is None or gap.voice != "gap" or gap.sentence != answer.sentence or answer.quantity.noun != "%":
