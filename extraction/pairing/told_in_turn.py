@@ -130,9 +130,21 @@ def _of_which(plans: Sequence[Reading], r: Reading) -> int | None:
     return alike.index(best) if best >= _SAME and alike.count(best) == 1 else None
 
 
+_BEGUN, _ENDED = sought(r"新?开工|动工|开建"), sought(r"建成|竣工|完工|交付|入住|投用")
+
+
+def _is_other_stage(one: str, other: str) -> bool:
+    """新开工安置房1800套,基本建成_1500套: of one thing, begun and finished."""
+    begun, ended = [_BEGUN.search(name) for name in (one, other)], [_ENDED.search(name) for name in (one, other)]
+    return any(
+        a and b and not (a2 or b2)
+        for a, b, a2, b2 in ((begun[0], ended[1], ended[0], begun[1]), (begun[1], ended[0], ended[1], begun[0]))
+    )
+
+
 def _likeness(plan: Reading, r: Reading) -> float:
     """How much they are of one thing in one measure; 0 where they are measured otherwise."""
     alike = plan.measure == r.measure and plan.quantity.noun == r.quantity.noun
-    if not alike or names.conflict(plan.name, r.name) is not None:
+    if not alike or names.conflict(plan.name, r.name) is not None or _is_other_stage(plan.name, r.name):
         return 0.0  # 工业总产值388亿元,增长6.2%: no growth of 工业增加值
     return names.likeness(plan.name, r.name)

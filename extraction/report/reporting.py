@@ -270,7 +270,7 @@ def _from_signature(signed_on: date, title_year: int | None) -> _Months | None:
 def _year(months: _Months, title: str, body: str, made: _Made, as_of: date | None) -> int | None:
     """The year of months that stand without one: of the promises, of the signature, of the document's number, of
     `as_of`, of the publication, of most mentions. No report is made before its period begins."""
-    usual, promised = body_years(body, made.last)
+    usual, promised = body_years(body, made.last, as_of.year if as_of else None)
     if promised is not None:
         return promised
     if made.signed_on is not None:

@@ -52,8 +52,10 @@ def bare_year(body: str, made_on: date | None, title_year: int | None, as_of: da
     return None
 
 
-def body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]:
+def body_years(body: str, made_on: date | None, asked: int | None = None) -> tuple[int | None, int | None]:
     """The most frequent year, and the most frequent beside a promise, of those the report can be about.
+
+    Of two years with as many promises that which was asked for (2010年的…任务已完成。2011年…任务为…).
 
     A single mention without a month may be a base of comparison: it is no evidence.
     """
@@ -64,7 +66,11 @@ def body_years(body: str, made_on: date | None) -> tuple[int | None, int | None]
         if made_on is None or year in (made_on.year, made_on.year - 1):
             every[year] += 2 if _DATED.match(match[2]) else 1
             beside[year] += _PROMISED.search(match[2]) is not None
-    return _most_frequent(Counter({y: n for y, n in every.items() if n > 1})), _most_frequent(+beside)
+    promised = [year for year, n in beside.items() if n and n == max(beside.values())]
+    return (
+        _most_frequent(Counter({y: n for y, n in every.items() if n > 1})),
+        max(promised, key=lambda year: year == asked, default=None),
+    )
 
 
 def _most_frequent(years: Counter[int]) -> int | None:

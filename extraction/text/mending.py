@@ -37,6 +37,7 @@ from extraction.text.labelled_names import labelled_names
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
+from extraction.text.lost_digits import remains
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
@@ -94,8 +95,6 @@ _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<st
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
-# 49ug/●: a unit of concentration whose second half the page lost
-_HALVED = re.compile(r"(?<=\d)(?:[uμµ]g|mg|微克|毫克)(?P<lost>/\s?[●■□◆○?*\ufffd]{1,3})")
 # 工作任务⏎|⏎: a cell whose pipe stands on a line of its own
 _PIPED_APART = re.compile(r"(?<=[^\n|\s])(?P<gap>[ \t]{0,4}\n[ \t]{0,4})(?=\|[ \t]{0,4}(?:\n|\Z))")
 _PIPES = 6  # such lines make a table
@@ -221,8 +220,6 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
     yield from (match.span("gap") for match in _SPREAD.finditer(text))
     if text.count("\n|\n") >= _PIPES:
         yield from (match.span("gap") for match in _PIPED_APART.finditer(text))
-    if "g/" in text or "克/" in text:
-        yield from (match.span("lost") for match in _HALVED.finditer(text))
     if ",\n" in text:
         yield from (match.span("gap") for match in _BROKEN.finditer(text))
     if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
@@ -234,6 +231,7 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
         *labelled_names(text),
         *blanks_around(text),
         *months_apart(text),
+        *remains(text),
         *hard_breaks(text),
     ):
         if not any(start < high and low < end for start, end in tables):

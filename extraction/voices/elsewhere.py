@@ -101,7 +101,9 @@ def measures_nothing(p: Place) -> Said | None:
     return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) or is_of_tasks(p) else None
 
 
-_WHERE = sought(r"^\s?(?:涉及|分布在)(?:全[省市县区州])?(?:\d+个?[\u4e00-\u9fff]{1,5}[、和及]?){0,2}$")
+_WHERE = sought(
+    r"^\s?(?:涉及|分布在|(?:项目|工程|建设)(?:共)?(?:涉及|覆盖|分布在))(?:全[省市县区州])?(?:\d+个?[\u4e00-\u9fff]{1,5}[、和及]?){0,2}$"
+)
 _OF_PLACES = sought(
     r"(?:乡镇|镇|乡|街道|行政村|自然村|村|社区|县|市|区)(?![\u4e00-\u9fff]{2,12}(?:改造|治理|整治|建设))"
 )

@@ -39,6 +39,20 @@ def second_tier(p: Place) -> Said | None:
     return Said("promise", last.cued, last.outlook, last.interim, own="", subject=last.name)
 
 
+_SETS_TASK = sought(r"(?:明确|确定|下达|核定)(?:了)?(?:[^,。;、\d]{2,10}的)?(?:共|共计)?\s?$")
+_TASK_BEHIND = sought(r"(?:以上)?的?[^,。;、()\d]{0,8}(?:目标任务|任务|目标)(?=[,。;]|$)")
+
+
+@only_with(_SETS_TASK)
+def set_as_task(p: Place) -> Said | None:
+    """明确了_101.5万户改厕任务: what is set, and called a task behind its number."""
+    r = p.r
+    if r.bracket or r.measure != "amount" or r.quantity.noun in ("项", "件", "条", "类", ""):
+        return None
+    set_so = _SETS_TASK.search(r.lead) and _TASK_BEHIND.match(p.s.text, r.quantity.end)
+    return Said("promise", cued=True) if set_so else None
+
+
 _LASTS = sought(r"提前|历时|为期|推迟|延长|连续|近|第\s?$")
 
 

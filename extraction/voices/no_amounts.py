@@ -30,10 +30,12 @@ def names_a_rate(s: SentenceContext, r: Reading) -> bool:
     return any(p.fullmatch(s.text, r.quantity.end, behind.start) for p in (of_them, _RATE_AMONG))
 
 
-_ALL_OF_THEM = sought(r"(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")
+_ALL_OF_THEM = sought(r"(?:1-\d{1,2}月,\s?)?(?:[全我本][省市县区州镇局]|上述|以上|这|现有|其中)?(?:的)?\s?")
 _MADE = sought(r"新|改造|建设|完成|开工|计划|目标|任务|培育|引进|实施|建成|确保|应|需")
 _SUM_NAME = sought(  # 21个_A级旅游村年度改造投入_1.6亿元, 三期2个_5000吨级泊位年度投资_3亿元
     r"(?:\d+[^\d,、;。]{1,3}级)?[^,、;。:()\d]{2,20}?(?:年度|全年|今年|本年|当年|计划|累计|总)+[^,、;。:()\d]{0,6}(?:投资|投入|资金|产值|收入|营收|贷款|授信)(?:总?额)?(?:约|为|达)?\s?"
+    # 12个市级重点工程经审核完成投资_9.8亿元
+    r"|[^,、;。:()\d]{2,24}?(?:已|共|累计|实际)*完成(?:固定资产)?(?:投资|产值)(?:总?额)?(?:约|为|达)?\s?"
 )
 
 
@@ -249,6 +251,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (here & _OF_HELD_UP and is_held_up(s, r, clause_lead))
         or (here & _OF_LAGGARDS and is_some_of_laggards(s, r))
         or (r.quantity.noun in _PLACES and _AMONG.match(s.text, r.quantity.end) is not None)
+        or (r.value == 1 and _NONE_LEFT.search(r.lead) is not None)
         or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项
         or (not r.quantity.text[0].isdigit() and _TOGETHER.match(r.tail) is not None)  # 林业、水务两家联合验收
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
@@ -259,6 +262,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
 
 
+_NONE_LEFT = sought(r"不(?:漏|落|丢|留|掉|缺|弃|舍|少|错|误)(?:下|掉|过)?\s?$")  # 不漏一户、不落一人
 _PLACES = ("区", "县", "市", "州", "个", "地")
 _AMONG = sought(r"(?:[区县市州地]{0,2}(?:\([市县区]\))?)(?:中)?第\s?[\d一二三四五六七八九十]")  # 列12区市第8
 _EXCEPTED = sought(r"[^,。;\d]{0,16}?(?<!以)外")  # 除1座闸站外已全部完成

@@ -90,7 +90,7 @@ def readings(
             topic = topic_of(text, sentence) or topic
         if main and (text[sentence.start - 1] == "," or (text[sentence.start - 1] == ":" and len(promised) <= 1)):
             topic = main  # behind several goals a label tells of all
-        told_year = year_of_sentence(text[sentence.start : sentence.start + 40])
+        told_year = year_of_sentence(text[sentence.start : sentence.start + 60])
         later = later if told_year is None or year is None else told_year > year
         goes_on = text[item.sentences[index - 1].end - 1] == ";" and sentence.point == item.sentences[index - 1].point
         foresees = foreseen_item or (foresees and goes_on and not spans)
@@ -126,7 +126,7 @@ def readings(
         context.listed_slow = slow
         context.still_next = goes_on and any(r.outlook and r.voice == "promise" for r in context.just_told)
         fresh = _read(context)
-        if later or (year is not None and up_to_other_year(text, sentence.start, sentence.end, year)):
+        if later or up_to_other_year(text, sentence.start, sentence.end, year):
             for reading in fresh:
                 reading.voice, reading.settled = "forecast", True
         planning = _goes_on_planning(text, sentence, fresh, planning)

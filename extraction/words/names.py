@@ -268,12 +268,19 @@ def _size(name: str) -> str:
     return sought(r"及?以上$").sub("", match.group()) if match else ""
 
 
+_NOT_SO = sought(r"不(享受|达标|合格|符合|具备|稳定|含|涉及)")  # 享受政策户 and 不享受政策户
+
+
 @lru_cache(maxsize=16384)
 def conflict(a: str, b: str) -> str | None:
     """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
     x, y = _size(a), _size(b)
     if x and y and x != y:
         return f"{x}≠{y}"
+    if (not_so := _NOT_SO.search(a) or _NOT_SO.search(b)) is not None:
+        has, has_not = not_so[1], not_so[0]
+        if has in a and has in b and (has_not in a) != (has_not in b):
+            return f"{has}≠{has_not}"
     others = _by_family(b)
     for family, x in _by_family(a).items() if others else ():
         y = others.get(family, x)

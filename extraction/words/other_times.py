@@ -83,10 +83,13 @@ def of_past_year(before: str, year: int | None) -> bool:
 _UP_TO = sought(r"[到至](20\d\d)年")
 
 
-def up_to_other_year(text: str, start: int, end: int, year: int) -> bool:
-    """到2027年,…: what shall be by another year."""
-    named = _UP_TO.match(text, start, end)
-    return named is not None and named[1] != str(year)
+_THOUGHT = sought(r"\s?(?:预计|预期|预测)(?:到|至)(20\d\d)年(?=[,底末前])")
+
+
+def up_to_other_year(text: str, start: int, end: int, year: int | None) -> bool:
+    """到2027年,…: what shall be by another year; 预计到2027年底,…: or is only thought to be, by whichever."""
+    named = _UP_TO.match(text, start, end) if year is not None else None
+    return (named is not None and named[1] != str(year)) or _THOUGHT.match(text, start, end) is not None
 
 
 def is_of_later_year(heading: str, year: int | None) -> bool:
@@ -101,6 +104,9 @@ def is_of_later_year(heading: str, year: int | None) -> bool:
 
 
 def year_of_sentence(beginning: str) -> int | None:
-    """The year that a sentence opens with (2013年,力争…), which it and those after it are about."""
-    match = sought(r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年").match(beginning) if "年" in beginning else None
+    """The year that a sentence opens with (2013年,力争…), which it and those after it are about; no day of telling."""
+    of_year = sought(
+        r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年(?!\d{1,2}月\d{1,2}[日号](?:[上下]午)?,[^,。;]{0,30}(?:发布会|通报|通气会|获悉|了解到))"
+    )
+    match = of_year.match(beginning) if "年" in beginning else None
     return int(match[1]) if match else None

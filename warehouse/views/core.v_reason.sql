@@ -3,8 +3,8 @@ with spoken as (
     select
         *,
         -- a cell of a table has its unit in the head or the caption
-        target_text || if(right(target_text, 1) between '0' and '9', coalesce(target_unit, ''), '') as target_words,
-        actual_text || if(right(actual_text, 1) between '0' and '9', coalesce(actual_unit, ''), '') as actual_words,
+        target_text || if(right(target_text, 1) between '0' and '9' and not ends_with(target_text, coalesce(target_unit, '')), coalesce(target_unit, ''), '') as target_words,
+        actual_text || if(right(actual_text, 1) between '0' and '9' and not ends_with(actual_text, coalesce(actual_unit, '')), coalesce(actual_unit, ''), '') as actual_words,
         strftime(due, '%Y年%-m月%-d日') as due_words,
         strftime(cutoff, '%Y年%-m月%-d日') as cutoff_words
     from core.v_status
