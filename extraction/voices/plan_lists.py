@@ -131,7 +131,8 @@ def goes_up(r: Reading, before: Sequence[Reading]) -> bool:
     return later and _STAGE.fullmatch(r.lead.lstrip("-") if dashed else r.clause_lead.lstrip("、, ")) is not None
 
 
-_BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$|^(?:新|已)?(?:开工|动工)(?:建设)?(?=..)")
+_BEGUN = sought(r"(?<=..)(?<!新)(?:开工|动工)(?:建设)?$")
+_BEGINS = sought(r"(?:新|已)?(?:开工|动工)(?:建设)?(?=..)")
 _FINISHED = sought(r"(?:全部|主体|已)*(?:完工|竣工|建成)(?:投用)?$")
 
 
@@ -160,6 +161,8 @@ def begun(found: Sequence[Reading], index: int) -> bool:
     if alike and own in ("开工", "动工"):
         return True
     planned = alike or any(b.sentence == first.sentence for b in before[-3:])
+    if _BEGINS.match(own) and (planned or (len(own) > _NAMED and "已" not in second.lead)):
+        return True  # 开工建设标准厂房12万平方米,已竣工8万平方米 is a plan and its answer
     return (planned or len(own) > _NAMED) and _BEGUN.search(own) is not None
 
 
