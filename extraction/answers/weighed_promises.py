@@ -25,6 +25,7 @@ from extraction.answers.weighed_candidates import (
 )
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
+from extraction.pairing.opening_plans import HEADLINE
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.pair_answers import goes_beyond
 from extraction.pairing.periods_told import told_in_steps
@@ -152,6 +153,8 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
         ):
             continue
         if r.settled or id(r) in held or id(r) in in_steps or _is_nameless(r):
+            continue
+        if HEADLINE.match(weigher.text, r.quantity.end):
             continue
         if r.measure == "percent" and r.value > 100 and r.own.endswith("率"):
             continue  # 危房改造开工率达102%: nobody promises more than all

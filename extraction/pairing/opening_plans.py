@@ -51,8 +51,13 @@ def behind_pair(found: Sequence[Reading], index: int) -> bool:
 _GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
 
 
+HEADLINE = sought(r"[^,。;:\n\d]{0,12}\s?(?:信息|文章|稿件)?来源:")  # 我县开工公园40个 来源:…: the news in its headline
+
+
 def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
     """Whether the number may be the plan of a pair that no word tells apart; `paired`: behind another pair."""
+    if HEADLINE.match(text, r.quantity.end):
+        return False
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure in ("growth", "change"):

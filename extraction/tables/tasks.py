@@ -16,6 +16,7 @@ from extraction.outline.lines import explains
 from extraction.records import Claim, Indicator, Interval, Report, Task
 from extraction.sought import sought
 from extraction.tables.aligning import align, kinds_seen, like_siblings
+from extraction.tables.beyond_belief import beyond_belief
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty, names_itself
 from extraction.tables.demands import Demand, demand_on, held_to
@@ -138,7 +139,8 @@ class _Reader:
         seen = kinds_seen(text, self.rows, self.columns)
         laid = like_siblings(text, self.rows, [align(text, row, self.columns, marked, seen) for row in self.rows])
         aligned = self._unmerged([told_only(text, cells, self.columns) for cells in laid if cells is not None])
-        return [task for cells in aligned if (task := self.task(cells)) is not None], len(aligned)
+        read = [task for cells in aligned if (task := self.task(cells)) is not None]
+        return [] if beyond_belief(read) else read, len(aligned)
 
     def _unmerged(self, aligned: list[Aligned]) -> list[Aligned]:
         """Without figures in merged cells: one number over several rows or columns is the number of none of them."""

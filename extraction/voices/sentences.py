@@ -170,8 +170,16 @@ def _known(found: Sequence[Reading]) -> frozenset[str]:
     return frozenset(names.folded(part) for own in promised for part in (own, *sought(r"[、和及与]").split(own)))
 
 
+_ACCOUNT_BEHIND = sought(r"[^\n]{0,300}?(?:实际)?(?:完成|执行|落实|进展)情况如下:?")
+
+
 def _goes_on_planning(text: str, sentence: Sentence, fresh: list[Reading], planning: bool) -> bool:
-    """全年目标为A 10家;B 20家: a list of promises goes on behind its semicolon."""
+    """全年目标为A 10家;B 20家: a list of promises goes on behind its semicolon, and up to 实际完成情况如下."""
+    here = text[sentence.start : sentence.end]
+    if "目标" in here or planning:  # 计划目标为:A 10家。B 20家。实际完成情况如下:
+        promised = any(r.voice == "promise" for r in fresh) and (planning or list_cue(here) is not None)
+        if promised and _ACCOUNT_BEHIND.match(text, sentence.end):
+            return True
     if text[sentence.end - 1] != ";" or not fresh or any(r.voice != "promise" for r in fresh):
         return False
     return planning or list_cue(text[sentence.start : sentence.end]) is not None
