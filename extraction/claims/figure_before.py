@@ -153,3 +153,15 @@ def of_its_stage(share: Reading, open_ones: Sequence[Reading]) -> Reading | None
         return None
     near = [r for r in open_ones if said["stage"] in r.lead]
     return near[0] if len(near) == 1 and near[0] is open_ones[-1] and near[0].part else None
+
+
+def outside_brackets(share: Reading, open_ones: list[Reading]) -> list[Reading]:
+    """培训3150人(其中女性1210人),完成任务的78.8%: behind the bracket it is of what stands before it."""
+    if share.bracket:
+        return open_ones
+    return [r for r in open_ones if not (r.bracket and r.part)] or open_ones
+
+
+def in_closed_bracket(text: str, of: Reading, share: Reading) -> bool:
+    """泵站(完成4500万元),医院(完成8%): what stands in a bracket tells of its own name, and of none in another."""
+    return share.bracket and of.bracket and ")" in text[of.quantity.end : share.start]

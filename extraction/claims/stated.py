@@ -10,10 +10,12 @@ from extraction.answers.other_setters import of_another_setter
 from extraction.claims.figure_before import (
     countable_report,
     figure_before,
+    in_closed_bracket,
     in_unit_of,
     is_of_one,
     of_its_stage,
     of_one_kind,
+    outside_brackets,
     ranked_figure,
     rate_of_goal,
     without_extents,
@@ -82,7 +84,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = _by_sum(reading, of, found, promises) if of is not None and len(run) == 1 else of
             of = None if of is not None and is_of_another(reading, of, promises) else of
             of = None if of is not None and is_called_as_another(reading, of, found) else of
-            of = None if of is not None and _in_closed_bracket(text, of, reading) else of
+            of = None if of is not None and in_closed_bracket(text, of, reading) else of
             if host := plan_before_bracket(text, reading, readings, promises):
                 inside = of is not None and of.start > host.reading.start
                 out.append(Share(reading, of if inside else None, host))
@@ -134,11 +136,6 @@ def _of_next_plan(text: str, share: Reading, plan: Promise, last: Share) -> bool
     if noun != last.plan.reading.quantity.noun or noun != last.of.quantity.noun:
         return False
     return _NEXT_PLAN.fullmatch(text, last.reading.quantity.end, plan.reading.start) is not None
-
-
-def _in_closed_bracket(text: str, of: Reading, share: Reading) -> bool:
-    """泵站(完成4500万元),医院(完成8%): what stands in a bracket tells of its own name, and of none in another."""
-    return share.bracket and of.bracket and ")" in text[of.quantity.end : share.start]
 
 
 _EACH = sought(
@@ -210,7 +207,7 @@ def _numerators(
         for r in found
         if r.sentence == first.sentence and r.start < first.start and countable_report(r) and id(r) not in taken
     ]
-    open_ones = _outside_brackets(first, open_ones)
+    open_ones = outside_brackets(first, open_ones)
     if not open_ones and len(run) > 1 and (named := figures_named_alike(run, found)):
         return named
     if not open_ones and len(run) == 1 and (alone := figure_before(first, found)):
@@ -241,13 +238,6 @@ def _numerators(
         between_parts = [r for r in clause if r.start > nearest.start]
         return [between_parts[-1] if between_parts else nearest]
     return [clause[-1]] if clause else [None]
-
-
-def _outside_brackets(share: Reading, open_ones: list[Reading]) -> list[Reading]:
-    """培训3150人(其中女性1210人),完成任务的78.8%: behind the bracket it is of what stands before it."""
-    if share.bracket:
-        return open_ones
-    return [r for r in open_ones if not (r.bracket and r.part)] or open_ones
 
 
 def _onlyexplained_by(share: Reading, open_ones: Sequence[Reading], promises: Sequence[Promise]) -> Reading | None:

@@ -1,0 +1,70 @@
+"""What says the same in other words: each rewrite writes one construction in the words of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.text.accounts_by_number import accounts_by_number
+from extraction.text.accounts_in_brackets import accounts_in_brackets
+from extraction.text.blank_fields import blank_fields
+from extraction.text.borrowed_units import borrowed_units
+from extraction.text.but_for import but_for
+from extraction.text.cuts_in_order import cuts_in_order
+from extraction.text.done_behind import done_behind
+from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.graded_lists import graded_lists
+from extraction.text.growth_worked_out import growth_worked_out
+from extraction.text.kinds_planned import kinds_planned
+from extraction.text.laggards_opened import laggards_opened
+from extraction.text.lags_named import lags_named
+from extraction.text.last_year_told import last_year_told
+from extraction.text.numbered_labels import numbered_labels
+from extraction.text.older_accounts import older_accounts
+from extraction.text.own_checks import own_checks
+from extraction.text.own_goals import own_goals
+from extraction.text.owner_brackets import opened
+from extraction.text.paced_for_several import paced_for_several
+from extraction.text.parted_stages import parted_stages
+from extraction.text.parts_done import parts_done
+from extraction.text.period_labels import period_labels
+from extraction.text.periods_in_brackets import periods_in_brackets
+from extraction.text.places_beside import places_beside
+from extraction.text.places_counted import places_counted
+from extraction.text.places_ranked import places_ranked
+from extraction.text.plainly_told import plainly_told
+from extraction.text.points_named import points_named
+from extraction.text.quarters_respectively import quarters_respectively
+from extraction.text.rest_of_years import rest_of_years
+from extraction.text.shares_behind import shares_behind
+from extraction.text.shares_in_order import shares_in_order
+from extraction.text.signs_told import signs_told
+from extraction.text.sizes_named import sizes_named
+from extraction.text.slashed_goals import slashed_goals
+from extraction.text.so_many_of import so_many_of
+from extraction.text.steps_begun import steps_begun
+from extraction.text.stocks_opened import stocks_opened
+from extraction.text.tasks_listed import tasks_listed
+from extraction.text.that_project import that_project
+
+# 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
+_STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
+
+
+def written_otherwise(text: str) -> Iterator[Edit]:
+    """What says the same in other words."""
+    yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
+    for rewrite in _OTHERWISE:
+        yield from rewrite(text)
+
+
+_OTHERWISE = (  # each writes one construction in the words of another
+    opened, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
+    laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
+    borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
+    quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
+    stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
+    periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
+    cuts_in_order, sizes_named, that_project,
+)  # fmt: skip
