@@ -111,8 +111,17 @@ def _told(scope: Scope) -> Iterator[tuple[Reading, Reading, str]]:
         said = _RATE.fullmatch(scope.text, figure.quantity.end, rate.start) if rate.quantity.noun == "%" else None
         if said is not None and (said["stage"] is None or said["stage"][-2:] == stage[-2:]):
             yield figure, rate, stage
-        elif (apart := called.get((figure.sentence, stage[-2:]))) is not None and apart.start > figure.start:
+        elif (apart := _rate_of(called, figure, stage)) is not None and apart.start > figure.start:
             yield figure, apart, stage
+
+
+_ENDED = ("入住", "完工", "建成", "交付")
+
+
+def _rate_of(called: dict[tuple[int, str], Reading], figure: Reading, stage: str) -> Reading | None:
+    """完成并入住720户,竣工率97.2%: what is lived in was finished, where no rate has its own name."""
+    own = called.get((figure.sentence, stage[-2:]))
+    return called.get((figure.sentence, "竣工")) if own is None and stage[-2:] in _ENDED else own
 
 
 def _called(rate: Reading) -> re.Match[str] | None:

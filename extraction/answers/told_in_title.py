@@ -1,6 +1,7 @@
 """A title that tells what stands below it again: 东陵市上半年技改投资完成38.6亿元, 至6月底,全市技改投资完成38.6亿元.
 
 Such a title has the report's months and no word of a plan; that its figure comes back makes it news, and no promise.
+So does the story that tells it with its months, and another figure beside it (pairing/echoes.py).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from extraction.pairing.echoes import is_news
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -23,6 +25,8 @@ def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
     r = found[index]
     if r.sentence or r.start > _LONGEST:
         return False
+    if is_news(text, found, r):
+        return True
     line = text[text.rfind("\n", 0, r.start) + 1 : r.start]
     ends = text.find("\n", r.quantity.end, r.quantity.end + _BEHIND)
     if ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:

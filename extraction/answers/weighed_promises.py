@@ -31,7 +31,7 @@ from extraction.pairing.pair_answers import goes_beyond
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
-from extraction.promises.baselines import stood_then
+from extraction.promises.baselines import is_there, stood_then
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.brackets import EARLIER
@@ -198,6 +198,7 @@ def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or is_spent(text, r)
         or names.is_nominal(r.own)
         or stood_then(r)
+        or is_there(r)
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)

@@ -35,7 +35,8 @@ _OF_DIGITS = (
     r"|(?<!\d)\d{1,2}\s?(?:月份?)?\s?(?:-|~|至|到|、)\s?\d{1,2}\s?月(?:份)?(?:\s?\d{1,2}\s?日)?"
     r"|(?<!\d)\d{1,2}\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:\s?\d{1,2}\s?[日号])?(?:-\d{1,2}\s?日)?"
     r"|(?<!\d)\d{1,2}-\d{1,2}(?=全)|\d{3,4}日(?=[,。,]|前|止)|(?<=截至)\d{1,4}日|(?<!\d)\d{1,2}(?:日"
-    r"|号)(?=[,至到-]|前|止|起)|[1-4]季度)"
+    r"|号)(?=[,至到-]|前|止|起)|(?<![\d.])(?:[12]?\d|3[01])日(?=(?:上午|下午|晚间?)?(?:表示|说|称|介绍|公布|发布|通报|透露"
+    r"|召开|举行|从|对外|宣布|印发|报道|消息|电[,。(]))|[1-4]季度)"
 )
 _OF_NUMERALS = (
     rf"(?P<name_n>[{_CN}百]{{1,3}}(?:强|佳)(?:企业|县|市)?|(?:(?<=[后末])|(?<=[^目以此之]前))[{_CN}两]{{1,2}}[位名]"
@@ -110,6 +111,9 @@ _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15�
 _LASTING = sought(r"(?:及)?以[上下](?:的\s?\d|的?[^,。;、:|\n\d]{2,10}\d)")  # 其中转移6个月以上的134.58万人
 _SERVED = sought(  # 具有2年以上基层工作经历人员: who they are
     r"(?:及)?以[上下]的?[^,。;、\d]{0,10}?(?:经历|经验|工龄|教龄|党龄|军龄|驾龄|年限|学历|资历)"
+)
+_WITH_SO_MANY = sought(  # 含80名学生以上的教学点: which ones they are
+    r"[\u4e00-\u9fff]{2,3}(?:及)?以上的(?![^,。;\d]{0,4}(?:目标|任务|要求|计划))[\u4e00-\u9fff]{2}"
 )
 _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
@@ -211,6 +215,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 十万人死亡率
     if quantity.noun == "人" and _PEOPLED.match(text, quantity.end):
         return replace(quantity, role="name")  # 一次死亡3人以上事故, 56人以上大班额
+    if quantity.unit in ("名", "人") and _WITH_SO_MANY.match(text, quantity.end):
+        return replace(quantity, role="name")
     if quantity.noun in ("个月", "月", "天") and _LASTING.match(text, quantity.end):
         return replace(quantity, role="name")
     if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):

@@ -151,7 +151,9 @@ def _goes_on_telling(text: str, before: Sentence) -> bool:
     return text[before.end - 1] == ";" and _DATED.match(text, before.start, before.end) is not None
 
 
-_DATED = sought(r"\s?(?:截至|目前|今年以来|(?:1-)?\d{1,2}月份?|上半年|前?[一二三]季度)[^,。;\d]{0,6},")
+_DATED = sought(
+    r"\s?(?:(?:截至|目前|今年以来|(?:1-)?\d{1,2}月份?|上半年|前?[一二三]季度)[^,。;\d]{0,6},|截至\d{1,2}月)"
+)
 _HELD_AGAINST = sought(
     r"(?:均|都|已|全部|略)*(?:超过|超出|达到|完成|高于|低于|优于|好于|控制在|符合|满足)[^,;。\d]{0,10}\d[\d.,]*"
     r"(?:%|‰|[万亿]?[\u4e00-\u9fff]{0,3}?)(?:以上|以内|左右)?的?[\u4e00-\u9fff]{0,4}(?:目标|要求|任务|指标|标准)"

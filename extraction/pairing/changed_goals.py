@@ -2,12 +2,14 @@
 
 计划检查企业420家次,6月调减为380家次。              the second is the year's goal
 450户改造任务,调减60户后为390户                    so is what is left behind the cut
+造林计划几经调整,由年初的20万亩增加至26万亩        so is what it rose to, by the plan's own name
 新增二级企业8家、三级企业60家的任务                  both are promised
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.cues import cue
 from extraction.numbers import units
@@ -26,10 +28,20 @@ _BY = sought(r"(?:调减|核减|核增|调增|压减|追加)(?:了)?\s?$")  # ho
 _BECOME = sought(
     r"[,、]?\s?(?:(?:现|调整后|核减后|最终)的?(?:年度|全年)?(?:任务|目标|计划)(?:数|量)?(?:为|是)?|后(?:实际)?(?:任务|目标|计划)?为|后剩)\s?"
 )
+_FROM = sought(
+    r"(?:^|[,。;:\n])(?P<name>[^,。;:、()\d]{2,26}?)的?(?:年度|全年)?(?P<plan>计划|任务|目标)(?:总量|总额|数|额|量)?[也又则再]?"
+    r"(?:[,、]?(?:几经|[经通][过历]?[^,。;]{0,6})(?:调整|修订|追加|变更),?)?[也又则再]?(?:被|已)?"
+    r"[由从](?:年初|原先|原来|原|最初|当初)?(?:计划|确定|安排|下达|预计)?的?\s?$"
+)  # 投资计划经过两次调整,由年初的
+_RISEN = sought(
+    r"\s?(?:又|再|逐步|先后|分[^,。;]{1,3}次)?(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|追加|增加|提高|扩大|增|压减|压缩|缩减|削减|减少|降)(?:为|至|到)(?:了)?\s?"
+)
 CUE = cue(_CHANGED, _BY)
 _UNNAMED = sought(r"(?:全年|年度|年初|原先?|最初|当初|[由从]|计划|任务|目标|定|确定|下达|安排|核定|的)+")
 _NAMED_BEHIND = sought(r"的?(?P<name>[^,。;:、()\d]{2,16}?)(?:任务|计划|目标)")
 _PAID = sought(r"标准|待遇|补贴|补助|工资|报酬|养老金|低保|价格|电价|水价|费率")  # set anew, it meets a goal
+_THIS_YEAR = sought(r"^(?:\s|今年|本年度?|全年|\d{4}年度?|其中)+")
+_BACK = 64  # characters back to what the plan is called
 _NEAR = 3  # numbers back to the goal
 _PLANNED = sought(r"计划|目标|任务|预算|预期|原定|年初")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成了|同比|占")
@@ -38,8 +50,11 @@ _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|完成�
 def take_changed(text: str, found: Sequence[Reading]) -> None:
     """Let the changed goal stand for the one before it, in place."""
     _take_cut(text, found)
+    _take_risen(text, found)
     for index, changed in enumerate(found):
         if changed.bracket or _CHANGED.search(changed.lead) is None:
+            continue
+        if changed.voice == "promise" and changed.settled:
             continue
         before = [r for r in found[max(0, index - _NEAR) : index] if not r.bracket]
         alike = [r for r in before if r.measure == changed.measure and r.quantity.noun == changed.quantity.noun]
@@ -70,6 +85,23 @@ def _take_cut(text: str, found: Sequence[Reading]) -> None:
         left.heading, left.compared = first.heading, True
         for r in (first, cut):
             r.voice, r.settled = "context", True
+
+
+def _take_risen(text: str, found: Sequence[Reading]) -> None:
+    """计划由年初的350亿元增加至420亿元: the second is the goal, and it is called what the plan is called."""
+    for first, risen in pairwise(found):
+        if risen.sentence != first.sentence or not _RISEN.fullmatch(text, first.quantity.end, risen.start):
+            continue
+        back = max(0, first.start - _BACK)
+        named = _FROM.search(text[back : first.start])
+        if named is None or first.measure != risen.measure or first.quantity.noun != risen.quantity.noun:
+            continue
+        for r in found:
+            if back + named.start("plan") < r.start < first.start:
+                r.voice, r.settled = "context", True  # 经过4次调整
+        risen.voice, risen.cued, risen.settled, risen.compared = "promise", True, True, True
+        risen.own = risen.subject = _THIS_YEAR.sub("", named["name"])
+        risen.heading, first.voice, first.settled = first.heading, "base", True
 
 
 def _is_goal(r: Reading) -> bool:

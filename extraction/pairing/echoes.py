@@ -22,7 +22,7 @@ from extraction.words import names, wording
 
 _TOLD = sought(
     r"已|目前|截至|截止|累计|现有|现已|实际(?!利用|使用|吸收)|全部|(?<![平户人年月日])均(?![衡价值线])|同比|环比|上年|去年|正在|完工|竣工|建成(?!区)|"
-    r"(?<![到在至])完成了|占(?!地|道|比|规上|GDP|[^,。;\d]{2,14}(?:比重|比例))|排名|居全|分别为|增长\d|下降\d|到位(?!资金)|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
+    r"今年以来|年初以来|前[一二三四五六七八九十\d]{1,2}个月|(?<![到在至])完成了|占(?!地|道|比|规上|GDP|[^,。;\d]{2,14}(?:比重|比例))|排名|居全|分别为|增长\d|下降\d|到位(?!资金)|(?:\d月|季度|半年)(?!底?前|末?前|底?要)"
 )
 _DATED = sought(
     r"\s?(?:[“\"]?)(?:截至|截止|目前|至今|现已|已|现|实际|经|上半年|前[一二三]季度|全年(?:共|累计|实际)"
@@ -41,6 +41,7 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
     for number, planned in list(by_sentence.items())[:-1]:  # behind the last nothing is told again
         open_ones = [r for r in planned if _may_promise(r) and not came_in(text, r) and not is_signed_sum(text, r)]
+        open_ones = [r for r in open_ones if not is_news(text, found, r)]
         shared = any(
             r.voice in ("claim", "gap") or _is_bracketed_goal(r) for r in planned
         )  # 分别完成6540人和1378人,为任务的109%、91.9%
@@ -65,6 +66,19 @@ def _has_another_goal(answer: Reading, found: Sequence[Reading], plans: Sequence
     if gap is None or gap.voice != "gap" or gap.sentence != answer.sentence or answer.quantity.noun != "%":
         return False
     return all(abs(abs(answer.value - p.value) - abs(gap.value)) > abs(gap.value) / 10 for p in plans)
+
+
+_TITLE_ENDS = 8  # characters behind its figure
+_SO_FAR = sought(r"今年以来|上半年|前[一二三]季度|前[一二三四五六七八九十\d]{1,2}个月|1-\d{1,2}月|截至")
+
+
+def is_news(text: str, found: Sequence[Reading], r: Reading) -> bool:
+    """全市新增就业3.4万人 as a title, 前九个月新增就业3.4万人 below it: what is told again as done was no plan."""
+    if r.sentence or r.bracket or text.find("\n", r.quantity.end, r.quantity.end + _TITLE_ENDS) < 0:
+        return False
+    behind = [o for o in found if o.sentence in (1, 2) and o.quantity.noun == r.quantity.noun and not o.bracket]
+    again = any(o.base == r.base and _SO_FAR.search(o.clause_lead) and echoes(r, o, [r]) for o in behind)
+    return again and any(o.base != r.base and echoes(r, o, [r]) for o in behind)
 
 
 def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Reading]], number: int) -> None:

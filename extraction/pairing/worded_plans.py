@@ -93,12 +93,22 @@ def has_its_share(text: str, found: Sequence[Reading], index: int) -> bool:
         if r.sentence != first.sentence or _PIECE_ENDS.search(text, first.quantity.end, r.start):
             return False
         if r.voice == "claim" and r.value != 100 and _OF_THE_PLAN.search(r.clause_lead):
-            return not beside or _IN_TURN.search(r.clause_lead) is not None  # 实施95处,完工57处,分别为任务数的81%、49%
+            in_turn = _IN_TURN.search(r.clause_lead) is not None  # 实施95处,完工57处,分别为任务数的81%、49%
+            return not beside or in_turn or _one_share_each(text, r, beside)
         if r.quantity.noun != "%" and not r.bracket:
             beside += 1
             if beside > 2 or r.quantity.noun != first.quantity.noun:
                 return False
     return False
+
+
+_AND_SHARES = sought(r"(?P<more>(?:[、和及与]\s?\d{1,3}(?:\.\d{1,2})?%){1,3})(?:[,。;\n]|$)")
+
+
+def _one_share_each(text: str, share: Reading, beside: int) -> bool:
+    """通乡公路88公里,通村公路210公里,完成任务的110.3%和131.6%: as many shares as figures, in their order."""
+    more = _AND_SHARES.match(text, share.quantity.end)
+    return more is not None and more["more"].count("%") == beside
 
 
 _GOES_ON_TO_GOALS = sought(  # 改造公厕48座,超额完成|了省政府确定的20个公园、45座公厕的任务

@@ -32,9 +32,19 @@ _GOAL_OF = sought(r"(?:^|[,、])(?:今年|(?P<year>20\d\d)年)[^,。;\d]{0,8}(?:
 _NEAR = 40  # characters
 
 
+_IS_THERE = sought(
+    r"(?<!新增)在(?:岗|册|编|校|读|园|籍|田|栏|职|训)(?:人数|人员|总数)?(?:共有?|有|为|达到?)?(?:约|近)?\s?$"
+)
+
+
 def stood_then(reading: Reading) -> bool:
     """Whether the number says where it stood when the year began: 年初为_124%."""
     return _THEN.search(reading.lead) is not None
+
+
+def is_there(reading: Reading) -> bool:
+    """公益岗位在岗_8200人: how many there are."""
+    return _IS_THERE.search(reading.lead) is not None
 
 
 def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequence[Reading]) -> Decimal | None:

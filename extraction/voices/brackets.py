@@ -13,10 +13,11 @@ from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.bracket_key import is_keyed_goal
+from extraction.voices.bracketed_goals import sets_itself
 from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
 from extraction.voices.progress_planned import PLANNED, progress_of
-from extraction.voices.shares_in_brackets import is_share_in_bracket
+from extraction.voices.shares_in_brackets import is_share_in_bracket, tells_how_much
 from extraction.words import names, wording
 from extraction.words.directions import either_way, lower_is_better
 
@@ -84,6 +85,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     if r.quantity.noun == "%" and _OF_PLAN.fullmatch(own) and last is not None and not last.bracket:
         r.measure = "completion"
         return "claim"
+    if sets_itself(r, inside, own, before_bracket, before):
+        return "promise"
     if listed or (_GOAL.search(own) and not _OF_GOAL.search(own) and not _OTHERS.search(own)):
         return _goal(r, own, anchor(r, before))
     if lists_goals(r, own, before_bracket):
@@ -112,7 +115,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     keyed = of is not None and of.voice == "report" and units.fits(of.quantity.noun, r.quantity.noun)
     if keyed and is_keyed_goal(text, r.start, r.quantity.end):
         return _goal(r, own, of)
-    if not inside.strip() and _tells_how_much(r, last, before_bracket):
+    if not inside.strip() and tells_how_much(r, last, before_bracket):
         r.measure = "completion"
         return "claim"
     if sought(r"(?:目标|任务|计划|预期|预算|指标)(?:任务|数|值|要求)?$|(?:考核|规定|达标)标准$").search(before_bracket):
@@ -150,18 +153,6 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         r.subject = r.own
         return "promise"
     return "context"
-
-
-_DID = sought(
-    r"(?:完成|实现)了?(?:[全本当]?年度?|年初|既定|[省市县区]定|[省市县区]?下达|的)*(?:目标任务|任务目标|目标|任务|计划)(?:数|量)?$"
-)
-
-
-def _tells_how_much(r: Reading, last: Reading | None, before_bracket: str) -> bool:
-    """就业2733人,接近完成全年任务(99.38%): of a count the per cent say how much of its plan is done."""
-    counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
-    said = r.quantity.noun == "%" and r.quantity.qualifier is None and _DID.search(before_bracket) is not None
-    return said and last is not None and counted and last.sentence == r.sentence
 
 
 def _names_how_many(r: Reading, inside: str, before_bracket: str, text: str) -> bool:

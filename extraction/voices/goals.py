@@ -235,6 +235,21 @@ def plan_grew(p: Place) -> Said | None:
     return CONTEXT if planned and sought(r"计划|任务|目标").search(last.lead) else None
 
 
+_CHANGED_BY = sought(
+    r"[比较](?:(?:计划)?调整[之以]?前|原(?:来|先|定)?(?:的)?(?:计划|方案|任务|目标)(?=[^,。;\d]{0,3}[核调压]))(?:的)?[^,。;\d]{0,4}?"
+    r"(?:核减|核增|调减|调增|压减|减少|增加|[多少增减])(?:了)?(?:约|近)?\s?$"
+)
+
+
+@only_with(_CHANGED_BY)
+def plan_changed(p: Place) -> Said | None:
+    """计划总量15.9万亩,比调整前减少_1.3万亩: by how much a plan was changed is no goal."""
+    if _CHANGED_BY.search(p.r.lead) is None:
+        return None
+    p.r.settled = True
+    return CONTEXT
+
+
 @only_with(_SINCE_BEGUN)
 def of_all_years(p: Place) -> Said | None:
     """开工以来累计完成投资_18亿元: of all the years since, not of this one."""

@@ -22,6 +22,9 @@ def _has_its_share(p: Place) -> bool:
     return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
 
 
+_THERE_ARE = sought(  # 我县含80名学生以上的教学点有92个
+    r"(?:^|[,;。])\s?(?:[我全本][省市县区州镇]|辖区内?)[^,。;\d]{0,8}(?:\d{1,4}[名人张][^,。;\d]{2,12})?[^,。;\d]{0,8}(?<!没)(?<!持)(?<!占)有\s?$"
+)
 _HELD_TO = sought(
     r",\s?(?:(?:低于|高于|少于|优于|未达到?|超过)[^,。;\d]{0,8}(?:目标|要求|任务|计划)"
     r"|距离?[^,。;\d]{0,10}\d[\d.]{0,5}%[^,。;\d]{0,8}[差少低欠])"  # 78.2%,距市要求80%差1.8个百分点
@@ -42,7 +45,12 @@ def heading_promises(p: Place) -> Said | None:
     money = is_pot(p.s.text, p.r) or came_in(p.s.text, p.r) or is_signed_sum(p.s.text, p.r)
     if money or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
-    told = _in_an_account(p) or does_it(p.r, p.before) or on_the_way(p.r, p.before)
+    told = (
+        _in_an_account(p)
+        or _THERE_ARE.search(p.clause_lead) is not None
+        or does_it(p.r, p.before)
+        or on_the_way(p.r, p.before)
+    )
     return REPORT if told else plainly("promise")
 
 

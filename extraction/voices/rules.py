@@ -17,6 +17,7 @@ from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
+from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, years_task_done
 from extraction.voices.section_counts import share_of_tasks
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
@@ -34,6 +35,8 @@ RULES = Rules(
     listed_in_bracket,
     elsewhere.the_pace,
     elsewhere.in_bracket,
+    quoted_goal,
+    years_task_done,
     elsewhere.told_twice,
     elsewhere.measures_nothing,
     extent_told,
@@ -62,6 +65,7 @@ RULES = Rules(
     goals.limit,
     goals.over_years,
     goals.plan_grew,
+    goals.plan_changed,
     goals.by_then,
     goals.goal_by_its_words,
     set_and_met,
@@ -82,6 +86,8 @@ RULES = Rules(
     plan_of_grant,
     ahead.without_unit,
     # words of planning to its left, and its place in a list or a heading
+    task_is,
+    task_goes_on,
     beside.really_did,
     stage_beside,
     beside.stage_of_plan,

@@ -24,3 +24,15 @@ def is_share_in_bracket(own: str, before_bracket: str, last: Reading | None) -> 
         rate = not last.bracket and not own.strip() and (last.measure == "growth" or behind)
         return not (listed or rate)  # 增速前两位是甲县(12.4%)、乙县(9.8%): like the one before it; 达到88%(86.2%)
     return bool(wording.ONGOING.search(before_bracket) or sought(r"进度|完成").search(before_bracket[-6:]))
+
+
+_DID = sought(
+    r"(?:完成|实现)了?(?:[全本当]?年度?|年初|既定|[省市县区]定|[省市县区]?下达|的)*(?:目标任务|任务目标|目标|任务|计划)(?:数|量)?$"
+)
+
+
+def tells_how_much(r: Reading, last: Reading | None, before_bracket: str) -> bool:
+    """就业2733人,接近完成全年任务(99.38%): of a count the per cent say how much of its plan is done."""
+    counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
+    said = r.quantity.noun == "%" and r.quantity.qualifier is None and _DID.search(before_bracket) is not None
+    return said and last is not None and counted and last.sentence == r.sentence

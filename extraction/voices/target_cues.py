@@ -12,6 +12,7 @@ from extraction.sentences.sentence_context import BRACKETS, SentenceContext, wit
 from extraction.sentences.telling import ended
 from extraction.sought import sought
 from extraction.voices.no_amounts import begins_change
+from extraction.voices.ran_so_far import ran_so_far
 from extraction.words import names, wording
 from extraction.words.words_around import BESIDE_THEIR_GOAL
 
@@ -41,6 +42,8 @@ _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     clause_lead = without_brackets(clause_lead)
     clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
+    if ran_so_far(s, r):
+        return False
     if _tells_of_goal(clause_lead):  # (目标96%)、乡镇95.8%: a bracket's words end with it
         return False
     if _ends_in_target(r.lead) and not _is_on_a_list(s, r):
@@ -119,6 +122,9 @@ def _is_on_a_list(s: SentenceContext, r: Reading) -> bool:
 
 _BOUNDED = sought(r"不(?:高于|低于|少于|超过|小于|突破)\s?$|控制在\s?$")
 _BOUND_BEHIND = sought(r"以[上内下]")
+_THEN_APART = sought(
+    r"(?:以内|之内|内)?,\s?(?:[比较])(?:年初|年度|全年|既定|预期|考核|控制|的)*(?:目标|指标)(?:值)?[低高]\d"
+)
 _EACH_DID = sought(  # 达标率各县均达70%以上
     r"各(?:[县市区州镇乡旗]|\([县市区]\)|、)+[^,。;\d]{0,4}[均都](?!要|须|应)"
 )
@@ -153,6 +159,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
     if bound and not sought(r"[左右以]").match(tail) and _opens_dated(s.text, s.sentence.start):
         return False  # 今年1-9月,...;出生率控制在10.2‰: exact, in a sentence that opens with its date
+    if bound and _THEN_APART.match(s.text, r.quantity.end):
+        return False  # 控制在2.6%内,比既定的目标低0.9个百分点: what it was held to stands behind
     if bound and _EACH_DID.search(clause_lead) and not _ENSURES.search(clause_lead):
         return False
     return bool(bound) and not sought(
@@ -163,7 +171,7 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 
 
 _LISTED = sought(
-    r"(?:目标|任务|要求)(?:为|是)?:|(?<!完成)(?:目标任务|任务目标|工作任务|任务|目标)(?:共有?|有)?(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[项个件](?:,?(?:分别|具体|主要)(?:为|是)?)?:|(?:年初|全年|今年|年度|本年)(?:计划)?(?:确定|安排|部署|承诺|明确|提出|拟定)(?:了|的[^,。;:\d]{0,12})?:"
+    r"(?:目标|任务|要求)(?:为|是)?:|(?<!完成)(?:目标任务|任务目标|工作任务|任务|目标)(?:共有?|有)?(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[项个件](?:(?:,?(?:分别|具体|主要)(?:为|是)?)?:|,(?:(?:分别|具体|主要)(?:为|是)|即))|(?:年初|全年|今年|年度|本年)(?:计划)?(?:确定|安排|部署|承诺|明确|提出|拟定)(?:了|的[^,。;:\d]{0,12})?:"
     r"|(?P<said>(?:全年|年度|今年|本年|年初|主要)[^,。;:\d]{0,8}(?:目标任务|目标|任务|计划)(?:为|是)"
     r"|^(?:今年|全年|年度|本年度?|年内|20\d\d年度?,?)?(?:[全我][省市县区州])?计划(?=[\u4e00-\u9fff])"
     r"|^(?:今年|全年|20\d\d年),?[全我][省市县区州][\u4e00-\u9fff]{2,8}计划(?=完成|新建|建设|改造|实施|解决|新增)"
