@@ -25,7 +25,9 @@ def leave_told_twice(text: str, found: Sequence[Reading]) -> None:
         if not plain or first.heading or first.bracket or first.quoted or first.interim:
             continue
         second = next((r for r in found[at + 1 : at + 1 + _NEAR] if r.own == first.own), None)
-        if second is None or second.voice != "report" or second.sentence != first.sentence or second.bracket:
+        if second is None or first.own not in first.lead or first.own not in second.lead:
+            continue  # 13个中心村主体完工9个: the name stands between them
+        if second.voice != "report" or second.sentence != first.sentence or second.bracket:
             continue
         if second.quantity.noun != first.quantity.noun or second.base >= first.base or "/" in first.quantity.noun:
             continue

@@ -25,6 +25,8 @@ _FALLS = sought(r"降|减|压")
 def quoted_goal(p: Place) -> Said | None:
     """优于“新增就业_3万人以上”“失业率_4%以内”等预期目标: each is called what its own quotation calls it."""
     r = p.r
+    if not r.quantity.text[0].isdigit():
+        return None  # “不漏一户、不落一人”的要求
     if r.bracket or not is_quoted_goal(p.s.text, r) or _RISES_FROM.search(r.lead):
         return None
     own = r.own.rsplit("“", 1)[-1]
