@@ -45,7 +45,7 @@ _TASK_BEHIND = sought(r"(?:以上)?的?[^,。;、()\d]{0,8}(?:目标任务|任�
 
 @only_with(_SETS_TASK)
 def set_as_task(p: Place) -> Said | None:
-    """明确了_101.5万户改厕任务: what is set, and called a task behind its number."""
+    """明确了_86.5万户改厕任务: what is set, and called a task behind its number."""
     r = p.r
     if r.bracket or r.measure != "amount" or r.quantity.noun in ("项", "件", "条", "类", ""):
         return None

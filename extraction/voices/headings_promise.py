@@ -22,7 +22,7 @@ def _has_its_share(p: Place) -> bool:
     return abs(p.r.base / last.base * 100 - share.value) <= Decimal("0.06")
 
 
-_THERE_ARE = sought(  # 我县含80名学生以上的教学点有92个
+_THERE_ARE = sought(  # 我县含60名学生以上的校点有74个
     r"(?:^|[,;。])\s?(?:[我全本][省市县区州镇]|辖区内?)[^,。;\d]{0,8}(?:\d{1,4}[名人张][^,。;\d]{2,12})?[^,。;\d]{0,8}(?<!没)(?<!持)(?<!占)有\s?$"
 )
 _HELD_TO = sought(

@@ -16,7 +16,7 @@ from extraction.voices.place import Place, Said, only_with
 from extraction.words import names
 
 _QUOTE = sought(r"“")
-_RISES_FROM = sought(r"[由从](?:原来|现行|去年|上年)?的?\s?$")  # “报销比例由50%提高到60%”
+_RISES_FROM = sought(r"[由从](?:原来|现行|去年|上年)?的?\s?$")  # “报销比例由40%提高到55%”
 _AGAIN = sought(r"(?:再|继续|同比|比上年|较上年)*(?:降低|下降|增长|提高|提升|增加|减少)?")
 _FALLS = sought(r"降|减|压")
 
