@@ -1,4 +1,4 @@
-"""Tables whose shares are none: 17282 under 占计划(%) stands one column off, and so does all beside it.
+"""Tables whose shares are none: 15960 under 占计划(%) stands one column off, and so does all beside it.
 
 Where a page lost the empty cells of some rows, counts come to stand under the head of the shares. A work may come to
 twice its plan, and now and then to five times; that row after row comes to ten times and more nobody has seen.

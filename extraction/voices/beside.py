@@ -133,7 +133,7 @@ _SHARE_OF_IT = sought(
 
 
 def did_its_task(p: Place) -> Said | None:
-    """共完成改厕任务_4914户,完成率为48.39%: what was done, whose share of the plan stands right behind it."""
+    """共完成改厕任务_3860户,完成率为46.51%: what was done, whose share of the plan stands right behind it."""
     share = p.behind
     if share is None or share.noun != "%" or p.r.bracket or p.r.measure != "amount":
         return None

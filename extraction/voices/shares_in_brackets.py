@@ -32,7 +32,7 @@ _DID = sought(
 
 
 def tells_how_much(r: Reading, last: Reading | None, before_bracket: str) -> bool:
-    """就业2733人,接近完成全年任务(99.38%): of a count the per cent say how much of its plan is done."""
+    """就业1986人,接近完成全年任务(99.3%): of a count the per cent say how much of its plan is done."""
     counted = last is not None and last.measure == "amount" and last.voice == "report" and not last.bracket
     said = r.quantity.noun == "%" and r.quantity.qualifier is None and _DID.search(before_bracket) is not None
     return said and last is not None and counted and last.sentence == r.sentence
