@@ -106,7 +106,7 @@ _AND_SHARES = sought(r"(?P<more>(?:[、和及与]\s?\d{1,3}(?:\.\d{1,2})?%){1,3}
 
 
 def _one_share_each(text: str, share: Reading, beside: int) -> bool:
-    """通乡公路88公里,通村公路210公里,完成任务的110.3%和131.6%: as many shares as figures, in their order."""
+    """改造水渠88公里,疏浚河道213公里,完成任务的110%和142%: as many shares as figures, in their order."""
     more = _AND_SHARES.match(text, share.quantity.end)
     return more is not None and more["more"].count("%") == beside
 

@@ -243,7 +243,7 @@ _CHANGED_BY = sought(
 
 @only_with(_CHANGED_BY)
 def plan_changed(p: Place) -> Said | None:
-    """计划总量15.9万亩,比调整前减少_1.3万亩: by how much a plan was changed is no goal."""
+    """计划总量22.6万亩,比调整前减少_2.1万亩: by how much a plan was changed is no goal."""
     if _CHANGED_BY.search(p.r.lead) is None:
         return None
     p.r.settled = True

@@ -2,7 +2,7 @@
 
     1-9月,植树任务完成3.2万亩                              by the time
     公路养护任务完成210公里,完成率70%                      by the share
-    供应计划完成574公顷,与去年同期(561公顷)相比增加2%      a plan only where it is held against last year
+    供应计划完成318公顷,与去年同期(296公顷)相比增加7%      a plan only where it is held against last year
     完成技能培训任务5230人,超额完成任务12%                 and what was done beyond it
 
 就业培训任务完成5000人以上 alone plans.
@@ -34,7 +34,7 @@ def ran_so_far(s: SentenceContext, r: Reading) -> bool:
     if ran is None:  # 完成技能培训任务5230人,超额完成任务12%
         told = r.measure == "amount" and _DONE_SO_MUCH.search(r.clause_lead) is not None
         return told and _BEYOND.match(s.text, r.quantity.end) is not None
-    if ran["plan"]:  # 供应计划完成574公顷,与去年同期(561公顷)相比增加2%
+    if ran["plan"]:  # 供应计划完成318公顷,与去年同期(296公顷)相比增加7%
         return _HELD_TO_LAST_YEAR.match(s.text, r.quantity.end) is not None
     by_then = _SO_FAR.search(s.text, s.sentence.start, r.start) is not None
     return by_then or _ITS_SHARE.match(s.text, r.quantity.end) is not None
