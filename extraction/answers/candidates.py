@@ -27,6 +27,14 @@ UNSURE = 0.35  # of the score below which what does not answer is not even doubt
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
 _OF_THEM = sought(r"[^,。;\d]{2,16}(?<!其)(?<!之)中")
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
+
+
+def _measures_the_other(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """改造小区52个、5120户: 33个小区 is counted as the first of the two goals of one thing is, and answers no 户."""
+    told, wanted = reading.quantity.noun, promise.target.noun
+    return told != wanted and any(p.target.noun == told and p.name == promise.name for p in scope.promises)
+
+
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
 
@@ -78,7 +86,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
-    if _is_of_another_size(promise, reading):
+    if _is_of_another_size(promise, reading) or _measures_the_other(scope, promise, reading):
         return None
     under = told_under(scope, promise, reading)
     if under is False:
