@@ -41,6 +41,7 @@ from extraction.voices.plan_lists import begun, is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
 
+_ALL_OF_IT = sought(r"(?:开工|动工|竣工|完工|建成|完成|入住|落实|办结|合格|普及|达标)率$")  # and no 拨备覆盖率达到150%
 _ALONE = 0.97  # a promise, whether anything answers it or not
 
 
@@ -156,7 +157,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue
         if HEADLINE.match(weigher.text, r.quantity.end):
             continue
-        if r.measure == "percent" and r.value > 100 and r.own.endswith("率"):
+        if r.measure == "percent" and r.value > 100 and _ALL_OF_IT.search(r.own):
             continue  # 危房改造开工率达102%: nobody promises more than all
         likely = weigher.promised(r.start)
         # of most numbers the weights say no, and each other question asks for words that most have not

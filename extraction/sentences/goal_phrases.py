@@ -12,7 +12,7 @@ from extraction.sentences.interim import share_name
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
-from extraction.words.setters import without_introduction
+from extraction.words.setters import without_introduction, without_setter
 from extraction.words.words_around import without_leading
 
 _KINDS = (
@@ -174,7 +174,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    rest = _MET.sub("", _YET.sub("", rest))
+    rest = without_setter(_MET.sub("", _YET.sub("", rest)))
     rest = without_leading(rest) if _EFFORT.match(rest) else rest
     if r.owner and rest == r.owner:
         return  # 平岭市1120套的任务: whose it is says nothing of what it is

@@ -30,7 +30,7 @@ _GOAL = sought(
 _GOALS = sought(rf"(?:目标|计划|任务|限值)[值数]?[为是:]?{_NUMBER}\)")
 _OF_PLAN = sought(  # 产值8200万元,占年任务_54,
     r"(?<=[元吨亩个家户])[,、]占(?:本?年度?|全年)(?:目标)?(?:任务|计划|目标)(?:数|量)?的?"
-    r"(?P<share>[1-9]\d{0,2}(?:\.\d{1,2})?)(?=[,;。(]|$)"
+    r"(?P<share>(?:1[0-4]\d|[1-9]\d?)(?:\.\d{1,2})?)(?=[,;。(]|$)"  # 占计划300 may count what was planned
 )
 _APART = 5  # times that a goal in brackets may be the figure before it, or a part of it
 _AT_MOST = 2  # times the plan, beyond which the number is of something else
