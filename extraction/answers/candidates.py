@@ -27,14 +27,6 @@ UNSURE = 0.35  # of the score below which what does not answer is not even doubt
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
 _OF_THEM = sought(r"[^,。;\d]{2,16}(?<!其)(?<!之)中")
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
-
-
-def _measures_the_other(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """改造小区52个、5120户: 33个小区 is counted as the first of the two goals of one thing is, and answers no 户."""
-    told, wanted = reading.quantity.noun, promise.target.noun
-    return told != wanted and any(p.target.noun == told and p.name == promise.name for p in scope.promises)
-
-
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
 
@@ -285,3 +277,9 @@ def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
     promised = [p for p in scope.promises if p.target.noun == noun]
     told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not r.bracket and not r.part]
     return len(promised) == 1 and len(told) == 1
+
+
+def _measures_the_other(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """改造小区52个、5120户: 33个小区 is counted as the first of the two goals of one thing is, and answers no 户."""
+    told, wanted = reading.quantity.noun, promise.target.noun
+    return told != wanted and any(p.target.noun == told and p.name == promise.name for p in scope.promises)

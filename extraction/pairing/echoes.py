@@ -17,7 +17,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
-from extraction.voices.funds import came_in, is_signed_sum
+from extraction.voices.funds import is_told_money
 from extraction.words import names, wording
 
 _TOLD = sought(
@@ -40,8 +40,9 @@ def mark_echoed(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to the numbers of a sentence that a dated one tells again, in place."""
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
     for number, planned in list(by_sentence.items())[:-1]:  # behind the last nothing is told again
-        open_ones = [r for r in planned if _may_promise(r) and not came_in(text, r) and not is_signed_sum(text, r)]
-        open_ones = [r for r in open_ones if not is_news(text, found, r)]
+        open_ones = [
+            r for r in planned if _may_promise(r) and not is_told_money(text, r) and not is_news(text, found, r)
+        ]
         shared = any(
             r.voice in ("claim", "gap") or _is_bracketed_goal(r) for r in planned
         )  # 分别完成6540人和1378人,为任务的109%、91.9%

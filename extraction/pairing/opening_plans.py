@@ -78,7 +78,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if _WHOLE_OF_PART.match(text, r.quantity.end) and _counts_part(text, r):
+    if _counts_part(text, r):
         return False
     if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):
         return False
@@ -115,8 +115,9 @@ _WHOLE_OF_PART = sought(  # 2400户改厕户中采用三格式的|1300户已完�
 def _counts_part(text: str, r: Reading) -> bool:
     """1200户搬迁户中集中安置的450户已入住380户: what was planned is the part, in the same unit, and no more of it."""
     said = _WHOLE_OF_PART.match(text, r.quantity.end)
-    same = said is not None and said["unit"] == r.quantity.noun
-    return same and said is not None and arabic_value(said["part"]) <= r.value
+    if said is None or said["unit"] != r.quantity.noun:
+        return False
+    return arabic_value(said["part"]) <= r.value
 
 
 _LISTED = sought(r"(?:列入|纳入|入选)(?![^,。;]{0,14}(?:计划|任务|目标|改造|整治|清单|实事))")  # 列入省“双百”项目19个

@@ -135,11 +135,13 @@ _BEGUN, _ENDED = sought(r"新?开工|动工|开建"), sought(r"建成|竣工|完
 
 def _is_other_stage(one: str, other: str) -> bool:
     """新开工安置房1800套,基本建成_1500套: of one thing, begun and finished."""
-    begun, ended = [_BEGUN.search(name) for name in (one, other)], [_ENDED.search(name) for name in (one, other)]
-    return any(
-        a and b and not (a2 or b2)
-        for a, b, a2, b2 in ((begun[0], ended[1], ended[0], begun[1]), (begun[1], ended[0], ended[1], begun[0]))
-    )
+    stages = {_only_stage(one), _only_stage(other)}
+    return stages == {"begun", "ended"}
+
+
+def _only_stage(name: str) -> str | None:
+    begun, ended = _BEGUN.search(name) is not None, _ENDED.search(name) is not None
+    return None if begun == ended else "begun" if begun else "ended"
 
 
 def _likeness(plan: Reading, r: Reading) -> float:

@@ -21,11 +21,14 @@ _SPENT = sought(
 
 def is_spent(text: str, r: Reading) -> bool:
     """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it, or came in."""
-    return (
-        came_in(text, r)
-        or is_signed_sum(text, r)
-        or (is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None)
+    return is_told_money(text, r) or (
+        is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
     )
+
+
+def is_told_money(text: str, r: Reading) -> bool:
+    """Money that was won or contracted, with what of it came in behind it: it plans nothing."""
+    return came_in(text, r) or is_signed_sum(text, r)
 
 
 def came_in(text: str, r: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from extraction.sought import sought
-from extraction.voices.funds import came_in, is_pot, is_signed_sum
+from extraction.voices.funds import is_pot, is_told_money
 from extraction.voices.place import REPORT, Place, Said, plainly
 from extraction.voices.plan_lists import does_it, on_the_way
 
@@ -42,7 +42,7 @@ def heading_promises(p: Place) -> Said | None:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    money = is_pot(p.s.text, p.r) or came_in(p.s.text, p.r) or is_signed_sum(p.s.text, p.r)
+    money = is_pot(p.s.text, p.r) or is_told_money(p.s.text, p.r)
     if money or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
     told = (
