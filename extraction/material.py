@@ -20,6 +20,7 @@ from extraction.pairing import (
     foreseen_shares,
     former_latter,
     later_stages,
+    months_alone,
     remedies,
     rests,
     shortfalls,
@@ -158,6 +159,8 @@ def scope_of(
         mark_done(text, found)
     if here & remedies.CUE:
         remedies.mark_remedies(text, found)
+    if here & months_alone.CUE:
+        months_alone.silence_months_alone(text, found)
     mark_nodes(text, found, month)
     mark_still_ahead(found, month)
     mark_said_of_lists(text, found)

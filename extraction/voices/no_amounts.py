@@ -222,7 +222,7 @@ _OF_OUTLAYS = cue(_OUTLAY)
 _OF_PLAN = sought(r"(?:任务|目标|计划)[^,。;]{0,12}的?\s?$")  # 是县下达任务(1200亩)的1.55倍
 
 
-_TOGETHER = sought(r"(?:部门|单位|方)?(?:联合|共同|会同|协同)(?=[\u4e00-\u9fff])")
+_TOGETHER = sought(r"(?:部门|门|单位|方)?(?:联合|共同|会同|协同)(?=[\u4e00-\u9fff])")
 
 
 def is_class_of_owners(text: str, r: Reading) -> bool:

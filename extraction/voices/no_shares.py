@@ -39,7 +39,8 @@ def _is_count(r: Reading) -> bool:
 
 _OF_A_MONTH = sought(
     r"(?:(?:[当本单]月|(?<![-\d至、])\d{1,2}月份?|月份?|[当本]季|[当本第][一二三四]?季度|(?<![前上一二三四])季度)(?:度|的)?(?:计划|目标|任务|预算|指标|控制|投资|收入)+"
-    r"(?:数|量|值|额)?(?:\([^()]{0,16}\))?的?(?:完成率(?:为|达到?)?)?(?:约|近)?|月度(?:计划|任务|目标)?完成率(?:为|达到?)?)\s?$"
+    r"(?:数|量|值|额)?(?:\([^()]{0,16}\))?的?(?:完成率(?:为|达到?)?)?(?:约|近)?|月度(?:计划|任务|目标)?完成率(?:为|达到?)?"
+    r"|(?<!\d)月(?:度|均|平均)(?:序时)?(?:计划|目标|任务|预算|进度)+(?:数|量|值|额)?的|(?<![\d-])月(?:序时)?进度(?:任务|计划|目标)?的)\s?$"
 )
 
 
@@ -50,6 +51,9 @@ _OF_YEARS = sought(  # 完成“十四五”目标任务的52.5%, 占三年行�
 
 
 _OF_A_STAGE = sought(r"阶段性?(?:的)?(?:目标|任务|计划|进度)+的?\s?$")  # 完成阶段性目标任务的100%: of no year
+_OF_ALL_PLANS = sought(
+    r"(?<!完成)(?:计划|目标)(?:总?投资)?(?:数|额|量)?占(?!比)[^,。;\d]{2,24}(?:计划|目标|任务)[^,。;\d]{0,6}的\s?$"
+)
 _DEMANDED = sought(  # 要求各县区9月底前完成年度任务的75%: what shall be done is no share of what was
     r"(?:要求|必须|务必)[^,。;\d]{0,10}\d{1,2}月[底末](?:之?前)?(?:要|应|须|均|全部)*(?:完成|达到|实现)[^,。;\d]{0,6}(?:任务|计划|目标)(?:总?数|量)?的\s?$"
 )
@@ -64,6 +68,8 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _OF_YEARS.search(p.clause_lead) or _OF_A_STAGE.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
         return CONTEXT
+    if _OF_ALL_PLANS.search(p.clause_lead):
+        return CONTEXT  # 年度投资计划占全部计划的58%: what part of all plans it is
     if _WITHOUT.search(p.clause_lead) or (_AT_MOST.search(p.clause_lead) and not _lags_at_most(p)):
         return CONTEXT
     if _of_what_is_left(p) or _bounds_several(p) or _of_one_site(p):
