@@ -265,7 +265,8 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_of_all_months(scope, reading):
         return True
     alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
-    if alone and p.start >= reading.clause_start - 12 and promise.measure != "percent":
+    near = 30 if reading.measure == "growth" and not reading.own else 12  # 其中6月完成投资240.6亿元,同比增长21.3%
+    if alone and p.start >= reading.clause_start - near and promise.measure != "percent":
         return sought(r"累计|共").search(said) is None
     single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
     return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)

@@ -39,7 +39,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """Whether a share of it is told, or its list is called one of goals."""
-    return _borne_out(found, r) or _below_goals(text, r) or _shared_behind(text, found, r) or _called_behind(found, r)
+    return _borne_out(found, r) or below_goals(text, r) or _shared_behind(text, found, r) or _called_behind(found, r)
 
 
 _WHOLLY_DONE = sought(r"[^,。;、\d]{3,24}?(?:已|均)*(?:全部|全面)(?:完成|竣工|完工|建成)(?:[。;]|$)")
@@ -56,12 +56,12 @@ def _wholly_done_beside(text: str, item: Item, found: Sequence[Reading], index: 
 
 
 _GOALS_ARE = sought(
-    r"(?<!完成)(?<!达到)(?<!序时)(?:目标任务|任务目标|目标|任务)(?:分别|如下)?(?:为|是)?:(?P<list>[^。\n]*)$"
+    r"(?<!完成)(?<!达到)(?<!序时)(?:目标任务|任务目标|目标|任务|实事(?:项目)?)(?:分别|如下)?(?:为|是)?:(?P<list>[^。\n]*)$"
 )
 _FAR = 200  # characters of a list
 
 
-def _below_goals(text: str, r: Reading) -> bool:
+def below_goals(text: str, r: Reading) -> bool:
     """住房保障目标为:开工11860套,其中…;基本建成3920套: in a list called one of goals, until something is told."""
     goals = _GOALS_ARE.search(text, max(0, r.start - _FAR), r.start)
     return goals is not None and not sought(r"已|目前|截至|累计|实际|完成").search(goals["list"])

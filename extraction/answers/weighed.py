@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import is_of_another_work
+from extraction.answers.placed_promises import below_goals
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
     called_otherwise,
@@ -137,7 +138,8 @@ def _makes_way(weigher: Weigher, entry: Link) -> bool:
     """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
     if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
         return False
-    if entry.promise.reading.settled or in_so_many_words(entry.promise.reading):
+    place = entry.promise.reading
+    if place.settled or in_so_many_words(place) or below_goals(weigher.text, place):
         return False
     if entry.actual is not None and entry.promise.reading.behind is entry.actual:
         return False  # they were told one by the other

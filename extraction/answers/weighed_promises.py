@@ -67,6 +67,7 @@ _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a for
 
 
 _THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
+_MORE_TO_COME = sought(r"还将?再?(?=[新改扩]?建|完成|建成|新增|改造)")
 
 
 _TOLD_APART = ("context", "base", "forecast")
@@ -241,8 +242,9 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
 
 
 def _thought(text: str, r: Reading) -> bool:
-    """预计全年可淘汰285辆: what somebody thinks will come about."""
-    return r.voice == "forecast" and _THOUGHT.match(text, r.clause_start) is not None
+    """预计全年可淘汰285辆, 年底还将建成680个: what somebody thinks will come about."""
+    thought = _THOUGHT.match(text, r.clause_start) is not None or _MORE_TO_COME.search(r.clause_lead) is not None
+    return r.voice == "forecast" and thought
 
 
 def _is_nameless(r: Reading) -> bool:

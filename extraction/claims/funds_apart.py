@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.pairing.share_arithmetic import explains
 from extraction.promises.links import Share
+from extraction.promises.targets import Promise
+from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _FUNDS = sought(r"(?:资金|款项?|贷款)$")
@@ -23,3 +26,13 @@ def funds_apart(shares: Sequence[Share]) -> list[Share]:
 def _is_of_funds(share: Share) -> bool:
     of, plan = share.of, share.plan
     return of is not None and plan is not None and "资金" not in plan.name and _FUNDS.search(of.own) is not None
+
+
+_MONEY = sought(r"(?:投资|资金)$")
+
+
+def is_of_money(share: Reading, of: Reading, promises: Sequence[Promise]) -> bool:
+    """小区17个已开工,项目投资完成进度为60%: a share that is called one of money is of things only by its sum."""
+    if any(explains(share, of, p.reading) for p in promises):
+        return False
+    return of.quantity.noun != "元" and of.measure == "amount" and _MONEY.search(share.own) is not None

@@ -69,3 +69,18 @@ def each_in_order(run: list[Reading], found: Sequence[Reading]) -> list[Reading 
     told = [r for r in found if r.sentence == first.sentence and r.start < first.start and r.measure == "amount"]
     told = [r for r in told if r.voice in ("report", "context") and r.own]
     return list(told) if len(told) == len(run) else []
+
+
+_EACH = sought(
+    r"[,、]?\s?(?:目前|现)?(?:均|都|双双)(?:已|超额)*(?:完成|达到?|占|实现)[^,。;\d]{0,12}的?\s?"
+    r"|[,、]?\s?(?:目标|任务)?(?:完成率|完成比例|完成进度)(?:均|都)(?:为|达到?|是)\s?"
+)
+
+
+def each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[Reading]:
+    """新建泵站12座、整治河道24公里,均完成年度任务的60%: the figures side by side, each with that share."""
+    if share.bracket or share.voice != "claim" or _EACH.fullmatch(share.clause_lead) is None:
+        return []
+    before = [r for r in found if r.sentence == share.sentence and r.start < share.start and not r.bracket]
+    plain = all(countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
+    return before if len(before) > 1 and plain else []

@@ -20,7 +20,7 @@ from extraction.claims.figure_before import (
     rate_of_goal,
     without_extents,
 )
-from extraction.claims.funds_apart import funds_apart
+from extraction.claims.funds_apart import funds_apart, is_of_money
 from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import (
     plan_apart,
@@ -31,7 +31,7 @@ from extraction.claims.plans_of_claims import (
     plan_in_quotes,
     plans_alone,
 )
-from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, explained_by, runs_of
+from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, each_of, explained_by, runs_of
 from extraction.claims.shares_by_name import claim_by_name, figures_named_alike, is_called_as_another, is_of_another
 from extraction.claims.shares_of_begun import is_of_begun, is_of_early
 from extraction.numbers import units
@@ -42,9 +42,9 @@ from extraction.promises.stocks import SINCE_JANUARY
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
-from extraction.sentences.at_most import bound_of, lags_for_sure
+from extraction.sentences.at_most import bound_of, is_at_least, lags_for_sure
 from extraction.sentences.readings import Reading
-from extraction.sentences.whole_of_parts import whole_of_parts
+from extraction.sentences.whole_of_parts import whole_of_districts, whole_of_parts
 from extraction.sought import sought
 from extraction.words import names, wording
 
@@ -55,8 +55,14 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     taken: set[int] = set()
     phrased: set[int] = set()  # plans with a share in their own phrase: the sum of another figure is chance
     claim_by_name(readings, every)
-    runs = runs_of([r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)], readings)
+    claims = [r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)]
+    runs = runs_of([r for r in claims if not is_at_least(r)], readings)
     for run in runs:
+        if len(run) == 1 and (divided := whole_of_districts(run[0], readings)) is not None:
+            run[0].owner, run[0].subject = divided.owner, divided.subject
+            out.append(Share(run[0], divided, None))
+            taken.add(id(divided))
+            continue
         found, promises = _of_its_owner(run[0], readings, every)
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
             out += [Share(run[0], None, plan) for plan in plans]
@@ -67,7 +73,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
         if len(run) == 1 and (rated := rate_of_goal(run[0], found, promises)):
             out.append(Share(run[0], *rated))
             continue
-        if len(run) == 1 and (several := _each_of(run[0], found, taken)):
+        if len(run) == 1 and (several := each_of(run[0], found, taken)):
             out += [Share(run[0], of, None) for of in several]
             taken |= {id(of) for of in several}
             continue
@@ -101,6 +107,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                 plan = plan_before(run, position, promises)
             if len(run) > 1 and plan is not None and any(s.plan is plan and s.reading in run for s in out):
                 plan = None  # 任务4.2万人,宫颈癌1.96万人、乳腺癌1.83万人,分别完成46.7%、43.6%: answers/for_each.py
+            of = None if of is not None and is_of_money(reading, of, promises) else of
             if of is not None and plan is None and of_works(reading, of):
                 if has_plan(of, promises):  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells it
                     continue
@@ -136,21 +143,6 @@ def _of_next_plan(text: str, share: Reading, plan: Promise, last: Share) -> bool
     if noun != last.plan.reading.quantity.noun or noun != last.of.quantity.noun:
         return False
     return _NEXT_PLAN.fullmatch(text, last.reading.quantity.end, plan.reading.start) is not None
-
-
-_EACH = sought(
-    r"[,、]?\s?(?:目前|现)?(?:均|都|双双)(?:已|超额)*(?:完成|达到?|占|实现)[^,。;\d]{0,12}的?\s?"
-    r"|[,、]?\s?(?:目标|任务)?(?:完成率|完成比例|完成进度)(?:均|都)(?:为|达到?|是)\s?"
-)
-
-
-def _each_of(share: Reading, found: Sequence[Reading], taken: set[int]) -> list[Reading]:
-    """新建泵站12座、整治河道24公里,均完成年度任务的60%: the figures side by side, each with that share."""
-    if share.bracket or share.voice != "claim" or _EACH.fullmatch(share.clause_lead) is None:
-        return []
-    before = [r for r in found if r.sentence == share.sentence and r.start < share.start and not r.bracket]
-    plain = all(countable_report(r) and not r.part and id(r) not in taken and len(r.name) > 1 for r in before)
-    return before if len(before) > 1 and plain else []
 
 
 def _by_sum(share: Reading, of: Reading, found: Sequence[Reading], promises: Sequence[Promise]) -> Reading:

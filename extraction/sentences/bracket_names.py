@@ -20,6 +20,18 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
         reading.own = reading.subject = named
 
 
+_NEXT_OF_LIST = sought(r"[^()\d]{0,6}\)[、,;和及]\s?[^()\d、,;。]{2,16}\(?")
+
+
+def opens_bracket(s: SentenceContext, opening: int, before: list[Reading]) -> bool:
+    """东门停车场(计划300个)、南湖停车场(计划_250个): each is of what stands before its own bracket."""
+    if not before:
+        return True
+    last = before[-1]
+    of_list = last.bracket and last.voice == "promise" and last.own == last.subject
+    return of_list and _NEXT_OF_LIST.fullmatch(s.text, last.quantity.end, opening + 1) is not None
+
+
 _INTRODUCED = sought(r"^(?:包括|包含|主要是|主要为|具体为)(?=..)")  # 指标5项,包括商品房销售面积(71.2%)
 
 

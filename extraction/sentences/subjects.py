@@ -139,13 +139,16 @@ _OTHER_STAGE = sought(  # 棚户区改造新开工2180套、基本建成3650套;
 )
 
 
+_ONE_MONTH = sought(r"其中,?\s?\d{1,2}月份?(?:当月)?(?![\d底末至]|-)")  # no kind of it, but a part of its time
+
+
 def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: list[Reading]) -> None:
     own = names.folded(reading.own)
     raw = s.text[clause_start : reading.start]
     if not reading.bracket and "其" in raw and "其中" in without_brackets(raw):
         told_of = counted_first(s, reading, before) or planned_before(s, reading, before)
         done = ((s.follows_plan and not before) or told_of is not None) and tells_of_plan(raw, reading, s.known)
-        s.part = not YEARS_OWN.search(raw) and not done and not of_the_tasks(s, before)
+        s.part = not (YEARS_OWN.search(raw) or _ONE_MONTH.search(raw)) and not done and not of_the_tasks(s, before)
         if done and told_of is not None:
             s.subject = told_of.subject
     elif s.part and not reading.bracket and begins_another(reading, s.known, before):

@@ -28,6 +28,9 @@ _GOAL = sought(
     rf"\((?:年度|全年|控制|考核)*(?:目标|计划|任务|限值)[值数]?[为是:]?(?P<goal>{_NUMBER})\)"
 )
 _GOALS = sought(rf"(?:目标|计划|任务|限值)[值数]?[为是:]?{_NUMBER}\)")
+_IN_SHARE = sought(  # 产值28.45亿元,占计划数_28.37的100.3%
+    rf"(?<![\d.])(?P<told>{_NUMBER})(?P<unit>{_UNIT})[,、]\s?(?:约|已|仅)*占(?:年度|全年|下达)?(?:计划|任务|目标)(?:数|量)?(?P<goal>{_NUMBER})(?=的\d{{1,3}}(?:\.\d{{1,2}})?%)"
+)
 _OF_PLAN = sought(  # 产值8200万元,占年任务_54,
     r"(?<=[元吨亩个家户])[,、]占(?:本?年度?|全年)(?:目标)?(?:任务|计划|目标)(?:数|量)?的?"
     r"(?P<share>(?:1[0-4]\d|[1-9]\d?)(?:\.\d{1,2})?)(?=[,;。(]|$)"  # 占计划300 may count what was planned
@@ -48,6 +51,9 @@ def borrowed_units(text: str) -> Iterator[Edit]:
         if told / _APART <= goal <= told * _APART:
             last = match.end("goal") - 1
             yield last, last + 1, text[last] + match["unit"]
+    for match in _IN_SHARE.finditer(text) if "占" in text else ():
+        last = match.end("goal") - 1
+        yield last, last + 1, text[last] + match["unit"]
     for match in _OF_PLAN.finditer(text) if ",占" in text else ():
         yield match.end("share") - 1, match.end("share"), match["share"][-1] + "%"
     for match in _NONE.finditer(text) if ":0" in text else ():

@@ -270,6 +270,16 @@ def joined_to_the_last(p: Place) -> Said | None:
     return Said(last.voice, cued=last.cued, estimated=last.estimated)
 
 
+def part_of_foreseen(p: Place) -> Said | None:
+    """预计新增绿地19.6万平方米,其中河岸新增_0.5万平方米: a part of what is foreseen is foreseen."""
+    last, r = p.last, p.r
+    if last is None or not r.part or r.bracket or last.bracket or last.sentence != r.sentence:
+        return None
+    if last.voice != "forecast" or last.quantity.noun != r.quantity.noun or _TOLD_HERE.search(p.clause_lead):
+        return None
+    return Said("forecast", cued=False, estimated=last.estimated)
+
+
 def reports(p: Place) -> Said:
     """已建成_12所: what no other rule claims is told; it stays an estimate where it goes on from one."""
     last: Reading | None = p.last

@@ -230,6 +230,15 @@ def is_class_of_owners(text: str, r: Reading) -> bool:
     return _SIZED_SO.match(text, r.quantity.end) is not None
 
 
+_TAKEN = sought(r"(?:^|[,、;\s]|[县市区局镇乡])(?:先后|已|并)?[将把](?=[^,。;\d]{2,40}$)")
+_MADE_SUCH = sought(r"[^,。;\d]{0,12}(?:确定|列|选|评|作|设|定|命名|认定)[定为]")
+
+
+def is_made_such(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
+    """将城关镇的6个村确定为试点: which of them were chosen, and no plan of so many."""
+    return _MADE_SUCH.match(s.text, r.quantity.end) is not None and _TAKEN.search(clause_lead) is not None
+
+
 def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """One of these, the pace itself, or the sum of a programme of many years (“十三五”规划搬迁2716户)."""
     here = s.cues
@@ -256,6 +265,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (not r.quantity.text[0].isdigit() and _TOGETHER.match(r.tail) is not None)  # 林业、水务两家联合验收
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or is_class_of_owners(s.text, r)
+        or is_made_such(s, r, clause_lead)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)

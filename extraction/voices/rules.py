@@ -114,6 +114,7 @@ RULES = Rules(
     ahead.goes_on_promising,
     ahead.foreseen_by_words,
     ahead.joined_to_the_last,
+    ahead.part_of_foreseen,
 )
 
 

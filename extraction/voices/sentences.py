@@ -13,7 +13,7 @@ from extraction.outline.items import Item, Sentence
 from extraction.records import Quantity
 from extraction.report.period import PeriodMention
 from extraction.sentences.beside import beside, run_end
-from extraction.sentences.bracket_names import bracket_subject, name_answered, name_work
+from extraction.sentences.bracket_names import bracket_subject, name_answered, name_work, opens_bracket
 from extraction.sentences.carried import carried_on
 from extraction.sentences.just_named import last_sentence
 from extraction.sentences.measures import measure
@@ -279,7 +279,13 @@ def _reading(s: SentenceContext, quantity: Quantity, previous: Quantity | None, 
     ):
         bracket_subject(s, reading, before_bracket)
     answered = bool(bracket) and reading.voice == "promise" and name_answered(s, reading, before_bracket, before)
-    if bracket and reading.voice == "promise" and not answered and not before and not reading.own:
+    if (
+        bracket
+        and reading.voice == "promise"
+        and not answered
+        and not reading.own
+        and opens_bracket(s, bracket[0], before)
+    ):
         bracket_subject(s, reading, before_bracket)
         s.subject = reading.own or s.subject  # 农贸市场(任务12家),9家已完工
     elif bracket and reading.voice == "promise" and not answered:

@@ -25,12 +25,16 @@ _SETS = sought(
     r"(?:而|但|据了解,|据介绍,|据悉,|此前,)?"
     r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[省市县区州])?"
     r"(?:今年|全年|本年度|年内)?(?:要|应|需|须|计划|拟|将|确保|力争)*"
-    r"|(?:今年)?年初[^,。;\d]{0,16}(?:提出|确定|计划|承诺|明确|安排|下达|定下)(?:的)?(?:目标|任务)?(?:为|是)?[,:]?"
+    r"|(?:[省市县区州镇乡]?(?:委、?|政府)+)?(?:今年)?年初[^,。;\d]{0,16}(?:提出|确定|计划|承诺|明确|安排|下达|定下)(?:的)?(?:目标|任务|实事|项目)*(?:为|是)?[,:]?"
     r"|(?:(?:我[省市县区州]|全[省市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[省市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
     r"|(?:今年是[^,。;]{2,20}年,|(?:今年|全年|本年度)[,]?)(?:[我全][省市县区州])?(?:将|要)?(?:确保|力争)*(?<![年省市县区州,])(?=完成|实现|新|改|建)"
+    r"|(?:今年|20\d\d年)?(?:[我本全][省市县区州镇乡局])?(?:[省市县区州委政府里]{1,4})?(?:共)?(?:定下|确定|安排|承诺|推出|列出)了?[^,。;:\d]{0,12}"
+    r"(?:[一二三四五六七八九十\d]{1,3}[件项个])?[^,。;:\d]{0,10}(?:实事|项目|任务|目标|工作)(?:项目|任务)?,?(?:分别|具体|主要|依次)?(?:为|是|包括)?:"
     r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
 )
 _GOES_ON_SETTING = sought(r"(?:全[省市县区州]|我[省市县区州])?(?:还|也)?将(?=确保|力争|完成|实现|新|改|建)")
+_ORDERED = sought(r"[^,。;\d]{0,4}(?:按照?|根据|依据|依照|对照)")
+_LIST_GOES_ON = sought(r"\s?(?=(?:完成|新建|新增|建成|改造|建设|实施|发放|培训|扶持|开展|解决|整治))")
 CUE = cue(_SETS)
 _TOLD = sought(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现有|现已|全部(?:完成|建成)|均|占(?!地|道)|\d月|季度|半年|预计|有望"
@@ -41,12 +45,15 @@ _REACH, _MOST = 8, 60  # sentences between account and goals; numbers of one sen
 def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     """Give the voice of a promise to such numbers, in place."""
     by_sentence = {number: list(group) for number, group in groupby(found, key=lambda r: r.sentence)}
-    last_set = -1
+    last_set, listing = -1, False
     for number, stated in by_sentence.items():
         sentence = item.sentences[number]
         opens = _SETS.match(text, sentence.start, sentence.end)
         if opens is None and last_set == number - 1 >= 0:
-            opens = _GOES_ON_SETTING.match(text, sentence.start, sentence.end)
+            further = _LIST_GOES_ON if listing else _GOES_ON_SETTING
+            opens = further.match(text, sentence.start, sentence.end)
+        elif opens is not None:
+            listing = text[opens.end() - 1] == ":"  # 分别为:新增就业5万人。完成培训1万人。
         last_set = number if opens else last_set
         if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), sentence.end):
             continue
@@ -54,16 +61,17 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
         told = [r for n in range(max(0, number - _REACH), number) for r in by_sentence.get(n, ())[:_MOST]]
         telling = [a for a in told if any(_tells_of(a, p) for p in plans)]
         answered = [p for p in plans if any(_tells_of(a, p) for a in telling)]
+        ordered = _ORDERED.match(text, sentence.start) is not None  # 根据市里部署,建成3200个 may tell
         if answered:
             for r in listed_with(text, plans, answered):
-                r.voice, r.cued = "promise", True
+                r.voice, r.cued, r.settled = "promise", True, r.settled or not ordered
             for a in told:
                 goes_on = _goes_on(a) and any(a.clause_start == b.clause_start for b in telling)
                 a.settled = a.settled or a in telling or goes_on
 
 
 def _may_be_set(r: Reading) -> bool:
-    plain = r.measure in ("amount", "percent", "growth") and not (r.bracket or r.part)
+    plain = r.measure in ("amount", "percent", "growth") and not r.bracket and (not r.part or len(r.own) >= 4)
     return plain and r.voice in ("report", "forecast", "promise") and len(names.folded(r.own)) >= 2
 
 
@@ -75,6 +83,6 @@ def _goes_on(r: Reading) -> bool:
 
 def _tells_of(answer: Reading, plan: Reading) -> bool:
     """Whether an earlier figure is of the thing that the goal is set for."""
-    if answer.voice != "report" or answer.bracket or answer.measure != plan.measure:
+    if answer.voice != "report" or answer.bracket or (answer.measure, answer.part) != (plan.measure, plan.part):
         return False
     return units.fits(plan.quantity.noun, answer.quantity.noun) and names.likeness(plan.own, answer.own) >= 0.6

@@ -35,6 +35,14 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     ("share, no cutoff", None, {"target": "9", "share": "0.8"}, "unknown", None, "none", None, "no_cutoff"),
     ("share reached, no cutoff", None, {"target": "9", "share": "1"}, "achieved", None, "claim", None, "claim_met"),
     ("share of a limit", "Q3", {"kind": "ceiling", "target": "9", "share": "0.9", "direction": "down"}, "unknown", None, "none", None, "limit_claimed"),
+    ("used of a limit", "H1", {"kind": "ceiling", "share": "0.41", "actual": "41", "direction": "down", "accrues": True}, "on_track", None, "claim", "9", "claim_so_far"),
+    ("used, tolerance", "H1", {"kind": "ceiling", "share": "0.505", "actual": "404", "direction": "down", "accrues": True}, "on_track", None, "claim", "-0.5", "claim_so_far"),
+    ("used too soon", "H1", {"kind": "ceiling", "share": "0.58", "actual": "116", "direction": "down", "accrues": True}, "lagging", "slight", "claim", "-8", "claim_ahead"),
+    ("used, whole ones", "H1", {"kind": "ceiling", "share": "0.6", "actual": "3", "direction": "down", "accrues": True, "countable": True}, "on_track", None, "claim", "-10", "claim_so_far"),
+    ("used up", "Q3", {"kind": "ceiling", "share": "1.2", "actual": "6", "direction": "down", "accrues": True}, "lagging", "severe", "claim", "-45", "claim_broken"),
+    ("used by the year's end", "FY", {"kind": "ceiling", "share": "0.97", "actual": "97", "direction": "down", "accrues": True}, "achieved", None, "claim", "3", "claim_kept"),
+    ("used, its limit told", "H1", {"kind": "ceiling", "share": "0.58", "target": "150", "direction": "down", "accrues": True, "countable": True}, "lagging", "slight", "claim", "-8", "claim_ahead"),
+    ("used, no cutoff", None, {"kind": "ceiling", "share": "0.4", "actual": "4", "direction": "down", "accrues": True}, "unknown", None, "none", None, "no_cutoff"),
     # confidence
     ("unsure of the figure", "Q3", {"target": "9", "actual": "1", "confidence": 0.59}, "unknown", None, "none", None, "low_confidence"),
     ("sure enough", "Q3", {"target": "9", "actual": "9", "confidence": 0.6}, "achieved", None, "figure", "25", "met"),
@@ -242,7 +250,7 @@ def test_every_input_stands_in_the_row(judge, spec):
     assert (said["target_base"], said["actual_base"], said["target_noun"]) == (2 * 10**8, 150 * 10**4, "元")
     assert (said["pace_months"], said["pace_of"], said["stated_completion"]) == (9, 12, Decimal("0.5"))
     assert said["expected"] == Decimal("1.5") * 10**8
-    assert said["rule_version"] == "2"
+    assert said["rule_version"] == "3"
     assert '"tolerance_pp":0.500' in said["settings"]
 
 

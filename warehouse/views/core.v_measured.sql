@@ -30,7 +30,7 @@ shared as (
 expecting as (
     select
         * exclude (part_base, whole_base, due_base),
-        case method when 'share' then part when 'claim' then stated_completion::decimal(38, 9) end as completion,
+        case when method = 'share' then part when method in ('claim', 'used') then stated_completion::decimal(38, 9) end as completion,
         -- counted things are expected in whole ones: 1 of 2 in September is on track (the casts keep the others' places)
         case
             when method = 'ceiling' and not accrues then target_base
@@ -47,6 +47,7 @@ final as (
         case method
             when 'share' then done_base >= goal_base
             when 'claim' then completion >= 1
+            when 'used' then completion <= 1
             when 'ceiling' then actual_base <= target_base
             else sense * (actual_base - target_base) >= 0
         end as is_met,
@@ -58,6 +59,7 @@ final as (
         end as expected,
         case
             when method in ('share', 'claim') then 100 * (completion - pace)
+            when method = 'used' then 100 * (pace - completion)
             when method = 'ceiling' and accrues then 100 * (pace - part)
             when method = 'ceiling' and is_percent then target_base - actual_base
             when method = 'ceiling' then 100 * part

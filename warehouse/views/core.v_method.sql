@@ -1,4 +1,4 @@
--- 比较方法 | which comparison fits: share, level, rate, ceiling, claim, or none that computes
+-- 比较方法 | which comparison fits: share, level, rate, ceiling, claim, used (of a limit), or none that computes
 with compared as (
     select
         *,
@@ -6,6 +6,10 @@ with compared as (
             when kind in ('qualitative', 'milestone') then kind
             when (actual_base is null or target_base is null) and stated_completion is not null and kind <> 'ceiling'
                 then 'claim'
+            -- 死亡21人,占全年控制指标的58%: the share says what the sum has used of its limit
+            when kind = 'ceiling' and (target_base is null) <> (actual_base is null) and coalesce(target_base, actual_base) > 0
+                and stated_completion > 0 and accrues
+                then 'used'
             when actual_base is null or target_base is null then 'words'
             when target_noun <> '' and actual_noun <> '' and is_percent <> is_percent_actual then 'units'
             when kind = 'level' and baseline_base is not null

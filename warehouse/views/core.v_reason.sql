@@ -15,6 +15,8 @@ worded as (
         *,
         case
             when method = 'claim' then '自报完成率' || core.percent_text(completion)
+            when method = 'used' then coalesce('发生值' || actual_words || '，', '') || '自报占控制目标'
+                || coalesce(target_words || '的', '') || core.percent_text(completion)
             when method = 'share' and kind = 'level'
                 then '达到' || actual_words || '，基数' || baseline_text || '，目标' || target_words
                     || '，增量完成' || core.percent_text(completion)
@@ -65,6 +67,10 @@ final as (
             when 'claim_met' then numbers || '，已达目标' || by_due
             when 'claim_on_pace' then numbers || pace_words || by_due || '，无可比数字，依据自报'
             when 'claim_short' then numbers || pace_words || by_due || behind_words || '，依据自报'
+            when 'claim_broken' then numbers || '，已超出全年控制数，依据自报'
+            when 'claim_ahead' then numbers || pace_words || by_due || coalesce('，超出序时' || points, '') || '，依据自报'
+            when 'claim_kept' then numbers || '，未超出' || by_due || '，依据自报'
+            when 'claim_so_far' then numbers || pace_words || by_due || '，目前未超出，依据自报'
             when 'limit_claimed' then '只有自报完成率' || core.percent_text(stated_completion) || '，不能说明控制目标是否守住'
             when 'silent' then '报告中没有找到对应的数字'
             when 'no_target' then '报告了' || actual_words || '，但没有可用的目标值'

@@ -67,6 +67,20 @@ grounded as (
                 when measured_gap_pp < -slack_pp then 'claim_short'
                 else 'claim_on_pace'
             end
+            when method = 'used' then case
+                when pace is null then 'no_cutoff'
+                when not is_met then 'claim_broken'
+                -- counted things may use up whole ones: 3 of 5 by June
+                when measured_gap_pp < -slack_pp
+                    and not (
+                        countable
+                        and coalesce(actual_base::double, target_base::double * completion::double)
+                            <= ceil(coalesce(target_base::double, actual_base::double / completion::double) * pace::double - 0.000001)
+                    )
+                    then 'claim_ahead'
+                when at_deadline then 'claim_kept'
+                else 'claim_so_far'
+            end
             when method = 'milestone' then case
                 when stated_status = 'done' or stated_completion >= 1 then 'stated_done'
                 when stated_status = 'lagging' then 'stated_lagging'
@@ -90,11 +104,11 @@ ruled as (
     select
         *,
         case
-            when ground in ('met', 'rate_met', 'limit_kept', 'claim_met', 'stated_done') then 'achieved'
-            when ground in ('on_pace', 'rate_so_far', 'limit_so_far', 'claim_on_pace') then 'on_track'
+            when ground in ('met', 'rate_met', 'limit_kept', 'claim_kept', 'claim_met', 'stated_done') then 'achieved'
+            when ground in ('on_pace', 'rate_so_far', 'limit_so_far', 'claim_so_far', 'claim_on_pace') then 'on_track'
             when ground in (
                 'short', 'rate_short', 'level_short', 'limit_broken', 'limit_ahead',
-                'claim_short', 'stated_lagging', 'overdue'
+                'claim_broken', 'claim_ahead', 'claim_short', 'stated_lagging', 'overdue'
             ) then 'lagging'
             when ground in ('silent', 'not_due') then 'not_reported'
             when ground in ('refused', 'units', 'ruled_out') then 'not_comparable'
@@ -111,7 +125,7 @@ final as (
             when ground in ('rejected', 'ruled_out') then 'correction'
             when status not in ('achieved', 'on_track', 'lagging') then 'none'
             when is_corrected or is_redated then 'correction'
-            when ground in ('stated_done', 'stated_lagging', 'claim_met', 'claim_on_pace', 'claim_short') then 'claim'
+            when ground in ('stated_done', 'stated_lagging') or starts_with(ground, 'claim_') then 'claim'
             when ground = 'overdue' then if(stated_status is null, 'none', 'claim')
             else 'figure'
         end as basis,
