@@ -48,7 +48,7 @@ _TORN_DECIMAL = re.compile(
     rf"(?<=[\u4e00-\u9fff])\d{{1,4}}\.\d(?P<gap> )\d{{1,2}}(?=\s?(?:%|[万亿]?(?:{units.AMOUNTS}))[,。;、)])"
 )
 # 完成10. 65%: a blank behind the point, where no item begins
-_POINTED = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
+_POINTED = re.compile(r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
 # 名 称, 合 计: two characters spread over a cell of their own
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else

@@ -10,6 +10,7 @@ from __future__ import annotations
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year
+from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
 from extraction.voices.funds import plan_of_grant
@@ -52,6 +53,8 @@ RULES = Rules(
     distances.told_distance,
     elsewhere.of_others,
     # a distance, a rate, a share of the plan
+    asked_by_the_deadline,
+    asked_with_the_next,
     goals.then_behind_its_figure,
     distances.to_the_goal,
     listed_progress,

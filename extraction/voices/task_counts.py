@@ -211,7 +211,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 公益性公墓、农村电网等4项完成率超70%
     if r.quantity.noun in ("项", "件") and not r.own and _THEIR_SHARES.match(after):
         return True  # 截至目前两项完成率分别为83.8%和61.2%
-    return _MEET_THE_PLAN.match(after) is not None and _BARE.search(r.lead) is not None
+    return _MEET_THE_PLAN.match(s.text, r.quantity.end) is not None and _BARE.search(r.lead) is not None
 
 
 # what tells by itself that tasks are counted: words behind the number, those that lead to it, and those of its clause
@@ -264,10 +264,10 @@ _OF_A_KIND = sought(
 )  # 创建5个|示范镇: no place where work is
 _WORKED_ON = sought(r"已(?!成立|组建|派出?|分成|抽调)[\u4e00-\u9fff]{2,4}$")  # 已硬化2535个组: no office
 _MEET_THE_PLAN = sought(  # 4件已完成或超额完成目标任务, 57个小项达到任务进度: so many of the tasks
-    r"(?:大事|实事|小项|分项|子项|细项|具体事项|民生项目|项目(?=[已均提超全完]))?(?:已|均|都|全部|提前|超额|基本|如期)*(?:完成|达到?|超过)"
+    r"(?:(?:有(?:明确|量化|具体|建设)[^,。;\d]{0,4}的)?(?:大事|实事|小项|分项|子项|细项|具体事项|民生项目|(?:项目|工程)(?=[已均提超全完])))?(?:已|均|都|全部|提前|超额|基本|如期)*(?:完成|达到?|超过)"
     r"(?:或(?:者)?(?:超过|达到?|(?:提前|超额)+完成))?(?:了)?(?:\d{1,2}月份?)?(?:全年|年度|年初|既定|预期|节点|阶段)*(?:目标任务|任务|目标)(?:进度|要求)?(?=[,;。、\n]|$)"
 )
-_BARE = sought(r"(?:^|[^\u4e00-\u9fff]|其中|中|有|另|余)[,、]?(?:有)?\s?$")
+_BARE = sought(r"(?:^|[^\u4e00-\u9fff]|其中|中|有|另|余)[,、]?(?:今年|又)?(?:有)?\s?$")
 
 
 _NOT_MET, _LISTS_THEM = sought(r"未(?:达到?|完成)\s?$"), sought(r",(?:分别|主要|具体)?(?:为|是|即|包括):")
