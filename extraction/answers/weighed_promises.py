@@ -44,8 +44,6 @@ from extraction.words import names
 _ALL_OF_IT = sought(r"(?:开工|动工|竣工|完工|建成|完成|入住|落实|办结|合格|普及|达标)率$")  # and no 拨备覆盖率达到150%
 _ALONE = 0.97  # a promise, whether anything answers it or not
 _RATE_ALONE = 0.99
-
-
 _TOLD_IN_WORDS = 0.5  # where the next clause says without a number what became of it
 
 
@@ -289,7 +287,9 @@ _TASKS = re.compile(
 _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
 
 
-_GREW_BY = re.compile(r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]")  # 完成销售86亿元,同比增长21%: told
+_GREW_BY = re.compile(
+    r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
+)  # 完成销售86亿元,同比增长21%: told
 
 
 _OPENS_BARE = re.compile(

@@ -210,11 +210,14 @@ def _derive(of: Reading, gap: Reading, below: bool) -> Target:
     )
 
 
+_FALL_RATE = sought(r"(?:下降|降低|减少)率$")
+
+
 def reduces(reading: Reading) -> bool:
     """能耗下降2.1%: a fall of what should fall is a reduction, positive by itself."""
     return (
         reading.measure in ("growth", "change")
         and reading.value < 0
-        and lower_is_better(reading.name)
+        and (lower_is_better(reading.name) or lower_is_better(_FALL_RATE.sub("", reading.name)))
         and wording.FALL.search(reading.lead) is not None
     )

@@ -164,6 +164,9 @@ _EFFORT = sought(  # 全力确保完成全年进出口135亿元; 未达到9月�
 )
 
 
+_TO_DO = sought(r"^(?:今年|全年|年内)?(?:要|应|须|需)(?:完成|实现)(?=..)")  # 今年要完成|能耗下降3.5%的目标
+
+
 def adopt_name(r: Reading, of: Reading | None) -> None:
     """The goal is called, and measured, like the figure it is compared with, unless it names itself."""
     lead = sought(r"^.*[,;]").sub("", r.lead)
@@ -174,7 +177,7 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = sought(
         r"(?:达到?|为|不低于|不少于|不超过|控制在|完成|实现|(?<![净新])年?增长?|下降|削减|减少|压减|提高|降低)*$"
     ).sub("", rest)
-    rest = without_setter(_MET.sub("", _YET.sub("", rest)))
+    rest = without_setter(_TO_DO.sub("", _MET.sub("", _YET.sub("", rest))))
     rest = without_leading(rest) if _EFFORT.match(rest) else rest
     if r.owner and rest == r.owner:
         return  # 平岭市1120套的任务: whose it is says nothing of what it is

@@ -33,7 +33,7 @@ def by_what_stands_before(reading: Reading, before: list[Reading], claimed: bool
     if last is not None and not reading.bracket:
         _like_the_last(reading, last)
         _of_one_rate(reading, before)
-        if _beyond_its_plan(reading, last):
+        if _beyond_its_plan(reading, counted_before(before)):
             reading.measure, reading.own = "completion", ""
     grown = last is not None and last.measure == "growth" and reading.measure == "percent"
     if last is not None and grown and _NEXT_TIER.fullmatch(reading.lead or "x"):
@@ -153,6 +153,15 @@ def _goes_on_completing(reading: Reading, before: list[Reading], claimed: bool) 
         return True  # 甲县12.3亿元,占年度任务的81%;乙县8.7亿元,占62.1%
     goes_on = (last is not None and last.voice == "claim") or (claimed and len(names.folded(reading.own)) >= 3)
     return goes_on and sought(r"(?:完成|仅|仅为|仅达)(?:约|近|了)?\s?$").search(reading.lead) is not None
+
+
+def counted_before(before: Sequence[Reading]) -> Reading | None:
+    """The number right before, or the one that it only tells the growth of: 销售512亿元,同比增长9%,超年度计划12%."""
+    last = before[-1] if before else None
+    if last is None or last.measure != "growth" or last.own or last.bracket or len(before) < 2:
+        return last
+    counted = before[-2]
+    return counted if counted.measure == "amount" and counted.sentence == last.sentence else last
 
 
 def _beyond_its_plan(r: Reading, last: Reading | None) -> bool:

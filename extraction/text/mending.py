@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -121,7 +121,18 @@ def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 def mend(document: Document) -> tuple[Document, Cuts | None]:
     """The document without what tears its sentences, and the cuts; the document itself where nothing does."""
-    found = list(_edits(document))
+    return _mended(document, list(_edits(document)))
+
+
+def unsounded(document: Document) -> tuple[Document, Cuts | None]:
+    """The document without a layer of syllables, 計(jì)劃(huà): before all else, as any word may be torn by one."""
+    text = fold(document.text)
+    if _TONE.search(text) is None or len(_TONED.findall(text[:20000])) < _ENOUGH:
+        return document, None
+    return _mended(document, [(*match.span(), "") for match in _SYLLABLE.finditer(text)])
+
+
+def _mended(document: Document, found: Sequence[Edit]) -> tuple[Document, Cuts | None]:
     if not found:
         return document, None
     cuts = Cuts(document.text, found)
@@ -162,8 +173,6 @@ def _cuts(document: Document, text: str) -> Iterator[Interval]:
         yield from (match.span("gap") for match in _PIPED_APART.finditer(text))
     if ",\n" in text:
         yield from (match.span("gap") for match in _BROKEN.finditer(text))
-    if _TONE.search(text) and len(_TONED.findall(text[:20000])) >= _ENOUGH:
-        yield from (match.span() for match in _SYLLABLE.finditer(text))
     tables = [(table.start, table.end) for table in document.tables]
     for low, high in (
         *bold_marks(text),

@@ -31,7 +31,11 @@ def asked_by_the_deadline(p: Place) -> Said | None:
     if not r.quantity.is_percent:
         return _amount(p)
     rate = _RATE.search(p.sentence_lead)
-    return Said("promise", cued=True, own=rate["name"], subject=rate["name"], measure="percent") if rate is not None else None
+    return (
+        Said("promise", cued=True, own=rate["name"], subject=rate["name"], measure="percent")
+        if rate is not None
+        else None
+    )
 
 
 def _amount(p: Place) -> Said | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.sentences.goal_phrases import adopt_name, is_distance
+from extraction.sentences.measures_before import counted_before
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import (
@@ -46,7 +47,8 @@ def to_the_goal(p: Place) -> Said | None:
 
 def _over_the_plan(p: Place) -> bool:
     """招引项目26个,超额完成全年任务_30%: of what is counted, per cent are a share, and no distance in points."""
-    counted = p.last is not None and p.last.measure == "amount" and p.last.voice == "report"
+    last = counted_before(p.before)
+    counted = last is not None and last.measure == "amount" and last.voice == "report"
     return counted and p.r.measure == "completion" and wording.OVER_THE_PLAN.search(p.r.lead) is not None
 
 

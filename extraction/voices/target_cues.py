@@ -14,6 +14,7 @@ from extraction.sought import sought
 from extraction.voices.no_amounts import begins_change
 from extraction.voices.ran_so_far import ran_so_far
 from extraction.words import names, wording
+from extraction.words.peers import OF_THE_COUNTRY, is_of_the_country
 from extraction.words.words_around import BESIDE_THEIR_GOAL
 
 
@@ -36,12 +37,16 @@ _SUMMED_UP = sought(r"(?<!\d)[2-9]项(?:指标|任务|目标)(?:实际|现)?(?:�
 _THOSE_BEHIND = sought(rf"{BESIDE_THEIR_GOAL}[^,。;\d]{{0,20}}$")  # 浓度高于控制目标的有临港区|52微克/立方米
 
 
+_WAS_MET = sought(  # 提前实现全年目标 工业投资增长|12.4%: two parts of a headline
+    r"^.*(?:完成|实现|超过|突破)[^,。;\d]{0,10}(?:目标|任务)(?:任务)?[ \t]+(?=[\u4e00-\u9fff])"
+)
 _TITLE = sought(r"[“《][^“”《》\d]{2,16}(?:计划|工程|行动)[”》]")  # “英才计划”创新团队42个: a name, and no plan
 
 
 def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     clause_lead = without_brackets(clause_lead)
     clause_lead = _TITLE.sub("", clause_lead) if "计划" in clause_lead else clause_lead
+    clause_lead = _WAS_MET.sub("", clause_lead) if "标 " in clause_lead or "务 " in clause_lead else clause_lead
     if ran_so_far(s, r):
         return False
     if _tells_of_goal(clause_lead):  # (目标96%)、乡镇95.8%: a bracket's words end with it
@@ -50,7 +55,7 @@ def target_cue(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True
     if _ends_in_node(r.lead) or bounded(s, r, clause_lead) or planned_sentence(s, r, clause_lead):
         return True
-    return _is_cued(clause_lead)
+    return _is_cued(clause_lead, OF_THE_COUNTRY.match(clause_lead) is not None and is_of_the_country(s.text))
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +85,7 @@ def _ends_in_node(lead: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_cued(clause_lead: str) -> bool:
+def _is_cued(clause_lead: str, of_the_country: bool = False) -> bool:
     """Whether the clause plans, and does not tell behind that."""
     cue = last(
         sought(
@@ -89,7 +94,7 @@ def _is_cued(clause_lead: str) -> bool:
         ),
         clause_lead,
     )
-    if cue < 0 or sought(r"[\s,]*(?:全省|全国)(?!.*下达)").match(clause_lead):
+    if cue < 0 or (not of_the_country and sought(r"[\s,]*(?:全省|全国)(?!.*下达)").match(clause_lead)):
         return False
     did = last(
         sought(

@@ -124,8 +124,13 @@ def counts_a_section(text: str, r: Reading) -> bool:
 _DIVIDED = sought(r"(?:分解|细化|拆分|拆解)(?:后的|的)?(?:目标|重点)?(?:任务|事项|指标)(?=[中,里])")  # 137项分解任务中
 
 
+_POLLUTANTS = sought(r"(?:主要|重点|大气|水)*污染物")  # 四种主要污染物排放量
+
+
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     """145项目标任务, 欠进度17个, 这5项: numbers of tasks, not of what they promise."""
+    if r.quantity.noun in ("种", "类", "项") and _POLLUTANTS.match(r.tail):
+        return True
     if r.quantity.noun not in _OF_TASKS and r.quantity.noun not in _LOOKED_INTO_AS:
         return False
     if counted_by_state(r) and not r.heading:
@@ -222,7 +227,7 @@ _BEHIND = sought(
             r"季度|月(?!度)|年度?|工作日|阶段|批次|方面|环节|(?:关键|时间|序时)?节点",
             r"(?:以上|余|多)?(?:[国省市县区州](?:委|人大|政府)?[、和及]?){0,3}(?:滞后|计划|控制性?|未完成|欠进度|未达序时(?:进度)?|主要|重点|重要|量化|定量|督办|民生|具体"
             r"|细化|年度|考核|核心|约束性|预期性|经济|指标性|综合|市级|省级|县级|大|为民办|为民|办|惠民|十大|实事|目标"
-            r"|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|工作要点|要点|民生工程|民生大事|子任务"
+            r"|政府)*(?:任务|指标|实事|事项|工作内容|目标|工作任务|重点工作|工作要点|要点|民[生心]工程|民生大事|子任务"
             r"|[小分子细]项(?!目[\u4e00-\u9fff])|督办件|具体(?:工作|项目|事项))",
             r"[\u4e00-\u9fff]{2}类(?:民生)?(?:实事|任务|事项)",  # 16项工程类民生实事
             r"\((?:含|共|涉及|分解为?|细化为?)\d+[个项][小分子细]项",  # 区级兴办12件(含19个子项目)

@@ -1,4 +1,4 @@
-"""Averages of other places: 全省平均浓度38 is no result of a county; of a province it is the province's own."""
+"""Averages and plans of others: 全省平均浓度38 is no result of a county; of a province it is the province's own."""
 
 from __future__ import annotations
 
@@ -25,3 +25,12 @@ def of_peers(text: str, clause_lead: str) -> bool:
 def _of_a_province(text: str) -> bool:
     """A text that says 全省 and 我省 of itself, several times, and hardly ever 我市 or 全县."""
     return len(re.findall(r"[全我]省", text)) > 2 + 2 * len(_LOWER.findall(text))
+
+
+OF_THE_COUNTRY = sought(r"[\s,]*全国(?=计划|年度)")
+
+
+@lru_cache(maxsize=2)
+def is_of_the_country(text: str) -> bool:
+    """A text that says 全国 of itself, several times, and nowhere 我市 or 全省."""
+    return len(re.findall("全国", text)) > 1 and not re.search(r"[我全本][省市县区州旗]|我[局委镇]|自治区", text)

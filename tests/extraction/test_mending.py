@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from extraction.document import Document
 from extraction.reading import extract
 from extraction.records import Extraction
-from extraction.text.mending import Cuts, mend
+from extraction.text.mending import Cuts, mend, unsounded
 
 WHOLE = """2023年前三季度重点任务推进情况通报
 各镇街、各部门：
@@ -83,10 +84,23 @@ def test_a_torn_number_is_read_like_the_whole_one(whole: str, torn: str) -> None
 
 def test_a_layer_of_pinyin_is_taken_off() -> None:
     text = "全quán县xiàn计jì划huà改gǎi造zào厕cè所suǒ1200座zuò，已yǐ改gǎi造zào812座zuò。"
-    document, cuts = mend(Document.from_text(text))
+    document, cuts = unsounded(Document.from_text(text))
     assert document.text == "全县计划改造厕所1200座，已改造812座。"
     assert cuts is not None
     assert_spans(extract(Document.from_text(text)), text)
+
+
+def test_words_torn_by_pinyin_are_read_like_whole_ones() -> None:
+    torn = (
+        "全市計(jì)劃(huà)加固水庫(kù)7座、新建水閘(zhá)19座,擴(kuò)挖塘壩(bà)940口,"
+        "截至12月底,2021年度“八小”水利工程(chéng)也已按計(jì)劃全部完成。"
+    )
+    whole = re.sub(r"\([^)]*\)", "", torn)
+    one, other = (extract(Document.from_text(text), as_of=date(2021, 12, 31)) for text in (whole, torn))
+    told, torn_told = ([c.status for t in e.tasks for i in t.indicators for c in i.claims] for e in (one, other))
+    assert "done" in told
+    assert told == torn_told
+    assert_spans(other, torn)
 
 
 @pytest.mark.parametrize(
