@@ -140,7 +140,7 @@ _ROUND = Decimal("0.02")  # of a figure: what 近2800万 may leave out of 2786.3
 
 
 def _is_rounded(scope: Scope, reading: Reading) -> bool:
-    """近2800万人次 in a headline above 2786.3万人次, 104万亩 above 104.7万亩: the figure itself is told elsewhere."""
+    """近2800万人次 in a headline above 2786.3万人次, 56万亩 above 56.7万亩: the figure itself is told elsewhere."""
     if reading.quantity.qualifier != "near":
         return any(_is_exact(r, reading) for r in scope.found)
     return any(

@@ -1,7 +1,7 @@
 """What a sentence asks that opens with a day of this year that lies ahead, before anything was told.
 
-到今年12月底前,全面完成86万人供水保障建设和512座水库加固任务     both are promised
-…,重大项目年度投资计划完成率达到85%以上                        so is the rate, and no share of any plan was reached
+到今年12月底前,全面完成86万平方米校舍加固和512座基站新建任务     both are promised
+…,技改项目年度投资计划完成率达到85%以上                        so is the rate, and no share of any plan was reached
 
 Only where the whole is asked for (要, 须, 全面, 全部): what is still left of a work may be done by then as well.
 """
@@ -22,7 +22,7 @@ _RATE = sought(r"(?:^|[,;、])\s?(?P<name>[^,。;\d]{2,40}率)(?:要|应|须|需
 
 @only_with(_DAY)
 def asked_by_the_deadline(p: Place) -> Said | None:
-    """到今年12月底前,全面完成_86万人供水保障建设和_512座水库加固任务,投资计划完成率达到_85%以上."""
+    """到今年12月底前,全面完成_86万平方米校舍加固和_512座基站新建任务,投资计划完成率达到_85%以上."""
     s, r = p.s, p.r
     if not _lies_ahead(p) or s.next_steps or r.bracket or r.part or _told(p):
         return None
@@ -65,7 +65,7 @@ _ASKED_BEHIND = sought(r"(?:以上)?[,;、][^,。;\d]{2,60}率(?:均)?(?:要|应
 
 @only_with(_ASKED_BEHIND)
 def asked_with_the_next(p: Place) -> Said | None:
-    """投资计划完成率达到_90%以上,面上项目完成率要达到80%以上: what is asked of the next rate is asked of this one."""
+    """投资计划完成率达到_85%以上,绿化项目完工率要达到92%以上: what is asked of the next rate is asked of this one."""
     rate = _RATE.search(p.clause_lead) if p.r.quantity.is_percent else None
     if rate is None or _ASKED_BEHIND.match(p.s.text, p.r.quantity.end) is None or _NOT_THE_WHOLE.search(p.clause_lead):
         return None

@@ -124,7 +124,7 @@ def counts_a_section(text: str, r: Reading) -> bool:
 _DIVIDED = sought(r"(?:分解|细化|拆分|拆解)(?:后的|的)?(?:目标|重点)?(?:任务|事项|指标)(?=[中,里])")  # 137项分解任务中
 
 
-_POLLUTANTS = sought(r"(?:主要|重点|大气|水)*污染物")  # 四种主要污染物排放量
+_POLLUTANTS = sought(r"(?:主要|重点|大气|水)*污染物")  # 两类大气污染物排放量
 
 
 def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:

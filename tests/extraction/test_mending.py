@@ -92,8 +92,8 @@ def test_a_layer_of_pinyin_is_taken_off() -> None:
 
 def test_words_torn_by_pinyin_are_read_like_whole_ones() -> None:
     torn = (
-        "全市計(jì)劃(huà)加固水庫(kù)7座、新建水閘(zhá)19座,擴(kuò)挖塘壩(bà)940口,"
-        "截至12月底,2021年度“八小”水利工程(chéng)也已按計(jì)劃全部完成。"
+        "全縣計(jì)劃(huà)修繕校舍(shè)7棟(dòng)、新建公廁(cè)19座,鋪設(shè)管網(wǎng)94公里,"
+        "截至12月底,2021年度鄉(xiāng)村工程(chéng)也已按計(jì)劃全部完成。"
     )
     whole = re.sub(r"\([^)]*\)", "", torn)
     one, other = (extract(Document.from_text(text), as_of=date(2021, 12, 31)) for text in (whole, torn))
