@@ -189,12 +189,24 @@ def of_a_group(p: Place) -> Said | None:
 _SAME_TIME = sought(r"(?:去年|上年)同期[,,]?(?!相比|比)")
 
 
+_GAINED = sought(r"[,、]?\s?(?:净)?(?:增收|减收|增支|减支|短收)(?:了|约|近)?\s?")
+_GAIN_PLANNED = sought(r"[^。;]{0,24}(?:增收|减收|增支|减支)[^,。;\d]{0,4}(?:目标|任务|计划)")
+
+
+def _is_gained(p: Place) -> bool:
+    """税收收入8.6亿元,增收_1.1亿元,完成年度预算的34%: the share behind it is of the sum, not of what came in more."""
+    if p.r.quantity.noun != "元" or p.last is None or _GAINED.fullmatch(p.r.lead) is None or p.s.promising:
+        return False
+    told = p.last.sentence == p.r.sentence and p.last.voice == "report" and p.last.quantity.noun in ("元", "%")
+    return told and _GAIN_PLANNED.match(p.s.text, p.r.quantity.end) is None
+
+
 def of_earlier_time(p: Place) -> Said | None:
     """2022年投入38.6亿元 in a report of 2023; 由_630元提高到690元; 去年同期7.2亿元; 去年结转的5.2万亩."""
     s, r = p.s, p.r
     if is_start(s, r) or (s.piece.startswith("同期", 2) and _SAME_TIME.match(s.piece)):
         return BASE
-    if r.measure == "amount" and to_an_end_before(p.clause_lead, s.year):
+    if r.measure == "amount" and (to_an_end_before(p.clause_lead, s.year) or _is_gained(p)):
         return BASE
     before = "" if s.promising else p.sentence_lead
     if "年" not in before or is_carried_over(p.clause_lead):
