@@ -122,7 +122,9 @@ _FAR_BEYOND, _AT_MOST = 2, Decimal("1.2")  # times the plan
 
 def _fits_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """整治河道28条,创成河湖5条: 26条,申报5条. A figure without a name is of the plan that it can be of."""
-    if len(names.folded(reading.own)) >= 2 or reading.bracket or reading.part or promise.measure != "amount":
+    verb = names.is_bare(reading.own) or (len(reading.own) == 2 and names.stage(reading.own) is not None)  # 动工
+    named = len(names.folded(reading.own)) >= 2 and not verb
+    if named or reading.bracket or reading.part or promise.measure != "amount":
         return False
     if reading.base <= promise.reading.base * _FAR_BEYOND:
         return False
@@ -146,6 +148,21 @@ def of_another_area(promise: Promise, reading: Reading) -> str | None:
     return f"{planned['who']}≠{done['who']}" if apart else None
 
 
+_PLANNED = sought(
+    r"[,、;]?\s?(?:其中|今年|全年|年内)?(?:计划|拟)(?!生育|投资|单列|内|外)[^,。;:\d]{0,6}(?:\d[\d.]{0,7}[万户个家人])?"
+)
+_HANDED_OUT = sought(
+    r"[^,。;\d]{0,10}(?:任务|指标|计划)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*(?:落实到|分解|下达|下发|细化)"
+)
+
+
+def _is_planned(text: str, reading: Reading) -> bool:
+    """计划安置2406户, 首批12万户改造任务已落实到户: what was planned, or handed down, is no result."""
+    return _PLANNED.fullmatch(reading.clause_lead) is not None or (
+        _HANDED_OUT.match(text, reading.quantity.end) is not None
+    )
+
+
 _ONE_OF = (is_one_of_several, is_one_of_clauses, is_one_of_parallel)
 
 
@@ -156,6 +173,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return stage
     if _fits_another(scope, promise, reading):
         return refusals.UNSURE
+    if reading.measure == "amount" and _is_planned(scope.text, reading):
+        return refusals.PLANNED
     if other := of_other_head(scope, promise, reading):
         return other
     if reading.of_some:

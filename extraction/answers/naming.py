@@ -45,7 +45,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
         return 0.7, "plan and answer in one sentence"
     if part := part_names.answers(promise, scope.promises, reading):
         return 0.7, part
-    if _STAGE_VERB.fullmatch(reading.own or "") and names.folded(reading.own) in names.folded(promise.name):
+    staged = _STAGE_VERB.fullmatch(reading.own or "") is not None and not _of_nearer_unit(scope, promise, reading)
+    if staged and names.folded(reading.own) in names.folded(promise.name):
         return 0.68, f"{reading.own!r} is the verb of the promise"
     size = _SIZE_VERB.search(reading.lead)
     if size and not reading.own and size["verb"] in promise.name:
@@ -163,6 +164,13 @@ def _of_another(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if far and reading.quantity.noun != promise.target.noun:
         return True
     return far and len(thing) >= 3 and names.likeness(promise.name, thing) < 0.5 and thing != scope.item.topic
+
+
+def _of_nearer_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """新开工住房1620套;危房改造1880户,开工440户: of the plan in its own unit, in its own sentence."""
+    noun = reading.quantity.noun
+    inside = [p for p in scope.promises if p.reading.sentence == reading.sentence and p.reading.start < reading.start]
+    return promise.target.noun != noun and any(p is not promise and p.target.noun == noun for p in inside)
 
 
 def _near_or_alike(promise: Promise, reading: Reading) -> bool:

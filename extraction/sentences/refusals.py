@@ -16,6 +16,7 @@ _PART = "口径不同：只是其中的"
 _WIDER = "口径不同：是总数，承诺的只是其中的"
 _OTHER_KIND = "口径不同：报告的是"
 FORECAST = "预测数：为以后时期的预计，不是已完成数"
+PLANNED = "计划数：原文此处为计划，不是完成数"
 MONTH = "当期数：只是一个月（季）的数字，不是全年累计"
 REPEATED = "复述目标：与目标数相同且正在进行，不是完成数"
 STOCK = "存量数：为历年累计或总量，不是当年新增"
@@ -33,7 +34,7 @@ SAME_NAMES = "对应关系不明：有几项同名指标，不能确定是哪一
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, OTHER_SIDE, STOCK, SUM_OF_ALL, OF_BOTH, SAME_NAMES) or refusal.startswith(
+    return refusal in (REPEATED, PLANNED, OTHER_SIDE, STOCK, SUM_OF_ALL, OF_BOTH, SAME_NAMES) or refusal.startswith(
         (_PART, _WIDER, _OTHER_KIND)
     )
 

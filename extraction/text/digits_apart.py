@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extraction.numbers import units
-from extraction.records import Interval
+from extraction.records import Edit, Interval
 from extraction.sought import sought
 
 _THERE = sought(r"\d \d")
@@ -19,6 +19,17 @@ _APART = sought(
     rf"(?=[ ]?[万亿]?(?:{units.AMOUNTS})(?:以上|左右)?[,。;、:)!])"
 )
 _PERCENT = sought(r"(?<=[\u4e00-\u9fff])[ ]?(?P<digits>[1-9] \d(?: ?\. ?\d{1,2})?)(?=[ ]?%[,。;、:)!])")
+
+
+_POINT_LOST = sought(r"(?<=[\u4e00-\u9fff])(?P<whole>\d{2,3})(?P<lost> )(?=\d{1,2}%[,。;、:)!])")  # 占全年任务的108 3%
+_MOST = 400  # per cent that a share or a growth may be
+
+
+def points_lost(text: str) -> Iterator[Edit]:
+    """The decimal points that a page lost in a per cent: 108 3% is 108.3%."""
+    for match in _POINT_LOST.finditer(text) if _THERE.search(text) else ():
+        if int(match["whole"]) <= _MOST:
+            yield *match.span("lost"), "."
 
 
 def digits_apart(text: str) -> Iterator[Interval]:
