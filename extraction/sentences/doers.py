@@ -22,6 +22,9 @@ _EFFORT = sought(
     r"|[^,;:。\d]{0,6}(?:奋起直追|加压奋进|迎头赶上|后来居上|攻坚克难|奋力追赶|全力(?:冲刺|追赶)|乘势而上|加压推进|开足马力|负重前行|克难前行)"
 )
 _AGAINST = sought(r"(?:面对|克服|应对|受|因|由于|尽管|虽然|鉴于)(?!理|惠|益|援|众|训|聘|人)[^,;:。]{2,}")
+_COMPARED = sought(
+    r"(?:[与同较比和])?(?:去年|上年|前年)(?:同期|同比)?的?(?:增[幅速]|增长率)(?:相比|比|相对)?[高低快慢回落]*"
+)  # 与上年同期增幅相比低_13.5个百分点
 _LOOKED_OVER = sought(r"(?:已|均)?通过[^,;:。]{0,12}(?:评审|初评|初审|审查|初选|面试)")  # how far some are
 _HELD = sought(r"召开[^,;:。\d]{0,10}(?:会|会议)")
 
@@ -41,4 +44,5 @@ def names_nothing(clause: str) -> bool:
 def passes_by(own: str) -> bool:
     """Whether a number's own name is no subject of what follows: a size, a meeting, a hardship, a share."""
     aside = _SIZE.match(own) or _LOOKED_OVER.fullmatch(own) or _HELD.fullmatch(own) or _AGAINST.fullmatch(own)
+    aside = aside or _COMPARED.fullmatch(own)
     return aside is not None or own.endswith("占")

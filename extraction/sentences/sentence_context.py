@@ -67,6 +67,18 @@ def brackets_in(text: str, sentence: Sentence) -> list[Interval]:
     return [match.span() for match in BRACKETS.finditer(text, sentence.start, sentence.end)]
 
 
+_TITLED = sought(  # …情况分析及下一阶段工作建议 stands in a title, whatever follows it in its line
+    r"[及和与暨、](?:下一?步|下一?阶段|明年)的?(?:主要|重点)?(?:工作)?(?:的)?(?:建议|打算|思路|安排|计划|设想|要点|措施|意见)"
+)
+
+
+def _turn_ahead(piece: str) -> re.Match[str] | None:
+    turn = wording.PLANNED_NEXT.search(piece)
+    while turn is not None and (title := _TITLED.match(piece, max(0, turn.start() - 1))) is not None:
+        turn = wording.PLANNED_NEXT.search(piece, title.end())
+    return turn
+
+
 class SentenceContext:
     """The clauses of a sentence, and what its numbers inherit: `subject` and `part` change as it is read."""
 
@@ -98,7 +110,7 @@ class SentenceContext:
         self.cues = cues_in(self.piece)
         self.brackets = brackets_in(text, sentence)
         self.breaks = self._breaks()  # where its clauses begin, in order
-        self.next_steps = wording.PLANNED_NEXT.search(self.piece)  # where it turns to what is planned next
+        self.next_steps = _turn_ahead(self.piece)  # where it turns to what is planned next
         self.still_next = False  # a list of the year's goals, told at the end, goes on: ...;力争新认证10个
         self.promising = self._promises(promising)  # whether its numbers promise where no word says otherwise
         self.just_told: list[Reading] = []  # the numbers of the sentence before it

@@ -149,10 +149,15 @@ _LATER = sought(r"全年|年底|年内|年末|四季度|下半年|可(?!比|支�
 _LATER_THAN_THE_YEAR = sought(r"年底|年内|年末|四季度|下半年|月底|可(?!比|支配)")
 
 
+_CAN = sought(r"1-\d{1,2}月份?[^,。;\d]{0,12}可(?:完成|达到?|实现)[^,。;\d]{0,14}$")  # 1-6月全区可实现生产总值64.2亿元
+
+
 def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
     """预计1-9月增长8% is an estimate of the report's own period; 预计全年 is a forecast."""
     later = _LATER_THAN_THE_YEAR if s.cutoff_month == 12 else _LATER
-    if sought(r"预计|预测|初步核算|快报").search(clause_lead) and not later.search(clause_lead):
+    so_far = r.period is not None and _CAN.match(s.text, r.period.start, r.start) is not None
+    thought = sought(r"预计|预测|初步核算|快报").search(clause_lead) is not None
+    if so_far or (thought and not later.search(clause_lead)):
         of_the_year = s.cutoff_month == 12 and "全年" in clause_lead
         if r.period is None and r.measure == "amount" and not of_the_year:
             return "forecast"  # 预计认定85家 says no time: it is thought to come
