@@ -142,11 +142,14 @@ _EVERYTHING = sought(  # 规模以上工业, 亿元以上项目, 整体搬迁 ar
 )
 
 
+_OF_THE_SITE = sought(r"(?:项目|工程)?(?:施工|建设)?总体?")  # 项目施工总|进度达到90% names no project
+
+
 def named_before(scope: Scope, reading: Reading) -> bool:
     """Whether it is told what the lone share is of, which may stand before its clause, and that is one thing."""
     if reading.owner and len(names.folded(reading.subject)) < 2:
         reading.subject = _thing_of_others(scope, reading) or scope.item.topic
-    named = _named_before(scope, reading)
+    named = _named_before(scope, reading) and _OF_THE_SITE.fullmatch(reading.subject) is None
     return named and len(names.folded(reading.subject)) >= 2 and _EVERYTHING.search(reading.subject) is None
 
 
@@ -192,7 +195,7 @@ def _of_another_goal(links: list[Link], entry: Link, share: Share) -> Link | Non
         return None
     if abs(ratio * 100 - share.reading.value) >= 1 and (other := _by_sum(links, share)) is not None:
         return other
-    # 开工率53.07% of the 11613 that the city set, where the province set 11447 of the same
+    # 开工率51.37% of the 10180 that the city set, where the province set 10020 of the same
     value, called = share.reading.quantity.value, entry.promise.name
     if value is None or value.as_tuple().exponent != -2:
         return None

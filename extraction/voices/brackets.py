@@ -28,6 +28,7 @@ _GOAL = sought(
 _OF_GOAL = re.compile(r"(?:完成|占|为|(?<!下)达|低于|高于|超|差|欠)[^,]{0,6}(?:目标|任务|计划|预期|预算|指标|要求)")
 _OTHERS = re.compile(r"(?:平均|全国|全省|省均|全市|全区|省级|国家|周边)(?![^,、]{0,6}(?:目标|下达|任务|计划|要求))")
 EARLIER = sought(r"去年|上年|同期|(?:20|19)\d\d年(?![^,、]{0,6}(?:目标|任务|计划|要求|预期))|年初(?:为|数)|基数|上月")
+_LAST_YEARS = sought(r"\s?(?:去年|上年)(?:度)?的?(?:同期)?(?:目标|任务|计划)")
 _TOLD = sought(
     r"(?:实际(?:完成|到位|新增|发放)?|已(?!纳入|列入)[^,]{0,4}|累计(?:完成|到位)?|^(?:已|现)?(?:完成|到位|建成|完工)|\d月[底末]?(?:完成|到位))\s?$"
 )
@@ -64,6 +65,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     """`inside` is the bracket up to the number, `before_bracket` the clause that it closes."""
     if _DEFINES.match(inside):
         return "context"
+    if _LAST_YEARS.match(inside):
+        return "base"  # (上年任务为8.4万人,同期完成101.6%)
     own = sought(r"[,;、]").split(inside)[-1]
     last = before[-1] if before else None
     if not own.strip() and name_by_distance(text, r, before_bracket):

@@ -38,3 +38,15 @@ def ran_so_far(s: SentenceContext, r: Reading) -> bool:
         return _HELD_TO_LAST_YEAR.match(s.text, r.quantity.end) is not None
     by_then = _SO_FAR.search(s.text, s.sentence.start, r.start) is not None
     return by_then or _ITS_SHARE.match(s.text, r.quantity.end) is not None
+
+
+_OPENED = sought(
+    r"(?:今年以来|截至(?:目前|\d)|1-\d{1,2}月份?)"
+    r"(?![^。;]*(?:目标|任务|计划|要求|确保|力争|[须需应]|控制在|年底))(?=[^。;]*,$)"
+)
+
+
+def told_so_far(s: SentenceContext, r: Reading) -> bool:
+    """1-7月清运垃圾33.2万吨,处置率达_98%以上: behind a date and what was told by then it goes on telling."""
+    told = r.quantity.is_percent and s.told > s.sentence.start
+    return told and _OPENED.search(s.text, s.sentence.start, r.clause_start) is not None

@@ -12,7 +12,7 @@ from extraction.sentences.sentence_context import BRACKETS, SentenceContext, wit
 from extraction.sentences.telling import ended
 from extraction.sought import sought
 from extraction.voices.no_amounts import begins_change
-from extraction.voices.ran_so_far import ran_so_far
+from extraction.voices.ran_so_far import ran_so_far, told_so_far
 from extraction.words import names, wording
 from extraction.words.peers import OF_THE_COUNTRY, is_of_the_country
 from extraction.words.words_around import BESIDE_THEIR_GOAL
@@ -164,6 +164,8 @@ def bounded(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
     if bound and not sought(r"[左右以]").match(tail) and _opens_dated(s.text, s.sentence.start):
         return False  # 今年1-9月,...;出生率控制在10.2‰: exact, in a sentence that opens with its date
+    if bound and told_so_far(s, r):
+        return False
     if bound and _THEN_APART.match(s.text, r.quantity.end):
         return False  # 控制在2.6%内,比既定的目标低0.9个百分点: what it was held to stands behind
     if bound and _EACH_DID.search(clause_lead) and not _ENSURES.search(clause_lead):
