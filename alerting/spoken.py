@@ -37,12 +37,17 @@ def claim_words(row: Progress) -> str:
     words = clean(row.claim_text or "", 100)
     if len(_WORDS.findall(words)) >= FEWEST_WORDS:
         return f"“{words}”"
-    return say("完成 {share}", share=percent(row.stated_completion)) if row.stated_completion is not None else ""
+    if row.stated_completion is None:
+        return ""
+    share = percent(row.stated_completion)
+    return f"{say('已用控制数的')} {share}" if row.kind == "ceiling" else say("完成 {share}", share=share)
 
 
 def is_over(row: Progress) -> bool:
     """Whether the result is known to be over the limit itself, not only ahead of the year."""
-    if row.actual_value is None or row.target_value is None or row.actual_unit != row.target_unit:
+    if row.actual_value is None or row.target_value is None:  # only its share is told: how much of it is used
+        return row.completion is not None and row.completion > 1
+    if row.actual_unit != row.target_unit:
         return False
     return row.actual_value > row.target_value
 

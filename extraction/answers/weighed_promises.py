@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
 from extraction.answers.same_verb_beside import is_same_verb_beside
-from extraction.answers.told_in_title import is_told_in_title
+from extraction.answers.told_whatever import is_told, tells_of_no_plan
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
     called_otherwise,
@@ -26,18 +26,9 @@ from extraction.answers.weighed_candidates import (
 from extraction.outline.items import Item
 from extraction.pairing.ends_told import is_dated_telling
 from extraction.pairing.opening_plans import HEADLINE
-from extraction.pairing.paced_nodes import is_paced
-from extraction.pairing.pair_answers import goes_beyond
 from extraction.pairing.periods_told import told_in_steps
-from extraction.pairing.stated_done import done_of_plan
-from extraction.pairing.worded_plans import has_its_share
-from extraction.promises.baselines import is_there, stood_then
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
-from extraction.voices.brackets import EARLIER
-from extraction.voices.funds import is_spent
-from extraction.voices.no_amounts import is_class_of_owners
-from extraction.voices.plan_lists import begun, is_step
 from extraction.weighing.model import Weigher
 from extraction.words import names
 
@@ -60,10 +51,6 @@ _PART = 200  # characters in which a part of a list begins
 
 
 _AGAINST_A_RULE = 0.9  # where rules heard another year, another's figure, a forecast
-
-
-_THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
-_MORE_TO_COME = sought(r"还将?再?(?=[新改扩]?建|完成|建成|新增|改造)")
 
 
 _TOLD_APART = ("context", "base", "forecast")
@@ -147,7 +134,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
     for index, r in enumerate(found):
         told_apart = r.voice in _TOLD_APART
         if (r.voice != "report" and not told_apart) or (
-            r.voice in ("context", "base") and _is_settled(weigher.text, r)
+            r.voice in ("context", "base") and tells_of_no_plan(weigher.text, r)
         ):
             continue
         if r.settled or id(r) in held or id(r) in in_steps or _is_nameless(r):
@@ -158,7 +145,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue  # 危房改造开工率达102%: nobody promises more than all
         likely = weigher.promised(r.start)
         # of most numbers the weights say no, and each other question asks for words that most have not
-        if likely < (_AMONG_GOALS if id(r) in opens else LIKELY) or _is_told(weigher.text, found, index):
+        if likely < (_AMONG_GOALS if id(r) in opens else LIKELY) or is_told(weigher.text, found, index):
             continue
         if (r.base, r.quantity.noun) in headed_so:
             continue  # 本年度项目36万亩全部开工, below the heading that promised them
@@ -185,36 +172,6 @@ def _is_part_beside(before: Reading, r: Reading) -> bool:
     return alike and before.sentence == r.sentence and before.measure == r.measure == "amount"
 
 
-def _is_told(text: str, found: Sequence[Reading], index: int) -> bool:
-    """Whether the words around the number tell what was done or what is thought, whatever the weights say."""
-    r = found[index]
-    return (
-        _so_far(text, r)
-        or _ADDED.match(text, r.quantity.end) is not None
-        or (r.measure == "amount" and _GREW_BY.match(text, r.quantity.end) is not None)
-        or done_of_plan(text, r) is not None
-        or has_its_share(text, found, index)
-        or is_spent(text, r)
-        or names.is_nominal(r.own)
-        or stood_then(r)
-        or is_there(r)
-        or _thought(text, r)
-        or any(is_step(r, b) for b in found[max(0, index - 3) : index])
-        or begun(found, index)
-        or is_told_in_title(text, found, index)
-        or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
-    )
-
-
-def _is_settled(text: str, r: Reading) -> bool:
-    """Whether a number that plans nothing counts tasks, or is of an earlier year or one part in its bracket."""
-    return (
-        (r.bracket and (r.of_plan is not None or EARLIER.match(r.lead) is not None))
-        or _counts_tasks(text, r)
-        or is_class_of_owners(text, r)
-    )
-
-
 def _openers(text: str, found: Sequence[Reading]) -> set[int]:
     """Numbers that open a part of a list, bare, as goals open the others: …300处,完成231处;广告整治100处,…"""
     if sum(r.voice == "promise" and not r.heading for r in found) < _GOALS:
@@ -238,28 +195,9 @@ def _openers(text: str, found: Sequence[Reading]) -> set[int]:
     }
 
 
-def _thought(text: str, r: Reading) -> bool:
-    """预计全年可淘汰285辆, 年底还将建成680个: what somebody thinks will come about."""
-    thought = _THOUGHT.match(text, r.clause_start) is not None or _MORE_TO_COME.search(r.clause_lead) is not None
-    return r.voice == "forecast" and thought
-
-
 def _is_nameless(r: Reading) -> bool:
     """木县 600 588: a bare number of nothing."""
     return not (r.quantity.noun or r.own or r.subject)
-
-
-def _counts_tasks(text: str, r: Reading) -> bool:
-    """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
-    if r.lead.endswith("”") and r.quantity.noun in ("项", "件"):
-        return True  # “建设1000套周转房”一项
-    return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
-
-
-def _so_far(text: str, r: Reading) -> bool:
-    """增长8.5%(年初以来增长6.1%), 截至目前完成: what opens so tells."""
-    opens = text.rfind("(", 0, r.start) + 1 if r.bracket else r.clause_start
-    return _SO_FAR.match(text, opens) is not None
 
 
 def _best_answer(weigher: Weigher, found: Sequence[Reading], promise: Reading) -> float:
@@ -276,26 +214,7 @@ _IN_WORDS = re.compile(  # 积水点改造18处--汛前全部完成; 草原围�
 )
 
 
-_SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
-
-
-_TASKS = re.compile(
-    r"(?:任务|事项|实事|项目|工作|指标)$|(?:分解|细化|拆分)(?:为|成|出)\s?$"
-)  # 承担任务8项: how many there are
-
-
-_ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
-
-
-_GREW_BY = re.compile(
-    r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
-)  # 完成销售86亿元,同比增长21%: told
-
-
 _OPENS_BARE = re.compile(
     r"\s?(?:[一二三四五六七八九十]是|[(]?[\d一二三四五六七八九十]{1,3}[.、)])?"
     r"(?:(?!已|累计|共|完成|目前|截至|同比|其中|实际|上年|去年|今年以来|\d月|季度|半年|另)[^,;。\n\d]){3,30}"
 )
-
-
-_SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")

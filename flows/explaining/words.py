@@ -65,7 +65,8 @@ def sums(row: Progress, accrues: bool) -> list[tuple[str, str]]:
     """Completion, pace and gap, each with its name, as far as the rule measured them."""
     if row.completion is None and row.gap_pp is None:
         return []
-    completion = [] if row.completion is None else [("完成率", percent(row.completion))]
+    called = "已用控制数的" if row.kind == "ceiling" else "完成率"
+    completion = [] if row.completion is None else [(called, percent(row.completion))]
     pace = [] if row.pace is None or not (accrues or completion) else [("序时进度", percent(row.pace))]
     return [*completion, *pace, *([] if row.gap_pp is None else [("差距", f"{gap(row)} 个百分点")])]
 

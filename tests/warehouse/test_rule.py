@@ -39,6 +39,7 @@ CASES: list[tuple[str, str | None, dict[str, Any], str, str | None, str, str | N
     ("used, tolerance", "H1", {"kind": "ceiling", "share": "0.505", "actual": "404", "direction": "down", "accrues": True}, "on_track", None, "claim", "-0.5", "claim_so_far"),
     ("used too soon", "H1", {"kind": "ceiling", "share": "0.58", "actual": "116", "direction": "down", "accrues": True}, "lagging", "slight", "claim", "-8", "claim_ahead"),
     ("used, whole ones", "H1", {"kind": "ceiling", "share": "0.6", "actual": "3", "direction": "down", "accrues": True, "countable": True}, "on_track", None, "claim", "-10", "claim_so_far"),
+    ("used, a rounded share", "H1", {"kind": "ceiling", "share": "0.666", "actual": "4", "direction": "down", "accrues": True, "countable": True}, "lagging", "behind", "claim", "-16.6", "claim_ahead"),
     ("used up", "Q3", {"kind": "ceiling", "share": "1.2", "actual": "6", "direction": "down", "accrues": True}, "lagging", "severe", "claim", "-45", "claim_broken"),
     ("used by the year's end", "FY", {"kind": "ceiling", "share": "0.97", "actual": "97", "direction": "down", "accrues": True}, "achieved", None, "claim", "3", "claim_kept"),
     ("used, its limit told", "H1", {"kind": "ceiling", "share": "0.58", "target": "150", "direction": "down", "accrues": True, "countable": True}, "lagging", "slight", "claim", "-8", "claim_ahead"),

@@ -44,7 +44,7 @@ with final as (
         at_deadline, -- 是否到期 | whether all months are gone
         pace_by, -- 进度依据 | linear or nodes
         pace, -- 序时进度 | the share of the way that is due
-        method, -- 比较方法 | share, level, rate, ceiling, claim, words ...
+        method, -- 比较方法 | share, level, rate, ceiling, claim, used, words ...
         done_base, -- 已完成量 | of a share, in the target's noun
         goal_base, -- 应完成总量 | of a share, in the target's noun
         completion, -- 完成率 | a share of the target

@@ -1,5 +1,13 @@
 -- 测算（现算） | completion, what the pace expects, whether the target is met, and the gap in points, worked out now
-with divided as (
+with implying as (
+    select
+        *,
+        -- the limit that a sum and its share come to: 3 deaths are 60 % of 5
+        if(method = 'used', core.ratio(actual_base, stated_completion::decimal(38, 9)), null) as implied_base
+    from core.v_method
+),
+
+divided as (
     select
         *,
         -- what is measured against what: each row divides once
@@ -13,8 +21,12 @@ with divided as (
             when method = 'ceiling' and accrues then target_base
             when method = 'ceiling' or not is_percent then abs(target_base)
         end as whole_base,
-        case when method = 'share' then goal_base when method = 'ceiling' and accrues then target_base end as due_base
-    from core.v_method
+        case
+            when method = 'share' then goal_base
+            when method = 'ceiling' and accrues then target_base
+            when method = 'used' then coalesce(target_base, if(countable, round(implied_base), implied_base))
+        end as due_base
+    from implying
 ),
 
 shared as (
@@ -29,13 +41,13 @@ shared as (
 
 expecting as (
     select
-        * exclude (part_base, whole_base, due_base),
+        * exclude (part_base, whole_base, due_base, implied_base),
         case when method = 'share' then part when method in ('claim', 'used') then stated_completion::decimal(38, 9) end as completion,
         -- counted things are expected in whole ones: 1 of 2 in September is on track (the casts keep the others' places)
         case
             when method = 'ceiling' and not accrues then target_base
             when not countable or linear is null then linear
-            when method = 'ceiling' then coalesce(ceil(try_cast(linear as decimal(18, 9)))::decimal(38, 9), ceil(linear)::decimal(38, 9))
+            when method in ('ceiling', 'used') then coalesce(ceil(try_cast(linear as decimal(18, 9)))::decimal(38, 9), ceil(linear)::decimal(38, 9))
             else coalesce(floor(try_cast(linear as decimal(18, 9)))::decimal(38, 9), floor(linear)::decimal(38, 9))
         end as expected_base
     from shared
@@ -54,7 +66,7 @@ final as (
         case
             when method = 'share' and kind = 'level'
                 then (baseline_base + sense * expected_base)::decimal(38, 9)
-            when method in ('share', 'ceiling') then expected_base
+            when method in ('share', 'ceiling', 'used') then expected_base
             when method in ('rate', 'level') then target_base::decimal(38, 9)
         end as expected,
         case

@@ -71,12 +71,7 @@ grounded as (
                 when pace is null then 'no_cutoff'
                 when not is_met then 'claim_broken'
                 -- counted things may use up whole ones: 3 of 5 by June
-                when measured_gap_pp < -slack_pp
-                    and not (
-                        countable
-                        and coalesce(actual_base::double, target_base::double * completion::double)
-                            <= ceil(coalesce(target_base::double, actual_base::double / completion::double) * pace::double - 0.000001)
-                    )
+                when measured_gap_pp < -slack_pp and coalesce(actual_base, target_base * completion) > expected_base
                     then 'claim_ahead'
                 when at_deadline then 'claim_kept'
                 else 'claim_so_far'
