@@ -151,7 +151,6 @@ def of_another_area(promise: Promise, reading: Reading) -> str | None:
 _PLANNED = sought(
     r"[,、;]?\s?(?:其中|今年|全年|年内)?(?:计划|拟)(?!生育|投资|单列|内|外)[^,。;:\d]{0,6}(?:\d[\d.]{0,7}[万户个家人])?"
 )
-_CALLED_SO = sought(r"”[^,。;\d]{0,8}(?:列入|列为|纳入|作为|实事|项目|任务|工程)")
 _HANDED_OUT = sought(
     r"[^,。;\d]{0,10}(?:任务|指标|计划)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*(?:落实到|分解|下达|下发|细化)"
 )
@@ -176,12 +175,6 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.UNSURE
     if reading.measure == "amount" and _is_planned(scope.text, reading):
         return refusals.PLANNED
-    if (
-        reading.base == promise.reading.base
-        and _CALLED_SO.match(scope.text, reading.quantity.end)
-        and "“" in reading.lead
-    ):
-        return refusals.REPEATED  # 把“新建公园18个”列入实事项目
     if other := of_other_head(scope, promise, reading):
         return other
     if reading.of_some:

@@ -27,24 +27,14 @@ from extraction.words import names
 
 _THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
 _MORE_TO_COME = sought(r"还将?再?(?=[新改扩]?建|完成|建成|新增|改造)")
-
-
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
-
-
-_TASKS = re.compile(
+_TASKS = re.compile(  # 承担任务8项: how many there are
     r"(?:任务|事项|实事|项目|工作|指标)$|(?:分解|细化|拆分)(?:为|成|出)\s?$"
-)  # 承担任务8项: how many there are
-
-
+)
 _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
-
-
-_GREW_BY = re.compile(
+_GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
     r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
-)  # 完成销售86亿元,同比增长21%: told
-
-
+)
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 
 

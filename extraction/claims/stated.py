@@ -44,7 +44,7 @@ from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
 from extraction.sentences.at_most import bound_of, is_at_least, lags_for_sure
 from extraction.sentences.readings import Reading
-from extraction.sentences.whole_of_parts import whole_of_districts, whole_of_parts
+from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought
 from extraction.words import names, wording
 
@@ -58,11 +58,6 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
     claims = [r for r in readings if r.voice == "claim" or _is_rate_claim(r, readings)]
     runs = runs_of([r for r in claims if not is_at_least(r)], readings)
     for run in runs:
-        if len(run) == 1 and (divided := whole_of_districts(run[0], readings)) is not None:
-            run[0].owner, run[0].subject = divided.owner, divided.subject
-            out.append(Share(run[0], divided, None))
-            taken.add(id(divided))
-            continue
         found, promises = _of_its_owner(run[0], readings, every)
         if len(run) == 1 and (plans := plans_of_all(run[0], promises)) and not is_of_one(run[0], plans, found):
             out += [Share(run[0], None, plan) for plan in plans]
@@ -222,7 +217,8 @@ def _numerators(
     clause = without_extents([r for r in open_ones if not r.part] or open_ones, promises)
     if (only := _onlyexplained_by(first, clause, promises)) is not None:
         return [only]
-    if (whole := whole_of_parts(first, open_ones)) is not None:
+    near = [r for r in found if r.start < first.start and first.sentence - r.sentence <= 1 and id(r) not in taken]
+    if (whole := whole_of_parts(first, [r for r in near if countable_report(r) or r.voice == "promise"])) is not None:
         return [whole]
     nearest = open_ones[-1] if open_ones else None
     of_part = first.part and nearest is not None and units.fits(nearest.quantity.noun, clause[-1].quantity.noun)

@@ -172,6 +172,7 @@ def _owners(text: str, run: list[Reading], found: Sequence[Reading]) -> list[Rea
 def _amount_of_pace(gap: Reading, before: Sequence[Reading]) -> Reading | None:
     """入库96.4万元,同比增长11.3%,超序时进度5.3个百分点: the amount whose share of a plan nobody names is that far."""
     near = [r for r in before if r.measure == "amount" and r.voice == "report" and not (r.bracket or r.part)]
+    near = [r for r in near if r.owner == gap.owner] or near  # of all, and of no district that is told before it
     while len(near) > 1 and wording.EXTENT.match(near[-1].lead):
         near.pop()  # 完成47公里,惠及群众2.3万人,落后序时进度5个百分点
     alone = near and near[-1].quantity.unit and gap.quantity.noun == "个百分点"

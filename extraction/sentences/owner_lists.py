@@ -15,9 +15,9 @@ from itertools import chain, pairwise
 from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 from extraction.words.short_places import short_names
 
-_NEAR = r"[。;,:\n(、\s%)有是为看中的】\]和]"  # the last character of what may stand before a name
-_BEGINS = rf"(?<!国有){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中的】])|(?<=[)%]和))"
-_NAME = rf"(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
+_NEAR = r"[。;,:\n(、\s%)有是为看中括含的】\]和]"  # the last character of what may stand before a name
+_BEGINS = rf"(?<!国有){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中括含的】])|(?<=[)%]和))"
+_NAME = rf"(?!包[括含])(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
 _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure
 _WORD = r"[^,。;:、()\d\n等第]"
@@ -164,6 +164,11 @@ _MORE = re.compile(r"\d")
 _WHOLE_IS_TOLD = re.compile(  # 甲区5座、乙区4座、丙区3座,目前已完工7座: where each has one figure, so has the last
     r"[,;](?=(?:截至[^,。;]{1,8},)?(?:目前|现|已|共|累计)+[^,。;:\d]{0,8}(?:建成|完工|竣工|完成|投用|交付|开工|到位|新增|发放|培训)\s?\d)"
 )
+_AMONG = re.compile(r"(?:其中|包括|包含|含)[,:]?$")
+_OF_THEM_ALL = re.compile(  # 4.4万亩,其中甲镇1.9万亩、乙镇1.1万亩,占任务的71%: of what was split among them
+    r",(?=(?:约|已|仅|只|共|[总整]体|合计)*(?:占|完成|为|比|较|与|达到?|[高低]于|落后|超额?|欠|距)(?!其|各)"
+    r"(?![^,。;\d]{0,20}(?:均|都|分别|依次))[^,。;:\d]{0,14}(?:任务|目标|计划|预算|序时|时序))"
+)
 
 
 def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
@@ -172,8 +177,10 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     bare = len(run) > 1 and not any(_MORE.search(text, a.end(), b.start()) for a, b in pairwise(run))
     for found, following in zip(run, [*starts[1:], None], strict=True):
         stop = following if following is not None else _end(text, found.end(), len(run) > 1, _opens(found))
-        if following is None and bare and (whole := _WHOLE_IS_TOLD.search(text, found.end(), stop)):
-            stop = whole.start()
+        if following is None and bare:
+            among = _AMONG.search(text, max(0, starts[0] - 4), starts[0]) is not None
+            ends = (_WHOLE_IS_TOLD, _OF_THEM_ALL) if among else (_WHOLE_IS_TOLD,)
+            stop = min([stop, *(m.start() for told in ends if (m := told.search(text, found.end(), stop)))])
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))

@@ -126,8 +126,10 @@ def mend(document: Document) -> tuple[Document, Cuts | None]:
 
 def unsounded(document: Document) -> tuple[Document, Cuts | None]:
     """The document without a layer of syllables, 計(jì)劃(huà): before all else, as any word may be torn by one."""
+    if _TONE.search(document.text) is None:
+        return document, None
     text = fold(document.text)
-    if _TONE.search(text) is None or len(_TONED.findall(text[:20000])) < _ENOUGH:
+    if len(_TONED.findall(text[:20000])) < _ENOUGH:
         return document, None
     return _mended(document, [(*match.span(), "") for match in _SYLLABLE.finditer(text)])
 

@@ -50,6 +50,9 @@ _OF_YEARS = sought(  # 完成“十四五”目标任务的52.5%, 占三年行�
 )
 
 
+_IN_YEARS = sought(  # “十四五”期间,全县建成6万亩,占任务的50%: that is the task of those years
+    r"十[一二三四五六]五[”\"]?(?:期间|时期|以来)(?![^。;]*(?:年度|今年|本年|全年|当年|其中|年内|20\d\d年))"
+)
 _OF_A_STAGE = sought(r"阶段性?(?:的)?(?:目标|任务|计划|进度)+的?\s?$")  # 完成阶段性目标任务的100%: of no year
 _OF_ALL_PLANS = sought(
     r"(?<!完成)(?:计划|目标)(?:总?投资)?(?:数|额|量)?占(?!比)[^,。;\d]{2,24}(?:计划|目标|任务)[^,。;\d]{0,6}的\s?$"
@@ -66,7 +69,9 @@ def no_share(p: Place) -> Said | None:
     """
     if _OF_A_MONTH.search(p.clause_lead) and p.s.cutoff_month != 1:
         return CONTEXT
-    if _OF_YEARS.search(p.clause_lead) or _OF_A_STAGE.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
+    if _OF_YEARS.search(p.clause_lead) or _IN_YEARS.search(p.sentence_lead):
+        return CONTEXT
+    if _OF_A_STAGE.search(p.clause_lead) or _DEMANDED.search(p.clause_lead):
         return CONTEXT
     if _OF_ALL_PLANS.search(p.clause_lead):
         return CONTEXT  # 年度投资计划占全部计划的58%: what part of all plans it is

@@ -51,7 +51,9 @@ def test_a_claim_is_said_where_it_says_something(claim: str | None, share: Decim
 
 
 def test_nobody_completes_a_limit() -> None:
-    assert claim_words(row(kind="ceiling", claim_text="57.2%", stated_completion=Decimal("0.572"))) == "已用控制数的 57.2%"
+    assert (
+        claim_words(row(kind="ceiling", claim_text="57.2%", stated_completion=Decimal("0.572"))) == "已用控制数的 57.2%"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 -- 测算（现算） | completion, what the pace expects, whether the target is met, and the gap in points, worked out now
 with implying as (
     select
-        *,
+        -- of a limit that is not told nobody knows in what it counts, but from what is used of it
+        * replace (if(method = 'used', coalesce(countable, actual_base = floor(actual_base)), countable) as countable),
         -- the limit that a sum and its share come to: 3 deaths are 60 % of 5
         if(method = 'used', core.ratio(actual_base, stated_completion::decimal(38, 9)), null) as implied_base
     from core.v_method
@@ -24,7 +25,7 @@ divided as (
         case
             when method = 'share' then goal_base
             when method = 'ceiling' and accrues then target_base
-            when method = 'used' then coalesce(target_base, if(countable, round(implied_base), implied_base))
+            when method = 'used' then coalesce(target_base, if(countable, round(implied_base)::decimal(38, 9), implied_base))
         end as due_base
     from implying
 ),
