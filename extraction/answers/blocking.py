@@ -10,6 +10,7 @@ from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
+from extraction.claims.figure_before import is_handed_out
 from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_of_one_work import tells_both
@@ -159,7 +160,7 @@ _HANDED_OUT = sought(
 def _is_planned(text: str, reading: Reading) -> bool:
     """计划安置2406户, 首批12万户改造任务已落实到户: what was planned, or handed down, is no result."""
     return _PLANNED.fullmatch(reading.clause_lead) is not None or (
-        _HANDED_OUT.match(text, reading.quantity.end) is not None
+        _HANDED_OUT.match(text, reading.quantity.end) is not None or is_handed_out(text, reading)
     )
 
 

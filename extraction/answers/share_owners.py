@@ -9,6 +9,7 @@ from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
 from extraction.answers.other_setters import setter_of
 from extraction.answers.plan_before_share import promise_of_share
+from extraction.claims.figure_before import is_handed_out
 from extraction.pairing.share_arithmetic import explains
 from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
@@ -44,7 +45,8 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         if entry is None:
             if share.reading.voice != "claim":
                 continue
-            if share.of is not None and (plan := _by_sum(links, share)) is not None:
+            allotted = share.of is not None and is_handed_out(scope.text, share.of)
+            if share.of is not None and not allotted and (plan := _by_sum(links, share)) is not None:
                 plan.actual, plan.refusal, plan.refused = share.of, None, None
                 plan.reason = "the share that the source states is this figure's of this plan"
                 plan.shares.append(share)

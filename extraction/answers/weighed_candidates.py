@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extraction.claims.figure_before import is_handed_out
 from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
@@ -47,15 +48,16 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         started = r.voice == "base" and (
             r.settled or r.clause_start == promise.clause_start or again or _of_another_year(text, r)
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
-        nobodys = r.settled and (again or r.measure == "growth")
+        nobodys = r.settled and (again or r.measure == "growth" or r.of_plan is not None)
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
-        if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
+        if foreseen or started or apart or is_handed_out(text, r) or _LEFT.search(r.lead) or is_left(r):
             continue
         if r.voice == "context" and (in_batch(text, r) or _counted_otherwise(text, promise, r)):
             continue
         if r.start < promise.start and side_by_side(text, r, promise):
             continue  # 新修水渠25公里、维修水渠60公里: neither answers the other
-        planned = r.voice == "promise" and r.cued and promise.cued and r.clause_start == promise.clause_start
+        alike = r.clause_start == promise.clause_start or (r.lead[-2:] == promise.lead[-2:] == "任务")
+        planned = r.voice == "promise" and r.cued and promise.cued and alike  # 开工任务90套,竣工任务60套
         if planned and not _TOLD.search(r.lead):
             continue  # 计划开工9个、建成4个: both are planned
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):

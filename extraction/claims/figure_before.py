@@ -92,14 +92,36 @@ def is_cut_of_rate(r: Reading) -> bool:
 
 
 def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Sequence[Reading]:
-    """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of."""
+    """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of.
+
+    Nor is how large so many homes are: 开工620套,5.1万平方米,开工率83%.
+    """
     last = len(told)
-    while last and wording.EXTENT.match(told[last - 1].lead) is not None:
+    while last and (wording.EXTENT.match(told[last - 1].lead) is not None or _is_size(told, last - 1)):
         last -= 1
     kept = told[:last]
     held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])
     same = bool(kept) and kept[-1].sentence == told[-1].sentence
     return kept if same and held else told
+
+
+_HANDED_OUT = sought(r"(?:分解落实|分解下达)[^。;]{0,24}$")
+
+
+def is_handed_out(text: str, of: Reading) -> bool:
+    """分解落实29个项目,_3614套,为目标任务的110%: what was shared out among projects is nothing done."""
+    return _HANDED_OUT.search(text, max(0, of.start - 30), of.start) is not None
+
+
+_HOMES = ("套", "户", "栋", "幢", "间")
+
+
+def _is_size(told: Sequence[Reading], at: int) -> bool:
+    """开工620套,_5.1万平方米: a nameless area right behind homes."""
+    r, before = told[at], told[at - 1] if at else None
+    if before is None or before.quantity.noun not in _HOMES or r.quantity.noun != "平方米" or r.own:
+        return False
+    return sought(r"[,、]?\s?").fullmatch(r.lead) is not None
 
 
 def in_unit_of(plan: Promise, share: Reading, found: Sequence[Reading]) -> Reading | None:

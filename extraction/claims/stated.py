@@ -12,6 +12,7 @@ from extraction.claims.figure_before import (
     figure_before,
     in_closed_bracket,
     in_unit_of,
+    is_handed_out,
     is_of_one,
     of_its_stage,
     of_one_kind,
@@ -108,6 +109,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                     continue
                 of = None
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
+            if of is not None and of.start < reading.start and is_handed_out(text, of):
+                plan = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is None and plan is not None and out and _of_next_plan(text, reading, plan, out[-1]):

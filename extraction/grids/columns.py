@@ -120,6 +120,9 @@ _BARE = sought(
     r"(?:数量|数值|数|量|指标值|总量|总额|绝对[值数额量]|完成[量数值额])(?:\([^()]*\))?"
 )  # 年度目标 over 数量, 单位: it measures whatever the row names
 
+_DONE_PLAN = sought(r"(?:已|实际|累计)*完成(?!率)")
+_FUNDED = sought(r"(?:其中)?:?(?:中央|国家|省|市|县|区|州)[级本]?(?:财政)?(?:补助|奖补|配套|专项)?(?:资金|补助|投资|财政)(?:\([^()]*\))?")
+
 
 @lru_cache(maxsize=4096)
 def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
@@ -127,6 +130,10 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
     leaf = parts[-1] if parts else ""
     header, top = "".join(parts), "".join(parts[:-1])
     role = "target" if top and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)) else _role(leaf)
+    if role == "target" and _DONE_PLAN.match(leaf) and _role(top) == "actual":
+        role = "actual"  # 完成投资计划 below 投资完成情况
+    if top and role in ("other", "name", "category") and _role(top) == "target" and _FUNDED.fullmatch(leaf):
+        return "aside", header, unit_in(header), "", _tag(header)  # 中央资金 below 计划下达情况: who pays
     label = top if role in MEASURED else ""
     if role == "growth" and top and _role(top) == "target" and not _tag(top):
         role = "target"  # 增速 below 年度目标

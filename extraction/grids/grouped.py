@@ -10,6 +10,7 @@ from extraction.grids.columns import MEASURED, column
 from extraction.grids.leaves import below_measures, best_laid, leaf_role, parted, under
 from extraction.grids.levels_and_growths import over_levels
 from extraction.grids.parts_told import parts_told
+from extraction.grids.plan_and_account import plan_and_account
 from extraction.grids.values import over_values
 from extraction.sought import sought
 
@@ -27,7 +28,8 @@ def grouped(above: list[str], leaves: list[str], widest: int) -> list[list[str]]
 
     The rows' own heading may stand in the lower line: 造林 修渠 over 乡镇 计划 完成 计划 完成.
     """
-    if laid := over_levels(above, leaves) or parts_told(above, leaves) or below_measures(above, leaves):
+    laid = over_levels(above, leaves) or parts_told(above, leaves) or below_measures(above, leaves)
+    if laid := laid or plan_and_account(above, leaves):
         return laid
     lead = leading(leaves)
     if lead and (parts := parted(leaves[lead:], len(above))) and len(parts) == len(above):

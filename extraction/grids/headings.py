@@ -11,6 +11,7 @@ from extraction.grids.fitting import is_place, only_sizes
 from extraction.grids.laying import FIGURES, Layout
 from extraction.grids.leaves import leaf_role, unfolded, unit_places
 from extraction.grids.levels_and_growths import columns_under, unfolded_levels
+from extraction.grids.plan_and_account import unfolded_account
 from extraction.grids.values import unfolded_values
 from extraction.sought import sought
 
@@ -115,7 +116,7 @@ def _readings(heads: list[str], begin: int) -> Iterator[Layout]:
     if parts := _with_parts(heads):
         yield Layout(parts, _named(columns_under(parts)), begin, False)
     plain = [[w] for w in words]
-    for parts in (plain, unfolded_levels(words), unfolded_values(words), *unfolded(words)):
+    for parts in (plain, unfolded_levels(words), unfolded_values(words), *unfolded_account(words), *unfolded(words)):
         if parts is plain and below:
             parts = _with_units(plain, below)
         if parts and (parts is plain or parts != plain):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from extraction.grids.columns import MEASURED, column
+from extraction.grids.columns import MEASURED, Role, column
 from extraction.grids.leaves import Headings, leaf_role, without_unit
 from extraction.sought import sought
 
 _BEFORE = ("serial", "owner", "name", "category", "kind", "unit", "department", "other")
 _BEHIND = ("rank", "flag", "remark", "department", "aside", "unit")
+_RATES = ("ratio", "rate")
 _WHOLE = sought(r"(?:小计|合计|总计|总数|总额|总量)?")
 _BRACKET = sought(r"\([^()]*\)")
 
@@ -50,6 +51,8 @@ def _paired(measures: Sequence[str], groups: Sequence[Sequence[str]]) -> Heading
     roles = [leaf_role(m) for m in measures]
     if "target" not in roles or len(set(measures)) < len(measures) or len(groups[0]) < 2:
         return []
+    if any(_rates_beside(alike, roles) for alike in zip(*groups, strict=True)):
+        return []
     things = [_thing(alike) for alike in zip(*groups, strict=True)]
     if None in things or len(set(things)) < len(things):
         return []
@@ -59,6 +62,12 @@ def _paired(measures: Sequence[str], groups: Sequence[Sequence[str]]) -> Heading
         for measure, group in zip(measures, groups, strict=True)
         for thing, leaf in zip(things, group, strict=True)
     ]
+
+
+def _rates_beside(leaves: Sequence[str], roles: Sequence[Role]) -> bool:
+    """计划下达(年度计划, 省级资金), 完成情况(完成投资, 完成率): a share of the whole is no part that is told."""
+    own = [leaf_role(leaf) in _RATES and role not in _RATES for leaf, role in zip(leaves, roles, strict=True)]
+    return any(own) and not all(own)
 
 
 def _headed(thing: str, measure: str, leaf: str, *, parts: bool) -> list[str]:

@@ -18,6 +18,7 @@ from extraction.pairing.ends_told import ends_told, is_dated_telling
 from extraction.pairing.goals_in_order import plans_before_each
 from extraction.pairing.opening_plans import behind_pair, may_be_plan
 from extraction.pairing.pair_answers import answered
+from extraction.pairing.parts_of_plan import silence_parts_of_plan
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
 from extraction.pairing.quoted_tasks import mark_quoted
@@ -67,6 +68,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     plans_before_each(found)
     promise_parts(found)
     silence_sources(text, found)
+    silence_parts_of_plan(text, found)
     mark_shared_out(text, found)
     headed = [p for p in found if p.voice == "promise" and p.heading]
     silence_repeats(text, found, headed)

@@ -19,6 +19,7 @@ from extraction.sought import sought
 from extraction.voices.funds import is_signed_sum
 from extraction.voices.task_counts import TASKS
 from extraction.words import names
+from extraction.words.wording import LOOKED_AT
 
 _REALLY = sought(
     r"(?:以上|以内|左右)?[,;]\s?实际(?!利用|使用|吸收|到账|投放|种植)(?:完成|实现|到位|建成|达到?|培训|发放|新增|下降|增长|为|仅|只|了)*\s?"
@@ -125,13 +126,19 @@ _DID_IT = sought(  # 上缴国资收益:年度3.2亿元,已足额上缴
 _PAIRED, _DONE, _RAISES, _PAYS = cue(_REALLY, _ON_THE_LIST), cue(_WHOLLY, _DID_IT), cue(_RAISED), cue(_PAID)
 
 
+_CAME_IN = sought(  # 接收投诉案件_86件,已全部办结
+    rf"{LOOKED_AT}|投诉|信访|(?<!提案)(?<!议案)案件|工单|线索"
+)
+
+
 def _is_wholly_done(text: str, r: Reading) -> bool:
     plain = r.measure == "amount" and not (r.bracket or r.part or r.owner) and r.quantity.noun not in ("", "元")
     if not plain or _WHOLLY.match(text, r.quantity.end) is None:
         return False
     named = len(names.folded(r.own)) >= 3 and names.stage(r.own) is None
     begins = max(r.start - _NEAR, 0, *(text.rfind(mark, max(0, r.start - _NEAR), r.start) + 1 for mark in ",;。\n"))
-    return named and not _TOLD.search(text, begins, r.start)
+    came_in = _CAME_IN.search(r.own) is not None
+    return named and not came_in and not _TOLD.search(text, begins, r.start)
 
 
 def _is_of_the_year(text: str, r: Reading) -> bool:

@@ -69,7 +69,7 @@ def _without_tops(measured: Sequence[Column]) -> None:
 
 _HOW_FAR = sought(r"(?:实施|工程|任务|形象|总体|工作|项目)*(?:进度|进展|完成|推进)(?:情况)?")
 
-_PLANS = sought(r"(?:年度|全年|今年|本年)?(?:工作)?(?:目标|任务|计划)+(?:情况)?")
+_PLANS = sought(r"(?:年度|全年|今年|本年)?(?:工作)?(?:目标|任务|计划)+(?:下达|安排)?(?:情况)?")
 
 
 def _plan_apart(found: list[Group]) -> list[Group]:

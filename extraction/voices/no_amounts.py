@@ -263,6 +263,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (r.value == 1 and _NONE_LEFT.search(r.lead) is not None)
         or (r.value == 1 and r.quantity.noun in ("项", "件") and r.lead.endswith("”"))  # “建设1000套周转房”一项
         or (not r.quantity.text[0].isdigit() and _TOGETHER.match(r.tail) is not None)  # 林业、水务两家联合验收
+        or _DROPPED.search(r.lead) is not None
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or is_class_of_owners(s.text, r)
         or is_made_such(s, r, clause_lead)
@@ -275,6 +276,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
 _NONE_LEFT = sought(r"不(?:漏|落|丢|留|掉|缺|弃|舍|少|错|误)(?:下|掉|过)?\s?$")  # 不漏一户、不落一人
 _PLACES = ("区", "县", "市", "州", "个", "地")
 _AMONG = sought(r"(?:[区县市州地]{0,2}(?:\([市县区]\))?)(?:中)?第\s?[\d一二三四五六七八九十]")  # 列12区市第8
+_DROPPED = sought(r"(?:取消|撤销|终止|核销)了?(?:上述|其中|这|该|另外)的?\s?$")  # 经研究取消上述3所学校的项目
 _EXCEPTED = sought(r"[^,。;\d]{0,16}?(?<!以)外")  # 除1座闸站外已全部完成
 _OWNERS = r"(?:省份|[县市区州旗]{1,3}(?:\([县市区州]\))?|区县|乡镇|镇街|街道|地区|城市|单位|企业|部门)"
 _SIZED_SO = sought(

@@ -132,11 +132,19 @@ def _has_its_goal(p: Place) -> bool:
     return whole and _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
 
 
+_ALL = 100  # per cent
+_ALL_OF_LIST = sought(
+    r"[\u4e00-\u9fff]{2}、[^,。;\d]{2,40}(?:完成|进展|推进|执行)(?:情况|进度)?(?:较|比较|相对)(?:好|快)[,、]"
+    r"(?:投资|任务)?(?:完成率|执行率|进度|完成比例)(?:均|都)(?:已)?(?:达到?|超过|在)?了?\s?$"
+)
+_OR_MORE = sought(r"以上|及以上")
 _BEYOND = sought(r"(?:超过|[高低]于|不足|未达到?|达到)[^,。;\d]{0,10}\s?$")
 
 
 def _bounds_several(p: Place) -> bool:
-    """甲、乙、丙3个市均超过_60%: of none of them how far it is."""
+    """甲、乙、丙3个市均超过_60%; 管网、泵站、河道完成较好,完成率均达_20%以上: of none of them how far it is."""
+    if _ALL_OF_LIST.search(p.sentence_lead) and p.r.value < _ALL and _OR_MORE.match(p.s.text, p.r.quantity.end):
+        return True
     several = p.r.owner is not None and "、" in p.r.owner
     return several and _BEYOND.search(p.r.lead) is not None
 

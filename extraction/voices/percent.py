@@ -200,9 +200,16 @@ def _of_the_slowest(p: Place) -> Said | None:
 _AHEAD = sought(r"预计|预测|有望|将|(?:力争|确保|争取)(?!目标|任务|数)|可完成")
 
 
+_FORESEEN_LIST = sought(
+    r"(?:预计|有望)(?:到|至|今年)?(?:年底|年末|12月底|全年)[^。;:]{0,40}(?:任务|目标|要求)[,、]?(?:即|就是|也即):"
+)
+
+
 @only_with(_AHEAD)
 def _foreseen_share(p: Place) -> Said | None:
-    """预计全年完成年度任务的98%."""
+    """预计全年完成年度任务的98%; 预计年底将完成国家要求的任务,即:甲类完成率达到_90%,乙类_80%."""
+    if _FORESEEN_LIST.search(p.sentence_lead):
+        return FORECAST
     return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
 
 
