@@ -10,7 +10,6 @@ from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
-from extraction.claims.figure_before import is_handed_out
 from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_of_one_work import tells_both
@@ -22,6 +21,7 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
 from extraction.sentences import refusals
+from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names

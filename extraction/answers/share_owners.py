@@ -9,10 +9,10 @@ from extraction.answers.labelled_shares import labelled
 from extraction.answers.nearness import ratio_of
 from extraction.answers.other_setters import setter_of
 from extraction.answers.plan_before_share import promise_of_share
-from extraction.claims.figure_before import is_handed_out
 from extraction.pairing.share_arithmetic import explains
 from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
+from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names

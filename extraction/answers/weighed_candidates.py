@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extraction.claims.figure_before import is_handed_out
 from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
+from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading, index_of
 from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left

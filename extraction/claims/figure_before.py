@@ -105,14 +105,6 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
     return kept if same and held else told
 
 
-_HANDED_OUT = sought(r"(?:分解落实|分解下达)[^。;]{0,24}$")
-
-
-def is_handed_out(text: str, of: Reading) -> bool:
-    """分解落实29个项目,_3614套,为目标任务的110%: what was shared out among projects is nothing done."""
-    return _HANDED_OUT.search(text, max(0, of.start - 30), of.start) is not None
-
-
 _HOMES = ("套", "户", "栋", "幢", "间")
 
 

@@ -12,7 +12,6 @@ from extraction.claims.figure_before import (
     figure_before,
     in_closed_bracket,
     in_unit_of,
-    is_handed_out,
     is_of_one,
     of_its_stage,
     of_one_kind,
@@ -44,6 +43,7 @@ from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
 from extraction.sentences.at_most import bound_of, is_at_least, lags_for_sure
+from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought

@@ -43,6 +43,6 @@ def _tells(top: str, leaf: str) -> bool:
 def unfolded_account(pieces: Sequence[str]) -> Iterator[Headings]:
     """One list of headings, one per line, read as such two lines, where both upper ones say that they do: …情况."""
     for i in range(1, len(pieces) - 2):
-        if all(_STANDS.search(top) for top in pieces[i : i + 2]):
-            if laid := plan_and_account(pieces[: i + 2], pieces[i + 2 :]):
-                yield laid
+        says = all(_STANDS.search(top) for top in pieces[i : i + 2])
+        if says and (laid := plan_and_account(pieces[: i + 2], pieces[i + 2 :])):
+            yield laid

@@ -78,6 +78,8 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
+    if is_some_more(r):
+        return False
     if _counts_part(text, r):
         return False
     if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):
@@ -100,6 +102,14 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         and (len(r.own) <= 3 or _STEPS.fullmatch(r.own) is not None or _ASKED_FOR.search(r.own) is not None)
     )
     return len(names.folded(r.own)) >= 2 and not step and "意向" not in r.own
+
+
+_SOME_MORE = sought(r"[\d万千百][余多]")  # nobody plans some more than so many
+
+
+def is_some_more(r: Reading) -> bool:
+    """供水工程_9000余处,已完成3700余处: told roughly, as no plan is."""
+    return _SOME_MORE.search(r.quantity.text) is not None
 
 
 _PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹|撬动|支持)")  # 推动63项水利项目建设提速,基本建成7项

@@ -36,7 +36,7 @@ def silence_parts_of_plan(text: str, found: Sequence[Reading]) -> None:
 
 
 def _is_promised(part: Reading, whole: Reading, found: Sequence[Reading]) -> bool:
-    """甲级3家、乙级20家的目标,评审甲级_3家,公告乙级17家: what another plan names answers that; or the plan's own name."""
+    """甲级3家、乙级20家的目标,评审甲级_3家,公告乙级17家: what answers a plan by its name."""
     others = (p.own for p in found if p.voice == "promise" and p is not whole and p.own)
     return part.own == whole.own or any(own in part.own for own in others)
 

@@ -228,6 +228,9 @@ def total_of(run: Sequence[Reading]) -> Decimal:
 _TOLD = sought(r"已|累计|共|截至|目前|今年以来|实际|\d月|季度|上半年|去年|上年|(?<!其)中")
 
 
+_ROUNDED = Decimal("1.0005")  # 播种82.16万亩,夏粮25.98万亩,秋粮56.17万亩: all of it was told
+
+
 def mark_whole_of_periods(found: Sequence[Reading]) -> None:
     """募集资金600万元,一季度募集180万元,二季度募集132万元: make a promise of what is more than its parts, in place.
 
@@ -246,7 +249,7 @@ def mark_whole_of_periods(found: Sequence[Reading]) -> None:
                 s.reading.voice = "report" if plan else s.reading.voice
     for run in runs(found) if by_periods else ():
         whole = _before(found, run[0])
-        if whole is None or whole.voice not in ("report", "forecast") or whole.base <= total_of(run):
+        if whole is None or whole.voice not in ("report", "forecast") or whole.base <= total_of(run) * _ROUNDED:
             continue
         near = run[0].sentence - whole.sentence <= 1 and whole.point == run[0].point and whole.measure == "amount"
         if near and _TOLD.search(whole.clause_lead) is None and is_of(run[0], whole.own, whole.owner):

@@ -50,7 +50,7 @@ def whole_year(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     if _COMPARED_BEHIND.match(s.text, r.quantity.end, s.sentence.end) or (s.answering and not _dated_behind(s, r)):
         return False
     return not sought(
-        r"预计|预测|有望|可|将|力争|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]到位\s?$|[,;]现|(?<!公)共(?!享|建|同|青)"
+        r"预计|预测|有望|可|将|力争|争取[^,。;]{0,14}(?:资金|补助|债券)|已|完成(?!投资)|占|为全年|同比|累计|实现|截至|截止|目前|[,;]到位\s?$|[,;]现|(?<!公)共(?!享|建|同|青)"
     ).search(piece[max(0, at - 6) :])
 
 
