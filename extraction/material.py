@@ -21,14 +21,17 @@ from extraction.pairing import (
     former_latter,
     later_stages,
     months_alone,
+    rates_in_all,
     remedies,
     rests,
     shortfalls,
+    sites_in_all,
     so_many_items,
     some_of_them,
     stretches_told,
     told_in_brackets,
     undone_shares,
+    years_part,
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
@@ -110,6 +113,10 @@ def scope_of(
         foreseen_shares.leave_foreseen_shares(text, found)
     if here & rests.CUE:
         rests.silence_parts_of_rests(text, found)
+    if here & years_part.CUE:
+        years_part.take_years_part(found, report.year)
+    if here & sites_in_all.CUE:
+        sites_in_all.silence_sites_in_all(found)
     if here & changed_goals.CUE:
         changed_goals.take_changed(text, found)
     changed_goals.take_listed(text, found)
@@ -143,6 +150,8 @@ def scope_of(
         mark_by_parts(text, found)
         mark_proved(found)
         mark_proved_before(found)
+        if here & rates_in_all.CUE:
+            rates_in_all.tell_in_all(found)
         if here & respectively_above.CUE:
             respectively_above.answer_above(text, item, found)
         if here & rates_above.CUE:

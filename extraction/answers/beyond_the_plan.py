@@ -14,11 +14,11 @@ from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names
+from extraction.words import names, wording
 
 _WHOLLY = sought(
-    r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
-    r"(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)"
+    r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:\d{1,2}月(?:底|末|初|份|[上中下]旬)?)?(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
+    rf"(?:(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)|(?!{wording.BEGINS})[\u4e00-\u9fff]{{2,5}},)"
 )
 _ASSESSED = sought(
     r"(?:[\u4e00-\u9fff]{2,6}?(?=已|均|通过|正在))?(?:(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
@@ -36,19 +36,34 @@ _REBUILT = sought(r"棚户区|棚改")
 _LATER = sought(r"建成|竣工|完工|交付|入住|回迁|安置(?!比|方式|补偿|率)")
 
 
+_ANOTHER = 0.3  # likeness of its own name below which it is another deed
+
+
 def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """Why a smaller count of the same things, behind the words that all of them are done, is no answer."""
     plan = promise.reading
     behind = reading.start > plan.start and 0 <= reading.sentence - plan.sentence <= 1
     smaller = reading.quantity.noun == plan.quantity.noun and reading.base < plan.base
-    nameless = reading.part or len(names.folded(reading.own)) < 2
+    own = names.folded(reading.own)  # 已全部搬迁入住,拆除旧房174户
+    nameless = reading.part or len(own) < 2 or names.likeness(promise.name, own) < _ANOTHER or _cleared(promise, own)
     if not (behind and smaller and nameless) or _WHOLLY.match(scope.text, plan.quantity.end) is None:
         return None
     return refusals.only_part("其中")
 
 
+_CLEARED = sought(r"^(?P<verb>拆除|腾退|腾空|报废|淘汰|注销)(?:旧|原|老)")
+
+
+def _cleared(promise: Promise, own: str) -> bool:
+    """拆除旧房86户 where homes shall be rebuilt: what has made room for the new is not the new."""
+    cleared = _CLEARED.match(own)
+    return cleared is not None and not sought(r"拆|腾|退|报废|淘汰|注销").search(promise.name)
+
+
 def step_before(promise: Promise, reading: Reading) -> str | None:
     """Why 2家通过初审, 1家正在编制规划 and 组织5家景区开展创建 are no answer to a promise of what shall be granted."""
+    if _cleared(promise, names.folded(reading.own)):
+        return refusals.early(reading, "started")
     granted = _GRANTED.search(promise.name) is not None or _GRADED.search(promise.name) is not None
     led = _LED.search(reading.lead) is not None and _TRIES.match(reading.tail) is not None
     early = granted and (led or (not reading.own and _ASSESSED.match(reading.tail) is not None))

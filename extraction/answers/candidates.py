@@ -13,6 +13,8 @@ from extraction.answers.resuming import resumes
 from extraction.answers.same_measure import same_measure
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
+from extraction.pairing.some_of_them import is_whole_of_next
+from extraction.pairing.years_part import is_since_begun
 from extraction.promises import stages
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
@@ -25,7 +27,6 @@ from extraction.words import names
 
 UNSURE = 0.35  # of the score below which what does not answer is not even doubted
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
-_OF_THEM = sought(r"[^,。;\d]{2,16}(?<!其)(?<!之)中")
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
@@ -69,8 +70,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None  # 吸纳就业2071人,其中贫困劳动力1386人 belongs to what stood there
     if reading.bracket and reading.part and reading.start < promise.reading.start and not promise.reading.part:
         return None  # 58处(含立体停车场12处),完成全年60处的任务还差2处
-    if _OF_THEM.fullmatch(reading.tail) and not reading.lead.strip():
-        return None  # 38个饮水项目中,第一批28个…: of how many the next figures are
+    if is_whole_of_next(reading) or is_since_begun(scope.found, promise.reading, reading):
+        return None
     of_whole = of_the_whole(promise.reading, reading)
     if of_whole and (reading.of_plan is not None or _whole_is_here(scope, promise)):
         return None

@@ -21,9 +21,19 @@ from extraction.words import names
 
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
 _SIZE_VERB = sought(r"(?P<verb>惠及|受益|涉及|带动|辐射|覆盖)(?:了|约|近)?\s?$")
+_LENGTH = sought(
+    r"(?P<verb>治理|整治|改造|修复|建设|养护|清淤|硬化|疏浚)(?:的)?(?:[河沟渠路管堤]?道?段?)(?:长度?|里程|面积)"
+)
 _VERB_AND_WHO = sought(  # 已开工G348线青神坝段等|2个项目
     r"(?:已|共|累计|先后|新)(?P<verb>开工|动工|签约|完工|建成|竣工|认定|通车)(?:了)?[^,;。]{2,40}?等(?:共|共计)?\s?$"
 )
+
+
+def _length_of_work(promise: Promise, reading: Reading) -> str | None:
+    """已完成治理河长14.9公里 for 治理中小河流18.6公里: how long what was done is, under the verb of the promise."""
+    said = _LENGTH.fullmatch(reading.own)
+    known = said is not None and said["verb"] in promise.name and promise.target.noun == reading.quantity.noun
+    return said["verb"] if said is not None and known and "完成" in reading.lead else None
 
 
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
@@ -51,6 +61,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     size = _SIZE_VERB.search(reading.lead)
     if size and not reading.own and size["verb"] in promise.name:
         return 0.68, f"{size['verb']!r} is the verb of the promise"
+    if length := _length_of_work(promise, reading):
+        return 0.75, f"{length!r} is the verb of the promise"
     begun = _VERB_AND_WHO.search(reading.lead)
     if begun and not reading.own and begun["verb"] in promise.name:
         return 0.68, f"{begun['verb']!r} is the verb of the promise"

@@ -34,7 +34,12 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     placed = placed or _wholly_done_beside(weigher.text, item, found, index)
     asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
     behind = (_NAMED_A_GOAL, _OF_WHICH_THE_SHARE_IS)
-    return bool(asked) or any(p.match(weigher.text, r.quantity.end) is not None for p in behind)
+    compared = _THAN_PLANNED.search(r.lead) and _SO_MUCH_MORE.match(weigher.text, r.quantity.end)
+    return bool(asked or compared) or any(p.match(weigher.text, r.quantity.end) is not None for p in behind)
+
+
+_THAN_PLANNED = sought(r"[比较](?:年度|年初|全年|原)?(?:计划|目标|任务)的\s?$")  # 比计划的12公里多0.6公里
+_SO_MUCH_MORE = sought(r"[^,。;\d]{0,4}(?:多|少|超出?|增加|减少)\s?\d")
 
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:

@@ -29,17 +29,18 @@ def resumes(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         or promise.measure != "amount"
     ):
         return None
-    if not 0 <= reading.sentence - promise.reading.sentence <= 2 or not _only_one(scope, promise):
+    if not 0 <= reading.sentence - promise.reading.sentence <= 2 or not _only_one(scope, promise, reading):
         return None
     if _by_its_word(promise, reading) and not _told_otherwise(scope, promise, reading):
         return f"{reading.own!r} is a word of the promise"
     return "the sum after figures of other things" if _sums_up(scope, reading) else None
 
 
-def _only_one(scope: Scope, promise: Promise) -> bool:
-    """Whether nothing else was promised in this unit, in or before the sentence of the promise."""
+def _only_one(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """Whether nothing else was promised in this unit up to the promise's sentence, or before the figure."""
     noun, until = promise.target.noun, promise.reading.sentence
-    return sum(p.target.noun == noun and p.reading.sentence <= until for p in scope.promises) == 1
+    alike = (p.reading for p in scope.promises if p.target.noun == noun)
+    return sum(r.sentence <= until or (r.sentence <= reading.sentence and r.start < reading.start) for r in alike) == 1
 
 
 def _by_its_word(promise: Promise, reading: Reading) -> bool:

@@ -29,7 +29,8 @@ def is_told_in_title(text: str, found: Sequence[Reading], index: int) -> bool:
         return True
     line = text[text.rfind("\n", 0, r.start) + 1 : r.start]
     ends = text.find("\n", r.quantity.end, r.quantity.end + _BEHIND)
-    if ends < 0 or len(text[r.quantity.end : ends].strip()) > 8:
+    two_news = text[r.quantity.end : r.quantity.end + 1].isspace()  # 上半年新增学校12所 9家场馆免费开放
+    if ends < 0 or (len(text[r.quantity.end : ends].strip()) > 8 and not two_news):
         return False
     if not (_MONTHS.search(line) or r.quantity.is_percent) or _PLANNED.search(line):
         return False  # a rate that comes back to the point needs no months: 某局:卫生厕所普及率达到73%

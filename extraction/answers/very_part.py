@@ -47,12 +47,23 @@ def is_part_of_it(scope: Scope, promise: Promise, part: Reading) -> bool:
     """Whether the figure is such a part."""
     if promise.measure != "amount" or not (part.part or part.bracket):
         return False
+    if promise.reading.part and part.part and _with_its_verb(part.own, promise.reading.own):
+        return True
     at = scope.found.index(part)
     before = (r for r in reversed(scope.found[max(0, at - _REACH) : at]) if not (r.part or r.bracket))
     whole = next((r for r in before if units.fits(r.quantity.noun, part.quantity.noun)), None)
     if whole is None or whole.sentence != part.sentence or part_of_it(scope, promise, whole) is not part:
         return False
     return _names_it(part, promise, whole) or _says_no_more(part, promise)
+
+
+_NEW = sought(r"(?:当年|今年)?(?:新(?:登记|设立?|增|注册|开办|发展|认定|入库|引进|培育|建)|实现|完成)(?:的)?")
+
+
+def _with_its_verb(told: str, promised: str) -> bool:
+    """其中新登记企业9107户 for 其中企业1.3万户."""
+    verb = told.removesuffix(promised) if len(promised) >= 2 else told
+    return verb != told and _NEW.fullmatch(verb) is not None
 
 
 def _parts(scope: Scope, whole: Reading) -> list[Reading]:

@@ -15,6 +15,7 @@ from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left
 from extraction.weighing.model import REACH
 from extraction.words import names
+from extraction.words.wholes import takes_in
 
 THOUGH_CALLED_OTHERWISE = 0.95  # 用电量增长9%以上 beside 工业用电增长7.4%; but 结案率95%以上,系统显示94.1%
 _SAME_NAME = 0.5
@@ -52,6 +53,8 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
         if foreseen or started or apart or is_handed_out(text, r) or _LEFT.search(r.lead) or is_left(r):
             continue
+        if takes_in(r.name, promise.name):
+            continue  # 公办和普惠性幼儿园 are more than 公办幼儿园
         if r.voice == "context" and (in_batch(text, r) or _counted_otherwise(text, promise, r)):
             continue
         if r.start < promise.start and side_by_side(text, r, promise):

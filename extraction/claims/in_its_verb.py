@@ -10,6 +10,7 @@ from extraction.records import Claim
 from extraction.sought import sought
 
 EARLY = re.compile(r"开工|动工|签约|征收|启动|落户|上线|挂牌|搬迁|入住|退出|出列|脱贫|封顶")
+_BY_THEN = r"(?:[于在]?\d{1,2}月(?:\d{1,2}日|底|末|初|份|[上中下]旬)?(?:前(?=已))?(?!前))?"
 _WHOLLY = r"(?:已全部|均已|全部已?|已全面|全面|都已|已)"
 
 
@@ -17,14 +18,18 @@ _BEGINS = sought(  # 已全部启动, 已全部申报: a step on the way, where 
     r"启动|开工|动工|开题|开建|进场|签约|立项|招标|下达|分解|纳入|列入|落实|安排|下拨|拨付|申报|上报|完成|在建|进入|开展|推进|铺开|复工|封顶|摸底|排查|受理|接收|交办|公示|制定|编制|签订|部署|培训|发放|正在|提交|到位|整改|处于|采购|选址|设计|评审|登记|入库|见效"
 )
 _WHOLLY_SO = sought(  # 取缔“地条钢”企业19家,已全部取缔
-    r"(?:^|[,:])(?:现|目前)?(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{2})(?=[,。;、并]|到位|完毕|$)"
+    rf"(?:^|[,:])(?:现|目前|{_BY_THEN})(?:已全部|均已|全部已?|已全面)(?P<verb>[\u4e00-\u9fff]{{2}})(?=[,。;、并]|到位|完毕|$)"
 )
 
 
 def in_its_verb(text: str, start: int, end: int, name: str) -> Claim | None:
     """新开工廉租房200套,已全部开工: done in the very word that was promised, early stage or not."""
     verb = EARLY.search(name)
-    done = re.compile(rf"(?:^|[,:]){_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end]) if verb else None
+    done = (
+        re.compile(rf"(?:^|[,:]){_BY_THEN}{_WHOLLY}{verb.group()}(?=[,。;、]|$)").search(text[start:end])
+        if verb
+        else None
+    )
     if done is None:
         done = _WHOLLY_SO.search(text[start:end])
         if done is None or (done["verb"] not in name and _BEGINS.match(done["verb"]) is not None):

@@ -10,6 +10,7 @@ from extraction.outline.items import Item
 from extraction.owners.figures import told_by_owners
 from extraction.pairing.answers_in_order import answers_from
 from extraction.pairing.for_several import figures_before
+from extraction.pairing.goals_by_position import goals_by_position
 from extraction.pairing.goals_for_each import goals_for_each
 from extraction.pairing.goals_in_order import fall_as_told, name_in_order
 from extraction.pairing.held_against import mark_held_against
@@ -47,7 +48,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     _by_position(text, item, out)
     _name_behind(out)
     name_parts(text, out)
-    _brackets_by_position(out)
+    goals_by_position(out)
     name_in_order(out)
     fall_as_told(out)
     return out
@@ -88,6 +89,9 @@ def _for_each_before(text: str, goal: Reading, before: list[Reading]) -> Iterato
         and r.quantity.noun == goal.quantity.noun
         for r in run
     )
+    if goal.measure == "growth" and len(run) > 1 and all(r.voice == "promise" and r.own for r in run):
+        yield from (replace(goal, own=r.own, subject=r.name) for r in run)  # 游客1480万人次、收入142亿元,均增长12%
+        return
     if len(run) < 2 or not alike:
         yield from _for_all(goal)
         return
@@ -126,6 +130,8 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if reading.voice == "claim":
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
             parts = parts_of(sought(r"[,;]").split(EACH.split(before)[0])[-1])
+            if len(parts) == len(run) and _of_their_own(run, parts, before, found[:index]):
+                continue
             if len(parts) == len(run) and _to_districts(run, parts, found[:index]):
                 _silence_count(found[:index], reading)
                 continue
@@ -193,6 +199,21 @@ _SEVERAL = sought(
 )
 
 
+_OWN_TASK = sought(r"本(?P<kind>[市县区州旗镇乡])(?:年度|全年)?(?:目标)?(?:任务|计划|目标)的\s?$")
+
+
+def _of_their_own(run: list[Reading], parts: list[str], lead: str, before: list[Reading]) -> bool:
+    """南昌、九江分别完成本市年度任务的28.4%、21.1%: each is a place's, of what was promised before."""
+    own = _OWN_TASK.search(lead)
+    whole = next((p.name for p in reversed(before) if p.voice == "promise" and not (p.part or p.bracket)), "")
+    if own is None or not whole:
+        return False
+    for member, place in zip(run, parts, strict=True):
+        owner = place if place.endswith(own["kind"]) else place + own["kind"]
+        member.owner, member.own, member.subject = owner, "", whole
+    return True
+
+
 def _to_districts(run: list[Reading], labels: list[str], before: list[Reading]) -> bool:
     """平阳、青阳两县减贫任务分别为…: each number is a district's, of what stands behind them or was promised before."""
     last = _SEVERAL.fullmatch(labels[-1]) if len(labels) > 1 else None
@@ -234,33 +255,6 @@ def _listed_goals(found: list[Reading], index: int) -> bool:
     rates = all(r.voice == "report" and r.measure == first.measure == "growth" for r in run)  # 累计减排12.6%、13.3%
     alike = (goals or rates) and not any(r.own for r in run[1:])
     return len(run) > 1 and alike and len(parts_of(first.own)) == len(run)
-
-
-def _brackets_by_position(found: list[Reading]) -> None:
-    """分别增长8.5%、10.4%(计划8%、9%): as many goals in the bracket as numbers of their unit before it.
-
-    甲区完成412户,乙区完成298户(任务分别为400户、380户): each is its figure's owner's.
-    """
-    for index, first in enumerate(found):
-        if not first.bracket or first.voice != "promise" or (index and found[index - 1].bracket):
-            continue
-        goals = [r for r in found[index:] if r.bracket and r.clause_start == first.clause_start]
-        before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
-        run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
-        if len(run) < len(goals) and EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
-            run = [r for r in before if r.quantity.noun in {g.quantity.noun for g in goals}][-len(goals) :]
-        told, planned = ([r.quantity.noun for r in side] for side in (run, goals))
-        alike = told == planned or {*told, *planned} == {first.quantity.noun}
-        if len(goals) < 2 or any(g.voice != "promise" for g in goals):
-            continue
-        bare = all(sought(r"[、,和及与\s]*").fullmatch(goal.lead) for goal in goals[1:])  # no 力争420户
-        if len(run) == len(goals) and alike:
-            for goal, figure in zip(goals, run, strict=True):
-                goal.behind, goal.own, goal.subject, goal.measure = figure, "", figure.name, figure.measure
-                goal.owner = (figure.owner if bare else None) or goal.owner
-        elif alike and bare and len({r.owner for r in run}) > 1:
-            for goal in goals:
-                goal.voice = "context"
 
 
 def _in_step(text: str, found: list[Reading], index: int, done: set[int]) -> None:

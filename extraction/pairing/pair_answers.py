@@ -13,7 +13,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
 from extraction.pairing.kinds_of_one_work import tells_both
-from extraction.pairing.share_arithmetic import explains
+from extraction.pairing.share_arithmetic import explains, is_asked
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
@@ -24,7 +24,8 @@ from extraction.words.assessors import OWN_FINDING
 _ANSWERS = sought(
     r"(?:[,、→]|\s)\s?(?:上半年|全年|年内|当年|前?[一二三四]季度|[\d-]+月(?:份|底|末)?|年末)(?:末|底)?时?(?:累计)?(?:完成|新增|建成"
     r"|实现|改造|培训|救助|发放|投放|为(?=\d|$)|达到?)|现为|现状|已|现有|现完成|现分别|现均|实际(?!利用|使用|吸收)|目前|截至|累计|:.{0,6}(?:月|季度|半年)|(?:^"
-    r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)|[,、][^,。;\d]{0,6}(?:仅|只)(?:[办开建举培改完]|完成|举办)\s?$"
+    r"|[,、”)])\s?(?:分别)?(?:完成|实现|建成|新增)|[,、][^,。;\d]{0,6}(?:仅|只)(?:[办开建举培改完]|完成|举办"
+    r"|培[训育养]|招[聘录收]|引进|改造|新[增建]|修建|[种栽]植|治理|整治|搬迁|安[置装]|铺设|更换|开展)(?:了)?\s?$"
 )
 _BEGUN = sought(rf"开工|动工|{names.STAGES['started']}|{names.STAGES['application']}")
 _FINISHED = sought(  # 治理118处,开工96处,完工71处
@@ -36,6 +37,9 @@ _DONE_BEHIND = sought(  # 新建儿童之家4个,1个已揭牌
 )
 _FOUND = sought(rf"以[上下内][,、]\s?{OWN_FINDING}(?:已|仅)?(?:为|达到?|是)?\s?")  # 单产210公斤以上,实测216公斤
 _OF_ALL = sought(r"[^,。;\d]{0,12}中[,,]?(?:已|现)?有")  # 23个社区中已有21个: a share of what there is, not a plan
+_THERE_ARE = sought(
+    r"^(?:[全我][省市县区州乡镇]|现|共|目前|辖区内?)+有(?![效机序利])[^,。;\d]{0,10}$"
+)  # 全县有在册医师420人
 _PARTED = sought(r"[;。]|其中|另有|还有")
 _OF_PLAN = sought(r"任务|目标|计划")
 _REACH, _FAR = 3, 12  # numbers behind the plan that are looked at, and among which
@@ -44,7 +48,11 @@ _REACH, _FAR = 3, 12  # numbers behind the plan that are looked at, and among wh
 def answered(text: str, found: Sequence[Reading], index: int) -> bool:
     """Whether a number behind this one tells what became of it."""
     first = found[index]
-    if _component(found, index) or _OF_ALL.match(text, first.quantity.end, first.quantity.end + 18):
+    if (
+        _component(found, index)
+        or _THERE_ARE.search(first.clause_lead)
+        or _OF_ALL.match(text, first.quantity.end, first.quantity.end + 18)
+    ):
         return False
     for second in _behind(found, index):
         if second.sentence != first.sentence or (second.voice in ("promise", "claim") and not second.bracket):
@@ -142,14 +150,10 @@ def goes_beyond(between: str, first: Reading) -> bool:
 def _of_promised_rate(found: Sequence[Reading], second: Reading) -> bool:
     """Whether a rate stands behind it that was promised: then the two counts are what the rate is made of."""
     rate = next((r for r in found if r.start > second.start and r.sentence == second.sentence), None)
-    return (
-        rate is not None
-        and rate.measure in ("percent", "completion")
-        and any(
-            p.voice == "promise" and p.measure == rate.measure and names.likeness(p.name, rate.name) >= 0.5
-            for p in found
-        )
-    )
+    if rate is None or rate.measure not in ("percent", "completion"):
+        return False
+    alike = (p for p in found if p.voice == "promise" and p.measure == rate.measure)
+    return is_asked(rate, found) or any(names.likeness(p.name, rate.name) >= 0.5 for p in alike)
 
 
 def _of_the_same(text: str, found: Sequence[Reading], first: Reading, second: Reading) -> bool:

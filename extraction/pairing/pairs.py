@@ -25,6 +25,7 @@ from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates
 from extraction.pairing.rates_of_stages import claims_of_stages
+from extraction.pairing.share_arithmetic import makes_asked_rate
 from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
 from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
@@ -87,6 +88,8 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         ):
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first) or begun(found, index):
+            continue
+        if makes_asked_rate(found, index):
             continue
         done = _is_done_of(found[max(0, index - _BEFORE) : index], first)
         if has_its_share(text, found, index) or (done and _DONE_BEHIND.match(text, first.quantity.end)):

@@ -49,3 +49,12 @@ def _is_the_same(plan: Reading, again: Reading) -> bool:
     same = plan.base == again.base and plan.quantity.noun == again.quantity.noun and plan.measure == "amount"
     near = 0 <= again.sentence - plan.sentence <= _REACH and not plan.bracket
     return same and near and plan.voice in ("report", "promise") and len(names.folded(plan.own)) >= 2
+
+
+_OF_THEM = sought(r"[^,。;\d]{2,16}(?<!其)(?<!之)中")
+_FEWER_OF_THEM = sought(r"[^,。;\d]{0,6}(?<!其)(?<!之)中,?(?:目前|现)?(?:已|有)[^,。;\d]{0,6}$")
+
+
+def is_whole_of_next(r: Reading) -> bool:
+    """38个饮水项目中,第一批28个; 新建16座中已完工8座: of how many the next figures are."""
+    return (_OF_THEM.fullmatch(r.tail) and not r.lead.strip()) or _FEWER_OF_THEM.match(r.tail) is not None

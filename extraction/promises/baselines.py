@@ -51,8 +51,10 @@ def baseline_of(text: str, promise: Promise, actual: Reading | None, found: Sequ
     """The level at the beginning of the year in the target's unit; None where nothing tells it."""
     if promise.measure not in ("amount", "percent") or not promise.target.magnitude:
         return None
-    if promise.kind == "rate":
-        return _risen_from(text, promise, actual, found)
+    if promise.measure == "percent" and promise.kind in ("rate", "level"):
+        risen = _risen_from(text, promise, actual, found)
+        if risen is not None or promise.kind == "rate":
+            return risen
     if not (_falls(promise) if promise.kind == "ceiling" else promise.kind == "level"):
         return None
     if _KEPT.search(promise.reading.lead):

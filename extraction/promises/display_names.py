@@ -18,6 +18,8 @@ _LED_IN_BY_PLAN = sought(
 )  # 我镇全年任务为户厕改造
 _ENDS_AS_CHANGE = sought(r"(?:增长|增速|增幅|涨幅|降幅|提高|提升|提标|[上下][调浮]|下降)$")
 
+_RAISED = sought(r"(?<=[率比例重数度])(?:再|要|应)?提[高升]$")  # 利用系数提高到0.562
+
 _PAIRED = (("“", "”"), ("(", ")"))
 _BY_OFFICE = sought(r"(?<=..)\([^()]{1,10}(?:局|办|委|厅)(?:\)|(?:牵头|负责)\)?|$)")  # 户厕改造(农业农村局)
 
@@ -70,4 +72,4 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     if reading.measure in ("growth", "change") and not _ENDS_AS_CHANGE.search(base):
         base = _CHANGED_FROM.sub("", base) or base
         return base + ("降幅" if reduction else "提升" if reading.measure == "change" else "增速")
-    return base
+    return base if reading.measure == "completion" else _RAISED.sub("", base)

@@ -32,6 +32,7 @@ _ADDED_TO = sought(  # 贷款余额新增80亿元, 敬老院新增床位数140�
 _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|(?<![火转消孵净])化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
+_RAISED = sought(r"提[高升][到至]\s?$")  # 回收利用率提升至45%: it is on its way there all through the year
 _BUILT_BY_NAME = ("覆盖率", "普及率")  # they are built up, with 达到 before the goal or without
 _KEPT = sought(r"保持|稳定|维持|不低于|不少于|不得低于")
 _CONTROL_BEHIND = sought(
@@ -193,7 +194,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         built = _BUILT_UP.search(name) and (
             wording.LEVEL.search(reading.lead) or (name.endswith(_BUILT_BY_NAME) and not stays)
         )
-        return "level" if built or _BY_YEAR_END.search(reading.lead) else "rate"
+        return "level" if built or _RAISED.search(reading.lead) or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)
     stock = reading.stock or (
         quantity_is_stock(reading) and not added and _is_stock(reading, name + ("" if "存量" in name else lead[-12:]))
@@ -224,7 +225,14 @@ _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达
 _OF_A_SIZE = sought(r"^[^,。;]*\d[^,。;\d]{0,6}的(?=[\u4e00-\u9fff]{2})")  # 存栏300头以上的|奶牛场 are built
 
 
+_WORKED_OFF = sought(
+    r"存量[^,。;\d]{0,10}(?:拆除|整治|化解|处置|清理|清零|消化|出让|整改|盘活)(?:量|任务)?$"
+)  # 存量违法建筑拆除
+
+
 def _is_stock(reading: Reading, name: str) -> bool:
+    if _WORKED_OFF.search(name):
+        return False
     found = _STOCK.search(_OF_A_SIZE.sub("", name))
     return found is not None and not capacities.is_made_each(reading.quantity.noun, found.group())
 

@@ -162,12 +162,21 @@ class SentenceContext:
             return self.carried
         inside = self.bracketed(position)
         own = next((p for p in reversed(self.spans) if self._governs(p, position, inside)), None)
+        if self._is_now(own, position):
+            return None
         if own is None or _SINCE.match(self.text, own.end):
             return self.carried
         if own.last_month < (self.cutoff_month or 0) and _NOW_AGAIN.search(self.text, own.end, position):
             return None  # 其中上半年完成9个,目前完成15个: the second tells of now
         late = own.last_month > (self.cutoff_month or 12)
         return None if late and _NOW.search(self.text, own.end, position) else own
+
+    def _is_now(self, own: PeriodMention | None, position: int) -> bool:
+        """1-11月保费收入98亿元。12月末不良贷款率2.3%: at the end of the report's own last month."""
+        ends = (
+            p for p in self.spans if p.start <= position and p.governs == "other" and p.last_month == self.cutoff_month
+        )
+        return any(self.text[p.end - 1] in "末底" and p.start > (own.start if own else -1) for p in ends)
 
     def _governs(self, p: PeriodMention, position: int, inside: bool) -> bool:
         return (

@@ -93,6 +93,11 @@ _OF_THE_YEAR = sought(  # 计划全年完成城市建设总投资150亿元
 )
 
 
+_COEFFICIENT = sought(
+    r"(?:系数|死亡率|亡人率|PQI|PCI)(?:(?P<to>(?:要|应)?(?:达到|提[高升][到至]|不[低高]于|降至|降低?到))|为|是)\s?$"
+)
+
+
 def without_unit(p: Place) -> Said | None:
     """A bare number says nothing, unless a goal, or the answer to a bare goal, stands there."""
     r, s = p.r, p.s
@@ -100,6 +105,8 @@ def without_unit(p: Place) -> Said | None:
         return None
     if bounded(s, r, p.clause_lead) and len(names.folded(r.own)) >= 2:
         return PROMISE  # 国道PQI达到92以上
+    if (coefficient := _COEFFICIENT.search(r.lead)) is not None:  # 利用系数提高到0.562
+        return PROMISE if s.sentence.heading and coefficient["to"] else None
     answers = any(b.voice == "promise" and not b.quantity.unit and b.sentence == r.sentence for b in p.before)
     return None if answers else CONTEXT
 

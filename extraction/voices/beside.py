@@ -16,9 +16,14 @@ from extraction.words.when import SO_FAR
 _REALLY_DID = sought(r"实[建发收种征培改招播拨缴支到退转交办订参][^,。;\d]{0,2}?(?:了|约|近)?\s?$")
 
 
+_SO_CALLED = sought(r"^[,、;]?\s?实[到缴](?:外资|内资|资金|资本)$")
+
+
 @only_with(_REALLY_DID)
 def really_did(p: Place) -> Said | None:
-    """计划新建3000栋,实建_3126栋."""
+    """计划新建3000栋,实建_3126栋; but 目标:落地项目5个,实到外资_900万美元 has it in its name."""
+    if p.s.sentence.heading and _SO_CALLED.match(p.r.lead):
+        return None
     return Said("report", cued=True) if _REALLY_DID.search(p.r.lead) else None
 
 
@@ -78,7 +83,9 @@ def node_of_plan(p: Place) -> Said | None:
     return Said("promise", cued=True, interim=True, part=False, own="", subject=last.name)
 
 
-_PLANS = sought(r"目标|任务|计划|预期|力争|确保|奋斗|争取|保底|不低于|不少于|不超过|控制|要求|下达|安排|[应须需要拟将]")
+_PLANS = sought(
+    r"目标|任务|计划|预[期计测]|有望|力争|确保|奋斗|争取|保底|不低于|不少于|不超过|控制|要求|下达|安排|[应须需要拟将]"
+)
 
 
 def told_of_the_same(p: Place) -> Said | None:

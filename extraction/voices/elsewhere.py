@@ -76,9 +76,28 @@ def in_bracket(p: Place) -> Said | None:
         return PEER
     if counts_a_section(p.s.text, p.r) or counts_a_state(p.s, p.r) or _FOR_EACH.fullmatch(p.clause_lead):
         return CONTEXT  # 幼儿园240所(每县不少于2所)
+    if _of_those_above(p):
+        return PEER
     if is_whole(p.s.text, p.r, p.before_bracket):
         return plainly(goal_behind(p.r, p.before))
     return plainly(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
+
+
+_NATIONS = sought(
+    r"\s?(?:今年|本年|20\d\d年)?(?:全国|国家)的?(?:今年)?(?:年度|全年)?(?:预期|发展|总体)*目标(?:约|为|是|:)?\s?"
+)
+_ABOVE = sought(r"\s?全?[省市州县区](?:里|级)?的?(?:年度|全年)?(?:预期|发展|总体)*目标(?:约|为|是|:)?\s?")
+_FAR_ABOVE = Decimal("1.5")  # times our own plan
+
+
+def _of_those_above(p: Place) -> bool:
+    """新增24.8万人(全国目标1200万人); 目标75亿元(市目标_280亿元): what all together are to reach is no plan of ours."""
+    own = sought(r"[,;、]").split(p.clause_lead)[-1]
+    if _NATIONS.fullmatch(own):
+        return True
+    ours = p.last if p.last is not None and p.last.voice == "promise" and not p.last.bracket else None
+    alike = ours is not None and ours.quantity.noun == p.r.quantity.noun != "%"
+    return alike and ours is not None and _ABOVE.fullmatch(own) is not None and p.r.base > ours.base * _FAR_ABOVE
 
 
 _FOR_EACH = sought(r"每(?:个|一)?(?:县|市|区|乡|镇|村|乡镇|街道|社区|县市区|县区)(?:不少于|至少|不低于|要|各|建)?\s?")

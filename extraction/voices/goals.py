@@ -19,6 +19,7 @@ from extraction.sought import sought
 from extraction.voices.brackets import anchor
 from extraction.voices.goals_behind import HOLDS, held_against
 from extraction.voices.place import BASE, CONTEXT, PROMISE, Place, Said, only_with
+from extraction.voices.whole_costs import WHOLE_COST
 from extraction.words import wording
 
 _LEFT = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
@@ -103,13 +104,10 @@ def _held_so(r: Reading, told: list[Reading]) -> list[Reading]:
     return true if true and true[-1] is not near[-1] else told
 
 
-_WHOLE_COST = sought(r"(?:^|[占为])(?:项目|工程|概算|估算|批复)*总投资额?\s?$")
-
-
 def _is_denominator(p: Place) -> bool:
     """年任务_40.2亿元的32.5%; but 占项目总投资_192亿元的89% is of what it costs in all its years."""
     end = p.r.quantity.end
-    if p.r.tail != "的" or _WHOLE_COST.search(p.r.lead):
+    if p.r.tail != "的" or WHOLE_COST.search(p.r.lead):
         return False
     return any(n.start == end + 1 and n.noun == "%" for n in p.s.inside)
 

@@ -36,12 +36,30 @@ def _held_to_goal(p: Place) -> bool:
     return _HELD_TO.match(p.s.text, p.r.quantity.end) is not None
 
 
+_GOAL_TOLD_BEHIND = sought(  # 引进人才46名,…;新增技能人才600人的目标…仅完成271人: an account, but for that goal
+    r"(?![^,。;\d]{0,6}的(?:目标|任务))[^。\n]{0,100}?\d[^,。;\d]{0,3}的(?:目标|任务)[^。\d]{0,40}(?:仅|只|已|实际)[^。\d]{0,6}\d"
+)
+_RATE_HELD_BEHIND = sought(  # 隐患26项,已整改24项,整改率92.3%,未达到100%的目标: the rate has the goal
+    r"[^,。;\d]{0,2},(?:已|完成)[^,。;\d]{0,6}\d+[^,。;\d]{1,2},[^,。;\d]{1,6}率(?:为|达)?\d[\d.]*%,"
+    r"(?:未达到?|低于|高于|超过|达到)\d[\d.]*%?[^,。;\d]{0,4}的(?:目标|要求)"
+)
+_THE_YEAR = sought(r"^[,、]?全年(?!目标|任务|计划|要|力争|确保|应|需|拟)")
+
+
+def _told_of_the_year(p: Place) -> bool:
+    """妇幼健康。全年免费婚检_2863对 behind a title, in the report of the whole year."""
+    return p.s.index > 0 and p.s.cutoff_month == 12 and _THE_YEAR.match(p.clause_lead) is not None
+
+
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
+    told_behind = (_GOAL_TOLD_BEHIND, _RATE_HELD_BEHIND)
+    if any(t.match(p.s.text, p.r.quantity.end) for t in told_behind) or _told_of_the_year(p):
+        return REPORT
     money = is_pot(p.s.text, p.r) or is_told_money(p.s.text, p.r)
     if money or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT

@@ -7,6 +7,7 @@ from extraction.sentences.at_most import lags_for_sure
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.place import CONTEXT, Place, Said
+from extraction.voices.whole_costs import OF_WHOLE_COST
 
 _WITHOUT = sought(r"(?:剔除|扣除|若不计|不考虑)[^,。;\d]{1,12}(?:因素|影响|原因)")
 _AT_MOST = sought(r"(?:不到|不足|不满|未到|不及)[^,。;\d]{0,12}$")
@@ -79,7 +80,7 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _of_what_is_left(p) or _bounds_several(p) or _of_one_site(p):
         return CONTEXT
-    if p.r.quantity.upper is not None or _OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
+    if p.r.quantity.upper is not None or OF_WHOLE_COST.search(p.clause_lead) or _parts_them(p):
         return CONTEXT  # 11个市均在40%-60%之间: between what they are, of none how far it is
     if _of_all_tasks(p):
         return CONTEXT
@@ -219,6 +220,3 @@ def _parts_them(p: Place) -> bool:
         return False
     defines = p.r.bracket and sought(r"[高低]于\s?$|不足\s?$").search(p.r.lead) is not None
     return defines or _WHO_BEHIND.match(p.s.text, p.r.quantity.end) is not None
-
-
-_OF_WHOLE_COST = sought(r"[占为](?:项目|工程|概算|估算|批复)*总投资额?(?:\d[\d.]*[万亿]?元?)?的\s?$")

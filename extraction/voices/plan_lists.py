@@ -55,6 +55,9 @@ def is_step(r: Reading, before: Reading) -> bool:
 _THERE_ARE = sought(r"在建|现有")
 
 
+_TO_REACH = sought(r"(?:达到|不少于|不低于)\s?$")
+
+
 def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step.
 
@@ -69,7 +72,8 @@ def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
         return False
     verb = len(names.folded(r.own)) <= 6 or names.stage(r.own[:2]) is not None  # 入库培育企业
     verb = verb and names.stage(r.own) == "application"
-    asked = verb and r.base > last.base  # 认定200家,辅导申报264家
+    # 认定200家,辅导申报264家; but 上市2家,后备企业达到80家 is a goal of its own
+    asked = verb and r.base > last.base and _TO_REACH.search(r.lead) is None
     return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None
 
 

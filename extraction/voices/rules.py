@@ -13,6 +13,7 @@ from extraction.voices import ahead, beside, distances, elsewhere, goals, percen
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
+from extraction.voices.first_steps import first_step
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
@@ -41,6 +42,7 @@ RULES = Rules(
     elsewhere.told_twice,
     elsewhere.measures_nothing,
     extent_told,
+    first_step,
     elsewhere.where_it_is,
     elsewhere.by_batches,
     elsewhere.split_among_districts,

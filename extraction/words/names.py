@@ -268,6 +268,7 @@ def _size(name: str) -> str:
     return sought(r"及?以上$").sub("", match.group()) if match else ""
 
 
+_GRADE = sought(r"(?<!\d)[1-5]A级?(?![A-Za-z]|及?以上)")
 _NOT_SO = sought(r"不(享受|达标|合格|符合|具备|稳定|含|涉及)")  # 享受政策户 and 不享受政策户
 
 
@@ -277,6 +278,9 @@ def conflict(a: str, b: str) -> str | None:
     x, y = _size(a), _size(b)
     if x and y and x != y:
         return f"{x}≠{y}"
+    grade, other = _GRADE.search(a), _GRADE.search(b)
+    if grade and other and grade.group() != other.group():
+        return f"{grade.group()}≠{other.group()}"
     if (not_so := _NOT_SO.search(a) or _NOT_SO.search(b)) is not None:
         has, has_not = not_so[1], not_so[0]
         if has in a and has in b and (has_not in a) != (has_not in b):

@@ -32,4 +32,19 @@ _SUMS = (  # the sum, and a kind of it
 @lru_cache(maxsize=4096)
 def is_whole_of(one: str, other: str) -> bool:
     """Whether the first is such a sum and the second a kind of it."""
-    return any(sought(whole).fullmatch(one) and sought(kind).fullmatch(other) for whole, kind in _SUMS)
+    return takes_in(one, other) or any(
+        sought(whole).fullmatch(one) and sought(kind).fullmatch(other) for whole, kind in _SUMS
+    )
+
+
+_TWO_KINDS = sought(r"(?P<one>[\u4e00-\u9fff]{2})[和及与、](?P<rest>[\u4e00-\u9fff]{4,9})$")
+
+
+def takes_in(one: str, other: str) -> bool:
+    """公办和普惠性幼儿园, 公办幼儿园: whether the first is two kinds of what the second is one of."""
+    kinds = _TWO_KINDS.search(one)
+    thing = other.partition(kinds["one"])[2] if kinds is not None else ""
+    if kinds is None or len(thing) < 2 or not kinds["rest"].endswith(thing):
+        return False
+    second = kinds["rest"].removesuffix(thing)
+    return len(second) > 1 and second not in other and kinds["one"] not in second
