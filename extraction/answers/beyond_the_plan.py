@@ -16,10 +16,12 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
 
-_WHOLLY = sought(
-    r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:\d{1,2}月(?:底|末|初|份|[上中下]旬)?)?(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
-    rf"(?:(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)|(?!{wording.BEGINS})[\u4e00-\u9fff]{{2,5}},)"
+_ALL = (
+    r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:\d{1,2}月(?:底|末|初|份|[上中下]旬)?)?"
+    r"(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
 )
+_WHOLLY = sought(rf"{_ALL}(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)")
+_ALL_DID = sought(rf"{_ALL}(?!{wording.BEGINS}|落实|到[户人村])[\u4e00-\u9fff]{{2,5}},")  # 已全部搬迁入住
 _ASSESSED = sought(
     r"(?:[\u4e00-\u9fff]{2,6}?(?=已|均|通过|正在))?(?:(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
     r"|(?:已|均)?(?:完成|进入|处于)[^,。;\d]{0,6}(?:申报|公示|评审|编制|创建阶段))"
@@ -44,11 +46,17 @@ def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     plan = promise.reading
     behind = reading.start > plan.start and 0 <= reading.sentence - plan.sentence <= 1
     smaller = reading.quantity.noun == plan.quantity.noun and reading.base < plan.base
-    own = names.folded(reading.own)  # 已全部搬迁入住,拆除旧房174户
-    nameless = reading.part or len(own) < 2 or names.likeness(promise.name, own) < _ANOTHER or _cleared(promise, own)
-    if not (behind and smaller and nameless) or _WHOLLY.match(scope.text, plan.quantity.end) is None:
+    if not (behind and smaller):
+        return None
+    own = names.folded(reading.own)
+    nameless = reading.part or len(own) < 2 or (_FURTHER.fullmatch(own) is not None and own not in promise.name)
+    said = _WHOLLY if nameless else _ALL_DID if _is_other_deed(promise, own) else None
+    if said is None or said.match(scope.text, plan.quantity.end) is None:
         return None
     return refusals.only_part("其中")
+
+
+_FURTHER = sought(r"入住|回迁|移交|挂牌|运营|投用|办证|通过验收|蓄水验收|竣工验收")  # 均已完工,入住512户
 
 
 _CLEARED = sought(r"^(?P<verb>拆除|腾退|腾空|报废|淘汰|注销)(?:旧|原|老)")
@@ -58,6 +66,11 @@ def _cleared(promise: Promise, own: str) -> bool:
     """拆除旧房86户 where homes shall be rebuilt: what has made room for the new is not the new."""
     cleared = _CLEARED.match(own)
     return cleared is not None and not sought(r"拆|腾|退|报废|淘汰|注销").search(promise.name)
+
+
+def _is_other_deed(promise: Promise, own: str) -> bool:
+    """已全部搬迁入住,拆除旧房_174户: done besides, whatever it comes to."""
+    return _cleared(promise, own) or (names.likeness(promise.name, own) < _ANOTHER and not names.is_bare(own))
 
 
 def step_before(promise: Promise, reading: Reading) -> str | None:

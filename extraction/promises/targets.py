@@ -33,6 +33,9 @@ _BUILT_UP = re.compile(
     r"(?:污水|水土流失|黑臭水体|生活垃圾)治理率|消除比例|通(?:客车|公交|车|硬化路|达)率|颁证率|海绵城市|达标面积|覆盖率|覆盖[^,。;]{0,6}(?:比例|比重|占比|面)|[村户区校厂]的?占比|普及率|(?<![火转消孵净])化率|入园率|绿化率|森林|参保率|毛入学率|巩固率|建成率|配备率"
 )
 _RAISED = sought(r"提[高升][到至]\s?$")  # 回收利用率提升至45%: it is on its way there all through the year
+_OF_QUALITY = sought(  # 抽检合格率提高到98%: measured anew each time, and nothing that is built up
+    r"合格率|满意[率度]|办结率|及时率|优良|达标率|准确率|完好率|履约率|响应率|回复率|兑现率|按[期时][^,。;]{0,6}率"
+)
 _BUILT_BY_NAME = ("覆盖率", "普及率")  # they are built up, with 达到 before the goal or without
 _KEPT = sought(r"保持|稳定|维持|不低于|不少于|不得低于")
 _CONTROL_BEHIND = sought(
@@ -194,7 +197,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         built = _BUILT_UP.search(name) and (
             wording.LEVEL.search(reading.lead) or (name.endswith(_BUILT_BY_NAME) and not stays)
         )
-        return "level" if built or _RAISED.search(reading.lead) or _BY_YEAR_END.search(reading.lead) else "rate"
+        raised = _RAISED.search(reading.lead) and not _OF_QUALITY.search(name)
+        return "level" if built or raised or _BY_YEAR_END.search(reading.lead) else "rate"
     added = _ADDED.match(name) or _ADDED_TO.search(name)
     stock = reading.stock or (
         quantity_is_stock(reading) and not added and _is_stock(reading, name + ("" if "存量" in name else lead[-12:]))
