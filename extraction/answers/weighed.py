@@ -134,6 +134,9 @@ def _likeliest(
 _BEGUN_BEHIND = re.compile(r"(?:已|均|正在?|全部|全面)*(?:新?开工|动工|进场|在建|施工|启动|招标)")  # 20座|已开工
 
 
+_NAMED = 4  # characters of a name that is told again
+
+
 def _makes_way(weigher: Weigher, entry: Link) -> bool:
     """Whether the link is hardly one: a number that is no promise by weight, and nothing else is said of it."""
     if entry.promise is None or entry.promise.reading.owner or entry.shares or entry.total is not None:
@@ -143,4 +146,6 @@ def _makes_way(weigher: Weigher, entry: Link) -> bool:
         return False
     if entry.actual is not None and entry.promise.reading.behind is entry.actual:
         return False  # they were told one by the other
+    if entry.actual is not None and len(place.own) >= _NAMED and place.own == entry.actual.own:
+        return False  # 到位市外资金120亿元…到位市外资金108亿元
     return weigher.promised(entry.promise.reading.start) <= _HARDLY

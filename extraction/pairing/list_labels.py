@@ -92,3 +92,18 @@ def _growths_before(told: Sequence[Reading], first: Reading, before: str, count:
     growths = [r.name for r in near if r.measure == "growth" and r.own and r.voice in ("promise", "report")]
     alone = first.measure == "amount" and len(near) == len(growths) == len(set(growths)) == count > 1
     return growths if alone and len(names.folded(without_leading(before))) < 3 else []
+
+
+_OWN_TASK = sought(r"本(?P<kind>[市县区州旗镇乡])(?:年度|全年)?(?:目标)?(?:任务|计划|目标)的\s?$")
+
+
+def of_their_own(run: Sequence[Reading], parts: Sequence[str], lead: str, before: Sequence[Reading]) -> bool:
+    """南昌、九江分别完成本市年度任务的28.4%、21.1%: each is a place's, of what was promised before."""
+    own = _OWN_TASK.search(lead)
+    whole = next((p.name for p in reversed(before) if p.voice == "promise" and not (p.part or p.bracket)), "")
+    if own is None or not whole:
+        return False
+    for member, place in zip(run, parts, strict=True):
+        owner = place if place.endswith(own["kind"]) else place + own["kind"]
+        member.owner, member.own, member.subject = owner, "", whole
+    return True

@@ -15,10 +15,10 @@ from extraction.pairing.goals_for_each import goals_for_each
 from extraction.pairing.goals_in_order import fall_as_told, name_in_order
 from extraction.pairing.held_against import mark_held_against
 from extraction.pairing.laggards import named_laggards
-from extraction.pairing.list_labels import EACH, labels_of, parts_of
+from extraction.pairing.list_labels import EACH, labels_of, of_their_own, parts_of
 from extraction.pairing.sums import summed_up
 from extraction.pairing.three_sectors import sectors_of
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
 from extraction.voices.works_told import name_parts
 from extraction.words import names
@@ -105,6 +105,9 @@ _OF_THEIR_TASK = sought(
 )
 
 
+_ROSE = sought(r"分别[比较](?:上年|去年)(?:同期)?(?:净增|增加|减少|多|少)(?:了|约|近)?\s?$")
+
+
 def _by_position(text: str, item: Item, found: list[Reading]) -> None:
     done: set[int] = set()
     for index, reading in enumerate(found):
@@ -130,7 +133,7 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         if reading.voice == "claim":
             before = sought(r"^.*[:;]").sub("", text[item.sentences[reading.sentence].start : reading.start])
             parts = parts_of(sought(r"[,;]").split(EACH.split(before)[0])[-1])
-            if len(parts) == len(run) and _of_their_own(run, parts, before, found[:index]):
+            if len(parts) == len(run) and of_their_own(run, parts, before, found[:index]):
                 continue
             if len(parts) == len(run) and _to_districts(run, parts, found[:index]):
                 _silence_count(found[:index], reading)
@@ -147,6 +150,9 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
                 for member, label in zip(run, parts, strict=True):
                     member.own = member.subject = label + (of["thing"] if of is not None else "")
             continue
+        if reading.voice == "base" and _ROSE.search(reading.lead):
+            _settle(run)  # 分别比上年增加0.3万亩、0.05亿斤
+            continue
         labels = [
             _GOAL_BEHIND.sub("", without_leading(label)) or label
             for label in labels_of(found, index, reading, len(run))
@@ -160,11 +166,15 @@ def _by_position(text: str, item: Item, found: list[Reading]) -> None:
         # 新认定企业10家、示范农场25家,申报材料分别为14家、31家: no answer to what shall be granted
         asked_for = names.stage(before) == "application" and reading.voice == "report"
         if asked_for or (len(labels) != len(run) and sectors_of(before)):  # 三次产业分别增长3.2%、7.4%: whose are they
-            for member in run:
-                member.voice, member.settled = "context", True
+            _settle(run, "context")
             continue
         for member, label in zip(run, _of_owners(run, labels), strict=False):
             member.own = member.subject = label
+
+
+def _settle(run: list[Reading], voice: Voice = "base") -> None:
+    for member in run:
+        member.voice, member.settled = voice, True
 
 
 def _silence_count(before: list[Reading], first: Reading) -> None:
@@ -197,21 +207,6 @@ def _silence_alone(found: list[Reading], index: int) -> None:
 _SEVERAL = sought(
     r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡村]|街道|社区)区?(?P<thing>[^\d]{0,20})"
 )
-
-
-_OWN_TASK = sought(r"本(?P<kind>[市县区州旗镇乡])(?:年度|全年)?(?:目标)?(?:任务|计划|目标)的\s?$")
-
-
-def _of_their_own(run: list[Reading], parts: list[str], lead: str, before: list[Reading]) -> bool:
-    """南昌、九江分别完成本市年度任务的28.4%、21.1%: each is a place's, of what was promised before."""
-    own = _OWN_TASK.search(lead)
-    whole = next((p.name for p in reversed(before) if p.voice == "promise" and not (p.part or p.bracket)), "")
-    if own is None or not whole:
-        return False
-    for member, place in zip(run, parts, strict=True):
-        owner = place if place.endswith(own["kind"]) else place + own["kind"]
-        member.owner, member.own, member.subject = owner, "", whole
-    return True
 
 
 def _to_districts(run: list[Reading], labels: list[str], before: list[Reading]) -> bool:

@@ -38,9 +38,17 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     total = total or (
         _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
     )
+    total = total or (
+        _DONE_TO.match(promise.name) and _IS_THERE.search(reading.clause_lead) and not _DID.search(reading.tail)
+    )
     return refusals.STOCK if total else None
 
 
+_DONE_TO = sought(r"(?:改造|提升|改建|新建|建成|新开工|建设|整治|修缮|加固|维修|维护|更新|扩建|升级)")
+_IS_THERE = sought(
+    r"(?:现有|拥有|实有|保有)[^,。;\d]{0,12}$|(?:通车|公路|轨道|管网|运营)?总里程(?:已)?(?:达到?|为|超过?|突破)?\s?$"
+)
+_DID = sought(r"已|完成|改造|开工|完工|竣工|建成|投用")  # 现有12个小区完成改造
 _ALL_YEARS = sought(r"历年|[建创设成]立以来|建成以来|多年来")
 
 

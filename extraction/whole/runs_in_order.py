@@ -58,7 +58,11 @@ def _runs(scope: Scope) -> Iterator[list[Reading]]:
 
 def _tells(first: Reading) -> bool:
     each = _EACH.search(first.clause_lead)
-    return each is not None and not first.bracket and _PROMISES.search(first.clause_lead) is None
+    return (
+        each is not None
+        and not (first.bracket or (first.voice == "base" and first.settled))
+        and _PROMISES.search(first.clause_lead) is None
+    )
 
 
 def _asked(links: Sequence[Link], run: Sequence[Reading], own: Sequence[Link]) -> list[Link] | None:
