@@ -31,6 +31,9 @@ pytestmark = [
     pytest.mark.integration,
     pytest.mark.skipif(postgres.programs() is None, reason="PostgreSQL is not installed (apt-get install postgresql)"),
 ]
+# a run of some seconds says nothing in between (a heartbeat a minute, prefect.yaml): on a machine that stalls it must
+# not be taken for dead while it lives
+DEAD_AFTER = timedelta(seconds=60)
 
 
 @dataclass
@@ -68,7 +71,7 @@ class Machine:
     def has_a_worker(self) -> None:
         if not self.workers:
             self.duban("deploy")
-            self.automate(timedelta(hours=26), timedelta(seconds=15))
+            self.automate(timedelta(hours=26), DEAD_AFTER)
             self.worker("one")
 
     def deployments(self) -> dict[str, Any]:
@@ -127,7 +130,7 @@ def test_both_flows_and_a_worker_that_dies_in_the_middle(machine: Machine) -> No
     before = machine.deployments()
     assert set(before) == {"watch", "quarterly", "deliver", "reextract", "silence"}
     assert machine.automate(timedelta(hours=26), timedelta(minutes=5)) == []  # nothing to correct
-    machine.automate(timedelta(hours=26), timedelta(seconds=15))
+    machine.automate(timedelta(hours=26), DEAD_AFTER)
     machine.worker("one")
     machine.worker("two")
     run = machine.run("watch")
