@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from extraction.numbers.numerals import small_count
 from extraction.records import Finding, Quantity
 from extraction.sought import sought
 
 _AMONG = sought(r"(?<=[\u4e00-\u9fff%])[,。;]?其中[:,]?")
 _EACH = re.compile(r"(?P<count>[两二三四五六])(?:段|个|项|类|处|批|部分)[\u4e00-\u9fff]{0,6}?分别为?")
-_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _PLACE = sought(r"[、,和]?[\u4e00-\u9fff]{1,6}(?:区|县|市|镇|乡|街道|市本级)[\u4e00-\u9fff]{0,4}")
 _BETWEEN = re.compile(r"[、,和]")
 _END = re.compile(r"[。;)\n]|$")
@@ -65,7 +65,7 @@ def _sum(raw: str, text: str, whole: Quantity, start: int, after: Sequence[Quant
     parts = _listed(text, each.end(), after, _BETWEEN) if each else _listed(text, start, after, _PLACE)
     if len(parts) < 2 or not all(_exact(q) and q.noun == whole.noun for q in (whole, *parts)):
         return
-    if each and len(parts) != _COUNTS[each["count"]]:
+    if each and len(parts) != small_count(each["count"]):
         return
     excess = sum((_base(q) for q in parts), -_base(whole))
     if not each and any(made == _base(whole) for made in accumulate(map(_base, parts))):

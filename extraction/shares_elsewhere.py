@@ -71,12 +71,10 @@ def _by_sum(tasks: list[Task], open_ones: Sequence[_Place], told: Sequence[_Shar
 def _fits(plan: Indicator, told: Indicator, actual: Actual, share: Claim) -> bool:
     target = plan.target
     alike = target is not None and target.noun == actual.noun and plan.owner == told.owner
-    alike = alike and _ALLOTTED.search(told.name) is None
     digits = len(target.value.normalize().as_tuple().digits) if target is not None else 0
     return alike and digits >= _TELLING and target is not None and _is_share(actual, target, share)
 
 
-_ALLOTTED = sought(r"分解落实|分解下达")  # what was shared out among projects is nothing done
 _INVESTED = "投资"
 
 

@@ -36,46 +36,41 @@ _TRIES = sought(
 )
 _REBUILT = sought(r"棚户区|棚改")
 _LATER = sought(r"建成|竣工|完工|交付|入住|回迁|安置(?!比|方式|补偿|率)")
-
-
 _ANOTHER = 0.3  # likeness of its own name below which it is another deed
 
 
 def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """Why a smaller count of the same things, behind the words that all of them are done, is no answer."""
-    plan = promise.reading
+    plan, own = promise.reading, names.folded(reading.own)
     behind = reading.start > plan.start and 0 <= reading.sentence - plan.sentence <= 1
     smaller = reading.quantity.noun == plan.quantity.noun and reading.base < plan.base
     if not (behind and smaller):
         return None
-    own = names.folded(reading.own)
-    nameless = reading.part or len(own) < 2 or (_FURTHER.fullmatch(own) is not None and own not in promise.name)
-    said = _WHOLLY if nameless else _ALL_DID if _is_other_deed(promise, own) else None
-    if said is None or said.match(scope.text, plan.quantity.end) is None:
-        return None
-    return refusals.only_part("其中")
+    further = reading.part or len(own) < 2 or (_FURTHER.fullmatch(own) is not None and own not in promise.name)
+    if further:
+        return refusals.only_part("其中") if _WHOLLY.match(scope.text, plan.quantity.end) else None
+    besides = _is_other_deed(promise, own) and _ALL_DID.match(scope.text, plan.quantity.end) is not None
+    return refusals.other_kind(reading.own) if besides else None
 
 
 _FURTHER = sought(r"入住|回迁|移交|挂牌|运营|投用|办证|通过验收|蓄水验收|竣工验收")  # 均已完工,入住512户
+_CLEARED = sought(r"(?:拆除|腾退|腾空|报废|淘汰|注销)(?:旧|原|老)")
+_CLEARS = sought(r"拆|腾|退|报废|淘汰|注销")
 
 
-_CLEARED = sought(r"^(?P<verb>拆除|腾退|腾空|报废|淘汰|注销)(?:旧|原|老)")
-
-
-def _cleared(promise: Promise, own: str) -> bool:
+def _is_cleared(promise: Promise, own: str) -> bool:
     """拆除旧房86户 where homes shall be rebuilt: what has made room for the new is not the new."""
-    cleared = _CLEARED.match(own)
-    return cleared is not None and not sought(r"拆|腾|退|报废|淘汰|注销").search(promise.name)
+    return _CLEARED.match(own) is not None and _CLEARS.search(promise.name) is None
 
 
 def _is_other_deed(promise: Promise, own: str) -> bool:
     """已全部搬迁入住,拆除旧房_174户: done besides, whatever it comes to."""
-    return _cleared(promise, own) or (names.likeness(promise.name, own) < _ANOTHER and not names.is_bare(own))
+    return _is_cleared(promise, own) or (names.likeness(promise.name, own) < _ANOTHER and not names.is_bare(own))
 
 
 def step_before(promise: Promise, reading: Reading) -> str | None:
     """Why 2家通过初审, 1家正在编制规划 and 组织5家景区开展创建 are no answer to a promise of what shall be granted."""
-    if _cleared(promise, names.folded(reading.own)):
+    if _is_cleared(promise, names.folded(reading.own)):
         return refusals.early(reading, "started")
     granted = _GRANTED.search(promise.name) is not None or _GRADED.search(promise.name) is not None
     led = _LED.search(reading.lead) is not None and _TRIES.match(reading.tail) is not None

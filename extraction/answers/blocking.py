@@ -21,7 +21,6 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
 from extraction.sentences import refusals
-from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -152,6 +151,8 @@ def of_another_area(promise: Promise, reading: Reading) -> str | None:
 _PLANNED = sought(
     r"[,、;]?\s?(?:其中|今年|全年|年内)?(?:计划|拟)(?!生育|投资|单列|内|外)[^,。;:\d]{0,6}(?:\d[\d.]{0,7}[万户个家人])?"
 )
+
+
 _HANDED_OUT = sought(
     r"[^,。;\d]{0,10}(?:任务|指标|计划)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*(?:落实到|分解|下达|下发|细化)"
 )
@@ -160,7 +161,7 @@ _HANDED_OUT = sought(
 def _is_planned(text: str, reading: Reading) -> bool:
     """计划安置2406户, 首批12万户改造任务已落实到户: what was planned, or handed down, is no result."""
     return _PLANNED.fullmatch(reading.clause_lead) is not None or (
-        _HANDED_OUT.match(text, reading.quantity.end) is not None or is_handed_out(text, reading)
+        _HANDED_OUT.match(text, reading.quantity.end) is not None
     )
 
 

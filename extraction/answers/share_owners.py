@@ -12,7 +12,6 @@ from extraction.answers.plan_before_share import promise_of_share
 from extraction.pairing.share_arithmetic import explains
 from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
-from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
@@ -45,8 +44,7 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         if entry is None:
             if share.reading.voice != "claim":
                 continue
-            allotted = share.of is not None and is_handed_out(scope.text, share.of)
-            if share.of is not None and not allotted and (plan := _by_sum(links, share)) is not None:
+            if share.of is not None and (plan := _by_sum(links, share)) is not None:
                 plan.actual, plan.refusal, plan.refused = share.of, None, None
                 plan.reason = "the share that the source states is this figure's of this plan"
                 plan.shares.append(share)

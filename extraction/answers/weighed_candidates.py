@@ -9,7 +9,6 @@ from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
-from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading, index_of
 from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left
@@ -51,7 +50,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
         nobodys = r.settled and (again or r.measure == "growth" or r.of_plan is not None)
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
-        if foreseen or started or apart or is_handed_out(text, r) or _LEFT.search(r.lead) or is_left(r):
+        if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
             continue
         if takes_in(r.name, promise.name):
             continue  # 公办和普惠性幼儿园 are more than 公办幼儿园

@@ -43,7 +43,6 @@ from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import plans_of_all
 from extraction.records import Claim
 from extraction.sentences.at_most import bound_of, is_at_least, lags_for_sure
-from extraction.sentences.handed_out import is_handed_out
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import whole_of_parts
 from extraction.sought import sought
@@ -109,8 +108,6 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                     continue
                 of = None
             of = of or (ranked_figure(text, reading, readings) if plan is None else None)
-            if of is not None and of.start < reading.start and is_handed_out(text, of):
-                plan = None
             if of is None and plan is not None and out and explains(reading, out[-1].of, plan.reading):
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is None and plan is not None and out and _of_next_plan(text, reading, plan, out[-1]):

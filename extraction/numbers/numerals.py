@@ -29,6 +29,11 @@ def chinese_value(text: str) -> Decimal | None:
     return value
 
 
+def small_count(sign: str) -> int:
+    """How many things a word points to (前三项, 2个指标), from its sign 三 or 2; 0 where it says none."""
+    return int(sign) if sign.isdecimal() else int(chinese_value(sign) or 0)
+
+
 def arabic_value(digits: str) -> Decimal:
     """The value of a number written in digits: 1,260.5 -> 1260.5."""
     return Decimal(digits.replace(",", ""))

@@ -6,6 +6,7 @@ rates that follow each other: 省道优良路率88.5%,县道优良路率81%,目�
 
 from __future__ import annotations
 
+from extraction.numbers.numerals import small_count
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -13,7 +14,6 @@ _ALL = sought(r"(?<![平人户年床])均|都(?!市)")
 _COUNTED = sought(
     r"(?P<many>[两二三四五2-5])(?:项|者|个)?(?:指标)?(?:的)?(?:年度|全年|增长|控制|预期)*(?:目标|计划|任务|要求)(?:值|数|增速|增幅)?均"
 )
-_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 
 
 def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Reading]:
@@ -22,9 +22,8 @@ def figures_before(text: str, goal: Reading, before: list[Reading]) -> list[Read
         return _in_front(goal, before)
     if not _ALL.search(goal.clause_lead):
         return _held_to_it(goal, before)
-    if counted := _COUNTED.match(text, goal.clause_start, goal.start):
-        many = _MANY.get(counted["many"]) or int(counted["many"])
-        return _last(many, goal, before)
+    if said := _COUNTED.match(text, goal.clause_start, goal.start):
+        return _last(small_count(said["many"]), goal, before)
     last = before[-1] if before and _ALL.search(goal.lead) else None
     if last is None:
         return []

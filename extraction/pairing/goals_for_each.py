@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
+from extraction.numbers.numerals import small_count
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -28,7 +29,6 @@ _COUNTED = re.compile(
 _PLACES = re.compile(rf"{_OPENS}(?P<names>{PLACE}(?:[、和与及]{PLACE}){{1,7}}){_SHARED}")
 _EACH = sought(r"(?:年度|全年|的)*(?:目标|任务|计划|要求|指标)*(?:数|值)?(?:均|都|各)[^\d均都各]{0,8}$")
 _IN_ORDER = sought(r"分别|依次")
-_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _NOTHING = sought(
     r"(?:目前|已|现|实际|累计|完成|实现|达到?|新增|净增|为|到位|截至[^,]{0,8}|\d{1,2}月[底末份]?|[,、和与及\s])*"
 )
@@ -74,12 +74,12 @@ def _sharers(text: str, goal: Reading) -> _Sharers | None:
     if said is None:
         return None
     labels = sought(r"[、和与及]").split(said["names"])
-    counted = said.groupdict().get("many")
-    if counted and len(labels) != (_MANY.get(counted) or int(counted)):
+    many = said.groupdict().get("many")
+    if many and len(labels) != small_count(many):
         return None
-    kind = said["of"] if counted and said["of"] in "县区市镇乡" else ""
+    kind = said["of"] if many and said["of"] in "县区市镇乡" else ""
     thing = _EACH.sub("", said["thing"])
-    return _Sharers([label + kind for label in labels], thing, bool(kind) or not counted)
+    return _Sharers([label + kind for label in labels], thing, bool(kind) or not many)
 
 
 def _answers(found: Sequence[Reading], index: int, count: int) -> list[Reading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extraction.numbers.numerals import small_count
 from extraction.pairing.three_sectors import sectors_of
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -70,7 +71,7 @@ def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> l
         return [r.name for r in alike]  # 危房改造任务3420户,其中贫困户2330户,分别完成3130户、2220户
     promises = [r for r in found[:index] if r.voice == "promise" and r.measure == first.measure]
     elsewhere = [p for p in promises if p.sentence != first.sentence]
-    if (few := _FIRST_FEW.search(before)) and _MANY.get(few["many"]) == count < len(elsewhere):
+    if (few := _FIRST_FEW.search(before)) and small_count(few["many"]) == count < len(elsewhere):
         return [p.name for p in elsewhere[:count]]
     for listed in (elsewhere, promises):
         if len(listed) == count > 1 and _may_be_of(before, listed):
@@ -81,9 +82,6 @@ def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> l
 
 
 _FIRST_FEW = sought(r"前(?P<many>[2-6两二三四五六])项")  # 四项减排量…。前三项分别为1402吨、51吨、2236吨
-
-
-_MANY = {sign: number for number, signs in enumerate(("2两二", "3三", "4四", "5五", "6六"), 2) for sign in signs}
 
 
 def _growths_before(told: Sequence[Reading], first: Reading, before: str, count: int) -> list[str]:

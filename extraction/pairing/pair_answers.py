@@ -13,7 +13,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing import plain_rates
 from extraction.pairing.dated_answers import is_dated_answer
 from extraction.pairing.kinds_of_one_work import tells_both
-from extraction.pairing.share_arithmetic import explains, is_asked
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import BRACKETS
@@ -153,7 +153,7 @@ def _of_promised_rate(found: Sequence[Reading], second: Reading) -> bool:
     if rate is None or rate.measure not in ("percent", "completion"):
         return False
     alike = (p for p in found if p.voice == "promise" and p.measure == rate.measure)
-    return is_asked(rate, found) or any(names.likeness(p.name, rate.name) >= 0.5 for p in alike)
+    return any(names.likeness(p.name, rate.name) >= 0.5 for p in alike)
 
 
 def _of_the_same(text: str, found: Sequence[Reading], first: Reading, second: Reading) -> bool:

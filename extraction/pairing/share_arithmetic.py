@@ -29,21 +29,13 @@ def comes_to(share: Reading, part: Reading, whole: Reading) -> bool:
 _OF_WORK = sought(r"(?:完成|完工|竣工|开工|建成|达标|到位|执行|支付)率$|进度$|^率$")
 
 
-def is_asked(rate: Reading, found: Sequence[Reading]) -> bool:
-    """重大隐患整改率100%。…隐患14处,销号12处,整改率85.7%: what a promised rate is of was not planned."""
-    if len(rate.own) < 3 or _OF_WORK.search(rate.own):
-        return False
-    asked = (
-        p for p in found if p.voice == "promise" and p.start < rate.start and p.measure in ("percent", "completion")
-    )
-    return any(p.name.endswith(rate.own) for p in asked)
-
-
 def makes_asked_rate(found: Sequence[Reading], index: int) -> bool:
-    """Whether this number and the next are what a promised rate right behind them is of."""
-    parts = found[index : index + 4]
+    """重大隐患整改率100%。…隐患_14处,销号12处,整改率85.7%: what a promised rate right behind is of was not planned."""
+    parts = found[index : index + 3]
     if len(parts) < 3 or parts[0].sentence != parts[2].sentence or not explains(parts[2], parts[1], parts[0]):
         return False
-    goal = parts[3] if len(parts) > 3 else None  # 整改率92.3%,未达到100%的目标
-    held = goal is not None and goal.behind is parts[2] and goal.voice == "promise"
-    return held or is_asked(parts[2], found)
+    rate = parts[2]
+    if len(rate.own) < 3 or _OF_WORK.search(rate.own):
+        return False
+    asked = (p for p in found[:index] if p.voice == "promise" and p.measure in ("percent", "completion"))
+    return any(p.name.endswith(rate.own) for p in asked)

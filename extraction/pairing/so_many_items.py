@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.cues import cue
+from extraction.numbers.numerals import small_count
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _COUNTED = sought(
     r"[,、]?\s?(?:等|这)?(?P<count>[2-6两三四五六])项(?:目标任务|任务|工作|指标|实事)?,?\s?(?:目前)?(?:分别|依次)(?:只|仅|才)?(?:完成|占|达到?)[^,。;\d]{0,10}(?:任务|目标|计划)[^,。;\d]{0,4}的\s?\d"
 )
-_COUNTS = {"2": 2, "两": 2, "3": 3, "三": 3, "4": 4, "四": 4, "5": 5, "五": 5, "6": 6, "六": 6}
 CUE = cue(_COUNTED)
 _NEXT = sought(r"[,、和及]")
 
@@ -25,7 +25,7 @@ def mark_so_many_items(text: str, found: Sequence[Reading]) -> None:
         said = _COUNTED.match(text, last.quantity.end, last.quantity.end + 48)
         if said is None:
             continue
-        count = _COUNTS[said["count"]]
+        count = small_count(said["count"])
         listed = found[max(0, index + 1 - count) : index + 1]
         named = all(r.own and r.measure == "amount" and r.sentence == last.sentence and not r.bracket for r in listed)
         if not named or len(listed) != count or any(_NEXT.search(r.lead.strip()[:1]) is None for r in listed[1:]):

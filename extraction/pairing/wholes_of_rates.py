@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extraction.pairing.list_labels import EACH
 from extraction.pairing.proved_by_share import goal_of_rate
-from extraction.pairing.share_arithmetic import explains, is_asked
+from extraction.pairing.share_arithmetic import explains
 from extraction.sentences.part_scope import SOME_OF_IT
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
@@ -61,7 +61,7 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
             continue
         if rate.measure == "percent" and not wording.RATE_OF.search(rate.clause_lead[-14:]):
             continue
-        if _has_its_goal(found, rate) or is_asked(rate, found):
+        if _has_its_goal(found, rate):
             continue
         if _TAKEN_OFF.search(rate.clause_lead[-12:]) or (rate.voice == "claim" and EACH.search(rate.clause_lead)):
             continue  # 新增5条,延伸9条,分别为年度计划的125%和180%: one for each, whatever 9 is of 5

@@ -33,6 +33,7 @@ def take_years_part(found: Sequence[Reading], year: int | None) -> None:
 
 
 def _name(whole: Reading) -> str:
+    """What the sum was said of, without what only the sum is."""
     return whole.subject.removeprefix("项目").replace("累计", "")
 
 

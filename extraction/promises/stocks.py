@@ -39,7 +39,9 @@ def stands(promise: Promise, reading: Reading) -> str | None:
         _ADDS.search(promise.name) and not _NEWLY.search(reading.clause_lead) and _is_total(promise, reading)
     )
     total = total or (
-        _DONE_TO.match(promise.name) and _IS_THERE.search(reading.clause_lead) and not _DID.search(reading.tail)
+        _DONE_TO.match(promise.name)
+        and _IS_THERE.search(reading.clause_lead)
+        and not _DID.search(reading.tail.partition(",")[0])
     )
     return refusals.STOCK if total else None
 

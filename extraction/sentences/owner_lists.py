@@ -15,8 +15,9 @@ from itertools import chain, pairwise
 from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 from extraction.words.short_places import short_names
 
-_NEAR = r"[。;,:\n(、\s%)有是为看中括含的】\]和]"  # the last character of what may stand before a name
-_BEGINS = rf"(?<!国有){ENDS_SOON}(?:^|(?<=[。;,:\n(、\s%)有是为看中括含的】])|(?<=[)%]和))"
+_STANDS = r"。;,:\n(、\s%)有是为看中括含的】"  # the last character of what may stand before a name
+_NEAR = rf"[{_STANDS}\]和]"
+_BEGINS = rf"(?<!国有){ENDS_SOON}(?:^|(?<=[{_STANDS}])|(?<=[)%]和))"
 _NAME = rf"(?!包[括含])(?>{OFFICE}|{COMPANY}|{PLACE})"  # 市城管局和市发改委 are no 市
 _NAMES = rf"(?P<names>{_NAME}(?:[、和与及]{_NAME}){{0,9}}+)"
 # between a name and its number; who sets a figure does not own it, 等 and 第 count no figure

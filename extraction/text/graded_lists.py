@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extraction.numbers.numerals import small_count
 from extraction.records import Edit
 from extraction.sought import sought
 
@@ -33,7 +34,6 @@ _LISTED = re.compile(
     r"(?:慢|滞后|落后|靠后|进度|时序|未达标|未完成|未达到?(?:目标|要求))的?(?:指标|任务|工作|项目)?(?:主要|分别)?(?:有|是|为|包括):?"
     r"(?P<names>[^\d]{2,}[、和及与][^\d]{2,})"
 )
-_MANY = {one: n for n, one in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _FAR = 120  # characters of such a list
 
 
@@ -46,7 +46,7 @@ def _counted_behind(text: str) -> Iterator[Edit]:
             continue
         names = listed["names"]
         fewest = names.count("、") + 1
-        many = _MANY.get(found["many"]) or int(found["many"])
+        many = small_count(found["many"])
         if fewest <= many <= fewest + len(re.findall("[和及与]", names)) or found["count"][0] == "等":
             begin = found.start() - (not found["many"].isdigit())  # before 两 is made a digit
             yield begin, found.end("count"), text[begin : found.start()]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extraction.cues import cue
+from extraction.numbers.numerals import small_count
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -24,7 +25,6 @@ _OPENS = sought(
     r"(?:主要|经济|核心|重点|约束性|预期)*(?:指标|目标)(?:增速|增幅|同比|实际|已)*(?:分别|依次)(?:为|是|达到?|同比|增长|下降|上升|提高)*\s?"
 )
 CUE = cue(sought(r"[项个大上述这][^,。;\d]{0,6}(?:指标|目标)[^,。;\d]{0,6}(?:分别|依次)"))
-_NUMBERS = {**{str(n): n for n in range(2, 9)}, **dict(zip("两二三四五六七八", (2, 2, 3, 4, 5, 6, 7, 8), strict=True))}
 _AND = sought(r"[、,和及与]\s?(?:同比)?(?:增长|下降|上升)?\s?")
 _TOLD = sought(r"已|目前|截至|累计|实际(?!利用|使用|吸收)|\d月|季度|半年|同比|去年|上年")
 _MOST = 8
@@ -40,8 +40,8 @@ def answer_rates_above(text: str, item: Item, found: Sequence[Reading]) -> None:
             continue
         run = [first, *_behind(text, found, index)]
         plans = list(_planned(found[:index], first))[-_MOST:]
-        counted = said["many"] or said["so_many"]
-        sure = len(plans) == len(run) > 1 and (counted is None or _NUMBERS[counted] == len(run))
+        many = said["many"] or said["so_many"]
+        sure = len(plans) == len(run) > 1 and (many is None or small_count(many) == len(run))
         for figure in run:
             figure.voice, figure.settled, figure.measure = "report" if sure else "context", True, "growth"
         for plan, figure in zip(plans, run, strict=True) if sure else ():
