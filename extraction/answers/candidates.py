@@ -28,6 +28,7 @@ from extraction.words import names
 UNSURE = 0.35  # of the score below which what does not answer is not even doubted
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
+_OF_A_MONTH = sought(r"(?:[当本单]月|月份)[^,。;、]{0,6}$")  # 上门服务1.07万人次,9月当月1420人次
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
 
@@ -280,7 +281,7 @@ def _really(scope: Scope, promise: Promise, reading: Reading) -> bool:
 
 
 def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """One promise and one figure in 起: they belong together when their names share anything."""
+    """One promise and one figure in 起, but for one month's: they belong together when their names share anything."""
     noun = promise.target.noun
     funds = noun == "元" and promise.name.endswith("资金") and reading.own.endswith("资金")
     general = noun in ("", "个", "项", "家", "%", "元", "次") and not (
@@ -288,9 +289,9 @@ def _only_of_its_unit(scope: Scope, promise: Promise, reading: Reading) -> bool:
     )
     if general or promise.measure != "amount" or reading.quantity.noun != noun:
         return False
-    promised = [p for p in scope.promises if p.target.noun == noun]
-    told = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not r.bracket and not r.part]
-    return len(promised) == 1 and len(told) == 1
+    alike = [r for r in scope.found if r.voice == "report" and r.quantity.noun == noun and not (r.bracket or r.part)]
+    told = sum(r is reading or not _OF_A_MONTH.search(r.lead) for r in alike)
+    return told == 1 == sum(p.target.noun == noun for p in scope.promises)
 
 
 def _measures_the_other(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -42,14 +42,11 @@ ISSUED = re.compile(r"发布|印发|出台|下发")
 _GRANTED = re.compile(r"编制|名额|额度|用地指标")
 _FUNDED = re.compile(r"资金|贷款|债券|补贴|补助|外资|引资|奖补|担保|专项债|助学金")
 
-
 _BUILT = sought(r"(?:施工|安装)(?:已|全部|均)*(?:完成|完毕)")  # 施工完成1120户: its name says 施工 again
 _PAST = sought(
     r"(?:审查|审核|核实|筛选|初审|核查)后|(?:评审|审核)(?=确认|认定|命名|授牌)|(?:施工|安装)(?=完成|完毕)|(?<=完成)(?:施工|安装)+(?![招图许准监])"
     r"|续建(?:的|项目)?(?=[^,;]{0,16}(?:建成|完工|竣工|交付|投用))|采购(?=并?(?:安装|发放|投放|配备|到位))|[^,;]{0,6}以来"
 )
-
-
 _HIRES = sought(
     r"(?:引进|招聘|招录|招引|选聘|录用)[^,。;\d]{0,14}(?:人才|教师|医生|医师|护士|人员|博士|硕士|毕业生|干部|专家|大学生)"
 )
@@ -244,14 +241,22 @@ def without_stage(subject: str) -> str:
 
 def follows_early(found: Sequence[Reading], reading: Reading) -> bool:
     """申报17家,获批4家: a finished count right behind an earlier stage of the same things."""
-    before = [r for r in found if r.sentence == reading.sentence and r.start < reading.start and not r.bracket]
-    last = before[-1] if before else None
+    before = (r for r in reversed(found) if r.sentence == reading.sentence and r.start < reading.start)
+    last = next((r for r in before if not (r.bracket or _rates_a_step(r))), None)
     return (
         last is not None
         and last.quantity.noun == reading.quantity.noun
         and names.stage(words(last)) is not None
         and done(reading)
     )
+
+
+_RATE_OF_STEP = sought(r"(?:开工|动工|启动|签约|落实|申报)率(?:为|达到?|仅)?\s?$")
+
+
+def _rates_a_step(r: Reading) -> bool:
+    """开工率81.3%: how many of them are begun, said again as a rate."""
+    return r.quantity.noun == "%" and _RATE_OF_STEP.search(r.lead) is not None
 
 
 def mark_finished_parts(found: Sequence[Reading]) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
+from extraction.sentences.at_work import is_worked_on
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -147,7 +148,7 @@ def _far_beyond(before: Sequence[Reading], reading: Reading) -> bool:
     own = reading.lead if reading.clause_start >= (before[-1].start if before else 0) else reading.clause_lead
     if _BY_NOW.search(own):
         return False
-    alike = [r for r in before if r.quantity.noun == reading.quantity.noun and not r.bracket]
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun and not (r.bracket or is_worked_on(r))]
     plan = next((r for r in reversed(alike) if r.voice == "promise" and r.measure == "amount"), None)
     told = alike[-1] if alike else None
     if plan is None or told is None or told is plan or told.voice != "report" or told.sentence != reading.sentence:
@@ -160,7 +161,9 @@ def _since_begun(before: Sequence[Reading], reading: Reading, cutoff_month: int 
 
     Behind months that ended before the report's it is the year's so far: 上半年完成58公里,累计完成121公里 in September.
     """
-    alike = [r for r in before if r.quantity.noun == reading.quantity.noun] if "累计" in reading.clause_lead else ()
+    if "累计" not in reading.clause_lead:
+        return False
+    alike = [r for r in before if r.quantity.noun == reading.quantity.noun and not is_worked_on(r)]
     if not alike:
         return False
     earlier = alike[-1]

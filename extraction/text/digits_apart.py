@@ -32,6 +32,15 @@ def points_lost(text: str) -> Iterator[Edit]:
             yield *match.span("lost"), "."
 
 
+_MONTHS_LOST = sought(r"(?<![\d.-])1-(?P<last>1[0-2]|[2-9])(?=[全我本][省市县区州旗镇乡]|累计)")  # 1-9全市
+
+
+def months_lost(text: str) -> Iterator[Edit]:
+    """The 月 that a page lost behind the months up to which it tells: 1-9全市 is 1-9月全市."""
+    for match in _MONTHS_LOST.finditer(text):
+        yield *match.span("last"), match["last"] + "月"
+
+
 def digits_apart(text: str) -> Iterator[Interval]:
     """The blanks to be cut out of such numbers."""
     if not _THERE.search(text):

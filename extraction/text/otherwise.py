@@ -12,7 +12,7 @@ from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
 from extraction.text.cuts_in_order import cuts_in_order
-from extraction.text.digits_apart import points_lost
+from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.graded_lists import graded_lists
@@ -67,5 +67,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
-    cuts_in_order, sizes_named, that_project, points_lost,
+    cuts_in_order, sizes_named, that_project, points_lost, months_lost,
 )  # fmt: skip

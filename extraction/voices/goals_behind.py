@@ -2,6 +2,7 @@
 
 规模以上工业增加值增长9.2%,年初确定的目标为12%。
 新签约招商项目107个,增长8.1%。年度目标160个。      (in a sentence of its own)
+工业总产值213亿元,增长6.8%。全年目标320亿元、增长9%。  (and the growth of its growth)
 城镇登记失业率3.61%,年控制目标4.2%以内。
 生猪存栏由年初的18.4万头压减到10.8万头,比控制指标11万头少2000头。
 县里下达任务8800人,县里自定目标9500人。      (behind another goal: the same thing, set by somebody else)
@@ -47,12 +48,16 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
     """Name such a goal by the number before it, and let that be its answer where it reports, in place."""
     if r.voice != "promise" or r.bracket:
         return
+    if (grown := _growth_beside(text, before, r)) is not None:
+        _name_by(r, grown)
+        r.subject = before[-1].name
+        return
     open_ones = [b for b in before if not b.bracket]
     alike = [b for b in open_ones if b.voice == "promise" and b.quantity.noun == r.quantity.noun]
     of = alike[-1] if alike and open_ones[-1].voice == "promise" else open_ones[-1] if open_ones else None
     if of is not None and r.measure == "growth" != of.measure and of.measure == "percent":
-        grown = [b for b in open_ones if b.sentence == r.sentence and b.measure == "growth" and b.voice == "report"]
-        of = grown[-1] if grown else of  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
+        rates = [b for b in open_ones if b.sentence == r.sentence and b.measure == "growth" and b.voice == "report"]
+        of = rates[-1] if rates else of  # 投资增长2.8%,占全部投资的58.3%,全年目标增长3%
     if of is None or of.sentence != r.sentence or of.part or of.voice not in ("report", "promise") or not of.name:
         return
     if names.stage(of.lead + of.own + of.tail[:10]) is not None:
@@ -67,6 +72,21 @@ def stand_behind(text: str, r: Reading, before: list[Reading]) -> None:
             r.subject = of.name  # 脱贫任务9800人、退出38个,县里自定目标1.05万人: of the goal of its unit
         return  # the second tier of one sentence has its own rule
     _name_by(r, of)
+
+
+_ITS_GROWTH = sought(r"(?:以上)?[、,]\s?(?:同比|比上年)?(?:增长|增速|增幅|下降)(?:为|达到?)?\s?")
+
+
+def _growth_beside(text: str, before: Sequence[Reading], r: Reading) -> Reading | None:
+    """工业总产值213亿元,增长6.8%。全年目标320亿元、增长_9%: the growth of the figure that the goal before it is for."""
+    last = before[-1] if before and r.measure == "growth" else None
+    if last is None or last.behind is None or last.measure != "amount" or r.own or last.sentence != r.sentence:
+        return None
+    if _ITS_GROWTH.fullmatch(text, last.quantity.end, r.start) is None:
+        return None
+    behind = next((b for b in before if b.start > last.behind.start), None)
+    told = behind is not None and behind.measure == "growth" and behind.voice == "report" and not behind.own
+    return behind if told else None
 
 
 def _name_by(r: Reading, of: Reading) -> None:
@@ -85,13 +105,28 @@ _STOP = sought(r"[^。;\d]{0,16}[。;]\s?(?P<lead>[^。;]{2,20})")
 def stand_behind_stop(text: str, found: Sequence[Reading]) -> None:
     """Name such a goal that opens the next sentence by the last figure of its unit, in place."""
     for last, r in pairwise(found):
-        if r.voice != "promise" or r.bracket or last.sentence != r.sentence - 1 or last.point != r.point:
+        if last.behind is not None and last.voice == "promise" and not r.bracket:
+            _grow_too(text, found, r)
+        if r.voice != "promise" or r.bracket or last.point != r.point or last.sentence != r.sentence - 1:
             continue
         said = _STOP.fullmatch(text, last.quantity.end, r.start)
         if said is None or not _PLANS.fullmatch(said["lead"]) or not _SETS.search(said["lead"] + r.tail[:8]):
             continue
         if (of := _figure_before(found, r)) is not None and not _is_told_of(found, r):
             _name_by(r, of)
+
+
+_ENDS = sought(r"(?:左右|以上)?(?:[。;]|\s*$)")
+
+
+def _grow_too(text: str, found: Sequence[Reading], r: Reading) -> None:
+    """年度目标8.2亿元,增长_6%。 promises the growth as well, where both were told, in place."""
+    before = found[: found.index(r)]
+    grown = _growth_beside(text, before, r) if r.measure == "growth" else None
+    if grown is not None and (r.voice == "promise" or (r.voice == "report" and _ENDS.match(r.tail))):
+        r.voice, r.settled = "promise", True
+        _name_by(r, grown)
+        r.subject = before[-1].name
 
 
 _NEW = sought(r"新(?:签约|开工)")  # what is counted so is no step to something else
@@ -101,6 +136,8 @@ def _figure_before(found: Sequence[Reading], r: Reading) -> Reading | None:
     """The last figure of the sentence before that has the goal's unit, and no goal of its own."""
     before = [b for b in found if b.sentence == r.sentence - 1 and not b.bracket]
     alike = [b for b in before if units.fits(b.quantity.noun, r.quantity.noun) and b.measure in _FIGURES]
+    while len(alike) > 1 and alike[-1].part:
+        alike.pop()  # 进出口33.1亿元,其中出口28亿元。全年目标48亿元: of the whole
     of = alike[-1] if alike and not any(b.voice in ("promise", "gap", "claim") for b in before) else None
     early = of is not None and names.stage(_NEW.sub("", of.lead + of.own + of.tail[:10])) in ("application", "started")
     return of if of is not None and of.voice == "report" and of.name and not of.part and not early else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.sentences.at_work import is_worked_on
 from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
@@ -61,11 +62,13 @@ _TO_REACH = sought(r"(?:达到|不少于|不低于)\s?$")
 def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     """适老化改造360户,摸底排查541户: behind a promise of its unit, what was looked at or applied for is a step.
 
-    在建水利工程23项: so many there are, whatever stands before.
+    在建水利工程23项: so many there are, whatever stands before; so are 正在安装44个 behind how many are done.
     """
     if _THERE_ARE.match(r.own):
         return True
     last = before[-1] if before else None
+    if last is not None and last.quantity.noun == r.quantity.noun and is_worked_on(r):
+        return True
     if last is not None and is_step(r, last):
         return True
     if last is None or last.voice != "promise" or last.quantity.noun != r.quantity.noun:
