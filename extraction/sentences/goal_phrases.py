@@ -12,7 +12,7 @@ from extraction.sentences.interim import share_name
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
-from extraction.words.setters import without_introduction, without_setter
+from extraction.words.setters import SET_ALONE, without_introduction, without_setter
 from extraction.words.words_around import without_leading
 
 _KINDS = (
@@ -182,7 +182,8 @@ def adopt_name(r: Reading, of: Reading | None) -> None:
     rest = without_leading(rest) if _EFFORT.match(rest) else rest
     if r.owner and rest == r.owner:
         return  # 平岭市1120套的任务: whose it is says nothing of what it is
-    if len(names.folded(rest)) >= 2 and not _ONLY_COMPARES.fullmatch(rest) and not names.BARE_VERB.fullmatch(rest):
+    nameless = _ONLY_COMPARES.fullmatch(rest) or SET_ALONE.fullmatch(rest)
+    if len(names.folded(rest)) >= 2 and not nameless and not names.BARE_VERB.fullmatch(rest):
         r.own = r.subject = rest
     elif of is not None and units.fits(of.quantity.noun, r.quantity.noun):
         r.own, r.subject = "", share_name(of) if of.voice == "claim" else of.name
