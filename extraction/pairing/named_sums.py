@@ -14,7 +14,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff强])(?:[和与或]|及(?!以[上下]))(?=[\u4e00-\u9fffA-Z]{2})")
+_JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff强])(?:[和或]|(?<!参)与|及(?!以[上下]))(?=[\u4e00-\u9fffA-Z]{2})")
 
 
 _DOING = sought(r"^(?:新增|新认定|认定|培育|创建|获评|评定)(?=..)")

@@ -1,4 +1,4 @@
-"""What is still to come of a plan is no plan of its own: 计划320名,上半年发展158名,下半年计划发展162名."""
+"""What is still to come of a plan is no plan of its own, and no result: 下半年计划发展162名; 首批32辆9月中旬到货."""
 
 from __future__ import annotations
 
@@ -16,13 +16,23 @@ _BY_THEN = sought(
     r"[,、;\s]*(?:计划|预计|拟|力争|争取|确保)(?:在|于)?(?P<month>1?\d)月(?:份|[中下上]旬|[底末初])?前?[^,。;:\d]{0,10}$"
 )
 
+_DUE_LATER = sought(
+    r"\s?(?:将|预计|计划|拟|可|力争|有望)?(?:于|在|到)?(?P<month>1?\d)月(?:份|[中下上]旬|[底末初]|\d{1,2}日)?(?:前后?|左右)?"
+    r"(?:将|可|全部|正式|陆续|均|有望|可以)*"
+    r"(?:到货|到位|到岗|交付|交车|交房|上路|投用|投入|投产|投运|建成|完工|竣工|完成|通车|通气|通水|启用|开放|开业|开园|验收|分配|发放)"
+)
+
 
 def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
     """计划320名,上半年发展158名,下半年计划发展162名: the rest of a plan is no plan of its own, in place.
 
-    任务4500万美元,1-4月为零,计划6月底前到资1200万美元: nor is how much of it shall have come by a later month.
+    任务4500万美元,1-4月为零,计划6月底前到资1200万美元: nor is how much of it shall have come by a later month; of an
+    account until August 首批32辆9月中旬到货 is no result.
     """
     for index, r in enumerate(found):
+        if r.voice == "report" and month is not None and _is_due_later(r, month):
+            r.voice, r.settled = "forecast", True
+            continue
         if r.voice == "promise" and not r.bracket and month is not None and _is_step(found[:index], r, month):
             r.voice = "forecast"
             continue
@@ -32,6 +42,11 @@ def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
         told = alike and alike[-1].voice == "report" and alike[-1].sentence == r.sentence
         if told and any(b.voice == "promise" and b.base >= r.base + alike[-1].base for b in alike[:-1]):
             r.voice = "forecast"
+
+
+def _is_due_later(r: Reading, month: int) -> bool:
+    said = _DUE_LATER.match(r.tail) if r.measure == "amount" and "月" in r.tail else None
+    return said is not None and month < int(said["month"]) <= 12
 
 
 def _is_step(before: Sequence[Reading], r: Reading, month: int) -> bool:

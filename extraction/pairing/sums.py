@@ -185,11 +185,13 @@ def sum_members(scope: Scope, entry: Link) -> None:
     """新建学校、幼儿园7所,…建成学校2所、幼儿园3所: what is told of each thing of the list is added."""
     if entry.promise is None or entry.shares or entry.promise.kind != "cumulative":
         return
-    told = named_sums.told_by_kind(entry.promise, scope.found)
-    if entry.actual is not None and not (told and named_sums.is_kind_of(entry.promise, entry.actual)):
+    kinds = named_sums.told_by_kind(entry.promise, scope.found)
+    told = kinds or named_sums.told_by_name(entry.promise, scope.found)
+    if entry.actual is not None and not (
+        named_sums.is_kind_of(entry.promise, entry.actual) if kinds else entry.actual in told
+    ):
         return
     entry.actual = None
-    told = told or named_sums.told_by_name(entry.promise, scope.found)
     if told and not any(stages.clash(entry.promise, r) for r in told):
         add(entry, told, "the sum of what is told of each thing that was promised")
 

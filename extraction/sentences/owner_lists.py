@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -165,10 +166,14 @@ _MORE = re.compile(r"\d")
 _WHOLE_IS_TOLD = re.compile(  # 甲区5座、乙区4座、丙区3座,目前已完工7座: where each has one figure, so has the last
     r"[,;](?=(?:截至[^,。;]{1,8},)?(?:目前|现|已|共|累计)+[^,。;:\d]{0,8}(?:建成|完工|竣工|完成|投用|交付|开工|到位|新增|发放|培训)\s?\d)"
 )
-_AMONG = re.compile(r"(?:其中|包括|包含|含)[,:]?$")
+_AMONG = re.compile(  # 其中市区4.3万人、|丰县1万人: whoever stands first
+    r"(?:其中|包括|包含|含)[,:]?(?:[^,。;:、\d]{1,8}\d[\d.]*[^,。;:、\d]{1,4}、){0,3}$"
+)
+_BEFORE_LIST = 48  # characters in which it stands
 _OF_THEM_ALL = re.compile(  # 4.4万亩,其中甲镇1.9万亩、乙镇1.1万亩,占任务的71%: of what was split among them
     r",(?=(?:约|已|仅|只|共|[总整]体|合计)*(?:占|完成|为|比|较|与|达到?|[高低]于|落后|超额?|欠|距)(?!其|各)"
-    r"(?![^,。;\d]{0,20}(?:均|都|分别|依次))[^,。;:\d]{0,14}(?:任务|目标|计划|预算|序时|时序))"
+    r"(?![^,。;\d]{0,20}(?:均|都|分别|依次))[^,。;:\d]{0,14}(?:(?P<plan>\d[\d.]*)(?P<scale>[万亿]?)[^,。;:\d]{1,6})?"
+    r"(?:任务|目标|计划|预算|序时|时序)(?:[^,。;:\d]{0,4}的\s?(?P<share>\d[\d.]*)%)?)"
 )
 
 
@@ -179,12 +184,34 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     for found, following in zip(run, [*starts[1:], None], strict=True):
         stop = following if following is not None else _end(text, found.end(), len(run) > 1, _opens(found))
         if following is None and bare:
-            among = _AMONG.search(text, max(0, starts[0] - 4), starts[0]) is not None
-            ends = (_WHOLE_IS_TOLD, _OF_THEM_ALL) if among else (_WHOLE_IS_TOLD,)
-            stop = min([stop, *(m.start() for told in ends if (m := told.search(text, found.end(), stop)))])
+            among = _AMONG.search(text, max(0, starts[0] - _BEFORE_LIST), starts[0]) is not None
+            ends = [_WHOLE_IS_TOLD.search(text, found.end(), stop)]
+            of_all = _OF_THEM_ALL.search(text, found.end(), stop)
+            ends += [of_all] if of_all and (not _comes_to([found], of_all) if among else _comes_to(run, of_all)) else []
+            stop = min([stop, *(told.start() for told in ends if told)])
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))
+
+
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+
+
+def _comes_to(run: Sequence[re.Match[str]], told: re.Match[str]) -> bool:
+    """其中甲镇420个、乙镇360个,完成全年500个任务的72%: whether these figures together come to plan and share."""
+    if told["plan"] is None or told["share"] is None:
+        return False
+    scales = [found.string[found.end("number") : found.start("unit")] for found in run]
+    figures = [_decimal(found["number"]) * _SCALES.get(scale, 1) for found, scale in zip(run, scales, strict=True)]
+    plan = _decimal(told["plan"]) * _SCALES[told["scale"]]
+    return plan > 0 and abs(sum(figures, Decimal(0)) / plan * 100 - _decimal(told["share"])) <= 1
+
+
+def _decimal(digits: str) -> Decimal:
+    try:
+        return Decimal(digits.replace(",", ""))
+    except InvalidOperation:  # 1.2.3
+        return Decimal(0)
 
 
 def _opens(found: re.Match[str]) -> bool:

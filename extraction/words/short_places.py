@@ -2,13 +2,15 @@
 
 排后三位的乡镇为:大坪51%、龙潭47%       who is first and last, each with its share at once
 分县区看,东陵、西岭、南川分别完成78%…   names side by side whose figures follow in their order
+其中青县1.02万人、白县1.18万人、石桥1.24万人  one among those that have their kind
 
-The words before the list say that places are meant, and the list that each has a figure.
+The words before the list, or its other names, say that places are meant, and the list that each has a figure.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _KINDS = (
     r"(?:县市区|市县区|县\(市、区\)|县区|区县|市县|县市|乡镇|镇乡|镇街|街镇|乡\(镇\)|市州"
@@ -34,6 +36,14 @@ _LISTS = (
     (re.compile(rf"[、,;和](?=[\u4e00-\u9fff]{{2,3}}{_SHARE}){_NAME}{_SHARE}"), _ONE_BY_ONE),
     (re.compile("分别|依次"), _IN_TURN),
 )
+_AMOUNT = r"\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,2}"
+_AMONG_KINDS = re.compile(
+    rf"(?:其中|包括|分别为)[:,]?(?P<list>{_NAME}{_AMOUNT}(?:[、,]{_NAME}{_AMOUNT}){{2,14}})(?=[。,;)\n]|$)"
+)
+_WITH_KIND = re.compile(r"[\u4e00-\u9fff]{1,2}[县区市镇乡州旗]")
+_NO_NAME = re.compile(
+    r"(?:[男女]性|[城农][镇村市区]|乡村|学生|党员|青年|儿童|老人|[市区县省州][直级]|本级|企业|机关|高校|公[办立]|民办|社会|脱贫|贫困|低保|特困|残疾|退役|大学).*"
+)
 _CALLED = re.compile(_NAME)
 _HAS_KIND = re.compile(r"[\u4e00-\u9fff]+[县区市镇乡州旗]")  # 达州 stands beside 遂宁 and 内江
 _IS_NO_PLACE = re.compile(r"[\u4e00-\u9fff]+[局委办厅率度比]")
@@ -47,7 +57,17 @@ def short_names(text: str) -> frozenset[str]:
             called = [re.sub(r"^[和与、]", "", name) for name in re.findall(r"[\u4e00-\u9fff]+", _bare(listed["list"]))]
             if all(_CALLED.fullmatch(name) and not _IS_NO_PLACE.fullmatch(name) for name in called):
                 found.update(name for name in called if not _HAS_KIND.fullmatch(name))
-    return frozenset(found)
+    return frozenset(found | set(_among_kinds(text)))
+
+
+def _among_kinds(text: str) -> Iterator[str]:
+    """其中青县1.02万人、白县1.18万人、石桥1.24万人: names without a kind among places that have theirs."""
+    for listed in _AMONG_KINDS.finditer(text) if "、" in text else ():
+        called = re.findall(r"(?:^|[、,])([\u4e00-\u9fff]{2,3})(?=\d)", listed["list"])
+        places = [name for name in called if _WITH_KIND.fullmatch(name)]
+        others = [name for name in called if name not in places]
+        if len(places) >= max(2, len(others)) and not any(_NO_NAME.fullmatch(name) for name in others):
+            yield from others
 
 
 def _bare(listed: str) -> str:
