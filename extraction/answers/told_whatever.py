@@ -17,6 +17,7 @@ from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.pair_answers import goes_beyond
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
+from extraction.pairing.years_part import adds_to_all
 from extraction.promises.baselines import is_there, stood_then
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -57,6 +58,8 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
         or is_told_in_title(text, found, index)
+        or adds_to_all(found, index)
+        or divides_what_was_told(text, found, index)
         or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
     )
 
@@ -68,6 +71,18 @@ def tells_of_no_plan(text: str, r: Reading) -> bool:
         or _counts_tasks(text, r)
         or is_class_of_owners(text, r)
     )
+
+
+_OPENS = sought(r"(?:以上|左右)?\([^()]{0,40}")
+
+
+def divides_what_was_told(text: str, found: Sequence[Reading], index: int) -> bool:
+    """建成120所(其中新建80所、改建_40所): a part in the bracket right behind a figure that promises nothing."""
+    r = found[index]
+    whole = next((b for b in reversed(found[:index]) if not b.bracket), None) if r.bracket else None
+    if whole is None or whole.voice != "report" or whole.quantity.noun != r.quantity.noun or whole.base <= r.base:
+        return False
+    return _OPENS.fullmatch(text, whole.quantity.end, r.start) is not None
 
 
 def _thought(text: str, r: Reading) -> bool:

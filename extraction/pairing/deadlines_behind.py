@@ -83,6 +83,14 @@ def _mark_demands(text: str, found: Sequence[Reading], cutoff_month: int) -> Non
 _QUARTERS_GOAL = sought(
     r"(?:^|[,;、])(?P<span>上半年|[一二三]季度|前三季度)(?:末|底)?(?!(?:已|共|累计|完成))[^,。;\d]{2,8}(?:目标|任务|计划)(?:数|为|是)?\s?$"
 )
+_PLANNED_FOR = sought(  # 计划三季度新增3000人, 计划1-9月完成27亿元
+    r"(?:^|[,;、])\s?(?:原)?计划(?:在|于)?(?:今年)?(?:(?P<span>上半年|前?[一二三]季度)|1-(?P<month>\d{1,2})月)(?:份|末|底)?[内,]?"
+    r"(?![^,。;]{0,2}(?:目标|任务|计划))[\u4e00-\u9fff][^,。;\d]*$"
+)
+_PERIODS_PLAN = sought(  # 前三季度目标任务:改造小区36个
+    r"\s{0,4}(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?\s?[【\[]?(?:今年|20\d\d年)?"
+    r"(?:(?P<span>上半年|第?前?[一二三]季度)|1-(?P<month>\d{1,2})月)(?:份|末|底)?(?:的|工作|阶段性?|主要|计划|预期)*(?:目标任务|任务目标|目标|任务|计划)[】\]]?:"
+)
 _NEXT_GOAL = sought(r"[,;、]?\s?(?![^,。;]*[年季月])[\u4e00-\u9fff]{2,6}(?:目标|任务|计划)(?:数|为|是)?\s?$")
 
 
@@ -90,9 +98,8 @@ def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> 
     """一季度签约目标15个,实际12个;开工目标8个: the goals that follow in the line are the quarter's too, in place."""
     goals = [r for r in found if r.voice == "promise" and not r.bracket]
     for goal in goals:
-        said = _QUARTERS_GOAL.search(goal.clause_lead)
-        month = _ENDS[said["span"].removeprefix("前")] if said is not None else 0
-        if 1 <= month <= cutoff_month and not goal.due_words:
+        month = _end_of_part(text, goal)
+        if 1 <= month <= cutoff_month and not (goal.due_words or goal.interim):
             goal.due_words = f"{month}月底前"
     for first, second in pairwise(goals):
         month = int(first.due_words.removesuffix("月底前")) if _GIVEN.fullmatch(first.due_words) else 0
@@ -100,6 +107,17 @@ def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> 
         one_line = near and sought(r"[。\n]").search(text, first.quantity.end, second.start) is None
         if 1 <= month <= cutoff_month and one_line and _NEXT_GOAL.fullmatch(second.clause_lead):
             second.due_words = f"{month}月底前"
+
+
+def _end_of_part(text: str, goal: Reading) -> int:
+    """The month in which the part of the year ends whose plan the words before the goal call it; else 0."""
+    if said := _QUARTERS_GOAL.search(goal.clause_lead):
+        return _ENDS[said["span"].removeprefix("前")]
+    begins = max(text.rfind(mark, 0, goal.start) for mark in "。\n") + 1
+    said = _PLANNED_FOR.search(goal.clause_lead) or _PERIODS_PLAN.match(text, begins, goal.start)
+    if said is None:
+        return 0
+    return int(said["month"]) if said["month"] else _ENDS[said["span"].removeprefix("第").removeprefix("前")]
 
 
 _SEASON = sought(  # 5万亩,10月至次年3月实施; 工期2023年10月至2024年3月

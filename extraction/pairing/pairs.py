@@ -34,6 +34,7 @@ from extraction.pairing.told_behind import mark_told_among, mark_told_behind
 from extraction.pairing.wholes_of_rates import wholes_by_verb, wholes_of_rates
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
+from extraction.pairing.years_part import adds_to_all, tell_what_was_added
 from extraction.promises.told_for_all import mark_told_for_all
 from extraction.sentences.part_scope import (
     mark_shared_out,
@@ -78,6 +79,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     mark_quoted(text, item, found)
+    tell_what_was_added(found)
     in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):
         retold = id(first) in in_steps or _retells(headed, first)
@@ -89,7 +91,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
             continue
         if on_the_way(first, found[max(0, index - 1) : index]) or _tells_on(text, item, first) or begun(found, index):
             continue
-        if makes_asked_rate(found, index):
+        if makes_asked_rate(found, index) or adds_to_all(found, index):
             continue
         done = _is_done_of(found[max(0, index - _BEFORE) : index], first)
         if has_its_share(text, found, index) or (done and _DONE_BEHIND.match(text, first.quantity.end)):

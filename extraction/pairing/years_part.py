@@ -6,6 +6,7 @@ The plan of the year is answered by the year's part alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from extraction.cues import cue
@@ -32,6 +33,9 @@ def take_years_part(found: Sequence[Reading], year: int | None) -> None:
             part.part, part.own, part.subject = False, "", _name(whole)
 
 
+_PLANNED = sought(r"任务|目标|计划|力争|确保|要求|[拟将应须]")
+
+
 def _name(whole: Reading) -> str:
     """What the sum was said of, without what only the sum is."""
     return whole.subject.removeprefix("项目").replace("累计", "")
@@ -47,3 +51,35 @@ def is_since_begun(found: Sequence[Reading], plan: Reading, told: Reading) -> bo
         return False
     behind = (r for r in found if r.start > plan.start and r.sentence == plan.sentence)
     return any(r.voice == "report" and r.quantity.noun == told.quantity.noun and not r.bracket for r in behind)
+
+
+_ALL_YEARS = sought(r"[,、;]?\s?(?:已|现)?(?:累计|总数|总量)")
+_THE_YEAR = sought(
+    r"(?:^|[,、;。])\s?(?:20\d\d年)?(?:全年|今年|当年|本年度?|年内|\d{1,2}-\d{1,2}月)(?!度?(?:计划|任务|目标))"
+)
+_MORE, _FAR_MORE, _NO_STOCK = (
+    Decimal("1.5"),
+    3,
+    200,
+)  # times what was added; 每人1000元,累计发放1.1亿元 is of another kind
+
+
+def adds_to_all(found: Sequence[Reading], index: int) -> bool:
+    """全年投资建设_2650个,累计已建成9860个: what the year added to what there is, and no plan of it."""
+    r = found[index]
+    total = found[index + 1] if index + 1 < len(found) else None
+    if total is None or total.sentence != r.sentence or total.bracket or r.bracket or r.measure != "amount":
+        return False
+    if total.quantity.noun != r.quantity.noun or _ALL_YEARS.match(total.clause_lead) is None:
+        return False
+    times = _MORE if _THE_YEAR.search(r.clause_lead) else _FAR_MORE
+    return r.base * times <= total.base <= r.base * _NO_STOCK
+
+
+def tell_what_was_added(found: Sequence[Reading]) -> None:
+    """计划建设3000个,全年投资建设_2650个,累计已建成9860个: what the year added is told, in place."""
+    for index, r in enumerate(found):
+        if r.voice == "promise" and _PLANNED.search(r.lead) is None and adds_to_all(found, index):
+            plans = (p for p in found[:index] if p.voice == "promise" and p.sentence == r.sentence)
+            if any(p.quantity.noun == r.quantity.noun for p in plans):
+                r.voice, r.cued = "report", False

@@ -41,7 +41,7 @@ def is_interim(text: str, r: Reading, before: list[Reading]) -> bool:
     """Gives the goal the words of its date, and the name of the share that it is set for."""
     if _COMPARED.search(r.clause_lead[-32:]) and _GOAL.match(text[r.quantity.end : r.quantity.end + 28]):
         return _of_the_share(r, before)
-    if not sought(r"确保|力争|不低于|奋斗|保底|达到|应|要|需").search(r.lead):
+    if not sought(r"确保|力争|不低于|奋斗|保底|达到|应|要|需(?!氧|求)").search(r.lead):
         return False
     after = text[r.quantity.end : r.quantity.end + 28]
     if not r.own and (match := _BEHIND.match(after)):

@@ -283,9 +283,10 @@ def _goal(r: Reading, own: str, of: Reading | None) -> Voice:
     if units.fits(r.quantity.noun, of.quantity.noun):
         r.measure, r.own, r.subject = of.measure, "", of.name
         evil = lower_is_better(of.name) or either_way(of.name)  # 利率下降0.21个百分点(目标0.2个百分点)
-        falls = wording.FALL.search(of.lead) and of.measure in ("growth", "change") and evil
-        if falls and not sought(r"增|涨").search(own):
-            r.lead = of.lead
+        fell = wording.FALL.search(of.lead) is not None
+        falls = (fell or of.value < 0) and of.measure in ("growth", "change") and evil
+        if falls and not sought(r"增|涨").search(own):  # 分别下降2.6%和1.4%(目标均为2.2%)
+            r.lead = (own if "均" in own else "") + (of.lead if fell else "下降")
     return "promise"
 
 

@@ -35,7 +35,8 @@ def to_the_goal(p: Place) -> Said | None:
         return None
     if said is not None and _distance_behind(p):
         return Said("promise", cued=True, own="", subject=p.last.name if p.last is not None else None)
-    apart = said is None or not said["apart"] or _APART.match(p.r.tail) is not None
+    still = said is not None and _STILL.search(said.group()) is not None  # 距年度任务还有62公里
+    apart = said is None or not said["apart"] or still or _APART.match(p.r.tail) is not None
     if said is not None and _is_goal_itself(p):
         if not p.r.quantity.unit and p.last is not None:
             return Said("promise", cued=True, own="", subject=p.last.name)
@@ -43,6 +44,9 @@ def to_the_goal(p: Place) -> Said | None:
             adopt_name(p.r, p.last)
         return PROMISE
     return GAP if (said and apart) or goes_on(p.r, p.before) else None
+
+
+_STILL = sought(r"[还尚仍]")
 
 
 def _over_the_plan(p: Place) -> bool:
