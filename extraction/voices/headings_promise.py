@@ -66,10 +66,14 @@ def heading_promises(p: Place) -> Said | None:
     told = (
         _in_an_account(p)
         or _THERE_ARE.search(p.clause_lead) is not None
+        or _AT_IT.match(p.clause_lead) is not None
         or does_it(p.r, p.before)
         or on_the_way(p.r, p.before)
     )
     return REPORT if told else plainly("promise")
+
+
+_AT_IT = sought(r"[,、;。]?\s?(?:目前|现)?,?正(?:在|与|同|和|就)")  # 引进3家。正与_2家洽谈
 
 
 def _in_an_account(p: Place) -> bool:
