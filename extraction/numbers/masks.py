@@ -40,7 +40,7 @@ _OF_DIGITS = (
 )
 _OF_NUMERALS = (
     rf"(?P<name_n>[{_CN}百]{{1,3}}(?:强|佳)(?:企业|县|市)?|(?:(?<=[后末])|(?<=[^目以此之]前))[{_CN}两]{{1,2}}[位名]"
-    rf"|[{_CN}]{{1,2}}里(?=[河店铺桥湾沟坪庙岗塘屯堡营镇乡村])"
+    rf"|[{_CN}]{{1,2}}里(?=[河店铺桥湾沟坪庙岗塘屯堡营镇乡村墩庄亭坡山畈泉井碑棚窑坳冲垭渡滩洼甸埠]|社区|街道|台子)"
     # 八届八次全会
     rf"|[{_CN}]{{1,3}}届[{_CN}]{{1,3}}[次中](?=全会|会议|全体|人大|职代|大会|常委)|[{_CN}]{{1,2}}次(?=全会|全体会议)"
     r"|[三六九](?=年(?:制|义务|一贯))|十[二五](?=年(?:制|义务|一贯))|[三六](?=年制)"  # 九年义务教育
@@ -123,7 +123,7 @@ _ROUTE = sought(r"公交|[车线口站段上人]|并进")  # 25路公交, 两路
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|任务|目标|计划|规划|攻坚|倍增|[制期](?!间|限)")
 
 
-_PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|新区|开发区")
+_PLACE = sought(r"[镇乡村桥湾河](?!庄|道?路)|街道|社区|新区|开发区")
 _RANKED = sought(r"(?<![目此之先年月日底末会])前$|(?<![之以今然会天])后$")
 
 
@@ -137,6 +137,26 @@ def _is_round(quantity: Quantity) -> bool:
 
 
 _NAMING_PER = ("人", "人口", "户", "车", "公里", "吨")
+_PLANT = sought(
+    r"[\u4e00-\u9fff]{0,7}?(?:锅炉|机组|变压器|主变)(?!容量|装机|出力|发电)"
+)  # 2台70MW燃气锅炉: how big they are
+_PLANT_DUE = sought(  # 石桥60MW风电项目12月底前并网
+    r"[\u4e00-\u9fff]{0,8}?(?:项目|工程|电站|电场|基地)(?:\d{1,2}月|[^,。;\d]{0,4}(?:年[底内]|并网|投产|投运|建成|开工|竣工|完工|全容量))"
+)
+_PLANT_NOUNS = ("MW", "兆瓦", "GW", "吉瓦", "蒸吨", "吨", "千瓦")
+_DOES = sought(r"(?:[建增引开投争完落核储申实推获新][\u4e00-\u9fff]|并网|达到?|为|共|约|过)$")
+
+
+def _is_plant(text: str, quantity: Quantity) -> bool:
+    """城北热源厂_58MW热水锅炉, 两台_35蒸吨锅炉: of what size they are; 建成150兆瓦储能电站 adds that much."""
+    before = text[max(0, quantity.start - 2) : quantity.start]
+    each = before[-1:] in ("台", "套", "×")
+    if _PLANT.match(text, quantity.end) and (quantity.magnitude == 1 or each):
+        return True
+    named = "\u4e00" <= before[-1:] <= "\u9fff" and _DOES.search(before) is None
+    return (each or named) and quantity.noun != "吨" and _PLANT_DUE.match(text, quantity.end) is not None
+
+
 _PER = sought(r"(?:口)?(?:死亡|受伤|事故|发案|发病|病死|拥有|占有|执业|治安|刑事)[^,。;\d]{0,8}(?:率|量|数)")
 _NAMING_UNITS = ("里", "口", "位", "名", "类", "年", "个月", "项", "路", "分")
 _NAMING_BEFORE = ("过", "超", "破", "越", "上")  # 销售收入过10亿元企业; the last characters of _REACHED
@@ -181,6 +201,7 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     if quantity.role != "context" or not (
         quantity.unit in _NAMING_UNITS
         or quantity.noun in _NAMING_PER
+        or quantity.noun in _PLANT_NOUNS
         or text[quantity.end : quantity.end + 1] in _NAMING_BEHIND
         or text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE
     ):
@@ -190,6 +211,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     noun = quantity.noun.partition("/")[0]  # 35蒸吨/小时
     sized = noun in units.MEASURES or (not quantity.noun and quantity.magnitude > 1)
     if sized and not quantity.is_percent and _between(text, quantity):
+        return replace(quantity, role="name")
+    if quantity.noun in _PLANT_NOUNS and _is_plant(text, quantity):
         return replace(quantity, role="name")
     if quantity.unit == "项" and _TWO_GRANTS.match(text, quantity.end) and quantity.value in (2, 3):
         return replace(quantity, role="name")  # 残疾人两项补贴

@@ -1,7 +1,8 @@
 """The two counts that a promised rate is made of: 投保率要求达到100%,应投保97家,已投保94家,投保率96.9%.
 
 They say how the rate comes about; the first of them is no plan of its own. So do those that come to the rate that is
-told behind them: 征收率不低于94%。应收租金1420万元,实收1187万元,征收率83.6%.
+told behind them: 征收率不低于94%。应收租金1420万元,实收1187万元,征收率83.6%; and, with no 应, what only its place in
+a heading's line or before its account made a plan: 家庭医生签约率达到75%。重点人群8600人,已签约6020人,签约率70%.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extraction.pairing.share_arithmetic import makes_asked_rate
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import wording
 
 _OUGHT = sought(r"应(?P<verb>[\u4e00-\u9fff]{1,4})\s?$")
 _OUGHT_TO_BE = sought(r"(?<![供响反效适感对])应[^,。;\d]{1,10}$")
@@ -24,6 +27,9 @@ _BACK = 2  # sentences in which the rate is promised
 def silence_rate_parts(found: Sequence[Reading]) -> None:
     """Take the voice from such counts, in place; whether the rate they come to is told as well does not matter."""
     for index, whole in enumerate(found):
+        if whole.voice == "promise" and _only_placed(whole) and makes_asked_rate(found, index):
+            whole.voice, whole.settled = "context", True
+            continue
         counted = whole.voice in ("promise", "report", "forecast") and whole.measure == "amount"
         if not counted or not _OUGHT_TO_BE.search(whole.lead):
             continue
@@ -39,6 +45,11 @@ def silence_rate_parts(found: Sequence[Reading]) -> None:
         part = next((r for r in beside if r.voice == "report" and r.quantity.noun == whole.quantity.noun), None)
         if part is not None:
             part.voice = "context"
+
+
+def _only_placed(whole: Reading) -> bool:
+    """Whether no word plans the number: 计划改造50台 is a plan, whatever rate is asked for as well."""
+    return whole.measure == "amount" and wording.TARGET_WORD.search(whole.clause_lead) is None
 
 
 def _promised(before: Sequence[Reading], whole: Reading, ought: re.Match[str]) -> bool:

@@ -27,15 +27,29 @@ def comes_to(share: Reading, part: Reading, whole: Reading) -> bool:
 
 
 _OF_WORK = sought(r"(?:完成|完工|竣工|开工|建成|达标|到位|执行|支付)率$|进度$|^率$")
+_RATE_TOLD = sought(r"(?P<rate>[\u4e00-\u9fff]{2,8}率)(?:为|达到?|仅|约)?\s?$")
 
 
 def makes_asked_rate(found: Sequence[Reading], index: int) -> bool:
     """重大隐患整改率100%。…隐患_14处,销号12处,整改率85.7%: what a promised rate right behind is of was not planned."""
     parts = found[index : index + 3]
-    if len(parts) < 3 or parts[0].sentence != parts[2].sentence or not explains(parts[2], parts[1], parts[0]):
+    if len(parts) < 3 or not _in_one_sentence(parts) or not explains(parts[2], parts[1], parts[0]):
         return False
-    rate = parts[2]
-    if len(rate.own) < 3 or _OF_WORK.search(rate.own):
+    told = _RATE_TOLD.search(parts[2].lead)
+    if told is None or _OF_WORK.search(told["rate"]):
         return False
     asked = (p for p in found[:index] if p.voice == "promise" and p.measure in ("percent", "completion"))
-    return any(p.name.endswith(rate.own) for p in asked)
+    return any(_is_asked(told["rate"], p.name, parts[0].own) for p in asked)
+
+
+def _in_one_sentence(parts: Sequence[Reading]) -> bool:
+    """Or the first still in the heading, which ends where the 已 of its own sentence stands."""
+    whole, part, rate = parts
+    return part.sentence == rate.sentence and (
+        whole.sentence == part.sentence or (whole.heading and whole.sentence + 1 == part.sentence)
+    )
+
+
+def _is_asked(rate: str, goal: str, thing: str) -> bool:
+    """改造率 of 老旧电梯 is asked for by 老旧电梯更新改造覆盖率, which is another rate's name but for the two."""
+    return goal.endswith(rate) or (len(thing) >= 2 and thing in goal and rate[:-1] in goal)

@@ -8,7 +8,8 @@ from extraction.sought import sought
 
 _ADDS = sought(r"新增|新建|净增|增加(?!到)|扩建|新扩建|形成")
 _STANDS = sought(
-    r"(?:能力|装机(?:容量|规模)?|容量|仓容|库容|产能)(?:要|应|将|须|需)?(?:达到?|提[高升][到至]|增[加至]到?|扩大到|保持在)(?:每[日天年])?\s?$"
+    r"(?:(?:能力|装机(?:容量|规模)?|容量|仓容|库容|产能)(?:要|应|将|须|需)?(?:达到?|提[高升][到至]|增[加至]到?|扩大到|(?:保持|稳定)在|突破|超过"
+    r"|[迈跃][上过入]|站上)(?:每[日天年])?|总(?:装机|仓容|库容|容量)(?:容量|规模)?)\s?$"
 )
 
 
@@ -24,7 +25,7 @@ _PER_DAY = sought(
 
 
 def stands(reading: Reading) -> bool:
-    """供水能力达到25万立方米, 餐厨垃圾日均处理量达到120吨: how much there shall be in all, or each day."""
+    """供水能力达到25万立方米, 总装机突破90万千瓦, 日均处理量达到120吨: what there shall be in all, or each day."""
     if _PER_DAY.search(reading.name) is not None:
         return _ADDS.search(reading.lead) is None
     return _STANDS.search(reading.lead) is not None and _ADDS.search(reading.lead) is None

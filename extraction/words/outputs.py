@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extraction.sought import sought
+from extraction.words.aliases import in_one_spelling
 
 _SAID = r"(?:达到?|完成|为|约|稳定在|保持在|实现|超过?|突破|共)*\s?$"
 _NAMED = sought(rf"(?P<kind>[\u4e00-\u9fff]{{2,8}}?)(?:总产量?|产量|(?:播种|种植|收获|收割)面积){_SAID}")
@@ -18,6 +19,6 @@ def other_output(promised: str, told: str) -> str | None:
     goal, answer = _NAMED.search(promised), _NAMED.search(told)
     if goal is None or answer is None or _NO_KIND.search(goal["kind"]) or _NO_KIND.search(answer["kind"]):
         return None
-    one, other = goal["kind"], answer["kind"]
+    one, other = in_one_spelling(goal["kind"]), in_one_spelling(answer["kind"])  # 原煤 is 煤炭
     alike = one[-_TELLING:] in other or other[-_TELLING:] in one
     return None if alike else _LED.sub("", other) or other
