@@ -27,6 +27,7 @@ def comes_to(share: Reading, part: Reading, whole: Reading) -> bool:
 
 
 _OF_WORK = sought(r"(?:完成|完工|竣工|开工|建成|达标|到位|执行|支付)率$|进度$|^率$")
+_NAMES = 3  # characters of a rate's own name
 _RATE_TOLD = sought(r"(?P<rate>[\u4e00-\u9fff]{2,8}率)(?:为|达到?|仅|约)?\s?$")
 
 
@@ -38,8 +39,12 @@ def makes_asked_rate(found: Sequence[Reading], index: int) -> bool:
     told = _RATE_TOLD.search(parts[2].lead)
     if told is None or _OF_WORK.search(told["rate"]):
         return False
-    asked = (p for p in found[:index] if p.voice == "promise" and p.measure in ("percent", "completion"))
-    return any(_is_asked(told["rate"], p.name, parts[0].own) for p in asked)
+    goals = (p for p in found[:index] if p.voice == "promise" and not p.bracket)
+    asked = [p for p in goals if p.measure in ("percent", "completion")]
+    own = parts[2].own if len(parts[2].own) >= _NAMES else ""
+    if own and any(p.name.endswith(own) for p in asked):
+        return True
+    return any(_is_asked(told["rate"], p.name, parts[0].own) for p in asked[-1:])
 
 
 def _in_one_sentence(parts: Sequence[Reading]) -> bool:

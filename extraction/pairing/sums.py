@@ -71,6 +71,7 @@ def sum_split(scope: Scope, entry: Link) -> None:
         return
     noun, plan = promise.target.noun, promise.target.value * promise.target.magnitude
     parts = [r for r in scope.found if r.quantity.noun == noun and not r.heading and not r.bracket]
+    parts = [r for r in parts if not _promised_apart(scope, promise, [r])]  # 泵站8座、水闸6座: 泵站5座投用,水闸建成3座
     one_list = len({r.sentence for r in parts}) == 1 and len({r.clause_start for r in parts}) == len(parts) > 1
     if not one_list or sum((r.base for r in parts), Decimal(0)) != plan:
         return
@@ -247,7 +248,7 @@ def sum_listed_places(scope: Scope, entry: Link) -> None:
 def _promised_apart(scope: Scope, promise: Promise, run: Sequence[Reading]) -> bool:
     """仓库2个、冷库1个已建成 of 仓库3个、冷库2个: a list of things, each with its own plan, and no places."""
     others = [names.folded(p.name) for p in scope.promises if p is not promise and p.measure == "amount"]
-    told = [said for r in run if len(said := names.folded(r.own)) >= 2]
+    told = [said for r in run if len(said := names.folded(_FINISHED_BEFORE.sub("", r.own))) >= 2]
     return any(name.endswith(said) for name in others for said in told)
 
 

@@ -18,6 +18,9 @@ _OF_A_MONTH = sought(  # 力争11月份入库10亿元
     r"(?<!\d)(?:[1-9]|1[01])月(?:份|(?=[^,;。\d底末前初上中下]))(?![^,;。]*年[底末])"
 )
 _THOUGHT = sought(r"预计|预测|有望|可望")
+_SOME_MORE = sought(  # 确保全年产值200亿元,再签约项目_6个: what comes on top in what is left of the year
+    r"再(?!生|就业|创业|教育|制造|贷款|担保|融资|保险|认定|循环|利用|上|创)[\u4e00-\u9fff]|(?:还[要将需]|继续|另外?再?)(?=[新签引开建培])"
+)
 _RESOLVED = sought(r"\s?(?:确保|力争|争取|努力|保证|全面)(?![^,;。]{0,6}(?:\d{1,2}月|季度))")
 
 
@@ -30,8 +33,13 @@ def next_step(p: Place) -> Said | None:
         return None
     turned = _SPENT.sub("", _AIMED_AT.sub(",", p.sentence_lead[s.next_steps.start() :]))
     yearly = _YEARLY.search(turned) and not _THOUGHT.search(p.sentence_lead) and not s.promising
-    yearly = yearly and not _OF_A_MONTH.search(p.clause_lead)
+    yearly = yearly and not (_OF_A_MONTH.search(p.clause_lead) or _is_some_more(p.clause_lead))
     return Said("promise", cued=True, outlook=True) if yearly else Said("forecast", outlook=True)
+
+
+def _is_some_more(clause: str) -> bool:
+    more = _SOME_MORE.search(clause)
+    return more is not None and _YEARLY.search(clause) is None
 
 
 _STILL_TO_COME = sought(
