@@ -270,6 +270,11 @@ def _of_holiday(scope: Scope, reading: Reading) -> bool:
     return bool(ends) and _YEAR_AGAIN.search(scope.text, ends[-1], reading.start) is None
 
 
+_OF_DAYS = sought(
+    r"(?:优良|达标|良好)(?:天数|日数)|空气(?:质量)?优良"
+)  # of all the year's days; other rates are measured anew
+
+
 def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
     said, p = reading.clause_lead, reading.period
@@ -287,7 +292,8 @@ def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return True
     alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
     near = 30 if reading.measure == "growth" and not reading.own else 12  # 其中6月完成投资240.6亿元,同比增长21.3%
-    if alone and p.start >= reading.clause_start - near and promise.measure != "percent":
+    adds_up = promise.measure != "percent" or _OF_DAYS.search(promise.name) is not None
+    if alone and p.start >= reading.clause_start - near and adds_up:
         return sought(r"累计|共").search(said) is None
     single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
     return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)
