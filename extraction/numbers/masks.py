@@ -103,7 +103,11 @@ _OVER = sought(r"(?:的)?(?:企业|项目|产业|集群|园区|乡镇|镇|村|�
 _REACHED = sought(  # 推动4家企业产值突破_8亿元: what each of them is to reach
     r"(?<![等\d])(?:\d{1,4}|[一二三四五六七八九十两])\s?[家个户](?:[\u4e00-\u9fff]{0,8}?(?:企业|公司|集团|园区|开发区|[乡镇村]|街道|产业|集群|基地|品牌|平台|合作社|景区|市场))?"
     r"(?:集体经济(?:经营性)?|集体|年度?|单体|入库)?(?:总?产值|营业收入|营收|主营(?:业务)?收入|销售(?:收入|额)?|税收|纳税额?|利税|利润|市值|估值|(?:财政|经营性?|总)?收入|产能|规模|交易额)?"
-    r"(?:均|都|分别)?(?:突破|超过?|过|跨越|迈[上过]|跃上)$"
+    r"(?:均|都|分别|全部|全)?(?:突破|超过?|过|跨越|迈[上过]|跃上)$"
+)
+_EACH_REACHED = sought(  # 16个村集体经济收入全部达到_10万元以上
+    r"(?<![等\d])(?:\d{1,4}|[一二三四五六七八九十两])\s?[家个户](?:[\u4e00-\u9fff]{0,8}?(?:企业|园区|[乡镇村]|街道|社区|合作社|基地))?"
+    r"(?:集体)?(?:经济)?(?:经营性)?(?:年)?(?:总?产值|营收|营业收入|税收|收入|产值|销售收入)?(?:(?:全部|均|都)(?:已)?达到?|(?<=村)达到?|(?<=村集体经济收入)达到?|(?<=村集体收入)达到?)$"
 )
 _AGED = sought(r"(?:及)?以[上下]的[^,。;、:|\n\d]{3,16}\d")  # 使用15年以上的住宅电梯改造1050台
 
@@ -245,6 +249,9 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     if quantity.noun == "年" and (_AGED.match(text, quantity.end) or _SERVED.match(text, quantity.end)):
         return replace(quantity, role="name")
     if sized and not quantity.is_percent and _REACHED.search(text, max(0, quantity.start - _LED), quantity.start):
+        return replace(quantity, role="name")
+    at_least = quantity.noun == "元" and text.startswith("以上", quantity.end)
+    if at_least and _EACH_REACHED.search(text, max(0, quantity.start - _LED), quantity.start):
         return replace(quantity, role="name")
     if sized and text[quantity.start - 1 : quantity.start] in _NAMING_BEFORE and _OVER.match(text, quantity.end):
         return replace(quantity, role="name")  # 销售收入过10亿元企业4户

@@ -29,6 +29,8 @@ def silence_rate_parts(found: Sequence[Reading]) -> None:
     for index, whole in enumerate(found):
         if whole.voice == "promise" and _only_placed(whole) and makes_asked_rate(found, index):
             whole.voice, whole.settled = "context", True
+            if found[index + 1].voice == "promise":  # 签约率达到75%,辖区人口4.2万人,签约2.9万人,签约率69%: in one line
+                found[index + 1].voice, found[index + 1].settled = "context", True
             continue
         counted = whole.voice in ("promise", "report", "forecast") and whole.measure == "amount"
         if not counted or not _OUGHT_TO_BE.search(whole.lead):

@@ -34,7 +34,9 @@ _RATE_TOLD = sought(r"(?P<rate>[\u4e00-\u9fff]{2,8}率)(?:为|达到?|仅|约)?\
 def makes_asked_rate(found: Sequence[Reading], index: int) -> bool:
     """重大隐患整改率100%。…隐患_14处,销号12处,整改率85.7%: what a promised rate right behind is of was not planned."""
     parts = found[index : index + 3]
-    if len(parts) < 3 or not _in_one_sentence(parts) or not explains(parts[2], parts[1], parts[0]):
+    if len(parts) < 3 or not _in_one_sentence(parts) or not comes_to(parts[2], parts[1], parts[0]):
+        return False
+    if parts[1].voice != "report" and not (parts[1].voice == "promise" and parts[1].heading):
         return False
     told = _RATE_TOLD.search(parts[2].lead)
     if told is None or _OF_WORK.search(told["rate"]):
@@ -48,11 +50,10 @@ def makes_asked_rate(found: Sequence[Reading], index: int) -> bool:
 
 
 def _in_one_sentence(parts: Sequence[Reading]) -> bool:
-    """Or the first still in the heading, which ends where the 已 of its own sentence stands."""
+    """Or the first still in the heading, which ends where its own sentence goes on to tell."""
     whole, part, rate = parts
-    return part.sentence == rate.sentence and (
-        whole.sentence == part.sentence or (whole.heading and whole.sentence + 1 == part.sentence)
-    )
+    near = whole.sentence == rate.sentence or (whole.heading and whole.sentence + 1 == rate.sentence)
+    return near and part.sentence in (whole.sentence, rate.sentence)
 
 
 def _is_asked(rate: str, goal: str, thing: str) -> bool:
