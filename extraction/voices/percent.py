@@ -213,4 +213,24 @@ def _foreseen_share(p: Place) -> Said | None:
     return FORECAST if _AHEAD.search(p.clause_lead) and not own_period(p.s, p.r) else None
 
 
-_SHARES = Rules(_others_share, _like_the_last, no_share, _of_the_slowest, _foreseen_share)
+_DAY_AHEAD = sought(
+    r"(?:^|[^\d])(?:(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日)?份?[底末]?(?:之|以)?前|(?P<last>[四4]季度|年[底末](?:之|以)?前))"
+    r"(?:(?!目前|截至|截止|已|累计|现|实际|的)[^,。;、])*$"
+)
+_LAST_QUARTER = 10  # its first month
+_ASKED_ALSO = sought(r"(?:以上)?[,、][^,。;、\d]{2,16}(?:率|进度)(?:要|应|须)?(?:达到?|不低于)\s?")
+
+
+@only_with(sought(r"[月份日底末之以]前|四季度|4季度"))
+def _of_a_day_ahead(p: Place) -> Said | None:
+    """各地要对照年度目标,10月底前完成率达到_85%以上 in a report of September: an order, and no state."""
+    last, cutoff = p.last, p.s.cutoff_month
+    also = last is not None and _ASKED_ALSO.fullmatch(p.s.text, last.quantity.end, p.r.start) is not None
+    said = _DAY_AHEAD.search(last.clause_lead if also and last is not None else p.clause_lead)
+    if said is None or cutoff is None or p.r.bracket:
+        return None
+    month = int(said["month"] or 0) or (_LAST_QUARTER if said["last"][0] in "四4" else 12)
+    return CONTEXT if month > cutoff else None
+
+
+_SHARES = Rules(_others_share, _like_the_last, no_share, _of_the_slowest, _foreseen_share, _of_a_day_ahead)

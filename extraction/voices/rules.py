@@ -24,6 +24,7 @@ from extraction.voices.section_counts import share_of_tasks
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
+from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
 from extraction.voices.works_told import first_of_several, part_of_quoted
 
@@ -31,6 +32,7 @@ RULES = Rules(
     # where it stands, and what it counts
     share_of_district,
     slowest_place,
+    sorted_by_share,
     part_of_quoted,
     slow_work,
     first_of_several,
