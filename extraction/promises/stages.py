@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extraction.numbers import units
-from extraction.promises.entered import ACCEPTED, ENTERED, ENTERS, IN_STATISTICS, LAND
+from extraction.promises.entered import ACCEPTED, ENTERED, ENTERS, IN_BOOKS, IN_STATISTICS, LAND
 from extraction.promises.granted import asked_for, filed, granted, shared_out
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import WORK, is_other_work
@@ -146,9 +146,6 @@ def _stage_words(promise: Promise, reading: Reading, entered: bool) -> str:
     return _without_stages(filed(promise.name, words(reading)), granted, money, entered, written)
 
 
-_IN_BOOKS = sought(r"入库(?!辅导|培育|储备|跟踪|备案)")  # 入库辅导35户: not entered, but helped to be
-
-
 @lru_cache(maxsize=1024)
 def _without_stages(told: str, grants: bool, money: bool, entered: bool, written: bool) -> str:
     here = _PAST.sub("", told.replace("施工", "") if _BUILT.search(told) else told)
@@ -156,7 +153,7 @@ def _without_stages(told: str, grants: bool, money: bool, entered: bool, written
     if grants:
         here = here.replace("下达", "")  # 核增编制300名,已下达210名: handed out is done
     if money or entered:
-        here = _IN_BOOKS.sub("", here)  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
+        here = IN_BOOKS.sub("", here)  # “五上”企业入库28户: entered among them; 税收入库13亿元: paid
     if not money:
         here = here.replace("到位", "")  # 新车到位25辆: they have come
     if written:
