@@ -24,11 +24,16 @@ _NEXT_OF_LIST = sought(r"[^()\d]{0,6}\)[、,;和及]\s?[^()\d、,;。]{2,16}\(?"
 
 
 def opens_bracket(s: SentenceContext, opening: int, before: list[Reading]) -> bool:
-    """东门停车场(计划300个)、南湖停车场(计划_250个): each is of what stands before its own bracket."""
+    """东门停车场(计划300个)、南湖停车场(计划_250个): each is of what stands before its own bracket.
+
+    So where the answer stands in the bracket too: 技改投资(目标增长9%,实际增长4%)、出口(目标增长_6%,实际增长2%).
+    """
     if not before:
         return True
     last = before[-1]
-    of_list = last.bracket and last.voice == "promise" and last.own == last.subject
+    goal = next((b for b in reversed(before) if b.voice == "promise" or not b.bracket), last)
+    of_list = goal.bracket and goal.voice == "promise" and goal.own == goal.subject
+    of_list = of_list and last.clause_start == goal.clause_start
     return of_list and _NEXT_OF_LIST.fullmatch(s.text, last.quantity.end, opening + 1) is not None
 
 
