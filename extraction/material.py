@@ -30,6 +30,7 @@ from extraction.pairing import (
     some_of_them,
     stretches_told,
     told_in_brackets,
+    trades_done,
     undone_shares,
     years_part,
 )
@@ -117,6 +118,8 @@ def scope_of(
         years_part.take_years_part(found, report.year)
     if here & sites_in_all.CUE:
         sites_in_all.silence_sites_in_all(found)
+    if here & trades_done.CUE:
+        trades_done.leave_trades(found)
     if here & changed_goals.CUE:
         changed_goals.take_changed(text, found)
     changed_goals.take_listed(text, found)

@@ -16,10 +16,12 @@ def bracket_subject(s: SentenceContext, reading: Reading, before_bracket: str) -
     named = without_leading(piece[: stop.start()] if stop else piece)
     named = _INTRODUCED.sub("", HOW_FAR.sub("", named))
     told = len(names.folded(named))
-    if (told >= 3 or (told == 2 and len(named) >= 4)) and not sought(r"\d").match(named) and named != reading.owner:
+    enough = told >= 3 or (told == 2 and (len(named) >= 4 or _LISTED.search(before_bracket)))
+    if enough and not sought(r"\d").match(named) and named != reading.owner:
         reading.own = reading.subject = named
 
 
+_LISTED = sought(r"\)[、,;和及]\s?[^()\d、,;。]{2,16}\(?$")  # 生产总值(…)、投资(: whatever it is called
 _NEXT_OF_LIST = sought(r"[^()\d]{0,6}\)[、,;和及]\s?[^()\d、,;。]{2,16}\(?")
 
 

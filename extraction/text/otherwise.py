@@ -35,6 +35,7 @@ from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.plainly_told import plainly_told
+from extraction.text.plans_handed_down import plans_handed_down
 from extraction.text.points_named import points_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
@@ -67,5 +68,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
-    cuts_in_order, sizes_named, that_project, points_lost, months_lost,
+    cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down,
 )  # fmt: skip

@@ -38,13 +38,17 @@ _WHEN_BUILT = sought(  # 年内全面竣工,改善受益人口1万人
 )
 
 
+_BUILDS = sought(r"^[,、\s]*(?:建成|新建|建设|创建|打造|改造)")
+
+
 @only_with(_WHEN_BUILT)
 def then_gives(p: Place) -> Said | None:
     """年内全面竣工,改善受益人口_1万人: what a work gives once it is there, which it is not before the year's end."""
     if p.s.cutoff_month is None or p.s.cutoff_month == 12 or p.r.bracket or p.r.measure != "amount":
         return None
-    if _WHEN_BUILT.search(p.sentence_lead) is None:
-        return None
+    said = _WHEN_BUILT.search(p.sentence_lead)
+    if said is None or (p.s.index == 0 and not said.start() and _BUILDS.search(p.clause_lead)):
+        return None  # 年内完成河道治理,建成生态护岸_30公里 opens with what is promised
     p.r.settled = True
     return FORECAST
 
