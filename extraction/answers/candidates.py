@@ -28,7 +28,7 @@ from extraction.words import names
 UNSURE = 0.35  # of the score below which what does not answer is not even doubted
 _REFUSED = 0.4  # of the likeness from which on it is told why a figure does not answer
 _FUNDS_IN = sought(r"到账|争取|获批|获得")
-_OF_A_MONTH = sought(r"(?:[当本单]月|月份)[^,。;、]{0,6}$")  # 上门服务1.07万人次,9月当月1420人次
+_OF_A_MONTH = sought(r"(?:[当本单]月|月份)[^,。;、]{0,6}$")  # 送餐8600人次,9月当月910人次
 _SIZE = sought(r"涉及|惠及|受益|覆盖(?!率)|辐射")
 
 
