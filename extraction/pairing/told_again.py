@@ -32,6 +32,7 @@ def _cued_before(found: Sequence[Reading], reading: Reading) -> list[Reading]:
 
 _OPENS = sought(r"(?:其中[,:]?)?")
 _PIECE = sought(r"[;。\n]")
+_MORE = sought(r"[,、]?\s?另")  # 新核准商标2件,另有1件初审公告: besides, and no step of it
 
 
 def restated(text: str, found: Sequence[Reading]) -> set[int]:
@@ -50,7 +51,7 @@ def restated(text: str, found: Sequence[Reading]) -> set[int]:
         piece = _PIECE.search(text, r.quantity.end)
         end = piece.start() if piece else len(text)
         steps = [b for b in found[index + 1 :] if b.start < end and b.quantity.noun == r.quantity.noun]
-        plain = steps and r.quantity.noun not in units.MONEY and not any(b.part for b in steps)
+        plain = steps and r.quantity.noun not in units.MONEY and not any(b.part or _MORE.match(b.lead) for b in steps)
         if not plain or any(b.base > r.base for b in steps) or not any(b.own for b in steps):
             continue
         others = [

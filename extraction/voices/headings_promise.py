@@ -67,12 +67,14 @@ def heading_promises(p: Place) -> Said | None:
         _in_an_account(p)
         or _THERE_ARE.search(p.clause_lead) is not None
         or _AT_IT.match(p.clause_lead) is not None
+        or _REAPED.match(p.s.text, p.r.quantity.end) is not None
         or does_it(p.r, p.before)
         or on_the_way(p.r, p.before)
     )
     return REPORT if told else plainly("promise")
 
 
+_REAPED = sought(r",[^,。;\d]{0,8}(?:正在?|陆续|即将|开始|已)收[割获]")  # 粮食90亿斤以上。夏粮_41亿斤,秋粮正在收割
 _AT_IT = sought(r"[,、;。]?\s?(?:目前|现)?,?正(?:在|与|同|和|就)")  # 引进3家。正与_2家洽谈
 
 

@@ -21,6 +21,9 @@ _BOUND = sought(
     r"(?:(?:不[足到满]|超过|[低高]于|未到)\s?\d[\d.]*%|\d[\d.]*%(?:及|或|\([^()]{1,4}\))?以[上下内])"
 )
 _HOW_FAR = sought(rf"[^,。;\d]{{0,10}}?{_OF_ITS_PLAN}(?:不[足到满]|超过|[低高]于|未到)?\s?")
+_THEIR_RATE = sought(  # 3个县区投资降幅超过10%: of each, and a rate of its own
+    r"\s?(?:县市区|县区|区县|市县|乡镇|镇街|街道|地市|园区|单位|部门)(?:的)?[^,。;\d]{1,12}(?:超过|[低高]于|不[足到]|未达到?)\s?"
+)
 _COUNTED = ("个", "家", "项", "件", "镇", "乡", "县", "区", "市", "街道", "户", "所", "座", "处")
 _DONE_OF_PLAN = sought(rf"(?:^|[,、;:。中]){_OF_ITS_PLAN}(?:的)?(?:超过|[低高]于|不[足到满])?\s?$")
 _THOSE = r"(?:(?:及|或)?以[上下内])?的(?:有|为|共)?\s?"
@@ -34,6 +37,10 @@ def sorted_by_share(p: Place) -> Said | None:
     if r.quantity.noun == "%":
         if last is not None and _are_sorted(text, last.quantity.noun, last.clause_lead, last.quantity.end):
             return CONTEXT if _HOW_FAR.fullmatch(text, last.quantity.end, r.start) else None
+        if last is not None and _have_their_rate(
+            text, last.quantity.noun, last.clause_lead, last.quantity.end, r.start
+        ):
+            return CONTEXT
         told = _COUNT_BEHIND.match(text, r.quantity.end) is not None and _DONE_OF_PLAN.search(p.clause_lead) is not None
         return CONTEXT if told else None
     if last is not None and last.quantity.noun == "%" and last.voice == "context" and _OF_THEM.fullmatch(r.lead):
@@ -44,3 +51,9 @@ def sorted_by_share(p: Place) -> Said | None:
 def _are_sorted(text: str, noun: str, lead: str, end: int) -> bool:
     """Whether the number counts those of whom a bound tells how far they are, each with its own plan."""
     return noun in _COUNTED and _OPENS.fullmatch(lead) is not None and _BOUND.match(text, end) is not None
+
+
+def _have_their_rate(text: str, noun: str, lead: str, end: int, start: int) -> bool:
+    """二是3个县区投资降幅超过10%: a bound of a rate that each of so many places has for itself."""
+    opens = _OPENS.fullmatch(lead.split("是")[-1]) is not None
+    return noun in _COUNTED and opens and _THEIR_RATE.fullmatch(text, end, start) is not None
