@@ -152,7 +152,6 @@ _PLANNED = sought(
     r"[,、;]?\s?(?:其中|今年|全年|年内)?(?:计划|拟)(?!生育|投资|单列|内|外)[^,。;:\d]{0,6}(?:\d[\d.]{0,7}[万户个家人])?"
 )
 
-
 _HANDED_OUT = sought(
     r"[^,。;\d]{0,10}(?:任务|指标|计划)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*(?:落实到|分解|下达|下发|细化)"
 )
@@ -270,9 +269,8 @@ def _of_holiday(scope: Scope, reading: Reading) -> bool:
     return bool(ends) and _YEAR_AGAIN.search(scope.text, ends[-1], reading.start) is None
 
 
-_OF_DAYS = sought(
-    r"(?:优良|达标|良好)(?:天数|日数)|空气(?:质量)?优良"
-)  # of all the year's days; other rates are measured anew
+# of all the year's days; other rates are measured anew
+_OF_DAYS = sought(r"(?:优良|达标|良好)(?:天数|日数)|空气(?:质量)?优良")
 
 
 def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -59,7 +59,7 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or begun(found, index)
         or is_told_in_title(text, found, index)
         or adds_to_all(found, index)
-        or divides_what_was_told(text, found, index)
+        or _divides_what_was_told(text, found, index)
         or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
     )
 
@@ -76,7 +76,7 @@ def tells_of_no_plan(text: str, r: Reading) -> bool:
 _OPENS = sought(r"(?:以上|左右)?\([^()]{0,40}")
 
 
-def divides_what_was_told(text: str, found: Sequence[Reading], index: int) -> bool:
+def _divides_what_was_told(text: str, found: Sequence[Reading], index: int) -> bool:
     """建成120所(其中新建80所、改建_40所): a part in the bracket right behind a figure that promises nothing."""
     r = found[index]
     whole = next((b for b in reversed(found[:index]) if not b.bracket), None) if r.bracket else None

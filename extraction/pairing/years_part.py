@@ -33,9 +33,6 @@ def take_years_part(found: Sequence[Reading], year: int | None) -> None:
             part.part, part.own, part.subject = False, "", _name(whole)
 
 
-_PLANNED = sought(r"任务|目标|计划|力争|确保|要求|[拟将应须]")
-
-
 def _name(whole: Reading) -> str:
     """What the sum was said of, without what only the sum is."""
     return whole.subject.removeprefix("项目").replace("累计", "")
@@ -57,11 +54,8 @@ _ALL_YEARS = sought(r"[,、;]?\s?(?:已|现)?(?:累计|总数|总量)")
 _THE_YEAR = sought(
     r"(?:^|[,、;。])\s?(?:20\d\d年)?(?:全年|今年|当年|本年度?|年内|\d{1,2}-\d{1,2}月)(?!度?(?:计划|任务|目标))"
 )
-_MORE, _FAR_MORE, _NO_STOCK = (
-    Decimal("1.5"),
-    3,
-    200,
-)  # times what was added; 每人1000元,累计发放1.1亿元 is of another kind
+_MORE, _FAR_MORE = Decimal("1.5"), 3  # times what was added: where the year is named, and where it is not
+_NO_STOCK = 200  # times: 每人1000元,累计发放1.1亿元 is of another kind
 
 
 def adds_to_all(found: Sequence[Reading], index: int) -> bool:
@@ -74,6 +68,9 @@ def adds_to_all(found: Sequence[Reading], index: int) -> bool:
         return False
     times = _MORE if _THE_YEAR.search(r.clause_lead) else _FAR_MORE
     return r.base * times <= total.base <= r.base * _NO_STOCK
+
+
+_PLANNED = sought(r"任务|目标|计划|力争|确保|要求|[拟将应须]")
 
 
 def tell_what_was_added(found: Sequence[Reading]) -> None:

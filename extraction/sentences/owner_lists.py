@@ -184,14 +184,21 @@ def _list(text: str, run: Sequence[re.Match[str]]) -> OwnerList:
     for found, following in zip(run, [*starts[1:], None], strict=True):
         stop = following if following is not None else _end(text, found.end(), len(run) > 1, _opens(found))
         if following is None and bare:
-            among = _AMONG.search(text, max(0, starts[0] - _BEFORE_LIST), starts[0]) is not None
-            ends = [_WHOLE_IS_TOLD.search(text, found.end(), stop)]
-            of_all = _OF_THEM_ALL.search(text, found.end(), stop)
-            ends += [of_all] if of_all and (not _comes_to([found], of_all) if among else _comes_to(run, of_all)) else []
+            ends = (_WHOLE_IS_TOLD.search(text, found.end(), stop), _of_them_all(text, run, stop))
             stop = min([stop, *(told.start() for told in ends if told)])
         words = found["words"].lstrip(",")
         members.append(Member(found.start(), found.end("names"), _names(found), words, stop))
     return OwnerList(tuple(members))
+
+
+def _of_them_all(text: str, run: Sequence[re.Match[str]], stop: int) -> re.Match[str] | None:
+    """The plan and share behind the list that are of what was split, or of all its members, and not of the last."""
+    told = _OF_THEM_ALL.search(text, run[-1].end(), stop)
+    if told is None:
+        return None
+    among = _AMONG.search(text, max(0, run[0].start() - _BEFORE_LIST), run[0].start()) is not None
+    of_all = not _comes_to(run[-1:], told) if among else _comes_to(run, told)
+    return told if of_all else None
 
 
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
