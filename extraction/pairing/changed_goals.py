@@ -19,11 +19,12 @@ from extraction.sought import sought
 
 _CUT = r"(?:压减|压缩|缩减|削减|减少|核定|扩大|增加|增至|提高)"
 _CHANGED = sought(
-    r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:为|至|到)\s?$"
+    r"(?:调减|调增|调整|调高|调低|上调|下调|核减|核增|修订|变更|追加)(?:后(?:的?(?:任务|目标|计划)[数量]?)?)?(?:为|至|到|是)\s?$"
     r"|(?:因|由于|受|经)[^,。;\d]{2,16}(?:压减|缩减|减少|压缩|减)(?:为|至|到)\s?$"  # 因生源减少压减至110名
     rf"|(?:任务|计划|目标)[数量]?(?:后来?|又|现|已|被)*{_CUT}(?:为|至|到)(?:了)?\s?$"  # 的绿道建设任务压减到35公里
     rf"|^[,、]?\s?(?:后来?|其后|之后|经批准|经核定)+(?:已|被)?{_CUT}(?:为|至|到)(?:了)?\s?$"  # 后压缩至60个
 )
+_SINCE = sought(r"(?:调整|调减|调增|核减|核增|修订|变更)后(?:的?(?:任务|目标|计划)[数量]?)?(?:为|是)\s?$")
 _BY = sought(r"(?:调减|核减|核增|调增|压减|追加)(?:了)?\s?$")  # how much it was changed by, before what it became
 _BECOME = sought(
     r"[,、]?\s?(?:(?:现|调整后|核减后|最终)的?(?:年度|全年)?(?:任务|目标|计划)(?:数|量)?(?:为|是)?|后(?:实际)?(?:任务|目标|计划)?为|后剩)\s?"
@@ -52,9 +53,9 @@ def take_changed(text: str, found: Sequence[Reading]) -> None:
     _take_cut(text, found)
     _take_risen(text, found)
     for index, changed in enumerate(found):
-        if changed.bracket or _CHANGED.search(changed.lead) is None:
+        if _CHANGED.search(changed.lead) is None:
             continue
-        if changed.voice == "promise" and changed.settled:
+        if changed.voice == "promise" and changed.settled and not _SINCE.search(changed.lead):
             continue
         before = [r for r in found[max(0, index - _NEAR) : index] if not r.bracket]
         alike = [r for r in before if r.measure == changed.measure and r.quantity.noun == changed.quantity.noun]
