@@ -19,6 +19,7 @@ from extraction.pairing import (
     complements,
     foreseen_shares,
     former_latter,
+    goals_by_dates,
     later_stages,
     months_alone,
     rates_in_all,
@@ -129,6 +130,8 @@ def scope_of(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
+        if here & goals_by_dates.CUE:
+            goals_by_dates.mark_by_dates(found, month)
         mark_first(text, found, here, report.year, month)
         mark_completion_goals(found)
         mark_bracketed(found)

@@ -62,8 +62,13 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         planned = r.voice == "promise" and r.cued and promise.cued and alike  # 开工任务90套,竣工任务60套
         if planned and not _TOLD.search(r.lead):
             continue  # 计划开工9个、建成4个: both are planned
+        if r.voice == "promise" and _ASKED.search(r.lead):
+            continue
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
+
+
+_ASKED = re.compile(r"(?:[须应]|必须)(?:达到?|完成|不低于|不少于)\s?$")  # 须达到_45%: what is asked for tells nothing
 
 
 _COUNTS_ANEW = re.compile(

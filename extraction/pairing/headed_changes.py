@@ -13,9 +13,9 @@ from extraction.sought import sought
 from extraction.words import names, wording
 
 _ONLY_COMPARED = sought(
-    r"(?:分别)?(?:同比|[较比](?:上年|去年)(?:同期)?)(?:分别)?(?:增长|下降|提高|减少|降低|上升|压减)(?:\d[\d.]*%\s?[、和及与]\s?)*$"
+    r"(?:分别)?(?:同比|[较比](?:上年|去年)(?:同期)?)(?:分别)?(?:增长|下降|提高|减少|降低|上升|压减|削减)(?:\d[\d.]*%\s?[、和及与]\s?)*$"
 )
-_TELLS = sought(r"已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|全[省市县区]")
+_TELLS = sought(r"自[查测评报]|上报|初步|已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|全[省市县区]")
 _DATED = sought(r"\d月|季度|半年|目前|截至|已|实际|今年以来|全年|核算|统计")
 _MOST = 4  # changes of one heading
 
@@ -32,7 +32,7 @@ def mark_headed_changes(found: Sequence[Reading]) -> None:
     behind = [r for r in found if r.sentence > goals[-1].sentence]
     told = [r for r in behind if r.measure == "growth" and not r.bracket]
     first = told[: len(goals)]
-    if len(first) < len(goals) or any(r.value == g.value for r in told for g in goals):
+    if len(first) < len(goals) or _is_told_again(goals, told):
         return
     begins = [r.clause_lead for r in behind if r.sentence == first[0].sentence and r.start <= first[0].start]
     named = len(goals) > 1 and any(names.likeness(_name(g), _name(r)) >= 0.8 for g, r in zip(goals, first, strict=True))
@@ -41,6 +41,13 @@ def mark_headed_changes(found: Sequence[Reading]) -> None:
     if at_once and dated and all(_same_change(g, r, len(goals) > 1) for g, r in zip(goals, first, strict=True)):
         for goal in goals:
             goal.voice, goal.cued = "promise", True
+
+
+def _is_told_again(goals: Sequence[Reading], told: Sequence[Reading]) -> bool:
+    """Whether the story only repeats the heading: by one figure of its, of several by each in its place."""
+    if len(goals) == 1:
+        return any(r.value == goals[0].value for r in told)
+    return all(r.value == g.value for g, r in zip(goals, told, strict=False))
 
 
 def _name(r: Reading) -> str:

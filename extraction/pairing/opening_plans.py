@@ -61,7 +61,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure in ("growth", "change"):
-        return plain_rates.may_be_plan(r)
+        return plain_rates.may_be_plan(text, r)
     if r.measure != "amount":
         bound = r.quoted or sought(r"达到?\s?$|(?:保持|稳定)在?\s?$|不低于|不少于|不超过|控制在").search(r.lead)
         return (
@@ -69,7 +69,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
             and r.voice in ("report", "context")
             and bool(bound)
             and len(names.folded(r.own)) >= 2
-            and not sought(r"已|目前|截至|同比|月|季度").search(r.clause_lead)
+            and not sought(r"已|目前|截至|同比|月|季度|半年").search(r.clause_lead)
         )
     if (
         r.own.startswith(("加上", "连同"))
