@@ -29,7 +29,7 @@ _MORE_POINTS = sought(  # 收集率较上年提高3个百分点,目前提高1.4�
 _COMPARED = sought(r"[较比](?:上年|去年|20\d\d年|年初)(?:同期|[底末])?")
 _EACH = sought(r"分别|依次")
 _LISTED = sought(r"\d[\d.]*%[、和及与]")  # 排放量下降2%、3%: side by side
-_GOES_ON = sought(r"[、和及与]\d[\d.]*%")
+_GOES_ON = sought(r"[、和及与]")  # all there is before the next number
 _GROWN = sought(
     r"自[查测评报]|上报|已|目前|累计|实际(?!利用|使用|吸收)|同比|截至|[比较]|其中|月|季度|半年|全年|年末|完成|\d"
 )
@@ -52,7 +52,7 @@ def may_be_plan(text: str, r: Reading) -> bool:
 
 def is_listed(r: Reading) -> bool:
     """Whether one predicate is said of several things by position."""
-    beside = _LISTED.search(r.clause_lead) or _GOES_ON.match(r.tail)
+    beside = _LISTED.search(r.clause_lead) or _GOES_ON.fullmatch(r.tail)
     return beside is not None or _EACH.search(r.clause_lead) is not None
 
 
@@ -69,7 +69,7 @@ def answers(between: str, first: Reading, second: Reading) -> bool:
     if CHANGED.match(second.clause_lead) and second.clause_start != first.clause_start:
         return second.own in ("", first.own)
     if _FOUND_BETWEEN.search(between):
-        return True
+        return bool(second.own) or not is_listed(first)  # behind a list as many as there, each named by its place
     if first.measure == "change":
         return _MORE_POINTS.search(between) is not None and second.own in ("", first.own)
     if _IN_MONTHS.search(between):

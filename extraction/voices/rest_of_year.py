@@ -21,6 +21,9 @@ _THOUGHT = sought(r"预计|预测|有望|可望")
 _SOME_MORE = sought(  # 确保全年产值200亿元,再签约项目_6个: what comes on top in what is left of the year
     r"再(?!生|就业|创业|教育|制造|贷款|担保|融资|保险|认定|循环|利用|上|创)[\u4e00-\u9fff]|(?:还[要将需]|继续|另外?再?)(?=[新签引开建培])"
 )
+_AND_MORE = sought(
+    r"(?:全年|年内|年底前?)(?:还|要|将|力争|争取)*(?=再(?:新|建|增|完|签|引|开|培|投|改|实|发|认|落|招|争))"
+)  # 力争全年再新增床位_240张
 _RESOLVED = sought(r"\s?(?:确保|力争|争取|努力|保证|全面)(?![^,;。]{0,6}(?:\d{1,2}月|季度))")
 
 
@@ -39,7 +42,7 @@ def next_step(p: Place) -> Said | None:
 
 def _is_some_more(clause: str) -> bool:
     more = _SOME_MORE.search(clause)
-    return more is not None and _YEARLY.search(clause) is None
+    return more is not None and (_YEARLY.search(clause) is None or _AND_MORE.search(clause) is not None)
 
 
 _STILL_TO_COME = sought(
