@@ -204,8 +204,27 @@ def _names_those(text: str, quantity: Quantity) -> bool:
     return bound and said is not None and said["unit"] != quantity.unit
 
 
+_THINGS_SO_LARGE = sought(r"级?[\u4e00-\u9fff]{0,4}?(?:项目|企业)\d{1,3}[个家户]")
+_LARGE_LED = sought(r"(?:[、和及与,:。]|引进|招引|新?签约|[建培育增]|开工|落地)$")
+
+
+def _is_class(text: str, quantity: Quantity) -> bool:
+    """十亿元项目5个, 五亿元企业3家: which ones are counted."""
+    large = quantity.noun == "元" and quantity.magnitude >= _LARGE and quantity.upper is None
+    return (
+        large
+        and _THINGS_SO_LARGE.match(text, quantity.end) is not None
+        and _LARGE_LED.search(text, max(0, quantity.start - 2), quantity.start) is not None
+    )
+
+
+_LARGE = 10**8
+
+
 def unless_threshold(text: str, quantity: Quantity) -> Quantity:
     """10亿元以上项目3个: a size in a name, no promise of 10亿元; whole things (30家以上企业) are counted."""
+    if quantity.role == "context" and _is_class(text, quantity):
+        return replace(quantity, role="name")
     if quantity.role != "context" or not (
         quantity.unit in _NAMING_UNITS
         or quantity.noun in _NAMING_PER

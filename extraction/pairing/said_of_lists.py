@@ -1,6 +1,7 @@
 """What a list says once is said of each of its numbers: the stage before its first or behind its last, month, whose.
 
 已开工公园10个、广场6个            both are begun
+目前分别申报3个、8个               both are asked for
 公园10个、广场6个正在施工          both are
 9月份建成公园2个、广场1个          both are of that month alone
 其中市直建成公园3个、广场2个       both are of those alone
@@ -16,7 +17,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_NAMED = sought(r"[、和及与]\s?[^,。;、\d]{2,14}")
+_NAMED = sought(r"[、和及与]\s?(?:[^,。;、\d]{2,14})?")
 _DID = sought(r"已|[建完竣投开动获通改新签启]")
 _OF_SOME = sought(  # 其中市直|建成3个, 第一批|5个: not of all that was planned
     r"其中[,:]?(?P<whose>[省市县区镇乡]直|本级|直属|[\u4e00-\u9fff]{2}(?:[区县州旗乡]|街道))|(?P<batch>第[一二三]批|首批)"
@@ -29,6 +30,8 @@ _VERB = sought(
 _PIECE = sought(r"[^,。;、()\d]{0,16}")
 _UNFINISHED = sought(r"正在?|收尾|施工|在建|推进|未|尚")
 _FAR = 80  # characters of the figure that is split, and of the words up to the first place
+_JOINT = "、"  # what joins numbers without names
+_IN_TURN = sought(r"分别|依次")
 _MONTH = sought(r"(?:^|[,、;])\s?(?:其中)?\d{1,2}月份?(?![底末初\d-])[^,。;、\d]*$")
 
 
@@ -37,7 +40,8 @@ def mark_said_of_lists(text: str, found: Sequence[Reading]) -> None:
     for run in _lists(text, found):
         if any(_has_verb(text[a.quantity.end : b.start].lstrip("、和及与 ")) for a, b in pairwise(run)):
             continue  # 开工205户、竣工168户
-        led, behind = _led(run[0]), _behind(run[-1])
+        nameless = all(a.quantity.end + len(_JOINT) >= b.start for a, b in pairwise(run))
+        led, behind = _led_in_turn(run[0]) if nameless else _led(run[0]), _behind(run[-1])
         if some := whose_list(run[0]):
             split = _split(text, run)
             for r in run:
@@ -87,6 +91,12 @@ def _led(first: Reading) -> str:
     said = _VERB.finditer(first.lead.lstrip(" ,、;"))
     early = any(names.stage(began["verb"]) in _SHORT_OF_IT for began in said)
     return first.lead[-16:] if early or _MONTH.search(first.lead) is not None else ""
+
+
+def _led_in_turn(first: Reading) -> str:
+    """目前分别申报|3个、8个: of figures without names of their own, all that stands before the first of them."""
+    words = _IN_TURN.split(first.lead.lstrip(" ,、;"))[-1][-16:]
+    return words if names.stage(words) in _SHORT_OF_IT or _MONTH.search(first.lead) is not None else ""
 
 
 def _behind(last: Reading) -> str:

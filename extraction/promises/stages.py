@@ -12,6 +12,8 @@ from functools import lru_cache
 from extraction.numbers import units
 from extraction.promises.entered import ACCEPTED, ENTERED, ENTERS, IN_BOOKS, IN_STATISTICS, LAND
 from extraction.promises.granted import asked_for, filed, granted, shared_out
+from extraction.promises.said_of_goals import stage_of_list
+from extraction.promises.steps_alone import on_paper
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import WORK, is_other_work
 from extraction.sentences import refusals
@@ -69,9 +71,9 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     here = _stage_words(promise, reading, entered)
     if entered and _ASKS.search(here) and "入" not in here:
         return refusals.early(reading, "application")  # 新增入库35家,已申报22家、审核入库14家
-    stage = names.stage(here)
+    stage = names.stage(here) or ("started" if on_paper(promise.name, reading) else None)
     place = promise.reading
-    promised = _promised_stage(promise)
+    promised = _promised_stage(promise) or stage_of_list(place, reading)
     if (
         promised is None
         and "签" in here
@@ -187,8 +189,6 @@ def signs(name: str) -> bool:
 
 
 _PART = re.compile(r"示范|星级|龙头|限上|限额以上")
-
-
 _LARGE = ("限上", "限额以上")
 
 
@@ -214,7 +214,7 @@ _EACH = sought(r"分别|依次")
 def _words(lead: str, own: str, tail: str) -> str:
     led = _WHY.sub("", sought(r"[、,]").split(lead)[-1][-24:])
     if own and _EACH.search(led):
-        led = ""  # 旅游收入、接待游客分别增长|31.7%: the last name before it is another's
+        led = _EACH.split(led)[-1]  # 旅游收入、接待游客分别增长|31.7%: the last name before it is another's
     named = len(own) if own and tail.startswith(own) else 0  # 60辆|新能源公交车已签订采购合同
     return led + own + sought(r"[、,]").split(tail)[0][: 10 + named]
 

@@ -1,10 +1,14 @@
 """Figures that count nothing but an early step of the work, in so many words: 完成16个点位申报工作, 选址完成18个.
 
+建设口袋公园8个,已完成设计8个 and 新建厂房5万平方米,已完成环评5万平方米: what is done on paper is done of no work,
+unless the step was promised (办理环评120件), or people learn (培训3000人,已完成鉴定2600人).
+
 How likely a figure answers is asked where the words leave it open. These leave nothing open.
 """
 
 from __future__ import annotations
 
+from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -18,8 +22,24 @@ _BEHIND = sought(
     r"(?:工作|编制)?(?=[,。;)]|$)"
 )
 _AHEAD = sought(rf"{_STEP}(?:工作)?(?:已|均|全部)*(?:完成|落实|确定|通过|上报|提交)了?\s?$")
+_ON_PAPER = sought(  # 已完成|规划编制, 完成|土地出让, 完成|验收申请
+    r"完成了?(?:全部|相关|所有|项目|工程|施工|初步|前期|现场|资格)*"
+    r"(?P<step>(?:选点|选址|申报|申请|(?:验收|认定)申请|设计|勘察|勘测|测量|测绘|踏勘|定线|立项|可研|初设|图审|(?:施工)?图(?=审查)|规划(?=编制)|方案(?=编制|制定|论证)"
+    r"|环评|财评|稳评|水保|公示|摸底|摸排|论证|鉴定|评审|评估|初审|预审|审批|报批|报建|备案|征地|清表|(?:土地|用地)(?=出让|供应|报批|预审|摘牌|挂牌)|供地){1,3})"
+    r"(?:编制|制定|审查|审批|评审|评估|论证|出让|供应|报批|预审|摘牌|挂牌|批复|备案|公示)*(?:工作|手续|程序|环节|材料|报告)*的?(?:约|近|有)?\s?$"
+)
+_HANDLES = sought(r"办|审|核|评|批|许可|登记|征|拆|鉴定")  # what such a step is the end of
 
 
 def is_step_alone(r: Reading) -> bool:
     """Whether the words on either side of the number name a step, and no end of the work."""
-    return _BEHIND.match(r.tail) is not None or _AHEAD.search(r.lead) is not None
+    on_paper = _ON_PAPER.search(r.lead) is not None and r.quantity.noun not in units.PEOPLE
+    return on_paper or _BEHIND.match(r.tail) is not None or _AHEAD.search(r.lead) is not None
+
+
+def on_paper(promised: str, r: Reading) -> bool:
+    """Whether the figure says that so many are done with a step on paper that was not what was promised."""
+    if "完成" not in r.lead or r.quantity.noun in units.PEOPLE or _HANDLES.search(promised):
+        return False
+    said = _ON_PAPER.search(r.lead)
+    return said is not None and not any(said["step"][at : at + 2] in promised for at in range(len(said["step"]) - 1))

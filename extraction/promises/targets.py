@@ -18,7 +18,14 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names, wording
 from extraction.words.cuts import is_cut
-from extraction.words.directions import either_way, higher_is_better, is_cleared, is_deed, lower_is_better
+from extraction.words.directions import (
+    either_way,
+    higher_is_better,
+    is_cleared,
+    is_dealt_with,
+    is_deed,
+    lower_is_better,
+)
 
 _STOCK = sought(
     r"保有量|拥有量|总数|(?<!盘活)(?<!收购)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|每千名|每万名|每百名|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
@@ -179,6 +186,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "cumulative"  # 煤炭消费总量压减15万吨: the more the better
     own_lead = sought(r"[、,;]").split(lead.rstrip("、,; "))[-1]  # 逾期率控制在0.3‰以下、新增缴存职工2.6万人
     lower = lower_is_better(name) or (lower_is_better(own_lead) and not higher_is_better(name))
+    if lower and operator == "==" and reading.measure == "amount" and is_dealt_with(name):
+        return "cumulative"  # 事故案件结案15起
     if lower and operator == "==" and reading.quantity.noun in units.COUNTED and is_deed(name, reading.tail):
         return "cumulative"  # 事故应急演练18场
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):

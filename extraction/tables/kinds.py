@@ -55,7 +55,8 @@ def is_spent_by_pace(name: str, target: Target) -> bool:
 
 def kind_of(heading: str, name: str, target: Target) -> Kind:
     """How the promise is compared, by its name and its column's heading."""
-    lower = lower_is_better(name) and not (target.noun != "%" and directions.is_cleared(name))
+    worked_off = directions.is_cleared(name) or directions.is_dealt_with(name)
+    lower = lower_is_better(name) and not (target.noun != "%" and worked_off)
     raised = REDUCED.search(name) or (target.noun == "%" and directions.higher_is_better(name))
     limited = (_LIMITED.search(heading) and not raised) or sought(r"控制在|不超过|以内").search(name)
     if (

@@ -68,9 +68,19 @@ _DEED = sought(
     r"^(?:计划|全年|新增|目标)*(?:建设|新建|建成|实施|开展|组织|举办|完成|落地|接入|推进|推广|安装|配备|更换|修订|编制)(?=..)"
     r"|(?:平台|系统|培训|演练|宣传|采购|企业|项目|工程|活动|预案|监测站|监测点|中心|装置|设备|点位|讲座|试点|案卷)$"
 )
+# an order to deal with it: 事故案件结案任务15起, 返贫风险消除目标260户, 重大隐患挂牌督办12处, 交办信访件86件
+_DEALT_WITH = sought(
+    r"(?:督办|挂牌|结案|调[解处停]|办理|处理|消除|解除|修复|清[偿退零]|追缴|救治|救助|侦破|破获|理赔|赔付|移送)(?:任务|目标|计划|总)*(?:数|量|件)?$"
+    r"|(?:交办|转办|督办|移交|反馈)的?[\u4e00-\u9fff]{0,6}(?:件|案件|问题|事项|线索|隐患)$"
+)
 _HANDLED = sought(
     r"[^,。;\d]{0,10}[,,]?\s?(?:目前|现|截至[^,。;]{0,8},?)?(?:已|均|全部)+(?:全部)?(?:办结|化解|整改|销号|处置|办理|答复|调处|清零|受理)"
 )
+
+
+def is_dealt_with(name: str) -> bool:
+    """Whether the amount is of an evil that is to be dealt with, by the last word of its name."""
+    return _DEALT_WITH.search(name) is not None
 
 
 def is_deed(name: str, tail: str) -> bool:
