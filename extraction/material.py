@@ -25,6 +25,7 @@ from extraction.pairing import (
     rates_in_all,
     remedies,
     rests,
+    shares_of_works,
     shortfalls,
     sites_in_all,
     so_many_items,
@@ -135,6 +136,8 @@ def scope_of(
         mark_first(text, found, here, report.year, month)
         mark_completion_goals(found)
         mark_bracketed(found)
+        if here & shares_of_works.CUE:
+            shares_of_works.mark_shares_of_works(found)
         mark_intended(text, found)
         mark_really(text, found, here)
         if here & later_stages.CUE:

@@ -119,11 +119,17 @@ def plans_alone(run: list[Reading], found: Sequence[Reading], promises: Sequence
     before = [p for p in promises[max(0, at - 2 * len(run) - 1) : at] if not p.reading.bracket]
     near = [p for p in before if first.sentence - p.reading.sentence <= len(run)]
     apart = len({p.name for p in near}) == len(near) == len(run) > 1 and all(p.measure == "amount" for p in near)
-    if not apart or _IN_TURN.search(first.clause_lead) is None:
+    if not apart or not (_IN_TURN.search(first.clause_lead) or side_by_side(run)):
         return []
     between = found[index_of(found, near[0].reading.start) : index_of(found, first.start)]
     return [] if any(r.voice == "report" and not r.bracket for r in between) else near
 
 
+def side_by_side(run: Sequence[Reading]) -> bool:
+    """完成72%、50%和60%: several shares joined without a word between, of as many plans or of none."""
+    return len(run) > 1 and all(r.clause_start == run[0].clause_start and r.lead.strip() in _JOINTS for r in run[1:])
+
+
+_JOINTS = ("、", "和", "及", "与")
 _START = attrgetter("reading.start")
 _IN_TURN = sought(r"分别|依次")

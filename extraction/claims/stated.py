@@ -30,6 +30,7 @@ from extraction.claims.plans_of_claims import (
     plan_in_phrase,
     plan_in_quotes,
     plans_alone,
+    side_by_side,
 )
 from extraction.claims.runs import IN_ORDER, NEAR, each_in_order, each_of, explained_by, runs_of
 from extraction.claims.shares_by_name import claim_by_name, figures_named_alike, is_called_as_another, is_of_another
@@ -112,6 +113,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                 of = out[-1].of  # 占省定目标85亿元的60.1%,占市定奋斗目标92亿元的55.5%: one figure, two plans
             if of is None and plan is not None and out and _of_next_plan(text, reading, plan, out[-1]):
                 of = out[-1].of
+            if of is None and plan is None and nameless and side_by_side(run):
+                continue  # of three plans nobody knows which two are meant
             if of is None and plan is None and out and (again := of_another_setter(reading, out[-1])) is not None:
                 of = again
             same = bool(out) and of is out[-1].of  # which was no early one

@@ -16,6 +16,7 @@ from extraction.pairing.goals_in_order import fall_as_told, name_in_order
 from extraction.pairing.held_against import mark_held_against
 from extraction.pairing.laggards import named_laggards
 from extraction.pairing.list_labels import EACH, labels_of, of_their_own, parts_of
+from extraction.pairing.shares_side_by_side import name_shares
 from extraction.pairing.sums import summed_up
 from extraction.pairing.three_sectors import sectors_of
 from extraction.sentences.readings import Reading, Voice
@@ -45,6 +46,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
             out += _for_all(reading)
         else:
             out.append(reading)
+    name_shares(out)
     _by_position(text, item, out)
     _name_behind(out)
     name_parts(text, out)

@@ -229,7 +229,7 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
 
 
 _GROWS = sought(
-    r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$"
+    r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$|(?:资金|补贴|补助|债券?|专项债|经费)[\u4e00-\u9fff]{0,2}使用率$"
 )
 _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
