@@ -16,7 +16,7 @@ from extraction.claims.not_begun import is_late, not_begun
 from extraction.claims.one_site import of_one_site
 from extraction.claims.wholly_done import wholly_done
 from extraction.outline.items import Sentence
-from extraction.pairing.status_lists import status_list
+from extraction.pairing.status_lists import is_untold, status_list
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import done_with_all
@@ -65,7 +65,7 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         return Claim(None, listed.status, scope.text[low:high], low, high)
     if listed is not None and is_late(scope, promise):  # a list of what is not begun
         low, high = listed.words
-        return Claim(None, "lagging", scope.text[low:high], low, high)
+        return None if is_untold(scope.text, low) else Claim(None, "lagging", scope.text[low:high], low, high)
     if claim := around(scope.text, promise, scope.cutoff_month) or not_begun(scope, promise):
         return claim
     if claim := done_by_name(scope, promise):

@@ -36,6 +36,14 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
     )
 
 
+_UNTOLD = sought(r"(?:未|没有?)(?:按[期时])?(?:报送|上报|反馈|报告|提供)")
+
+
+def is_untold(text: str, start: int) -> bool:
+    """Whether the words there head a list of what nobody told of: it is not said to lag either."""
+    return _UNTOLD.match(text, start) is not None
+
+
 def _own_end(text: str, item: Item) -> int:
     """二是危桥改造,任务18座,完成9座。⏎购置公交车60辆,已到位: a line below one that tells all is on no list."""
     line = text.find("\n", item.start, item.end)

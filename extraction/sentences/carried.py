@@ -22,6 +22,9 @@ _LATE = sought(
 )
 
 
+_AMONG = sought(r"其中[,:]?\s?$")  # 产值90亿元,其中|3月份36亿元;投资增长6.8%: one month of that figure alone
+
+
 _NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7月增长6.9%, where the account is to August
 
 
@@ -48,6 +51,8 @@ def carried_on(
     brackets = brackets_in(text, sentence) if brackets is None else brackets
     for p in reversed(spans):
         if p.governs == "other" or (cutoff_month or 12) < p.last_month or _is_event(text, p) or is_cause(text, p):
+            continue
+        if p.first_month > 1 and _AMONG.search(text, max(begins, p.start - 4), p.start):
             continue
         earlier = p.last_month != cutoff_month
         aside = earlier and sought(r"\d").search(text, begins, p.start) is not None
