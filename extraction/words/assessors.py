@@ -17,6 +17,9 @@ _FINDS = (
 ASSESSOR = sought(rf"(?:[经据按]|根据)?(?:{_OFFICE}|{_WAY})*{_FINDS}")
 OWN_FINDING = rf"(?:[经据按]|根据)?(?:{_WAY}|督查)*{_FINDS}"
 # the office whose word it is: 经省厅核定, 经自治区核算
-CERTIFIED = r"经(?:国家|自治区|上级|[省市部](?:[\u4e00-\u9fff]{0,8}[厅局部])?)?(?:初步|最终|年终)?(?:核定|核算|认定|审核|核查)(?:认定|确认)?"
+CERTIFIED = (
+    r"经(?:国家|自治区|上级|[省市部](?:[\u4e00-\u9fff]{0,8}[厅局部])?)?(?:初步|最终|年终)?"
+    r"(?:核定|核算|认定|审核|核查)(?:认定|确认)?"
+)
 FINDING = sought(_FINDS)
 CHANGED = sought(rf"\s?{OWN_FINDING}(?:已|仅|实际|分别|均|同比)*(?:增长|上升|提高|上涨|下降|减少|降低|削减|压减|下滑)")
