@@ -10,6 +10,7 @@ from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
+from extraction.claims.of_another_time import told_anew
 from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_of_one_work import tells_both
@@ -228,6 +229,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_qualifier(clash)
     if stages.repeats_ongoing(promise, reading):
         return refusals.REPEATED
+    if told_anew(scope, promise, reading):
+        return refusals.MONTH
     if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
         return None  # 9月监测仍有4个: what is left stands
     return refusals.MONTH if _of_one_month(scope, promise, reading) else None

@@ -11,6 +11,7 @@ from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
 from extraction.answers.resuming import resumes
 from extraction.answers.same_measure import same_measure
+from extraction.claims.of_another_time import told_anew
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
@@ -46,6 +47,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     ):
         return 0.9, "an interim goal for the stated share", True
     behind = promise.reading.bracket or promise.reading.behind is not None
+    if behind and told_anew(scope, promise, reading):
+        return None
     if behind and reading.voice == "report" and _anchors(scope, promise, reading):
         return 1.5, "its target stands behind it", True
     if reading.voice == "claim" and not reading.bracket and _is_rate(promise) and _same_rate(promise, reading):

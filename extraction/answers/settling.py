@@ -102,16 +102,20 @@ _REACH = 2  # sentences behind the figure of a quarter in which all up to its en
 
 
 def _all_months(scope: Scope, entry: Link, used: set[int]) -> None:
-    """三季度建站7座,开通线路3条。截至9月底累计建站31座,开通线路_9条: of one name, and from January on."""
+    """三季度建站7座,开通线路3条。截至9月底累计建站31座,开通线路_9条: of one name, and from January on.
+
+    上半年完成情况:建站24座。1-9月:建站_31座: so is what stood at the later of two days.
+    """
     first = entry.actual
-    if first is None or first.period is None or first.period.first_month == 1 or not first.own:
+    if first is None or first.period is None or not first.own:
         return
+    least = first.period.last_month + (first.period.first_month == 1)
     for later in scope.found:
         period, behind = later.period, 0 <= later.sentence - first.sentence <= _REACH and later.start > first.start
         if not behind or period is None or later.voice != "report" or later.bracket or later.part or id(later) in used:
             continue
         same = later.own == first.own and later.quantity.noun == first.quantity.noun and later.owner == first.owner
-        up_to_then = period.first_month == 1 and period.last_month >= first.period.last_month and period.year is None
+        up_to_then = period.first_month == 1 and period.last_month >= least and period.year is None
         if same and up_to_then and later.base >= first.base and later.measure == first.measure:
             entry.actual, entry.reason = later, entry.reason + "; all months so far"
             return

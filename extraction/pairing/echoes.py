@@ -14,7 +14,7 @@ from itertools import groupby
 
 from extraction.numbers import units
 from extraction.numbers.counted_alike import counts_alike
-from extraction.outline.items import Item
+from extraction.outline.items import Item, Sentence
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.voices.funds import is_told_money
@@ -91,7 +91,7 @@ def _told_again_in_full(text: str, item: Item, by_sentence: dict[int, list[Readi
     told = _TOLD.search(text, sentence.start, sentence.end)
     while told is not None and told.group()[:2] in ("增长", "下降"):
         told = _TOLD.search(text, told.end(), sentence.end)
-    if told is not None or _DATED.match(text, sentence.start, sentence.end):
+    if told is not None or _DATED.match(text, sentence.start, sentence.end) or _is_labelled(text, sentence):
         return
     answers = [r for r in _answers(text, item, by_sentence, number) if r.voice == "report" and _is_named(r)]
     again: list[Reading] = []
@@ -132,13 +132,18 @@ def _tells_nothing(text: str, item: Item, number: int) -> bool:
     )  # 建成高标准农田8万亩。目前已建成6万亩: its verb, no report
     if _TOLD.search(text, opens.end() if opens else sentence.start, sentence.end) is not None:
         return False
+    return not _is_labelled(text, sentence)
+
+
+def _is_labelled(text: str, sentence: Sentence) -> bool:
     line = text.rfind("\n", max(0, sentence.start - _LINE), sentence.start) + 1
-    return _PERIOD.match(text, line, sentence.end) is None
+    return _PERIOD.match(text, line, sentence.end) is not None
 
 
 _PERIOD = sought(
-    r"\s*(?:第?[一二三]季度|本季度?|(?:1-)?\d{1,2}月份?|本月|上半年|前三季度)(?:工作)?:"
-)  # 三季度:…;办班42场。
+    r"\s*(?:截至)?(?:第?[一二三]季度|本季度?|(?:1-)?\d{1,2}月份?|本月|上半年|前三季度)[末底]?(?:工作|任务|目标)?"
+    r"(?:完成|进展|推进|落实|实施|执行)?(?:情况)?:"
+)  # 三季度:…;办班42场。 上半年完成情况:…
 _LINE = 240  # characters of its line before a sentence
 
 

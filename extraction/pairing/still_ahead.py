@@ -12,6 +12,11 @@ _STILL_AHEAD = sought(
     rf"[,、;\s]*(?:其中)?(?:下半年|第?四季度|1[0-2]月份?|年底前?|{SEASON})(?:还|再)?"
     r"(?:计划|拟|将|预计|力争|确保|争取)[^,。;:\d]{0,10}$"
 )
+_NEXT = sought(  # 下半年计划新增规上企业18家: how it goes on, in an account that ends before
+    r"[,、;\s]*(?:其中|今年)?(?:(?P<span>下半年|[二三四]季度)|(?P<month>\d{1,2})(?:-\d{1,2})?月份?)[,我]?[市县区局镇]?(?:工作)?(?:还|再)?"
+    r"(?:计划|拟|将|预计|力争|安排|打算)[^,。;:\d]{0,16}$"
+)
+_BEGINS = {"二季度": 4, "三季度": 7, "下半年": 7, "四季度": 10}
 _BY_THEN = sought(
     r"[,、;\s]*(?:计划|预计|拟|力争|争取|确保)(?:在|于)?(?P<month>1?\d)月(?:份|[中下上]旬|[底末初])?前?[^,。;:\d]{0,10}$"
 )
@@ -36,6 +41,9 @@ def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
         if r.voice == "promise" and not r.bracket and month is not None and _is_step(found[:index], r, month):
             r.voice = "forecast"
             continue
+        if r.voice == "promise" and not r.bracket and month is not None and _is_of_next(found[:index], r, month):
+            r.voice = "forecast"
+            continue
         if r.voice not in ("promise", "report") or r.bracket or _STILL_AHEAD.match(r.lead) is None:
             continue
         alike = [b for b in found[max(0, index - 8) : index] if b.quantity.noun == r.quantity.noun and not b.bracket]
@@ -47,6 +55,20 @@ def mark_still_ahead(found: Sequence[Reading], month: int | None) -> None:
 def _is_due_later(r: Reading, month: int) -> bool:
     said = _DUE_LATER.match(r.tail) if r.measure == "amount" and "月" in r.tail else None
     return said is not None and month < int(said["month"]) <= 12
+
+
+def _is_of_next(before: Sequence[Reading], r: Reading, month: int) -> bool:
+    """Whether it is the plan of a part of the year that is still to come, or of one that a larger plan holds."""
+    said = _NEXT.match(r.lead)
+    if said is None:
+        return False
+    begins = int(said["month"]) if said["month"] else _BEGINS[said["span"]]
+    if begins > month:
+        return any(b.voice == "report" for b in before)
+    plans = (b for b in before if b.voice == "promise" and b.measure == r.measure and not b.bracket)
+    return said["span"] == "下半年" and any(
+        b.quantity.noun == r.quantity.noun and b.base > r.base and b.subject == r.subject for b in plans
+    )
 
 
 def _is_step(before: Sequence[Reading], r: Reading, month: int) -> bool:

@@ -24,6 +24,8 @@ _LEFT_FOR = sought(
 )  # 其余29口放在|四季度实施
 _PLANS = sought(r"(?:打算|(?:工作|下步|后续|推进|追赶)(?:安排|计划)):$")  # 打算:|四季度新增36万平方米
 _NEXT_WORK = sought(r"(?:重点|主要)?工作(?:计划|安排|打算|要点|思路)")
+_WORK = sought(r"(?:重点|主要)?工作(?:任务|重点|举措|措施)?(?P<what>是|为|将|:|[ \n]|$)")  # 四季度重点工作
+_NUMBERED = re.compile(r"(?:^|[\n ])\(?[一二三四五六七八九十]{1,2}[、)]$")
 _AHEAD_AFTER = sought(
     r"[,的还]?(?:预计|预测|力争|有望|可望|将|要|确保|争取|计划|拟|可(?!比)|安排|打算|工作(?:计划|安排|打算|要点)"
     r"|再(?![次度])|继续|加快|还?需(?=[完建新改])|[还尚]要|全力|冲刺)"
@@ -71,7 +73,7 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
         return "other"
     if not match["to_month"] and (_DEADLINE.match(after) or _INTO_NEXT.match(after)):
         return "other"
-    if _NEXT_WORK.match(after):
+    if _NEXT_WORK.match(after) or (match["quarter"] and _heads_next_work(near, after)):
         return "forecast"
     if _is_goal(match, before, after):
         return "other"
@@ -83,6 +85,12 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     if match["half"] and match["half"].startswith("下") and not answered:
         return "forecast"
     return "cumulative" if _tells(match, near, after) else "other"
+
+
+def _heads_next_work(near: str, after: str) -> bool:
+    """二、四季度重点工作; 四季度重点工作是加快剩余小巷整治: what comes next, unless the words go on to how it went."""
+    said = _WORK.match(after)
+    return said is not None and (said["what"] in ("是", "将") or _NUMBERED.search(near) is not None)
 
 
 def _clause(text: str) -> str:

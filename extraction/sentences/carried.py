@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
 from extraction.outline.items import Sentence
 from extraction.records import Interval
 from extraction.report.period import PeriodMention
 from extraction.sentences.sentence_context import brackets_in, is_cause
 from extraction.sought import sought
 
+_START = attrgetter("start")
 _MONTH = sought(r"\d{1,2}月")
 
 
@@ -29,6 +34,22 @@ _NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7�
 
 
 _ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
+
+
+_LABEL = sought(
+    r"(?:工作|任务|目标)?(?:完成|进展|推进|落实|实施|执行)(?:情况)?:"
+)  # 上半年完成情况:|新建农村路46公里
+_LONGEST = 16  # characters of such a label
+
+
+def of_label(text: str, start: int, periods: Sequence[PeriodMention]) -> PeriodMention | None:
+    """The period of the label that stands right before the sentence, and is none of its words."""
+    if text[start - 1 : start] != ":":
+        return None
+    at = bisect_left(periods, start, key=_START) - 1
+    near = periods[at] if at >= 0 and start - periods[at].end <= _LONGEST else None
+    told = near is not None and near.governs == "cumulative" and _LABEL.fullmatch(text, near.end, start) is not None
+    return near if told else None
 
 
 def carried_on(

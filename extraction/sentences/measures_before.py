@@ -69,6 +69,8 @@ _GOAL_DONE = sought(  # 新增贷款200亿元的目标已完成96.8%
 )
 
 
+_BARELY_DONE = sought(r"(?:目前|现)?(?:已|仅|只)+完成(?:了|约|近)?\s?")  # 全年目标900万人次|已完成78%
+_PLAN = sought(r"目标|任务|计划")
 _USED = sought(r",?\s?(?:目前|现)?已经?(?:占|用|使用|用去|消耗|占用)(?:去|掉|了)?\s?")  # 控制指标138人,已占63%
 
 
@@ -77,6 +79,8 @@ def _like_the_last(reading: Reading, last: Reading) -> None:
     claims = reading.measure == "percent" and _JOINED.fullmatch(reading.lead)
     amount = last.voice == "promise" and last.measure == "amount"
     if amount and reading.measure == "percent" and _GOAL_DONE.fullmatch(last.tail):
+        reading.measure, reading.own, reading.subject = "completion", "", last.name
+    if amount and reading.measure == "percent" and _BARELY_DONE.fullmatch(last.tail) and _PLAN.search(last.lead):
         reading.measure, reading.own, reading.subject = "completion", "", last.name
     if amount and reading.measure == "percent" and _USED.fullmatch(after_when(reading.lead)):
         reading.measure, reading.own, reading.subject = "completion", "", last.name

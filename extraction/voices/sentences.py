@@ -14,7 +14,7 @@ from extraction.records import Quantity
 from extraction.report.period import PeriodMention
 from extraction.sentences.beside import beside, run_end
 from extraction.sentences.bracket_names import bracket_subject, name_answered, name_work, opens_bracket
-from extraction.sentences.carried import carried_on
+from extraction.sentences.carried import carried_on, of_label
 from extraction.sentences.just_named import last_sentence
 from extraction.sentences.measures import measure
 from extraction.sentences.measures_agree import agree
@@ -98,6 +98,7 @@ def readings(
             carried = None  # 城市书房:9月底建成5座。 景区:已评定4家: each line tells of its own time
         elif index and sentence.point != item.sentences[index - 1].point:
             carried = led  # 四是1-6月完成18亿元;五是: what one point is of, the next is not
+        carried = of_label(text, sentence.start, periods) or carried
         if not inside:  # most sentences: they only say what the next ones are about
             planning, carried = False, carried_on(text, sentence, None, spans, cutoff_month, carried)
             led = carried if not sentence.point else led
