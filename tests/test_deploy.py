@@ -104,7 +104,7 @@ def test_the_first_quarter_of_an_hour_of_the_docs(installed: Path) -> None:
         environ = clean() | {"DUBAN_HOSTS": os.environ["DUBAN_HOSTS"], "DUBAN_TODAY": os.environ["DUBAN_TODAY"]}
         for command in ours:
             done = subprocess.run(
-                command, cwd=home, env=environ, capture_output=True, text=True, check=False, timeout=60
+                command, cwd=home, env=environ, capture_output=True, text=True, check=False, timeout=300
             )
             assert done.returncode == 0, done.stdout + done.stderr
     assert len(ours) == 3

@@ -118,7 +118,7 @@ def lasting() -> Iterator[list[subprocess.Popen[bytes]]]:
 def wait_for_server(port: str) -> None:
     import httpx
 
-    until = time.monotonic() + 180
+    until = time.monotonic() + 480
     while time.monotonic() < until:
         try:
             if httpx.get(f"http://127.0.0.1:{port}/api/health", trust_env=False).status_code == 200:

@@ -18,13 +18,13 @@ SLOW = ("prefect", "bs4", "rich", "httpx", "jinja2")
 def imported_by(code: str) -> set[str]:
     """The top-level packages that a fresh interpreter has after `code`."""
     script = f"import sys\n{code}\nprint(*sorted({{name.partition('.')[0] for name in sys.modules}}))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300)
     return set(done.stdout.split())
 
 
 def test_the_walls_stand(repo: Path) -> None:
     lint_imports = Path(sys.executable).with_name("lint-imports")
-    done = subprocess.run([lint_imports], cwd=repo, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run([lint_imports], cwd=repo, capture_output=True, text=True, check=False, timeout=300)
     assert done.returncode == 0, done.stdout
 
 

@@ -163,7 +163,7 @@ def test_an_expired_certificate_needs_a_written_exception(make_client: MakeClien
 
 
 def test_many_hosts_are_asked_side_by_side(make_client: MakeClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    together = Barrier(40, timeout=20)  # nobody is answered before all have asked
+    together = Barrier(40, timeout=120)  # nobody is answered before all have asked
 
     def wait(handler: Handler, page: Page) -> None:
         together.wait()

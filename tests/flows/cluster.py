@@ -40,7 +40,7 @@ class Cluster:
         self.workers.append(begin(command, _environ(), log, self.folder))
         self.started.append(self.workers[-1])
 
-    def busy(self, client: distributed.Client, patience_s: float = 60) -> int:
+    def busy(self, client: distributed.Client, patience_s: float = 240) -> int:
         """The process of a worker that has a task, as soon as one has."""
         until = time.monotonic() + patience_s
         while time.monotonic() < until:

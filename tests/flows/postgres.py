@@ -59,7 +59,7 @@ def _somebody_else(data: Path) -> dict[str, Any]:
 
 
 def _wait(bin_: Path, port: int, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 240
     ready = [bin_ / "pg_isready", "-h", "127.0.0.1", "-p", str(port), "-q"]
     while subprocess.run(ready, check=False).returncode != 0:
         assert process.poll() is None

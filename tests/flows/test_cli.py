@@ -71,7 +71,7 @@ def test_colours_on_a_terminal_and_words_where_none_are_wanted(data: Path, repor
         ours, theirs = pty.openpty()
         command = [sys.executable, "-m", "flows.cli", "extract", str(report)]
         environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", **environ}
-        subprocess.run(command, stdout=theirs, check=True, timeout=60, env=environment)
+        subprocess.run(command, stdout=theirs, check=True, timeout=300, env=environment)
         os.close(theirs)
         with os.fdopen(ours, "rb", buffering=0) as terminal:
             return terminal.read(100_000).decode(errors="replace")

@@ -54,7 +54,7 @@ def settings(dask: Cluster, sample: Settings, monkeypatch: pytest.MonkeyPatch) -
 @contextmanager
 def _both_there(dask: Cluster) -> Iterator[distributed.Client]:
     with distributed.Client(dask.address) as client:
-        client.wait_for_workers(2, timeout=60)
+        client.wait_for_workers(2, timeout=300)
         yield client
 
 

@@ -28,7 +28,7 @@ def test_a_server_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pytest
     address = f"sqlite+aiosqlite:///{tmp_path}/nowhere/prefect.db"
     monkeypatch.setenv("PREFECT_API_DATABASE_CONNECTION_URL", address)
     done = subprocess.run(
-        [sys.executable, "-c", CODE, tmp_path], capture_output=True, text=True, timeout=100, check=True
+        [sys.executable, "-c", CODE, tmp_path], capture_output=True, text=True, timeout=300, check=True
     )
     (line,) = done.stdout.splitlines()
     assert line.startswith("Prefect's own server does not start: ")

@@ -60,7 +60,7 @@ class Serving:
         found: list[dict[str, Any]] = self.post("/flow_runs/filter", flows={"name": {"any_": [flow]}}, flow_runs=wanted)
         return found
 
-    def until(self, what: str, holds: Callable[[], object], patience_s: float = 240) -> None:
+    def until(self, what: str, holds: Callable[[], object], patience_s: float = 480) -> None:
         end = time.monotonic() + patience_s
         while not holds():
             assert self.process.poll() is None, self.said
@@ -71,8 +71,8 @@ class Serving:
         """Its exit code, when all that it started has ended; what it runs may stay when it is killed."""
         started = psutil.Process(self.process.pid).children(recursive=how != signal.SIGKILL)
         self.process.send_signal(how)
-        code = self.process.wait(60)
-        _, alive = psutil.wait_procs(started, timeout=10)
+        code = self.process.wait(300)
+        _, alive = psutil.wait_procs(started, timeout=60)
         assert not alive
         return code
 

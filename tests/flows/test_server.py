@@ -84,7 +84,7 @@ class Machine:
     def flow_run(self, run_id: str) -> dict[str, Any]:
         return dict(self.client.get(f"/flow_runs/{run_id}").raise_for_status().json())
 
-    def until(self, what: str, holds: Callable[[], object], patience_s: float = 240) -> None:
+    def until(self, what: str, holds: Callable[[], object], patience_s: float = 480) -> None:
         end = time.monotonic() + patience_s
         while not holds():
             assert time.monotonic() < end, f"not in time: {what}\n" + self.said()
@@ -208,5 +208,5 @@ def _kill_the_worker_of(machine: Machine, run: str) -> Process:
     for process in [psutil.Process(dies.pid), *psutil.Process(dies.pid).children(recursive=True)]:
         with suppress(psutil.Error):
             process.send_signal(signal.SIGKILL)
-    dies.wait(10)
+    dies.wait(60)
     return next(worker for worker in machine.workers if worker is not dies)

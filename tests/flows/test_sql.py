@@ -149,7 +149,7 @@ def test_what_is_too_wide_for_a_terminal_is_shown_row_after_row():
         "write(Answer(['n%d' % n for n in range(40)], [''] * 40, [('x' + chr(27),) * 40]), 'table', None)"
     )
     environ = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
-    subprocess.run([sys.executable, "-c", code], stdout=theirs, check=True, timeout=60, env=environ)
+    subprocess.run([sys.executable, "-c", code], stdout=theirs, check=True, timeout=300, env=environ)
     os.close(theirs)
     with os.fdopen(ours, "rb", buffering=0) as terminal:
         lines = terminal.read(100_000).decode().splitlines()

@@ -44,7 +44,7 @@ def walked(after_first_run: Callable[..., None]) -> Callable[..., str]:
         os.close(slave)
         shown = _conversation(master, list(answers))
         os.close(master)
-        assert process.wait(timeout=60) == 0, shown
+        assert process.wait(timeout=300) == 0, shown
         return shown
 
     return walk
@@ -52,7 +52,7 @@ def walked(after_first_run: Callable[..., None]) -> Callable[..., str]:
 
 def _conversation(master: int, answers: list[str]) -> str:
     """Type the next answer at each prompt, until the program ends."""
-    shown, since, until = "", "", time.monotonic() + 90
+    shown, since, until = "", "", time.monotonic() + 300
     while time.monotonic() < until:
         if not select.select([master], [], [], 1)[0]:
             continue
