@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.growth_of_part import part_grown_apart
+from extraction.answers.one_month import of_one_month
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
@@ -18,6 +19,7 @@ from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
 from extraction.pairing.parallel_parts import is_one_of_parallel
 from extraction.promises import stages, stocks
+from extraction.promises.granted import only_signed
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
@@ -30,21 +32,6 @@ from extraction.words.fittings import only_fitted
 from extraction.words.outputs import other_output
 from extraction.words.wholes import is_whole_of
 
-_MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
-
-
-_HOLIDAY = sought(
-    r"黄金周|小长假|(?:国庆|中秋|春节|元旦|清明|端午|[五十]一)”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))"
-)
-_SAID = 120  # characters that a holiday is remembered for
-_YEAR_AGAIN = sought(r"\d{1,2}-\d{1,2}月|季度|半年|全年|年内|今年|以来|累计|截至|目前")
-_ALL_YEAR = sought(r"接待|游客|旅客|旅游|客流|客运|收入|销售|消费")  # what goes on through the year, unlike 慰问
-_QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in the first quarter it is the year so far
-
-
-_THAT_QUARTER = sought(r"(?:^|[,;])\s?第?[二三四]季度(?:新增|完成|实现|新|办结)")
-_SUMMED_UP = sought(r"[,、]\s?(?:今年|年内|全年)?累计")
-_SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
 _NET = sought(
     r"[较比](?:上年|去年|年初|20\d\d年)(?:同期|[年月]?[底末])?(?:数|基数)?(?:净增|新增|增加|减少)(?:了|约|近)?\s?$"
 )
@@ -221,6 +208,10 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.VISITS
     if other_sum(scope, promise, reading):
         return refusals.OTHER_SUM
+    if other := _work_of_another(scope, promise, reading):
+        return refusals.other_kind(other)
+    if only_signed(promise.name, reading.own):
+        return refusals.early(reading, "started")
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)
@@ -233,7 +224,20 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.MONTH
     if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
         return None  # 9月监测仍有4个: what is left stands
-    return refusals.MONTH if _of_one_month(scope, promise, reading) else None
+    return refusals.MONTH if of_one_month(scope, promise, reading) else None
+
+
+_MADE = sought(r"(?:新建|建成|新增|新开工|建设)")
+_MENDED = sought(r"(?:改造提升|提升改造|改造|提升|改建|扩建|改扩建|维修|修缮|整治|加固|更新)")
+
+
+def _work_of_another(scope: Scope, promise: Promise, reading: Reading) -> str | None:
+    """建成卫生室16处,改造提升卫生室40处: what was 改造提升 is of the second, whose verb it has, not of the first."""
+    told = _MENDED.match(reading.own) if _MADE.match(promise.name) else None
+    if told is None:
+        return None
+    beside = (p for p in scope.promises if p is not promise and p.target.noun == promise.target.noun)
+    return told.group() if any(p.name.startswith(told.group()) for p in beside) else None
 
 
 def _of_whole_or_kind(promise: Promise, reading: Reading) -> str | None:
@@ -257,44 +261,3 @@ def _spent_of_what_came(scope: Scope, promise: Promise, reading: Reading) -> boo
 
 
 _STILL = sought(r"(?:仍|还|尚)(?:有|存|剩)\s?$")
-
-
-def _told_of_all_months(scope: Scope, reading: Reading) -> bool:
-    """9月办结率100%,1-9月办结率99.2%: the same rate is told of all the months so far as well."""
-    periods = (r.period for r in scope.found if r is not reading and r.own == reading.own and r.voice == "report")
-    return bool(reading.own) and any(p is not None and p.first_month == 1 < p.last_month for p in periods)
-
-
-def _of_holiday(scope: Scope, reading: Reading) -> bool:
-    """刚刚过去的国庆假期,全市接待游客318.5万人次,收入19.4亿元: until the sentence tells of the year again."""
-    start = max(scope.item.sentences[reading.sentence].start, reading.start - _SAID)
-    ends = [said.end() for said in _HOLIDAY.finditer(scope.text, start, reading.start)]
-    return bool(ends) and _YEAR_AGAIN.search(scope.text, ends[-1], reading.start) is None
-
-
-# of all the year's days; other rates are measured anew
-_OF_DAYS = sought(r"(?:优良|达标|良好)(?:天数|日数)|空气(?:质量)?优良")
-
-
-def _of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
-    said, p = reading.clause_lead, reading.period
-    if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
-        return True
-    if _THAT_QUARTER.search(said) and _SUMMED_UP.match(scope.text, reading.quantity.end):
-        return True  # 三季度新增1462人,累计达4587人
-    if _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name) and _of_holiday(scope, reading):
-        return True  # 国庆假期接待游客318.5万人次
-    if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
-        return False
-    if _SO_FAR.search(scope.text, p.end, reading.start):
-        return False
-    if promise.measure != "amount" and 1 < p.first_month == p.last_month and _told_of_all_months(scope, reading):
-        return True
-    alone = sought(r"\d{1,2}月份?").fullmatch(scope.text[p.start : p.end]) is not None and p.last_month > 1
-    near = 30 if reading.measure == "growth" and not reading.own else 12  # 其中6月完成投资240.6亿元,同比增长21.3%
-    adds_up = promise.measure != "percent" or _OF_DAYS.search(promise.name) is not None
-    if alone and p.start >= reading.clause_start - near and adds_up:
-        return sought(r"累计|共").search(said) is None
-    single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
-    return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)

@@ -18,6 +18,7 @@ from extraction.sought import sought
 
 _ALONE = sought(r"[当单]月(?!底|末)|[当单]季|每月|每个月|各月|(?<!\d)本月(?!底|末)|月均")
 _UP_TO = sought(r"(?:截[至止]|[到至于在])(?:今年|20\d\d年)?\s?$")
+_AMONG = sought(r"其中[,:]?$")
 _ENDS = sought(r"[底末]|\d日")
 _SO_FAR = sought(r"累计|总共|共(?!享|建|同)|已|目前|至今|截[至止]|以来")
 _BEHIND = 16  # characters between a figure and its share
@@ -59,6 +60,8 @@ def _is_so_far(r: Reading) -> bool:
 
 def _is_alone(text: str, r: Reading, p: PeriodMention | None, whole: Sequence[PeriodMention | None]) -> bool:
     begin = p.end if p is not None and p.end <= r.start else r.clause_start
+    if p is not None and _AMONG.search(text, max(0, p.start - 4), p.start) and ";" in text[begin : r.start]:
+        return False  # 其中6月份新增2312人;失业人员再就业1926人,完成45.9%: the month was told of what stands before
     parted = [over.end() for over in _OVER.finditer(text, begin, r.start)]
     said = text[parted[-1] if parted else begin : r.start]
     if _SO_FAR.search(said):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extraction.promises.targets import Promise
+from extraction.sentences.other_grade import awarded_below
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -157,8 +158,21 @@ def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         and not (r.bracket or r.part or _ALL_THERE_ARE.search(r.lead))
         and is_kind_of(promise, r)
         and names.conflict(promise.name, r.name) is None
+        and not awarded_below(promise.name, r.own)
     ]
-    return told if told and len({r.clause_start for r in told}) == 1 else []
+    return (
+        told if told and len({r.clause_start for r in told}) == 1 and not _others_beside(promise, told, found) else []
+    )
+
+
+def _others_beside(promise: Promise, told: Sequence[Reading], found: Sequence[Reading]) -> bool:
+    """重点实验室3家、技术创新中心4家、新型研发机构2家: whether the list goes on with what is not among those told."""
+    first = told[0]
+    behind = (r for r in found if r.sentence == first.sentence and r.start > first.start and r not in told)
+    more = (r for r in behind if r.voice == "report" and r.quantity.noun == first.quantity.noun and not r.bracket)
+    return any(
+        is_kind_of(promise, r) or (r.clause_start == first.clause_start and r.lead.startswith("、")) for r in more
+    )
 
 
 _ALL_THERE_ARE = sought(r"(?:累计|总数|总量|共有|现有|有效)(?:达到?|为|有)?\s?$|全[市县区省州](?!新)")

@@ -1,5 +1,7 @@
 """What was granted of what was asked for: 已申报83家,其中已批准56家; 申报高新技术企业146家,其中已备案61家.
 
+合同外资4600万美元,实际到资1260万美元: what was only signed is no money yet.
+
 Behind a whole that was only asked for, a part that an office said yes to is no part of a result: it is the result. What
 a jury has looked at (通过专家评审) or what hangs out for objections (公示) may still fail.
 """
@@ -55,3 +57,14 @@ def filed(promised: str, told: str) -> str:
     """The words of a figure without 备案 where that is no step before what was promised: 高新技术企业已备案61家."""
     final = "备案" in told and _FILED.search(promised) is not None and not _MAY_FAIL.search(told)
     return told.replace("公示备案", "").replace("备案", "") if final else told
+
+
+_CONTRACTS = sought(
+    r"^(?:新增|新签|实现|完成)*(?:合同|协议)(?:利用|使用)?(?:外资|引资|内资|资金|总?投资)(?:总?额|金额)?$"
+)
+_SIGNS = sought(r"合同|协议|签")
+
+
+def only_signed(promised: str, told: str) -> bool:
+    """合同外资4600万美元 beside a promise of 实际使用外资: what contracts name has not come yet."""
+    return _CONTRACTS.search(told) is not None and _SIGNS.search(promised) is None

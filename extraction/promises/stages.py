@@ -216,7 +216,7 @@ def _words(lead: str, own: str, tail: str) -> str:
     if own and _EACH.search(led):
         led = _EACH.split(led)[-1]  # 旅游收入、接待游客分别增长|31.7%: the last name before it is another's
     named = len(own) if own and tail.startswith(own) else 0  # 60辆|新能源公交车已签订采购合同
-    return led + own + sought(r"[、,]").split(tail)[0][: 10 + named]
+    return led + own + sought(r"[、,]").split(tail)[0][: 14 + named]
 
 
 _WHY = sought(r"^(?:因为?|受|由于)[^\d]{2,20}?(?=[仅只才])")  # 因招标流标仅完成4.5万亩: why is no stage

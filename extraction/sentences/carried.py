@@ -36,9 +36,7 @@ _NAMED = sought(r"[\u4e00-\u9fff“”]{5,}$")  # 规上企业营业收入|1-7�
 _ITS_PART = sought(r"\s?其中")  # ...;其中出口51.9亿元 is of what came late
 
 
-_LABEL = sought(
-    r"(?:工作|任务|目标)?(?:完成|进展|推进|落实|实施|执行)(?:情况)?:"
-)  # 上半年完成情况:|新建农村路46公里
+_LABEL = sought(r"(?:工作|任务|目标)?(?:完成|进展|推进|落实|实施|执行)(?:情况)?:")  # 上半年完成情况:|新建农村路46公里
 _LONGEST = 16  # characters of such a label
 
 

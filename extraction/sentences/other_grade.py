@@ -26,6 +26,15 @@ def attested_below(promised: str, told: str) -> str | None:
     return by.group() if grade is not None and by is not None and _RANKS[by[1]] < _RANKS[grade[1][0]] else None
 
 
+_OF = sought(r"(?<![全各])(国家|[省市县])(?!场|民|域|政|道|外|内)")
+
+
+def awarded_below(promised: str, told: str) -> bool:
+    """获批省重点实验室, where 国家级平台 were promised: what a lower office awards is none of them."""
+    grade, by = _GRADE.search(promised), _OF.search(told)
+    return grade is not None and by is not None and _RANKS.get(by[1][0], 0) < _RANKS[grade.group()[0]]
+
+
 @lru_cache(maxsize=4096)
 def of_other_grade(lead: str, inherited: str) -> str | None:
     """The thing that was named before, of the grade that these words name and nothing else; None for other words."""

@@ -53,7 +53,7 @@ def is_step(r: Reading, before: Reading) -> bool:
     return same and before.base >= r.base and _EARLY_STEP.fullmatch(r.own) is not None
 
 
-_THERE_ARE = sought(r"在建|现有")
+_THERE_ARE = sought(r"在建|现有|(?:合同|协议)(?:利用)?(?:外资|金额|总?投资)")  # what was signed is no plan of what came
 
 
 _TO_REACH = sought(r"(?:达到|不少于|不低于)\s?$")
