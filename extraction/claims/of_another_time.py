@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import accumulate
 
-from extraction.pairing.share_arithmetic import comes_to
+from extraction.numbers import units
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
-from extraction.sentences.readings import Reading
+from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 
 _HOLIDAYS = r"国庆|中秋|春节|元旦|清明|端午|[五十]一"
@@ -27,6 +28,7 @@ _MONTH_TOLD = sought(r"[^,。;\d]{0,4}\((?:其中)?\d{1,2}月(?:份|当月)+\)")
 _SO_FAR = sought(r"(?:累计|截[至止]|以来|目前|至今|(?<!\d)1-\d{1,2}月|前三季度|上半年)[^,。;]*$")
 _DONE = sought(r",?(?:目前|现)?(?:已|仅|只|累计)+[完开竣动][成工](?:了|约|近)?\s?")  # 全年任务4800套,|已开工81%
 _APART = Decimal("1.5")  # points by which a share that is of the figure may be told wrong
+_RUN = 6  # numbers before the share that may add up with it: quarters
 _BACK = 40  # characters before a clause that its time may be told in: 三季度,全市新增就业
 
 
@@ -50,13 +52,18 @@ def _is_earlier(of: Reading, share: Reading) -> bool:
     return then.year == now.year and then.last_month < now.last_month
 
 
-def of_another_time(text: str, share: Reading, of: Reading, plan: Promise | None) -> bool:
+def of_another_time(text: str, share: Reading, of: Reading, plan: Promise | None, found: Sequence[Reading]) -> bool:
     """Whether the share is not of this figure, which stands before it in its sentence or the one before."""
     if of.measure != "amount" or not of.start < share.start or share.sentence - of.sentence > (plan is not None):
         return False
     if plan is None:
         return _is_earlier(of, share)
-    return (_is_earlier(of, share) or is_short(text, of)) and not _makes(share, of, plan.reading)
+    if not (_is_earlier(of, share) or is_short(text, of)):
+        return False
+    at = index_of(found, share.start)
+    before = [r for r in found[max(0, at - _RUN) : at] if r.voice == "report" and r.quantity.noun == of.quantity.noun]
+    sums = [of.base, *accumulate(r.base for r in reversed(before) if not r.bracket)]
+    return not any(_makes(share, of, total, plan.reading) for total in sums)  # 上半年3.2亿元,三季度3.6亿元,占72%
 
 
 def plan_between(share: Reading, of: Reading, promises: Sequence[Promise]) -> Promise | None:
@@ -66,10 +73,10 @@ def plan_between(share: Reading, of: Reading, promises: Sequence[Promise]) -> Pr
     return last if last is not None and last.measure == "amount" and not last.reading.bracket else None
 
 
-def _makes(share: Reading, of: Reading, plan: Reading) -> bool:
-    if comes_to(share, of, plan) or plan.measure != "amount" or not plan.base:
+def _makes(share: Reading, of: Reading, total: Decimal, plan: Reading) -> bool:
+    if plan.measure != "amount" or not plan.base or not units.fits(of.quantity.noun, plan.quantity.noun):
         return True
-    return abs(of.base / plan.base * 100 - share.value) <= _APART
+    return abs(total / plan.base * 100 - share.value) <= _APART
 
 
 def told_anew(scope: Scope, promise: Promise, reading: Reading) -> bool:
@@ -82,7 +89,7 @@ def told_anew(scope: Scope, promise: Promise, reading: Reading) -> bool:
     if following is None:
         return False
     if following.voice == "claim" or (following.quantity.noun == "%" and _DONE.fullmatch(following.lead)):
-        return of_another_time(scope.text, following, reading, promise)
+        return of_another_time(scope.text, following, reading, promise, scope.found)
     more = following.voice == "report" and following.base > reading.base
     same = following.quantity.noun == reading.quantity.noun and not (following.part or following.bracket)
     return more and same and is_short(scope.text, reading) and _SO_FAR.search(following.clause_lead) is not None

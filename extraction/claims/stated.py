@@ -106,7 +106,7 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
                 plan = None  # 任务4.2万人,宫颈癌1.96万人、乳腺癌1.83万人,分别完成46.7%、43.6%: answers/for_each.py
             of = None if of is not None and is_of_money(reading, of, promises) else of
             near = plan or (plan_between(reading, of, promises) if of is not None else None)
-            if of is not None and of_another_time(text, reading, of, near):
+            if of is not None and of_another_time(text, reading, of, near, found):
                 of, plan = None, near
             if of is not None and plan is None and of_works(reading, of):
                 if has_plan(of, promises):  # 年度投资8000万元,完成5200万元,形象进度70%: the money tells it

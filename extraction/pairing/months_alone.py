@@ -60,7 +60,8 @@ def _is_so_far(r: Reading) -> bool:
 
 def _is_alone(text: str, r: Reading, p: PeriodMention | None, whole: Sequence[PeriodMention | None]) -> bool:
     begin = p.end if p is not None and p.end <= r.start else r.clause_start
-    if p is not None and _AMONG.search(text, max(0, p.start - 4), p.start) and ";" in text[begin : r.start]:
+    among = p is not None and _AMONG.search(text, max(0, p.start - 4), p.start) and text[p.end] != ","
+    if among and ";" in text[begin : r.start]:
         return False  # 其中6月份新增2312人;失业人员再就业1926人,完成45.9%: the month was told of what stands before
     parted = [over.end() for over in _OVER.finditer(text, begin, r.start)]
     said = text[parted[-1] if parted else begin : r.start]

@@ -169,7 +169,8 @@ def _others_beside(promise: Promise, told: Sequence[Reading], found: Sequence[Re
     """重点实验室3家、技术创新中心4家、新型研发机构2家: whether the list goes on with what is not among those told."""
     first = told[0]
     behind = (r for r in found if r.sentence == first.sentence and r.start > first.start and r not in told)
-    more = (r for r in behind if r.voice == "report" and r.quantity.noun == first.quantity.noun and not r.bracket)
+    alike = (r for r in behind if r.voice == "report" and r.quantity.noun == first.quantity.noun and not r.bracket)
+    more = (r for r in alike if not _ALL_THERE_ARE.search(r.lead))
     return any(
         is_kind_of(promise, r) or (r.clause_start == first.clause_start and r.lead.startswith("、")) for r in more
     )
