@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.growth_of_part import part_grown_apart
+from extraction.answers.of_another_time import told_anew
 from extraction.answers.one_month import of_one_month
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
 from extraction.answers.very_part import part_of_it
-from extraction.claims.of_another_time import told_anew
 from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_of_one_work import tells_both

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, Decimal
-
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
 from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
+from extraction.answers.of_another_time import told_anew
 from extraction.answers.resuming import resumes
+from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
-from extraction.claims.of_another_time import told_anew
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
@@ -79,7 +78,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
     of_whole = of_the_whole(promise.reading, reading)
     if of_whole and (reading.of_plan is not None or _whole_is_here(scope, promise)):
         return None
-    if _is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
+    if is_rounded(scope, reading) or _is_one_of(scope, promise, reading):
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
@@ -139,35 +138,6 @@ def _is_of_another_size(promise: Promise, reading: Reading) -> bool:
     """27个增学位项目已全部完工,新增学位25520个: what is counted by the same unit, and is no answer to so few."""
     counted = promise.measure == "amount" and reading.quantity.noun in units.COUNTED
     return counted and promise.reading.base > 0 and reading.base > promise.reading.base * _MOST
-
-
-_ROUND = Decimal("0.02")  # of a figure: what 近2800万 may leave out of 2786.3万
-
-
-def _is_rounded(scope: Scope, reading: Reading) -> bool:
-    """近2800万人次 in a headline above 2786.3万人次, 56万亩 above 56.7万亩: the figure itself is told elsewhere."""
-    if reading.quantity.qualifier != "near":
-        return any(_is_exact(r, reading) for r in scope.found)
-    return any(
-        r.voice == "report"
-        and r.quantity.noun == reading.quantity.noun
-        and r.quantity.qualifier is None
-        and 0 < abs(r.base - reading.base) <= _ROUND * reading.base
-        for r in scope.found
-    )
-
-
-def _is_exact(r: Reading, short: Reading) -> bool:
-    """Whether the number is the other, told behind it with the decimals that the other leaves out."""
-    exact, cut = r.quantity.value, short.quantity.value
-    if exact is None or cut is None or r.voice != "report" or r.start < short.start or cut < _ROUGH:
-        return False
-    one, other = ((n.quantity.noun, n.quantity.magnitude, n.measure) for n in (r, short))
-    cut_off = exact != cut and cut == exact.quantize(cut, ROUND_DOWN)
-    return one == other and cut_off and names.likeness(r.name, short.name) >= _CALLED_SO
-
-
-_ROUGH, _CALLED_SO = 10, 0.8  # a number of one digit is no other one cut short; likeness of the names of one thing
 
 
 def _is_one_of(scope: Scope, promise: Promise, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from extraction.answers.of_another_time import of_another_time, plan_between
 from extraction.answers.other_setters import of_another_setter
 from extraction.claims.figure_before import (
     countable_report,
@@ -21,7 +22,6 @@ from extraction.claims.figure_before import (
     without_extents,
 )
 from extraction.claims.funds_apart import funds_apart, is_of_money
-from extraction.claims.of_another_time import of_another_time, plan_between
 from extraction.claims.of_works import has_plan, of_works
 from extraction.claims.plans_of_claims import (
     plan_apart,
