@@ -78,6 +78,7 @@ def slow_work(p: Place) -> Said | None:
     for counted in p.before:
         if counted.start < start and counted.voice == "report":
             counted.voice = "context"  # 10个项目中进度最慢的是: how many the list is taken from
+            counted.settled = counted.settled or counted.quantity.noun == "%"  # 完成率低于60%的: the bound, and no goal
     p.r.measure, p.r.of_work = "completion", True
     return Said("claim", own=own, subject=own)
 
