@@ -1,7 +1,8 @@
 """What the same verb says of another thing in the next clause is no answer: 新建公园26个,新建驿站15个.
 
 Both are planned, or both were done. A result has a word of telling (已新建, 目前新建), or tells of the very thing, or
-of the wider one that the plan's name ends in (新建农村公路300公里,新建公路210公里). A deed alone, which the plan does not name, is another one as well: 计划新增就业8000人,培训3000人.
+of the wider one that the plan's name ends in (新建农村公路300公里,新建公路210公里). A deed alone, which the plan does
+not name, is another one as well: 计划新增就业8000人,培训3000人.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ _HANDLED = sought(
 )  # 受理63件,结案62件: what came in was not planned
 
 
+_SPENT = sought(r"支出|拨付|支付|兑付")
+_CAME = sought(r"使用|动用|核销")  # 已到位27.3亿元,已使用_19.2亿元,使用率70.3%: of what came, which nobody planned
 _BEHIND_IT = 6  # numbers behind a rate among which its goal stands
 
 
@@ -86,7 +88,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 if not (whole.voice == "promise" and (whole.bracket or whole.tail == "的")):
                     whole.voice = "context"
                 break
-            if whole is not None and sought(r"支出|拨付|支付|兑付").search(rate.clause_lead[-10:]):
+            spent = _SPENT.search(rate.clause_lead[-10:]) or (part.quantity.noun == "元" and _CAME.search(part.lead))
+            if whole is not None and spent:
                 break
             if whole is not None and (
                 _has_share(whole, found) or _no_plan(whole, rate) or _is_all_there_is(whole, rate, found)
