@@ -36,6 +36,11 @@ def _length_of_work(promise: Promise, reading: Reading) -> str | None:
     return said["verb"] if said is not None and known and "完成" in reading.lead else None
 
 
+_OF_SO_MANY = sought(
+    r"(?:[2-8二三四五六七八]项|上述|各项)[^,。;\d]{0,8}(?:分别|依次)[^,。;]*$"
+)  # 前三季度两项分别下降9.8%、
+
+
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
     """How well the names fit, from 0 to 1, and in which way."""
     bare = _bare_verb(scope, promise, reading)
@@ -111,7 +116,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
             return 0.64, "the finished ones of those counted before at an earlier stage"
         if thing and _says_what(promise, reading.subject):
             return inherited * 0.5, f"belongs to {reading.subject!r}"
-    if first_after(scope, promise, reading):
+    if first_after(scope, promise, reading) and not _OF_SO_MANY.search(reading.clause_lead):
         if bare and stages.follows_early(scope.found, reading):
             return 0.66, "the finished ones of those counted before at an earlier stage"
         return 0.62, "the first figure of its unit after the promise"

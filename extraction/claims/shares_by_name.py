@@ -94,7 +94,11 @@ def is_called_as_another(share: Reading, of: Reading, found: Sequence[Reading]) 
         return False
     at = index_of(found, of.start)
     near = (r for r in found[max(0, at - _NEAR) : at] if share.sentence - r.sentence <= 1 and not r.bracket)
-    return any(names.likeness(share.own, r.own) >= _ALIKE for r in near if r.measure == "amount")
+    named = [r for r in near if r.measure == "amount" and names.likeness(share.own, r.own) >= _ALIKE]
+    of_plan = any(
+        r.voice == "promise" and explains(share, of, r) for r in named
+    )  # 计划投资9亿元,完成6亿元,投资完成率67%
+    return bool(named) and not of_plan
 
 
 def figures_named_alike(run: Sequence[Reading], found: Sequence[Reading]) -> list[Reading | None]:

@@ -11,6 +11,7 @@ from extraction.sought import sought
 _BARE_GOALS = sought(
     r"[,;]?\s?(?:\d项(?:指标|增速|增幅)?的?)?(?:全年|年度|年初)?(?:预期)?(?:增速|增长)?目标(?:任务)?(?:分别|依次)为?\s?"
 )
+_ALL_ABOVE = sought(r",?\s?(?:均|都|全部)已?(?:[高低优快好]于|超过|超出|达到|完成了?)\s?")  # ,均高于8%、9%的预期目标
 
 
 def goals_by_position(found: Sequence[Reading]) -> None:
@@ -20,6 +21,7 @@ def goals_by_position(found: Sequence[Reading]) -> None:
     """
     for index, first in enumerate(found):
         bracket, clause = first.bracket, _BARE_GOALS.fullmatch(first.clause_lead) is not None
+        clause = clause or (_ALL_ABOVE.fullmatch(first.clause_lead) is not None and first.tail.startswith(("、", "和")))
         if not (bracket or clause) or first.voice != "promise" or (index and bracket and found[index - 1].bracket):
             continue
         goals = [r for r in found[index:] if r.bracket == bracket and r.clause_start == first.clause_start]

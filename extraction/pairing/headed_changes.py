@@ -13,19 +13,21 @@ from extraction.sought import sought
 from extraction.words import names, wording
 
 _ONLY_COMPARED = sought(
-    r"(?:分别)?(?:同比|[较比](?:上年|去年)(?:同期)?)(?:分别)?(?:增长|下降|提高|减少|降低|上升|压减|削减)(?:\d[\d.]*%\s?[、和及与]\s?)*$"
+    r"(?:分别)?(?:同比|[较比](?:上年|去年|20\d\d年|基准年)(?:同期)?)(?:分别)?(?:增长|下降|提高|减少|降低|上升|压减|削减)(?:\d[\d.]*%\s?[、和及与]\s?)*$"
 )
+_CHANGES = sought(r"(?:分别|依次)(?:增长|下降|提高|减少|降低|上升|压减|削减)(?:\d[\d.]*%\s?[、和及与]\s?)*$")
 _TELLS = sought(r"自[查测评报]|上报|初步|已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|全[省市县区]")
 _DATED = sought(r"\d月|季度|半年|目前|截至|已|实际|今年以来|全年|核算|统计")
+_SO_MANY = sought(r"(?:[2-8二三四五六七八]项|上述|各项)[^,。;\d]{0,8}(?:分别|依次)[^,。;\d]{2,6}$")
 _MOST = 4  # changes of one heading
 
 
 def mark_headed_changes(found: Sequence[Reading]) -> None:
     """Give such headings the voice of a promise, in place."""
-    goals = [r for r in found if r.heading and r.measure == "growth"]
+    goals = [r for r in found if r.heading and r.measure == "growth"] or _opening(found)
     if not 0 < len(goals) <= _MOST or any(r.voice != "report" or r.bracket for r in goals):
         return
-    lead = _ONLY_COMPARED.sub("", goals[-1].clause_lead)
+    lead = (_ONLY_COMPARED if goals[0].heading else _CHANGES).sub("", goals[-1].clause_lead)
     one = len({(r.sentence, r.clause_start) for r in goals}) == 1
     if not one or lead == goals[-1].clause_lead or _TELLS.search(lead) or len(names.folded(_name(goals[0]))) < 2:
         return
@@ -41,6 +43,14 @@ def mark_headed_changes(found: Sequence[Reading]) -> None:
     if at_once and dated and all(_same_change(g, r, len(goals) > 1) for g, r in zip(goals, first, strict=True)):
         for goal in goals:
             goal.voice, goal.cued = "promise", True
+
+
+def _opening(found: Sequence[Reading]) -> list[Reading]:
+    """Several side by side in the item's first sentence, which the next tells of as so many: 四项分别下降."""
+    goals = [r for r in found if r.sentence == found[0].sentence and r.measure == "growth"] if found else []
+    behind = next((r for r in found if goals and r.sentence == goals[0].sentence + 1 and r.measure == "growth"), None)
+    several = len(goals) > 1 and behind is not None and _SO_MANY.search(behind.clause_lead)
+    return goals if several and all(r.clause_start == goals[0].clause_start for r in goals) else []
 
 
 def _is_told_again(goals: Sequence[Reading], told: Sequence[Reading]) -> bool:

@@ -86,8 +86,17 @@ def _after_done(lead: str) -> str:
 _POINT = sought(r"^[一二三四五六七八九十]{1,3}是(?!否)")
 
 
+_SERVING = sought(r"(?:已|累计|目前|共)[^,。;]{0,6}为$")
+_SERVES = (*units.PEOPLE, "户", "家")
+_SERVED = sought(  # 为1264名|适龄妇女提供“两癌”筛查: what was done for them
+    r"[^,。;:\d]{1,14}?(?:免费)?(?:提供|实施|办理|开展|进行|发放|安装|配备)了?(?:免费)?(?P<thing>[^,。;:\d的]{2,14})(?=[,。;]|$)"
+)
+
+
 def own_name(lead: str, tail: str, noun: str) -> str:
     lead = _POINT.sub("", lead)
+    if _SERVING.search(lead) and noun in _SERVES and (served := _SERVED.match(tail)) is not None:
+        return served["thing"]
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", _after_done(lead)))))
     left = without_leading(done) if (done := without_doer(left)) != left else left
     named = TRAILING.sub("", left)

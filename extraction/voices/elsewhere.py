@@ -70,6 +70,8 @@ def in_bracket(p: Place) -> Said | None:
         return grown
     if p.r.quantity.noun == "%" and _PACE_ITSELF.search(p.before_bracket):
         return CONTEXT  # 达到时序进度(91.67%)以上
+    if p.r.quantity.noun == "%" and _of_one_at_work(p):
+        return CONTEXT
     if _OWNED_BEHIND.match(p.s.text[end : end + 14]):
         return PEER  # 高于目标(9%)的有3个: whose it is stands behind
     if is_part_of_goal(p.s.text, p.s.inside, p.r.quantity):
@@ -81,6 +83,18 @@ def in_bracket(p: Place) -> Said | None:
     if is_whole(p.s.text, p.r, p.before_bracket):
         return plainly(goal_behind(p.r, p.before))
     return plainly(bracket_voice(p.r, p.clause_lead, p.before_bracket, p.before, p.s.text))
+
+
+_AT_WORK = sought(r"[^,。;:()\d]{0,6}(?:正在?|在建|处于)[^,。;()\d]{0,8}\([^,。;()\d]{0,8}")
+
+
+def _of_one_at_work(p: Place) -> bool:
+    """3个小区完工,1个正在收尾(形象进度_90%): how far the rest of them is, beside those that are finished."""
+    last = p.last
+    if last is None or _AT_WORK.fullmatch(p.s.text, last.quantity.end, p.r.start) is None:
+        return False
+    beside = (b for b in p.before if b is not last and b.voice == "report" and b.sentence == last.sentence)
+    return any(b.quantity.noun == last.quantity.noun for b in beside)
 
 
 _NATIONS = sought(

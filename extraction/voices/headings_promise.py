@@ -43,6 +43,9 @@ _RATE_HELD_BEHIND = sought(  # 隐患26项,已整改24项,整改率92.3%,未达�
     r"[^,。;\d]{0,2},(?:已|完成)[^,。;\d]{0,6}\d+[^,。;\d]{1,2},[^,。;\d]{1,6}率(?:为|达)?\d[\d.]*%,"
     r"(?:未达到?|低于|高于|超过|达到)\d[\d.]*%?[^,。;\d]{0,4}的(?:目标|要求)"
 )
+_MONTH_TOLD_BEHIND = sought(
+    r",其中(?:\d{1,2}月份?(?:当月)?|[当本]月|第?[二三四]季度)(?:完成|实现|新增)?\d"
+)  # 供水2.8亿方,其中9月份
 _THE_YEAR = sought(r"^[,、]?全年(?!目标|任务|计划|要|力争|确保|应|需|拟)")
 
 
@@ -57,7 +60,7 @@ def heading_promises(p: Place) -> Said | None:
         return None
     if p.last is not None and _ALL_DONE.search(p.s.text, p.last.quantity.end, p.r.start):
         return REPORT  # 改造危房1680户,全部竣工,拨付补助3141万元: what was done with them is told
-    told_behind = (_GOAL_TOLD_BEHIND, _RATE_HELD_BEHIND)
+    told_behind = (_GOAL_TOLD_BEHIND, _RATE_HELD_BEHIND, _MONTH_TOLD_BEHIND)
     if any(t.match(p.s.text, p.r.quantity.end) for t in told_behind) or _told_of_the_year(p):
         return REPORT
     money = is_pot(p.s.text, p.r) or is_told_money(p.s.text, p.r)
