@@ -91,16 +91,28 @@ _PERIODS_PLAN = sought(  # 前三季度目标任务:改造小区36个
     r"\s{0,4}(?:[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))?\s?[【\[]?(?:今年|20\d\d年)?"
     r"(?:(?P<span>上半年|第?前?[一二三]季度)|1-(?P<month>\d{1,2})月)(?:份|末|底)?(?:的|工作|阶段性?|主要|计划|预期)*(?:目标任务|任务目标|目标|任务|计划)[】\]]?:"
 )
-_NEXT_GOAL = sought(r"[,;、]?\s?(?![^,。;]*[年季月])[\u4e00-\u9fff]{2,6}(?:目标|任务|计划)(?:数|为|是)?\s?$")
+_NEXT_GOAL = sought(
+    r"[,;、]?\s?(?![^,。;]*[年季月])(?:[\u4e00-\u9fff]{2,6}(?:目标|任务|计划)(?:数|为|是)?|计划(?!总|投资额|任务|目标)[\u4e00-\u9fff]{2,16})\s?$"
+)
+_THIS_QUARTERS = sought(r"(?:^|[,;。\n])\s?[本当]季度?,?计划(?!总|任务|目标)[^,。;\d]{2,16}$")
+_QUARTER_HEADS = sought(  # 三季度,|计划维修路面2.4万平方米
+    r"(?:^|[,;。\n])\s?(?:今年)?第?(?P<span>上半年|前?[一二三]季度),?计划(?!总|任务|目标)[^,。;\d]{2,16}$"
+)
+_CAMPAIGN = sought(  # 百日攻坚期间(6月20日至9月30日)计划改造
+    r"\d{1,2}月(?:\d{1,2}日)?[-至到](?P<month>\d{1,2})月(?P<day>\d{1,2}日|[底末])\)?[^,。;:\d()]{0,8}(?:计划|目标|任务|拟|要|须)[^,。;\d]{2,16}$"
+)
+_LAST_DAYS = 25  # of a month, from which on it is as good as over
+_OWED_BY = sought(r"(?P<month>\d{1,2})月[底末](?:之?前)?应(?P<verb>[\u4e00-\u9fff]{2})")
 
 
 def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> None:
     """一季度签约目标15个,实际12个;开工目标8个: the goals that follow in the line are the quarter's too, in place."""
     goals = [r for r in found if r.voice == "promise" and not r.bracket]
     for goal in goals:
-        month = _end_of_part(text, goal)
+        month = _end_of_part(text, goal) or _end_of_quarter(text, goal, cutoff_month)
         if 1 <= month <= cutoff_month and not (goal.due_words or goal.interim):
             goal.due_words = f"{month}月底前"
+    _mark_parts_owed(found)
     for first, second in pairwise(goals):
         month = int(first.due_words.removesuffix("月底前")) if _GIVEN.fullmatch(first.due_words) else 0
         near = second.start - first.start <= _LONGEST and not second.due_words
@@ -118,6 +130,30 @@ def _end_of_part(text: str, goal: Reading) -> int:
     if said is None:
         return 0
     return int(said["month"]) if said["month"] else _ENDS[said["span"].removeprefix("第").removeprefix("前")]
+
+
+def _end_of_quarter(text: str, goal: Reading, cutoff_month: int) -> int:
+    """本季度计划检查80家; 三季度,计划维修2.4万平方米; 攻坚期间(6月20日至9月30日)计划改造60座; else 0."""
+    piece = text[max(0, goal.start - _LONGEST) : goal.start]
+    if _THIS_QUARTERS.search(piece):
+        return cutoff_month if cutoff_month % 3 == 0 else 0
+    if said := _QUARTER_HEADS.search(piece):
+        return _ENDS[said["span"].removeprefix("前")]
+    said = _CAMPAIGN.search(piece)
+    over = said is not None and (not said["day"].endswith("日") or int(said["day"].removesuffix("日")) >= _LAST_DAYS)
+    return int(said["month"]) if said is not None and over else 0
+
+
+def _mark_parts_owed(found: Sequence[Reading]) -> None:
+    """8月底前应竣工46个,…。其中:白水县应竣工18个: the parts are owed by the day of the whole, in place."""
+    owed: tuple[str, str, str] | None = None
+    for r in found:
+        if said := _OWED_BY.search(r.clause_lead):
+            owed = said["month"], said["verb"], r.quantity.noun
+            continue
+        part = r.voice == "promise" and not r.due_words and (r.owner or r.part)
+        if owed is not None and part and r.quantity.noun == owed[2] and f"应{owed[1]}" in r.clause_lead:
+            r.due_words = f"{owed[0]}月底前"
 
 
 _SEASON = sought(  # 5万亩,10月至次年3月实施; 工期2023年10月至2024年3月

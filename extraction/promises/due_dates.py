@@ -12,7 +12,7 @@ from extraction.sought import sought
 from extraction.words import wording
 
 _BEFORE_MONTH = sought(
-    r"(?<!\d)(\d{1,2})月(?:(?:\d{1,2}日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
+    r"(?<!\d)(\d{1,2})月(?:(?:(?P<day>\d{1,2})日)?(?:底|末|中旬|上旬|下旬)?(?:以|之)?前|[底末](?:[^,。;\d]{0,16}?(?:应|要|须|需))?(?:达到|建成"
     r"|实现)(?=\d|不低|\D{0,6}$))"
 )
 _INTERIM = sought(
@@ -49,6 +49,7 @@ _BY_YEARS_END = sought(
 _OF_YEARS = sought(r"[^,。;()\d]{0,20}\((?P<first>20\d\d)年?[-—~至到]+(?P<last>20\d\d)年?\)")
 
 
+_FIRST_DAYS = 5  # of a month, before which nothing of it has passed
 _SO_FAR = sought(r"截[至止]到?(?:20\d\d年|今年)?\d{1,2}月(?:\d{1,2}日|[底末初])?")  # 12个(截至9月底建成7个)
 
 
@@ -68,6 +69,8 @@ def due_of(reading: Reading, year: int | None) -> date | None:
         if _STARTS.match(piece, match.end()) and _STARTED.search(reading.own + reading.lead) is None:
             return None  # 须于6月底前全部开工 is no day of completion
         month, year = int(match[1]), _year_of(piece, match, year)
+        if (day := match.groupdict().get("day")) and int(day) <= _FIRST_DAYS and month > 1:
+            month -= 1  # 9月1日前: by the end of August
     elif "节点" in piece and (match := _NODE.search(piece)):
         month = int(match[2]) if match[2] else _QUARTER_END.get(match[1])
     elif reading.interim and (match := sought(r"(\d{1,2})月[底末]").search(piece)):

@@ -171,9 +171,14 @@ def forecast(s: SentenceContext, r: Reading, clause_lead: str) -> Voice:
 _FORESEEN = re.compile(r"预计完成|预测|预计全年|全年预计|展望|走势预判")
 
 
+_ANSWERED = sought(r"(?:今年)?第?[二三四]季度计划[^,。;\d]{2,16}\d[^,。;]{0,6},实际")  # 三季度计划检查80家,实际检查66家
+
+
 def is_foreseen(heading: str) -> bool:
     """A heading of next steps or outlooks: nothing under it has happened."""
     title = sought(r"[。;]").split(heading[:20])[0]  # 经济运行稳中有进。预计全年…: told below it
+    if _ANSWERED.match(heading):
+        return False
     return bool(NEXT_STEPS.match(heading)) or bool(_FORESEEN.search(title) and not sought(r"\d").search(heading[:20]))
 
 
