@@ -96,8 +96,9 @@ _NEXT_GOAL = sought(
 )
 _THIS_QUARTERS = sought(r"(?:^|[,;。\n])\s?[本当]季度?,?计划(?!总|任务|目标)[^,。;\d]{2,16}$")
 _QUARTER_HEADS = sought(  # 三季度,|计划维修路面2.4万平方米
-    r"(?:^|[,;。\n])\s?(?:今年)?第?(?P<span>上半年|前?[一二三]季度),?计划(?!总|任务|目标)[^,。;\d]{2,16}$"
+    r"(?:^|[,;。\n])\s?(?:今年)?第?(?P<span>上半年|前?[一二三]季度),计划(?!总|任务|目标)[^,。;\d]{2,16}$"
 )
+_SPAN_PLANS = sought(r"(?:^|[,;])\s?(?:今年)?第?(?P<span>上半年|前?[一二三]季度)计划(?!总|任务|目标)[^,。;\d]{2,16}$")
 _CAMPAIGN = sought(  # 百日攻坚期间(6月20日至9月30日)计划改造
     r"\d{1,2}月(?:\d{1,2}日)?[-至到](?P<month>\d{1,2})月(?P<day>\d{1,2}日|[底末])\)?[^,。;:\d()]{0,8}(?:计划|目标|任务|拟|要|须)[^,。;\d]{2,16}$"
 )
@@ -115,6 +116,8 @@ def _mark_next_goals(text: str, found: Sequence[Reading], cutoff_month: int) -> 
     _mark_parts_owed(found)
     for first, second in pairwise(goals):
         month = int(first.due_words.removesuffix("月底前")) if _GIVEN.fullmatch(first.due_words) else 0
+        if said := _SPAN_PLANS.search(first.clause_lead):
+            month = _ENDS[said["span"].removeprefix("前")]  # 上半年计划新建20座,实际12座;计划改造30公里
         near = second.start - first.start <= _LONGEST and not second.due_words
         one_line = near and sought(r"[。\n]").search(text, first.quantity.end, second.start) is None
         if 1 <= month <= cutoff_month and one_line and _NEXT_GOAL.fullmatch(second.clause_lead):
