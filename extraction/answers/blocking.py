@@ -11,7 +11,7 @@ from extraction.answers.one_month import of_one_month
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
-from extraction.answers.very_part import part_of_it
+from extraction.answers.very_part import is_end_of_list, part_of_it
 from extraction.numbers import units
 from extraction.pairing import named_sums
 from extraction.pairing.kinds_of_one_work import tells_both
@@ -186,6 +186,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return part
     if it := part_of_it(scope, promise, reading) or part_grown_apart(scope, promise, reading):
         return refusals.more_than(it.own)
+    if is_end_of_list(scope, promise, reading):
+        return refusals.only_part(reading.own)
     if wider := _of_whole_or_kind(promise, reading):
         return wider
     if any(one_of(promise, scope.found, reading, scope.promises) for one_of in _ONE_OF):

@@ -57,6 +57,18 @@ def is_part_of_it(scope: Scope, promise: Promise, part: Reading) -> bool:
     return _names_it(part, promise, whole) or _says_no_more(part, promise)
 
 
+def is_end_of_list(scope: Scope, promise: Promise, part: Reading) -> bool:
+    """Whether the figure is only of the last of those that the plan lists without a mark, and the whole is told."""
+    if promise.measure != "amount" or promise.reading.part or not part.part or len(part.own) < 2:
+        return False
+    at = scope.found.index(part)
+    before = (r for r in reversed(scope.found[max(0, at - _REACH) : at]) if not (r.part or r.bracket))
+    whole = next((r for r in before if units.fits(r.quantity.noun, part.quantity.noun)), None)
+    if whole is None or whole.voice != "report" or whole.sentence != part.sentence or whole.base < part.base:
+        return False
+    return _ends_a_list(_word(part), promise.name, whole.own or whole.subject, promise.reading, whole)
+
+
 _NEW = sought(r"(?:当年|今年)?(?:新(?:登记|设立?|增|注册|开办|发展|认定|入库|引进|培育|建)|实现|完成)(?:的)?")
 
 
@@ -103,10 +115,25 @@ def _has_its_word(part: Reading, promise: Promise, whole: Reading) -> bool:
     bare, short = not whole.own or names.is_bare(whole.own), _says_no_more(part, promise)
     if not first or not left.isalpha() or names.is_bare(first) or (bare and not short):
         return False
+    if _ends_a_list(_word(part), promise.name, whole.own or whole.subject, promise.reading, whole):
+        return False
     behind = promise.name.partition(first)[2]
     of = "" if bare else whole.own
     lacks = (len(behind) > 1 and of.endswith(behind)) or (short and names.likeness(behind, of) >= _LACKS)
     return first not in of and (bare or lacks)
+
+
+_VERB = 2  # characters of a verb that opens a name
+
+
+def _ends_a_list(word: str, name: str, of: str, plan: Reading, whole: Reading) -> bool:
+    """查处酒驾醉驾3600起,已查处2985起,其中醉驾412起: the whole under the plan's own verb is of all that it lists."""
+    front = name.removesuffix(word)
+    verb = names.BARE_VERB.match(name)
+    verb_end = verb.end() if verb else _VERB
+    told = names.is_bare(of) or name.startswith(_BESIDE_IT.sub("", of) or of)
+    near = 0 <= whole.sentence - plan.sentence <= 1
+    return front != name and near and told and len(front) - verb_end > 1
 
 
 def _says_no_more(part: Reading, promise: Promise) -> bool:
@@ -126,4 +153,6 @@ def _names_it(part: Reading, promise: Promise, whole: Reading) -> bool:
         return False
     if len(part.own) >= 2 and names.folded(part.own) == names.folded(name) and not of.endswith(name):
         return True  # 出口 in 进出口总额
+    if _ends_a_list(word, name, of, promise.reading, whole):
+        return False
     return word not in of or (_SEVERAL.search(of) is not None and word == _SEVERAL.split(of)[0])
