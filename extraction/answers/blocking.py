@@ -19,7 +19,7 @@ from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
 from extraction.pairing.parallel_parts import is_one_of_parallel
 from extraction.promises import stages, stocks
-from extraction.promises.granted import only_signed
+from extraction.promises.granted import only_paid, only_signed
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
@@ -214,6 +214,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_kind(other)
     if only_signed(promise.name, reading.own):
         return refusals.early(reading, "started")
+    if only_paid(promise.name, reading.lead):
+        return refusals.early(reading, "money")
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)

@@ -45,9 +45,40 @@ def leave_told_counts(links: Sequence[Link]) -> None:
             entry.actual, entry.refusal, entry.hardly = None, None, True
             entry.shares.clear()
             continue
+        if promise is not None and _was_won(entry, promise):
+            _leave_with_list(links, promise)
+            continue
         if promise is None or not _PROJECTS.match(promise.name) or _PLANNED.search(promise.reading.clause_lead):
             continue
         if _SO_FAR.search(promise.reading.clause_lead):
+            entry.actual, entry.refusal, entry.hardly = None, None, True
+            entry.shares.clear()
+
+
+_WON = sought(
+    r"(?:(?:争取|承接|获得|获批|收到)(?:到位|到|了)?|共(?:计)?下达)[^,。;:\d]{0,20}(?:项目|工程)(?:共|合计|共计)?\s?$"
+)
+_STRIVEN = sought(
+    rf"{_PLANNED.pattern}|全年|年内|力争|争取[^,。;:\d]{{0,8}}(?:开工|动工|竣工|完工|建成|投产|投用|实施|新建)"
+)
+_BUILT = sought(r"(?:[^,。;\d]{0,12}项目)?(?:已|全部|均)*(?:新?开工|动工|竣工|完工|建成|投产|投用|验收)[^,。;\d]{0,4}")
+
+
+def _was_won(entry: Link, promise: Promise) -> bool:
+    """今年共争取专项债项目36个,开工33个,完工9个: what came from above is told, and how far its works are is no answer."""
+    lead = promise.reading.clause_lead
+    won = _WON.search(lead) is not None and _STRIVEN.search(lead) is None
+    told = entry.actual or entry.refused
+    return won and told is not None and _BUILT.fullmatch(told.own or told.lead) is not None
+
+
+def _leave_with_list(links: Sequence[Link], promise: Promise) -> None:
+    """Leave it and what its clause tells beside it (、资金6.2亿元) unless that is answered, in place."""
+    for entry in links:
+        beside = entry.promise
+        listed = beside is not None and beside.reading.sentence == promise.reading.sentence
+        listed = listed and beside is not None and beside.reading.clause_start == promise.reading.clause_start
+        if beside is promise or (listed and entry.actual is None):
             entry.actual, entry.refusal, entry.hardly = None, None, True
             entry.shares.clear()
 
@@ -71,8 +102,9 @@ def doubt_begun(scope: Scope, entry: Link) -> None:
 def doubt_finished(scope: Scope, links: Sequence[Link]) -> None:
     """Leave projects that take years open where some are finished and others at work, in place."""
     for entry, promise, done in answered_by_one(links):
-        of_years = _takes_years(promise) and _is_some_of_begun(scope, done)
-        if of_years or (_is_to_be_carried_out(promise) and _begun_keep_pace(scope, promise, done)):
+        of_years = _takes_years(promise)
+        begun = (of_years or _is_to_be_carried_out(promise)) and _begun_keep_pace(scope, promise, done)
+        if begun or (of_years and _is_some_of_begun(scope, done)):
             entry.actual, entry.refused, entry.refusal = None, done, refusals.UNSURE
 
 
@@ -113,7 +145,7 @@ def _begun(scope: Scope, promise: Promise, done: Reading) -> Iterator[Decimal]:
 
 _OF_YEARS = sought(
     r"(?:新?(?:安排|实施|推进|列入|纳入|确定|谋划))?[^,。;]{0,10}(?:(?:重点|重大|政府投资|固定资产投资|基础设施|亿元(?:以上)?)[^,。;]{0,6}"
-    r"|产业|工业|技改|招商(?:引资)?)项目$"
+    r"|产业|工业|技改|招商(?:引资)?)项目$|(?:安排|实施)项目$"
 )
 _TO_BE_DONE = sought(r"建成|完工|竣工|投产|投用|完成")
 

@@ -55,6 +55,8 @@ def asked_for(found: Sequence[Reading], asked: Reading) -> str:
 @lru_cache(maxsize=1024)
 def filed(promised: str, told: str) -> str:
     """The words of a figure without 备案 where that is no step before what was promised: 高新技术企业已备案61家."""
+    if "签" in told and _OF_CONTRACTS.search(promised):
+        told = _SIGNING.sub("", told)  # 合同额目标12亿元: what is signed is what was promised
     final = "备案" in told and _FILED.search(promised) is not None and not _MAY_FAIL.search(told)
     return told.replace("公示备案", "").replace("备案", "") if final else told
 
@@ -63,6 +65,17 @@ _CONTRACTS = sought(
     r"^(?:新增|新签|实现|完成)*(?:合同|协议)(?:利用|使用)?(?:外资|引资|内资|资金|总?投资)(?:总?额|金额)?$"
 )
 _SIGNS = sought(r"合同|协议|签")
+
+
+_OF_CONTRACTS = sought(r"(?:合同|协议|签约|成交)(?:利用|使用|引进)?(?:外资|引资|内资|资金|总?投资|总?金?额|总额)")
+_SIGNING = sought(r"新?签(?:订|署|约|了)?")
+_CAME_IN = sought(r"(?:到账|到位|回款|入账)(?:资金|金额|外资|额|款)?(?:为|达|约|仅|了)?\s?$")
+_COMES_IN = sought(r"到账|到位|回款|入账|实际")
+
+
+def only_paid(promised: str, led: str) -> bool:
+    """合同额目标12亿元,签订合同额9.6亿元、到账3.1亿元: what came in of it is no contract."""
+    return _CAME_IN.search(led) is not None and not _COMES_IN.search(promised) and bool(_OF_CONTRACTS.search(promised))
 
 
 def only_signed(promised: str, told: str) -> bool:
