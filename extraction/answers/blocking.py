@@ -157,6 +157,8 @@ _ONE_OF = (is_one_of_several, is_one_of_clauses, is_one_of_parallel)
 
 def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """The reason why this reading does not answer the promise, or None."""
+    if only_paid(promise.name, reading.lead):
+        return refusals.other_kind("到账" if "账" in reading.lead else "到位")
     stage = stages.clash(promise, reading) or _stage_of_whole(scope, promise, reading)
     if stage and not begun_counts(scope, promise, reading):
         return stage
@@ -214,8 +216,6 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_kind(other)
     if only_signed(promise.name, reading.own):
         return refusals.early(reading, "started")
-    if only_paid(promise.name, reading.lead):
-        return refusals.early(reading, "money")
     if member := named_sums.member(promise, reading):
         return refusals.only_part(member)
     clash = names.conflict(promise.name, reading.name if reading.own else reading.subject)

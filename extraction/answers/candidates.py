@@ -16,6 +16,7 @@ from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
 from extraction.pairing.years_part import is_since_begun
 from extraction.promises import stages
+from extraction.promises.granted import as_contracted
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -95,6 +96,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         likeness, how = 0.62 if sure else 0.58, "the only figure of this unit in the task"
     if likeness < 0.62 and only_at_its_stage(scope, promise, reading):
         likeness, how = 0.62, "the only home of its stage in the task"
+    if likeness < 0.7 and as_contracted(promise.name, reading.own):
+        likeness, how = 0.7, "what was signed of the contracts that were promised"
     if likeness <= 0.5 and _really(scope, promise, reading):
         likeness, how = 0.6, "what really came of it, the only figure of its unit"
     if likeness < 0.5 and (resumed := resumes(scope, promise, reading)):

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extraction.numbers import units
 from extraction.pairing.share_arithmetic import explains
+from extraction.promises.begun_counted import counts_begun
 from extraction.promises.links import Link, Scope, Share
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
@@ -47,7 +48,8 @@ def tell_second_stages(scope: Scope, links: list[Link]) -> None:
         if plan is None or plan.promise is None:
             continue
         if plan.actual is None:
-            if entry is None and not _BEFORE_WORK.search(stage) and _is_open(plan, figure):
+            early = bool(plan.promise.reading.own) and _is_of_stage(plan) and not counts_begun(plan.promise, stage)
+            if entry is None and not early and not _BEFORE_WORK.search(stage) and _is_open(plan, figure):
                 _take(plan, figure)
                 _take_of_parts(links, plan, stage)
             continue

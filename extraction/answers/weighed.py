@@ -125,13 +125,15 @@ def _likeliest(
         refused = blocked_by(scope, promise, r)
         if refused is not None and (likely < _ANSWERS_THOUGH_REFUSED or refusals.is_plain(refused)):
             continue
-        if refused is not None and (r.said_of_all or r.of_some or _BEGUN_BEHIND.match(r.tail) or is_step_alone(r)):
+        early = _BEGUN_BEHIND.match(r.tail) or _ASKED_FOR.search(r.lead)
+        if refused is not None and (r.said_of_all or r.of_some or early or is_step_alone(r)):
             continue
         best = r, likely
     return best
 
 
 _BEGUN_BEHIND = re.compile(r"(?:已|均|正在?|全部|全面)*(?:新?开工|动工|进场|在建|施工|启动|招标)")  # 20座|已开工
+_ASKED_FOR = re.compile(r"(?:申报|申请|受理|报名|推荐)\s?$")
 
 
 _NAMED = 4  # characters of a name that is told again

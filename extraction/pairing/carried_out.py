@@ -65,7 +65,7 @@ _BUILT = sought(r"(?:[^,。;\d]{0,12}项目)?(?:已|全部|均)*(?:新?开工|�
 
 
 def _was_won(entry: Link, promise: Promise) -> bool:
-    """今年共争取专项债项目36个,开工33个,完工9个: what came from above is told, and how far its works are is no answer."""
+    """今年共争取专项债项目36个,开工33个,完工9个: what came is told, and how far its works are answers nothing."""
     lead = promise.reading.clause_lead
     won = _WON.search(lead) is not None and _STRIVEN.search(lead) is None
     told = entry.actual or entry.refused

@@ -67,15 +67,28 @@ _CONTRACTS = sought(
 _SIGNS = sought(r"合同|协议|签")
 
 
-_OF_CONTRACTS = sought(r"(?:合同|协议|签约|成交)(?:利用|使用|引进)?(?:外资|引资|内资|资金|总?投资|总?金?额|总额)")
+_OF_CONTRACTS = sought(
+    r"(?:合同|协议|成交)(?:利用|使用|引进)?(?:外资|引资|内资|资金|总?投资|总?金?额)|签约(?:总?金?额|外资)"
+)
 _SIGNING = sought(r"新?签(?:订|署|约|了)?")
 _CAME_IN = sought(r"(?:到账|到位|回款|入账)(?:资金|金额|外资|额|款)?(?:为|达|约|仅|了)?\s?$")
-_COMES_IN = sought(r"到账|到位|回款|入账|实际")
+_COMES_IN = sought(r"到账|到位|回款|入账|实际|引进|招商|引资|利用")
+_WORKS_COST = sought(r"^(?!.*签约)(?:.*(?:完成|固定资产|项目|工业|民间|基础设施|交通|水利|建设|改造))?投资额?$")
 
 
 def only_paid(promised: str, led: str) -> bool:
-    """合同额目标12亿元,签订合同额9.6亿元、到账3.1亿元: what came in of it is no contract."""
-    return _CAME_IN.search(led) is not None and not _COMES_IN.search(promised) and bool(_OF_CONTRACTS.search(promised))
+    """合同额目标12亿元,签订合同额9.6亿元、到账3.1亿元: what came in of it is no contract; nor is it built, 完成投资."""
+    if _CAME_IN.search(led) is None or _COMES_IN.search(promised):
+        return False
+    return bool(_OF_CONTRACTS.search(promised) or _WORKS_COST.search(promised))
+
+
+_VERY_CONTRACTS = sought(r"(?:新?签(?:订|约|署)?|成交)(?:合同|协议|签约)?(?:金额|总额|额)")
+
+
+def as_contracted(promised: str, told: str) -> bool:
+    """签订合同额6300万元 for a promised 技术转让合同额: what was signed of the contracts, called by their one word."""
+    return _VERY_CONTRACTS.fullmatch(told) is not None and bool(_OF_CONTRACTS.search(promised))
 
 
 def only_signed(promised: str, told: str) -> bool:
