@@ -10,6 +10,7 @@ from extraction.pairing import (
     coefficients,
     cut_by_counts,
     each_in_turn,
+    goals_of_grades,
     growth_beside_goal,
     months_plans,
     no_data_yet,
@@ -27,6 +28,8 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None,
         months_plans.silence_months_plans(found, month)
     if here & by_grades.CUE:
         by_grades.mark_by_grades(found)
+    if here & goals_of_grades.CUE:
+        goals_of_grades.mark_goals_of_grades(text, found)
     if here & by_this_year.CUE:
         by_this_year.mark_by_this_year(text, found, year)
     if here & coefficients.CUE:
