@@ -18,7 +18,10 @@ _GRADE = sought(_LEVEL)
 CUE = cue(_GRADE)
 _SET = sought(rf"[(:,](?:(?:20\d\d)?年度?|全年|今年)?(?:目标|任务|计划)(?:任务|数)?[为是:]*{_LEVEL}\s?$")
 _NEXT = sought(rf"[、,]\s?{_LEVEL}\s?")
-_DID = r"(?:已|均|全部|目前|现|累计|共|实际|完成|建成|认定|创建|创成|新增|获评|获批|获得|命名|培育|通过|授牌|评定|新|各|数|申报成功)*"
+_DID = (
+    r"(?:已|均|全部|目前|现|累计|共|实际|完成|建成|认定|创建|创成|新增|获评|获批|获得|命名|培育"
+    r"|通过|授牌|评定|新|各|数)*"
+)
 _TELLS = sought(rf"(?:[^\d]*[,;:)。]|、)?(?:截至[^,。;]{{1,8}},?|1-\d\d?月,?)?{_DID}{_LEVEL}{_DID}\s?")
 _REACH = 8  # numbers behind the goals
 _MOST = 2  # times a goal that what came of it within the year may be
@@ -70,6 +73,9 @@ def _tell(text: str, goals: dict[str, Reading], behind: Sequence[Reading]) -> No
     if len(names.folded(thing)) < 2:
         return
     for grade, goal in goals.items():
-        for r, voice in ((goal, "promise"), (told.get(grade), "report")):
-            if r is not None:
-                r.voice, r.own, r.subject, r.cued, r.settled = voice, thing + grade, thing + grade, True, True
+        goal.voice = "promise"
+        if (done := told.get(grade)) is not None:
+            done.voice = "report"
+        for each in (goal, done):
+            if each is not None:
+                each.own, each.subject, each.cued, each.settled = thing + grade, thing + grade, True, True

@@ -54,9 +54,15 @@ _GOES_ON = sought(r"(?:施工|推进|建设|改造|安装|调试)中$")
 HEADLINE = sought(r"[^,。;:\n\d]{0,12}\s?(?:信息|文章|稿件)?来源:")  # 我县开工公园40个 来源:…: the news in its headline
 
 
+_SUMMED_WITH_PLAN = sought(  # 建成公园1个|,1-9月累计7个(年计划10个): a month's deed before its sum, which has its plan
+    r"[,、(]\s?(?:1-\d{1,2}月份?|今年以来|年初以来|前三季度|上半年)?累计[^,。;()\d]{0,8}\d[\d.]*[万亿]?[^,。;()\d]{1,5}"
+    r"[,、(]\s?(?:年度?|全年|年初|今年)(?:计划|目标|任务)"
+)
+
+
 def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
     """Whether the number may be the plan of a pair that no word tells apart; `paired`: behind another pair."""
-    if HEADLINE.match(text, r.quantity.end):
+    if HEADLINE.match(text, r.quantity.end) or _SUMMED_WITH_PLAN.match(text, r.quantity.end):
         return False
     if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
