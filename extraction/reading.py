@@ -52,6 +52,7 @@ from extraction.whole.next_steps import without_restated
 from extraction.whole.outlooks import answer_outlooks, promise_the_rest, tell_elsewhere
 from extraction.whole.plans_above import label_tasks, settled
 from extraction.whole.runs_in_order import answer_runs
+from extraction.whole.units_beside import with_units
 
 _PLAN, _REPORTS = re.compile(r"分解|任务清单|责任清单"), re.compile(r"通报|情况|进展|完成|进度|落实|推进")
 _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?!.*(?:完成|进展|落实|推进|执行))")
@@ -131,7 +132,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
         if task is not None:
             tasks.append(task)
     tasks = sorted([*without_retold(tasks, tabled), *tabled], key=lambda t: t.start)
-    tasks = without_hopes(text, without_restated(text, once(with_their_plans(tasks))))
+    tasks = without_hopes(text, without_restated(text, once(with_their_plans(with_units(text, tasks)))))
     tasks = [in_its_own_words(document.text, text, task) for task in tasks]
     tasks = with_flags(document.text, text, tasks)
     ledger = tuple(ledger_of(document.text, quantities, tasks, outlined))
