@@ -21,6 +21,7 @@ from extraction.pairing import (
     former_latter,
     goals_by_dates,
     later_stages,
+    money_come,
     months_alone,
     rates_in_all,
     remedies,
@@ -191,6 +192,8 @@ def scope_of(
     if not told:
         leave_told_twice(text, found)
     mark_granted(found)
+    if here & money_come.CUE:
+        money_come.mark_money_come(text, found)
     promise_listed(text, found)
     silence_second(found)
     answer_since_january(found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -77,7 +78,12 @@ _PACED = sought(r"序时|时序")
 
 def _is_node(r: Reading) -> bool:
     plain = r.measure == "amount" and not r.bracket and r.voice in ("promise", "report", "forecast", "context")
-    if not plain or (r.voice == "context" and r.settled) or _ANY_NODE.search(r.clause_lead) is None:
+    if (
+        not plain
+        or r.quantity.noun in units.TIME
+        or (r.voice == "context" and r.settled)
+        or _ANY_NODE.search(r.clause_lead) is None
+    ):
         return False
     words = sought(r"[,;:]").split(r.clause_lead)[-1]
     return _NODE.search(words) is not None and not _TELLS.search(words)

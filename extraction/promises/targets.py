@@ -24,6 +24,7 @@ from extraction.words.directions import (
     is_cleared,
     is_dealt_with,
     is_deed,
+    is_waited_for,
     lower_is_better,
 )
 
@@ -174,7 +175,7 @@ _HELD_AGAINST = sought(r"(?:高于|超过|超出|大于|多于)\s?$")
 
 
 _BY_THEN_ALL = sought(r"年(?:底|末|内)(?:前|之前)?(?:达到?|要|应|须|完成|实现)*\s?$")
-_HANDLES = sought(r"(?:办结|化解|处置|清零|销案|结案|兑付|清收)率$")
+_HANDLES = sought(r"(?:办结|化解|整改|处置|清零|销案|结案|兑付|清收)率$")
 _AT_LEAST = sought(r"及?以上")
 _NOT_OVER = sought(r"(?:未|没有?)(?:突破|超过?|超出)了?\s?$")  # 38.5立方米,未突破40立方米的红线
 _LIMIT_BEHIND = sought(r"[的]?[^,。;\d]{0,6}(?:上限|红线|限值|限额|控制|警戒线|指标|目标)")
@@ -190,6 +191,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "cumulative"  # 事故案件结案15起
     if lower and operator == "==" and reading.quantity.noun in units.COUNTED and is_deed(name, reading.tail):
         return "cumulative"  # 事故应急演练18场
+    if not reduction and reading.quantity.noun in units.TIME and operator in ("==", "~") and is_waited_for(name):
+        return "ceiling"  # 审批时间目标60个工作日: over it is no more than was promised
     if not reduction and (operator == "<=" or (lower and reading.measure != "completion" and operator != ">=")):
         return "ceiling"
     if reading.measure in ("growth", "change") or reading.quantity.noun in ("分钟", "秒"):
@@ -197,7 +200,9 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
     if reading.measure == "completion":
         return "cumulative"
     said = name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")
-    if reading.measure == "percent" and not reading.compared and _GROWS.search(said):
+    by_then = name.endswith("整改率") and sought(r"年[底末内]").search(reading.clause_lead + reading.lead) is not None
+    grows = _GROWS.search(said) or by_then or (_SETTLED.search(said) and not _KEEPS_COMING.search(said))
+    if reading.measure == "percent" and not reading.compared and grows:
         return "cumulative"  # a completion-rate goal grows through the year
     if reading.measure == "percent" and _BY_THEN_ALL.search(reading.lead) and _HANDLES.search(name):
         return "cumulative"  # 化解率75%,距国家要求的年底100%: what is to be handled by the year's end
@@ -229,8 +234,10 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
 
 
 _GROWS = sought(
-    r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|化解|清偿|清欠|整改|落地|转化|交付|供地|达产)(?:率|进度)$|(?:资金|补贴|补助|债券?|专项债|经费)[\u4e00-\u9fff]{0,2}使用率$"
+    r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|清偿|清欠|落地|转化|交付|供地|达产)(?:率|进度)$|(?:资金|补贴|补助|债券?|专项债|经费)[\u4e00-\u9fff]{0,2}使用率$"
 )
+_SETTLED = sought(r"化解(?:率|进度)$|整改进度$")  # 债务化解率 is worked off; of what keeps coming in it is a rate
+_KEEPS_COMING = sought(r"纠纷|矛盾|诉求|警情")
 _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
@@ -275,7 +282,7 @@ def accrues(kind: Kind, name: str, reading: Reading) -> bool:
         and not _STOCK.search(name)
         and not sought(
             r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平|失业人"
-            r"|(?:聘用|编外|在编|在岗|在站|在册|临聘|供养)[^,。]{0,4}(?:人员|人数)|人员(?:总量|总数)|岗位(?:总量|总数|数)?$|(?:补贴|发放|保障)+对象|积压|[月日次]均|跑动次数"
+            r"|(?:聘用|编外|在编|在岗|在站|在册|临聘|供养)[^,。]{0,4}(?:人员|人数)|人员(?:总量|总数)|岗位(?:总量|总数|数)?$|(?:补贴|发放|保障)+对象|积压|[月日次]均|均次|单[位方台件]|成本|跑动次数"
         ).search(name)
         and not (reading.quantity.noun in units.COUNTED and reading.value < 1)  # 0.3次: a mean
         and reading.quantity.noun not in ("", "‰", *units.TIME)

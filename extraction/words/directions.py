@@ -12,13 +12,16 @@ from extraction.sought import sought
 
 _LOWER = sought(
     r"性别比|失业率|失业人[数口]|(?:氨氮|总磷|总氮|需氧量|二氧化硫|二氧化氮|氮氧化物|臭氧|一氧化碳)[^,。;]{0,4}浓度"
-    r"|CPI|居民消费价格|消费价格|能耗|PM\s?2\.?5|PM\s?10|颗粒物|死亡|事故|污染天数|超标|发病率|患病率"
+    r"|CPI|居民消费价格|消费价格|能耗(?!在线|监测|诊断|审计|管理|平台|系统)|PM\s?2\.?5|PM\s?10|颗粒物|死亡|事故|污染天数|超标|发病率|患病率"
     r"|死亡率|投诉|信访|发案|案件发生|赤字|负债率|债务率|不良率|不良贷款|漏损|逾期|空置|碳排放|排放量|排放强度"
     r"|辍学率|用水量|发生率|损失率|返贫|重污染|排放总量|退回率|差错率|成灾率|受害率|开办时间|办理时限|办理时间"
-    r"|用时|耗时|起数|农药使用|化肥使用|劣V类|超标率|未婚|吸毒|误差|能源消费(?:总|增)量|煤炭消费|煤炭(?:占比|比重)|药占比|耗材|三公|(?:会议|接待|公车|公务用车|因公出国|出国|办公|公用|差旅|(?:行政|机关)运行)[^,。;]{0,8}(?:费|经费)"
+    r"|用时|耗时|起数|农药使用|化肥使用|劣V类|超标率|未婚|吸毒|误差|能源消费(?:总|增)量|煤炭消费|煤炭(?:占比|比重)|药占比|耗材(?!集采|集中|采购|带量|供应|生产|产业|企业|配送|网点|挂网|目录|品种|产值|销售)|三公|(?:会议|接待|公车|公务用车|因公出国|出国|办公|公用|差旅|(?:行政|机关)运行)[^,。;]{0,8}(?:费|经费)"
     # what is spent only as far as need arises: to spend less is no lag
     r"|预备费|(?:救灾|应急)(?:应急|备用|储备)?资金|司法救助(?:资金|金)|失业保险金"
     r"|噪声|降尘量|(?<!离子)浓度$|近视率|撂荒|闲置|去化周期|库存周期|平均住院日|等候时间|流失率|失联|复发|复吸|脱管|漏管"
+    # what each costs, and what an area may draw
+    r"|次均[^,。;]{0,8}费用|均次费用|停电时间|(?<!再生水)(?<!中水)(?<!回)[用取]水总量"
+    r"|(?:单[位方台车件]|每?[百千万]元|[吨次件人户床]均?|平均|融资|物流|运[行营]|生产|制造|采购|管理)[^,。;节降压减]{0,8}成本$"
 )
 # what an office spends on itself: of its budget (培训费预算, 为预算的60%) less is better
 FRUGAL = sought(
@@ -63,6 +66,20 @@ def is_cleared(name: str) -> bool:
     return _CLEARED.search(name) is not None
 
 
+# what somebody waits for: 审批时间目标60个工作日, 平均候诊时间, 不动产登记目标2小时; 服务时长 and 锻炼时间 are no such
+_WAITED = (
+    r"审批|办[理结事件]|开办|登记|注销|许可|候诊|就诊|取药|等[候待]|排队|反应|响应|到场|出警|出动|到达|处[置理]|审[核查理]|接电|报装|接入|停[电水气]|通关|查验|放行"
+    r"|结案|立案|周转|滞留|抢修|修复|恢复|拨付|支付|到账|兑付|退税|受理|[答回]复|出具|评审|通勤|拥堵|急救|转运|制证|签发|交付|平均用"
+)
+_TAKES = sought(rf"(?:{_WAITED})[^,。;]{{0,8}}(?:时间|时限|时长|周期|天数)$")
+_IS_WAITED_FOR = sought(r"(?:审批|办[理结]|企业开办|登记|注销|许可|通关|报装|接电|制证)$")
+
+
+def is_waited_for(name: str) -> bool:
+    """Whether a time of it is one to be kept short; asked of hours and days alone."""
+    return _TAKES.search(name) is not None or _IS_WAITED_FOR.search(name) is not None
+
+
 # what is built, held or handled on account of an evil: 事故应急演练18场, 能耗监测平台7个, 信访件46件已办结44件
 _DEED = sought(
     r"^(?:计划|全年|新增|目标)*(?:建设|新建|建成|实施|开展|组织|举办|完成|落地|接入|推进|推广|安装|配备|更换|修订|编制)(?=..)"
@@ -79,6 +96,11 @@ _HANDLED = sought(
 )
 
 
+_MEASURED = sought(
+    r"能耗|耗材|碳?排放量?|用水量|噪声|颗粒物|PM\s?(?:2\.?5|10)"
+)  # 能耗在线监测接入120家: nobody counts it
+
+
 def is_dealt_with(name: str) -> bool:
     """Whether the amount is of an evil that is to be dealt with, by the last word of its name."""
     return _DEALT_WITH.search(name) is not None
@@ -86,7 +108,11 @@ def is_dealt_with(name: str) -> bool:
 
 def is_deed(name: str, tail: str) -> bool:
     """Whether what is counted is done about an evil, by its verb, its last word or what is told right behind it."""
-    return _DEED.search(name) is not None or _HANDLED.match(tail) is not None
+    return (
+        _DEED.search(name) is not None
+        or _HANDLED.match(tail) is not None
+        or not lower_is_better(_MEASURED.sub("", name))
+    )
 
 
 @lru_cache(maxsize=8192)
