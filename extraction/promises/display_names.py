@@ -44,6 +44,13 @@ _IN_QUOTES = sought(  # 低于市局“9月底前支付率不低于80%”要求:
 )
 
 
+_HELD_BY = sought(  # 县道改造(责任领导:…: who answers for it is no part of its name
+    r"(?<=..)[(（](?:责任|牵头|分管|包联|包保|包抓|联系|主办|承办|配合|协办|主管|挂钩|督导)(?:领导|单位|部门|科室|县领导|市领导|人|局)(?:[:：][^()（）]*)?[)）]?$"
+)
+_NUMBERED = sought(
+    r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十两级类等]))?(?:[本当]月)?(?=[\u4e00-\u9fff“]{2})"
+)
+
 _BEHIND = sought(r"[\s的]*(?P<name>[\u4e00-\u9fff“”、]{2,30}?)(?:[均都已]+|全部)*(?:[,。;:()\d]|[为占]|完[成工]|$)")
 _TOLD_OF = 40  # characters behind a number that can name what it counts
 
@@ -58,6 +65,7 @@ def name_behind(text: str, reading: Reading) -> str:
 def display_name(reading: Reading, reduction: bool = False) -> str:
     """The indicator's name as a table would show it."""
     base = (_without_loose(_IN_QUOTES.sub("", reading.name)) or reading.subject)[:200]
+    base = _NUMBERED.sub("", _HELD_BY.sub("", base)) or base
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
     base = (sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base) if "岁" in base else base
     base = sought(r"(?<=..)(?:年度|全年|提前|超额)$").sub("", base)
