@@ -19,7 +19,7 @@ from extraction.pairing.kinds_told import is_one_of_clauses, is_one_of_several
 from extraction.pairing.net_sums import other_sum
 from extraction.pairing.parallel_parts import is_one_of_parallel
 from extraction.promises import stages, stocks
-from extraction.promises.granted import only_paid, only_signed
+from extraction.promises.contracted import only_paid, only_signed
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
@@ -236,7 +236,7 @@ _MENDED = sought(r"(?:改造提升|提升改造|改造|提升|改建|扩建|改�
 
 
 def _work_of_another(scope: Scope, promise: Promise, reading: Reading) -> str | None:
-    """建成卫生室16处,改造提升卫生室40处: what was 改造提升 is of the second, whose verb it has, not of the first."""
+    """建成服务站18处,改造提升服务站36处: what was 改造提升 is of the second, whose verb it has, not of the first."""
     told = _MENDED.match(reading.own) if _MADE.match(promise.name) else None
     if told is None:
         return None

@@ -16,7 +16,7 @@ from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
 from extraction.pairing.years_part import is_since_begun
 from extraction.promises import stages
-from extraction.promises.granted import as_contracted
+from extraction.promises.contracted import as_contracted
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals

@@ -17,7 +17,7 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names
+from extraction.words import names, wording
 
 _STAGE_VERB = sought(r"新?(?:开工|动工|签约|征收|启动|落户|申报|申请|认定|封顶)")
 _SIZE_VERB = sought(r"(?P<verb>惠及|受益|涉及|带动|辐射|覆盖)(?:了|约|近)?\s?$")
@@ -34,11 +34,6 @@ def _length_of_work(promise: Promise, reading: Reading) -> str | None:
     said = _LENGTH.fullmatch(reading.own)
     known = said is not None and said["verb"] in promise.name and promise.target.noun == reading.quantity.noun
     return said["verb"] if said is not None and known and "完成" in reading.lead else None
-
-
-_OF_SO_MANY = sought(
-    r"(?:[2-8二三四五六七八]项|上述|各项)[^,。;\d]{0,8}(?:分别|依次)[^,。;]*$"
-)  # 前三季度两项分别下降9.8%、
 
 
 def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, str]:
@@ -116,7 +111,7 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
             return 0.64, "the finished ones of those counted before at an earlier stage"
         if thing and _says_what(promise, reading.subject):
             return inherited * 0.5, f"belongs to {reading.subject!r}"
-    if first_after(scope, promise, reading) and not _OF_SO_MANY.search(reading.clause_lead):
+    if first_after(scope, promise, reading) and not wording.OF_SO_MANY.search(reading.clause_lead):
         if bare and stages.follows_early(scope.found, reading):
             return 0.66, "the finished ones of those counted before at an earlier stage"
         return 0.62, "the first figure of its unit after the promise"

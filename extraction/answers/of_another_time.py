@@ -1,8 +1,8 @@
 """A share of the year's plan and the figure of another time that stands before it: neither is told by the other.
 
-三季度新增就业1820人,累计完成年度目标8000人的80.2%        what one quarter, month or season gave
-上半年完成投资19.8亿元,截至9月底完成年度计划36亿元的72.6%    what stood at an earlier day
-暑期培训820人,年度计划3000人,目前已培训2310人               nor is it the answer beside what was done so far
+三季度新增参保1630人,累计完成年度目标7500人的78%          what one quarter, month or season gave
+上半年完成投资14亿元,截至9月底完成年度计划28亿元的71%       what stood at an earlier day
+暑期培训710人,年度计划2600人,目前已培训1950人               nor is it the answer beside what was done so far
 
 Only where the arithmetic says so: a share that the figure does make is of it, whatever its time is called.
 """
@@ -13,35 +13,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from extraction.answers.one_month import TELLS_SO_FAR, is_short
 from extraction.numbers import units
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 
-_HOLIDAYS = r"国庆|中秋|春节|元旦|清明|端午|[五十]一"
-_SHORT = sought(  # from the beginning of the clause
-    r"(?:今年|全市|全县|全区|全省|仅|刚刚过去的)*(?:第?[二三四]季度|[1-9]\d?月份?(?:当月)?(?![底末初中日至到\d-]|[上下]旬)"
-    rf"|[暑寒][期假](?:期间)?|[春夏秋冬]季|(?:{_HOLIDAYS})(?:节|小?长?假期?|期间|黄金周|前后)+)(?!以?来|之?前|计划|目标)"
-)
-_MONTH_TOLD = sought(r"[^,。;\d]{0,4}\((?:其中)?\d{1,2}月(?:份|当月)+\)")  # 620套(9月当月)
-_SO_FAR = sought(r"(?:累计|截[至止]|以来|目前|至今|(?<!\d)1-\d{1,2}月|前三季度|上半年)[^,。;]*$")
-_DONE = sought(r",?(?:目前|现)?(?:已|仅|只|累计)+[完开竣动][成工](?:了|约|近)?\s?")  # 全年任务4800套,|已开工81%
+_DONE = sought(r",?(?:目前|现)?(?:已|仅|只|累计)+[完开竣动][成工](?:了|约|近)?\s?")  # 全年任务3900套,|已开工84%
 _APART = Decimal("1.5")  # points by which a share that is of the figure may be told wrong
 _RUN = 6  # numbers before the share that may add up with it: quarters
-_BACK = 40  # characters before a clause that its time may be told in: 三季度,全市新增就业
-
-
-def is_short(text: str, r: Reading) -> bool:
-    """Whether the figure is of one quarter, month, season or holiday; of nothing that is told as the year so far."""
-    if _MONTH_TOLD.match(text, r.quantity.end, r.quantity.end + 16) is not None:
-        return True
-    if _SHORT.match(r.clause_lead) is not None:
-        return _SO_FAR.search(r.clause_lead) is None
-    head = text[max(0, r.clause_start - _BACK) : r.clause_start]
-    last = sought(r"(?:^|[,。;:\n])(?P<words>[^,。;:\n\d]{0,12}\d{0,2}[^,。;:\n\d]{1,12}),$").search(head)
-    alone = last is not None and _SHORT.fullmatch(last["words"]) is not None  # 9月份,|新增就业620人
-    return alone and _SO_FAR.search(r.clause_lead) is None
 
 
 def _is_earlier(of: Reading, share: Reading) -> bool:
@@ -67,7 +48,7 @@ def of_another_time(text: str, share: Reading, of: Reading, plan: Promise | None
 
 
 def plan_between(share: Reading, of: Reading, promises: Sequence[Promise]) -> Promise | None:
-    """全年目标1600万人次,|已完成78%: the year's plan that stands between the figure and the share."""
+    """全年目标900万人次,|已完成81%: the year's plan that stands between the figure and the share."""
     between = [p for p in promises if of.start < p.reading.start < share.start and p.reading.sentence == share.sentence]
     last = between[-1] if between else None
     return last if last is not None and last.measure == "amount" and not last.reading.bracket else None
@@ -92,4 +73,4 @@ def told_anew(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return of_another_time(scope.text, following, reading, promise, scope.found)
     more = following.voice == "report" and following.base > reading.base
     same = following.quantity.noun == reading.quantity.noun and not (following.part or following.bracket)
-    return more and same and is_short(scope.text, reading) and _SO_FAR.search(following.clause_lead) is not None
+    return more and same and is_short(scope.text, reading) and TELLS_SO_FAR.search(following.clause_lead) is not None

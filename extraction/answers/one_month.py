@@ -10,9 +10,8 @@ from extraction.sought import sought
 _MONTHLY = sought(r"(?:当月|本月|单月|[\d一二三四五六七八九十]月(?:份)?(?:当月|新增|完成|,))")
 
 
-_HOLIDAY = sought(
-    r"黄金周|小长假|(?:国庆|中秋|春节|元旦|清明|端午|[五十]一)”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))"
-)
+_HOLIDAYS = r"国庆|中秋|春节|元旦|清明|端午|[五十]一"
+_HOLIDAY = sought(rf"黄金周|小长假|(?:{_HOLIDAYS})”?(?:节|假期|期间|长假)(?![^,。;]*(?:以来|累计|截至))")
 _SAID = 120  # characters that a holiday is remembered for
 _YEAR_AGAIN = sought(r"\d{1,2}-\d{1,2}月|季度|半年|全年|年内|今年|以来|累计|截至|目前")
 _ALL_YEAR = sought(r"接待|游客|旅客|旅游|客流|客运|收入|销售|消费")  # what goes on through the year, unlike 慰问
@@ -65,3 +64,25 @@ def of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return sought(r"累计|共").search(said) is None
     single = p.first_month == p.last_month and (scope.cutoff_month or 0) > 1
     return single and _MONTHLY.search(said) is not None and not sought(r"累计|1-|至").search(said)
+
+
+_SHORT = sought(  # from the beginning of the clause
+    r"(?:今年|全市|全县|全区|全省|仅|刚刚过去的)*(?:第?[二三四]季度|[1-9]\d?月份?(?:当月)?(?![底末初中日至到\d-]|[上下]旬)"
+    rf"|[暑寒][期假](?:期间)?|[春夏秋冬]季|(?:{_HOLIDAYS})(?:节|小?长?假期?|期间|黄金周|前后)+)(?!以?来|之?前|计划|目标)"
+)
+_MONTH_TOLD = sought(r"[^,。;\d]{0,4}\((?:其中)?\d{1,2}月(?:份|当月)+\)")  # 510套(9月当月)
+_TIME_ALONE = sought(r"(?:^|[,。;:\n])(?P<words>[^,。;:\n\d]{0,12}\d{0,2}[^,。;:\n\d]{1,12}),$")
+_BACK = 40  # characters before a clause that its time may be told in: 三季度,全市新增就业
+TELLS_SO_FAR = sought(r"(?:累计|截[至止]|以来|目前|至今|(?<!\d)1-\d{1,2}月|前三季度|上半年)[^,。;]*$")
+
+
+def is_short(text: str, r: Reading) -> bool:
+    """Whether the figure is of one quarter, month, season or holiday; of nothing that is told as the year so far."""
+    if _MONTH_TOLD.match(text, r.quantity.end, r.quantity.end + 16) is not None:
+        return True
+    if _SHORT.match(r.clause_lead) is not None:
+        return TELLS_SO_FAR.search(r.clause_lead) is None
+    head = text[max(0, r.clause_start - _BACK) : r.clause_start]
+    last = _TIME_ALONE.search(head)
+    alone = last is not None and _SHORT.fullmatch(last["words"]) is not None  # 9月份,|新增参保510人
+    return alone and TELLS_SO_FAR.search(r.clause_lead) is None

@@ -9,7 +9,7 @@ from extraction.answers.listed_works import side_by_side
 from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
-from extraction.promises.granted import only_signed
+from extraction.promises.contracted import only_signed
 from extraction.sentences.readings import Reading, index_of
 from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left

@@ -1,4 +1,4 @@
-"""A rate asked for by one date and, without its name, by a later one: 上半年投资完成率须达到45%及以上,全年达到95%以上.
+"""A rate asked for by one date and, without its name, by a later one: 上半年投资完成率须达到48%及以上,全年达到96%以上.
 
 Both are goals of that rate, whatever 达到 tells elsewhere: neither answers the other. The later one is held against its
 pace where the rate is one of what is done through the year, and tells nothing where it is another (满意率). Where

@@ -18,7 +18,6 @@ _ONLY_COMPARED = sought(
 _CHANGES = sought(r"(?:分别|依次)(?:增长|下降|提高|减少|降低|上升|压减|削减)(?:\d[\d.]*%\s?[、和及与]\s?)*$")
 _TELLS = sought(r"自[查测评报]|上报|初步|已|目前|截至|累计|完成|实现|实际|\d月|季度|半年|今年|其中|全[省市县区]")
 _DATED = sought(r"\d月|季度|半年|目前|截至|已|实际|今年以来|全年|核算|统计")
-_SO_MANY = sought(r"(?:[2-8二三四五六七八]项|上述|各项)[^,。;\d]{0,8}(?:分别|依次)[^,。;\d]{2,6}$")
 _MOST = 4  # changes of one heading
 
 
@@ -49,7 +48,7 @@ def _opening(found: Sequence[Reading]) -> list[Reading]:
     """Several side by side in the item's first sentence, which the next tells of as so many: 四项分别下降."""
     goals = [r for r in found if r.sentence == found[0].sentence and r.measure == "growth"] if found else []
     behind = next((r for r in found if goals and r.sentence == goals[0].sentence + 1 and r.measure == "growth"), None)
-    several = len(goals) > 1 and behind is not None and _SO_MANY.search(behind.clause_lead)
+    several = len(goals) > 1 and behind is not None and wording.OF_SO_MANY.search(behind.clause_lead)
     return goals if several and all(r.clause_start == goals[0].clause_start for r in goals) else []
 
 

@@ -62,7 +62,7 @@ def _is_alone(text: str, r: Reading, p: PeriodMention | None, whole: Sequence[Pe
     begin = p.end if p is not None and p.end <= r.start else r.clause_start
     among = p is not None and _AMONG.search(text, max(0, p.start - 4), p.start) and text[p.end] != ","
     if among and ";" in text[begin : r.start]:
-        return False  # 其中6月份新增2312人;失业人员再就业1926人,完成45.9%: the month was told of what stands before
+        return False  # 其中6月份新增2106人;失业人员再就业1838人,完成46%: the month was told of what stands before
     parted = [over.end() for over in _OVER.finditer(text, begin, r.start)]
     said = text[parted[-1] if parted else begin : r.start]
     if _SO_FAR.search(said):

@@ -1,7 +1,5 @@
 """What was granted of what was asked for: 已申报83家,其中已批准56家; 申报高新技术企业146家,其中已备案61家.
 
-合同外资4600万美元,实际到资1260万美元: what was only signed is no money yet.
-
 Behind a whole that was only asked for, a part that an office said yes to is no part of a result: it is the result. What
 a jury has looked at (通过专家评审) or what hangs out for objections (公示) may still fail.
 """
@@ -12,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from extraction.promises.contracted import without_signing
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -55,42 +54,6 @@ def asked_for(found: Sequence[Reading], asked: Reading) -> str:
 @lru_cache(maxsize=1024)
 def filed(promised: str, told: str) -> str:
     """The words of a figure without 备案 where that is no step before what was promised: 高新技术企业已备案61家."""
-    if "签" in told and _OF_CONTRACTS.search(promised):
-        told = _SIGNING.sub("", told)  # 合同额目标12亿元: what is signed is what was promised
+    told = without_signing(promised, told)
     final = "备案" in told and _FILED.search(promised) is not None and not _MAY_FAIL.search(told)
     return told.replace("公示备案", "").replace("备案", "") if final else told
-
-
-_CONTRACTS = sought(
-    r"^(?:新增|新签|实现|完成)*(?:合同|协议)(?:利用|使用)?(?:外资|引资|内资|资金|总?投资)(?:总?额|金额)?$"
-)
-_SIGNS = sought(r"合同|协议|签")
-
-
-_OF_CONTRACTS = sought(
-    r"(?:合同|协议|成交)(?:利用|使用|引进)?(?:外资|引资|内资|资金|总?投资|总?金?额)|签约(?:总?金?额|外资)"
-)
-_SIGNING = sought(r"新?签(?:订|署|约|了)?")
-_CAME_IN = sought(r"(?:到账|到位|回款|入账)(?:资金|金额|外资|额|款)?(?:为|达|约|仅|了)?\s?$")
-_COMES_IN = sought(r"到账|到位|回款|入账|实际|引进|招商|引资|利用")
-_WORKS_COST = sought(r"^(?!.*签约)(?:.*(?:完成|固定资产|项目|工业|民间|基础设施|交通|水利|建设|改造))?投资额?$")
-
-
-def only_paid(promised: str, led: str) -> bool:
-    """合同额目标12亿元,签订合同额9.6亿元、到账3.1亿元: what came in of it is no contract; nor is it built, 完成投资."""
-    if _CAME_IN.search(led) is None or _COMES_IN.search(promised):
-        return False
-    return bool(_OF_CONTRACTS.search(promised) or _WORKS_COST.search(promised))
-
-
-_VERY_CONTRACTS = sought(r"(?:新?签(?:订|约|署)?|成交)(?:合同|协议|签约)?(?:金额|总额|额)")
-
-
-def as_contracted(promised: str, told: str) -> bool:
-    """签订合同额6300万元 for a promised 技术转让合同额: what was signed of the contracts, called by their one word."""
-    return _VERY_CONTRACTS.fullmatch(told) is not None and bool(_OF_CONTRACTS.search(promised))
-
-
-def only_signed(promised: str, told: str) -> bool:
-    """合同外资4600万美元 beside a promise of 实际使用外资: what contracts name has not come yet."""
-    return _CONTRACTS.search(told) is not None and _SIGNS.search(promised) is None

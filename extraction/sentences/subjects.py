@@ -88,7 +88,7 @@ _POINT = sought(r"^[一二三四五六七八九十]{1,3}是(?!否)")
 
 _SERVING = sought(r"(?:已|累计|目前|共)[^,。;]{0,6}为$")
 _SERVES = (*units.PEOPLE, "户", "家")
-_SERVED = sought(  # 为1264名|适龄妇女提供“两癌”筛查: what was done for them
+_SERVED = sought(  # 为1520名|居民提供“两癌”筛查: what was done for them
     r"[^,。;:\d]{1,14}?(?:免费)?(?:提供|实施|办理|开展|进行|发放|安装|配备)了?(?:免费)?(?P<thing>[^,。;:\d的]{2,14})(?=[,。;]|$)"
 )
 

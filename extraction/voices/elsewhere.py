@@ -89,7 +89,7 @@ _AT_WORK = sought(r"[^,。;:()\d]{0,6}(?:正在?|在建|处于)[^,。;()\d]{0,8}
 
 
 def _of_one_at_work(p: Place) -> bool:
-    """3个小区完工,1个正在收尾(形象进度_90%): how far the rest of them is, beside those that are finished."""
+    """4个市场完工,1个正在收尾(形象进度_92%): how far the rest of them is, beside those that are finished."""
     last = p.last
     if last is None or _AT_WORK.fullmatch(p.s.text, last.quantity.end, p.r.start) is None:
         return False

@@ -197,3 +197,5 @@ SITE_WORKS = (
 )
 # how many a work is for, which is not what was planned: 涉及_3.6万户, 惠及群众_1.2万人
 EXTENT = sought(r"[,、]?\s?(?:共|总|累计|直接|可|将)?(?:涉及|惠及|受益|覆盖(?!率)|辐射|激活|撬动)")
+# several told at once of as many before them: 前三季度四项分别下降|9.8%、…
+OF_SO_MANY = sought(r"(?:[2-8二三四五六七八]项|上述|各项)[^,。;\d]{0,8}(?:分别|依次)[^,。;]*$")
