@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extraction.outline.items import Item
 from extraction.pairing.behind_laggards import is_no_laggard
+from extraction.pairing.laggard_accounts import accounts_of
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
 from extraction.pairing.quoted_sections import head_of, in_quotes, quoted_sections, section_at
 from extraction.pairing.verdicts_before import VERDICT, status_of, verdicts_before
@@ -255,11 +256,13 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
     behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
     listed = [r for r in listed if not _counts_them(text, item, r)]
     name_behind_bracket(text, listed)
+    accounts = accounts_of(text, item, listed)
     measured = {r.sentence: r.start for r in found if r.voice in ("gap", "claim") and not r.bracket and not _named(r)}
     for reading in listed:
         _leave_part(text, item, reading)
         told = (
             id(reading) in behind
+            or id(reading) in accounts
             or reading.voice in ("claim", "gap")
             or reading.start < measured.get(reading.sentence, 0)  # 增长6.8%,低于目标1.7个百分点
             or (item.announced is not None and reading.sentence in measured)  # …,其中8月下降3.2%
