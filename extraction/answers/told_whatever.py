@@ -12,9 +12,10 @@ import re
 from collections.abc import Sequence
 
 from extraction.answers.told_in_title import is_told_in_title
-from extraction.pairing.opening_plans import is_some_more
+from extraction.pairing.opening_plans import is_size_by_design, is_some_more
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.pair_answers import goes_beyond
+from extraction.pairing.sites_told import is_of_site
 from extraction.pairing.stated_done import done_of_plan
 from extraction.pairing.worded_plans import has_its_share
 from extraction.pairing.years_part import adds_to_all
@@ -53,6 +54,8 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or names.is_nominal(r.own)
         or stood_then(r)
         or is_there(r)
+        or is_size_by_design(r)
+        or is_of_site(found, index)
         or is_some_more(r)
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])

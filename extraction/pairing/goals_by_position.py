@@ -11,7 +11,16 @@ from extraction.sought import sought
 _BARE_GOALS = sought(
     r"[,;]?\s?(?:\d项(?:指标|增速|增幅)?的?)?(?:全年|年度|年初)?(?:预期)?(?:增速|增长)?目标(?:任务)?(?:分别|依次)为?\s?"
 )
-_ALL_ABOVE = sought(r",?\s?(?:均|都|全部)已?(?:[高低优快好]于|超过|超出|达到|完成了?)\s?")  # ,均高于8%、9%的预期目标
+_OF_THOSE_BEFORE = sought(  # 。两项目标分别为不低于92%、不低于65%: of as many figures in the sentence before
+    r"\s?(?:(?:上述|以上|这)?[\d一二两三四五]项(?:指标|增速|任务)?的?|[国省市县区州](?:里|定|级|上)?(?:下达)?的?|全年|年度|年初|考核)*"
+    r"(?:预期|考核|年度|全年)?(?:目标任务|目标|任务|要求|计划|指标)(?:值|数)?(?:分别|依次)(?:为|是)?\s?"
+    r"(?:不低于|不少于|达到?|控制在|增长)?\s?"
+)
+_SETTER = r"(?:[国省市县区州](?:里|定|级|上)?|全年|年度|年初|既定|预期|考核|向社会|公开)*"
+_PLAN = r"(?:目标任务|目标|任务|计划|承诺|要求|指标|预期|下达|确定|安排)"
+_ALL_ABOVE = sought(  # ,均高于8%、9%的预期目标; ,均超出年初承诺的8所、1万个
+    rf",?\s?(?:均|都|全部)已?(?:[高低优快好]于|超过|超出|超额完成|达到|完成了?)(?P<plan>{_SETTER}{_PLAN}的?)?\s?"
+)
 
 
 def goals_by_position(found: Sequence[Reading]) -> None:
@@ -20,8 +29,9 @@ def goals_by_position(found: Sequence[Reading]) -> None:
     甲区完成412户,乙区完成298户(任务分别为400户、380户): each is its figure's owner's. Or in a clause of their own.
     """
     for index, first in enumerate(found):
+        above = _above_them_all(found, index)
         bracket, clause = first.bracket, _BARE_GOALS.fullmatch(first.clause_lead) is not None
-        clause = clause or (_ALL_ABOVE.fullmatch(first.clause_lead) is not None and first.tail.startswith(("、", "和")))
+        clause = clause or above or _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is not None
         if not (bracket or clause) or first.voice != "promise" or (index and bracket and found[index - 1].bracket):
             continue
         goals = [r for r in found[index:] if r.bracket == bracket and r.clause_start == first.clause_start]
@@ -29,6 +39,11 @@ def goals_by_position(found: Sequence[Reading]) -> None:
         run = [r for r in before if r.clause_start == before[-1].clause_start] if before else []
         if len(run) < len(goals) and EACH.search(first.lead):  # A增长8.1%,B增长9.2%(目标分别为8%、8.5%)
             run = [r for r in before if r.quantity.noun in {g.quantity.noun for g in goals}][-len(goals) :]
+        if len(run) < len(goals) and above:
+            run = _just_as_many(before, goals)
+        if not before and _OF_THOSE_BEFORE.fullmatch(first.clause_lead):
+            near = [r for r in found[:index] if first.sentence - len(goals) <= r.sentence < first.sentence]
+            run = _just_as_many(near, goals)
         told, planned = ([r.quantity.noun for r in side] for side in (run, goals))
         alike = told == planned or {*told, *planned} == {first.quantity.noun}
         if len(goals) < 2 or any(g.voice != "promise" for g in goals):
@@ -41,3 +56,26 @@ def goals_by_position(found: Sequence[Reading]) -> None:
         elif alike and bare and len({r.owner for r in run}) > 1:
             for goal in goals:
                 goal.voice = "context"
+
+
+def _above_them_all(found: Sequence[Reading], index: int) -> bool:
+    """均超出年初承诺的8所、1万个: goals that all are said to be passed; where a word calls them so, made goals in place."""
+    first = found[index]
+    said = _ALL_ABOVE.fullmatch(first.clause_lead) if first.tail.startswith(("、", "和")) and not first.bracket else None
+    if said is not None and said["plan"]:
+        goals = [r for r in found[index:] if r.clause_start == first.clause_start]
+        if len(_just_as_many([r for r in found[:index] if r.sentence == first.sentence], goals)) == len(goals) > 1:
+            for goal in goals:
+                goal.voice, goal.cued, goal.settled = "promise", True, True
+    return said is not None
+
+
+def _just_as_many(before: Sequence[Reading], goals: Sequence[Reading]) -> list[Reading]:
+    """The last figures told before the goals, where their sentences hold just as many in the goals' units."""
+    kinds = {(g.quantity.noun, g.measure) for g in goals}
+    told = [r for r in before if r.voice == "report" and not (r.bracket or r.part)]
+    alike = [r for r in told if (r.quantity.noun, r.measure) in kinds]
+    last = alike[-len(goals) :]
+    begins = last[0].sentence if last else 0
+    whole = len(last) == len(goals) and [r for r in alike if r.sentence >= begins] == last
+    return last if whole and all(r.own for r in last) else []

@@ -84,7 +84,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if is_some_more(r):
+    if is_some_more(r) or is_size_by_design(r):
         return False
     if _counts_part(text, r):
         return False
@@ -116,6 +116,16 @@ _SOME_MORE = sought(r"[\d万千百][余多]")  # nobody plans some more than so 
 def is_some_more(r: Reading) -> bool:
     """供水工程_9000余处,已完成3700余处: told roughly, as no plan is."""
     return _SOME_MORE.search(r.quantity.text) is not None
+
+
+_BY_DESIGN = sought(
+    r"设计(?:[床托泊车学机厕]位|产能|规模|(?:供水|处理|生产|接待)?能力|日?处理量?|总?(?:建筑)?面积|年产|总?库容|装机)"
+)
+
+
+def is_size_by_design(r: Reading) -> bool:
+    """在建托育园3所、设计托位_360个: how large they are drawn."""
+    return _BY_DESIGN.match(r.own) is not None
 
 
 _PUSHED = sought(r"\s?(?:推动|带动|促进|助推|推进|助力|加快|统筹|撬动|支持)")  # 推动63项水利项目建设提速,基本建成7项

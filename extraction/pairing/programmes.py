@@ -26,7 +26,9 @@ _SPAN = r"(?P<first>20\d\d)年?[-—~至到](?P<last>20\d\d)年?"
 _SPANS = sought(_SPAN)
 _TOLD_BEFORE = sought(rf"[二两三四五2-5]年[^,。;:\d()]{{0,6}}(?:计划|规划|方案|行动|目标|任务)[”》\"]?\({_SPAN}\)")
 _PLANNED_IN = sought(rf"(?<!\(){_SPAN}[^,。;:\d()]{{0,6}}(?:计划|规划)(?=[^,。;:\d])")  # 2024-2026年全市规划新建
-_SEVERAL = sought(r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务))")
+_SEVERAL = sought(r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务)"
+    r"|(?:时间)?(?:内|累计|共|要|将)?(?=[上下]降|增长|提高|减少|新[建增]|改造|完成|建成|治理|培育|培训|发展))"
+)
 _BEHIND = sought(rf"[^,。;()\d]{{0,6}}\({_SPAN}\)")
 _OF_THIS_YEAR = sought(r"年度|今年|本年|全年|当年|20\d\d年|其中")
 _SO_FAR = sought(r"截[至止]|[到至](?:去年|上年|20\d\d年)|[底末](?:[之以]?前)?[,]?(?:已|累计|共)")
@@ -48,6 +50,8 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
     if not (five or years or several):
         return
     for index, r in enumerate(found):
+        if several and _leads_to_this_years(text, found, index):
+            r.voice, r.settled = "context", True
         if r.voice != "promise" or r.due_words or r.heading:
             continue
         low = max(0, r.start - _REACH)
@@ -61,6 +65,19 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
             r.voice, r.settled = "context", True
             if (share := found[index + 1 : index + 2]) and share[0].voice == "claim" and not share[0].own:
                 share[0].voice = "context"
+
+
+def _leads_to_this_years(text: str, found: Sequence[Reading], index: int) -> bool:
+    """两年完成改造360户,今年任务200户: what is planned of several years stands right before this year's plan."""
+    r, behind = found[index], found[index + 1] if index + 1 < len(found) else None
+    if behind is None or behind.voice != "promise" or behind.sentence != r.sentence or r.voice not in ("report", "promise"):
+        return False
+    said = _SEVERAL.search(text, r.clause_start, r.start)
+    this_year = _THIS_YEARS.match(behind.lead) is not None and behind.quantity.noun == r.quantity.noun
+    return said is not None and this_year and r.base > behind.base and "," not in text[said.end() : r.start]
+
+
+_THIS_YEARS = sought(r"[,、;(]?\s?(?:其中,?)?(?:今年|本年|20\d\d年|年度)")
 
 
 def _leave_begun_before(found: Sequence[Reading]) -> None:

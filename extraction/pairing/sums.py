@@ -9,6 +9,7 @@ from decimal import Decimal
 from extraction.pairing import graded_sums, named_sums, rests
 from extraction.pairing.kinds_told import both_told, each_of_them, kinds_told
 from extraction.pairing.parallel_parts import make_a_whole, parallel
+from extraction.pairing.sites_told import told_of_sites
 from extraction.promises import stages
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -214,6 +215,9 @@ def sum_parallel(scope: Scope, entry: Link) -> None:
     """改造市场25家。城区完工7家,乡镇完工12家: the two together are what was done."""
     promise = entry.promise
     if promise is None or entry.actual is not None or entry.shares or entry.parts or promise.measure != "amount":
+        return
+    if sites := told_of_sites(promise, scope.found):
+        add(entry, sites, "the sum of its sites, of which each is told")
         return
     at = index_of(scope.found, promise.reading.start)
     for r in scope.found[at + 1 : at + 1 + _BESIDE]:

@@ -273,6 +273,9 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
     return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
 
 
+_DAYS = sought(r"(?:污染|超标|停[电水产]|缺课|[轻中重]度)[^,。;]{0,4}(?:天|日)数?$")  # 重污染天数: so many of the year's days
+
+
 def accrues(kind: Kind, name: str, reading: Reading) -> bool:
     """Whether the year's sum is meant, which the pace scales; 平均浓度, 余额 and times are no sums."""
     return kind == "cumulative" or (
@@ -285,7 +288,7 @@ def accrues(kind: Kind, name: str, reading: Reading) -> bool:
             r"|(?:聘用|编外|在编|在岗|在站|在册|临聘|供养)[^,。]{0,4}(?:人员|人数)|人员(?:总量|总数)|岗位(?:总量|总数|数)?$|(?:补贴|发放|保障)+对象|积压|[月日次]均|均次|单[位方台件]|成本|跑动次数"
         ).search(name)
         and not (reading.quantity.noun in units.COUNTED and reading.value < 1)  # 0.3次: a mean
-        and reading.quantity.noun not in ("", "‰", *units.TIME)
+        and (reading.quantity.noun not in ("", "‰", *units.TIME) or _DAYS.search(name) is not None)
     )
 
 
