@@ -38,7 +38,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     return bool(asked or compared) or any(p.match(weigher.text, r.quantity.end) is not None for p in behind)
 
 
-_THAN_PLANNED = sought(r"[比较](?:年度|年初|全年|原)?(?:计划|目标|任务)的\s?$")  # 比计划的12公里多0.6公里
+_THAN_PLANNED = sought(r"[比较](?:年度|年初|全年|原)?(?:计划|目标|任务)(?:数)?的?\s?$")  # 比计划的12公里多0.6公里
 _SO_MUCH_MORE = sought(r"[^,。;\d]{0,4}(?:多|少|超出?|增加|减少)\s?\d")
 
 

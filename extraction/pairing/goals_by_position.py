@@ -61,7 +61,9 @@ def goals_by_position(found: Sequence[Reading]) -> None:
 def _above_them_all(found: Sequence[Reading], index: int) -> bool:
     """均超出年初承诺的8所、1万个: goals that all are said to be passed; where a word calls them so, made goals in place."""
     first = found[index]
-    said = _ALL_ABOVE.fullmatch(first.clause_lead) if first.tail.startswith(("、", "和")) and not first.bracket else None
+    said = (
+        _ALL_ABOVE.fullmatch(first.clause_lead) if first.tail.startswith(("、", "和")) and not first.bracket else None
+    )
     if said is not None and said["plan"]:
         goals = [r for r in found[index:] if r.clause_start == first.clause_start]
         if len(_just_as_many([r for r in found[:index] if r.sentence == first.sentence], goals)) == len(goals) > 1:

@@ -26,7 +26,8 @@ _SPAN = r"(?P<first>20\d\d)年?[-—~至到](?P<last>20\d\d)年?"
 _SPANS = sought(_SPAN)
 _TOLD_BEFORE = sought(rf"[二两三四五2-5]年[^,。;:\d()]{{0,6}}(?:计划|规划|方案|行动|目标|任务)[”》\"]?\({_SPAN}\)")
 _PLANNED_IN = sought(rf"(?<!\(){_SPAN}[^,。;:\d()]{{0,6}}(?:计划|规划)(?=[^,。;:\d])")  # 2024-2026年全市规划新建
-_SEVERAL = sought(r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务)"
+_SEVERAL = sought(
+    r"(?<![第\d.])[二两三四五2-5]年(?:[^,。;:\d()率均]{0,6}(?:计划|规划|行动|目标|任务)"
     r"|(?:时间)?(?:内|累计|共|要|将)?(?=[上下]降|增长|提高|减少|新[建增]|改造|完成|建成|治理|培育|培训|发展))"
 )
 _BEHIND = sought(rf"[^,。;()\d]{{0,6}}\({_SPAN}\)")
@@ -70,7 +71,12 @@ def mark_programmes(text: str, found: Sequence[Reading]) -> None:
 def _leads_to_this_years(text: str, found: Sequence[Reading], index: int) -> bool:
     """两年完成改造360户,今年任务200户: what is planned of several years stands right before this year's plan."""
     r, behind = found[index], found[index + 1] if index + 1 < len(found) else None
-    if behind is None or behind.voice != "promise" or behind.sentence != r.sentence or r.voice not in ("report", "promise"):
+    if (
+        behind is None
+        or behind.voice != "promise"
+        or behind.sentence != r.sentence
+        or r.voice not in ("report", "promise")
+    ):
         return False
     said = _SEVERAL.search(text, r.clause_start, r.start)
     this_year = _THIS_YEARS.match(behind.lead) is not None and behind.quantity.noun == r.quantity.noun

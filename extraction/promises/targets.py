@@ -273,7 +273,9 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
     return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None
 
 
-_DAYS = sought(r"(?:污染|超标|停[电水产]|缺课|[轻中重]度)[^,。;]{0,4}(?:天|日)数?$")  # 重污染天数: so many of the year's days
+_DAYS = sought(
+    r"(?:污染|超标|停[电水产]|缺课|[轻中重]度)[^,。;]{0,4}(?:天|日)数?$"
+)  # 重污染天数: so many of the year's days
 
 
 def accrues(kind: Kind, name: str, reading: Reading) -> bool:
