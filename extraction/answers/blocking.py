@@ -38,6 +38,7 @@ _NET = sought(
 
 
 _CROP = sought(r"夏粮|秋粮|夏收|早稻|中稻|晚稻|[一单双]季稻|再生稻|小麦|玉米|大豆|马铃薯|薯类|高粱|青稞|[春夏秋冬]播")
+_NO_CROP = sought(r"蔬菜|[肉蛋奶茶]|禽|水产|水果|果品|油[菜料]|棉花|烟叶|食用菌|药材|甘蔗|甜菜|花卉")
 _ALL_CROPS = sought(r"粮食|全年")
 
 
@@ -45,6 +46,8 @@ def _one_crop(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     """夏粮播种面积36万亩,总产13.9万吨 beside the year's 粮食总产: what one crop or season gave is a part."""
     if promise.target.noun not in ("亩", "吨", "公顷", "公斤", "斤"):
         return None
+    if _NO_CROP.search(reading.own) is not None:
+        return None  # 夏粮产量21万吨,蔬菜产量39.8万吨
     sentence = scope.item.sentences[reading.sentence]
     said = list(_CROP.finditer(scope.text, sentence.start, reading.start))
     if not said:

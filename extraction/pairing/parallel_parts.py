@@ -27,7 +27,8 @@ _NO_PART = sought(
     r"全[省市县区州镇乡国旗]|合计|总|其中|去年|上年|今年|同期|本年|[春夏秋冬]|季|半年|月|[又再]|批|期|[该本我][省市县区]|另"
 )
 _WHOLES = (  # what parts a whole in two
-    *(("城区", other) for other in ("乡镇", "农村", "镇村", "乡村")),
+    *((town, other) for town in ("城区", "市区") for other in ("乡镇", "农村", "镇村", "乡村")),
+    ("线上", "线下"),
     *(("城镇", other) for other in ("农村", "乡村")),
     *(("新建", other) for other in ("改建", "改造", "改扩建", "续建")),
     *(("市本级", other) for other in ("县区", "区县", "县市")),

@@ -1,9 +1,10 @@
 """A plan told of site by site, and of all of it nowhere: what its sites did is what was done.
 
     通道绿化计划95公里,霍永高速沿线完成31公里、县乡道沿线完成28公里、旅游路完成15公里
-    今年计划新修梯田1.2万亩,青山镇完成0.4万亩、石桥镇完成0.35万亩、柳河乡完成0.3万亩
+    新增停车位3000个。老城区新增820个,新城区新增410个,开发区新增160个
 
-Three of them or more, right behind the plan, each with its own verb: one or two may be some of many.
+Three of them or more, right behind the plan, each with its own verb: one or two may be some of many. So may towns
+and counties that own their figures.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from extraction.sought import sought
 
 _FEWEST, _MOST = 3, 12
 _SITE = sought(
-    r"[,、;:]?\s?(?:目前|现)?,?(?P<name>[\u4e00-\u9fff]{1,10}(?:片区|沿线|[县区市镇乡村路道段线渠库场站校园]|社区|小区|流域|标段))"
+    r"[,、;:]?\s?(?:目前|现)?,?(?P<name>[\u4e00-\u9fff]{1,10}(?:片区|沿线|[县区市镇乡村路道段线渠库场站校园]|社区|小区|流域|标段|[上下南北]游))"
     r"(?:已|共|实际|累计)*(?:完成|建成|改造|新建|新增|新修|铺设|安装|整治|治理|竣工|完工|栽植)(?:了|约|近)?\s?"
 )
 _WHOLE = sought(r"[全我本][省市县区州镇乡旗]|合计|其[余他]|共")
@@ -30,7 +31,8 @@ def told_of_sites(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
     run: list[Reading] = []
     called: set[str] = set()
     for r in found[at + 1 : at + 1 + _MOST]:
-        if r.sentence != promise.reading.sentence or r.quantity.noun != promise.target.noun:
+        behind = r.sentence - promise.reading.sentence
+        if (r.sentence != run[0].sentence if run else behind > 1) or r.quantity.noun != promise.target.noun:
             break
         said = _SITE.fullmatch(r.lead) or _SITE.fullmatch(r.clause_lead)
         plain = r.voice == "report" and not (r.bracket or r.of_some or r.owner) and r.of_plan is None

@@ -5,6 +5,11 @@
 Only where it holds a plan: 滞后2项(教育局、水利局) names whose they are. So does one that holds nothing but shares:
 
     3项明显滞后(外贸出口完成51%、合同登记额完成47%)      …:外贸出口完成年度任务的51%、…
+
+So are those that are named ahead of the words:
+
+    新增托位、公厕新建2项任务进度滞后,分别完成38%、22%     …分别完成年度任务的38%、22%
+    新增托位(38%)、公厕新建(22%)2项任务滞后             新增托位完成年度任务的38%、…
 """
 
 from __future__ import annotations
@@ -40,6 +45,17 @@ _WITH_SHARES = sought(
 )
 _DONE_SHARE = sought(r"完成(?P<at>)(?=\s?\d{1,3}(?:\.\d{1,2})?%)")
 
+_WORDS_OF_LAG = r"(?:(?:进度|进展|推进|完成情况)?(?:明显|严重|较为?|相对|比较)?(?:滞后|落后|缓慢|偏慢|较慢|较差)(?:于序时进度)?|未达到?(?:序时|时序)进度(?:要求)?)"
+_SO_MANY = r"(?:[2-9]|1\d|[两二三四五六七八九十])项(?:重点|民生|主要|量化)*(?:任务|工作|指标|项目|目标|实事)"
+_NAMED_AHEAD = sought(  # 新增托位、公厕新建2项任务进度滞后,分别完成38%、22%
+    rf"(?P<out>(?P<last>[\u4e00-\u9fff”])(?:等)?{_SO_MANY}{_WORDS_OF_LAG},(?:(?:任务)?完成率)?分别(?:仅|只|才)?(?:为|有|完成)(?:了)?)"
+    r"\s?(?=\d{1,3}(?:\.\d{1,2})?%、)"
+)
+_AHEAD_SHARE = r"[\u4e00-\u9fff“”]{2,16}\(\d{1,3}(?:\.\d{1,2})?%\)"
+_NAMED_WITH_SHARES = sought(  # 新增托位(38%)、公厕新建(22%)2项任务滞后于序时进度
+    rf"(?P<told>(?:{_AHEAD_SHARE}[、和]){{1,8}}{_AHEAD_SHARE})(?:等)?{_SO_MANY}{_WORDS_OF_LAG}"
+)
+
 
 def laggards_opened(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
@@ -53,6 +69,14 @@ def laggards_opened(text: str) -> Iterator[Edit]:
         end = text.find("。", found.end(), found.end() + _LONGEST)
         for kind in _NEXT_KIND.finditer(text, found.end(), max(end, found.end())):
             yield *kind.span("out"), "、"
+    for found in _NAMED_AHEAD.finditer(text):
+        yield *found.span("out"), f"{found['last']}分别完成年度任务的"  # from before the count, which is edited itself
+    for found in _NAMED_WITH_SHARES.finditer(text):
+        for at in range(*found.span("told")):
+            if text[at] == "(":
+                yield at, at + 1, "完成年度任务的"
+            elif text[at] == ")":
+                yield at, at + 1, "" if at + 1 < found.end("told") else ","
     for found in _WITH_SHARES.finditer(text):
         yield *found.span("open"), ":"
         yield found.end() - 1, found.end(), ""
