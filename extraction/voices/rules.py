@@ -14,6 +14,7 @@ from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
 from extraction.voices.first_steps import first_step
+from extraction.voices.former_figures import beyond_the_pace, left_out, turned_from
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
@@ -38,6 +39,7 @@ RULES = Rules(
     first_of_several,
     listed_in_bracket,
     elsewhere.the_pace,
+    left_out,
     elsewhere.in_bracket,
     quoted_goal,
     years_task_done,
@@ -52,6 +54,8 @@ RULES = Rules(
     share_of_tasks,
     elsewhere.of_a_group,
     # of another time, of others
+    turned_from,
+    beyond_the_pace,
     elsewhere.of_earlier_time,
     elsewhere.of_later_year,
     distances.told_distance,
