@@ -19,6 +19,7 @@ from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
+from extraction.voices.preparations import made_ready
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
 from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, years_task_done
 from extraction.voices.section_counts import share_of_tasks
@@ -27,6 +28,7 @@ from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
+from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
 
 RULES = Rules(
@@ -47,6 +49,7 @@ RULES = Rules(
     elsewhere.measures_nothing,
     extent_told,
     first_step,
+    made_ready,
     elsewhere.where_it_is,
     elsewhere.by_batches,
     elsewhere.split_among_districts,
@@ -125,6 +128,7 @@ RULES = Rules(
     ahead.goes_on_promising,
     ahead.foreseen_by_words,
     ahead.joined_to_the_last,
+    then_finished,
     ahead.part_of_foreseen,
 )
 
