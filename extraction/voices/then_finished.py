@@ -1,4 +1,4 @@
-"""What shall be finished, listed bare behind what shall be begun: 今年将开工安置房3600套,建成_2900套。目前已开工3100套,建成1700套。
+"""What shall be finished, bare behind what shall be begun: 将开工安置房360套,建成_290套。已开工310套,建成170套。
 
 Alone it might tell what came of the plan before it (将改造86个,建成41个). Where the same verb tells another figure of
 the same unit, in another sentence near by, that is what came, and this one is still to come.
