@@ -75,12 +75,18 @@ def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
     end = following[0].quantity.end
     for r in following:
         told = r is not following[0] and (r.voice not in ("report", "forecast", "context") or _TOLD.search(r.lead))
-        told = told and not (r.voice == "forecast" and _TOLD_SO_FAR.search(r.lead) is None)  # 将开工3600套,建成2900套
+        told = told and not _is_to_come_as_well(following[0], r)
         if r.bracket or told or r.point != following[0].point or "。" in text[end : r.start]:
             return
         end = r.quantity.end
         if r.voice != "context":
             yield r
+
+
+def _is_to_come_as_well(plan: Reading, r: Reading) -> bool:
+    """将开工安置房360套,建成_290套: foreseen with the plan (voices/then_finished.py), in its unit."""
+    alike = r.voice == plan.voice == "forecast" and r.quantity.noun == plan.quantity.noun and r.measure == "amount"
+    return alike and _TOLD_SO_FAR.search(r.lead) is None
 
 
 def _says_how_far(r: Reading) -> bool:
