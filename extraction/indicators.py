@@ -117,7 +117,12 @@ def _titled(indicator: Indicator) -> Indicator:
     owner = indicator.owner
     if owner and indicator.name == "?":
         return replace(indicator, name=owner)
-    return replace(indicator, name=owner + indicator.name) if owner and owner not in indicator.name else indicator
+    if not owner or owner in indicator.name:
+        return indicator
+    return replace(indicator, name=owner + _OF_ALL.sub("", indicator.name))
+
+
+_OF_ALL = sought(r"^全[国省市县区州](?=新|建|改|完成|开工|竣工|累计|实施|整治|治理|共)")  # 青山县|全国新开工改造小区
 
 
 def _start(indicator: Indicator) -> int:

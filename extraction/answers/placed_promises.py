@@ -44,7 +44,32 @@ _SO_MUCH_MORE = sought(r"[^,。;\d]{0,4}(?:多|少|超出?|增加|减少)\s?\d")
 
 def is_proved(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """Whether a share of it is told, or its list is called one of goals."""
-    return _borne_out(found, r) or below_goals(text, r) or _shared_behind(text, found, r) or _called_behind(found, r)
+    return (
+        _borne_out(found, r)
+        or below_goals(text, r)
+        or _shared_behind(text, found, r)
+        or _called_behind(found, r)
+        or _parted_by(text, found, r)
+    )
+
+
+_APART_BY = sought(
+    r"(?:以上|左右)?(?:相比)?,?(?:还|尚|仍|略|相)?(?:差距?|短缺|少|欠|缺|低|多|高|超|余)(?:出|于|收|支|完成)?了?(?:约|近)?\s?"
+)
+
+
+def _parted_by(text: str, found: Sequence[Reading], plan: Reading) -> bool:
+    """投资46.3亿元,…,与年初预期的48亿元尚差1.7亿元: the distance right behind it comes to a figure before it."""
+    at = index_of(found, plan.start)
+    apart = found[at + 1] if at + 1 < len(found) else None
+    if apart is None or _APART_BY.fullmatch(text, plan.quantity.end, apart.start) is None:
+        return False
+    near = [r for r in found[max(0, at - _NEAR) : at] if r.sentence == plan.sentence and r.measure == plan.measure]
+    alike = [r for r in near if r.quantity.noun == plan.quantity.noun == apart.quantity.noun]
+    return any(abs(abs(r.base - plan.base) - apart.base) * 1000 <= plan.base for r in alike)
+
+
+_NEAR = 4  # numbers before a plan among which its figure stands
 
 
 _WHOLLY_DONE = sought(r"[^,。;、\d]{3,24}?(?:已|均)*(?:全部|全面)(?:完成|竣工|完工|建成)(?:[。;]|$)")

@@ -31,6 +31,7 @@ _NOT_MEANT = sought(
 _TOLD = sought(
     r"已|目前|(?<![兑实])现(?!代|场|金)|截至|累计|实际(?!利用|使用|吸收)|共(?!享|建|同)|今年以来|月|季度|半年|完成|实现|到位(?!资金)|建成|竣工|交付|(?:为|达到?)\s?$"
 )
+_TOLD_SO_FAR = sought(r"已|目前|截至|累计|实际|月|季度|半年")
 _FORESEEN = sought(r"预计|预测|有望|可望|将|力争|争取|确保|计划|拟")
 _LED = sought(r"^(?:安排|部署|承诺|要|应(?!收账|收款|付账)|需|须)(?=...)")
 _REACH = 2  # sentences after the plan
@@ -74,11 +75,18 @@ def _listed(text: str, following: Sequence[Reading]) -> Iterator[Reading]:
     end = following[0].quantity.end
     for r in following:
         told = r is not following[0] and (r.voice not in ("report", "forecast", "context") or _TOLD.search(r.lead))
+        told = told and not _is_to_come_as_well(following[0], r)
         if r.bracket or told or r.point != following[0].point or "。" in text[end : r.start]:
             return
         end = r.quantity.end
         if r.voice != "context":
             yield r
+
+
+def _is_to_come_as_well(plan: Reading, r: Reading) -> bool:
+    """将开工安置房360套,建成_290套: foreseen with the plan (voices/then_finished.py), in its unit."""
+    alike = r.voice == plan.voice == "forecast" and r.quantity.noun == plan.quantity.noun and r.measure == "amount"
+    return alike and _TOLD_SO_FAR.search(r.lead) is None
 
 
 def _says_how_far(r: Reading) -> bool:

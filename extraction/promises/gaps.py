@@ -165,6 +165,8 @@ def _owners(text: str, run: list[Reading], found: Sequence[Reading]) -> list[Rea
     if paced and any(r.voice == "claim" for r in before):
         before = [r for r in before if r.voice == "claim"]  # the pace is of the share of the plan
     fitting = [r for r in before if _fits(run[0], r)]
+    if run[0].quantity.noun == "%" and any(r.measure == "amount" for r in before):
+        return [None]  # 投资46亿元,增长5%,比计划少2%: of the amount, or of its growth
     of = whole_of_parts(run[0], fitting) or (fitting[-1] if fitting else None)
     return [_amount_of_pace(run[0], before) if of is None and paced else of]
 
@@ -182,10 +184,18 @@ def _amount_of_pace(gap: Reading, before: Sequence[Reading]) -> Reading | None:
 def _fits(gap: Reading, r: Reading) -> bool:
     if gap.quantity.noun == "个百分点":
         return r.quantity.noun == "%" and (r.voice == "claim" or r.measure in ("growth", "percent", "completion"))
+    if gap.quantity.noun == "%":
+        return _says_points(gap) and r.measure == "growth" and r.voice == "report"
     if gap.quantity.noun == "个千分点":
         return r.quantity.noun == "‰" and r.voice == "report" and not r.name.endswith(("增长率", "出生率"))
     noun, per = gap.quantity.noun, r.quantity.noun.partition("/")[0]  # 46微克/立方米,高于控制目标2微克
     return r.measure == "amount" and r.voice == "report" and (noun == per or units.fits(r.quantity.noun, noun))
+
+
+def _says_points(gap: Reading) -> bool:
+    """增长7.1%,低于预期目标_1.9%: points, by a looser pen; 高于预期目标_5% may be the goal itself."""
+    said = wording.GAP.search(gap.lead)
+    return said is not None and (said["below"] or said["what3"]) is not None
 
 
 def _shared(gap: Reading, of: Reading, found: Sequence[Reading]) -> list[Reading]:

@@ -14,10 +14,12 @@ from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
 from extraction.voices.first_steps import first_step
+from extraction.voices.former_figures import beyond_the_pace, left_out, turned_from
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
+from extraction.voices.preparations import made_ready
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
 from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, years_task_done
 from extraction.voices.section_counts import share_of_tasks
@@ -26,6 +28,7 @@ from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
+from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
 
 RULES = Rules(
@@ -38,6 +41,7 @@ RULES = Rules(
     first_of_several,
     listed_in_bracket,
     elsewhere.the_pace,
+    left_out,
     elsewhere.in_bracket,
     quoted_goal,
     years_task_done,
@@ -45,6 +49,7 @@ RULES = Rules(
     elsewhere.measures_nothing,
     extent_told,
     first_step,
+    made_ready,
     elsewhere.where_it_is,
     elsewhere.by_batches,
     elsewhere.split_among_districts,
@@ -52,6 +57,8 @@ RULES = Rules(
     share_of_tasks,
     elsewhere.of_a_group,
     # of another time, of others
+    turned_from,
+    beyond_the_pace,
     elsewhere.of_earlier_time,
     elsewhere.of_later_year,
     distances.told_distance,
@@ -121,6 +128,7 @@ RULES = Rules(
     ahead.goes_on_promising,
     ahead.foreseen_by_words,
     ahead.joined_to_the_last,
+    then_finished,
     ahead.part_of_foreseen,
 )
 
