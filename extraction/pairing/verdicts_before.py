@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction.pairing.laggard_brackets import counted_bracket
+from extraction.pairing.other_verdicts import with_others
 from extraction.pairing.verdicts_behind import StatusList
 from extraction.records import StatedStatus
 from extraction.sought import sought
@@ -61,7 +62,8 @@ def verdicts_before(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """All such lists of one task, sought once."""
     if _JUDGED.search(text, start, end) is None:
         return ()
-    return tuple(_list(text, match, end) for match in VERDICT.finditer(text, start, end))
+    found = [_list(text, match, end) for match in VERDICT.finditer(text, start, end)]
+    return with_others(text, start, end, found)
 
 
 _ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")
