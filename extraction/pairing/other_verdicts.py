@@ -28,7 +28,6 @@ HEAD = sought(
     rf"(?:的?{_TASKS}|的|类|级|档)?(?:主要|分别|具体|包括|有|是|为)*"
     r"(?:[)】\]]?(?P<count>\(?(?:共|计)?\d{1,2}[项个件]\)?)?[)】\]]?:|】)[ \t]*"
 )
-_COUNTED = 2  # a heading that counts as many on its list is one without a list of laggards beside it
 
 
 def with_others(text: str, start: int, end: int, lists: Sequence[StatusList]) -> tuple[StatusList, ...]:
@@ -38,7 +37,7 @@ def with_others(text: str, start: int, end: int, lists: Sequence[StatusList]) ->
         return tuple(lists)
     taken = {at for listed in lists for at in range(*listed.words)}
     heads = [h for h in HEAD.finditer(text, start, end) if h.start("words") not in taken]
-    heads = [h for h in heads if lagging or h["count"]]
+    heads = [h for h in heads if lagging or (h["count"] or "").startswith("(")]  # 正常推进任务(2项):
     starts = [*(h.start() for h in heads), *(listed.words[0] for listed in lists)]
     own = [_list(h, min((s for s in starts if s > h.start()), default=end)) for h in heads]
     cut = [replace(one, end=_cut(one, heads)) for one in lists]
