@@ -179,7 +179,7 @@ def _role(heading: str) -> Role:
     ):
         return "target"
     if found in ("ratio", "rate", "growth") and sought(r"(?:目标|计划|任务|预期)[值数]?$").search(bare):
-        return found if sought(r"占|完成|达到|实现").search(bare) else "target"  # 优良天数比例目标
+        return found if sought(r"占(?!比)|完成|达到|实现").search(bare) else "target"  # 优良天数比例目标
     if found == "ratio" and "%" in heading and sought(r"^(?:年度|全年)?(?:目标|计划|任务)(?!.*[占完])").search(bare):
         return "target"
     if (

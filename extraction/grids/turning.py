@@ -25,6 +25,7 @@ _BESIDE = (*MEASURED, "unit", "aside", "rank", "remark", "flag", "department")
 _NO_THING = ("target", "actual", "ratio", "serial", "unit", "flag")
 _PLACED = sought(r"([\u4e00-\u9fff]{1,6}?(?:[县区市镇乡旗]|街道))(?=[\u4e00-\u9fff]{2,6}(?:\([^()]*\))?$)")
 _LONGEST = 14  # characters of a label
+_SHARE = sought(r"[<>≤≥±+-]*[\d.,]+(?:-[\d.,]+)?%(?:以[上内下]|左右)?")  # a cell of its own, and labels no row
 
 Labelled = tuple[GridCell | None, GridCell, Row]  # whose it is where it says so, the label, the row's cells
 
@@ -42,7 +43,7 @@ def label_role(piece: str) -> Role | None:
     A plan's says nothing else than that it is one, so that the row of a plan for something (投资计划) is none.
     """
     piece = "".join(piece.split())
-    if not piece or len(piece) > _LONGEST or is_place(piece):
+    if not piece or len(piece) > _LONGEST or is_place(piece) or _SHARE.fullmatch(piece):
         return None
     role = leaf_role(piece)
     if role == "target" and column([piece]).tag and not _KIND.fullmatch(without_unit(piece)):

@@ -9,6 +9,7 @@ from extraction.outline.items import Item
 from extraction.pairing.behind_laggards import is_no_laggard
 from extraction.pairing.laggard_accounts import accounts_of
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
+from extraction.pairing.other_verdicts import ends_with_head
 from extraction.pairing.quoted_sections import head_of, in_quotes, quoted_sections, section_at
 from extraction.pairing.verdicts_before import VERDICT, status_of, verdicts_before
 from extraction.pairing.verdicts_behind import StatusList, verdicts_behind
@@ -72,7 +73,11 @@ def announce(text: str, items: Sequence[Item]) -> None:
             announced, level = words, item.level
             if item.level <= before.level or not item.number:
                 announced = None
-        elif announced is not None and (item.level < level or _OTHER_LIST.search(text, before.start, before.end)):
+        elif announced is not None and (
+            item.level < level
+            or _OTHER_LIST.search(text, before.start, before.end)
+            or ends_with_head(text, before.start, before.end)
+        ):
             announced = None
         item.announced = announced if item.level >= level else None
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extraction.pairing.laggard_brackets import counted_bracket
+from extraction.pairing.other_verdicts import with_others
 from extraction.pairing.verdicts_behind import StatusList
 from extraction.records import StatedStatus
 from extraction.sought import sought
@@ -14,7 +15,7 @@ from extraction.words import wording
 _HOW_MANY = r"(?:\d{1,2}[项个件]|\([^()\n\d]{0,4}\d{1,2}[项个件]\))?"  # 一、进度滞后的工作(2项)
 VERDICT = sought(
     rf"(?P<behind>(?:(?<!视为)(?<!即为)(?<!是指)(?:未达(?:到)?|没有?达到)(?:序时|时序|时间(?=进度)|序(?=\d)|预期|进度|目标)|未达到?(?=\d{{1,3}}[项个件],(?:分别|主要|具体)?(?:是|有|包括|为)[:])|未(?:能)?(?:实现)?[“]?双?过半[”]?|未完成|滞后|欠进度|慢于序时|{wording.FELL_BEHIND}|进展(?:较|缓)?慢"
-    rf"|低于序时|偏慢|(?:仍|尚|还)*(?:无|没有|未有|未取得)(?:任何|明显|实质性?)*(?:进展|推进)|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){{0,24}}?(?:{_HOW_MANY}\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有(?![序力效望关待所])|分别是|分别为|如下|主要是|主要有|为|是|[:](?!\d\d\b)|\d{{1,3}}[项个件][。,]主要(?:是|有|包括)[:]"
+    rf"|低于序时|偏慢|(?:仍|尚|还)*(?:无|没有|未有|未取得)(?:任何|明显|实质性?)*(?:进展|推进)|(?:推进|进度|进展)(?:较为|较|比较|相对)?(?:缓慢|迟缓|慢)(?!的?(?:单位|部门|地区|乡|镇|县|区|市|街)))(?:(?!原因)[^,。;:(\n]){{0,24}}?(?:{_HOW_MANY}\n(?=(?:主要)?(?:包括|有)[:]))?(?:包括|有(?![序力效望关待所])|分别是|分别为|如下|主要是|主要有|为|是|\((?:共|计)?\d{{1,2}}[项个件]\)[:]|[:](?!\d\d\b)|\d{{1,3}}[项个件][。,]主要(?:是|有|包括)[:]"
     # 未达序时进度9项,占比18.7%,为新增企业110户; 2项滞后,即造林8.5万亩
     r"|\d{1,3}[项个件](?:[,、]占比?(?:为)?\d[\d.]*%)?,(?:主要|分别|具体|依次)?(?:是|有|包括|为|即)[:]?|,即(?![将使便日可时])[:]?"
     # 2件未达到目标进度,分别是“新建学校12所”和…
@@ -42,7 +43,7 @@ VERDICT = sought(
 _JUDGED = re.compile(
     r"未|没|无|滞|欠|慢|缓|迟|低于|落后"  # each begins with a plain character: so `re` looks for those alone
     r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
-    r"|(?:完[成工]|办结|竣工)[^,。:;]{0,10}[,:]"
+    r"|(?:完[成工]|办结|竣工)[^,。:;]{0,10}[,:]|[项个件]\):"
 )
 
 
@@ -61,7 +62,8 @@ def verdicts_before(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """All such lists of one task, sought once."""
     if _JUDGED.search(text, start, end) is None:
         return ()
-    return tuple(_list(text, match, end) for match in VERDICT.finditer(text, start, end))
+    found = [_list(text, match, end) for match in VERDICT.finditer(text, start, end)]
+    return with_others(text, start, end, found)
 
 
 _ON_ITS_LINE = sought(r"[^\n。]{0,80}?\d[\d.,]*\s?[万亿%\u4e00-\u9fff]")

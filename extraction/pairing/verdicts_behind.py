@@ -47,7 +47,26 @@ def verdicts_behind(text: str, start: int, end: int) -> tuple[StatusList, ...]:
     """Every list of one task whose verdict stands behind it, sought once."""
     if _JUDGED.search(text, start, end) is None:
         return ()
-    return tuple(found for match in _LIST.finditer(text, start, end) if (found := _list(match)) is not None)
+    found = [listed for match in _LIST.finditer(text, start, end) if (listed := _list(match)) is not None]
+    return (*found, *_line_by_line(text, start, end))
+
+
+_FLAGGED = sought(  # 加固危桥12座:滞后。⏎校舍翻新8栋(正常推进)⏎: lines that end with the word for how the task stands
+    r"(?:^|(?<=\n))[ \t]*(?P<task>[^\n,。;:()|\t\d]{2,24}\d[\d.]{0,12}[万亿]?[\u4e00-\u9fff]{1,4})[:,( ]\s?"
+    r"(?:(?P<behind>(?:进度|进展|推进)?(?:严重|明显|较为|略有?)?(?:滞后|偏慢|缓慢)|未达序时(?:进度)?)"
+    r"|(?P<going>(?:进度|进展|推进)?(?:基本)?正常(?:推进)?|(?:已)?达(?:到)?序时(?:进度)?|超(?:前|序时)|有序推进|顺利推进)"
+    r"|(?P<done>(?:已|全部)*(?:完成|完工|办结)))\)?[。;]?[ \t]*(?=\n|$)"
+)
+_FLAGS: dict[str, StatedStatus] = {"behind": "lagging", "going": "ongoing", "done": "done"}
+
+
+def _line_by_line(text: str, start: int, end: int) -> list[StatusList]:
+    """Lists of one task each, where two lines or more are told so and one of them is behind."""
+    lines = list(_FLAGGED.finditer(text, start, end))
+    if len(lines) < 2 or not any(line["behind"] for line in lines):
+        return []
+    told = [(line, next(flag for flag in _FLAGS if line[flag])) for line in lines]
+    return [StatusList(_FLAGS[flag], line.span(flag), *line.span("task")) for line, flag in told]
 
 
 def _list(match: re.Match[str]) -> StatusList | None:

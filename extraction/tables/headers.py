@@ -17,6 +17,7 @@ from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.depth import depth_of
 from extraction.tables.periods import settle_months
+from extraction.tables.proportions import settle_proportions
 from extraction.tables.proving import settle_by_sums
 from extraction.tables.steps import settle_sums
 from extraction.tables.unnamed import settle_unnamed
@@ -285,6 +286,7 @@ def _settle_shares(text: str, found: Body) -> None:
         if told and _all_percent(text, found, index):
             columns[index].role = "ratio"
     planned = [c for c in columns if c.role == "target"]
+    settle_proportions(planned, columns)
     for index, this in enumerate(columns):
         if this.role == "actual" and not planned and _all_percent(text, found, index):
             this.role = "ratio"

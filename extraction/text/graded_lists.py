@@ -1,6 +1,7 @@
 """Lists that are headed by how their members stand: 红榜:甲镇产业路:…, 黄榜(略低于序时进度):….
 
-The grade names none of the things, so it is cut; that a bracket behind it calls them slow is kept: 进度较慢的有甲镇….
+The grade names none of the things, so it is cut; that a bracket behind it calls them slow is kept: 进度较慢的有甲镇…,
+and beside such a list that another's go well (绿灯(正常):): 正常推进的有:….
 How many are on a list (偏慢的两项是:, 未达序时进度的有茶叶产量、外贸出口2项) is left out.
 """
 
@@ -19,6 +20,14 @@ _GRADE = re.compile(
     r"(?:\((?P<how>[^()\d\n]{2,16})\))?:)(?=[\u4e00-\u9fff“])"
 )
 _SLOW = re.compile("低于|慢|滞后|落后|未达")
+_DONE = re.compile("^(?:已|全部|提前|超额)*(?:完成|完工|办结)")
+_GOES_WELL = re.compile("正常|顺利|良好|较好|较快|超前|提前|序时|时序|达标")
+_GOOD = re.compile("^“?(?:绿|红榜|先进|进步|光荣)")
+_FRAMED = sought(  # 【推进迟缓】硬化村道35公里
+    r"(?:^|(?<=\n))[ \t]{0,4}(?P<open>【)(?:[^【】\n,。;:\d]{0,6}"
+    r"(?:滞后|缓慢|迟缓|偏慢|较慢|未达序时|未完成|正常|顺利|提前|超前|达序时|已完成)"
+    r"[^【】\n,。;:\d]{0,6})(?P<close>】)(?=[^\n]{0,40}\d)"
+)
 _ENDS = re.compile("[榜牌灯色]”?[:(]")  # of such labels: sought first, most texts have none
 
 _COUNTED = re.compile(  # 偏慢的两项是:…: how many they are is no part of what they are
@@ -57,5 +66,22 @@ def graded_lists(text: str) -> Iterator[Edit]:
     for counted in _COUNTED.finditer(text) if "的" in text else ():
         yield *counted.span("count"), "的有"
     yield from _counted_behind(text)
-    for found in _GRADE.finditer(text) if _ENDS.search(text) else ():
-        yield *found.span("label"), "进度较慢的有" if found["how"] and _SLOW.search(found["how"]) else ""
+    for framed in _FRAMED.finditer(text) if "】" in text else ():
+        yield *framed.span("open"), ""
+        yield *framed.span("close"), ":"
+    labels = list(_GRADE.finditer(text)) if _ENDS.search(text) else []
+    slow = any(_is_slow(label) for label in labels)
+    for label in labels:
+        yield *label.span("label"), "进度较慢的有" if _is_slow(label) else _well(label) if slow else ""
+
+
+def _is_slow(label: re.Match[str]) -> bool:
+    return bool(label["how"]) and _SLOW.search(label["how"]) is not None
+
+
+def _well(label: re.Match[str]) -> str:
+    """绿灯(正常): beside the lists of those that are slow, what is no longer one of them."""
+    said = label["how"] or ""
+    if _DONE.search(said):
+        return "已完成的有:"
+    return "正常推进的有:" if _GOES_WELL.search(said) or _GOOD.search(label["label"]) else ""

@@ -37,6 +37,7 @@ from extraction.text.places_ranked import places_ranked
 from extraction.text.plainly_told import plainly_told
 from extraction.text.plans_handed_down import plans_handed_down
 from extraction.text.points_named import points_named
+from extraction.text.points_run_on import points_run_on
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
@@ -47,6 +48,7 @@ from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
+from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.that_project import that_project
 
@@ -69,4 +71,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down,
+    points_run_on, tasks_in_a_row,
 )  # fmt: skip
