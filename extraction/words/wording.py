@@ -166,7 +166,7 @@ NOT_BEGUN = (  # of a work: nothing of it has been done
 )
 NOT_DONE = re.compile(
     r"未|尚|没有|[到至]年[底末](?!已)|部分|个别|基本完成前期|主体|前期|方案|招标|选址|可研|设计|征[地拆]|审批|立项|申报|部署|签约"
-    r"|土建|基础|图纸|手续|初设|评审|预计|将|拟|力争|确保|计划(?!已)|年底前|月底前|有望|争取|若|不含|主管网|干管|桩基|桥墩|墩柱|箱梁"
+    r"|土建|基础|图纸|手续|初设|评审|预计|将|拟|力争|确保|计划(?!已)|年底前|月底前|有望|争取|若|不含|主管网|干管|桩基|桥墩|墩柱|箱梁|[上下]部结构|地下室"
 )
 # what was found, asked for or looked at: there it is, and the next number tells what was done with it
 LOOKED_AT = (
