@@ -23,6 +23,7 @@ from extraction.pairing import (
     later_stages,
     money_come,
     months_alone,
+    peers_beside,
     rates_in_all,
     remedies,
     rests,
@@ -128,6 +129,8 @@ def scope_of(
     changed_goals.take_listed(text, found)
     if here & checked_figures.CUE:
         checked_figures.silence_adjusted(found)
+    if here & peers_beside.CUE:
+        peers_beside.leave_peers(text, found)
     if here & former_latter.CUE:
         former_latter.answer_pairs(found)
     if not told:
