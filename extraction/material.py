@@ -67,6 +67,7 @@ from extraction.pairing.undone_parts import leave_undone_parts
 from extraction.pairing.works_counted import leave_counted_works
 from extraction.promises import signed_bounds
 from extraction.promises.links import Scope
+from extraction.promises.second_limits import with_second_limits
 from extraction.promises.stages import mark_finished_parts
 from extraction.promises.stocks import answer_since_january, mark_stocks
 from extraction.promises.targets import promise
@@ -205,7 +206,7 @@ def scope_of(
         undone_shares.leave_undone(text, found)
     if here & progress_lists.OF_THE_WORKS:
         progress_lists.mark_works_shares(text, found)
-    promises = [promise(r, report.year) for r in found if r.voice == "promise"]
+    promises = list(with_second_limits([promise(r, report.year) for r in found if r.voice == "promise"]))
     return Scope(text, item, found, promises, month, weigher)
 
 
