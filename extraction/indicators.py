@@ -147,7 +147,7 @@ def _indicator(raw: str, scope: Scope, entry: Link, claims: list[Claim], report:
             "down" if limited else "up",
             True,
             reading.owner,
-            due=due_of_share(entry.shares[0].reading, report.year) if entry.shares else None,
+            due=due_of_share(entry.shares[0].reading, report.year, report.cutoff) if entry.shares else None,
             actual=actual,
             claims=tuple(claims),
             reason=entry.reason,

@@ -23,6 +23,7 @@ from extraction.pairing import (
     later_stages,
     money_come,
     months_alone,
+    peers_beside,
     rates_in_all,
     remedies,
     rests,
@@ -66,6 +67,7 @@ from extraction.pairing.undone_parts import leave_undone_parts
 from extraction.pairing.works_counted import leave_counted_works
 from extraction.promises import signed_bounds
 from extraction.promises.links import Scope
+from extraction.promises.second_limits import with_second_limits
 from extraction.promises.stages import mark_finished_parts
 from extraction.promises.stocks import answer_since_january, mark_stocks
 from extraction.promises.targets import promise
@@ -128,6 +130,8 @@ def scope_of(
     changed_goals.take_listed(text, found)
     if here & checked_figures.CUE:
         checked_figures.silence_adjusted(found)
+    if here & peers_beside.CUE:
+        peers_beside.leave_peers(text, found)
     if here & former_latter.CUE:
         former_latter.answer_pairs(found)
     if not told:
@@ -202,7 +206,7 @@ def scope_of(
         undone_shares.leave_undone(text, found)
     if here & progress_lists.OF_THE_WORKS:
         progress_lists.mark_works_shares(text, found)
-    promises = [promise(r, report.year) for r in found if r.voice == "promise"]
+    promises = list(with_second_limits([promise(r, report.year) for r in found if r.voice == "promise"]))
     return Scope(text, item, found, promises, month, weigher)
 
 

@@ -21,6 +21,8 @@ _QUARTERLY = sought(r"(?:[本当]季度?|单季)(?![^,。;]{0,6}累计)")  # in 
 _THAT_QUARTER = sought(
     r"(?:^|[,;])\s?(?:第?[二三四]季度(?:新增|完成|实现|新|办结)|[当本]月份?(?![底末初])[\u4e00-\u9fff]{2})"
 )
+_GREW_THEN = sought(r"[,、;\s]*(?:今年)?第?[二三]季度(?![末底]|以来)")
+_YEAR = 12
 _SUMMED_UP = sought(r"[,、]\s?(?:今年|年内|全年)?累计")
 _SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
 
@@ -51,6 +53,8 @@ def of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return True  # 三季度新增1462人,累计达4587人; 本月拆除0.9万平方米,累计6.1万平方米
     if _ALL_YEAR.search(promise.name) and not _HOLIDAY.search(promise.name) and _of_holiday(scope, reading):
         return True  # 国庆假期接待游客318.5万人次
+    if reading.measure == "growth" and _GREW_THEN.match(said) and (scope.cutoff_month or 0) < _YEAR:
+        return "累计" not in said  # 三季度工业用电量增长9.2%
     if p is None or scope.text[p.start - 1 : p.start] in ("于", "在"):
         return False
     if _SO_FAR.search(scope.text, p.end, reading.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from extraction.answers.labelled_shares import labelled
@@ -76,19 +77,22 @@ def _of_plan_in_bracket(scope: Scope, links: list[Link], share: Share) -> Link |
 _OPENS_BRACKET = sought(r"(?:以上|左右)?\s?\([^()\d,。;]{0,6}")
 
 
+_SOME_DAY = date(1, 1, 31)  # for whom only asks whether a share is of a part of the year
+
+
 def _of_two(entry: Link, other: Share) -> bool:
     """占市下达任务的92%,占县下达目标的66%: shares of plans that two have set; also where one of them is numbered.
 
     占前三季度计划的93.4%,占年度计划的70.1%: or of a part of the year and of all of it.
     """
-    plan, part = entry.promise, due_of_share(other.reading, 1)
+    plan, part = entry.promise, due_of_share(other.reading, 1, _SOME_DAY)
     numbered = plan is not None and explains(other.reading, other.of, plan.reading)
     if plan is not None and plan.due is None and part is not None and not numbered:
         return True
     if not entry.shares:
         return False
     last = entry.shares[-1].reading
-    if plan is None and due_of_share(last, 1) != part:
+    if plan is None and due_of_share(last, 1, _SOME_DAY) != part:
         return True
     mine, its = setter_of(other.reading), setter_of(last)
     if plan is not None and plan.tier == "stretch":

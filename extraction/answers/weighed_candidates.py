@@ -10,6 +10,7 @@ from extraction.numbers.counted_alike import counts_alike
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.some_of_them import is_whole_of_some
 from extraction.promises.contracted import only_signed
+from extraction.promises.parts_of_works import part_done
 from extraction.sentences.readings import Reading, index_of
 from extraction.voices.batches import in_batch
 from extraction.voices.no_amounts import is_left
@@ -53,7 +54,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
         if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
             continue
-        if takes_in(r.name, promise.name) or only_signed(promise.name, r.own):
+        if takes_in(r.name, promise.name) or only_signed(promise.name, r.own) or part_done(promise.name, r):
             continue  # 公办和普惠性幼儿园 are more than 公办幼儿园
         if r.voice == "context" and (in_batch(text, r) or _counted_otherwise(text, promise, r)):
             continue

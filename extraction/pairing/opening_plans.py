@@ -12,6 +12,7 @@ from extraction.numbers import units
 from extraction.numbers.numerals import arabic_value
 from extraction.pairing import plain_rates
 from extraction.pairing.so_many_told import said_done, undated_lead
+from extraction.promises.parts_of_works import part_done
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import without_brackets
 from extraction.sought import sought
@@ -86,6 +87,8 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
     if is_some_more(r) or is_size_by_design(r):
         return False
+    if part_done("", r) and text[r.quantity.end + len(r.tail) :][:1] in (*",，。;、", ""):
+        return False  # 4座停车楼钢结构吊装全部完成,2座完成设备安装
     if _counts_part(text, r):
         return False
     if _PUSHED.match(text, r.clause_start) and _FASTER.match(r.tail):

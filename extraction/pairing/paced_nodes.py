@@ -18,7 +18,11 @@ _NODE = sought(
     r"|(?:按照?|对照)?(?:序时|时序|时间)(?:进度|任务|目标|计划|要求|节点|数|量)*(?:要求)?(?:,|:)?(?:全[省市县区州])?"
     r"(?:应当?|需|须|要)?(?:累计)?(?:达到?|为|完成|实现|[\u4e00-\u9fff]{2,4})?\s?$"
 )
-_ANY_NODE = sought("截[至止]|序时|时[序间]")  # what every node holds, sought first
+_OUGHT = sought(r"(?:按照?|对照)(?:工作|计划|时间)?进度(?:要求|安排)?,?应当?(?:累计)?(?:完成|达到?|实现)\s?$")
+_BARE = sought(r"^[,;:、]?\s?应当?(?:累计)?完成\s?$")  # 应完成30亿元, of the year where no larger plan stands before it
+_IN_SHARE = sought(r"(?:占|完成|为|[达实]现)了?(?:序时|时序)(?:进度)?(?:目标|任务|计划)(?:任务|目标)?[数量]?\(?\s?$")
+_SHARED = sought(r"\)?的\d")
+_ANY_NODE = sought("截[至止]|序时|时[序间]|进度|应")  # what every node holds, sought first
 _TELLS = sought(r"占|高于|低于|快于|慢于|超|落后|滞后|领先|比|较|差|[欠短]|达到序时|已|实际")
 _ANSWERED = sought(
     r"(?:以上)?[,;、]\s?(?:目前|现|截至[^,。;\d]{0,4}|截至[^,。;]{1,8},)?(?:已|实|累计|仅|只|共|全[市县区])"
@@ -45,13 +49,24 @@ def mark_nodes(text: str, found: Sequence[Reading], cutoff_month: int | None) ->
             continue
         if node.voice == "promise" and node.interim and node.measure == "amount" and not node.bracket:
             _promise_whole(found, index)
+        if _in_share(text, node):  # 全年任务120亿元,完成62亿元,占序时任务80亿元的77.5%
+            if any(p.voice == "promise" for p in found[:index] if _is_larger(p, node)):
+                node.voice, node.settled = "context", True
+            continue
         if not _is_node(node):
             continue
         plan = _plan_of(found[:index], node)
         answered = _ANSWERED.match(text, node.quantity.end, node.quantity.end + 24) is not None
         if plan is not None and (plan.voice == "promise" or answered):
             plan.voice, plan.cued, node.voice = "promise", True, "context"
-        elif plan is None and answered and cutoff_month is not None and cutoff_month < 12:
+            node.settled = node.settled or bool(_OUGHT.search(node.clause_lead) or _BARE.search(node.clause_lead))
+        elif (
+            plan is None
+            and answered
+            and not _BARE.search(node.clause_lead)
+            and cutoff_month is not None
+            and cutoff_month < 12
+        ):
             node.voice, node.interim, node.cued, node.due_words = "promise", True, True, f"{cutoff_month}月底前"
             node.own, node.subject = "", _thing(found[:index], node)
 
@@ -86,7 +101,18 @@ def _is_node(r: Reading) -> bool:
     ):
         return False
     words = sought(r"[,;:]").split(r.clause_lead)[-1]
-    return _NODE.search(words) is not None and not _TELLS.search(words)
+    return (_NODE.search(words) or _OUGHT.search(words) or _BARE.search(words)) is not None and not _TELLS.search(words)
+
+
+def _in_share(text: str, node: Reading) -> bool:
+    """占序时目标(60亿元)的76.7%: the whole of a share is how much there should be by now."""
+    words = text[max(0, node.start - 14) : node.start]
+    return "序" in words and _IN_SHARE.search(words) is not None and _SHARED.match(text, node.quantity.end) is not None
+
+
+def _is_larger(plan: Reading, node: Reading) -> bool:
+    near = node.sentence - plan.sentence <= _REACH and plan.point == node.point
+    return near and plan.quantity.noun == node.quantity.noun and plan.base > node.base and not plan.bracket
 
 
 def _plan_of(before: Sequence[Reading], node: Reading) -> Reading | None:

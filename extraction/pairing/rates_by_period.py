@@ -1,6 +1,7 @@
 """A rate told period by period stands where the last one left it: 一季度97%、二季度98.2%; 6月底75%,9月底83%.
 
 A period from January on that ends as late as the last one is the year so far, and the better answer: 前三季度96.4%.
+So does a growth: 三季度用电量增长9.2%,1-9月增长6.1%.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ def mark_rates_by_period(found: Sequence[Reading]) -> None:
     """Leave one figure of each such run, the last or that of the year so far; in place."""
     for run in _runs(found):
         last = max(range(len(run)), key=lambda n: run[n][1:])
+        if run[last][0].measure == "growth" and not run[last][0].own:
+            run[last][0].subject = run[0][0].name  # and no 比二季度回升
         for n, (r, _, _) in enumerate(run):
             if n != last:
                 r.voice = "context"
@@ -31,11 +34,13 @@ def mark_rates_by_period(found: Sequence[Reading]) -> None:
 def _runs(found: Sequence[Reading]) -> Iterator[list[tuple[Reading, int, bool]]]:
     run: list[tuple[Reading, int, bool]] = []
     for r in found:
-        if r.bracket:
-            continue
-        stands = r.measure == "percent" or "/" in r.quantity.noun
+        if r.bracket or (run and r.quantity.noun == "个百分点"):
+            continue  # 比二季度加快2.3个百分点
+        stands = r.measure in ("percent", "growth") or "/" in r.quantity.noun
         plain = r.voice == "report" and stands
         said = _PERIOD.fullmatch(r.lead) if plain else None
+        if said is not None and r.measure == "growth" and (said["now"] or "年" in r.lead[:4]):
+            said = None  # 今年用电量增长8% may be the goal
         if said is None or (run and not _is_same(run[-1][0], r)):
             if len(run) > 1:
                 yield run

@@ -10,6 +10,8 @@ from extraction.pairing.doubtful_periods import doubt_periods
 from extraction.pairing.nodes_told import doubt_by_nodes
 from extraction.pairing.totals_told import take_totals
 from extraction.promises.links import Link, Scope, answered_by_one
+from extraction.promises.parts_of_works import part_done
+from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
@@ -33,26 +35,53 @@ _EARLY = sought(  # what comes before the deed: 挂牌1650亩、成交1120亩; �
     r"(?P<stage>挂牌|公告|批复|批准|核准|备案|下单|订购|报批|组卷|立项|招标|签约|受理|拨付)[^,。;、\d]{0,6}$"
 )
 _DEED = sought(r"(?:成交|建成|完成|完工|到货|竣工|交付|供应|投产|投用|发证|办结|安装)[^,。;、\d]{0,4}$")
+_STEP_OF_THEM = sought(  # 13座完成大坝加固,9座完成溢洪道改造,4座完工验收
+    r"[^,。;、()\d]{0,6}?(?:已|均|全部)*完成了?(?P<step>[\u4e00-\u9fff]{2,8}?)(?:工作|工程|任务|施工)?$"
+)
+_BARE_STEP = sought(
+    r"(?:全部|主体|整体|建设|改造|施工|安装|整治|治理|建成|任务|交付|验收|竣工|投用|年度|[^元]{0,4}目标)+"
+)
+_DEED_OF_THEM = sought(
+    r"[^,。;、()\d]{0,4}?(?:已|均|全部|正式|实现|通过|完成|改造|建设)*(?:建成|完成$|完工|竣工|交付|投产|投用|投运|投入使用|投入运营|验收|发证|通车|开园|营业|运营|挂牌)"
+)
 _NEAR = 6  # numbers behind the earlier stage among which the deed is told
 
 
 def _take_later_stages(scope: Scope, links: Sequence[Link]) -> None:
-    """Answer by what was done, where an earlier stage of it stands beside it and was taken; in place."""
+    """Answer by what was done, where an earlier stage of it stands beside it and was taken, or refused; in place."""
     answering = {id(entry.actual) for entry in links}
-    for entry, promise, actual in answered_by_one(links):
-        early = _EARLY.search(actual.lead)
-        if early is None or early["stage"] in promise.name or early["stage"] in promise.reading.lead:
+    refused = [
+        (entry, entry.promise, entry.refused)
+        for entry in links
+        if entry.promise is not None and entry.actual is None and entry.refused is not None and not entry.shares
+    ]
+    of_parts = [told for told in refused if part_done(told[1].name, told[2])]
+    for entry, promise, actual in [*answered_by_one(links), *of_parts]:
+        if not (_is_early(promise, actual) or _is_step(promise, actual)):
             continue
         at = index_of(scope.found, actual.start)
         behind = scope.found[at + 1 : at + 1 + _NEAR]
         deeds = [r for r in behind if _is_deed(r, actual) and id(r) not in answering]
         if deeds:
             entry.actual, entry.reason = deeds[-1], "what was done of it, behind an earlier stage"
+            entry.refused = entry.refusal = None
+
+
+def _is_early(promise: Promise, r: Reading) -> bool:
+    early = _EARLY.search(r.lead)
+    return early is not None and not any(early["stage"] in said for said in (promise.name, promise.reading.lead))
+
+
+def _is_step(promise: Promise, r: Reading) -> bool:
+    """13座|完成大坝加固: a step of the work, and not what was promised in other words."""
+    step = _STEP_OF_THEM.match(r.tail)
+    return step is not None and step["step"] not in promise.name and not _BARE_STEP.fullmatch(step["step"])
 
 
 def _is_deed(r: Reading, early: Reading) -> bool:
     alike = r.quantity.noun == early.quantity.noun and r.sentence == early.sentence and r.owner == early.owner
-    return alike and r.voice == "report" and not r.bracket and r.base <= early.base and _DEED.search(r.lead) is not None
+    told = _DEED.search(r.lead) or _DEED_OF_THEM.match(r.tail)
+    return alike and r.voice == "report" and not r.bracket and r.base <= early.base and told is not None
 
 
 _SEASONAL = sought(r"(?:夏|秋|春|冬|早|晚)(?:粮|稻|播|收|油|茶|季)")

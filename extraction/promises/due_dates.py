@@ -92,8 +92,17 @@ _OF_PART = sought(
 )
 
 
-def due_of_share(share: Reading, year: int | None) -> date | None:
+# 完成序时任务的91%, 占节点目标的88%: the share of what should have been done by now
+_OF_PACE = sought(
+    r"(?:(?:序时|时序)(?:进度)?(?:目标|任务|计划)(?:任务|目标)?|(?:占|完成|[达实]现|为)(?:了)?(?:进度|节点|序时|时序)(?:目标|任务|计划)(?:任务|目标)?)"
+    r"(?:数|量)?(?:\([^()]{1,12}\))?的?\s?$"
+)
+
+
+def due_of_share(share: Reading, year: int | None, cutoff: date | None) -> date | None:
     """完成上半年计划的_96%, 占前三季度目标任务_76.1%: the end of the part of the year of whose plan it is the share."""
+    if cutoff is not None and cutoff.month < 12 and _OF_PACE.search(share.lead):
+        return cutoff
     said = _OF_PART.search(share.lead)
     if said is None or year is None:
         return None

@@ -9,6 +9,7 @@ How likely a figure answers is asked where the words leave it open. These leave 
 from __future__ import annotations
 
 from extraction.numbers import units
+from extraction.promises.parts_of_works import part_done
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
@@ -38,7 +39,9 @@ def is_step_alone(r: Reading) -> bool:
 
 
 def on_paper(promised: str, r: Reading) -> bool:
-    """Whether the figure says that so many are done with a step on paper that was not what was promised."""
+    """Whether the figure says that so many are done with a step on paper, or a part, that was not what was promised."""
+    if part_done(promised, r):
+        return True
     if "完成" not in r.lead or r.quantity.noun in units.PEOPLE or _HANDLES.search(promised):
         return False
     said = _ON_PAPER.search(r.lead)

@@ -151,12 +151,18 @@ def _bounds_several(p: Place) -> bool:
 
 _OTHERS = sought(r"(?:其余|余下|剩余|另外?)(?:[一二两三四五六七八九]|\d{1,2})[条座处个项栋标]")
 _ITSELF = sought(r"[、,;]?\s?(?:其中:?)?(?P<site>[\u4e00-\u9fff]{2,10}?)(?:已|仅)?完成(?:了|约|近)?\s?$")
+_EACH_SITE = sought(  # 4所学校工程进度分别达到90%、75%
+    r"\d[所座个处条栋幢项家](?!任务|指标|目标)[^,。;\d]{0,10}?(?:形象|工程|施工|建设|总体)+进度(?:已|目前)?(?:分别|依次)(?:已|约|近)?(?:达到?|为|完成)?(?:了|约)?"
+    r"(?:\d[\d.]*%[、和及])*\s?$"
+)
 _FAR = 60  # characters between a site and the others
 
 
 def _of_one_site(p: Place) -> bool:
     """4条河流全部开工,其中淮北沟完成_86%,其余两条分别完成_55%、49%: how far each of them is, of none a share."""
     text, r, start = p.s.text, p.r, p.s.sentence.start
+    if "进度" in r.clause_lead and _EACH_SITE.search(r.clause_lead):
+        return True
     if (at := _OTHERS.search(text, start, r.start)) is not None:
         return "分别" in r.clause_lead and not _SHARE.search(r.clause_lead) and at.start() >= r.clause_start
     listed = "其中" in text[start : r.start] and _ITSELF.fullmatch(r.lead) is not None
