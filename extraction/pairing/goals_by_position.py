@@ -59,7 +59,7 @@ def goals_by_position(found: Sequence[Reading]) -> None:
 
 
 def _above_them_all(found: Sequence[Reading], index: int) -> bool:
-    """均超出年初承诺的8所、1万个: goals that all are said to be passed; made such where a word calls them so, in place."""
+    """均超出年初承诺的8所、1万个: goals all said to be passed; made such where a word calls them so, in place."""
     first = found[index]
     said = (
         _ALL_ABOVE.fullmatch(first.clause_lead) if first.tail.startswith(("、", "和")) and not first.bracket else None
