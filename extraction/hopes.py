@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extraction.outline.headings import NEXT_STEPS
 from extraction.records import Indicator, Task
 from extraction.sought import sought
 from extraction.words import names
@@ -21,26 +22,42 @@ _AHEAD = sought(_WAY)
 _STILL_MORE = sought(  # 后4个月将力争优良天数再增加60天以上: the rest of the year's way
     rf"{_WAY}[^。;]{{0,40}}再(?:增加|新增|增|减少|压减|完成|新建|建成)(?:了|约)?\s?$"
 )
+_YET = sought(r"(?:力争|争取|确保|努力)(?:到)?(?:年底|全年|年内|年末|12月底)(?:前)?[^,。;\d]{0,10}$")
+_OF_A_MONTH = sought(r"预计\d{1,2}月份?(?:可|将|再)*(?:新增|完成|入库)?[^,。;\d底末前]{0,8}$")  # 预计11月新增投资_3亿元
 _ALIKE, _APART = 0.6, 60  # of their names; characters between them: two tiers stand side by side
 
 
 def without_hopes(text: str, tasks: Sequence[Task]) -> list[Task]:
     """The tasks without the unanswered numbers that are hoped for where the goal itself was answered before."""
     answered = [i for task in tasks for i in task.indicators if i.target is not None and i.actual is not None]
-    kept = [(t, tuple(i for i in t.indicators if not _is_hope(text, i, answered))) for t in tasks]
+    kept = [(t, tuple(i for i in t.indicators if not _is_hope(text, i, answered, t.title))) for t in tasks]
     return [t if len(left) == len(t.indicators) else replace(t, indicators=left) for t, left in kept if left]
 
 
-def _is_hope(text: str, indicator: Indicator, answered: Sequence[Indicator]) -> bool:
+def _is_hope(text: str, indicator: Indicator, answered: Sequence[Indicator], title: str) -> bool:
     target = indicator.target
     if target is None or target.start is None or indicator.actual is not None or indicator.claims:
         return False
     if _STILL_MORE.search(text[max(0, target.start - 60) : target.start]):
         return True
+    if NEXT_STEPS.search(title) and _YET.search(text[max(0, target.start - 30) : target.start]):
+        return any(_is_between(indicator, goal) for goal in answered)
+    if NEXT_STEPS.search(title) and _OF_A_MONTH.search(text[max(0, target.start - 30) : target.start]):
+        return any(g.target is not None and (g.target.noun, g.kind) == (target.noun, indicator.kind) for g in answered)
     if _HOPES.search(text[max(0, target.start - 30) : target.start]) is None:
         return False
     ahead = _AHEAD.search(text[max(0, target.start - 60) : target.start]) is not None
     return any(_same_thing(indicator, goal, 0 if ahead else _APART) for goal in answered)
+
+
+def _is_between(hope: Indicator, goal: Indicator) -> bool:
+    """目标48亿元,完成33亿元 ... 力争年底不低于46亿元: more than was done, less than the goal that has its answer."""
+    mine, plan, done = hope.target, goal.target, goal.actual
+    if mine is None or plan is None or done is None or (mine.noun, hope.kind) != (plan.noun, goal.kind):
+        return False
+    said = mine.value * mine.magnitude
+    named = names.likeness(hope.name[-2:], goal.name[-2:]) >= _ALIKE and hope.owner in (None, goal.owner)
+    return named and done.value * done.magnitude < said < plan.value * plan.magnitude
 
 
 def _same_thing(hope: Indicator, goal: Indicator, apart: int) -> bool:

@@ -18,7 +18,9 @@ HEADER = sought(
 )
 NUMBER = sought(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰)?")
 FIGURE = sought(r"-?\d[\d,]*(?:\.\d+)?\s?(?:%|‰|[^\W\d_A-Za-z年月日时][^\W\d_A-Za-z]{0,4})?")  # 12, 300户, 4.5%
-EMPTY = re.compile(r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空")
+EMPTY = re.compile(
+    r"[-/\\…\s*]*|无|暂无|未报|未报送|无数据|未统计|尚未公布|未公布|无任务|空|(?:详?见|同|如)左[侧栏列]?"
+)
 WIDEST = 80  # columns; what is wider is no table
 NUMBERED = sought(r"-?\d")
 

@@ -112,12 +112,13 @@ def _rows(
     return rows, stop
 
 
+_NOTES = sought(r"\s*(?:备|附)?注\s?:\s?(?:1[.、](?!\d)|①|\(1\))")  # of the whole table, one by one
 _ANOTHER = sought(r"附[件表]\s?[\d一二三四五六七八九十]{0,2}[:]?")
 
 
 def _begins_another(text: str, line: Interval, fields: Fields) -> bool:
-    """附件2, or headings that number their rows: another table begins below this one."""
-    if _ANOTHER.fullmatch(text[line[0] : line[1]].strip()):
+    """附件2, or headings that number their rows: another table begins below this one; numbered notes end it too."""
+    if _ANOTHER.fullmatch(text[line[0] : line[1]].strip()) or _NOTES.match(text, line[0]):
         return True
     return len(fields) > 2 and fields[0].of(text) in ("序号", "编号")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from extraction.numbers import units
 from extraction.sought import sought
 
 _MARK = re.compile(
@@ -12,11 +13,16 @@ _MARK = re.compile(
 )
 _DATED = sought(r"\d{1,2}\.\d{1,2}(?:日|[-~至]\d)|(?:19|20)\d\d")
 
+# a cell on a line of its own, as 21.4公顷 above 22.8公顷: it counts nothing up
+_FIGURE = re.compile(
+    rf"\d{{1,2}}\.\d+\s?[十百千万亿]{{0,2}}(?:{units.AMOUNTS})(?:{units.PER})?\s?(?:\([^()\n]*\))?[ \t]*$", re.MULTILINE
+)
+
 
 def part_numbers(text: str) -> str:
     """The folded text with 2、126条 for 2.126条 where the lines around count one up; same length, same places."""
     text = _dotted(text)
-    marks = list(_MARK.finditer(text))
+    marks = [m for m in _MARK.finditer(text) if not _FIGURE.match(text, m.start("number"))]
     if not any(m["digit"] and m["dot"] == "." for m in marks) or all(m["digit"] for m in marks):
         return text
     out = list(text)

@@ -56,9 +56,11 @@ _FOR_ALL = sought(
 )
 NOTE = sought(r"\s{0,8}[(（]?(?:备?注|附注)\s?[:：]")  # 注:1.…2.…3.… are no items, and promise nothing
 
-# 注:1.全年计划治理45平方公里,已治理28平方公里。 but such a note both promises and tells
+# 注:1.全年计划治理45平方公里,已治理28平方公里。 but such a note both promises and tells, and so does
+# 提高到740元,达到年初确定的740元目标。
 _PLAN_TOLD = sought(
     r"(?:全年|年度|今年|本年)[^,。;:\d]{0,4}(?:计划|目标|任务)[^,。;:\d]{2,24}\d[\d.]*[^,。;:\d]{1,8},(?:目前|现|截至[^,。;]{1,8})?已[^,。;:\d]{0,10}\d"
+    r"|\d[^,。;\d]{0,8},(?:均|已)*(?:达到|实现|完成)[^,。;\d]{0,18}\d[\d.]*[^,。;\d]{1,8}(?:目标|任务)(?=[,。;\n]|$)"
 )
 
 

@@ -26,6 +26,7 @@ _WAY = r"(低于|高于|快于|慢于|好于|高出|少于|多于|落后于)"
 _BOTH_WAYS = sought(rf"{_WAY}[和与及或、]{_WAY}")
 _SHORT = ("低于", "慢于", "少于", "落后于")
 _PACE = re.compile(r"序时|时序|时间|进度")
+_ALIKE = 0.5  # from which on a clause is named after the figure before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,31 @@ def _amount_of_pace(gap: Reading, before: Sequence[Reading]) -> Reading | None:
     near = [r for r in near if r.owner == gap.owner] or near  # of all, and of no district that is told before it
     while len(near) > 1 and wording.EXTENT.match(near[-1].lead):
         near.pop()  # 完成47公里,惠及群众2.3万人,落后序时进度5个百分点
+    if near and _is_of_another(gap, near[-1]):
+        return None
     alone = near and near[-1].quantity.unit and gap.quantity.noun == "个百分点"
     return near[-1] if alone and ";" not in gap.clause_lead and gap.point == near[-1].point else None
+
+
+_PROGRESS = sought(
+    r"(?:完成|入库|支付|总体|整体|目前|实际|平均|均|也|都|仍|已|仅|但|并|其|该项?|较|比|与|距)*"
+    r"(?:进度|进展|完成率|完成比例|完成情况|比例|比率|任务完成|任务|目标|完成)?(?:均|也|都|仍|已|分别|较|比|为|略|稍|有所)*"
+)
+_RATE_OF = sought(
+    r"(?:的|任务|目标)*(?:完成|入库|开工|支付|征收)?(?:进度|率|比例|情况)?(?:均|也|都|仍|已|分别|较|比|为|略|稍)*$"
+)
+
+
+def _is_of_another(gap: Reading, of: Reading) -> bool:
+    """有6户停产,工业产值完成率低于序时进度3个百分点: what the clause is named after is no such count."""
+    words = wording.GAP.search(gap.clause_lead)
+    named = gap.clause_lead[: words.start()].strip(" ,、和") if words is not None else ""
+    if gap.clause_start <= of.start or _PROGRESS.fullmatch(named):
+        return False
+    thing = _RATE_OF.sub("", named)
+    if names.folded(thing) in names.folded(of.name):
+        return False
+    return names.likeness(thing, of.name) < _ALIKE
 
 
 def _fits(gap: Reading, r: Reading) -> bool:

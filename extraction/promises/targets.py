@@ -11,6 +11,7 @@ from extraction.numbers import units
 from extraction.promises import capacities
 from extraction.promises.display_names import display_name
 from extraction.promises.due_dates import due_of
+from extraction.promises.standing import is_standing
 from extraction.promises.tiers import is_stretch
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sentences.goal_phrases import stands_as_goal
@@ -284,11 +285,7 @@ def accrues(kind: Kind, name: str, reading: Reading) -> bool:
         kind == "ceiling"
         and reading.measure == "amount"
         and "/" not in reading.quantity.noun
-        and not _STOCK.search(name)
-        and not sought(
-            r"(?:种植|播种|养殖|用地|保有)面积|在[岗册编校]|每?[百千万]元|[人户次例床]均|平均|每[百千万]?[人户床车次]|浓度|强度|均值|密度|余额|能耗|指数|水平|失业人"
-            r"|(?:聘用|编外|在编|在岗|在站|在册|临聘|供养)[^,。]{0,4}(?:人员|人数)|人员(?:总量|总数)|岗位(?:总量|总数|数)?$|(?:补贴|发放|保障)+对象|积压|[月日次]均|均次|单[位方台件]|成本|跑动次数"
-        ).search(name)
+        and not (_STOCK.search(name) or is_standing(name))
         and not (reading.quantity.noun in units.COUNTED and reading.value < 1)  # 0.3次: a mean
         and (reading.quantity.noun not in ("", "‰", *units.TIME) or _DAYS.search(name) is not None)
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extraction.numbers import units
 from extraction.promises import capacities
+from extraction.promises.standing import is_standing
 from extraction.records import Kind, Target
 from extraction.sought import sought
 from extraction.words import directions
@@ -49,7 +50,7 @@ _HAPPENS = sought(r"(?:起|件|宗|例|批|起次)数$|[死伤亡][\u4e00-\u9fff
 
 def is_spent_by_pace(name: str, target: Target) -> bool:
     """Whether a limit is used up as the year goes: 20起, or 火灾起数 without a unit."""
-    counted = target.noun in units.COUNTED and "/" not in target.noun
+    counted = target.noun in units.COUNTED and "/" not in target.noun and not is_standing(name)
     return counted or (not target.noun and target.magnitude == 1 and _HAPPENS.search(name) is not None)
 
 

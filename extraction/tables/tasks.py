@@ -19,7 +19,9 @@ from extraction.tables.aligning import align, kinds_seen, like_siblings
 from extraction.tables.beyond_belief import beyond_belief
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import caption_units, empty, names_itself
+from extraction.tables.content_told import with_content
 from extraction.tables.demands import Demand, demand_on, held_to
+from extraction.tables.done_words import done_in_words
 from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
@@ -28,7 +30,7 @@ from extraction.tables.headers import Body, body, settle
 from extraction.tables.interim import only_interim, with_interim
 from extraction.tables.many_years import over_years, spans_of
 from extraction.tables.nodes import set_nodes_aside, with_deadline
-from extraction.tables.periods import newest
+from extraction.tables.periods import due_of, newest
 from extraction.tables.rates_told import settle_rates
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
@@ -53,10 +55,6 @@ _NOTE = sought(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains
 _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"
 )
-
-_CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)(?:内容|任务)")
-_OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
-_IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
 
 
 def table_tasks(
@@ -168,7 +166,7 @@ class _Reader:
         told = told if told or self.plan_only else [i for g in self.groups for i in self._paced(row, g)]
         indicators = self._planned(row) if self.plan_only else with_shared_plan(told)
         indicators = [*indicators, *held_to_headings(self.sheet, row, self.headed)]
-        indicators = with_word_above(self._with_content(row, indicators), self.behind)
+        indicators = with_word_above(self._beside(row, indicators), self.behind)
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:
             return None
@@ -245,7 +243,10 @@ class _Reader:
         )
         if settled or not stories or target is None:
             return indicator
-        places = [c for i in group.targets if (c := row.cells[i]) is not None]
+        worded = self._in_words(row, group, order[0][0], indicator)
+        if worded is not indicator:
+            return worded
+        places = [c for i in group.targets if (c := row.cells[i]) is not None and self._of_same_time(c, i, indicator)]
         promised = [GridCell(c.start, c.end) for c in [*self._cells(row.cells, "name"), *places]]
         match = next(
             (
@@ -259,19 +260,21 @@ class _Reader:
             return indicator
         return filled(indicator, match)
 
-    def _with_content(self, row: Named, indicators: list[Indicator]) -> list[Indicator]:
-        """建设内容 | 计划投资 | 完成投资 | 实施情况: beside the money, what is to be built and how far it has come."""
-        text = self.sheet.text
-        stories = [i for i, c in enumerate(self.columns) if c.role == "actual" and _tells(text, row.cells[i])]
-        content = [i for i, c in enumerate(self.columns) if c.role == "aside" and _CONTENT.search(c.header)]
-        promised = [c for i in content if (c := row.cells[i]) is not None and _tells(text, c)]
-        if self.plan_only or not stories or not promised:
+    def _in_words(self, row: Named, group: Group, place: int, indicator: Indicator) -> Indicator:
+        start = indicator.target.start if indicator.target is not None else None
+        held = [i for i in group.targets if (c := row.cells[i]) is not None and c.start <= (start or -1) < c.end]
+        return done_in_words(self.sheet, row, held[0], place, indicator) if held else indicator
+
+    def _of_same_time(self, cell: GridCell, place: int, indicator: Indicator) -> bool:
+        """Whether the cell plans for what the promise does: beside the year's, 形象进度50% of a node tells nothing."""
+        start = indicator.target.start if indicator.target is not None else None
+        own = start is not None and cell.start <= start < cell.end
+        return own or due_of(self.columns[place], self.sheet.report) == indicator.due
+
+    def _beside(self, row: Named, indicators: list[Indicator]) -> list[Indicator]:
+        if self.plan_only:
             return indicators
-        known = {i.target.start for i in indicators if i.target is not None}
-        of_year = any(_OF_YEAR.search(self.columns[i].header) for i in content)
-        found = told(self.sheet, row, Group(actuals=stories), promised, self.read_item)
-        fresh = [i for i in found if i.target is not None and i.target.start not in known]
-        return indicators + [i for i in fresh if of_year or i.actual is not None or i.claims]
+        return with_content(self.sheet, row, self.groups, indicators, self.read_item)
 
     def _planned(self, row: Named) -> list[Indicator]:
         """A table of tasks and who leads them, without progress: what the year promises."""
@@ -291,8 +294,3 @@ class _Reader:
 
 
 _OFFICE = sought(OFFICE)
-
-
-def _tells(text: str, cell: GridCell | None) -> bool:
-    """Whether the cell holds words with a number in them."""
-    return cell is not None and _IN_WORDS.search(cell.of(text)) is not None

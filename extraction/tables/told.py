@@ -15,14 +15,17 @@ from extraction.outline.sentences import sentences
 from extraction.promises.targets import tidy
 from extraction.records import Actual, Claim, Indicator, Quantity
 from extraction.sought import sought
+from extraction.tables.benefited import with_benefited
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import empty, in_unit_of, number, share
 from extraction.tables.groups import Group
+from extraction.tables.node_cells import of_its_node, only_node
 from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
 from extraction.tables.periods import newest
 from extraction.tables.remarked import short_of_plan
 from extraction.tables.rows import Named, Reported, Sheet, actual_of, state_of, unit_under
+from extraction.tables.shares_in_turn import shares_in_turn
 from extraction.tables.stages import early
 
 ReadItem = Callable[[Item], list[Indicator]]
@@ -52,7 +55,7 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     indicators = [unsigned(sheet, i, story) for i in with_plain(sheet, row, promised, indicators)]
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
-    indicators = answered(sheet, indicators, story)
+    indicators = with_benefited(sheet, answered(sheet, indicators, story), story)
     ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
     if ratio is not None and len(indicators) == 1:
         indicators = [by_share(sheet, indicators[0], ratio, story)]
@@ -66,6 +69,7 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
             for i, less in zip(indicators, short, strict=True)
         ]
     out = [_claimed(i, ratio, state, len(indicators) == 1) for i in indicators]
+    out = [of_its_node(sheet, row, group, i) for i in shares_in_turn(sheet, row, group, out)]
     return out or _shared(sheet, row, group, ratio or bare, state) or _planned_within(sheet, row, story, read_item)
 
 
@@ -202,8 +206,8 @@ def _shared(sheet: Sheet, row: Named, group: Group, ratio: Claim | None, state: 
     actual = _told_beside(sheet, row, group)
     return [
         Indicator(
-            name, "cumulative", folded, (), "up", True, row.owner, actual=actual, claims=said, reason=reason,
-            confidence=0.95,
+            name, "cumulative", folded, (), "up", True, row.owner, due=only_node(sheet, group), actual=actual,
+            claims=said, reason=reason, confidence=0.95,
         )
     ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
+from extraction.text.cells_broken import cells_broken
 from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
@@ -48,6 +49,7 @@ from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
+from extraction.text.stops_lost import stops_lost
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.that_project import that_project
@@ -70,6 +72,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
-    cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down,
-    points_run_on, tasks_in_a_row,
+    cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
+    cells_broken, points_run_on, tasks_in_a_row,
 )  # fmt: skip
