@@ -16,7 +16,7 @@ from typing import Literal
 from extraction.report.dates import YEAR, month_end, safe_date
 from extraction.report.deadline_cells import without_deadlines
 from extraction.report.gathered import gathered_until
-from extraction.report.heading_rows import has_sum_beside, is_row_of_headings
+from extraction.report.heading_rows import ends_row_of_months, has_sum_beside, is_row_of_headings, without_row_of_months
 from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_open, mentions_in, period_mentions
 from extraction.report.years_told import bare_year, body_years, years_of
@@ -187,7 +187,7 @@ _STOOD_THEN = sought(  # 其中上半年完成9个,目前完成15个: what came 
 def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
-    told = without_deadlines(body, told)
+    told = without_row_of_months(body, without_deadlines(body, told), as_of.month if as_of else None)
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
         told = [m for m in told if _STOOD_THEN.match(body, m.end) is None and not has_sum_beside(body, m)]
@@ -228,7 +228,8 @@ def _ends_year_before(body: str, m: PeriodMention, told: Sequence[PeriodMention]
 
 def _is_bare_month(body: str, mention: PeriodMention) -> bool:
     """7月 alone is when something happens more often than what the report covers; 7月份 and 7月末 may be either."""
-    return mention.first_month == mention.last_month and mention.last_month > 1 and body[: mention.end].endswith("月")
+    single = mention.first_month == mention.last_month and mention.last_month > 1
+    return single and body[: mention.end].endswith("月") and not ends_row_of_months(body, mention)
 
 
 def _is_later(mention: PeriodMention, year: int | None, made_on: date | None) -> bool:

@@ -39,7 +39,7 @@ class _Section:
 
 def older_sections(text: str) -> Iterator[Edit]:
     """The edits that leave out, with its heading, each section whose tasks a newer one tells again."""
-    if len(_PART_OF_YEAR.findall(text, 0, _REACH)) < 2:  # noqa: PLR2004 - two periods
+    if len(_PART_OF_YEAR.findall(text, 0, _REACH)) < 2:
         return
     sections = _sections(text)
     for first, second in pairwise(sections):

@@ -64,8 +64,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 _OTHERWISE = (  # each writes one construction in the words of another
     opened, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
-    laggards_opened, so_many_of, older_sections, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
-    borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
+    laggards_opened, so_many_of, older_sections, older_accounts, own_checks, own_goals, paced_for_several,
+    parted_stages, borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
