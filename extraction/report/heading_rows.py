@@ -1,7 +1,8 @@
 """Rows of a table's headings in a report's title or body: what their parts of the year say of its period.
 
-指标 年度目标 一季度 二季度 累计 may be the first line of a page; the last part that is told is how far the sum goes, as
-is the last of the months 1月 | 2月 | 3月 | 累计. Of 上半年 | 累计 alone nobody knows how far it goes, and who asks says it.
+指标 年度目标 一季度 二季度 累计 may be the first line of a page; the last part that is told is how far the sum goes,
+as is the last of the months 1月 | 2月 | 3月 | 累计. Of 上半年 | 累计 alone nobody knows how far it goes, and who asks
+says it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from extraction.report.period import PeriodMention, mentions_in
 from extraction.sought import sought
 
 _LONGEST = 260  # characters of such a line
-_PLAN_HEADING = sought(r"(?:年度|全年|当年|今年)?(?:目标|任务|计划)(?:任务|数|值|量)?")
+_PLAN_HEADING = sought(r"(?:年度|全年|当年|今年)?(?:目标|任务|计划)(?:任务|数|值|量)?(?:\([^()\s]{1,6}\))?")
 
 
 def is_row_of_headings(title: str) -> bool:
