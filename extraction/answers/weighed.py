@@ -133,7 +133,9 @@ def _likeliest(
 
 
 _BEGUN_BEHIND = re.compile(r"(?:已|均|正在?|全部|全面)*(?:新?开工|动工|进场|在建|施工|启动|招标)")  # 20座|已开工
-_ASKED_FOR = re.compile(r"(?:申报|申请|受理|报名|推荐)\s?$")
+_ASKED_FOR = re.compile(  # 已上报_5家, 已推荐省级示范社_5家; but 申报并获批5家
+    r"(?:申报|申请|受理|报名|推荐|上报|提交)(?![完建])(?![^,。;、:]*(?:获|通过|认定|批准|批复|命名|授牌))[^,。;、:\d]{0,14}\s?$"
+)
 
 
 _NAMED = 4  # characters of a name that is told again

@@ -15,6 +15,9 @@ _WAITED_FOR = (  # 待年终统计, 延至明年上半年: until when something 
     *(word + to for word in ("延", "推迟", "延期", "推后", "延后", "顺延", "结转", "调整") for to in ("至", "到")),
 )  # fmt: skip
 _PUT_OFF = ("调整", "安排", "结转", "延后", "推后")  # 统一安排|至10月开班
+_DUE = sought(  # 完成时限:|2024年12月底
+    r"(?:(?:时|期)限|(?:[完建]成|办结|竣工|完工)(?:时间|日期)|时间(?:节点|要求))(?:要求)?[:为是]\s?$"
+)
 _COMPARED = sought(r"[的]?(?:同期|同比基数|基数)")
 _AHEAD_BEFORE = re.compile(
     r"预计|预测|预期|力争|有望|确保|争取|计划|拟|将|可望|推迟|延期|顺延|延至|推至|定于|下一步|要在"
@@ -68,6 +71,8 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     near = folded[max(0, match.start() - 12) : match.start()]
     before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after) or before.endswith(_WAITED_FOR):
+        return "other"
+    if _DUE.search(near):
         return "other"
     if match["until"] in ("至", "到") and before.endswith(_PUT_OFF):
         return "other"

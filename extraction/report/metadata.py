@@ -23,6 +23,9 @@ _TITLE_CUE = re.compile(
 _NO_TITLE = sought(
     r"^(?:附件?表?[0-9]{0,2}[:]?|单位[:]|注[:]|备注|金额单位|填报|政府信息公开|信息公开|政务公开|[0-9./-]+$)"
 )
+_TOLD_THEN = sought(  # 二季度进展:已建成8个 tells, as 改造6栋,上半年完成2栋 does; nothing is called so
+    r"(?:季度|半年|\d月(?:[底末]|份)?)(?:进展|进度|完成|工作|情况)*[:,]\s?(?:已|累计|共|新)*[\u4e00-\u9fff]{0,6}\d"
+)
 _ORGAN = (
     r"(?:局|委|委员会|办|办公室|厅|政府|督查室|中心|领导小组|管委会|指挥部|林场|集团|公司|联合会|总工会|妇联"
     r"|残联|法院|检察院|人大常委会|科|处|室|会)"
@@ -141,7 +144,13 @@ def _title(document: Document, page: Page) -> str | None:
 
 
 def _is_title(text: str) -> bool:
-    if not 8 <= len(text) <= 80 or is_body(text) or _NO_TITLE.match(text) or _ORGAN_LINE.fullmatch(text):
+    if (
+        not 8 <= len(text) <= 80
+        or is_body(text)
+        or _TOLD_THEN.search(text)
+        or _NO_TITLE.match(text)
+        or _ORGAN_LINE.fullmatch(text)
+    ):
         return False
     closed = text[-1] not in "。;:,)" or (text[-1] == ")" and "(" in text)
     return closed and _TITLE_CUE.search(text) is not None

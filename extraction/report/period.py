@@ -60,7 +60,8 @@ _PART = (
 )
 _START = (
     r"(?=[0-9一二三四五六七八九十]|截[至止]|[至到][0-9一二三四五六七八九十今本上下全年 \t]|[今本当去上前明来次全]年"
-    r"|年[初底末终度中]|[上下前]半|[前头第][ 一二三四五六七八九十两0-9]|半年|首季)(?<![0-9.])"
+    r"|年[初底末终度中]|[上下前]半|[前头第][ 一二三四五六七八九十两0-9]|半年|首季)"
+    r"(?:(?<![0-9.])|(?<=[\n:;。][1-9]\.)(?=1?[0-9]-))"  # 2.1-9月: a point's number
 )
 _DATED = (  # 截至2023.7.7, 截至9-15, 截至1031日; but 截止1-5月 are months
     rf"(?P<dated>截[至止]到?){GAP}(?:(?P<iso_year>20[0-9]{{2}})[-./])?"
@@ -76,7 +77,6 @@ _MENTION = sought(
     rf"(?:{_COUNT}|{_RANGE}|{_LOST}|{_POINT}|{_QUARTER}|{_PART}))"
 )
 # what every expression holds, and how far it can reach to both sides of it: the pattern is tried nowhere else
-_EDGES = ("|", "\t", "\n", " ")
 _ANCHOR = re.compile("月|季|半年|全年|年[底末终中度]|截[至止]|1-[1-9]")
 _BEHIND, _BEYOND = 32, 40
 _LAST_YEAR, _NEXT_YEAR = ("去年", "上年", "前年"), ("明年", "来年", "次年")
@@ -109,13 +109,6 @@ def cutoff_of(mention: PeriodMention, year: int) -> date | None:
 def is_open(folded: str, mention: PeriodMention) -> bool:
     """Whether it only says since when: 二季度以来 goes on to whatever the report's last month is."""
     return _SINCE.match(folded, mention.end) is not None
-
-
-def is_cell(folded: str, mention: PeriodMention) -> bool:
-    """Whether a month is all that stands in a cell, without a year: 12月底 below 完成时限 tells nothing of results."""
-    before, after = folded[max(0, mention.start - 1) : mention.start], folded[mention.end : mention.end + 1]
-    alone = before in ("", *_EDGES) and after in ("", *_EDGES)
-    return alone and mention.year is None and mention.first_month == mention.last_month
 
 
 def _windows(folded: str) -> Iterator[tuple[int, int]]:

@@ -14,9 +14,11 @@ from datetime import date
 from typing import Literal
 
 from extraction.report.dates import YEAR, month_end, safe_date
-from extraction.report.heading_rows import has_sum_beside, is_row_of_headings
+from extraction.report.deadline_cells import without_deadlines
+from extraction.report.gathered import gathered_until
+from extraction.report.heading_rows import ends_row_of_months, has_sum_beside, is_row_of_headings, without_row_of_months
 from extraction.report.months_after import reached
-from extraction.report.period import PeriodMention, is_cell, is_open, mentions_in, period_mentions
+from extraction.report.period import PeriodMention, is_open, mentions_in, period_mentions
 from extraction.report.years_told import bare_year, body_years, years_of
 from extraction.sought import sought
 from extraction.words.folding import fold
@@ -81,7 +83,17 @@ def report_period(
     `as_of` answers only where the text does not, `published_on` only to which year months without one belong. The body
     is judged by its beginning; a day in the first half of a month counts to the month before.
     """
-    title, body, made = fold(title or ""), fold(body[:_FIRST]), _Made(signed_on, published_on)
+    title, body = fold(title or ""), fold(body[:_FIRST])
+    found = _found(title, body, _Made(signed_on, published_on), as_of)
+    if found is None or found.basis != "title" or found.year is None or found.cutoff is None:
+        return found
+    if (said := gathered_until(title, body, found.year, found.cutoff)) is None:
+        return found
+    return _period(_Months(said.year, said.last_month, said.day), found.year, "title")
+
+
+def _found(title: str, body: str, made: _Made, as_of: date | None) -> Period | None:
+    signed_on = made.signed_on
     title_year = next(years_of(_TITLE_YEAR, title), None)
     if (months := _from_title(title)) is not None and months.firm:
         year = months.year or title_year or _year(months, title, body, made, as_of)
@@ -165,7 +177,6 @@ def _whole_year(
 _DATA = sought(
     r"(?:数据|进度|统计|情况)(?:统计|采集|更新|汇总|口径)?(?:时间|日期)?(?:均|统一|为|:)*\s?$"
 )  # 数据|截至6月15日
-_DEADLINES = sought(r"(?:完成|办结|计划|实施|整改)?(?:时限|期限)(?=\s|\||$)|(?:计划|预计|拟)完成时间(?=\s|\||$)")
 
 
 _STOOD_THEN = sought(  # 其中上半年完成9个,目前完成15个: what came by then is not all that the report covers
@@ -176,8 +187,7 @@ _STOOD_THEN = sought(  # 其中上半年完成9个,目前完成15个: what came 
 def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: date | None) -> _Months | None:
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
-    if _DEADLINES.search(body):
-        told = [m for m in told if not is_cell(body, m)]
+    told = without_row_of_months(body, without_deadlines(body, told), as_of.month if as_of else None)
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
         told = [m for m in told if _STOOD_THEN.match(body, m.end) is None and not has_sum_beside(body, m)]
@@ -218,7 +228,8 @@ def _ends_year_before(body: str, m: PeriodMention, told: Sequence[PeriodMention]
 
 def _is_bare_month(body: str, mention: PeriodMention) -> bool:
     """7月 alone is when something happens more often than what the report covers; 7月份 and 7月末 may be either."""
-    return mention.first_month == mention.last_month and mention.last_month > 1 and body[: mention.end].endswith("月")
+    single = mention.first_month == mention.last_month and mention.last_month > 1
+    return single and body[: mention.end].endswith("月") and not ends_row_of_months(body, mention)
 
 
 def _is_later(mention: PeriodMention, year: int | None, made_on: date | None) -> bool:

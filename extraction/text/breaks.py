@@ -34,6 +34,11 @@ _FIGURE_END, _FIGURE_START = re.compile(r"\d[.,]?$"), sought(r"\d|[.,]\d|[万亿
 _NUMBERED = sought(r"(\d{1,3}) [^\d\s]")
 _UNIT_END = sought(r"\d(?:[百千]?[万亿]|个?百分?|个)$")
 _UNIT_GOES_ON = sought(r"[百分]?(?:点|元|人|户|亩|吨|平方|公里|立方)(?=[,。;、()]|[^,。;、]{1,6}[,。;])")
+# 完成17公⏎里;, 12万平方⏎米,: a unit of two words broken behind its number, however short its rest is
+_UNIT_CUT, _UNIT_REST = (
+    sought(r"\d\s?[万亿]?(?:公|平方|立方|人|英)$"),
+    sought(r"(?:里|顷|斤|米|次|公里)(?:[,。;、)]|$)"),
+)
 _LONGEST_RUN = 40  # lines of one paragraph
 _NARROWEST = 10  # characters of a line of text; narrower ones are cells, each on its own line
 
@@ -231,6 +236,8 @@ def _torn(lines: list[_Line]) -> set[int]:
 
 
 def _goes_on(line: _Line, following: _Line) -> bool:
+    if _UNIT_CUT.search(line.text) and _UNIT_REST.match(following.text) and _PROSE.search(line.text):
+        return True
     if len(following.text) < 3 or not (_PROSE.search(line.text) or len(line.text) >= 12):
         return False  # a cell of a table
     if _UNIT_END.search(line.text) and _UNIT_GOES_ON.match(following.text):
