@@ -40,13 +40,13 @@ def _is_hope(text: str, indicator: Indicator, answered: Sequence[Indicator], tit
         return False
     if _STILL_MORE.search(text[max(0, target.start - 60) : target.start]):
         return True
-    if NEXT_STEPS.search(title) and _YET.search(text[max(0, target.start - 30) : target.start]):
-        return any(_is_between(indicator, goal) for goal in answered)
+    ahead = _AHEAD.search(text[max(0, target.start - 60) : target.start]) is not None
+    if (ahead or NEXT_STEPS.search(title)) and _YET.search(text[max(0, target.start - 30) : target.start]):
+        return any(_is_between(indicator, goal) or _is_called_so(indicator, goal) for goal in answered)
     if NEXT_STEPS.search(title) and _OF_A_MONTH.search(text[max(0, target.start - 30) : target.start]):
         return any(g.target is not None and (g.target.noun, g.kind) == (target.noun, indicator.kind) for g in answered)
     if _HOPES.search(text[max(0, target.start - 30) : target.start]) is None:
         return False
-    ahead = _AHEAD.search(text[max(0, target.start - 60) : target.start]) is not None
     return any(_same_thing(indicator, goal, 0 if ahead else _APART) for goal in answered)
 
 
@@ -58,6 +58,14 @@ def _is_between(hope: Indicator, goal: Indicator) -> bool:
     said = mine.value * mine.magnitude
     named = names.likeness(hope.name[-2:], goal.name[-2:]) >= _ALIKE and hope.owner in (None, goal.owner)
     return named and done.value * done.magnitude < said < plan.value * plan.magnitude
+
+
+def _is_called_so(hope: Indicator, goal: Indicator) -> bool:
+    """目标11%,增长11.6% ... 下一步力争全年增长12%: more than was promised, of the very thing."""
+    mine, plan = hope.target, goal.target
+    if mine is None or plan is None or (mine.noun, hope.kind, hope.owner) != (plan.noun, goal.kind, goal.owner):
+        return False
+    return bool(hope.folded) and hope.folded == goal.folded
 
 
 def _same_thing(hope: Indicator, goal: Indicator, apart: int) -> bool:

@@ -116,6 +116,8 @@ def _incidental(entry: Link) -> bool:
     if entry.promise is None or entry.actual is not None or entry.shares:
         return False
     place = entry.promise.reading
+    if not place.heading and len(names.folded(entry.promise.name)) < 2 and not names.folded(place.name):
+        return True  # nobody could say what it is of
     if place.part and (place.bracket or not place.heading):
         return True
     sized = _SIZE.match(place.subject) or _SIZE.match(place.lead.lstrip("、, ")) or _SIZED.search(place.clause_lead)
