@@ -15,6 +15,7 @@ from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.kinds_planned import kinds_planned
@@ -62,7 +63,7 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
+    opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
     laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
