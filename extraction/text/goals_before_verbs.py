@@ -1,4 +1,4 @@
-"""A list whose brackets hold each one's goal, right before what was done, reads as goals with their answers in brackets.
+"""Goals in brackets, each right before what was done of it, read in a list as goals with their answers in brackets.
 
 城东片(40公里)完成31公里,城西片(25公里)完成9公里      reads as 城东片目标40公里(完成31公里),城西片目标25公里(完成9公里)
 

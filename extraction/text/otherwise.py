@@ -63,7 +63,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
+    opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
+    kinds_planned,
     laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
