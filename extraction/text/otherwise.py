@@ -23,6 +23,7 @@ from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
 from extraction.text.numbered_labels import numbered_labels
+from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
@@ -64,7 +65,7 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 _OTHERWISE = (  # each writes one construction in the words of another
     opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
-    kinds_planned,
+    kinds_planned, numbers_of_lines,
     laggards_opened, so_many_of, older_accounts, own_checks, own_goals, paced_for_several, parted_stages,
     borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
