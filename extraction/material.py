@@ -76,7 +76,7 @@ from extraction.report.period import PeriodMention
 from extraction.voices import progress_lists
 from extraction.voices.sentences import readings
 from extraction.weighing.model import Weigher
-from extraction.whole import outlooks, rates_above, respectively_above, set_behind
+from extraction.whole import aimed_at, outlooks, rates_above, respectively_above, set_behind
 from extraction.whole.plans_by_parts import mark_by_parts
 
 _START = attrgetter("start")
@@ -206,6 +206,8 @@ def scope_of(
         undone_shares.leave_undone(text, found)
     if here & progress_lists.OF_THE_WORKS:
         progress_lists.mark_works_shares(text, found)
+    if here & aimed_at.CUE:
+        aimed_at.name_aimed(text, item, found)
     promises = list(with_second_limits([promise(r, report.year) for r in found if r.voice == "promise"]))
     return Scope(text, item, found, promises, month, weigher)
 

@@ -32,7 +32,16 @@ def once(tasks: list[Task]) -> list[Task]:
     shares = _shares_of_owners(i for rest in kept for i in rest)
     works = _shares_of_works(i for rest in kept for i in rest)
     kept = [
-        [i for i in rest if not (_set_again(i, answered) or _told_before(i, full) or _is_owners(i, shares) or _is_of_its_figures(i, works))]
+        [
+            i
+            for i in rest
+            if not (
+                _set_again(i, answered)
+                or _told_before(i, full)
+                or _is_owners(i, shares)
+                or _is_of_its_figures(i, works)
+            )
+        ]
         for rest in kept
     ]
     return [_with(task, tuple(rest)) for task, rest in zip(tasks, kept, strict=True) if rest]

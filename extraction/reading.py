@@ -44,6 +44,7 @@ from extraction.text.own_words import in_its_own_words
 from extraction.text.portions import part_of, portions, sections
 from extraction.text.reader_words import with_reader
 from extraction.weighing.model import Weigher
+from extraction.whole.aimed_at import leave_set_before
 from extraction.whole.gaps_elsewhere import answer_distant, tell_distant
 from extraction.whole.goal_sections import label as label_goals
 from extraction.whole.goals_first import promise_before_shares
@@ -124,6 +125,7 @@ def _extract(document: Document, report: Report, masked: Sequence[Interval]) -> 
             scopes[lead.start : lead.end] = [*whole, *apart]
     promise_before_shares(scopes, report.year)
     promise_the_rest(scopes, report.year)
+    leave_set_before(scopes)
     tell_elsewhere(scopes)
     tell_distant(scopes)
     far = distant(text, [scope.found for scope in scopes])

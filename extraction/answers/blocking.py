@@ -8,6 +8,7 @@ from extraction.answers.beyond_the_plan import begun_counts, step_before, step_b
 from extraction.answers.growth_of_part import part_grown_apart
 from extraction.answers.of_another_time import told_anew
 from extraction.answers.one_month import of_one_month
+from extraction.answers.one_quarter import of_one_quarter
 from extraction.answers.places_apart import of_a_place
 from extraction.answers.same_verb_beside import is_same_verb_beside
 from extraction.answers.under_heads import of_other_head
@@ -231,7 +232,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.MONTH
     if promise.kind == "level" or (promise.kind == "ceiling" and _STILL.search(reading.clause_lead)):
         return None  # 9月监测仍有4个: what is left stands
-    return refusals.MONTH if of_one_month(scope, promise, reading) else None
+    alone = of_one_month(scope, promise, reading) or of_one_quarter(scope, promise, reading)
+    return refusals.MONTH if alone else None
 
 
 _MADE = sought(r"(?:新建|建成|新增|新开工|建设)")

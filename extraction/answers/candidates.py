@@ -11,6 +11,7 @@ from extraction.answers.of_another_time import told_anew
 from extraction.answers.resuming import resumes
 from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
+from extraction.answers.whole_names import is_another_by_name
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
@@ -83,6 +84,8 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
+    if is_another_by_name(scope, promise, reading):
+        return None
     if _is_of_another_size(promise, reading) or _measures_the_other(scope, promise, reading):
         return None
     under = told_under(scope, promise, reading)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import is_of_another_work
+from extraction.answers.one_quarter import of_one_quarter
 from extraction.answers.placed_promises import below_goals
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
@@ -114,6 +115,7 @@ def _likeliest(
         if (
             is_claimed(r)
             or is_of_another_work(scope, promise, r)
+            or of_one_quarter(scope, promise, r)
             or any(not _makes_way(weigher, other) for other in held)
         ):
             continue

@@ -12,6 +12,7 @@ from extraction.pairing import (
     each_in_turn,
     goals_of_grades,
     growth_beside_goal,
+    lacking_for_goal,
     months_plans,
     no_data_yet,
     plans_in_shares,
@@ -49,3 +50,5 @@ def mark_first(text: str, found: Sequence[Reading], here: int, year: int | None,
         verb_again.mark_verb_again(text, found)
     if here & what_is_left.CUE:
         what_is_left.promise_of_what_is_left(found)
+    if here & lacking_for_goal.CUE:
+        lacking_for_goal.hold_lacking(text, found)

@@ -13,14 +13,18 @@ from extraction.promises.links import Link, Scope
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
+_STEP = (
+    r"(?:完成|完工|建成|竣工|创建|改造|开工|更换|安装|实施|整治|整改|修复|治理|投用|验收|办结|销号|化解|拆除|搬迁|处置|兑付"
+    r"|安置|清理|培训|发放|消除|取缔|关停)"
+)
+_OWN_VERB = sought(rf"未(?P<verb>{_STEP})(?:为|达)?(?:约|近|着)?\s?$")
+_FINISHED = ("完成", "完工", "建成")  # of any work; 未销号3个 is of what is to be 销号
 _LEFT = sought(
     r"(?:的?(?:年度|全年)?(?:改造|建设)?任务)?(?:[,;。、:]|截至[^,;。]{1,8}|目前|现|到\d{1,2}月[底末])*(?:[距离]离?(?:年度|全年|年初)?(?:目标|任务)+)?"
-    r"(?:[尚仍还仅只][差缺剩有余]|[差剩]|剩余|剩下|余下|[尚仍还]?未(?:完成|完工|建成))(?:约|近|着)?\s?"
+    rf"(?:[尚仍还仅只][差缺剩有余]|[差剩]|剩余|剩下|余下|(?:[尚仍还]|存在|有)*缺[口额]|[尚仍还]?未{_STEP})(?:为|达)?(?:约|近|着)?\s?"
 )
-_UNDONE = sought(
-    r"[^,。;\d]{0,8}?(?:未|没有|待)(?:能)?(?:完成|完工|建成|竣工|创建|改造|开工|更换|安装|实施|整治|整改|修复|治理|投用|验收|办结|销号|化解|拆除|搬迁|处置|兑付|安置|清理|培训|发放)"
-)
-_SHORT = sought(r"(?:[尚仍还][差缺]|未(?:完成|完工|建成))(?:约|近|着)?\s?$")  # 投资16亿元,目前还差2.9亿元。
+_UNDONE = sought(rf"[^,。;\d]{{0,8}}?(?:未|没有|待)(?:能)?{_STEP}|的?缺[口额](?=[,。;)]|$)")
+_SHORT = sought(rf"(?:[尚仍还][差缺]|缺[口额]|未{_STEP})(?:为|达)?(?:约|近|着)?\s?$")  # 投资16亿元,目前还差2.9亿元。
 _CLAUSE_ENDS = sought(r"\s*(?:[,。;)]|$)")
 _TO_GOAL = sought(r"[距离]离?(?:年度|全年|年初)?(?:目标|任务)+(?:[尚仍还][差缺]|差)")
 _OF_THE_YEAR = sought(r"今年|年度|全年|计划|任务|目标|年内")
@@ -57,6 +61,9 @@ def is_what_is_left(plan: Reading, r: Reading) -> bool:
     alike = alike and not (plan.part and not r.part)  # what is left of the whole is not what is left of its part
     near = 0 <= r.sentence - plan.sentence <= 1 and _LEFT.fullmatch(r.lead.strip()) is not None
     short = _SHORT.search(r.lead) is not None and _CLAUSE_ENDS.match(r.tail) is not None
+    verb = _OWN_VERB.search(r.lead)
+    if verb and verb["verb"] not in _FINISHED and verb["verb"] not in plan.clause_lead + plan.tail[:8]:
+        return False  # 排查隐患210处,未整改6处
     return alike and near and (short or _UNDONE.match(r.tail) is not None or _TO_GOAL.search(r.lead) is not None)
 
 

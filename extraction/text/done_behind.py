@@ -14,6 +14,7 @@ from extraction.numbers import units
 from extraction.numbers.numerals import arabic_value
 from extraction.records import Edit
 from extraction.sought import sought
+from extraction.text.goals_before_verbs import listed
 
 _NUMBER = r"\d[\d,]{0,9}(?:\.\d{1,4})?"
 _PLAN = rf"(?P<plan>{_NUMBER})\s?(?P<times>[万亿]{{0,2}})(?P<unit>{units.AMOUNTS})"
@@ -34,8 +35,9 @@ _BEYOND = Decimal("1.5")  # times the number in the bracket, beyond which it is 
 
 def done_behind(text: str) -> Iterator[Edit]:
     """The edits that write the plan as one."""
+    lists = {item.start("plan") for item in listed(text)}  # written by text/goals_before_verbs.py
     for match in _IN_BRACKET.finditer(text) if ")已" in text or ")目前" in text or ")累" in text else ():
-        if arabic_value(match["done"]) <= arabic_value(match["plan"]) * _BEYOND:
+        if match.start("plan") not in lists and arabic_value(match["done"]) <= arabic_value(match["plan"]) * _BEYOND:
             yield *match.span("at"), "任务"
     for match in _BARE.finditer(text) if _MAY_BE_BARE.search(text) else ():
         if arabic_value(match["done"]) <= arabic_value(match["plan"]):

@@ -16,6 +16,7 @@ from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.kinds_planned import kinds_planned
@@ -23,6 +24,7 @@ from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
 from extraction.text.numbered_labels import numbered_labels
+from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
 from extraction.text.older_sections import older_sections
 from extraction.text.own_checks import own_checks
@@ -67,9 +69,10 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields, kinds_planned,
-    laggards_opened, so_many_of, older_sections, older_accounts, own_checks, own_goals, paced_for_several,
-    parted_stages, borrowed_units, period_labels, places_beside, places_counted, places_ranked, points_named,
+    opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
+    kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts, own_checks,
+    own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside, places_counted,
+    places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,

@@ -45,6 +45,13 @@ def answer_runs(scope: Scope, links: list[Link]) -> None:
         for entry, r in pairs:
             entry.actual, entry.refusal, entry.refused = r, None, None
             entry.reason = "as many figures as promises, one by one in their order"
+        links[:] = [e for e in links if not _is_answer_again(e, starts)]
+
+
+def _is_answer_again(entry: Link, starts: set[int]) -> bool:
+    """工业投资增长9%,…;分别完成6.4%、12家: a growth that answers is no share of a plan besides."""
+    alone = entry.promise is None and entry.actual is None and bool(entry.shares)
+    return alone and all(share.of is None and share.reading.start in starts for share in entry.shares)
 
 
 def _runs(scope: Scope) -> Iterator[list[Reading]]:

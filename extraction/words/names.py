@@ -180,12 +180,12 @@ def likeness(a: str, b: str) -> float:
         return 0.85
     if x in y or y in x:
         return _contained(x, y)
-    if "、" not in a and _ends_with(_thing(a), _thing(b)):
+    if "、" not in a and _ends_with(thing(a), thing(b)):
         return 0.9
     p, q = _verbless(x), _verbless(y)
     if (p, q) != (x, y) and len(p) >= 3 and len(q) >= 3 and (p in q or q in p):
         return 0.95
-    if leaves_out(_thing(b), x):
+    if leaves_out(thing(b), x):
         return 0.85
     if any(abbreviates(*pair) or reordered(*pair) for pair in {(x, y), (y, x), (p, q), (q, p), (p, y), (q, x)}):
         return 0.85
@@ -237,7 +237,7 @@ _DONE_END = sought(
 
 
 @lru_cache(maxsize=8192)
-def _thing(name: str) -> str:
+def thing(name: str) -> str:
     """建成驿站, 驿站挂牌运营 -> 驿站: what it was done to, if only its two characters."""
     text = _DONE_END.sub("", folded(_DONE_END.sub("", name)))
     match = BARE_VERB.match(text)
