@@ -116,7 +116,7 @@ def _incidental(entry: Link) -> bool:
     if entry.promise is None or entry.actual is not None or entry.shares:
         return False
     place = entry.promise.reading
-    if not place.heading and len(names.folded(entry.promise.name)) < 2 and not names.folded(place.name):
+    if not (place.heading or place.owner or place.own or place.subject):
         return True  # nobody could say what it is of
     if place.part and (place.bracket or not place.heading):
         return True
