@@ -9,6 +9,7 @@ Only where at least two are told so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extraction.records import Edit
@@ -27,11 +28,20 @@ _NAMED = sought(
 _FIELD = sought(rf"(?P<blank>[ \t]+)(?=(?:年度|全年|今年)?(?:目标|任务|计划)[值数]?:|{_ACCOUNT})")
 
 
+def _in_a_row(text: str) -> list[re.Match[str]]:
+    """Those that begin a line, or stand in its line behind one: 1.招商引资。任务:… stays the second word of its item."""
+    told: list[re.Match[str]] = []
+    for match in _TOLD.finditer(text):
+        if not match["before"] or (told and "\n" not in text[told[-1].start() : match.start()]):
+            told.append(match)
+    return told
+
+
 def tasks_in_a_row(text: str) -> Iterator[Edit]:
     """The edits that part such tasks and leave their labels out."""
     if "任务" not in text and "名称:" not in text:
         return
-    told = list(_TOLD.finditer(text))
+    told = _in_a_row(text)
     for match in told if len(told) > 1 else ():
         if match["before"]:
             yield *match.span("before"), "\n"
