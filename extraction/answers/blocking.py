@@ -22,6 +22,7 @@ from extraction.pairing.parallel_parts import is_one_of_parallel
 from extraction.promises import stages, stocks
 from extraction.promises.contracted import only_paid, only_signed
 from extraction.promises.links import Scope
+from extraction.promises.repeated import repeats_ongoing
 from extraction.promises.targets import Promise
 from extraction.promises.works_apart import one_of_two_ways
 from extraction.sentences import refusals
@@ -226,7 +227,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     clash = clash or of_another_area(promise, reading)
     if clash:
         return refusals.other_qualifier(clash)
-    if stages.repeats_ongoing(promise, reading):
+    if repeats_ongoing(promise, reading):
         return refusals.REPEATED
     if told_anew(scope, promise, reading):
         return refusals.MONTH

@@ -11,8 +11,10 @@ from extraction.answers.nearness import ratio_of
 from extraction.answers.other_setters import setter_of
 from extraction.answers.plan_before_share import promise_of_share
 from extraction.pairing.share_arithmetic import explains
+from extraction.promises import stages
 from extraction.promises.due_dates import due_of_share
 from extraction.promises.links import Link, Scope, Share
+from extraction.promises.parts_of_works import part_done
 from extraction.sentences.readings import Reading, index_of
 from extraction.sought import sought
 from extraction.words import names
@@ -25,6 +27,9 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
         if alone := labelled(scope, links, share):
             for each in alone:
                 each.shares.append(share)
+            continue
+        if (works := _of_the_work(links, share)) is not None:
+            works.shares.append(share)
             continue
         entry = by_actual.get(id(share.of)) if share.of is not None else None
         if entry is not None and (other := _of_another_goal(links, entry, share)) is not None:
@@ -61,6 +66,20 @@ def attach_shares(scope: Scope, links: list[Link], shares: Sequence[Share]) -> N
             if share.of is not None:
                 by_actual[id(share.of)] = entry
         entry.shares.append(share)
+
+
+_WORKS_WAY = sought(r"(?:总体|整体|形象|工程|施工|建设)+进度(?:已|约|为|达到?|完成)*\s?$")
+
+
+def _of_the_work(links: Sequence[Link], share: Share) -> Link | None:
+    """改造小区21个,21个全部开工,9个完成外墙粉刷,工程总体进度48%: how far all of it is, no share of a step."""
+    of = share.of
+    if of is None or _WORKS_WAY.search(share.reading.lead) is None:
+        return None
+    if not part_done("", of) and names.stage(stages.words(of)) != "started":
+        return None
+    open_ones = [e for e in links if e.promise is not None and e.actual is None and not e.shares]
+    return next((e for e in reversed(open_ones) if e.promise and e.promise.target.noun == of.quantity.noun), None)
 
 
 def _of_plan_in_bracket(scope: Scope, links: list[Link], share: Share) -> Link | None:

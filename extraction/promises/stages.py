@@ -20,7 +20,7 @@ from extraction.sentences import refusals
 from extraction.sentences.other_grade import attested_below
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.words import names, wording
+from extraction.words import names
 
 _FINISHED = re.compile(r"完工|竣工|建成|投产|投用|投入使用|交付|通车|验收")
 _DONE = re.compile(
@@ -282,19 +282,3 @@ def mark_finished_parts(found: Sequence[Reading]) -> None:
 
 def _is_begun(r: Reading) -> bool:
     return names.stage(words(r)) in ("started", "application") and not done(r)
-
-
-def repeats_ongoing(promise: Promise, reading: Reading) -> bool:
-    """15所智慧校园正在开展论证, 24个村均已完成规划编制: the promised number again, with what is still done on it."""
-    if reading.base != promise.reading.base or reading.quantity.noun != promise.reading.quantity.noun:
-        return False
-    if wording.ONGOING.search(reading.tail) and not reading.cued:
-        return True
-    step = _STEP_DONE.match(reading.tail)
-    return step is not None and step["step"] not in promise.name
-
-
-_STEP_DONE = sought(  # what is done with all of them before they are what was promised
-    r"[^,。;、\d]{0,10}?(?:均|都|全部|已|现|也)+(?:完成|通过|进入|启动|开展|落实|提交|上报)?了?[^,。;\d]{0,4}?"
-    r"(?P<step>规划|设计|编制|自评|自查|初审|论证|选址|申报|招标|招投标|审批|用地|征收|征地|拆迁|封顶|进场|摸底|勘察|签约|立项|可研|方案|图审|备案|公示|评估|踏勘|前期)"
-)

@@ -29,7 +29,7 @@ _FIELD = sought(rf"(?P<blank>[ \t]+)(?=(?:年度|全年|今年)?(?:目标|任务
 
 
 def _in_a_row(text: str) -> list[re.Match[str]]:
-    """Those that begin a line, or stand in its line behind one: 1.招商引资。任务:… stays the second word of its item."""
+    """Those that begin a line, or stand in it behind one: 1.招商引资。任务:… stays the second word of its item."""
     told: list[re.Match[str]] = []
     for match in _TOLD.finditer(text):
         if not match["before"] or (told and "\n" not in text[told[-1].start() : match.start()]):

@@ -108,6 +108,11 @@ _SECTION = sought(  # 滞后事项(5项), 未达序时进度指标(3项), 需加
 )
 
 
+_HEADED_KIND = sought(  # 一、主要指标(6项), 二、具体工作(9项): a heading that names a kind and no thing
+    r"(?:^|[\n、.)])\s?(?:主要|综合|具体|重点|量化|经济|民生|社会|发展|约束性|预期性|其他|项目|建设|目标)+(?:指标|工作|任务|事项|项目|实事|类|方面)$"
+)
+
+
 def are_assigned(r: Reading) -> bool:
     """承担项目12项: how many tasks there are, by whose wish and of no thing."""
     return r.quantity.noun in ("项", "件", "个") and _ASSIGNED.search(r.lead) is not None
@@ -118,7 +123,12 @@ def counts_a_section(text: str, r: Reading) -> bool:
     if r.quantity.noun not in ("项", "个", "件") or text[r.start - 1 : r.start] != "(" or not r.start:
         return False
     alone = text[r.quantity.end : r.quantity.end + 1] == ")"
-    return alone and _SECTION.search(text, max(0, r.start - 24), r.start - 1) is not None
+    if not alone:
+        return False
+    heads = text[r.quantity.end + 1 : r.quantity.end + 2] in ("", "\n") and _HEADED_KIND.search(
+        text, max(0, r.start - 24), r.start - 1
+    )
+    return bool(heads) or _SECTION.search(text, max(0, r.start - 24), r.start - 1) is not None
 
 
 _DIVIDED = sought(r"(?:分解|细化|拆分|拆解)(?:后的|的)?(?:目标|重点)?(?:任务|事项|指标)(?=[中,里])")  # 137项分解任务中
