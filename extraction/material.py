@@ -15,6 +15,7 @@ from extraction.pairing import (
     all_but_some,
     all_to_be_done,
     changed_goals,
+    changes_in_points,
     checked_figures,
     complements,
     foreseen_shares,
@@ -136,6 +137,8 @@ def scope_of(
         former_latter.answer_pairs(found)
     if not told:
         mark_headed_changes(found)
+        if here & changes_in_points.CUE:
+            changes_in_points.mark_changes_in_points(found)
         if here & goals_by_dates.CUE:
             goals_by_dates.mark_by_dates(found, month)
         mark_first(text, found, here, report.year, month)

@@ -48,7 +48,10 @@ _EVENT = sought(  # 施工队3月才进场,目前完成80%; 5月份开工: when 
 )
 _COUNTED = sought(r"[^,。;]{0,8}?\d")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
-_ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|[月旬季周快简]报|公示|督查|自评")
+_ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|汇报|小结|[月旬季周快简]报|公示|督查|自评")
+_GOES_ON = re.compile(  # 下半年|持续推进土地托管: what is still to be done
+    r",?(?:持续|继续|着力|聚焦|深入|大力|积极|扎实|统筹|狠抓|抓[好实紧]|紧盯|突出|努力|坚持)"
+)
 _SHARED = re.compile(r"(?:占|完成|超|超过|达到?|为|相当于|距|达)$")
 _HELD_TO = re.compile(r"(?:按照?|对照|对标|围绕|根据)$")  # 按照2020年度处理率95%的目标
 _DEADLINE = sought(r"(?:之|以)?前(?![三两]|[0-9])|以内|内(?!容)")
@@ -87,7 +90,7 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     alone = not (match["to_month"] or match["counted"] or match["half"] or (match["until"] or "").startswith("截"))
     if year == 1 or (not answered and (ahead or (alone and _LEFT_FOR.search(before)))):
         return "forecast"
-    if match["half"] and match["half"].startswith("下") and not answered:
+    if match["half"] and match["half"].startswith("下") and (not answered or _GOES_ON.match(after)):
         return "forecast"
     return "cumulative" if _tells(match, near, after) else "other"
 
