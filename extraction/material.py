@@ -37,6 +37,7 @@ from extraction.pairing import (
     trades_done,
     undone_shares,
     years_part,
+    years_share_of_stock,
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
@@ -121,6 +122,8 @@ def scope_of(
         rests.silence_parts_of_rests(text, found)
     if here & years_part.CUE:
         years_part.take_years_part(found, report.year)
+    if here & years_share_of_stock.CUE:
+        years_share_of_stock.take_years_share(found, report.year)
     if here & sites_in_all.CUE:
         sites_in_all.silence_sites_in_all(found)
     if here & trades_done.CUE:
