@@ -32,6 +32,7 @@ from extraction.pairing import (
     sites_in_all,
     so_many_items,
     some_of_them,
+    standing_goals,
     stretches_told,
     told_in_brackets,
     trades_done,
@@ -191,6 +192,8 @@ def scope_of(
     mark_still_ahead(found, month)
     mark_said_of_lists(text, found)
     mark_stocks(found, month)
+    if here & standing_goals.CUE:
+        standing_goals.mark_standing(found)
     mark_finished_parts(found)
     if here & rests.CUE:
         rests.mark_rests(found)
