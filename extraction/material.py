@@ -33,11 +33,13 @@ from extraction.pairing import (
     sites_in_all,
     so_many_items,
     some_of_them,
+    standing_goals,
     stretches_told,
     told_in_brackets,
     trades_done,
     undone_shares,
     years_part,
+    years_share_of_stock,
 )
 from extraction.pairing.accounts_told import mark_accounted
 from extraction.pairing.deadlines_behind import mark_deadlines
@@ -122,6 +124,8 @@ def scope_of(
         rests.silence_parts_of_rests(text, found)
     if here & years_part.CUE:
         years_part.take_years_part(found, report.year)
+    if here & years_share_of_stock.CUE:
+        years_share_of_stock.take_years_share(found, report.year)
     if here & sites_in_all.CUE:
         sites_in_all.silence_sites_in_all(found)
     if here & trades_done.CUE:
@@ -191,6 +195,8 @@ def scope_of(
     mark_still_ahead(found, month)
     mark_said_of_lists(text, found)
     mark_stocks(found, month)
+    if here & standing_goals.CUE:
+        standing_goals.mark_standing(found)
     mark_finished_parts(found)
     if here & rests.CUE:
         rests.mark_rests(found)

@@ -10,11 +10,13 @@ from extraction.promises.links import Link
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices.sure_tiers import is_sure_tier
 from extraction.words import names
 
 
 def tell_second_tiers(links: list[Link]) -> None:
     """确保730亿元,冲刺800亿元: what answers the first of two tiers answers the second, in place."""
+    _tell_sure_tiers(links)
     told = [e for e in links if e.promise is not None and e.promise.tier == "firm" and e.actual is not None]
     for entry in links:
         promise = entry.promise
@@ -28,6 +30,21 @@ def tell_second_tiers(links: list[Link]) -> None:
             entry.reason = "the figure of the goal just before it, of which this is the second tier"
             entry.refusal = entry.refused = None
     _tell_first_tiers(links)
+
+
+def _tell_sure_tiers(links: Sequence[Link]) -> None:
+    """目标150亿元,确保130亿元: what answers one of a goal and the surer one right behind it answers both, in place."""
+    for first, second in pairwise(links):
+        a, b = first.promise, second.promise
+        if a is None or b is None or a.measure != b.measure or a.kind != b.kind:
+            continue
+        if not is_sure_tier(a.reading, b.reading):
+            continue
+        b.name = a.name
+        for told, other in ((first, second), (second, first)):
+            if told.actual is not None and not told.parts and _is_open(other):
+                other.actual, other.score = told.actual, told.score
+                other.reason = "the figure of the goal beside it, which is another tier of the same"
 
 
 def _tell_first_tiers(links: Sequence[Link]) -> None:

@@ -201,7 +201,7 @@ _EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, no
 
 
 _NUMBER = r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])"
-_OF_A_NUMBER = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{1,3}}$")  # ,58.6公里|建成通车
+_OF_A_NUMBER = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{1,3}}(?:\([^()]*\))?$")  # ,58.6公里|建成通车
 _OF_SO_MANY = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{4,12}}$")  # 4座变电站|已建成, but 132个村|已全部通光纤
 
 

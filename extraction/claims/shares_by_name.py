@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extraction.claims.rates_of_ends import claim_by_ends
 from extraction.pairing.share_arithmetic import explains
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading, index_of
@@ -27,6 +28,7 @@ _STAGE_RATE = sought(r"(?P<stage>开工|竣工|完工|建成|交付|安置|配�
 
 def claim_by_name(found: Sequence[Reading], promises: Sequence[Promise]) -> None:
     """Give the voice of a claim to 医疗车完成76.9% where a number of just these was promised, in place."""
+    claim_by_ends(found, promises)
     for of, rate in pairwise(found):
         if _is_stages_share(of, rate, promises, found):
             rate.voice, rate.measure = "claim", "completion"

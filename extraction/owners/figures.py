@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from extraction.outline.items import Item
+from extraction.owners.goals_of_each import tell_goals_of_each
 from extraction.owners.plans import answer_plans
 from extraction.owners.predicates_behind import named_behind
 from extraction.owners.rates import goal_for_all
@@ -56,9 +57,16 @@ def _each_its_own(rows: Sequence[Row]) -> bool:
 _OFFICE = sought(r"[局委办厅部]$|公司$|集团$|中心$|管委会$|水投$|城投$|交投$")
 
 
+def _is_told(rows: Sequence[Row]) -> bool:
+    """Whether it is known already that each place has its own goal, and this is what came of it."""
+    return all(row.readings[0].settled and row.readings[0].owner == row.owner for row in rows)
+
+
 def _told(text: str, item: Item, listed: OwnerList, found: list[Reading], rows: Sequence[Row]) -> list[Reading]:
     head = head_of(text, listed, found)
     before = [r for r in found if r.start < listed.start]
+    if tell_goals_of_each(text, before, rows, found) or _is_told(rows):
+        return found
     end = rows[-1].readings[-1].quantity.end
     if are_shares(head, before, rows, text[end : end + _BEHIND]):
         claim_shares(rows, thing_of(text, item, listed, found))

@@ -111,6 +111,9 @@ def doubt_finished(scope: Scope, links: Sequence[Link]) -> None:
 _TO_CARRY_OUT = sought(
     r"(?:组织|计划|承接|新)*实施(?![率方])|(?:科技|科研|攻关|研发|产学研|揭榜)[^,。;]{0,8}(?:项目|专项)$|课题$"
 )
+_WORK_ITSELF = sought(
+    r"^(?:计划|新)*实施(?:(?!项目|工程|专项|行动|计划)[\u4e00-\u9fff]){2,14}(?:改造|建设|整治|提升|修缮|加固|更新|改建|治理|修复)$"
+)
 _STAGE_TOLD = sought(r"建成|完工|竣工|投产|投用|完成|验收|结题|结项|销号|开工|立项|启动|动工|签约|入库|开展")
 _STARTED = sought(
     r"(?:新?开工|开复工|复工|动工|在建|立项|启动|签约|开题|进场|开建)(?:建设|实施|施工)?(?:项目|课题)?(?:了)?\s?$"
@@ -121,6 +124,8 @@ _ENDED = sought(r"完工|竣工|建成|投产|投用|交付|验收|结题|结项
 
 def _is_to_be_carried_out(promise: Promise) -> bool:
     """组织实施攻关项目30项, 科研课题12项: a number that is to be carried out, at no stage that the plan names."""
+    if _WORK_ITSELF.search(promise.name):
+        return False  # 实施小区改造40个: as much as to rebuild them
     return _TO_CARRY_OUT.search(promise.name) is not None and not _STAGE_TOLD.search(promise.reading.clause_lead)
 
 

@@ -75,12 +75,15 @@ def mark_bracketed(found: Sequence[Reading]) -> None:
             rate.voice = "context"
 
 
+_MERELY = sought(r"(?:完成|执行|兑现)?(?:率|比例|进度)$")
+_ALL = 100
 _OFF = Decimal("0.06")
 
 
 def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:
     """The next rate of that name that something says was told, where the first is bounded or all there is."""
-    if not _is_bounded(first) or _stands_behind_amount(first, found):
+    all_or_heading = first.heading or first.value == _ALL
+    if not (_is_bounded(first) or all_or_heading) or _stands_behind_amount(first, found):
         return None
     for r in rest:
         if r.sentence - first.sentence > _REACH or r.point != first.point or r.owner != first.owner:
@@ -89,10 +92,19 @@ def _answer(first: Reading, name: str, rest: Sequence[Reading], found: Sequence[
         said = _RATE.search(r.lead) if may_tell else None
         if said is None or said["goal"]:
             continue
-        told = _TOLD.search(r.clause_lead) is not None or (first.heading and not r.heading)
-        if told and _same(name, _WHEN.sub("", said["name"])):
-            return r
+        dated = _TOLD.search(r.clause_lead) is not None or _is_told_in(found, r)
+        told = dated or (first.heading and not r.heading)
+        again = _WHEN.sub("", said["name"]).removeprefix("月")
+        if told and _same(name, again):
+            named = len(_MERELY.sub("", again)) >= 2 and r.sentence > first.sentence
+            return r if _is_bounded(first) or (dated and named and r.value < first.value) else None
     return None
+
+
+def _is_told_in(found: Sequence[Reading], r: Reading) -> bool:
+    """截至9月底,交办136个,整改104个,整改完成率_76.5%: whether the sentence up to it tells."""
+    here = (b for b in found if b.sentence == r.sentence and b.start <= r.start)
+    return any(_TOLD.search(b.clause_lead) or b.voice == "report" for b in here)
 
 
 def _told_before(first: Reading, before: Sequence[Reading], found: Sequence[Reading]) -> Reading | None:

@@ -16,6 +16,10 @@ _ALL = sought(
 )
 _GROSS = sought(r"(?:新设立?|新增|新登记|新注册|新开办|注销|吊销|退出|减少)[^,。;、\d]{0,10}$")
 
+_LOST = sought(  # what went again beside what came: 新入库31家,退库12家
+    r"(?:注销|吊销|退[出库规统]|迁出|关停|关闭|歇业|未(?:能)?通过|失效|摘牌|减少|调出|剔除|流出|死亡)(?:的?有|了|约|近|共)?\s?$"
+)
+
 
 def net_or_all(promise: Promise, reading: Reading) -> str | None:
     """Why the figure answers: both are on balance, or both are all there is."""
@@ -30,9 +34,20 @@ def net_or_all(promise: Promise, reading: Reading) -> str | None:
 def other_sum(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """Whether the figure is of another sort than the promised one, and the task tells the promised sort beside it."""
     here = promise.reading.lead
+    if _NET.search(here) and not _NET.search(reading.lead) and _has_losses(scope, reading):
+        return True
     for sort, others in ((_NET, (_GROSS, _ALL)), (_ALL, (_GROSS, _NET))):
         beyond = sort is _NET and reading.base > promise.reading.base  # 6月末参保41.36万人,较上年末净增11640人
         apart = beyond or any(o.search(reading.lead) for o in others)
         if sort.search(here) and not sort.search(reading.lead) and apart:
             return any(net_or_all(promise, r) for r in scope.found if r.voice == "report" and r is not promise.reading)
     return False
+
+
+def _has_losses(scope: Scope, reading: Reading) -> bool:
+    """新登记2.3万户,注销1.4万户: whether what went again is told right behind what came, or is the figure itself."""
+    if _LOST.search(reading.lead):
+        return True
+    behind = next((r for r in scope.found if r.start > reading.start), None)
+    beside = behind is not None and behind.sentence == reading.sentence and _LOST.search(behind.lead) is not None
+    return beside and behind is not None and behind.quantity.noun == reading.quantity.noun

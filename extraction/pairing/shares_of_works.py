@@ -31,6 +31,10 @@ _SET = sought(r"(?:年度|全年|今年)[^,。;:]{0,24}(?:任务|工作|计划|�
 _NOW = sought(r"^[,;、\s]*(?:目前|截至|1-\d{1,2}月|现|实际|前三季度|上半年|已)")
 CUE = cue(_DID)
 _ALL = 100
+_AGGREGATE = sought(  # 固定资产投资年度目标11%,完成8.6%: what grows by so much, and is no work
+    r"^(?:(?!项目|工程)[\u4e00-\u9fff]){0,10}(?:GDP|生产总值|增加值|总产值|零售(?:总?额)?|社零(?:总额)?|消费品|进出口(?:总额)?|出口(?:总?额)?|销售(?:总?额)?|营业额|营收|预算收入|可支配收入|居民收入|税收|投资)$"
+)
+_MOST_GROWTH = 30  # per cent: nobody plans to do so little of a work in a year
 
 
 def mark_shares_of_works(found: Sequence[Reading]) -> None:
@@ -49,13 +53,18 @@ def mark_shares_of_works(found: Sequence[Reading]) -> None:
 def _beside(rates: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
     """Each work's share that is told, with its goal."""
     for at, goal in enumerate(rates):
-        if not _is_goal(goal) or _RATED.search(goal.name):
+        if not _is_goal(goal) or _RATED.search(goal.name) or _grows(goal):
             continue
         near = [*rates[max(0, at - 4) : at], *rates[at + 1 : at + 2]]
         alike = [r for r in near if _is_told(r, goal)]
         told = goal.behind if goal.behind in alike else alike[-1] if len(alike) == 1 else None
         if told is not None:
             yield told, goal
+
+
+def _grows(goal: Reading) -> bool:
+    """Whether the goal is how much an aggregate of the economy shall grow."""
+    return goal.value <= _MOST_GROWTH and _AGGREGATE.search(goal.name) is not None
 
 
 def _is_goal(r: Reading) -> bool:
@@ -70,7 +79,7 @@ def _is_goal(r: Reading) -> bool:
 def _is_told(r: Reading, goal: Reading) -> bool:
     """Whether it tells how far the very work is."""
     said = r.voice in ("report", "claim") and r.measure in ("percent", "completion") and not _is_goal(r)
-    if not said or r.sentence != goal.sentence or r.owner != goal.owner or r.value > _ALL:
+    if not said or r.sentence != goal.sentence or r.owner != goal.owner or not 0 <= r.value <= _ALL:
         return False
     if r.start > goal.start and _NOW.search(r.clause_lead) is None:
         return False

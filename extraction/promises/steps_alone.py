@@ -29,6 +29,10 @@ _ON_PAPER = sought(  # 已完成|规划编制, 完成|土地出让, 完成|验�
     r"|环评|财评|稳评|水保|公示|摸底|摸排|论证|鉴定|评审|评估|初审|预审|审批|报批|报建|备案|征地|清表|(?:土地|用地)(?=出让|供应|报批|预审|摘牌|挂牌)|供地){1,3})"
     r"(?:编制|制定|审查|审批|评审|评估|论证|出让|供应|报批|预审|摘牌|挂牌|批复|备案|公示)*(?:工作|手续|程序|环节|材料|报告)*的?(?:约|近|有)?\s?$"
 )
+# 认定绿色工厂12家,通过评审11家: what a jury has passed may still fail
+_JURY = sought(r"(?:通过|完成)了?(?:国家|[省市县区])?级?(?:专家|初步|现场|材料)*(?:评审|初审|评选)(?:的?有)?\s?$")
+_JURIES = sought(r"评审|初审|评选")
+_HONOURED = sought(r"认定|创建|命名|获评|授牌|评定")
 _HANDLES = sought(r"办|审|核|评|批|许可|登记|征|拆|鉴定")  # what such a step is the end of
 
 
@@ -41,6 +45,8 @@ def is_step_alone(r: Reading) -> bool:
 def on_paper(promised: str, r: Reading) -> bool:
     """Whether the figure says that so many are done with a step on paper, or a part, that was not what was promised."""
     if part_done(promised, r):
+        return True
+    if _JURY.search(r.lead) and _HONOURED.search(promised) and not _JURIES.search(promised):
         return True
     if "完成" not in r.lead or r.quantity.noun in units.PEOPLE or _HANDLES.search(promised):
         return False

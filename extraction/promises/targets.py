@@ -25,6 +25,7 @@ from extraction.words.directions import (
     is_cleared,
     is_dealt_with,
     is_deed,
+    is_handed_over,
     is_waited_for,
     lower_is_better,
 )
@@ -32,7 +33,7 @@ from extraction.words.directions import (
 _STOCK = sought(
     r"保有量|拥有量|总数|(?<!盘活)(?<!收购)(?<!消化)(?<!处置)(?<!化解)(?<!去)存量|余额|总规模|每万人|每千人|每千名|每万名|每百名|(?<![\d.])万人(?=[^,。]{2})|(?<![\d.])千人(?=[^,。]{2})"
     r"|人均(?!可支配|纯收入|收入|GDP|生产总值)|(?<!高)标准(?=$|提高|达到|为|至|由)|总里程|总量达|常住人口"
-    r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏"
+    r"|(?<!新增)(?<!净增)参保(?:人数|人员)?$|床位数|托位数|注册(?=商标|志愿|人数|用户)|市场主体总|在库|户数达|存栏|(?:农田|耕地|林地|湿地)保护面积|红线面积"
 )
 _ADDED = sought(r"(?:新增|净增|新建|新开发)(?![^,。;\d]{0,8}(?:率|比重|占比))")  # 新增托位数800个 is no stock
 _ADDED_TO = sought(  # 贷款余额新增80亿元, 敬老院新增床位数140张: what the year adds
@@ -198,6 +199,8 @@ def _kind(reading: Reading, operator: Operator, name: str, lead: str, reduction:
         return "ceiling"
     if reading.measure in ("growth", "change") or reading.quantity.noun in ("分钟", "秒"):
         return "rate" if reading.measure != "amount" else "level"  # 预警提前量达到45分钟: it stands
+    if reading.measure in ("completion", "percent") and operator != "<=" and is_handed_over(name):
+        return "rate"
     if reading.measure == "completion":
         return "cumulative"
     said = name + ("进度" if "进度" in reading.lead[-10:] and not name.endswith(("率", "进度")) else "")
@@ -238,7 +241,7 @@ _GROWS = sought(
     r"(?:开工|投产|完工|竣工|完成|支付|支出|执行|销号|清偿|清欠|落地|转化|交付|供地|达产)(?:率|进度)$|(?:资金|补贴|补助|债券?|专项债|经费)[\u4e00-\u9fff]{0,2}使用率$"
 )
 _SETTLED = sought(r"化解(?:率|进度)$|整改进度$")  # 债务化解率 is worked off; of what keeps coming in it is a rate
-_KEEPS_COMING = sought(r"纠纷|矛盾|诉求|警情")
+_KEEPS_COMING = sought(r"纠纷|矛盾|诉求|警情|信访(?!积案)|投诉|举报|工单|来[信访]|^(?:按期|及时)?化解率$")
 _COEFFICIENT = sought(r"系数|(?<!价格)指数|弹性|(?:PQI|PCI|SCI)")  # it stands, and nothing adds up to it
 _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达到?|提[高升][到至])\s?$")  # 占比86.5%,年底实现90%
 
@@ -268,7 +271,7 @@ def _direction(reading: Reading, kind: Kind, operator: Operator, name: str, redu
         return "down"
     if reduction or operator in (">=", "range") or kind in ("cumulative", "level"):
         return "up"
-    if lower_is_better(name):
+    if lower_is_better(name) and not is_handed_over(name):
         return "down"
     reached = _REACHED.search(reading.clause_lead if reading.bracket else reading.lead) is not None
     return "up" if reached or reading.measure in ("growth", "change") or not either_way(name) else None

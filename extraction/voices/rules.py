@@ -28,6 +28,7 @@ from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
+from extraction.voices.sure_tiers import sure_tier_behind
 from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
 
@@ -74,6 +75,7 @@ RULES = Rules(
     goals.behind_label,
     goals.left_over,
     goals.second_tier,
+    sure_tier_behind,
     goals.set_as_task,
     goals.how_long,
     goals.limit,

@@ -115,6 +115,17 @@ def is_deed(name: str, tail: str) -> bool:
     )
 
 
+# 交办问题整改完成率100%, 诉求办理完成率98%: of what comes in, and done at any time
+_HANDED_OVER = sought(
+    r"(?:交办|转办|督办|信访(?!积案)|投诉|举报|诉求|工单|来[信访]|热线)[\u4e00-\u9fff]{0,8}(?:完成率|化解率|销号率)$"
+)
+
+
+def is_handed_over(name: str) -> bool:
+    """Whether it is a rate of what was handed over and done, which no pace of the year scales."""
+    return _HANDED_OVER.search(name) is not None
+
+
 @lru_cache(maxsize=8192)
 def lower_is_better(name: str) -> bool:
     """失业率, 事故死亡人数: less of it is better; of what is done about it (投诉办结率) more is."""
