@@ -21,7 +21,9 @@ _TOLD = sought(
     rf"[较比](?:上年|去年|20\d\d年|年初|上一?学年)(?:度|底|末|同期)?(?:的\d[\d.]*%)?(?P<way>{_UP}|{_DOWN})(?:了|约)?\s?$"
 )
 CUE = cue(_TOLD)
-_OF_A_TIME = sought(r"较|(?<!占)比(?![例重率])|同比|已|目前|截至|累计|实际|现|\d月|季度|半年|[年季]底|以来|预计|将|力争")
+_OF_A_TIME = sought(
+    r"较|(?<!占)比(?![例重率])|同比|已|目前|截至|累计|实际|现|\d月|季度|半年|[年季]底|以来|预计|将|力争"
+)
 _WAY_BEHIND = sought(rf"(?:{_UP}|{_DOWN})$")
 _DOWNWARDS = sought(_DOWN)
 _FAR, _ALIKE, _SHORTEST = 2, 0.5, 3  # sentences between the two; likeness of their names; characters of an end of one

@@ -11,14 +11,14 @@ from extraction.sought import sought
 _BARE_GOALS = sought(
     r"[,;]?\s?(?:\d项(?:指标|增速|增幅)?的?)?(?:全年|年度|年初)?(?:预期)?(?:增速|增长)?目标(?:任务)?(?:分别|依次)为?\s?"
 )
-_OF_THOSE_BEFORE = sought(  # 。两项目标分别为不低于92%、不低于65%: of as many figures in the sentence before
+_OF_THOSE_BEFORE = sought(  # 。两项目标分别为不低于90%、不低于70%: of as many figures in the sentence before
     r"\s?(?:(?:上述|以上|这)?[\d一二两三四五]项(?:指标|增速|任务)?的?|[国省市县区州](?:里|定|级|上)?(?:下达)?的?|全年|年度|年初|考核)*"
     r"(?:预期|考核|年度|全年)?(?:目标任务|目标|任务|要求|计划|指标)(?:值|数)?(?:分别|依次)(?:为|是)?\s?"
     r"(?:不低于|不少于|达到?|控制在|增长)?\s?"
 )
 _SETTER = r"(?:[国省市县区州](?:里|定|级|上)?|全年|年度|年初|既定|预期|考核|向社会|公开)*"
 _PLAN = r"(?:目标任务|目标|任务|计划|承诺|要求|指标|预期|下达|确定|安排)"
-_ALL_ABOVE = sought(  # ,均高于8%、9%的预期目标; ,均超出年初承诺的8所、1万个
+_ALL_ABOVE = sought(  # ,均高于8%、9%的预期目标; ,均超出年初承诺的6所、2000个
     rf",?\s?(?:均|都|全部)已?(?:[高低优快好]于|超过|超出|超额完成|达到|完成了?)(?P<plan>{_SETTER}{_PLAN}的?)?\s?"
 )
 
@@ -59,7 +59,7 @@ def goals_by_position(found: Sequence[Reading]) -> None:
 
 
 def _above_them_all(found: Sequence[Reading], index: int) -> bool:
-    """均超出年初承诺的8所、1万个: goals all said to be passed; made such where a word calls them so, in place."""
+    """均超出年初承诺的6所、2000个: goals all said to be passed; made such where a word calls them so, in place."""
     first = found[index]
     said = (
         _ALL_ABOVE.fullmatch(first.clause_lead) if first.tail.startswith(("、", "和")) and not first.bracket else None

@@ -1,7 +1,7 @@
 """An entry of a list of laggards that gives its own account behind a colon.
 
-    1.建设高标准农田11万亩(市农业农村局):完成6.2万亩,其中云岭县仅完成0.9万亩。      the plan stands in the entry's head
-    2.进出口总额:实现58.9亿元,下降11.3%,全年目标为增长3%。                       a goal of its own stands behind
+    1.修建机耕道150公里(市农业农村局):完成71公里,其中柳溪镇仅完成4公里。      the plan stands in the entry's head
+    2.进出口总额:实现31.4亿元,下降8.6%,全年目标为增长5%。                       a goal of its own stands behind
 
 What stands there tells, whatever the list makes of a bare number.
 """

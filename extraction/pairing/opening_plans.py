@@ -127,7 +127,7 @@ _BY_DESIGN = sought(
 
 
 def is_size_by_design(r: Reading) -> bool:
-    """在建托育园3所、设计托位_360个: how large they are drawn."""
+    """在建托育中心2所、设计托位_240个: how large they are drawn."""
     return _BY_DESIGN.match(r.own) is not None
 
 

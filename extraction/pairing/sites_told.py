@@ -1,7 +1,7 @@
 """A plan told of site by site, and of all of it nowhere: what its sites did is what was done.
 
-    通道绿化计划95公里,霍永高速沿线完成31公里、县乡道沿线完成28公里、旅游路完成15公里
-    新增停车位3000个。老城区新增820个,新城区新增410个,开发区新增160个
+    河道绿化计划70公里,滨河路沿线完成21公里、工业园区完成16公里、城北片区完成17公里
+    新增停车位2400个。老城区新增610个,新城区新增380个,开发区新增170个
 
 Three of them or more, right behind the plan, each with its own verb: one or two may be some of many. So may towns
 and counties that own their figures.

@@ -274,7 +274,7 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
     )
 
 
-_OF_YEARS = sought(  # 能耗两年累计下降4.1%, 五年新建30万亩: how long it takes, or took
+_OF_YEARS = sought(  # 能耗两年累计下降5.2%, 五年新建24万亩: how long it takes, or took
     r"(?:累计|共计?|年均|时间|来|间|任务|规划|计划|目标|[上下]降|增长|提高|减少|新[建增]|改造|完成|建成|治理|培育|培训|发展)"
 )
 _NONE_LEFT = sought(r"不(?:漏|落|丢|留|掉|缺|弃|舍|少|错|误)(?:下|掉|过)?\s?$")  # 不漏一户、不落一人
