@@ -16,6 +16,7 @@ from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.depth import depth_of
+from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
 from extraction.tables.proportions import settle_proportions
 from extraction.tables.proving import settle_by_sums
@@ -29,6 +30,7 @@ _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
 _PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
 _DONE = sought(r"(?:已|实际)?完成数?")
+_MEASURED_END = sought(r"(?:平均|监测|实测|日均|年均)?(?:均值|浓度|数值|值)$|实测$")
 _PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
 _ITEM = sought(r"\d{1,3}[.、](?!\d)")  # 1、外贸出口 is a name
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
@@ -143,6 +145,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_months(found.columns)
     settle_sums(text, found.columns, found.rows)
     _settle_bare(text, found)
+    settle_invested(text, found.columns, found.rows)
     _settle_names(text, found)
     settle_by_sums(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
@@ -164,10 +167,11 @@ def _settle_twins(found: Body) -> None:
         plan = _PLANNED.fullmatch(this.header)
         if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
             this.role = "target"
-    things = {_PLAN_END.sub("", without_unit(c.header)) for c in found.columns if c.role == "target"}
+    things = {_PLAN_END.sub("", without_unit(c.header)) for c in found.columns if c.role == "target"} - {""}
     for this in found.columns:
-        if this.role == "other" and without_unit(this.header) in things:
-            this.role = "actual"  # 楼道整治任务, 楼道整治
+        bare = without_unit(this.header)
+        if this.role == "other" and {bare, _MEASURED_END.sub("", bare)} & things:
+            this.role = "actual"  # 楼道整治任务, 楼道整治; 臭氧目标, 臭氧均值
 
 
 _FUNDS = sought(r"资金|补助|补贴|债券|投入|经费|贷款|财政")
