@@ -12,8 +12,8 @@ from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
 from extraction.grids.leaves import parted, things_again, unit_places
 from extraction.grids.levels_and_growths import columns_under
-from extraction.grids.names_apart import names_whole
 from extraction.grids.nameless import led_by_names, without_names
+from extraction.grids.names_apart import names_whole
 from extraction.records import Interval
 from extraction.sought import sought
 
