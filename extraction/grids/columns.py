@@ -146,6 +146,8 @@ def _meaning(headings: tuple[str, ...]) -> tuple[Role, str, str, str, str]:
         role = "ratio"
     label = sought(r"\([^()]*\)|^其中:?").sub("", label)
     unit = unit_in(header)
+    if role == "name" and unit and unit_in(leaf) and PLAN.fullmatch(sought(r"\([^()]*\)").sub("", leaf)):
+        role = "target"  # 任务(亩): what has a unit names no row
     counted = (
         sought(r"([人户套株辆栋件宗家头只台座处所条个])数$").search(leaf) if role == "target" and not unit else None
     )
