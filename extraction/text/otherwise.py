@@ -22,6 +22,7 @@ from extraction.text.kinds_planned import kinds_planned
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
+from extraction.text.names_then_goals import names_then_goals
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.older_accounts import older_accounts
 from extraction.text.older_sections import older_sections
@@ -80,5 +81,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands,
+    points_touching, thousands, names_then_goals,
 )  # fmt: skip

@@ -15,7 +15,8 @@ from extraction.sought import sought
 _QUOTED = sought(r'(?:(?<=[,\n])|^)"[ ]?-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?[ ]?"(?=[,\n]|$)')
 _ONE = rf"\d{{1,3}} \d{{3}}(?P<unit>[万亿]?(?:{units.AMOUNTS}))"
 _BLANKS = sought(
-    rf"(?:(?<=\n)|^)[\u4e00-\u9fff][\u4e00-\u9fff ]{{1,20}}[ \t](?P<row>{_ONE}[ \t]+\d{{1,3}} \d{{3}}(?P=unit))(?=[ \t\n]|$)"
+    rf"(?:(?<=\n)|^)[\u4e00-\u9fff][\u4e00-\u9fff ]{{1,20}}[ \t]"
+    rf"(?P<row>{_ONE}[ \t]+\d{{1,3}} \d{{3}}(?P=unit))(?=[ \t\n]|$)"
 )
 _GAP = sought(r"(?<=\d) (?=\d{3}(?!\d))")
 
