@@ -13,7 +13,8 @@ from extraction.records import Edit
 from extraction.sought import sought
 
 _LINE = sought(
-    r"(?:(?<=\n)|^)[ \t]*(?P<label>(?:指标|项目|任务|事项|工作)(?:名称|内容)?:[ ]?)(?P<name>[^:;,。\n\d]{2,30})(?P<ends>[;,])"
+    r"(?:(?<=\n)|^)[ \t]*(?P<label>(?:指标|项目|任务|事项|工作)(?:名称|内容)?:[ ]?)"
+    r"(?P<name>[^:;,。\n\d]{2,30})(?P<ends>[;,])"
     r"[ ]?(?:年度|全年)?(?:目标|任务|计划)(?:任务|值|数)?(?P<colon>:?)(?=[^:;,。\n]{0,6}\d)"
 )
 
