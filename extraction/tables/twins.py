@@ -1,4 +1,4 @@
-"""Columns that are called alike but for what tells a plan from its answer: 楼道整治任务, 楼道整治; 臭氧目标, 臭氧均值."""
+"""Columns called alike but for what tells a plan from its answer: 楼道整治任务, 楼道整治; 臭氧目标, 臭氧均值."""
 
 from __future__ import annotations
 
