@@ -12,6 +12,7 @@ from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
 from extraction.grids.leaves import parted, things_again, unit_places
 from extraction.grids.levels_and_growths import columns_under
+from extraction.grids.nameless import led_by_names, without_names
 from extraction.grids.names_apart import names_whole
 from extraction.records import Interval
 from extraction.sought import sought
@@ -55,11 +56,14 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         below = len(_fields(text, found[stop], separator)) if stop < len(found) else 0
         own = separator is not _GAP or below in (len(fields), len(fields) + 1)  # 目标 完成 % over as many figures
         heads.append(fields if own else _with_marks(text, fields))
-    if not heads or max(map(len, heads)) < 3:
+    bare = len(heads) == 1 and without_names([c.of(text) for c in heads[0]])
+    if not heads or (max(map(len, heads)) < 3 and not bare):
         return _broken(text, found, index, separator)
-    wide = max(len(h) for h in heads)
+    wide = max(len(h) for h in heads) + bare
     names = [[c.of(text) for c in head] for head in heads]
     rows, end = _rows(text, found, stop, separator, wide)
+    if bare and all(led_by_names([c.of(text) for c in row[0]], wide) for row in rows):
+        names = [["", *names[0]]]
     headings = _headings(names, max((len(row[0]) for row in rows), default=0))
     if not rows or not headings:
         return _broken(text, found, index, separator)

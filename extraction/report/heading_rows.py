@@ -14,13 +14,21 @@ from extraction.report.period import PeriodMention, mentions_in
 from extraction.sought import sought
 
 _LONGEST = 260  # characters of such a line
-_PLAN_HEADING = sought(r"(?:年度|全年|当年|今年)?(?:目标|任务|计划)(?:任务|数|值|量)?(?:\([^()\s]{1,6}\))?")
+_PLAN_HEADING = sought(
+    r"(?:年度|全年|当年|今年|(20\d\d)年度?)?(?:目标|任务|计划)(?:任务|数|值|量)?(?:\([^()\s]{1,6}\))?"
+)
 
 
 def is_row_of_headings(title: str) -> bool:
     """指标 年度目标 一季度 二季度 累计: the first line of a table without a title."""
     pieces = title.split()
     return len(pieces) > 3 and any(map(_PLAN_HEADING.fullmatch, pieces))
+
+
+def year_planned(title: str) -> int | None:
+    """指标 2023年实际 2024年目标 1-9月完成: of the years of such a row that which is planned for."""
+    planned = [m[1] for piece in title.split() if (m := _PLAN_HEADING.fullmatch(piece)) and m[1]]
+    return int(planned[0]) if len(planned) == 1 and is_row_of_headings(title) else None
 
 
 _SUM_HEADING = sought(r"[ |\t](?:累计|合计|总计)(?:完成)?数?(?:\([^()\n]{1,6}\))?[ ]?(?=[|\t\n ]|$)")

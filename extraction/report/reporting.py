@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from extraction.report.dates import YEAR, month_end, safe_date
+from extraction.report.dates import month_end, safe_date
 from extraction.report.deadline_cells import without_deadlines
 from extraction.report.gathered import gathered_until
 from extraction.report.heading_rows import ends_row_of_months, has_sum_beside, is_row_of_headings, without_row_of_months
 from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_open, mentions_in, period_mentions
-from extraction.report.years_told import bare_year, body_years, years_of
+from extraction.report.years_told import bare_year, body_years, year_of_title, years_of
 from extraction.sought import sought
 from extraction.words.folding import fold
 
@@ -69,9 +69,6 @@ _DONE_AT_LAST = re.compile(r"(?:全面|圆满|全部|超额|顺利|提前|如期
 _DONE_YEAR = re.compile(r"完成情况|总结|年报|决算|考核结果|自评|执行情况|完成了?(?:20[0-9]{2}年|年度|全年)")
 _PLAN = re.compile(r"分解|方案|要点|安排|打算|工作计划|任务清单|的决定")
 _ANSWER = re.compile(r"完成|落实|进展|执行|推进|进度|总结|通报|实施情况")
-_TITLE_YEAR = sought(
-    rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))"
-)
 _NUMBER_YEAR = re.compile(r"[〔\[【]((?:19|20)[0-9]{2})[〕\]】]")
 
 
@@ -94,7 +91,7 @@ def report_period(
 
 def _found(title: str, body: str, made: _Made, as_of: date | None) -> Period | None:
     signed_on = made.signed_on
-    title_year = next(years_of(_TITLE_YEAR, title), None)
+    title_year = year_of_title(title)
     if (months := _from_title(title)) is not None and months.firm:
         year = months.year or title_year or _year(months, title, body, made, as_of)
         return _to_the_day(_period(months, year, "title"), months, body)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extraction.report.dates import YEAR, year_number
+from extraction.report.heading_rows import year_planned
 from extraction.sought import sought
 
 _BARE_YEAR = sought(
@@ -15,7 +16,9 @@ _BARE_YEAR = sought(
     r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
 )
 _AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")
-_BODY_YEAR = sought(rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期),?([^,。;\n]{{0,18}})")
+_BODY_YEAR = sought(  # with the words behind it, up to another year: 2023年完成 | 2024年目标
+    rf"(?<![0-9-])(?<![比较])({YEAR})年(?![-至~]|末?同期),?((?:(?!20[0-9]{{2}}年)[^,。;\n]){{0,18}})"
+)
 _PROMISED = sought(r"目标|任务|计划|政府工作报告|民生|实事|重点|[省市县区]下达|工作")
 _DATED = sought(
     r"[ ]?(?:[0-9]{1,2}[ ]?[-~至到]{1,2})?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[ ]?月|第[0-9]{1,3}期"
@@ -31,6 +34,16 @@ _GOES_ON = re.compile(
 _THIS_YEAR = re.compile(r"今年|本年(?!鉴)")
 _FIRST = 8  # characters before the first sentence of a body
 _NEXT = 40  # characters behind such a sentence
+
+
+_TITLE_YEAR = sought(
+    rf"(?<![0-9-])({YEAR})年?(?![0-9]|年?[-至~])(?!度?(?:重点)?工作(?:计划|安排|打算)(?!.?[完落进执推]))"
+)
+
+
+def year_of_title(title: str) -> int | None:
+    """The first year that it gives, unless it only plans or is part of a span."""
+    return year_planned(title) or next(years_of(_TITLE_YEAR, title), None)
 
 
 def bare_year(body: str, made_on: date | None, title_year: int | None, as_of: date | None = None) -> int | None:

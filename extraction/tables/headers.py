@@ -16,20 +16,20 @@ from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.depth import depth_of
+from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
 from extraction.tables.proportions import settle_proportions
 from extraction.tables.proving import settle_by_sums
 from extraction.tables.steps import settle_sums
+from extraction.tables.twins import settle_twins
 from extraction.tables.unnamed import settle_unnamed
 
 Row = list[GridCell]
 _DEEPEST = 4
 _FIRST = 3  # columns that hardly ever lose a cell
 _YEAR = sought(r"(?<!\d)((?:19|20)\d\d)年")
-_PLANNED, _ACTUAL = sought(r"(?:计划|目标|应|拟|年初)(.{1,10})"), sought(r"(?:实际|已|实|累计|目前|现)(.{1,10})")
 _PART = sought(r"其中:?([\u4e00-\u9fff“”]{2,12})(?:\([^()]{1,6}\))?")
 _DONE = sought(r"(?:已|实际)?完成数?")
-_PLAN_END = sought(r"(?:目标|任务|计划)(?:数|值|量)?$")
 _ITEM = sought(r"\d{1,3}[.、](?!\d)")  # 1、外贸出口 is a name
 _NUMBERING = re.compile(r"[甲乙丙丁戊A-Z]|栏次|\d{1,2}(?:=.*)?|")
 
@@ -121,7 +121,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     """
     _settle_places(text, found)
     _settle_shared_out(found)
-    _settle_twins(found)
+    settle_twins(found.columns)
     _settle_parts(found)
     _settle_content(text, found)
     for index, this in enumerate(found.columns):
@@ -143,6 +143,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_months(found.columns)
     settle_sums(text, found.columns, found.rows)
     _settle_bare(text, found)
+    settle_invested(text, found.columns, found.rows)
     _settle_names(text, found)
     settle_by_sums(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
@@ -155,19 +156,6 @@ def _settle_shared_out(found: Body) -> None:
     for this in plans if len(plans) > 1 else ():
         if _LET.fullmatch(without_unit(this.header)):
             this.role = "other"
-
-
-def _settle_twins(found: Body) -> None:
-    """计划完成情况, 实际完成情况: of two that are called alike but for that, the first plans."""
-    rests = {rest[1] for c in found.columns if (rest := _ACTUAL.fullmatch(c.header))}
-    for this in found.columns:
-        plan = _PLANNED.fullmatch(this.header)
-        if plan is not None and plan[1] in rests and this.role in ("actual", "other"):
-            this.role = "target"
-    things = {_PLAN_END.sub("", without_unit(c.header)) for c in found.columns if c.role == "target"}
-    for this in found.columns:
-        if this.role == "other" and without_unit(this.header) in things:
-            this.role = "actual"  # 楼道整治任务, 楼道整治
 
 
 _FUNDS = sought(r"资金|补助|补贴|债券|投入|经费|贷款|财政")

@@ -22,7 +22,7 @@ def named_by_headings(plan: Column, told: Sequence[str]) -> str:
     if _LIMIT.fullmatch(heading) and _RESULT.fullmatch(counted):
         return counted
     short = sought(
-        r"^(?:年度|全年|计划|目标|任务|预期|工作)+|(?:年度|全年|年初?)?(?:目标任务|目标|任务|计划)(?:数|值|量)?$"
+        r"^(?:20\d\d年度?|年度|全年|计划|目标|任务|预期|工作)+|(?:年度|全年|年初?)?(?:目标任务|目标|任务|计划)(?:数|值|量)?$"
     ).sub("", heading)
     if counted and _HANDED.match(short):
         return _STANDS.sub("", counted) or heading  # 计划下达情况 over 年度计划, 投资完成情况 over 完成投资

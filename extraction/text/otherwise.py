@@ -23,6 +23,7 @@ from extraction.text.kinds_planned import kinds_planned
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
+from extraction.text.names_then_goals import names_then_goals
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
@@ -39,12 +40,16 @@ from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.plainly_told import plainly_told
+from extraction.text.plans_by_place import plans_by_place
 from extraction.text.plans_handed_down import plans_handed_down
+from extraction.text.plans_in_brackets import plans_in_brackets
 from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
+from extraction.text.points_touching import points_touching
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
+from extraction.text.shares_by_pace import shares_by_pace
 from extraction.text.shares_in_order import shares_in_order
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
@@ -56,6 +61,7 @@ from extraction.text.stops_lost import stops_lost
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.that_project import that_project
+from extraction.text.thousands import thousands
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
 _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
@@ -77,5 +83,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
-    cells_broken, points_run_on, tasks_in_a_row,
+    cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
+    points_touching, thousands, names_then_goals,
 )  # fmt: skip
