@@ -32,6 +32,7 @@ from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
 from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
+from extraction.text.parts_bracketed import parts_bracketed
 from extraction.text.parts_done import parts_done
 from extraction.text.period_labels import period_labels
 from extraction.text.periods_in_brackets import periods_in_brackets
@@ -77,5 +78,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
-    cells_broken, points_run_on, tasks_in_a_row,
+    cells_broken, points_run_on, tasks_in_a_row, parts_bracketed,
 )  # fmt: skip
