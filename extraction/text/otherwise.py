@@ -45,6 +45,7 @@ from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
+from extraction.text.rows_without_heads import rows_without_heads
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_in_order import shares_in_order
 from extraction.text.signs_told import signs_told
@@ -79,4 +80,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, parts_bracketed,
+    rows_without_heads,
 )  # fmt: skip
