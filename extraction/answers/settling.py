@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extraction.answers.all_in_all import take_all
 from extraction.answers.blocking import blocked_by
 from extraction.pairing.sums import add, summed_up
 from extraction.promises.links import Link, Scope
@@ -39,6 +40,7 @@ def settle(scope: Scope, entry: Link, used: set[int]) -> None:
         return
     _latest_snapshot(scope, entry, used)
     _all_months(scope, entry, used)
+    take_all(scope, entry, used)
     if entry.promise.measure == "amount" and entry.promise.kind == "cumulative":
         _own_year(scope, entry, used)
         _told_total(scope, entry, used)

@@ -11,6 +11,7 @@ from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
 from extraction.claims.in_its_verb import EARLY, begun_in_list, in_its_verb
+from extraction.claims.laggards_dealt_with import told_behind
 from extraction.claims.made_ready import step_made_ready
 from extraction.claims.not_begun import is_late, not_begun
 from extraction.claims.one_site import of_one_site
@@ -198,8 +199,6 @@ _EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, no
     r"了?(?:全部|前期|初步|项目|工程|相关|现场|施工|监理|主体|设备|[省市县区]级?|入户|图纸|岗位|人员|资料|材料|信息|的|装[修饰]|室内|[强弱水]电)*(?:布局|笔试|面试|资格|复审|初审|体检|考察|公示|报名|招标|投标|招投标|勘察|勘测|可研|立项|审批|选址|设计"
     r"|摸底|摸排|排查|调查|征收|征地|拆迁|清表|备案|评审|评估|论证|申报|签约|采购|筹备|规划|方案|主体|桩基|基础(?!设施)|土方|路基|前期|手续)"
 )
-
-
 _NUMBER = r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])"
 _OF_A_NUMBER = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{1,3}}(?:\([^()]*\))?$")  # ,58.6公里|建成通车
 _OF_SO_MANY = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{4,12}}$")  # 4座变电站|已建成, but 132个村|已全部通光纤
@@ -226,7 +225,7 @@ def _words(text: str, start: int, end: int) -> Claim | None:
         and not _HALF.match(piece, done.end())
     ):
         return Claim(None, "done", done.group(), start + done.start(), start + done.end())
-    if behind := wording.BEHIND.search(piece):
+    if behind := told_behind(piece):
         return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
     if ongoing := wording.ONGOING.search(piece):
         return Claim(None, "ongoing", ongoing.group(), start + ongoing.start(), start + ongoing.end())

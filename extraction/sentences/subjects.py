@@ -93,6 +93,10 @@ _SERVED = sought(  # 为1520名|居民提供“两癌”筛查: what was done fo
 )
 
 
+# 400个公共(含专用)|充电桩: a few words in a bracket, within the name of what is counted
+_ASIDE = sought(r"^([\u4e00-\u9fff]{1,6})\([^()\d,;。:目标任务计划已未]{1,6}\)(?=[\u4e00-\u9fff]{2})")
+
+
 def own_name(lead: str, tail: str, noun: str) -> str:
     lead = _POINT.sub("", lead)
     if _SERVING.search(lead) and noun in _SERVES and (served := _SERVED.match(tail)) is not None:
@@ -109,6 +113,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     left = _DOER.sub("", left) if lead.rstrip().endswith("的") else left
     if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
+    tail = _ASIDE.sub(r"\1", tail, count=1) if "(" in tail else tail
     right = "" if "**" in tail else counted_noun(tail, noun)  # 18952亩的**4.3%: a lost number
     if len(right) >= 4 and len(left) >= 6 and left[-1] in "和与及":
         left = ""  # 7座小型水库除险加固和|6个重点河段治理: that belongs to the number before

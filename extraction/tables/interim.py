@@ -20,6 +20,7 @@ from extraction.tables.rows import Named, Sheet, target_of
 from extraction.tables.stories import fitting
 
 _OF_YEAR = sought(r"(?:年度|全年|总)(?:的)?(?:目标|任务|计划|工作)*(?:的|量的?)?\s?$")
+_BARE = sought(r"(?:均|都|现)?已(?:按时|如期)?完成[。,;]?")
 _PARTS = ("flag", "remark")
 
 
@@ -41,9 +42,15 @@ def with_interim(sheet: Sheet, row: Named, group: Group, of_year: Sequence[Indic
 
 
 def _of_part(sheet: Sheet, row: Named, claim: Claim) -> bool:
-    """Whether it is the row's flag that its goal is met: that of the part."""
+    """Whether it is the row's flag that its goal is met, or bare words that open its story (已完成。): of the part."""
+    if claim.status != "done":
+        return False
     cells = [c for c, k in zip(row.cells, sheet.columns, strict=True) if c is not None and k.role in _PARTS]
-    return claim.status == "done" and any(c.start <= claim.start < c.end for c in cells)
+    opened = [c for c, k in zip(row.cells, sheet.columns, strict=True) if c is not None and k.role == "actual"]
+    bare = _BARE.fullmatch(claim.text) is not None and any(
+        sheet.text[c.start : claim.start].strip() == "" for c in opened if c.start <= claim.start < c.end
+    )
+    return bare or any(c.start <= claim.start < c.end for c in cells)
 
 
 def _parts(sheet: Sheet, year: Indicator, cell: GridCell, column: int, alone: bool) -> list[Indicator]:

@@ -33,6 +33,7 @@ from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
 from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
+from extraction.text.parts_bracketed import parts_bracketed
 from extraction.text.parts_done import parts_done
 from extraction.text.period_labels import period_labels
 from extraction.text.periods_in_brackets import periods_in_brackets
@@ -48,6 +49,7 @@ from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
+from extraction.text.rows_without_heads import rows_without_heads
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_by_pace import shares_by_pace
 from extraction.text.shares_in_order import shares_in_order
@@ -84,5 +86,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands, names_then_goals,
+    points_touching, thousands, names_then_goals, parts_bracketed, rows_without_heads,
 )  # fmt: skip

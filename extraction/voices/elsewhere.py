@@ -11,6 +11,7 @@ from extraction.sentences.owners import shares_out
 from extraction.sought import sought
 from extraction.voices.batches import BATCH, counts_batches, in_batch
 from extraction.voices.brackets import bracket_voice, goal_behind, is_whole
+from extraction.voices.handed_down import is_handed_to
 from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.no_shares import is_of_tasks
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with, plainly
@@ -129,6 +130,9 @@ _TERM = sought(r"(?:工期|建设期|合同期|[储质]备?期限|建设周期|�
 def measures_nothing(p: Place) -> Said | None:
     """按164元标准发放, 尚有73名未报到, 要求6个断面水质达标率达到50%; 总工期24个月."""
     if p.r.quantity.noun in units.TIME and _TERM.search(p.clause_lead):
+        p.r.settled = True
+        return CONTEXT
+    if is_handed_to(p.r):
         p.r.settled = True
         return CONTEXT
     return CONTEXT if is_no_amount(p.s, p.r, p.clause_lead) or is_of_tasks(p) else None

@@ -21,7 +21,9 @@ from extraction.voices.no_more_than import no_more_than
 from extraction.voices.place import Place, Rules
 from extraction.voices.preparations import made_ready
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
+from extraction.voices.quoted_counts import counts_quotations
 from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, years_task_done
+from extraction.voices.scheduled_progress import real_progress, scheduled_progress
 from extraction.voices.section_counts import share_of_tasks
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
@@ -38,6 +40,9 @@ RULES = Rules(
     slowest_place,
     sorted_by_share,
     part_of_quoted,
+    scheduled_progress,
+    real_progress,
+    counts_quotations,
     slow_work,
     first_of_several,
     listed_in_bracket,

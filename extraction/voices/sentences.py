@@ -127,8 +127,9 @@ def readings(
         context.listed_slow = slow
         context.still_next = goes_on and any(r.outlook and r.voice == "promise" for r in context.just_told)
         fresh = _read(context)
-        if later or up_to_other_year(text, sentence.start, sentence.end, year):
-            for reading in fresh:
+        ahead = sentence.end if later else up_to_other_year(text, sentence.start, sentence.end, year)
+        for reading in fresh:
+            if reading.start < ahead:
                 reading.voice, reading.settled = "forecast", True
         planning = _goes_on_planning(text, sentence, fresh, planning)
         if foresees:

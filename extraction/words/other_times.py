@@ -86,15 +86,23 @@ _UP_TO = sought(r"[到至](20\d\d)年")
 _THOUGHT = sought(r"\s?(?:预计|预期|预测)(?:到|至)(20\d\d)年(?=[,底末前])")
 
 
-def up_to_other_year(text: str, start: int, end: int, year: int | None) -> bool:
-    """到2027年,…: what shall be by another year; 预计到2027年底,…: or is only thought to be, by whichever."""
+def up_to_other_year(text: str, start: int, end: int, year: int | None) -> int:
+    """到2027年,…: how far in the sentence is told what shall be by another year, else `start`; 预计到2027年底,…: or is
+    only thought to be, by whichever. 到2027年完成90座,|今年计划30座,已完成14座 comes back to this one.
+    """
     named = _UP_TO.match(text, start, end) if year is not None else None
-    return (named is not None and named[1] != str(year)) or _THOUGHT.match(text, start, end) is not None
+    if (named is None or named[1] == str(year)) and _THOUGHT.match(text, start, end) is None:
+        return start
+    back = _THIS_YEAR_AGAIN.search(text, start, end)
+    return back.start() if back is not None else end
+
+
+_THIS_YEAR_AGAIN = sought(r"[,;]\s?(?:其中,?)?(?:今年|本年度)(?!起|开始|以来)")
 
 
 def is_of_later_year(heading: str, year: int | None) -> bool:
     """2015年经济社会发展主要预期目标 in the report of 2014: what stands under it is another year's."""
-    if "年" not in heading:
+    if "年" not in heading or _THIS_YEAR_AGAIN.search(heading):
         return False
     # 煤炭消费压减30万吨,数据待2022年3月核定: when it will be known
     years = [int(match[1]) for match in sought(r"(20\d\d)年(?!\s?\d{1,2}月)").finditer(heading)]
