@@ -24,7 +24,7 @@ from extraction.voices.progress_lists import listed_in_bracket, listed_progress
 from extraction.voices.quoted_counts import counts_quotations
 from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, years_task_done
 from extraction.voices.scheduled_progress import real_progress, scheduled_progress
-from extraction.voices.section_counts import share_of_tasks
+from extraction.voices.section_counts import heads_so_many, share_of_tasks
 from extraction.voices.set_and_met import set_and_met
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
@@ -36,6 +36,7 @@ from extraction.voices.works_told import first_of_several, part_of_quoted
 
 RULES = Rules(
     # where it stands, and what it counts
+    heads_so_many,
     share_of_district,
     slowest_place,
     sorted_by_share,

@@ -49,3 +49,24 @@ def share_of_tasks(p: Place) -> Said | None:
         return CONTEXT
     at = r.start - len(p.clause_lead[said.start() :])
     return CONTEXT if "总" in said["of"] and _OPENS.search(p.s.text[max(0, at - 8) : at]) else None
+
+
+_HEAD = sought(  # 一、量化指标欠账较多的6项 / 二、投资进度未过六成的3项
+    r"(?:^|(?<=\n))\s*(?:\(?[一二三四五六七八九十]{1,2}[、.)]|[•●◆■])\s?"
+    r"[^,。;:\n\d]{2,24}?(?:\d{1,3}%[^,。;:\n\d]{0,4})?的?(?:有|共)?\d{1,3}[项个件](?:任务|工作|指标|项目|事项)?\s*(?:\n|$)"
+)
+_OF_SUCH = sought(r"的(?:有|共)?\d{1,3}[项个件]")
+
+
+def heads_so_many(p: Place) -> Said | None:
+    """二、投资进度未过六成的_3项: a line that is a heading says how many stand below it, and of which sort."""
+    text, r = p.s.text, p.r
+    start = text.rfind("\n", 0, r.start) + 1
+    if r.bracket or r.start - start > _LINE or _HEAD.match(text, start) is None:
+        return None
+    end = text.find("\n", r.start)
+    such = _OF_SUCH.search(text, start, end if end >= 0 else len(text))
+    return CONTEXT if such is not None else None
+
+
+_LINE = 48  # characters of such a line up to its number
