@@ -46,6 +46,7 @@ from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_in_order import shares_in_order
+from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
 from extraction.text.slashed_goals import slashed_goals
@@ -77,5 +78,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
-    cells_broken, points_run_on, tasks_in_a_row,
+    cells_broken, points_run_on, tasks_in_a_row, shares_of_the_year,
 )  # fmt: skip
