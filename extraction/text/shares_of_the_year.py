@@ -1,6 +1,6 @@
 """A share of what is named only as the year's: 新增26辆,占全年40辆的65% reads as 占全年任务40辆的65%.
 
-Only where the number stands right behind 全年, and its share behind it: 占全年用电量40% says nothing of a plan. Nor does
+Only where the number is right behind 全年 and its share behind it: 占全年用电量40% says nothing of a plan; nor does
 what the line has told before: 用电26亿度,工业用电18亿度,占全年26亿度的69.2%.
 """
 
