@@ -53,6 +53,7 @@ from extraction.text.rows_without_heads import rows_without_heads
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_by_pace import shares_by_pace
 from extraction.text.shares_in_order import shares_in_order
+from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
 from extraction.text.slashed_goals import slashed_goals
@@ -86,5 +87,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands, names_then_goals, parts_bracketed, rows_without_heads,
+    points_touching, thousands, names_then_goals, parts_bracketed, rows_without_heads, shares_of_the_year,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
-from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year
+from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year, told_in_headings
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
@@ -50,6 +50,9 @@ RULES = Rules(
     elsewhere.the_pace,
     left_out,
     elsewhere.in_bracket,
+    told_in_headings.some_as_they_go,
+    told_in_headings.found_by_others,
+    told_in_headings.granted_quota,
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,
@@ -75,6 +78,7 @@ RULES = Rules(
     asked_with_the_next,
     goals.then_behind_its_figure,
     distances.to_the_goal,
+    told_in_headings.share_of_the_promised,
     listed_progress,
     percent.of_per_cent,
     # what the words right at it make of it
@@ -123,6 +127,9 @@ RULES = Rules(
     beside.districts_plan,
     beside.node_of_plan,
     ahead.planned_by_words,
+    told_in_headings.this_months_work,
+    told_in_headings.work_beside_a_rate,
+    told_in_headings.measured_sections,
     heading_promises,
     # the time its clause is of
     ahead.answer_of_the_year,
