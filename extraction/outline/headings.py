@@ -38,7 +38,7 @@ _ACCOUNT = sought(  # 抓培育,主体不断壮大; 高新产业稳步增长: wh
     rf"^{VERB_PHRASE.pattern}|,|情况$|(?:稳[步中定健]|持续|快速|较快|平稳)(?:增长|向好|提升|增强|发展|有升)$|成[效果](?:明显|显著)$"
 )
 NEXT_STEPS = sought(
-    r"下一?步|下一?阶段|(?:下半年|[二三四]季度|后[两三四]个?月)的?(?:主要|重点)?(?:工作)?(?:打算|计划|安排|思路|措施|举措)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
+    r"下一?步|下一?阶段|(?:下半年|第?[二三四]季度|后[两三四]个?月)的?(?:主要|重点)?(?:工作)?(?:打算|计划|安排|思路|措施|举措)|(?:工作|今后)(?:打算|计划|措施|建议|安排)|有关要求|几点建议"
 )
 _AHEAD = r"(?:下一?步|下一?阶段|第?四季度|下半年|接下来|今后|(?<=[局委办们市县区院])将(?!近))"
 AIMS_AHEAD = sought(  # 对照全年目标,下阶段重点抓好…; 距年底还有一个月,我局将…: the last words of a report
@@ -181,6 +181,9 @@ _BESIDES = sought(r"(?:另有|另外|其余|余下|剩余|还有|另)")  # 服�
 _ENDED = sought(r"(?:建成|完成|完工|竣工|投用|交付|改造|新增|新建)(?:了)?\d[\d.]*[\u4e00-\u9fff]{1,4}$")
 
 
+_FELL_BY = sought(  # 火灾9起、死亡1人,火灾起数和死亡人数同比均下降10%: both tell
+    r"(?:(?!已|目前|截至|累计|完成)[^,;。\d]){2,16}同比(?:分别|均|都)*(?:增长|上升|提高|下降|减少)(?:了|约)?\d[\d.]*(?:%|个百分点)"
+)
 _GOAL_IN_BRACKET = sought(  # 投资增长11.3%(10%),其中民间投资…: what stands before its goal tells
     r"\d(?:%|[万亿]?[\u4e00-\u9fff]{1,2})\((?:[≥≤<>]|不[低高少]于|不超过|控制在)?(?:增长|下降)?\d[\d.]*[^()\d]{0,6}\)"
 )
@@ -233,6 +236,8 @@ def _cut(text: str, sentence: Sentence, last: bool, *, goals: int | None) -> int
         return 0  # 管理率63.4%、61.7%,均超过60%的要求: both tell
     if sought(r"[比较](?!例|率)").match(clause):
         return 0  # 6.12件,比上年末增加0.25件: both tell
+    if _FELL_BY.fullmatch(clause):
+        return 0
     told = _STORY.search(clause) or (last and _FINISHED.match(clause))
     return (
         sentence.start + comma + 1

@@ -38,6 +38,8 @@ _ALONE, _PLACE = re.compile(_NAME), re.compile(PLACE)
 _SETS = re.compile(
     r"下达|拨付|核定|批复|安排|要求|规定|认定|审批|反馈|通报|公布|印发|召开|组织|检查|督查|抽查|交办|转办"
 )
+# 年度建设目标产业园区3个, 上半年建成产业园区1个: how many of what, in words as long as a name
+_SAYS_WHAT = re.compile(r"年度[^、和与及]{0,4}(?:目标|任务|计划)|(?:上半年|三?季度|月底?|目前)(?:建成|完成|创建|新建)")
 _COUNTS = "个项件名次家户处所"  # 担保公司3家: how many such there are
 _APART = 90  # characters between one member's number and the next name
 _ANOTHER_PLAN = re.compile(  # 丙市不足50%。危房改造应开工4.2万户: a sentence with a plan of its own ends the list
@@ -95,6 +97,8 @@ def _candidates(text: str, before: re.Pattern[str], member: re.Pattern[str]) -> 
     for begin in chain((0,), (near.end() for near in before.finditer(text))):
         found = member.match(text, begin) if begin >= position else None
         if found is None or found["unit"] in "年月日时号位":
+            continue
+        if _SAYS_WHAT.search(found["names"]):
             continue
         if _is_place(found) or not _SETS.search(found["words"]):
             position = found.end()

@@ -7,6 +7,7 @@ import re
 from extraction.numbers import units
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.voices import quotas
 from extraction.voices.foreseen import (
     EXHORTS,
     answers_for_the_year,
@@ -121,7 +122,7 @@ def planned_by_words(p: Place) -> Said | None:
     spent = last is not None and last.voice == "gap" and last.clause_start == p.r.clause_start
     lead = p.r.lead if spent else p.clause_lead  # 高于全年目标1.4个百分点,进口94.8亿元
     lead = wording.PROGRAMME.sub("", lead) if "计划" in lead else lead
-    if not target_cue(p.s, p.r, lead):
+    if not target_cue(p.s, p.r, lead) or quotas.is_got(p.sentence_lead, lead):
         return None
     return FORECAST if _of_later_months_alone(p) else PROMISE
 

@@ -132,9 +132,11 @@ def did_as_planned(p: Place) -> Said | None:
 _DID_TASK = sought(
     r"(?:^|[,、;:。])\s?[^,。;\d]{0,8}?(?:已|共|累计|实际|合计|总共)*完成(?P<what>[^,。;、:\d]{2,20}?)(?:任务(?:数|量)?|计划(?P<money>投资))(?:约|近)?\s?$"
 )
-_NO_DEED = sought(r"计划完成|目标|[应须需要拟将]|确保|力争|下达|安排|(?<![提])前完成|全年|年度|年内")
+_NO_DEED = sought(
+    r"计划完成|目标|[应须需要拟将]|确保|力争|下达|安排|(?<![提])前完成|全年|(?<!完成)年度|年度(?=投资|任务|目标|计划)|年内"
+)
 _SHARE_OF_IT = sought(
-    r"\s?,\s?(?:总体|整体|任务|投资)*(?:完成率|完成比例)(?:为|达到?)?\s?"
+    r"\s?,\s?(?:总体|整体|任务|投资)*(?:完成率|完结率|完成比例)(?:为|达到?)?\s?"
     r"|\s?,\s?(?:占|为|完成)(?:了)?(?:全年|年度|年[底末]|全省|全市|省定|市定|省级|市级|省|市|县)*(?:目标任务|任务目标|目标|任务|计划)(?:总?[数量])?的?\s?"
 )
 
@@ -149,7 +151,7 @@ def did_its_task(p: Place) -> Said | None:
         return None
     if _SHARE_OF_IT.fullmatch(p.s.text, p.r.quantity.end, share.start) is None:
         return None
-    name = did["what"] + (did["money"] or "") if did["money"] or not p.r.own else p.r.own
+    name = did["what"].removeprefix("年度") + (did["money"] or "") if did["money"] or not p.r.own else p.r.own
     return Said("report", cued=True, own=name, subject=name)
 
 

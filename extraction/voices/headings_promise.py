@@ -54,6 +54,20 @@ def _told_of_the_year(p: Place) -> bool:
     return p.s.index > 0 and p.s.cutoff_month == 12 and _THE_YEAR.match(p.clause_lead) is not None
 
 
+_AT_THE_SECTIONS = sought(  # 4个省考断面水质达标率75%
+    r"(?:^|[,;:。、])\s?\d{1,3}个[^,。;:\d]{0,10}断面[^,。;:\d]{0,8}(?:优良|达标)[^,。;:\d]{0,6}(?:率|比例)(?:为|达到?)?\s?$"
+)
+_TOLD_ON_THE_LINE = sought(r"[^\n]*?(?:目前|实际|已|截至|现|\d月|季度|半年|实测|断面|完成)")
+
+
+def _read_at_sections(p: Place) -> bool:
+    """水质: 4个省考断面达标率_75%;…: what was read at so many of them, where nothing behind it answers a goal."""
+    found = p.r.quantity.is_percent and p.r.quantity.qualifier is None and _AT_THE_SECTIONS.search(p.sentence_lead)
+    if not found or p.s.text.count("断面") > 1:
+        return False  # a goal that another section answers
+    return _TOLD_ON_THE_LINE.match(p.s.text, p.r.quantity.end) is None
+
+
 def heading_promises(p: Place) -> Said | None:
     """新增规上企业_20家 as a heading, or where a list of goals goes on; but what it says was done tells."""
     if not p.s.promising:
@@ -68,6 +82,7 @@ def heading_promises(p: Place) -> Said | None:
         return REPORT
     told = (
         _in_an_account(p)
+        or _read_at_sections(p)
         or _THERE_ARE.search(p.clause_lead) is not None
         or _AT_IT.match(p.clause_lead) is not None
         or _REAPED.match(p.s.text, p.r.quantity.end) is not None

@@ -156,6 +156,14 @@ _EACH_SITE = sought(  # 4所学校工程进度分别达到90%、75%
     r"(?:\d[\d.]*%[、和及])*\s?$"
 )
 _FAR = 60  # characters between a site and the others
+_REST_STANDS = sought(  # 剩余3座完成形象进度40%
+    rf"{_OTHERS.pattern}(?!任务|指标|目标)[^,。;\d]{{0,8}}?(?:形象|工程|施工|建设|总体|平均)+进度(?:已|目前|均)*(?:达到?|为|完成)?(?:了|约|近)?\s?$"
+)
+_SITE_STANDS = sought(  # 改造道路4条,…,东兴路完成形象进度35%: the one street of them
+    r"[,、;]\s?(?:其中,?)?[\u4e00-\u9fff]{2,8}(?:路|街|大道|巷|桥|渠|闸|站|水库|小区|小学|中学|医院)(?:已|目前|仅)*(?:完成|达到?)?"
+    r"(?:形象|工程|施工|建设|总体)+进度(?:已|目前)?(?:达到?|为|完成)?(?:了|约|近)?\s?$"
+)
+_SITES = frozenset("条座处个所家栋")
 
 
 def _of_one_site(p: Place) -> bool:
@@ -163,10 +171,19 @@ def _of_one_site(p: Place) -> bool:
     text, r, start = p.s.text, p.r, p.s.sentence.start
     if "进度" in r.clause_lead and _EACH_SITE.search(r.clause_lead):
         return True
+    if "进度" in r.lead and (_REST_STANDS.search(r.clause_lead) or _one_of_several(p)):
+        return True
     if (at := _OTHERS.search(text, start, r.start)) is not None:
         return "分别" in r.clause_lead and not _SHARE.search(r.clause_lead) and at.start() >= r.clause_start
     listed = "其中" in text[start : r.start] and _ITSELF.fullmatch(r.lead) is not None
     return listed and _OTHERS.search(text, r.quantity.end, min(p.s.sentence.end, r.quantity.end + _FAR)) is not None
+
+
+def _one_of_several(p: Place) -> bool:
+    """Whether one site is named behind several of them that were counted in its sentence."""
+    if _SITE_STANDS.search(p.sentence_lead) is None:
+        return False
+    return any(b.quantity.noun in _SITES and b.value > 1 and b.sentence == p.r.sentence for b in p.before)
 
 
 _POINTS_BACK = sought(
