@@ -257,7 +257,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
         return
     # what an item's next sentence says is told
     stop = text.find("。", _begins(text, item), item.end) if item.announced else -1
-    listed = [r for r in found if status_list(text, item, r.start) and not -1 < stop < r.start]
+    listed = [r for r in found if status_list(text, item, r.start) and (judged(r) or not -1 < stop < r.start)]
     behind = {id(a) for a, b in pairwise(found) if _is_its_goal(a, b)}
     listed = [r for r in listed if not _counts_them(text, item, r)]
     name_behind_bracket(text, listed)
