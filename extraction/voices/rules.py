@@ -52,7 +52,6 @@ RULES = Rules(
     elsewhere.in_bracket,
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,
-    told_in_headings.granted_quota,
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,
@@ -129,7 +128,6 @@ RULES = Rules(
     ahead.planned_by_words,
     told_in_headings.this_months_work,
     told_in_headings.work_beside_a_rate,
-    told_in_headings.measured_sections,
     heading_promises,
     # the time its clause is of
     ahead.answer_of_the_year,

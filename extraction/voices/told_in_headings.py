@@ -4,8 +4,6 @@
 下发违法图斑46个,已整改41个                     what others found or handed over is no promise of the year
 任务800万方,本月压采60万方,累计压采695万方     the month's own work beside the sum
 检查企业126家次,超限率控制在2%以内,目前1.3%    work that is told, where only the rate beside it has a goal
-获批用地指标1260亩                             a quota that was granted
-6个国考断面优良率100%                          a reading, where nothing behind it answers
 """
 
 from __future__ import annotations
@@ -94,28 +92,3 @@ def work_beside_a_rate(p: Place) -> Said | None:
     line = text.find("\n", end)
     told_again = text.find(work["verb"], goal.end(), line if line >= 0 else len(text)) >= 0
     return None if told_again else REPORT
-
-
-_QUOTA = sought(r"(?:获批|获得|流转|交易)[^,。;、\d]{0,8}(?:用地|耕地|林地|能耗|占补平衡|土地)指标\s?$")
-
-
-@only_with(_QUOTA)
-def granted_quota(p: Place) -> Said | None:
-    """获批用地指标_1260亩: a quota of land that was got; 指标 sets no goal there."""
-    return REPORT if _QUOTA.search(p.clause_lead) and not (p.r.bracket or p.r.quantity.qualifier) else None
-
-
-_SECTIONS = sought(r"\d[^,。;:\d]{0,8}断面(?:水质)?(?:优良|达标)(?:率|比例)(?:为|达)?\s?$")
-_ANSWERED = sought(r"目前|已|截[至止]|实际|实现|\d月|均值")
-
-
-def measured_sections(p: Place) -> Said | None:
-    """水环境质量:6个国考断面优良率_100%: told, where no line behind it answers."""
-    text, r = p.s.text, p.r
-    if not p.s.promising or r.bracket or r.quantity.qualifier:
-        return None
-    if r.quantity.noun != "%" or _SECTIONS.search(p.clause_lead) is None:
-        return None
-    line = text.find("\n", r.quantity.end)
-    behind = text[r.quantity.end : line if line >= 0 else len(text)]
-    return None if _ANSWERED.search(behind) or behind.startswith("以") else REPORT
