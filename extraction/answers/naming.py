@@ -12,6 +12,7 @@ from extraction.pairing.carried_out import is_carried_out
 from extraction.pairing.net_sums import net_or_all
 from extraction.pairing.rests import make_it
 from extraction.promises import stages
+from extraction.promises.contracted import came_of_it
 from extraction.promises.entered import enters
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
@@ -45,6 +46,8 @@ def likeness_of(scope: Scope, promise: Promise, reading: Reading) -> tuple[float
     own = "" if bare or general else reading.own
     if (asked := asked_behind(scope, promise, reading)) is not None:
         return asked, "the verb of asking stands behind the number"
+    if came_of_it(promise.name, reading.own) and not reading.part:
+        return 0.8, "what came in of what was to be won"
     if how := net_or_all(promise, reading):
         return 0.8, how
     if is_part_of_it(scope, promise, reading) or is_growth_of_it(scope, promise, reading):

@@ -42,3 +42,12 @@ def only_signed(promised: str, told: str) -> bool:
 def without_signing(promised: str, told: str) -> str:
     """合同额目标14亿元: what is signed is what was promised, and no step before it."""
     return _SIGNING.sub("", told) if "签" in told and _OF_CONTRACTS.search(promised) else told
+
+
+_WON = sought(r"招商引资(?:总?额|资金|任务|目标|工作)*$")
+_CAME = sought(r"(?:实际|累计|已|实现|完成|[省市县区境]?外)*(?:到位(?:[内外]?资金?|投资)?|到账资金|到资)(?:总?额)?$")
+
+
+def came_of_it(promised: str, told: str) -> bool:
+    """招商引资3亿元 … 签约资金5.6亿元,到位资金1.94亿元: what came in is what was promised, and no contract."""
+    return _CAME.fullmatch(told) is not None and _WON.search(promised) is not None
