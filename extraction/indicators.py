@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extraction.answers.full_names import full_name
 from extraction.answers.share_owners import named_before
+from extraction.claims.all_above import said_of_all_above
 from extraction.claims.completion_words import stated
 from extraction.claims.figure_before import is_cut_of_rate
 from extraction.claims.going import going
@@ -47,6 +48,8 @@ def indicators(raw: str, scope: Scope, links: list[Link], report: Report, far: S
         if entry.actual is None and not entry.shares:
             following = next((s for s in starts if entry.promise and s > entry.promise.reading.start), len(raw))
             claim = stated(scope, entry, following) or short_of_it(scope, entry.promise)
+            if claim is None and entry.promise is not None and entry.refused is None:
+                claim = said_of_all_above(scope.text, entry.promise)
             claims += [claim] if claim else []
         elif claim := going(scope, entry.promise) or missed(scope, entry.promise):
             claims.append(claim)

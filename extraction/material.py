@@ -42,6 +42,7 @@ from extraction.pairing import (
     years_share_of_stock,
 )
 from extraction.pairing.accounts_told import mark_accounted
+from extraction.pairing.cut_shares import leave_cut_shares
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.excess_by_sum import count_by_sum
@@ -103,6 +104,7 @@ def scope_of(
     found = spread(text, item, readings(text, item, inside, spans, promising, month, report.year))
     here = cues_in(text[item.start : item.end])  # what the words of a rule are not in, it is not asked
     count_by_sum(found)
+    leave_cut_shares(found)
     leave_undone_parts(text, found)
     if here & all_but_some.CUE:
         all_but_some.mark_all_but_some(text, item.start, item.end, found)

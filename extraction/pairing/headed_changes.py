@@ -37,6 +37,7 @@ def mark_headed_changes(found: Sequence[Reading]) -> None:
         return
     begins = [r.clause_lead for r in behind if r.sentence == first[0].sentence and r.start <= first[0].start]
     named = len(goals) > 1 and any(names.likeness(_name(g), _name(r)) >= 0.8 for g, r in zip(goals, first, strict=True))
+    named = named or (len(goals) > 1 and _tells_as_many(found, goals, first[0]))
     dated = named or any(_DATED.search(words) for words in begins)
     at_once = first[0].sentence == goals[-1].sentence + 1
     if at_once and dated and all(_same_change(g, r, len(goals) > 1) for g, r in zip(goals, first, strict=True)):
@@ -48,8 +49,27 @@ def _opening(found: Sequence[Reading]) -> list[Reading]:
     """Several side by side in the item's first sentence, which the next tells of as so many: 四项分别下降."""
     goals = [r for r in found if r.sentence == found[0].sentence and r.measure == "growth"] if found else []
     behind = next((r for r in found if goals and r.sentence == goals[0].sentence + 1 and r.measure == "growth"), None)
-    several = len(goals) > 1 and behind is not None and wording.OF_SO_MANY.search(behind.clause_lead)
+    several = len(goals) > 1 and behind is not None and _tells_as_many(found, goals, behind)
     return goals if several and all(r.clause_start == goals[0].clause_start for r in goals) else []
+
+
+_EACH_AGAIN = sought(
+    r"(?:分别|依次)(?:同比|[较比](?:上年|去年|20\d\d年))?(?:下降|降低|减少|削减|压减|增长|提高|上升)\s?$"
+)
+
+
+_WITHIN_THE_YEAR = sought(r"[较比](?!上年|去年|20\d\d年)|环比|扣除")
+
+
+def _tells_as_many(found: Sequence[Reading], goals: Sequence[Reading], behind: Reading) -> bool:
+    """经环保部门核算,分别下降2.31%、2.76%: as many of their kind, without names of their own; or 四项分别下降."""
+    if wording.OF_SO_MANY.search(behind.clause_lead):
+        return True
+    if _WITHIN_THE_YEAR.search(behind.clause_lead):
+        return False  # 较上半年分别提高0.2%、0.3%
+    run = [r for r in found if r.clause_start == behind.clause_start and r.sentence == behind.sentence]
+    alike = len(run) == len(goals) and all(r.measure == "growth" and not r.bracket for r in run)
+    return alike and not any(names.folded(r.own) for r in run) and _EACH_AGAIN.search(behind.clause_lead) is not None
 
 
 def _is_told_again(goals: Sequence[Reading], told: Sequence[Reading]) -> bool:

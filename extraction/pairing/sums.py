@@ -253,8 +253,8 @@ def _promised_apart(scope: Scope, promise: Promise, run: Sequence[Reading]) -> b
     """仓库2个、冷库1个已建成 of 仓库3个、冷库2个: a list of things, each with its own plan, and no places."""
     others = [names.folded(p.name) for p in scope.promises if p is not promise and p.measure == "amount"]
     told = [said for r in run if len(said := names.folded(_FINISHED_BEFORE.sub("", r.own))) >= 2]
-    graded = {said.group() for r in run if (said := _GRADE.search(r.own)) is not None}
-    by_grade = any(grade in p.name for p in scope.promises if p is not promise for grade in graded)
+    graded = {grade.group() for r in run if (grade := _GRADE.search(r.own)) is not None}
+    by_grade = any(word in p.name for p in scope.promises if p is not promise for word in graded)
     return by_grade or any(name.endswith(said) for name in others for said in told)
 
 

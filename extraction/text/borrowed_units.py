@@ -13,12 +13,13 @@ from extraction.records import Edit
 from extraction.sought import sought
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,7}(?:\.\d{1,4})?)"
+_ENDS = r"(?=[;。(]|,(?!\d{3}(?!\d))|$)"  # and no comma between thousands: 已安装1,050盏
 _UNIT = rf"[万亿]?(?:{units.AMOUNTS})"
 _DID = r"(?:完成|建成|竣工|完工|安装|改造|发放|培训|实施|拨付|支出|筛查|检查|接种|救助|安置)"
 _UNITLESS = sought(
-    rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、。]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER})(?=[;,。(]|$)"
+    rf"(?<![\d.])(?P<plan>{_NUMBER})(?P<unit>{_UNIT})[,、。]?(?:截至目前,?|目前|现)?已?(?:累计)?{_DID}(?P<done>{_NUMBER}){_ENDS}"
 )
-_DONE = sought(rf"{_DID}{_NUMBER}(?=[;,。(]|$)")  # what every match needs, sought first
+_DONE = sought(rf"{_DID}{_NUMBER}{_ENDS}")  # what every match needs, sought first
 _NONE = sought(  # 年度目标:300万美元;1-9月完成:0;
     rf"(?<![\d.]){_NUMBER}(?P<unit>{_UNIT})[;,、]\s?(?:截至[^,。;:]{{1,8}},?|目前|(?:1-)?\d{{1,2}}月[底末份]?|上半年|[前第]?[一二三四]季度)?"
     r"(?:实际|累计|已)*(?:完成|实现|到位|进度|进展)(?:情况|[值数量])?[:](?P<none>0)(?=[;,。]|\n|$)"
@@ -33,7 +34,7 @@ _IN_SHARE = sought(  # 产值28.45亿元,占计划数_28.37的100.3%
 )
 _OF_PLAN = sought(  # 产值8200万元,占年任务_54,
     r"(?<=[元吨亩个家户])[,、]占(?:本?年度?|全年)(?:目标)?(?:任务|计划|目标)(?:数|量)?的?"
-    r"(?P<share>(?:1[0-4]\d|[1-9]\d?)(?:\.\d{1,2})?)(?=[,;。(]|$)"  # 占计划300 may count what was planned
+    rf"(?P<share>(?:1[0-4]\d|[1-9]\d?)(?:\.\d{{1,2}})?){_ENDS}"  # 占计划300 may count what was planned
 )
 _APART = 5  # times that a goal in brackets may be the figure before it, or a part of it
 _AT_MOST = 2  # times the plan, beyond which the number is of something else

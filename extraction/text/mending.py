@@ -51,6 +51,8 @@ _TORN_DECIMAL = re.compile(
 _POINTED = re.compile(r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
 # 名 称, 合 计: two characters spread over a cell of their own
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
+# 1,050盏, 2,463.2万吨: thousands, of words before them or of a line, with a unit behind
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?=(?:\.\d{1,4})?[ ]?[\u4e00-\u9fff%])")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
 # 工作任务⏎|⏎: a cell whose pipe stands on a line of its own
@@ -132,6 +134,14 @@ def unsounded(document: Document) -> tuple[Document, Cuts | None]:
     if len(_TONED.findall(text[:20000])) < _ENOUGH:
         return document, None
     return _mended(document, [(*match.span(), "") for match in _SYLLABLE.finditer(text)])
+
+
+def thousands_joined(document: Document) -> tuple[Document, Cuts | None]:
+    """The document with its thousands joined, 1,050盏 as 1050盏, before what knows numbers by their digits."""
+    if _THOUSANDS.search(document.text) is None and "，" not in document.text:
+        return document, None
+    found = _THOUSANDS.finditer(fold(document.text))
+    return _mended(document, [(at, at + 1, "") for m in found for at in range(*m.span()) if m.string[at] == ","])
 
 
 def _mended(document: Document, found: Sequence[Edit]) -> tuple[Document, Cuts | None]:
