@@ -41,11 +41,13 @@ def _is_hope(text: str, indicator: Indicator, answered: Sequence[Indicator], tit
     if _STILL_MORE.search(text[max(0, target.start - 60) : target.start]):
         return True
     ahead = _AHEAD.search(text[max(0, target.start - 60) : target.start]) is not None
-    if (ahead or NEXT_STEPS.search(title)) and _YET.search(text[max(0, target.start - 30) : target.start]):
-        return any(_is_between(indicator, goal) or _is_called_so(indicator, goal) for goal in answered)
-    if NEXT_STEPS.search(title) and _OF_A_MONTH.search(text[max(0, target.start - 30) : target.start]):
+    lead, next_steps = text[max(0, target.start - 30) : target.start], NEXT_STEPS.search(title) is not None
+    yet = (ahead or next_steps) and _YET.search(lead) is not None
+    if yet and any(_is_between(indicator, goal) or _is_called_so(indicator, goal) for goal in answered):
+        return True
+    if next_steps and _OF_A_MONTH.search(lead):
         return any(g.target is not None and (g.target.noun, g.kind) == (target.noun, indicator.kind) for g in answered)
-    if _HOPES.search(text[max(0, target.start - 30) : target.start]) is None:
+    if _HOPES.search(lead) is None:
         return False
     return any(_same_thing(indicator, goal, 0 if ahead else _APART) for goal in answered)
 
@@ -61,7 +63,7 @@ def _is_between(hope: Indicator, goal: Indicator) -> bool:
 
 
 def _is_called_so(hope: Indicator, goal: Indicator) -> bool:
-    """目标11%,增长11.6% ... 下一步力争全年增长12%: more than was promised, of the very thing."""
+    """目标10%,增长10.4% ... 下一步力争全年增长11%: more than was promised, of the very thing."""
     mine, plan = hope.target, goal.target
     if mine is None or plan is None or (mine.noun, hope.kind, hope.owner) != (plan.noun, goal.kind, goal.owner):
         return False

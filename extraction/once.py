@@ -118,7 +118,7 @@ _BARE, _NEAR = ("", "投资"), 60  # characters
 
 
 def _set_again(indicator: Indicator, answered: set[object]) -> bool:
-    """力争年内达到88.5亿元: the goal that has its answer, set again in the next steps, as a wish or by a day."""
+    """力争年内达到80亿元: the goal that has its answer, set again in the next steps, as a wish or by a day."""
     open_one = indicator.actual is None and not indicator.claims and indicator.target is not None
     return (open_one or indicator.tier == "stretch") and indicator.folded != "" and _goal(indicator) in answered
 

@@ -22,7 +22,7 @@ _QUARTER = sought(rf"[,;、。\s]*{_NAMED}[,]?")
 _QUARTER_ALONE = sought(rf"(?:^|[,。;:\n]){_NAMED},$")
 _BACK = 16  # characters before a clause that its time may be told in: 三季度,新增就业
 _SO_FAR = sought(r"累计|截[至止]|以来|目前|至今|已|总共|(?<!公)共(?!享|建|同)|达到?\s?$")
-_TO_THE_LAST = sought(r"[,，(]?\s?(?:环比|[较比](?:上|[一二三])季度)")
+_TO_THE_LAST = sought(r"[,(]?\s?(?:环比|[较比](?:上|[一二三])季度)")
 _LIKELY = Decimal(2) / 3  # of the pace, under which one quarter alone is the likelier
 
 

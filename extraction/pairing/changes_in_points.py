@@ -1,7 +1,7 @@
 """A change in points that is promised in so many words, and told behind it as a change since last year.
 
-    总体近视率下降1个百分点以上。监测显示总体近视率49.6%,比上年下降0.6个百分点。
-    县域内就诊率提高1个百分点。县域内就诊率91.2%,比上年提高0.4个百分点。
+    总体近视率下降0.8个百分点以上。监测显示总体近视率47.3%,比上年下降0.5个百分点。
+    县域内就诊率提高1个百分点。县域内就诊率90.4%,比上年提高0.3个百分点。
 
 The first says of no time that it came about; the second of the same thing and the same way does.
 """

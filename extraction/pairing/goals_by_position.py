@@ -29,9 +29,9 @@ def goals_by_position(found: Sequence[Reading]) -> None:
     甲区完成412户,乙区完成298户(任务分别为400户、380户): each is its figure's owner's. Or in a clause of their own.
     """
     for index, first in enumerate(found):
-        above = _above_them_all(found, index)
+        above, of_before = _above_them_all(found, index), _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is not None
         bracket, clause = first.bracket, _BARE_GOALS.fullmatch(first.clause_lead) is not None
-        clause = clause or above or _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is not None
+        clause = clause or above or of_before
         if not (bracket or clause) or first.voice != "promise" or (index and bracket and found[index - 1].bracket):
             continue
         goals = [r for r in found[index:] if r.bracket == bracket and r.clause_start == first.clause_start]
@@ -41,7 +41,7 @@ def goals_by_position(found: Sequence[Reading]) -> None:
             run = [r for r in before if r.quantity.noun in {g.quantity.noun for g in goals}][-len(goals) :]
         if len(run) < len(goals) and above:
             run = _just_as_many(before, goals)
-        if not before and _OF_THOSE_BEFORE.fullmatch(first.clause_lead):
+        if not before and of_before:
             near = [r for r in found[:index] if first.sentence - len(goals) <= r.sentence < first.sentence]
             run = _just_as_many(near, goals)
         told, planned = ([r.quantity.noun for r in side] for side in (run, goals))

@@ -62,7 +62,7 @@ _WITHIN_THE_YEAR = sought(r"[较比](?!上年|去年|20\d\d年)|环比|扣除")
 
 
 def _tells_as_many(found: Sequence[Reading], goals: Sequence[Reading], behind: Reading) -> bool:
-    """经环保部门核算,分别下降2.31%、2.76%: as many of their kind, without names of their own; or 四项分别下降."""
+    """经省里核算,分别下降2.1%、2.4%: as many of their kind, without names of their own; or 四项分别下降."""
     if wording.OF_SO_MANY.search(behind.clause_lead):
         return True
     if _WITHIN_THE_YEAR.search(behind.clause_lead):

@@ -87,7 +87,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
     if is_some_more(r) or is_size_by_design(r):
         return False
-    if part_done("", r) and text[r.quantity.end + len(r.tail) :][:1] in (*",，。;、", ""):
+    if part_done("", r) and text[r.quantity.end + len(r.tail) :][:1] in (*",。;、", ""):
         return False  # 4座停车楼钢结构吊装全部完成,2座完成设备安装
     if _counts_part(text, r):
         return False

@@ -49,5 +49,5 @@ _CAME = sought(r"(?:实际|累计|已|实现|完成|[省市县区境]?外)*(?:�
 
 
 def came_of_it(promised: str, told: str) -> bool:
-    """招商引资3亿元 … 签约资金5.6亿元,到位资金1.94亿元: what came in is what was promised, and no contract."""
+    """招商引资4亿元 … 签约资金7.3亿元,到位资金2.46亿元: what came in is what was promised, and no contract."""
     return _CAME.fullmatch(told) is not None and _WON.search(promised) is not None

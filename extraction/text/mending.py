@@ -25,6 +25,7 @@ from extraction.text.forms import forms
 from extraction.text.labelled_names import labelled_names
 from extraction.text.lost_digits import remains
 from extraction.text.otherwise import written_otherwise
+from extraction.text.thousands import commas_in_thousands
 from extraction.words.folding import fold
 
 _MARKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
@@ -51,8 +52,6 @@ _TORN_DECIMAL = re.compile(
 _POINTED = re.compile(r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] ))\d{1,4}\.(?P<gap> )\d{1,4}(?=\s?(?:%|[万亿]))")
 # 名 称, 合 计: two characters spread over a cell of their own
 _SPREAD = re.compile(r"(?<=\n)[\u4e00-\u9fff](?P<gap>[ ]{1,4})[\u4e00-\u9fff](?=\n)")
-# 1,050盏, 2,463.2万吨: thousands, of words before them or of a line, with a unit behind
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){1,4}(?=(?:\.\d{1,4})?[ ]?[\u4e00-\u9fff%])")
 # 1,⏎850: a number broken behind its thousands comma, in lines that hold nothing else
 _BROKEN = re.compile(r"(?<=\n)\d{1,3},(?P<gap>\n)(?=\d{3}(?:\.\d+)?\n)")
 # 工作任务⏎|⏎: a cell whose pipe stands on a line of its own
@@ -138,10 +137,7 @@ def unsounded(document: Document) -> tuple[Document, Cuts | None]:
 
 def thousands_joined(document: Document) -> tuple[Document, Cuts | None]:
     """The document with its thousands joined, 1,050盏 as 1050盏, before what knows numbers by their digits."""
-    if _THOUSANDS.search(document.text) is None and "，" not in document.text:
-        return document, None
-    found = _THOUSANDS.finditer(fold(document.text))
-    return _mended(document, [(at, at + 1, "") for m in found for at in range(*m.span()) if m.string[at] == ","])
+    return _mended(document, list(commas_in_thousands(fold(document.text))))
 
 
 def _mended(document: Document, found: Sequence[Edit]) -> tuple[Document, Cuts | None]:

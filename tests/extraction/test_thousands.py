@@ -29,6 +29,10 @@ def told() -> list[list[tuple[Any, ...]]]:
     return [_shown(json.loads(as_json(extraction, rows))["tasks"]) for extraction, rows in judged]
 
 
+def test_many_texts_are_asked() -> None:
+    assert len(_CASES) > 50
+
+
 def _parted(text: str) -> str:
     return _LONG.sub(lambda number: f"{int(number.group()):,}", text)
 
