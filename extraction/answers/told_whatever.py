@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from extraction.answers.told_in_title import is_told_in_title
+from extraction.pairing.net_sums import is_gross_beside_net
 from extraction.pairing.opening_plans import is_size_by_design, is_some_more
 from extraction.pairing.paced_nodes import is_paced
 from extraction.pairing.pair_answers import goes_beyond
@@ -60,6 +61,7 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or _thought(text, r)
         or any(is_step(r, b) for b in found[max(0, index - 3) : index])
         or begun(found, index)
+        or is_gross_beside_net(found, r)
         or is_told_in_title(text, found, index)
         or adds_to_all(found, index)
         or _divides_what_was_told(text, found, index)

@@ -4,6 +4,7 @@
 按期结案率95.1%,调解成功率63.7%,均超过90%、60%的省定标准。
 污水处理率95.2%,再生水利用率31.5%,均达到年度目标(95%、30%)。
 发生事故3起、死亡3人,年度控制指标为6起、6人。
+合格率96%,检出量14毫克,同比分别提高0.4个百分点、下降3%,优于市定95%、16毫克的目标: not the changes.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from extraction.words.directions import lower_is_better
 
 def name_in_order(found: Sequence[Reading]) -> None:
     """Give each goal of such a run the name, the measure and the answer that its place says, in place."""
+    _mark_held_against(found)
     for index, first in enumerate(found):
         run = _run(found, index) if first.voice == "promise" else []
         nameless = first.cued and not any(r.own for r in run)
@@ -28,11 +30,36 @@ def name_in_order(found: Sequence[Reading]) -> None:
         figures = _figures(found[:index], run)
         if not figures:
             continue
+        said = first.clause_lead if first.bracket and _SINCE.search(first.lead) else first.lead  # …、同比下降3%,优于(
         for goal, figure in zip(run, figures, strict=True):
             goal.own, goal.subject, goal.measure, goal.part = "", figure.name, figure.measure, False
             goal.behind, goal.cued = figure, True
             goal.compared = goal.compared or _SHORT_OF.search(first.lead) is not None
-            goal.lead = figure.lead if figure.measure == "growth" and figure.value < 0 else first.lead
+            goal.lead = figure.lead if figure.measure == "growth" and figure.value < 0 else said
+
+
+_HELD = sought(  # ,均优于市定: the setter stands before the numbers, and the goal's own word behind the last
+    r"[,、]?\s?(?:均|都|全部|也|仍|略|尚)?已?(?:[高低优快好]于|超过|超出|(?:未|没有|不)?达到|未达)[国省市县区州](?:里|级|上)?"
+    r"(?:既定|定|下达|确定|要求|规定)?的?\s?"
+)
+_AND = sought(r"\s?[、和与及]\s?")
+_AS_TASK = sought(
+    r"\s?(?:以上|以内|以下)?的?(?:年度|全年|考核|工作|既定|预期|控制)?(?:目标|要求|任务|指标|标准)(?!进度)"
+)
+
+
+def _mark_held_against(found: Sequence[Reading]) -> None:
+    """未达到市定92%、18微克的目标: what figures side by side are held against is a goal to the first, in place."""
+    for index, first in enumerate(found):
+        if first.bracket or first.voice not in ("report", "promise", "peer") or not _HELD.fullmatch(first.clause_lead):
+            continue
+        rest = takewhile(lambda r, at=first.clause_start: r.clause_start == at, found[index + 1 :])  # type: ignore[misc]
+        run = [first, *takewhile(lambda r: _AND.fullmatch(r.lead), rest)]
+        if len(run) < 2 or not _AS_TASK.match(run[-1].tail) or any(r.own for r in run[1:]):
+            continue
+        if _figures(found[:index], run):
+            for goal in run:
+                goal.voice, goal.cued = "promise", True
 
 
 _SHORT_OF = sought(r"(?:低于|少于|不足|不及|未达到?|没有达到)[^,;\d]{0,8}$")
@@ -55,7 +82,8 @@ def fall_as_told(found: Sequence[Reading]) -> None:
 def _run(found: Sequence[Reading], index: int) -> list[Reading]:
     """The goals of one clause from here on; none where the one before belongs to them."""
     first = found[index]
-    if first.heading or not _is_of(first, first) or (index and _is_of(found[index - 1], first)):
+    told_first = _HELD.fullmatch(first.clause_lead) is not None  # the heading of one sentence tells
+    if (first.heading and not told_first) or not _is_of(first, first) or (index and _is_of(found[index - 1], first)):
         return []
     run = [first]
     for r in found[index + 1 :]:
@@ -71,7 +99,9 @@ def _is_of(r: Reading, first: Reading) -> bool:
     return same and placed and r.voice == "promise" and (r.behind is None or not r.own)
 
 
-_ALL_OF_THEM = sought(r"(?:均|都|分别|依次|全部)(?:[^,;。\d占完]){0,12}$")  # 均达到年度目标(95%、30%)
+_ALL_OF_THEM = sought(
+    r"(?:均|都|分别|依次|全部|[高低优快好]于|未达到?)(?:[^,;。\d占完]){0,12}$"
+)  # 均达到年度目标(95%、30%)
 _BESIDE = 2  # characters between two goals of one bracket
 
 
@@ -79,7 +109,7 @@ def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]
     """The last figures of the sentence, where they are as many and of the same units in the same order."""
     told = [r for r in before if r.sentence == run[0].sentence and not r.bracket and r.voice != "context"]
     nouns = {r.quantity.noun for r in run}
-    told = [r for r in told if r.quantity.noun in nouns and r.voice == "report"]
+    told = [r for r in told if r.quantity.noun in nouns and r.voice == "report" and not _is_change(r)]
     figures = [r for r in told if r.own][-len(run) :]
     if not _fit(figures, run) or len({f.name for f in figures}) < len(run):
         # 城乡居民收入分别增长7.6%、9.1%,均高于7.5%、8.5%的目标: one name for all of a clause
@@ -87,6 +117,14 @@ def _figures(before: Sequence[Reading], run: Sequence[Reading]) -> list[Reading]
         alone = bool(figures) and bool(_EACH.search(figures[0].clause_lead)) and not any(r.own for r in figures[1:])
         return figures if alone and _fit(figures, run) else []
     return figures
+
+
+_SINCE = sought(r"同比|环比|[较比](?:上年|去年)")
+
+
+def _is_change(r: Reading) -> bool:
+    """同比分别上升1.2个百分点、下降6.1%: how far the figures before it went since last year."""
+    return not r.own and r.measure in ("growth", "change") and _SINCE.search(r.clause_lead) is not None
 
 
 def _fit(figures: Sequence[Reading], run: Sequence[Reading]) -> bool:

@@ -5,6 +5,8 @@ A promise of a net gain is answered by a net gain, one of a total by a total, wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences.readings import Reading
@@ -19,6 +21,18 @@ _GROSS = sought(r"(?:新设立?|新增|新登记|新注册|新开办|注销|吊�
 _LOST = sought(  # what went again beside what came: 新入库31家,退库12家
     r"(?:注销|吊销|退[出库规统]|迁出|关停|关闭|歇业|未(?:能)?通过|失效|摘牌|减少|调出|剔除|流出|死亡)(?:的?有|了|约|近|共)?\s?$"
 )
+
+
+def is_gross_beside_net(found: Sequence[Reading], r: Reading) -> bool:
+    """新登记2690户,净增1700户: what came in all plans nothing where a net gain was promised and one is told behind."""
+    if r.measure != "amount" or not _GROSS.search(r.lead):
+        return False
+    net = [n for n in found if n.quantity.noun == r.quantity.noun and _NET.search(n.lead)]
+    before = any(n.start < r.start and n.voice == "promise" for n in net)
+    return before and any(r.start < n.start < r.start + _NEAR for n in net)
+
+
+_NEAR = 80  # characters in which the net gain stands behind what came in all
 
 
 def net_or_all(promise: Promise, reading: Reading) -> str | None:

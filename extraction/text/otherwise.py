@@ -24,6 +24,7 @@ from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
 from extraction.text.names_then_goals import names_then_goals
+from extraction.text.net_of_each import net_of_each
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
@@ -87,5 +88,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands, names_then_goals, parts_bracketed, rows_without_heads, shares_of_the_year,
+    points_touching, thousands, names_then_goals, net_of_each, parts_bracketed, rows_without_heads, shares_of_the_year,
 )  # fmt: skip
