@@ -60,7 +60,7 @@ def _is_due_later(r: Reading, month: int) -> bool:
 def _is_of_next(before: Sequence[Reading], r: Reading, month: int) -> bool:
     """Whether it is the plan of a part of the year that is still to come, or of one that a larger plan holds."""
     said = _NEXT.match(r.lead)
-    if said is None:
+    if said is None or "全年" in said.group():  # 下半年力争全年出口增长6%: of all the year
         return False
     begins = int(said["month"]) if said["month"] else _BEGINS[said["span"]]
     if begins > month:

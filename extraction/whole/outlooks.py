@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extraction.answers.same_measure import same_measure
 from extraction.cues import cue
 from extraction.outline.headings import AIMS_AHEAD, NEXT_STEPS
-from extraction.outline.items import Item
+from extraction.outline.items import Item, Sentence
 from extraction.promises import stages, stocks, targets
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
@@ -28,13 +28,14 @@ _THOUGHT = sought(r"预计|预测|有望|可望|谋划|储备|争取新开工")
 
 _AIMS = sought(r"全年|年度(?:目标|任务)|年底|年初目标|年内")
 _OF_THE_REST = sought(r"季度|\d月|再|还|预计|预测|有望|可望|谋划|储备|争取新开工|明年|来年")
-_CUE_AHEAD = sought(r"下一?步|下阶段|下一阶段|接下来|今后")
+_CUE_AHEAD = sought(r"下一?步|下阶段|下一阶段|接下来|今后|下半年|四季度")
+_TURNS = sought(r"(?:下半年|四季度)(?=(?:全力)?(?:力争|确保|争取|努力))")  # 下半年力争全年出口增长6%以上
 CUE = cue(_CUE_AHEAD)
 
 
 def promise_next_steps(text: str, item: Item, found: Sequence[Reading]) -> None:
     """The same within one task, where the sentence that turns to the next steps speaks of the whole year; in place."""
-    ahead = [n for n, s in enumerate(item.sentences) if wording.PLANNED_NEXT.search(text, s.start, s.end)]
+    ahead = [n for n, s in enumerate(item.sentences) if _turns_ahead(text, s)]
     for first in ahead[-1:]:
         last = _end_of(text, item, first)
         start, end = item.sentences[first].start, item.sentences[last].end
@@ -46,6 +47,10 @@ def promise_next_steps(text: str, item: Item, found: Sequence[Reading]) -> None:
                 fitting = not _OF_THE_REST.search(r.clause_lead) and any(_is_told(r, other) for other in told)
                 if fitting:
                     r.voice, r.outlook, r.cued = "promise", True, True
+
+
+def _turns_ahead(text: str, sentence: Sentence) -> bool:
+    return any(p.search(text, sentence.start, sentence.end) for p in (wording.PLANNED_NEXT, _TURNS))
 
 
 def _end_of(text: str, item: Item, first: int) -> int:
