@@ -67,6 +67,7 @@ from extraction.pairing.still_ahead import mark_still_ahead
 from extraction.pairing.told_again import silence_second
 from extraction.pairing.told_in_turn import mark_in_turn
 from extraction.pairing.told_twice import leave_told_twice
+from extraction.pairing.town_and_country import goals_of_both
 from extraction.pairing.undone_parts import leave_undone_parts
 from extraction.pairing.works_counted import leave_counted_works
 from extraction.promises import signed_bounds
@@ -204,6 +205,7 @@ def scope_of(
         rests.mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    found = goals_of_both(found)
     if not told:
         leave_told_twice(text, found)
     mark_granted(found)
