@@ -1,4 +1,4 @@
-"""One goal for town and country, answered apart: 城乡低保标准提高6%以上。…分别提高6.3%、5.8% is a goal of each of the two."""
+"""One goal for town and country, answered apart: 城乡低保标准提高6%。…分别提高6.3%、5.8% is a goal of each."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extraction.records import Edit
 from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
+from extraction.text.all_begun import all_begun
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
@@ -25,6 +26,7 @@ from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
 from extraction.text.names_then_goals import names_then_goals
 from extraction.text.net_of_each import net_of_each
+from extraction.text.none_happened import none_happened
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
@@ -42,6 +44,7 @@ from extraction.text.places_beside import places_beside
 from extraction.text.places_counted import places_counted
 from extraction.text.places_ranked import places_ranked
 from extraction.text.plainly_told import plainly_told
+from extraction.text.planned_ones import planned_ones
 from extraction.text.plans_by_place import plans_by_place
 from extraction.text.plans_handed_down import plans_handed_down
 from extraction.text.plans_in_brackets import plans_in_brackets
@@ -88,5 +91,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands, names_then_goals, net_of_each, parts_bracketed, rows_without_heads, shares_of_the_year,
+    points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
+    parts_bracketed, rows_without_heads, shares_of_the_year,
 )  # fmt: skip

@@ -1,0 +1,30 @@
+"""All of a plan begun and some of it done: 9个农贸市场均已开工,其中5个已完工 reads as 农贸市场均已开工,5个已完工.
+
+The whole's number was said before with its name (农贸市场改造9个); told again it would stand as a plan of another name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.numbers import units
+from extraction.records import Edit
+
+_ALL = re.compile(
+    rf"(?:(?<=[。;,:\n])|^)(?P<much>\d{{1,4}}(?P<unit>{units.AMOUNTS}))(?P<name>[\u4e00-\u9fff“”]{{2,16}}?)"
+    r"(?P<how>(?:目前|现)?(?:已|均|都|全部|全面)+(?:开工|动工|启动|进场|开建)(?:建设|施工|改造|实施)?,)(?P<of>其中,?)"
+    r"(?=(?:已|现已)?(?:完工|完成|建成|竣工|投用|改造|交付)[\u4e00-\u9fff]{0,6}\d{1,4}(?P=unit)"
+    r"|\d{1,4}(?P=unit)(?:已|现已|顺利|全面|全部)*(?:改造|建设|整治)?(?:完工|完成|建成|竣工|投用|交付|投入))"
+)
+_NAMED = r"[\u4e00-\u9fff“”]{2,24}"
+_REACH = 1500  # characters back to where the plan is told
+
+
+def all_begun(text: str) -> Iterator[Edit]:
+    """The edits that leave out the number of the whole."""
+    for told in _ALL.finditer(text) if "其中" in text else ():
+        plans = re.finditer(rf"(?P<name>{_NAMED}){told['much']}", text[max(0, told.start() - _REACH) : told.start()])
+        if any(told["name"] in plan["name"] for plan in plans):
+            yield *told.span("much"), ""
+            yield *told.span("of"), "" if text[told.end()].isdigit() or text[told.end()] in "已现" else "已"
