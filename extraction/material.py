@@ -60,6 +60,7 @@ from extraction.pairing.quoted_sections import leave_changed
 from extraction.pairing.rates_by_period import mark_rates_by_period
 from extraction.pairing.really import mark_really
 from extraction.pairing.said_of_lists import mark_said_of_lists
+from extraction.pairing.share_arithmetic import silence_shares_of_sums
 from extraction.pairing.snapshots import mark_risen, mark_snapshots
 from extraction.pairing.sought_first import mark_first
 from extraction.pairing.stated_done import mark_done
@@ -206,6 +207,7 @@ def scope_of(
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
     found = goals_of_both(found)
+    silence_shares_of_sums(found)
     if not told:
         leave_told_twice(text, found)
     mark_granted(found)

@@ -26,6 +26,27 @@ def comes_to(share: Reading, part: Reading, whole: Reading) -> bool:
     return abs(part.base / whole.base * 100 - share.value) <= slack
 
 
+_OVERALL = sought(r"(?:总体|整体|总|合计|综合)(?:完成)?(?:进度|完成率|率)(?:为|达到?|约)?\s?$")
+_SUMMED = range(2, 5)  # figures that one share is of together
+
+
+def silence_shares_of_sums(found: Sequence[Reading]) -> None:
+    """新建完成24公里,改建完成31公里,总体进度68.8%: of both over what was divided, of neither by itself; in place."""
+    for index, r in enumerate(found):
+        if r.voice == "claim" and not r.bracket and _OVERALL.search(r.lead):
+            told = [t for t in found[:index] if t.sentence == r.sentence and t.voice == "report" and not t.bracket]
+            plans = [p for p in found[:index] if p.voice == "promise"]
+            if len(told) > 1 and not any(explains(r, told[-1], p) for p in plans) and _is_of_a_sum(r, told, plans):
+                r.voice, r.settled = "context", True
+
+
+def _is_of_a_sum(share: Reading, told: Sequence[Reading], plans: Sequence[Reading]) -> bool:
+    places = -int(share.quantity.value.as_tuple().exponent) if share.quantity.value is not None else 0
+    slack: Decimal = Decimal(6) / 10 ** (places + 1)
+    sums = [sum(r.base for r in told[-n:]) for n in _SUMMED if len(told) >= n]
+    return any(plan.base and abs(s / plan.base * 100 - share.value) <= slack for s in sums for plan in plans)
+
+
 _OF_WORK = sought(r"(?:完成|完工|竣工|开工|建成|达标|到位|执行|支付)率$|进度$|^率$")
 _NAMES = 3  # characters of a rate's own name
 _RATE_TOLD = sought(r"(?P<rate>[\u4e00-\u9fff]{2,8}率)(?:为|达到?|仅|约)?\s?$")
