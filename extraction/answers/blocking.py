@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extraction.answers.beyond_the_plan import begun_counts, step_before, step_beyond, still_built
 from extraction.answers.growth_of_part import part_grown_apart
+from extraction.answers.kinds_of_begun import kind_of_begun
 from extraction.answers.of_another_time import told_anew
 from extraction.answers.one_month import of_one_month
 from extraction.answers.one_quarter import of_one_quarter
@@ -191,6 +192,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.TWO_STAGES
     if part := stages.narrower(promise, scope.item.title, reading) or of_a_place(scope, promise, reading):
         return part
+    if kind := kind_of_begun(scope, promise, reading):
+        return refusals.only_part(kind)
     if it := part_of_it(scope, promise, reading) or part_grown_apart(scope, promise, reading):
         return refusals.more_than(it.own)
     if is_end_of_list(scope, promise, reading):

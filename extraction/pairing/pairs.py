@@ -24,6 +24,7 @@ from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_
 from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates
+from extraction.pairing.rates_of_next_steps import silence_rates_of_next_steps
 from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.share_arithmetic import makes_asked_rate
 from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
@@ -57,6 +58,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_rates(text, found)
     goals_of_levels(text, found)
     mark_works(text, found)
+    silence_rates_of_next_steps(found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         mark_slashed(found)
         silence_slashed(found)

@@ -33,6 +33,7 @@ from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import sure_tier_behind
 from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
+from extraction.voices.years_money import years_money
 
 RULES = Rules(
     # where it stands, and what it counts
@@ -107,6 +108,7 @@ RULES = Rules(
     rest_of_year.next_step,
     rest_of_year.still_to_come,
     ahead.whole_cost,
+    years_money,
     ahead.holds,
     plan_of_grant,
     ahead.without_unit,
