@@ -27,11 +27,13 @@ from extraction.pairing.rates import goals_of_levels, goals_of_rates
 from extraction.pairing.rates_of_next_steps import silence_rates_of_next_steps
 from extraction.pairing.rates_of_stages import claims_of_stages
 from extraction.pairing.share_arithmetic import makes_asked_rate
+from extraction.pairing.shares_of_parts import share_out
 from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
 from extraction.pairing.so_many_told import have_so_many
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_among, mark_told_behind
+from extraction.pairing.totals_of_parts import name_totals
 from extraction.pairing.wholes_of_rates import wholes_by_verb, wholes_of_rates
 from extraction.pairing.worded_plans import has_its_share, is_worded
 from extraction.pairing.works_side_by_side import mark_works
@@ -59,6 +61,8 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     goals_of_levels(text, found)
     mark_works(text, found)
     silence_rates_of_next_steps(found)
+    name_totals(found)
+    share_out(text, found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         mark_slashed(found)
         silence_slashed(found)

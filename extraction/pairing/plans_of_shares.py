@@ -132,7 +132,7 @@ def _may_be_plan(text: str, r: Reading, share: Reading) -> bool:
     promised = r.voice == "promise" and share.voice in ("report", "promise")
     voiced = r.voice == "report" or promised
     named = len(names.folded(r.own)) >= 3 - promised and not names.BARE_VERB.fullmatch(r.own)
-    plain = voiced and r.measure == "amount" and not (r.bracket or r.part or r.owner)
+    plain = voiced and r.measure == "amount" and not (r.bracket or r.part or r.owner or r.settled)
     return plain and named and not apart and r.sentence == share.sentence and not _DOES.search(r.clause_lead)
 
 
