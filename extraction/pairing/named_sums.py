@@ -141,7 +141,13 @@ _PLATFORM = sought(  # what a 科技创新平台 may be
 _CERTIFIED = sought(  # what two or three 品 and one 标 are; 有机肥 is none of them
     r"(?:绿色食品|绿色(?:农)?产品|有机(?:农)?(?:食品|产品)|有机农产品认证|无公害(?:农)?产品|地理标志(?:(?:农|保护)?产品|商标|登记)?)(?:认证|标志|标识|登记)?$"
 )
+_ABOVE = sought(
+    r"(?:(?:规上|规模以上)(?:工业|服务业|服务)|限上(?:商贸业?|批[发零][^,。;\d]{0,6}|住餐[^,。;\d]{0,4})|资质(?:以上)?建筑业?|资质以上[^,。;\d]{0,8}|房地产(?:开发)?)(?:企业|单位)?$"
+)
+_WOODS = sought(r"(?:人工造林|封山育林|飞播造林)(?:面积)?$")  # one alone is a part
 _KINDS = (
+    (sought(r"(?<!人工)(?<!飞播)造林(?:绿化)?(?:面积)?$"), _WOODS),
+    (sought(r"四上[”]?(?:企业|单位)$"), _ABOVE),
     (sought(r"(?:创新|研发|科技|科创|技术)[^,。;\d]{0,4}平台$"), _PLATFORM),
     (sought(r"[二两三]品一标[”]?(?:[^,。;\d]{0,6}产品|认证)?$"), _CERTIFIED),
 )
@@ -160,9 +166,15 @@ def told_by_kind(promise: Promise, found: Sequence[Reading]) -> list[Reading]:
         and names.conflict(promise.name, r.name) is None
         and not awarded_below(promise.name, r.own)
     ]
-    return (
-        told if told and len({r.clause_start for r in told}) == 1 and not _others_beside(promise, told, found) else []
-    )
+    apart = any(p.voice == "promise" and p is not promise.reading and is_kind_of(promise, p) for p in found)
+    apart = apart or (len(told) == 1 and _WOODS.search(told[0].own) is not None)
+    return told if told and not apart and _in_one_list(told) and not _others_beside(promise, told, found) else []
+
+
+def _in_one_list(told: Sequence[Reading]) -> bool:
+    """In one clause; 完成人工造林2万亩,封山育林1万亩 in those that have nothing but the kind's name."""
+    one = all(r.sentence == told[0].sentence and r.lead.strip(" ,、;") == r.own for r in told[1:])
+    return one or len({r.clause_start for r in told}) == 1
 
 
 def _others_beside(promise: Promise, told: Sequence[Reading], found: Sequence[Reading]) -> bool:

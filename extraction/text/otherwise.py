@@ -9,6 +9,7 @@ from extraction.records import Edit
 from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.all_begun import all_begun
+from extraction.text.batches_named import batches_named
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
@@ -60,6 +61,7 @@ from extraction.text.shares_in_order import shares_in_order
 from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
+from extraction.text.slashed_by_place import slashed_by_place
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
@@ -92,5 +94,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
-    parts_bracketed, rows_without_heads, shares_of_the_year,
+    parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named,
 )  # fmt: skip

@@ -97,7 +97,12 @@ def _folded(text: str) -> str:
     return _FOLDED.sub(_one, text)
 
 
+# "双过半": straight quotes around a few words, as the curly ones that the rules know
+_STRAIGHT = re.compile(r'"([\u4e00-\u9fff][^"“”\n]{1,30})"')
+
+
 def _in_known_words(text: str) -> str:
+    text = _STRAIGHT.sub(r"“\1”", text) if '"' in text else text
     text = _TAKES.sub("把", text) if "将" in text else text
     text = _OTHER_WORD.sub(_known_word, text)
     text = _BEFORE_QUOTED.sub("  ", text) if "“" in text else text
