@@ -30,6 +30,7 @@ from extraction.pairing.share_arithmetic import makes_asked_rate
 from extraction.pairing.shares_of_parts import share_out
 from extraction.pairing.slashed_pairs import mark_slashed, silence_slashed
 from extraction.pairing.so_many_told import have_so_many
+from extraction.pairing.stages_in_turn import tell_in_turn
 from extraction.pairing.status_lists import mark_listed
 from extraction.pairing.told_again import mark_tiers_again, restated, silence_repeats
 from extraction.pairing.told_behind import mark_told_among, mark_told_behind
@@ -63,6 +64,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     silence_rates_of_next_steps(found)
     name_totals(found)
     share_out(text, found)
+    tell_in_turn(found)
     if not item.storied or not any(r.voice == "promise" and r.heading for r in found):
         mark_slashed(found)
         silence_slashed(found)
