@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
+from extraction.words import names
 
 _IN_TURN = sought(r"分别|依次")
 _DATED = sought(r"[前一二三]+季度|\d月|上半年|截至|目前")
@@ -59,5 +60,7 @@ def _are_alike(plans: Sequence[Reading], run: Sequence[Reading]) -> bool:
 
 def _pair(plans: Sequence[Reading], run: Sequence[Reading]) -> None:
     for plan, told in zip(plans, run, strict=True):
+        if plan is not plans[0] and plan.subject == plans[0].own + plan.own and names.stage(plans[0].own):
+            plan.subject = plan.own  # 开工900套,竣工600套: no 开工竣工
         plan.voice, plan.cued, plan.settled = "promise", True, True
         told.own, told.subject, told.part, told.settled = plan.own, plan.name, plan.part, True

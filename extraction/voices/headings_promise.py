@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from extraction.sought import sought
 from extraction.voices.funds import is_pot, is_told_money
-from extraction.voices.parts_told import part_told
 from extraction.voices.place import REPORT, Place, Said, plainly
 from extraction.voices.plan_lists import does_it, on_the_way
 
@@ -89,7 +88,6 @@ def heading_promises(p: Place) -> Said | None:
         or _REAPED.match(p.s.text, p.r.quantity.end) is not None
         or does_it(p.r, p.before)
         or on_the_way(p.r, p.before)
-        or part_told(p)
     )
     return REPORT if told else plainly("promise")
 

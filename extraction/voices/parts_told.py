@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.voices.place import Place
+from extraction.voices.place import REPORT, Place, Said
 
 _SET = sought(r"(?:任务|目标|计划|指标)(?:数|量)?(?:为|是|共|约|:)*\s?$")
 _TELLS = sought(
@@ -19,14 +19,16 @@ _MORE_TO_DO = sought(r"任务|目标|计划|以上|力争|确保")
 _BACK = 6  # numbers between a part and the plan
 
 
-def part_told(p: Place) -> bool:
-    """Whether a plain plan of its unit stands before it in the sentence, and the part that is called does less."""
+def part_told(p: Place) -> Said | None:
+    """县城完成_35公里 behind a plain plan of its unit in the sentence, which is more than the part that is called."""
     if p.r.measure != "amount" or p.r.bracket or _TELLS.fullmatch(p.r.lead) is None:
-        return False
+        return None
     if _MORE_TO_DO.search(p.r.tail[:4]) or p.r.quantity.qualifier is not None:
-        return False
-    p.r.settled = any(_is_set(plan, p) for plan in reversed(p.before[-_BACK:]))
-    return p.r.settled
+        return None
+    if not any(_is_set(plan, p) for plan in reversed(p.before[-_BACK:])):
+        return None
+    p.r.settled = True
+    return REPORT
 
 
 def _is_set(plan: Reading, p: Place) -> bool:

@@ -18,6 +18,7 @@ from extraction.voices.former_figures import beyond_the_pace, left_out, turned_f
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
+from extraction.voices.parts_told import part_told
 from extraction.voices.place import Place, Rules
 from extraction.voices.preparations import made_ready
 from extraction.voices.progress_lists import listed_in_bracket, listed_progress
@@ -130,6 +131,7 @@ RULES = Rules(
     ahead.planned_by_words,
     told_in_headings.this_months_work,
     told_in_headings.work_beside_a_rate,
+    part_told,
     heading_promises,
     # the time its clause is of
     ahead.answer_of_the_year,
