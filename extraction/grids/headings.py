@@ -15,7 +15,7 @@ from extraction.grids.plan_and_account import unfolded_account
 from extraction.grids.values import unfolded_values
 from extraction.sought import sought
 
-NARROWEST, MOST_HEADINGS = 3, 24
+NARROWEST, MOST_HEADINGS = 3, 44
 HEADING_LENGTH = 24
 _HALF = sought(
     r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"

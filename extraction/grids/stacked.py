@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from operator import and_
 
 from extraction.grids.cells import Grid, GridCell, lines, trim
-from extraction.grids.columns import MEASURED, column
+from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import content, contents
 from extraction.grids.headings import (
     HEADING_LENGTH,
@@ -46,7 +46,7 @@ _PROSE = sought(rf"(?:{ITEM.pattern})[^。]{{2,}}。.")  # 二、移民。全年
 def stacked(text: str, masked: Sequence[Interval]) -> Iterator[Grid]:
     """Every run of lines that holds a table; `masked` is page furniture, which belongs to none."""
     patience = _PATIENCE
-    for run in (_unsigned(text, run) for run in _runs(text, masked)):
+    for run in (_units_joined(text, _unsigned(text, run)) for run in _runs(text, masked)):
         if len(run) <= NARROWEST or not _may_hold_headings(run):
             continue
         pieces = [c.of(text) for c in run]
@@ -149,6 +149,28 @@ _HALVES = sought(
     r"(?:目标|工作|年度|全年)\n任务数?|目标\n(?:人数|人群)|各[县市区]\n\([县市区旗、]{1,5}\)|(?:年度|全年)\n(?:目标|计划|投资)(?:任务)?"
     r"|(?:责任|牵头|主办|配合|主管|分管|包联|联系)\n(?:单位|部门|领导|科室|县级?领导|市领导)|是否\n达?序时?(?:进度)?"
 )
+
+
+_UNIT_ALONE = sought(r"\([^()\d]{1,10}\)")
+
+
+def _units_joined(text: str, run: list[GridCell]) -> list[GridCell]:
+    """农村公路 over (公里), and so on: each heading with the unit in the line below it; no row of units below all."""
+    units = [_UNIT_ALONE.fullmatch(c.of(text)) is not None and bool(unit_in(c.of(text))) for c in run]
+    if not any(units):
+        return run
+    out: list[GridCell] = []
+    for i, cell in enumerate(run):
+        apart = not any(units[i + 1 : i + 2]) and i > 0 and not units[i - 1]
+        if units[i] and apart and _may_take_unit(run[i - 1].of(text)):
+            out[-1] = GridCell(out[-1].start, cell.end)
+        else:
+            out.append(cell)
+    return out
+
+
+def _may_take_unit(piece: str) -> bool:
+    return len(piece) <= HEADING_LENGTH and not unit_in(piece) and content(piece) in ("text", "body", "person", "flag")
 
 
 def _is_broken_heading(text: str, cell: GridCell, piece: str) -> bool:

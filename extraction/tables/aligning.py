@@ -14,6 +14,7 @@ from extraction.sought import sought
 from extraction.tables.cells import empty
 from extraction.tables.periods import is_part
 from extraction.tables.shares import Aligned, adds_up, may_be_share, one_lost, plan_with_share, with_own_share
+from extraction.tables.shares_left_out import shares_left_out
 
 _FIGURES, _COUNTED = ("number", "amount", "percent"), ("number", "amount")
 _WORDED = ("remark", "flag", "aside")
@@ -49,6 +50,8 @@ def align(
         return None
     if (proved := one_lost(text, row, columns)) is not None:
         return proved
+    if (rated := shares_left_out(text, row, columns)) is not None:
+        return rated
     kinds = contents([c.of(text) for c in row])
     if (bare := _without_remark(text, row, kinds, columns, seen or {})) is not None:
         return bare

@@ -69,13 +69,13 @@ def adds_up(text: str, row: Aligned, columns: Sequence[Column]) -> bool:
         elif column.role == "actual" and (done is None or cell is not None):
             done = cell
         elif column.role == "ratio" and cell and any(c and NUMBER.fullmatch(c.of(text)) for c in (plan, done)):
-            values = [_decimal(c.of(text)) if c else None for c in (plan, done, cell)]
+            values = [decimal(c.of(text)) if c else None for c in (plan, done, cell)]
             if None in values or not _is_share_of(values):
                 return False
     return True
 
 
-def _decimal(piece: str) -> Decimal | None:
+def decimal(piece: str) -> Decimal | None:
     match = sought(r"-?[\d,]+(?:\.\d+)?").match(piece)
     return Decimal(match.group().replace(",", "")) if match and match.group().strip(",-") else None
 
@@ -117,36 +117,47 @@ def with_own_share(text: str, way: Aligned, columns: Sequence[Column]) -> Aligne
     """合计, 85618, 53292, 62.2% with 实施情况 behind 完成率: the share that the two come to stands under the ratio."""
     out = list(way)
     for i in range(len(columns) - 3):
-        if [c.role for c in columns[i : i + 4]] != [*_TRIPLE, "actual"] or out[i + 2] is not None:
+        if [c.role for c in columns[i : i + 4]] != [*_TRIPLES[0], "actual"] or out[i + 2] is not None:
             continue
         cells = (out[i], out[i + 1], out[i + 3])
         behind = out[i + 3]
         if behind is None or not behind.of(text).strip().endswith("%"):
             continue
-        if _is_exact_share([_decimal(c.of(text)) if c else None for c in cells]):
+        if is_exact_share([decimal(c.of(text)) if c else None for c in cells]):
             out[i + 2], out[i + 3] = behind, None
     return out
 
 
 def one_lost(text: str, row: Sequence[GridCell], columns: Sequence[Column]) -> Aligned | None:
     """合计 1290 986 76.4% 19 12 63.2% beside 排名: the only place of the lost cell by which every share comes out."""
-    triples = [i for i in range(len(columns) - 2) if [c.role for c in columns[i : i + 3]] == _TRIPLE]
+    triples = triples_of(columns)
     if len(columns) - len(row) != 1 or len(triples) < 2:
         return None
     ways: list[Aligned] = []
     for lost in range(len(columns)):
         way: Aligned = [*row[:lost], None, *row[lost:]]
-        figures = [[_decimal(c.of(text)) if c else None for c in way[i : i + 3]] for i in triples]
-        if columns[lost].role not in MEASURED and all(_is_exact_share(values) for values in figures):
+        figures = [[decimal(c.of(text)) if c else None for c in way[i : i + 3]] for i in triples]
+        figures = [in_order(columns, i, told) for i, told in zip(triples, figures, strict=True)]
+        if columns[lost].role not in MEASURED and all(is_exact_share(values) for values in figures):
             ways.append(way)
     apart = {tuple(id(way[n]) for i in triples for n in range(i, i + 3)) for way in ways}
     return ways[-1] if len(apart) == 1 else None
 
 
-_TRIPLE = ["target", "actual", "ratio"]
+_TRIPLES = (("target", "actual", "ratio"), ("actual", "target", "ratio"))
 
 
-def _is_exact_share(values: Sequence[Decimal | None]) -> bool:
+def triples_of(columns: Sequence[Column]) -> list[int]:
+    """Where a plan, a result and the share of the one in the other begin; the result may stand first."""
+    return [i for i in range(len(columns) - 2) if tuple(c.role for c in columns[i : i + 3]) in _TRIPLES]
+
+
+def in_order(columns: Sequence[Column], at: int, told: Sequence[Decimal | None]) -> list[Decimal | None]:
+    """The plan, the result and the share that begin there, in this order."""
+    return [*(told[:2] if columns[at].role == "target" else told[1::-1]), *told[2:]]
+
+
+def is_exact_share(values: Sequence[Decimal | None]) -> bool:
     plan, done, share = values
     if not plan or done is None or share is None:
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extraction.records import Edit
 from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
+from extraction.text.ages_run_in import ages_run_in
 from extraction.text.all_begun import all_begun
 from extraction.text.batches_named import batches_named
 from extraction.text.blank_fields import blank_fields
@@ -52,6 +53,7 @@ from extraction.text.plans_in_brackets import plans_in_brackets
 from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
+from extraction.text.press_words import press_words
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
@@ -94,5 +96,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
-    parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named,
+    parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
+    ages_run_in,
 )  # fmt: skip

@@ -34,13 +34,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
+from extraction.text.plainer import Plainer, in_plain_words
 
 _OURS = sought(r"(?P<out>我们的?)(?=(?:年度|全年|今年的?)?目标(?:任务)?(?:就?是|为))")
 _TO_BUILD = sought(
@@ -142,67 +141,52 @@ _HALVES = sought(r"(?P<out>[“\"]?双?过半[”\"]?(?=目标|任务|计划))(?
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Plainer:
-    """One of them: what is sought where one of `holds` stands, and what is written for each of its groups."""
-
-    holds: tuple[str, ...]
-    said: re.Pattern[str]
-    instead: Mapping[str, str]  # templates; a group that took no part is left alone
-
-
 _ALL = (
-    _Plainer(("我们",), _OURS, {"out": ""}),
-    _Plainer(("拟",), _TO_BUILD, {"out": "计划", "bare": "计划新"}),
-    _Plainer(("的标准",), _STANDARD, {"out": "要求"}),
-    _Plainer(("年预", "度预", "初预"), _EXPECTED, {"out": "目标"}),
-    _Plainer(("的目标", "的任务"), _AIMED, {"out": ""}),
-    _Plainer((",年度", ",全年"), _OF_THE_YEAR, {"at": "计划"}),
-    _Plainer(("任务",), _TASK_DID, {"at": "已"}),
-    _Plainer(("仅", "只", "才", "刚", "勉强"), _LITTLE, {"out": "仅"}),
-    _Plainer(("约", "大概", "差不多", "近"), _ABOUT, {"out": "约"}),
-    _Plainer(("累计", "合计", "总计"), _ALTOGETHER, {"out": ""}),
-    _Plainer(("任务",), _TASK_RATE, {"told": "", "out": "率"}),
-    _Plainer(("要求,", "要求:"), _DEMANDED, {"out": ""}),
-    _Plainer(("复",), _REPLIED, {"out": "办结"}),
-    _Plainer(("各",), _EACH_BUILT, {"at": r"\g<verb>", "verb": ""}),
-    _Plainer(("【",), _STATES, {"open": "", "close": ":"}),
-    _Plainer(("进度(",), _PACE, {"out": ""}),
-    _Plainer(("预计数", "核定数"), _RATIFIED, {"out": "年度预算"}),
-    _Plainer(("但", "不过", "然而"), _BUT, {"out": ""}),
-    _Plainer(("按",), _AS_PLANNED, {"out": ""}),
-    _Plainer(("影响", "制约", "限制", "拖累", "原因"), _HINDERED, {"out": ""}),
-    _Plainer(("责任目标",), _RESPONSIBLE, {"out": "", "bare": "年度"}),
-    _Plainer(("以上的", "以下的", "以内的"), _COMPLETED, {"out": "达到"}),
-    _Plainer(("任务", "目标", "计划"), _PLAN_FIRST, {"at": r"\g<name>", "of": ",", "name": ""}),
-    _Plainer(
+    Plainer(("我们",), _OURS, {"out": ""}),
+    Plainer(("拟",), _TO_BUILD, {"out": "计划", "bare": "计划新"}),
+    Plainer(("的标准",), _STANDARD, {"out": "要求"}),
+    Plainer(("年预", "度预", "初预"), _EXPECTED, {"out": "目标"}),
+    Plainer(("的目标", "的任务"), _AIMED, {"out": ""}),
+    Plainer((",年度", ",全年"), _OF_THE_YEAR, {"at": "计划"}),
+    Plainer(("任务",), _TASK_DID, {"at": "已"}),
+    Plainer(("仅", "只", "才", "刚", "勉强"), _LITTLE, {"out": "仅"}),
+    Plainer(("约", "大概", "差不多", "近"), _ABOUT, {"out": "约"}),
+    Plainer(("累计", "合计", "总计"), _ALTOGETHER, {"out": ""}),
+    Plainer(("任务",), _TASK_RATE, {"told": "", "out": "率"}),
+    Plainer(("要求,", "要求:"), _DEMANDED, {"out": ""}),
+    Plainer(("复",), _REPLIED, {"out": "办结"}),
+    Plainer(("各",), _EACH_BUILT, {"at": r"\g<verb>", "verb": ""}),
+    Plainer(("【",), _STATES, {"open": "", "close": ":"}),
+    Plainer(("进度(",), _PACE, {"out": ""}),
+    Plainer(("预计数", "核定数"), _RATIFIED, {"out": "年度预算"}),
+    Plainer(("但", "不过", "然而"), _BUT, {"out": ""}),
+    Plainer(("按",), _AS_PLANNED, {"out": ""}),
+    Plainer(("影响", "制约", "限制", "拖累", "原因"), _HINDERED, {"out": ""}),
+    Plainer(("责任目标",), _RESPONSIBLE, {"out": "", "bare": "年度"}),
+    Plainer(("以上的", "以下的", "以内的"), _COMPLETED, {"out": "达到"}),
+    Plainer(("任务", "目标", "计划"), _PLAN_FIRST, {"at": r"\g<name>", "of": ",", "name": ""}),
+    Plainer(
         ("月底前", "月前", "月末前"),
         _DUE_FIRST,
         {"should": "", "do": "应完成", "at": r"\g<thing>", "thing": ""},
     ),
-    _Plainer(("塌", "亏", "短"), _FELL, {"out": "欠"}),
-    _Plainer(("工作已", "工作现", "工作目", "工作均"), _WORK_DONE, {"out": "任务"}),
-    _Plainer(
+    Plainer(("塌", "亏", "短"), _FELL, {"out": "欠"}),
+    Plainer(("工作已", "工作现", "工作目", "工作均"), _WORK_DONE, {"out": "任务"}),
+    Plainer(
         ("规划新", "规划改", "规划扩", "规划建", "规划实", "规划造", "规划整"),
         _DRAWN_UP,
         {"out": "计划", "bare": "计划"},
     ),
-    _Plainer(("规划",), _OF_PLAN, {"out": "计划"}),
-    _Plainer(("超出计划投资", "超计划投资", "超过计划投资"), _MORE_OF_PLAN, {"out": ""}),
-    _Plainer(("已完成",), _PLAN_DONE, {"out": ""}),
-    _Plainer(("任务",), _TASK_SHARE, {"comma": ";", "at": "计划", "out": ",完成任务的"}),
-    _Plainer(("领先",), _AHEAD_OF, {"out": "超过", "of": "定"}),
-    _Plainer(("过半",), _HALVES, {"out": "上半年"}),
-    _Plainer(("得分",), _SCORED, {"out": "实际为"}),
+    Plainer(("规划",), _OF_PLAN, {"out": "计划"}),
+    Plainer(("超出计划投资", "超计划投资", "超过计划投资"), _MORE_OF_PLAN, {"out": ""}),
+    Plainer(("已完成",), _PLAN_DONE, {"out": ""}),
+    Plainer(("任务",), _TASK_SHARE, {"comma": ";", "at": "计划", "out": ",完成任务的"}),
+    Plainer(("领先",), _AHEAD_OF, {"out": "超过", "of": "定"}),
+    Plainer(("过半",), _HALVES, {"out": "上半年"}),
+    Plainer(("得分",), _SCORED, {"out": "实际为"}),
 )
 
 
 def plainly_told(text: str) -> Iterator[Edit]:
     """The edits that write the plain words."""
-    for plainer in _ALL:
-        if not any(word in text for word in plainer.holds):
-            continue
-        for match in plainer.said.finditer(text):
-            for group, words in plainer.instead.items():
-                if match.start(group) >= 0:
-                    yield *match.span(group), match.expand(words)
+    return in_plain_words(text, _ALL)

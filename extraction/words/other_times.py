@@ -112,9 +112,12 @@ def is_of_later_year(heading: str, year: int | None) -> bool:
 
 
 def year_of_sentence(beginning: str) -> int | None:
-    """The year that a sentence opens with (2013年,力争…), which it and those after it are about; no day of telling."""
+    """The year that a sentence opens with (2013年,力争…; 据统计,2018年…), which it and those after it are about.
+
+    A day is of what happened on it alone (2019年3月27日,委员会召开会议审查); 2019年3月1日前 is when something is due.
+    """
     of_year = sought(
-        r"(?:[^,。;:\d]{1,8}:)?\s?(20\d\d)年(?!\d{1,2}月\d{1,2}[日号](?:[上下]午)?,[^,。;]{0,30}(?:发布会|通报|通气会|获悉|了解到))"
+        r"(?:[^,。;:\d]{1,8}:|[据经][\u4e00-\u9fff]{1,10},)?\s?(20\d\d)年(?!\d{1,2}月\d{1,2}[日号](?![之以]?前|起))"
     )
     match = of_year.match(beginning) if "年" in beginning else None
     return int(match[1]) if match else None

@@ -1,0 +1,32 @@
+"""How many people, run together with how old they are where the word between was lost.
+
+为1284665岁以上老人体检         12846名65岁以上老人: nobody is older, and a person of 5 is not old
+为7516-9岁儿童做窝沟封闭       751名6-9岁儿童: no age lies between 16 and 9
+
+What can be parted in one way only is parted; all else stays one number, which is no amount (extraction.numbers.masks).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_OLD = sought(
+    r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<age>[5-9]\d)(?=周?岁及?以上[\u4e00-\u9fff、]{0,12}?(?:老人|老年|高龄|长者|长辈|失能|空巢|独居|居家))"
+)
+_BETWEEN = sought(r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>\d)(?=-(?P<to>\d{1,2})周?岁)")
+
+
+def ages_run_in(text: str) -> Iterator[Edit]:
+    """The edits that put 名 between the people and their age, in the folded text."""
+    if "岁" not in text:
+        return
+    for match in _OLD.finditer(text):
+        yield match.end("people"), match.end("people"), "名"
+    for match in _BETWEEN.finditer(text):
+        low, high = int(match["from"]), int(match["to"])
+        as_two = int(match["people"][-1] + match["from"])
+        if low < high <= as_two:
+            yield match.end("people"), match.end("people"), "名"
