@@ -35,7 +35,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One number of the text with its unit. `value` is None where a person must look (`7516-9岁`)."""
+    """One number of the text with its unit. `value` is None where a person must look (`4812-15岁`)."""
 
     text: str
     start: int

@@ -81,7 +81,7 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
             return claim
         bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
         listed_on = bare or _listed(scope.text, start, following)
-        if listed_on and (claim := _words(scope.text, start, sentence.end)):
+        if listed_on and (claim := _words(scope.text, start, sentence.end) or _behind_list(scope, promise)):
             return claim
     elif claim := _just_behind(scope, promise):
         return claim
@@ -193,6 +193,14 @@ _ALL_LISTED = sought(r"(?:均|都|全部)已?(?=[\u4e00-\u9fff])")
 def _listed(text: str, start: int, following: int) -> bool:
     """31个生猪基地、22个禽蛋基地,已完成既定目标: the words after the list are for all of it."""
     return "、" in text[start:following] and not sought(r"[,;。]").search(text[start:following])
+
+
+def _behind_list(scope: Scope, promise: Promise) -> Claim | None:
+    """计划改造24个小区、计划建设17个场,均已完成: what the words behind the last number of such a list say of each."""
+    start, sentence = promise.reading.quantity.end, scope.item.sentences[promise.reading.sentence]
+    listed = (r.quantity.end for r in scope.found if r.sentence == promise.reading.sentence and r.start >= start)
+    last = max((end for end in listed if not sought(r"[,;。]").search(scope.text, start, end)), default=start)
+    return _words(scope.text, last, sentence.end) if last > start else None
 
 
 _EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, not the thing

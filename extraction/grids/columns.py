@@ -166,6 +166,10 @@ _TOLD_FIRST = sought(  # 目前完成情况、存在问题及下一步工作措�
 )
 
 
+# 乡镇卫生院建设(个), 街道综合养老中心(处): with a unit, it is what is built there
+_WORK_OF_PLACES = sought(r"(?:乡镇|街道|镇街|市县|县区|区县|片区|园区|区域|地区)(?!名称|别)[\u4e00-\u9fff]{3,}")
+
+
 @lru_cache(maxsize=4096)
 def _role(heading: str) -> Role:
     bare = sought(r"\([^()]*\)|公共(?:财政)?预算(?=[收支])").sub("", heading)
@@ -193,6 +197,8 @@ def _role(heading: str) -> Role:
         return "actual"
     if found == "growth" and sought(r"目标|计划|预期|任务").search(heading):
         return "target"
+    if found == "owner" and unit_in(heading) and _WORK_OF_PLACES.match(bare):
+        return "other"
     if found == "target" and _NAMED.search(bare) and not _QUANTIFIED.search(bare):
         return "name"
     if (

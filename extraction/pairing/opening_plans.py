@@ -87,7 +87,11 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
     if is_some_more(r) or is_size_by_design(r):
         return False
-    if part_done("", r) and text[r.quantity.end + len(r.tail) :][:1] in (*",。;、", ""):
+    if (
+        part_done("", r)
+        and not _STREETS_OF_PLACES.match(r.tail)
+        and text[r.quantity.end + len(r.tail) :][:1] in (*",。;、", "")
+    ):
         return False  # 4座停车楼钢结构吊装全部完成,2座完成设备安装
     if _counts_part(text, r):
         return False
@@ -113,6 +117,10 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
     return len(names.folded(r.own)) >= 2 and not step and "意向" not in r.own
 
 
+# 412个|行政村街巷硬化: what is paved in places that are counted is a work, and no part of one
+_STREETS_OF_PLACES = sought(
+    r"(?:行政|自然|贫困|建制|中心)?(?:村|村庄|屯|社区|小区)(?:的|内)?(?:[村主]?[街道巷路院场]{1,2}|入户路|通村路)(?:道|面)?硬化"
+)
 _SOME_MORE = sought(r"[\d万千百][余多]")  # nobody plans some more than so many
 
 

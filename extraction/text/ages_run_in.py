@@ -1,7 +1,7 @@
 """How many people, run together with how old they are where the word between was lost.
 
-为1284665岁以上老人体检         12846名65岁以上老人: nobody is older, and a person of 5 is not old
-为7516-9岁儿童做窝沟封闭       751名6-9岁儿童: no age lies between 16 and 9
+为345665岁以上老人建档          3456名65岁以上老人: nobody is older, and a person of 5 is not old
+为9127-9岁儿童涂氟             912名7-9岁儿童: no age lies between 27 and 9
 
 What can be parted in one way only is parted; all else stays one number, which is no amount (extraction.numbers.masks).
 """

@@ -26,6 +26,7 @@ from extraction.text.kinds_planned import kinds_planned
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
+from extraction.text.members_done import members_done
 from extraction.text.names_then_goals import names_then_goals
 from extraction.text.net_of_each import net_of_each
 from extraction.text.none_happened import none_happened
@@ -40,6 +41,7 @@ from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
 from extraction.text.parts_bracketed import parts_bracketed
 from extraction.text.parts_done import parts_done
+from extraction.text.people_uncounted import people_uncounted
 from extraction.text.period_labels import period_labels
 from extraction.text.periods_in_brackets import periods_in_brackets
 from extraction.text.places_beside import places_beside
@@ -97,5 +99,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
-    ages_run_in,
+    ages_run_in, members_done, people_uncounted,
 )  # fmt: skip

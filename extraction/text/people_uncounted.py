@@ -1,0 +1,24 @@
+"""People whose number has no word of counting: 解决18万农村居民饮水安全问题已完成 is of 18万人.
+
+Only where the words behind say that it is done, so that it was planned; 惠及12万群众 stays what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_DONE = r"(?:已经|已|均|提前|超额|全部|全面|圆满|如期|按期|顺利)+(?:完成|实现|解决|兑现|达成)"
+_PEOPLE = sought(
+    r"(?:(?<=[。;,:\n])|^)(?:年内|今年|全年|计划)?(?:解决|为|让|使)\d[\d,]{0,6}(?:\.\d{1,4})?\s?万(?P<at>)"
+    r"(?=(?:农村|城乡|城镇|城市|贫困|山区|库区|沿线|适龄|困难|缺水)?(?:人口|居民|群众|农民|村民|市民|学生|师生|职工|老人|妇女|儿童)"
+    rf"[\u4e00-\u9fff“”]{{2,20}}?(?:问题|任务|目标|工程|工作)?的?(?:问题|任务|目标)?{_DONE}(?=[,。;\n]|$))"
+)
+
+
+def people_uncounted(text: str) -> Iterator[Edit]:
+    """The edits that put 人 behind such a number, in the folded text."""
+    if "万" in text:
+        yield from ((match.end("at"), match.end("at"), "人") for match in _PEOPLE.finditer(text))
