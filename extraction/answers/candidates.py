@@ -22,6 +22,7 @@ from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.named_in_clause import named_in_clause
+from extraction.sentences.interim import set_apart
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import of_the_whole
 from extraction.sought import sought
@@ -44,6 +45,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and (
             0 <= reading.sentence - promise.reading.sentence <= (promise.measure == "completion")
             or _asked_for_behind(promise, reading)
+            or (reading.sentence == promise.reading.sentence - 1 and set_apart(promise.reading))
         )
     ):
         return 0.9, "an interim goal for the stated share", True
