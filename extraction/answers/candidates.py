@@ -21,8 +21,8 @@ from extraction.promises.contracted import as_contracted
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
-from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.interim import set_apart
+from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import of_the_whole
 from extraction.sought import sought
