@@ -1,7 +1,7 @@
 """Goals of several figures, in a sentence of their own behind them: what stands before it tells, and promises nothing.
 
-    2.增加值增长6.6%;投资增长9.4%。两项年度目标分别为7%、9%。
-    4.收入完成21亿元,增长4.3%;支出完成64亿元,增长2.8%。年初确定的目标分别是增长5%和6%。
+2.增加值增长6.6%;投资增长9.4%。两项年度目标分别为7%、9%。
+4.收入完成21亿元,增长4.3%;支出完成64亿元,增长2.8%。年初确定的目标分别是增长5%和6%。
 """
 
 from __future__ import annotations
