@@ -99,6 +99,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
+                if _JUDGED.fullmatch(part.own):
+                    part.own, part.subject = "", whole.name
                 break
 
 
@@ -125,11 +127,17 @@ def _other_things(whole: Reading, part: Reading) -> bool:
     """岗位、幸福院分别完成6561个、7061个: things of two names, that one comes to 108% of the other means nothing."""
     if whole.owner is not None and part.owner is not None and whole.owner != part.owner:
         return True  # 东山镇1500人,西河镇900人,占60%
+    if _JUDGED.fullmatch(part.own):
+        return False  # 16个停摆项目…,省商务厅认定开业5个: who says so names no other thing
     long = all(max(len(names.folded(r.own)), len(r.own) - 2) >= 4 for r in (whole, part))  # 国内生产总值 folds to GDP
     named = long and not any(names.BARE_VERB.fullmatch(r.own) for r in (whole, part))
     return named and names.likeness(whole.own, part.own) < 0.3
 
 
+_JUDGED = sought(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:[厅局委办院]|部门|机构|[国省市县区州]级?)|第三方|专家组?)(?:已|共)?"
+    r"(?:认定|核定|验收|确认|审定|核查|核实|评定)(?:已|的)?(?:开业|投运|投产|达产|交付|复产|盘活|完工|竣工|建成|投用|销号|达标|合格|交工|入住|整改|通过)"
+)
 _FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治|新建)(?:任务)?(?:完成)?率(?:为|达到?|仅)?\s?$")
 
 
