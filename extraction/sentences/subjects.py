@@ -200,7 +200,9 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         reading.subject, reading.own = s.topic + reading.own, ""
         return
     if reading.own in _PRICES and any(said.startswith(_CONSUMER_PRICES) for said in s.known):
-        reading.own = reading.subject = s.subject = _CONSUMER_PRICES[0] + "指数"  # 居民消费价格…。价格指数为102.2,上涨2.2%
+        reading.own = reading.subject = s.subject = (
+            _CONSUMER_PRICES[0] + "指数"
+        )  # 居民消费价格…。价格指数为102.2,上涨2.2%
         return
     if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""

@@ -12,8 +12,8 @@ from extraction.numbers import units
 from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
-from extraction.voices.bracket_key import is_keyed_goal
 from extraction.voices.bracket_demands import is_demanded
+from extraction.voices.bracket_key import is_keyed_goal
 from extraction.voices.bracketed_goals import sets_itself
 from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
