@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
+from extraction.answers.goal_set_first import is_of_goal_before
 from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
@@ -64,7 +65,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.voice == "forecast":
         return _foreseen(promise, reading)
-    if not _in_scope(scope, promise, reading):
+    if not _in_scope(scope, promise, reading) or is_of_goal_before(scope, promise, reading):
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None
