@@ -1,7 +1,7 @@
 """What only looks like a second heading: behind a goal with its full stop, a clause that nothing answers.
 
-    高新技术企业突破520家。省级试点3个,上云企业720户;…      no other number counts what the clause counts
-    新增专精特新企业60家。分两批申报95家,首批58家已公示。      what was applied for, of which the rest tells on
+    数字车间总数突破90家。国家级平台2个,联网设备640台;…      no other number counts what the clause counts
+    新增市级名牌18个。分两次申报31个,前次17个已公示。      what was applied for, of which the rest tells on
 
 新建公厕60座。建成48座。改造旧公厕50座,已完成31座: here the clause is a goal, for the rest tells what came of it.
 """

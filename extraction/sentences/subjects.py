@@ -202,7 +202,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
     if reading.own in _PRICES and any(said.startswith(_CONSUMER_PRICES) for said in s.known):
         reading.own = reading.subject = s.subject = (
             _CONSUMER_PRICES[0] + "指数"
-        )  # 居民消费价格…。价格指数为102.2,上涨2.2%
+        )  # 居民消费价格…。价格指数为101.7,上涨1.7%
         return
     if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""

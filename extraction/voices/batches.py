@@ -14,7 +14,7 @@ _BY_BATCH = sought(
 )
 _MAKE = sought(r"[^,。;\d]{0,20}(?:共|合计|总计)(?:计|为)?\d")
 _OF_THEM = sought(r"[^,。;:、\d次]{2,20}\d[\d.]*[个项户套亩]")  # 三批以工代赈58个项目: which ones they are
-_PARTED = sought(r"分(?:为|成|了)?\s?$")  # 分三批申报186家
+_PARTED = sought(r"分(?:为|成|了)?\s?$")  # 分四批上报75家
 _NEAR, _FAR = 40, 120  # characters back to the batch, and to where the bracket opens
 
 
