@@ -33,7 +33,13 @@ def parts_of(name: str) -> list[str]:
 def _by_commas(listed: str) -> list[str]:
     """教育、社会保障和就业、卫生健康支出: where a name has a 和 of its own, only the marks part the list."""
     parts = [p.strip(" ,") for p in sought(r"[,;:]").split(listed)[-1].split("、")]
+    shared = _SHARED.search(parts[-1])
+    if shared is not None:  # what stands at the last is of all
+        parts = [p if p.endswith(shared.group()) else p + shared.group() for p in parts]
     return parts if all(len(names.folded(p)) >= 2 for p in parts) else []
+
+
+_SHARED = sought(r"(?<=..)(?:支出|收入|投资|贷款)$")
 
 
 def _figures_of(goal: Reading, before: list[Reading]) -> list[Reading]:
