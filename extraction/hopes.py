@@ -17,12 +17,18 @@ from extraction.words import names
 _HOPES = sought(
     r"(?:力争|确保|争取|要|可|有望|冲刺|底前?)(?:PM(?:2\.5|10)|[^。;\d%]){0,16}(?:达到?|突破|超过?|实现|完成|至)\s?$"
 )
-_WAY = r"(?:后[\d一二三四五六七八九十两]{1,2}个?月|下一?步|下阶段|接下来|剩余)"
+_WAY = (  # 9月至年底,要…: up to the end of the year
+    r"(?:后[\d一二三四五六七八九十两]{1,2}个?月|下一?步|下阶段|接下来|剩余|\d{1,2}月份?(?:起)?[至到-]{1,2}(?:今年)?(?:年[底末]|12月[底末]?))"
+)
 _AHEAD = sought(_WAY)
 _STILL_MORE = sought(  # 后4个月将力争优良天数再增加60天以上: the rest of the year's way
     rf"{_WAY}[^。;]{{0,40}}再(?:增加|新增|增|减少|压减|完成|新建|建成)(?:了|约)?\s?$"
 )
-_YET = sought(r"(?:力争|争取|确保|努力)(?:到)?(?:年底|全年|年内|年末|12月底)(?:前)?[^,。;\d]{0,10}$")
+_YET = sought(
+    r"(?:力争|争取|确保|努力)(?:到)?(?:年底|全年|年内|年末|12月底)(?:前)?[^,。;\d]{0,10}$"
+    r"|(?:年底|全年|年内)[^,。;\d]{1,12}(?:力争|争取|确保|努力)(?:控制在|压[减降]到|不超过|降[至到]|达到?|完成|突破)\s?$"
+)
+_SET_NUMBER = sought(r"(?:控制|考核)(?:指标|目标|数)$")  # 死亡人数控制指标 is of 死亡人数
 _OF_A_MONTH = sought(r"预计\d{1,2}月份?(?:可|将|再)*(?:新增|完成|入库)?[^,。;\d底末前]{0,8}$")  # 预计11月新增投资_3亿元
 _ALIKE, _APART = 0.6, 60  # of their names; characters between them: two tiers stand side by side
 
@@ -58,7 +64,11 @@ def _is_between(hope: Indicator, goal: Indicator) -> bool:
     if mine is None or plan is None or done is None or (mine.noun, hope.kind) != (plan.noun, goal.kind):
         return False
     said = mine.value * mine.magnitude
-    named = names.likeness(hope.name[-2:], goal.name[-2:]) >= _ALIKE and hope.owner in (None, goal.owner)
+    called = _SET_NUMBER.sub("", goal.name)
+    named = any(names.likeness(hope.name[-end:], called[-end:]) >= _ALIKE for end in (2, 4)) and hope.owner in (
+        None,
+        goal.owner,
+    )
     return named and done.value * done.magnitude < said < plan.value * plan.magnitude
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
+from extraction.answers.goal_set_first import is_of_goal_before
 from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
@@ -21,6 +22,7 @@ from extraction.promises.contracted import as_contracted
 from extraction.promises.links import Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
+from extraction.sentences.interim import set_apart
 from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading
 from extraction.sentences.whole_of_parts import of_the_whole
@@ -44,6 +46,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         and (
             0 <= reading.sentence - promise.reading.sentence <= (promise.measure == "completion")
             or _asked_for_behind(promise, reading)
+            or (reading.sentence == promise.reading.sentence - 1 and set_apart(promise.reading))
         )
     ):
         return 0.9, "an interim goal for the stated share", True
@@ -62,7 +65,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.voice == "forecast":
         return _foreseen(promise, reading)
-    if not _in_scope(scope, promise, reading):
+    if not _in_scope(scope, promise, reading) or is_of_goal_before(scope, promise, reading):
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.outline.account_begins import Account, account_in
+from extraction.outline.asides import is_aside
 from extraction.outline.goals_side_by_side import account_at, listed, retells
 from extraction.outline.items import Item, Sentence
 from extraction.outline.second_heading import promises, promises_rate
@@ -111,6 +112,8 @@ def part_heading(text: str, item: Item) -> None:
         if (item.storied and headings > 1) or (index and _goes_on_telling(text, item.sentences[index - 1])):
             cut = 0
         if cut and index and (_answers_before(text, sentence, cut, out[0]) or retells(text, sentence, cut, out)):
+            cut = 0
+        if cut and index and is_aside(text, sentence, cut, out[0]):
             cut = 0
         if not cut and not index and (account := account_in(text, sentence.start, sentence.end)):
             out += _with_account(text, sentence, account)

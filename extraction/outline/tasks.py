@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.outline.fields import thing_of_fields
+from extraction.outline.goals_behind_all import end_at_goals
 from extraction.outline.goals_told_again import part_goals_told_again
 from extraction.outline.headings import AIMS_AHEAD, NEXT_STEPS, end_heading, part_heading, second_heading
 from extraction.outline.items import Item, Sentence
@@ -109,6 +110,7 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
     item.topic = text[slice(*named)].rstrip(" ;,:") if named else _topic(text, item)
     if not read_labels(text, item) and not second_heading(text, item):
         part_heading(text, item)
+    end_at_goals(text, item)
     item.title = _title(text, item, head)
     return item
 

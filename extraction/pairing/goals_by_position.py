@@ -12,9 +12,9 @@ _BARE_GOALS = sought(
     r"[,;]?\s?(?:\d项(?:指标|增速|增幅)?的?)?(?:全年|年度|年初)?(?:预期)?(?:增速|增长)?目标(?:任务)?(?:分别|依次)为?\s?"
 )
 _OF_THOSE_BEFORE = sought(  # 。两项目标分别为不低于90%、不低于70%: of as many figures in the sentence before
-    r"\s?(?:(?:上述|以上|这)?[\d一二两三四五]项(?:指标|增速|任务)?的?|[国省市县区州](?:里|定|级|上)?(?:下达)?的?|全年|年度|年初|考核)*"
-    r"(?:预期|考核|年度|全年)?(?:目标任务|目标|任务|要求|计划|指标)(?:值|数)?(?:分别|依次)(?:为|是)?\s?"
-    r"(?:不低于|不少于|达到?|控制在|增长)?\s?"
+    r"\s?(?:(?:上述|以上|这|其)?[\d一二两三四五]项(?:指标|增速|增幅|任务|收入)?的?|[国省市县区州](?:里|定|级|上)?(?:下达)?的?|全年|年度"
+    r"|年初|考核|(?:确定|下达|提出|安排|预定)的)*(?:预期|考核|年度|全年)?(?:目标任务|目标|任务|要求|计划|指标)(?:值|数|增速|增幅)?"
+    r"(?:分别|依次)(?:为|是)?\s?(?:不低于|不少于|达到?|控制在|增长|下降)?\s?"
 )
 _SETTER = r"(?:[国省市县区州](?:里|定|级|上)?|全年|年度|年初|既定|预期|考核|向社会|公开)*"
 _PLAN = r"(?:目标任务|目标|任务|计划|承诺|要求|指标|预期|下达|确定|安排)"
@@ -77,7 +77,16 @@ def _just_as_many(before: Sequence[Reading], goals: Sequence[Reading]) -> list[R
     kinds = {(g.quantity.noun, g.measure) for g in goals}
     told = [r for r in before if r.voice == "report" and not (r.bracket or r.part)]
     alike = [r for r in told if (r.quantity.noun, r.measure) in kinds]
+    if not alike and kinds == {("%", "percent")}:
+        alike = [r for r in told if r.measure == "growth"]  # 增长8.8%;…增长10.3%。两项目标分别为9%、10%
     last = alike[-len(goals) :]
     begins = last[0].sentence if last else 0
     whole = len(last) == len(goals) and [r for r in alike if r.sentence >= begins] == last
-    return last if whole and all(r.own for r in last) else []
+    named = all(r.own for r in last) or (_are_growths(last) and len({r.name for r in last}) == len(last))
+    return last if whole and named else []
+
+
+def _are_growths(figures: Sequence[Reading]) -> bool:
+    """Of figures that are told one by one: 收入1.8万元,增长8.8%;支出9200元,增长10.3%."""
+    one_each = len({(r.sentence, r.clause_start) for r in figures}) == len(figures)
+    return one_each and all(r.measure == "growth" and r.subject for r in figures)

@@ -30,6 +30,18 @@ def parts_of(name: str) -> list[str]:
     return parts if len(parts) > 1 and all(len(names.folded(p)) >= 2 for p in parts) else []
 
 
+def _by_commas(listed: str) -> list[str]:
+    """教育、社会保障和就业、卫生健康支出: where a name has a 和 of its own, only the marks part the list."""
+    parts = [p.strip(" ,") for p in sought(r"[,;:]").split(listed)[-1].split("、")]
+    shared = _SHARED.search(parts[-1])
+    if shared is not None:  # what stands at the last is of all
+        parts = [p if p.endswith(shared.group()) else p + shared.group() for p in parts]
+    return parts if all(len(names.folded(p)) >= 2 for p in parts) else []
+
+
+_SHARED = sought(r"(?<=..)(?:支出|收入|投资|贷款)$")
+
+
 def _figures_of(goal: Reading, before: list[Reading]) -> list[Reading]:
     """甲增长5.8%,其中乙增长9.4%,计划目标分别为7%和9%: the figures that nameless goals by position stand behind."""
     if goal.voice != "promise" or goal.own or goal.measure == "amount":
@@ -57,6 +69,8 @@ def labels_of(found: list[Reading], index: int, first: Reading, count: int) -> l
     parts = parts_of(first.own) or parts_of(before) or parts_of(sought(r"分别.{0,2}$|依次$").sub("", first.subject))
     if len(parts) == count:
         return parts
+    if count > 2 and len(plain := _by_commas(before)) == count:
+        return plain
     if count == 2 and "城乡" in (named := without_leading(before)):
         return [named.replace("城乡", where, 1) for where in ("城镇", "农村")]  # 城乡居民收入分别增长5.3%、7.2%
     earlier = [r for r in found[:index] if r.sentence == first.sentence and r.measure == "amount" and not r.bracket]

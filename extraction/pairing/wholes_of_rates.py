@@ -34,6 +34,8 @@ _HANDLED = sought(
 
 _SPENT = sought(r"支出|拨付|支付|兑付")
 _CAME = sought(r"使用|动用|核销")  # 已到位27.3亿元,已使用_19.2亿元,使用率70.3%: of what came, which nobody planned
+_GOT = sought(r"(?:落实|到位|争取|获批|授信|下达|获得|收到|筹集|整合|批复)[^,。;\d]{0,10}$")
+_LENT_ON = sought(r"(?:发放|投放|放款|提款|使用|用信)率(?:已|仅|为|达到?)*\s?$")
 _BEHIND_IT = 6  # numbers behind a rate among which its goal stands
 
 
@@ -89,7 +91,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                     whole.voice = "context"
                 break
             spent = _SPENT.search(rate.clause_lead[-10:]) or (part.quantity.noun == "元" and _CAME.search(part.lead))
-            if whole is not None and spent:
+            lent = whole is not None and _is_lent_on(whole, rate)
+            if whole is not None and (spent or lent):
                 break
             if whole is not None and (
                 _has_share(whole, found) or _no_plan(whole, rate) or _is_all_there_is(whole, rate, found)
@@ -99,6 +102,8 @@ def wholes_of_rates(found: Sequence[Reading]) -> None:
                 break
             if whole is not None and whole.voice == "report" and whole.base != part.base:
                 whole.voice = "promise"
+                if _JUDGED.fullmatch(part.own):
+                    part.own, part.subject = "", whole.name
                 break
 
 
@@ -125,9 +130,23 @@ def _other_things(whole: Reading, part: Reading) -> bool:
     """岗位、幸福院分别完成6561个、7061个: things of two names, that one comes to 108% of the other means nothing."""
     if whole.owner is not None and part.owner is not None and whole.owner != part.owner:
         return True  # 东山镇1500人,西河镇900人,占60%
+    if _JUDGED.fullmatch(part.own):
+        return False  # 13个停工楼盘…,住建局认定交付4个: who says so names no other thing
     long = all(max(len(names.folded(r.own)), len(r.own) - 2) >= 4 for r in (whole, part))  # 国内生产总值 folds to GDP
     named = long and not any(names.BARE_VERB.fullmatch(r.own) for r in (whole, part))
     return named and names.likeness(whole.own, part.own) < 0.3
+
+
+_JUDGED = sought(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:[厅局委办院]|部门|机构|[国省市县区州]级?)|第三方|专家组?)(?:已|共)?"
+    r"(?:认定|核定|验收|确认|审定|核查|核实|评定)(?:已|的)?(?:开业|投运|投产|达产|交付|复产|盘活|完工|竣工|建成|投用|销号|达标|合格|交工|入住|整改|通过)"
+)
+
+
+def _is_lent_on(whole: Reading, rate: Reading) -> bool:
+    """到位信贷41亿元,投放17亿元,投放率41.5%: how much of the money that came went on, which nobody planned."""
+    got = whole.quantity.noun == "元" and _GOT.search(whole.lead) is not None
+    return got and _LENT_ON.search(rate.clause_lead) is not None
 
 
 _FINISHING = sought(r"(?:改造|建设|安装|完工|竣工|建成|治理|整治|新建)(?:任务)?(?:完成)?率(?:为|达到?|仅)?\s?$")

@@ -122,10 +122,19 @@ _ALL_BEGUN = sought(  # 4所改扩建幼儿园均已开工建设: how far each i
 )
 
 
+_FOUND = sought(r"(?:排查|摸排|核查|反馈|交办|转办|移交|发现|梳理|认领|查找|通报)(?:出来|出)?的\s?$")
+_TASK_DONE = sought(  # 初次摸排的|310处险情处置任务已全部销号: what was found is the task, and all of it done
+    r"[^,。;:\d]{2,14}任务[,]?(?:目前|现)?(?:已全部|全部已?|均已|已全面|已)(?:按期|如期|提前)?"
+    r"(?:完成(?!率)|销号|整改到位|整治到位|完工|竣工|办结|清零|验收)(?=[,。;\n]|$)"
+)
+
+
 def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bool:
     """A number that leads its clause and is followed by words of status instead of a number."""
     first = found[index]
     if _in_point(item, first) and _ALL_DONE.match(text, first.quantity.end):
+        return True
+    if not first.bracket and _FOUND.search(first.lead) and _TASK_DONE.match(text, first.quantity.end):
         return True
     wholly = _IN_ITS_VERB.match(text, first.quantity.end)
     if wholly and wholly["verb"] in first.own and not first.bracket and first.measure == "amount":

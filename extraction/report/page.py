@@ -30,6 +30,7 @@ _OUTSIDE = sought(
     r"|^(?:打印|关闭|收藏|返回|分享|大|中|小|纠错|字号|TOP)[^ ]{0,4}[ |】\]]{0,3}$"
 )
 _RELATED = re.compile(r"(?:相关|推荐|延伸|更多)(?:链接|文档|阅读|新闻|信息|稿件|文章|报道)[ ]{0,4}:?$")
+_RELATED_BESIDE = re.compile(r"(?:相关|推荐|延伸|更多)(?:链接|阅读|新闻|稿件|文章|报道)[ ]{0,4}[:丨|]\s?(?=\S{4})")
 _CONTACT = sought(
     r"^(?:联系(?:人|电话|方式|地址)|电话|传真|地址|邮编|邮政编码|电子邮箱|(?:监督|咨询)电话|姓名|手机)[ ]{0,6}[:]"
     r"|^附件[ ]{0,4}[0-9]{0,2}[:.]"
@@ -141,8 +142,10 @@ def _read_tail(lines: tuple[Line, ...], head: int, values: dict[str, str], furni
 
 
 def _related(lines: tuple[Line, ...], head: int) -> Iterator[int]:
-    """The titles of other pages under 相关阅读, to the end of the text; none where a sentence follows."""
+    """The titles of other pages under 相关阅读, to the end of the text, or beside it; none where a sentence follows."""
     for index in range(max(head, len(lines) - _TAIL_LINES), len(lines)):
+        if _RELATED_BESIDE.match(lines[index].text) and not ENDED.search(lines[index].text):
+            return iter((index,))
         if _RELATED.match(lines[index].text):
             below = range(index, len(lines))
             return iter(below if not any(ENDED.search(lines[i].text) for i in below) else ())

@@ -12,7 +12,8 @@ from extraction.report.heading_rows import year_planned
 from extraction.sought import sought
 
 _BARE_YEAR = sought(
-    rf"(?:^|[\n。;])[ \t]{{0,8}}({YEAR})年度?,?"
+    rf"(?:^|[\n。;])[ \t]{{0,8}}(?:[经据]?(?:初步|统一)?(?:核算|统计|测算|汇总)(?:结果|数据)?(?:显示)?,)?"
+    rf"({YEAR})年度?,?"
     r"(?=(?:我|全|本)[省市县区州场镇乡]|国有|[^,。;\n目计将拟预要]{2,12}(?:完成|增长|实现|下降))[^。;\n]{0,60}"
 )
 _AHEAD = re.compile(r"目标|计划|力争|将|预期|拟|确保|安排|要(?!素)|承担|任务")

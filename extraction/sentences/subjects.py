@@ -137,6 +137,10 @@ def counted_before(own: str, quantity: Quantity, before: list[Reading]) -> Readi
 _MERE_RATE = sought(r"(?P<did>[\u4e00-\u9fff]{2,3})率")
 
 
+_PRICES = ("价格指数", "价格总指数", "消费价格指数", "物价指数", "价格总水平", "物价总指数")
+_CONSUMER_PRICES = ("居民消费价格", "CPI")
+
+
 def rate_of_count(reading: Reading, before: list[Reading]) -> str:
     """免费超声筛查37415人,筛查率68.4%: the name of a rate that repeats what the count before it did; else as it was."""
     said = _MERE_RATE.fullmatch(reading.own) if reading.own.endswith("率") else None
@@ -194,6 +198,11 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
         return
     if s.topic and reading.own in ("总指数", "指数", "总水平"):  # 居民消费价格。1-8月总指数为102.2
         reading.subject, reading.own = s.topic + reading.own, ""
+        return
+    if reading.own in _PRICES and any(said.startswith(_CONSUMER_PRICES) for said in s.known):
+        reading.own = reading.subject = s.subject = (
+            _CONSUMER_PRICES[0] + "指数"
+        )  # 居民消费价格…。价格指数为101.7,上涨1.7%
         return
     if inherited and is_of_each(reading.own):
         reading.subject, reading.own = inherited + reading.own, ""

@@ -14,11 +14,14 @@ _BY_BATCH = sought(
 )
 _MAKE = sought(r"[^,。;\d]{0,20}(?:共|合计|总计)(?:计|为)?\d")
 _OF_THEM = sought(r"[^,。;:、\d次]{2,20}\d[\d.]*[个项户套亩]")  # 三批以工代赈58个项目: which ones they are
+_PARTED = sought(r"分(?:为|成|了)?\s?$")  # 分四批上报75家
 _NEAR, _FAR = 40, 120  # characters back to the batch, and to where the bracket opens
 
 
 def counts_batches(text: str, r: Reading) -> bool:
     """Whether the number only says in how many batches a sum came."""
+    if r.quantity.noun == "批" and _PARTED.search(r.lead):
+        return True
     if r.quantity.noun != "批" or r.lead.strip():
         return r.quantity.noun == "批" and _MAKE.match(text, r.quantity.end) is not None
     return any(said.match(text, r.quantity.end) is not None for said in (_MAKE, _OF_THEM))

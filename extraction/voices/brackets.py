@@ -12,6 +12,7 @@ from extraction.numbers import units
 from extraction.sentences.named_in_clause import named_in_clause
 from extraction.sentences.readings import Reading, Voice
 from extraction.sought import sought
+from extraction.voices.bracket_demands import is_demanded
 from extraction.voices.bracket_key import is_keyed_goal
 from extraction.voices.bracketed_goals import sets_itself
 from extraction.voices.done_in_bracket import done_in_bracket
@@ -101,6 +102,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
             r.own, r.subject, r.cued = "", last.name, True
         r.settled = True  # whatever else tells of the plan
         return "report"
+    if not own.strip() and is_demanded(r, before_bracket, before):
+        return "promise"
     if _SET_GOAL.search(before_bracket):
         return _goal(r, own, anchor(r, before))
     if (

@@ -21,9 +21,21 @@ _SPENT = sought(
 
 def is_spent(text: str, r: Reading) -> bool:
     """全年统筹整合涉农资金3.86亿元,截至10月底支付2.97亿元: money raised, and what was paid out of it, or came in."""
-    return is_told_money(text, r) or (
-        is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
-    )
+    if is_told_money(text, r) or _is_paid_on(text, r):
+        return True
+    return is_grant(r) and _SPENT.match(text, r.quantity.end, r.quantity.end + 48) is not None
+
+
+_PAID_ON = sought(  # 首批补贴资金2300万元|已兑付1900万元、兑付率82.6%
+    r"[,、]?\s?(?:目前|现)?(?:已|实际)(?:全部)?(?P<did>兑付|支付|拨付|支出|发放)(?:了)?\s?\d[\d.]{0,9}[万亿]{0,2}元[,、](?:资金)?(?P=did)率"
+)
+
+
+def _is_paid_on(text: str, r: Reading) -> bool:
+    """Money that is there, with what of it was handed on and the rate of that: nobody planned it."""
+    fund = r.quantity.noun == "元" and _FUND.search(r.lead) is not None and not _PLANNED.search(r.clause_lead)
+    yearly = _OF_THE_YEAR.search(r.clause_lead) is not None
+    return fund and not yearly and _PAID_ON.match(text, r.quantity.end) is not None
 
 
 def is_told_money(text: str, r: Reading) -> bool:

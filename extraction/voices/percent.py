@@ -35,7 +35,7 @@ def of_per_cent(p: Place) -> Said | None:
 
 def interim_goal(p: Place) -> Said | None:
     """低于5月底开工率达到_50%的要求: it takes the name of the share that it is set for."""
-    return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, p.before) else None
+    return Said("promise", cued=True, interim=True) if is_interim(p.s.text, p.r, [*p.s.just_told, *p.before]) else None
 
 
 _AGAINST = sought(
