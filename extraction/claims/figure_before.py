@@ -105,12 +105,17 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
     return kept if same and held else told
 
 
+_SIZE = sought(
+    r"[,、]?\s?(?:总|合计|共计)?(?:建筑|占地|使用|用地|营业|展陈|场地)?(?:总)?(?:面积|长度?|功率|装机容量|装机|库容|容积|容量)(?:达到?|共|为|约|计)*\s?"
+)
 _HOMES = ("套", "户", "栋", "幢", "间")
 
 
 def _is_size(told: Sequence[Reading], at: int) -> bool:
-    """开工620套,_5.1万平方米: a nameless area right behind homes."""
+    """开工620套,_5.1万平方米: a nameless area right behind homes; 母婴室14间,总面积达_420平方米."""
     r, before = told[at], told[at - 1] if at else None
+    if before is not None and before.quantity.noun in units.COUNTED and _SIZE.fullmatch(r.lead):
+        return True
     if before is None or before.quantity.noun not in _HOMES or r.quantity.noun != "平方米" or r.own:
         return False
     return sought(r"[,、]?\s?").fullmatch(r.lead) is not None

@@ -117,6 +117,7 @@ _GOES_ON_TO_GOALS = sought(  # 改造公厕48座,超额完成|了省政府确定
 _IN_TURN = sought(r"分别|依次")
 
 
+_AT_WORK = sought(rf"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施|{wording.EARLY_STEPS}")
 _ALL_BEGUN = sought(  # 4所改扩建幼儿园均已开工建设: how far each is, nobody says
     r"[\u4e00-\u9fff]{0,14}?(?:均已|全部|都已)(?:全部)?(?:开工|动工)(?:建设)?(?=\s?$)"
 )
@@ -187,7 +188,7 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
         return False  # 建成1个受理大厅,完成年度目标_2个的50%: the words go on to a number
     if done and not wording.NOT_DONE.search(clause[: done.start()]):
         return len(clause[: done.start()]) <= 24
-    works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
+    works = _AT_WORK.search(clause)
     works = works or _ALL_BEGUN.match(clause)
     return bool(
         works
