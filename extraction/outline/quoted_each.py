@@ -1,6 +1,6 @@
-"""Quoted tasks that are each told right behind their quotation: 列入较快一档的有:“新建公厕50座”,31座投用;“改造危房90户”,竣工77户.
+"""Quoted tasks that are each told right behind their quotation: “新建公厕50座”,31座投用;“改造危房90户”,竣工77户.
 
-Such a list has no heading whose promises the rest tells: what stands in quotes is planned, what stands behind them is told.
+Such a list has no heading whose promises the rest tells: what is in quotes is planned, what stands behind them is told.
 """
 
 from __future__ import annotations
