@@ -11,6 +11,7 @@ from extraction.answers.of_another_time import told_anew
 from extraction.answers.resuming import resumes
 from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
+from extraction.answers.set_after_told import is_at_same_stage
 from extraction.answers.whole_names import is_another_by_name
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
@@ -220,6 +221,8 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     share = len(reading.name) >= 5 and _IS_SHARE.match(reading.name) and promise.name.endswith(reading.name)
     if rate or share or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)):
         return True  # 开工安置房1500套 ... 安置房开工1210套, paragraphs away
+    if promise.measure == "amount" and is_at_same_stage(place, reading):
+        return True
     return named >= 4 and promise.measure == "amount" and reorders_verb(promise.name, reading.own)
 
 
