@@ -31,6 +31,7 @@ from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import sure_tier_behind
+from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
 
@@ -55,6 +56,7 @@ RULES = Rules(
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,
+    that_one,
     elsewhere.measures_nothing,
     extent_told,
     first_step,
