@@ -10,6 +10,7 @@ from __future__ import annotations
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year, told_in_headings
+from extraction.voices.assessed_rates import assessed_rate
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
@@ -88,6 +89,7 @@ RULES = Rules(
     goals.second_tier,
     sure_tier_behind,
     goals.set_as_task,
+    assessed_rate,
     goals.how_long,
     goals.limit,
     goals.over_years,
