@@ -9,10 +9,8 @@ from extraction.report.period import PeriodMention, cutoff_of
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_EACH = sought(
-    r"每([人生床亩户])(?:每([月年天日]))?(?:[由从]?\d[\d.]*元)?(?:(?:提高?|提升|上调)?[至到]|不低于|达到?|为|约|近)?\s?$"
-)
-_BEFORE = 22  # characters
+_EACH = sought(r"每([人生床亩户])(?:每([月年天日]))?(?:不低于|达到?|至|为|约|近)?\s?$")
+_BEFORE = 16  # characters
 
 
 def _of_the_year(period: PeriodMention, report: Report) -> bool:
