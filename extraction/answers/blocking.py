@@ -107,7 +107,9 @@ def _visits(promise: Promise, reading: Reading) -> bool:
     return people and beyond and reading.quantity.noun == "人次"
 
 
-_EACH = sought(r"(?:每[人户生床亩头](?:每?[月年日天])?|人均|户均|月人均)(?:不[低少]于|达到?|提高到|至|为)*\s?$")
+_EACH = sought(
+    r"(?:每[人户生床亩头](?:每?[月年日天])?|人均|户均|月人均)(?:[由从]?\d[\d.]*元)?(?:不[低少]于|达到?|提高?到|至|为)*\s?$"
+)
 _SUMS = 20  # times what each shall have; more is what all had together
 
 
@@ -147,7 +149,8 @@ _PLANNED = sought(
 )
 
 _HANDED_OUT = sought(
-    r"[^,。;\d]{0,10}(?:任务|指标|计划)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*(?:落实到|分解|下达|下发|细化)"
+    r"[^,。;\d]{0,10}(?:任务|指标|计划|名额|配额)(?:已|现|均|都|基本|全部|全面|及时|层层|逐级)*"
+    r"(?:落实到|分[解配到给至]|下达|下发|细化)"
 )
 
 
@@ -184,7 +187,7 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return beside
     if at_work := still_built(scope, promise, reading):
         return at_work
-    if _EACH.search(promise.reading.lead) and reading.base > promise.reading.base * _SUMS:
+    if _EACH.search(promise.reading.clause_lead) and reading.base > promise.reading.base * _SUMS:
         return refusals.SUM_OF_ALL  # 每人每月1000元,累计发放1.1亿元
     if _spent_of_what_came(scope, promise, reading):
         return refusals.early(reading, "money")

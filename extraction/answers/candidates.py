@@ -12,6 +12,9 @@ from extraction.answers.of_another_time import told_anew
 from extraction.answers.resuming import resumes
 from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
+from extraction.answers.set_after_told import is_at_same_stage
+from extraction.answers.standards_apart import is_of_another_standard
+from extraction.answers.told_by_verb import told_by_verb
 from extraction.answers.whole_names import is_another_by_name
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
@@ -87,14 +90,19 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.quantity.noun != promise.target.noun and _SIZE.search(reading.lead) and not _SIZE.search(promise.name):
         return None  # 改造86个、涉及2.1万户: how large it is
-    if is_another_by_name(scope, promise, reading):
+    if is_another_by_name(scope, promise, reading) or is_of_another_standard(scope, promise, reading):
         return None
     if _is_of_another_size(promise, reading) or _measures_the_other(scope, promise, reading):
         return None
     under = told_under(scope, promise, reading)
     if under is False:
         return None  # 新建段完工12公里 is no 养护维修
+    by_verb = told_by_verb(scope, promise, reading)
+    if by_verb is False:
+        return None  # 改造更新58公里 is of the promise to 改造, not of that to 新铺
     likeness, how = likeness_of(scope, promise, reading)
+    if by_verb and likeness < 0.7:
+        likeness, how = 0.7, "told by the verb of the promise"
     if under and likeness < 0.7:
         likeness, how = 0.7, "told under the work that was promised"
     if likeness < 0.5 and likeness > 0.15 and _only_of_its_unit(scope, promise, reading):
@@ -223,6 +231,8 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
     share = len(reading.name) >= 5 and _IS_SHARE.match(reading.name) and promise.name.endswith(reading.name)
     if rate or share or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)):
         return True  # 开工安置房1500套 ... 安置房开工1210套, paragraphs away
+    if promise.measure == "amount" and is_at_same_stage(place, reading):
+        return True
     return named >= 4 and promise.measure == "amount" and reorders_verb(promise.name, reading.own)
 
 

@@ -39,6 +39,9 @@ _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年�
 _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
     r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
 )
+_IN_STORE = sought(  # 现培育库储备81户: who may come next
+    r"(?:培育|后备|储备|孵化|项目|企业)库(?:现|目前|内|中|里|共|在|已)*(?:储备|在库|收录|入库|有|存)(?:企业|项目)?(?:共|达)?\s?$"
+)
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 
 
@@ -55,6 +58,7 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or names.is_nominal(r.own)
         or stood_then(r)
         or is_there(r)
+        or _IN_STORE.search(r.clause_lead) is not None
         or is_size_by_design(r)
         or is_of_site(found, index)
         or is_some_more(r)

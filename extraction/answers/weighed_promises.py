@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from extraction.answers.placed_promises import LIKELY, is_placed, is_proved
 from extraction.answers.promised_beside import promise_beside
 from extraction.answers.same_verb_beside import is_same_verb_beside
+from extraction.answers.set_after_told import is_set_behind
 from extraction.answers.told_whatever import is_told, tells_of_no_plan
 from extraction.answers.weighed_candidates import (
     THOUGH_CALLED_OTHERWISE,
@@ -149,7 +150,7 @@ def promises_by_weight(weigher: Weigher, item: Item, found: Sequence[Reading]) -
             continue
         if (r.base, r.quantity.noun) in headed_so:
             continue  # 本年度项目36万亩全部开工, below the heading that promised them
-        if last_set.get((r.own, r.quantity.noun), 0) > r.start:
+        if last_set.get((r.own, r.quantity.noun), 0) > r.start or is_set_behind(found, index):
             continue  # a goal of the very name is set behind it
         if r.part and index and _is_part_beside(found[index - 1], r):
             continue  # 其中市级450场,县级1350场: parts of one list speak alike, and its first was no plan

@@ -3,6 +3,7 @@
     年度目标:…、充电桩40个。 … 充电桩选址已全部落实        where they shall stand
     …、公厕12座。 … 公厕均已确定点位                       so it does in the words of completion themselves
     …、改厕900户。 … 改厕资金已全部拨付到位                what it is paid from
+    …、改厕900户。 … 900户任务已全部批复                   what may begin
 
 Where the step itself was promised (完成选址12处), or the money is what people shall have (资助学生300名), the words
 are of it.
@@ -29,6 +30,7 @@ _BEFORE = sought(  # 充电桩选址、设计|已全部…
 _INSIDE = sought(  # 均已|确定点位
     rf"(?:确定|选定|落实|取得|明确|完成|办理|办结|签订|通过|敲定|划定|获得|备齐|筹集|拿到)(?:了)?(?:建设|项目)?(?P<step>{_STEPS})"
 )
+_ALLOWED = sought(r"(?:已|均|都|全部|全面)(?P<step>批复|审批|下达|下发|分解|立项|核准|备案)(?:到位|完毕)?$")
 _GIVEN = sought(r"资助|补[助贴偿]|救助|发放|奖[励补]|兑[现付]|补发|津贴|低保|帮扶|支持|担保|贷款|保障金")
 _MOVES = sought(r"征|拆|腾|搬|安置")
 _CLAUSE = sought(r"[,。;:\n]")
@@ -38,7 +40,7 @@ _REACH = 32  # characters of the clause that are looked at
 def step_made_ready(text: str, promise: Promise, claim: Claim) -> str | None:
     """The step of which alone the claim says that it is done, or None; `text` is the folded page."""
     before = _CLAUSE.split(text[max(0, claim.start - _REACH) : claim.start])[-1]
-    said = _INSIDE.search(claim.text) or _BEFORE.search(before)
+    said = _INSIDE.search(claim.text) or _ALLOWED.search(claim.text) or _BEFORE.search(before)
     return None if said is None or _is_promised(promise, said["step"]) else said["step"]
 
 

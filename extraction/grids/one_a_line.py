@@ -18,7 +18,7 @@ from extraction.sought import sought
 
 _PIPE = re.compile(r"\|")
 _NOTHING = sought(r"\s*\|\s*\|\s*")
-_SERIAL = sought(r"\d{1,4}")
+_SERIAL = sought(r"\d{1,4}(?:-\d{1,3})?")  # 7, 3-12 of the third part
 
 
 def one_a_line(text: str, run: Sequence[Interval]) -> list[GridCell]:
@@ -81,4 +81,8 @@ def _are_rows(text: str, cells: Sequence[GridCell]) -> bool:
     led = [cells[i].of(text) for i in range(width, len(cells), width)]
     if not any(map(_SERIAL.fullmatch, led)):
         return all(led)
-    return all(map(_SERIAL.fullmatch, led)) and all(int(a) < int(b) for a, b in pairwise(led))
+    return all(map(_SERIAL.fullmatch, led)) and all(_order(a) < _order(b) for a, b in pairwise(led))
+
+
+def _order(serial: str) -> tuple[int, ...]:
+    return tuple(map(int, serial.split("-")))

@@ -164,7 +164,7 @@ _HELD_AGAINST = sought(
 
 
 _IS_THERE = sought(  # 列入培育库的企业312家,已申报94家; 今年共组织1126家申报: what there is, and what was done with it
-    rf"(?:今年|全[市县区省州]|累计)*(?:共(?!建|享|同)|列入|纳入|进入|现有|拥有|登记在|在册|{wording.LOOKED_AT})"
+    rf"(?:今年|全[市县区省州]|累计)*(?:共(?!建|享|同)|现?[\u4e00-\u9fff]{{0,2}}(?:培育|后备|储备|孵化)库|列入|纳入|进入|现有|拥有|登记在|在册|{wording.LOOKED_AT})"
 )
 
 

@@ -16,6 +16,7 @@ from extraction.outline.headings import AIMS_AHEAD, NEXT_STEPS, end_heading, par
 from extraction.outline.items import Item, Sentence
 from extraction.outline.labels import read_labels
 from extraction.outline.lines import POINT, Line, is_note, join_broken, lines_of, marked_lines, part_points
+from extraction.outline.quoted_each import leave_quoted_each
 from extraction.outline.sentences import sentences
 from extraction.outline.told_lists import join_told_lists
 from extraction.records import Interval
@@ -108,7 +109,7 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
             item.sentences.append(Sentence(start, end, point, heading))
     end_heading(text, item)
     item.topic = text[slice(*named)].rstrip(" ;,:") if named else _topic(text, item)
-    if not read_labels(text, item) and not second_heading(text, item):
+    if not read_labels(text, item) and not leave_quoted_each(text, item) and not second_heading(text, item):
         part_heading(text, item)
     end_at_goals(text, item)
     item.title = _title(text, item, head)

@@ -21,6 +21,7 @@ from extraction.pairing.pair_answers import answered
 from extraction.pairing.parts_of_plan import silence_parts_of_plan
 from extraction.pairing.periods_told import told_in_steps
 from extraction.pairing.plans_of_shares import figures_of_headed, goals_of_bare_shares, goals_of_claims, rates_of_plans
+from extraction.pairing.quoted_each import tell_quoted_each
 from extraction.pairing.quoted_tasks import mark_quoted
 from extraction.pairing.rate_parts import silence_rate_parts
 from extraction.pairing.rates import goals_of_levels, goals_of_rates
@@ -87,6 +88,7 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
     mark_listed(text, item, found)
     mark_told_behind(text, item, found)
     mark_quoted(text, item, found)
+    tell_quoted_each(text, item, found)
     tell_what_was_added(found)
     in_steps = told_in_steps(found) | restated(text, found)
     for index, first in enumerate(found):

@@ -234,6 +234,8 @@ def _derive(of: Reading, gap: Reading, below: bool) -> Target:
     size = (gap.quantity.value or Decimal(0)) * (1 if below else -1)
     factor = gap.quantity.magnitude / of.quantity.magnitude
     value = abs(of.value) if reduces(of) else of.value
+    if value < 0 and _FELL_LESS.search(gap.lead):
+        size = -size  # 下降2%,比目标多降3个百分点: the goal lies above it
     return derived(
         value,
         size * factor,
@@ -245,6 +247,7 @@ def _derive(of: Reading, gap: Reading, below: bool) -> Target:
     )
 
 
+_FELL_LESS = sought(r"[多少][降减](?:了|约|近)?\s?$")
 _FALL_RATE = sought(r"(?:下降|降低|减少)率$")
 
 

@@ -32,7 +32,9 @@ _TREND = sought(  # 外贸进出口形势好转,累计完成109亿元: how it go
     r"(?<=...)(?:形势|态势|势头|运行|走势)?(?:总体|整体|持续|逐步|明显|稳步|有所|企稳|开始)*(?:好转|回升|回暖|向好|改善|提速|加速|发力|趋稳|企稳)$"
 )
 _UNIT_NOTE = sought(r"(?:任务|目标|计划)?\((?:单位:?)?[万亿]?[^()\d,。;:]{1,4}\)$")  # 各县区造林任务(万亩)
-_ASPECT = sought(r"在?([^,。;:\d]{2,16})方面")  # 公厕方面,已建成8座
+_ASPECT = sought(  # 公厕方面,已建成8座; 在危桥改造上,计划开工8座; 河道治理这一块
+    r"(?:在(?P<on>[^,。;:\d]{3,16})上|在?(?P<of>[^,。;:\d]{2,16}?)(?:这一?(?:方面|块|项)|方面))"
+)
 _LEADS_ON = sought(r"看$|来看|如下|情况$|同时$|下步|举措")
 _DATED = sought(r"\d月")  # 工程5月份全面动工: when it was is no name
 
@@ -66,7 +68,8 @@ def _named_by(piece: str) -> str:
     piece = sought(r"^[一二三四五六七八九十]{1,3}是").sub("", piece)
     last = sought(r"[,;:]").split(piece)[-1] if len(piece) > 30 else piece
     if aspect := _ASPECT.fullmatch(last):
-        return aspect[1] if len(names.folded(aspect[1])) >= 2 else ""
+        named = aspect["on"] or aspect["of"]
+        return named if len(names.folded(named)) >= 2 else ""
     cleaned = _PENDING.sub("", _RATES.sub("", without_leading(without_doer(without_leading(last))).strip()))
     if sought(r"^(?:因|受|由于|鉴于|为|除(?!险|尘|草|雪))").match(cleaned) or names_nothing(cleaned):
         return ""  # why it is so, and what was done for it, names nothing

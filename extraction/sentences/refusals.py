@@ -34,9 +34,16 @@ SAME_NAMES = "对应关系不明：有几项同名指标，不能确定是哪一
 
 def is_plain(refusal: str) -> bool:
     """Whether the words themselves say what the figure is, and no likelihood says otherwise."""
-    return refusal in (REPEATED, PLANNED, OTHER_SIDE, STOCK, SUM_OF_ALL, OF_BOTH, SAME_NAMES) or refusal.startswith(
-        (_PART, _WIDER, _OTHER_KIND)
-    )
+    return refusal in (
+        REPEATED,
+        PLANNED,
+        OTHER_SIDE,
+        OTHER_SUM,
+        STOCK,
+        SUM_OF_ALL,
+        OF_BOTH,
+        SAME_NAMES,
+    ) or refusal.startswith((_PART, _WIDER, _OTHER_KIND))
 
 
 def early(reading: Reading, stage: str) -> str:

@@ -153,7 +153,7 @@ def rate_of_count(reading: Reading, before: list[Reading]) -> str:
 
 _COST = sought(r"(?:计划|概算|估算)?总投资(?:额)?$|总?概算$")  # what the whole costs is not what comes next
 _OTHER_STAGE = sought(  # 棚户区改造新开工2180套、基本建成3650套; 新开工加装电梯500部、竣工350部
-    r"(?<=..)新?(?:开工|动工)(?:建设)?$|^新?(?:开工|动工)(?:建设)?(?=[\u4e00-\u9fff]{2})"
+    r"(?<=..)新?(?:开工|动工)(?:建设|改造)?$|^新?(?:开工|动工)(?:建设|改造)?(?=[\u4e00-\u9fff]{2})"
 )
 
 

@@ -26,6 +26,8 @@ _ORNAMENT = re.compile(  # ★第3项 新建公园5个: the number says what the
     re.MULTILINE,
 )
 _TWICE = re.compile(r"(?<=[务标划算])的(?=\([^()\n]{1,12}\)的)")  # 任务的(41.2亿元)的96.8% reads as 任务数(41.2亿元)的
+# 竣工226个……记者昨日获悉: a list that breaks off ends its sentence
+_BROKEN_OFF = re.compile(r"(?<=[\u4e00-\u9fff%])……(?=[\u4e00-\u9fff“]{2})")
 _ENDED = re.compile(r"[。;!][ \t]*\n[ \t]*\Z")
 _TELLS = re.compile(r"\n[^\n]{6,}[。;!][ \t]*(?:\n|\Z)")
 _NEAR = 12  # characters in which a line's end is sought
@@ -33,7 +35,8 @@ _NEAR = 12  # characters in which a line's end is sought
 
 def cleared(text: str) -> str:
     """The text of a document as every rule of this room is written for."""
-    return part_numbers(_labels_alone(_TWICE.sub("数", _ORNAMENT.sub(" ", by_months(veiled(fold(text)))))))
+    plain = _BROKEN_OFF.sub("。 ", _TWICE.sub("数", _ORNAMENT.sub(" ", by_months(veiled(fold(text))))))
+    return part_numbers(_labels_alone(plain))
 
 
 def _labels_alone(text: str) -> str:

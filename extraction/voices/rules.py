@@ -10,6 +10,7 @@ from __future__ import annotations
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year, told_in_headings
+from extraction.voices.assessed_rates import assessed_rate
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
@@ -32,6 +33,7 @@ from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import sure_tier_behind
+from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
 from extraction.voices.works_told import first_of_several, part_of_quoted
 from extraction.voices.years_money import years_money
@@ -57,6 +59,7 @@ RULES = Rules(
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,
+    that_one,
     elsewhere.measures_nothing,
     extent_told,
     first_step,
@@ -88,6 +91,7 @@ RULES = Rules(
     goals.second_tier,
     sure_tier_behind,
     goals.set_as_task,
+    assessed_rate,
     goals.how_long,
     goals.limit,
     goals.over_years,

@@ -43,6 +43,7 @@ from extraction.voices.target_cues import list_cue
 from extraction.words import names, wording
 from extraction.words.members import without_members
 from extraction.words.other_times import is_of_later_year, up_to_other_year, year_of_sentence
+from extraction.words.planned_within import without_plan_within
 
 _CLAIM_TAIL = sought(
     r"(?:占(?!比(?:年度|全年|预期|控制)*目标(?!的))|为|完成|(?<!下)达到?(?![标率产]))[^,。;]{0,16}(?:目标|任务|计划|控制(?:指标|数)|预算(?!收入|支出))[^,。;]{0,6}$"
@@ -203,7 +204,7 @@ def _read(s: SentenceContext) -> list[Reading]:
 @lru_cache(maxsize=8192)
 def _own_name(lead: str, tail: str, noun: str) -> str:
     """The name that stands with a number of this noun, told from the words on both sides of it."""
-    return own_name(_CLAIM_TAIL.sub(_thing_of, lead), tail, noun)
+    return without_plan_within(own_name(_CLAIM_TAIL.sub(_thing_of, lead), tail, noun))
 
 
 _DONE_OF = sought(r"完成([^,。;\d]{2,12}?)(?:目标|任务|计划)(?:任务|目标)?")

@@ -31,7 +31,6 @@ _MADE_OF = sought(
     r"[\u4e00-\u9fff“”]{2,12}(?<!重点)(?<!工作)(?<!民生)(?<!实事)\s?$"
 )
 
-
 _BY_STATE = sought(  # 93个项目中,按节点推进71个,…;滞后17个,…;因规划调整暂缓5个; 48项中达序41项
     r"(?:其中|另)?[,、]?(?:有|已|共|均|仍)?(?:因[^,。;\d]{2,10})?"
     r"(?:按(?:序时|节点|时间|计划|期|时)+(?:进度|节点)?(?:推进|完成|实施|开工)?|(?:正常|有序|顺利|稳步)推进"
@@ -58,6 +57,7 @@ _IN_STATE = sought(  # 二是有一定进度的实事项目7个,占比29.2%:
     r"(?:进度|进展|前期(?:工作)?|推进|实施|建设|任务|目标|以上|较快|较慢|缓慢|滞后|正常|顺利|完成|开工|启动|办结)的?"
     r"(?:民生|重点|为民|实事)*(?:项目|事项|实事|任务|指标|工程)(?:有|为|共)?\s?$"
 )
+_QUOTED_BEHIND = sought(r":\s?“[^”\n]{0,40}\d")  # 还需加力的3件:“新建…20座”
 _SHARE_OF_ALL = sought(r",占(?:比|全部|总数)|[:：]“")
 _SORTED = sought(
     r"(?:类|未(?:报送|上报|反馈)(?:进度|进展|数据|情况)*的?(?:单位|项目)?有?|(?:牵头|承担|负责|承办|涉及|配合|主办|协办|会办|参与)的?(?:重点|目标|年度|全年|考核|[省市县区])*(?:任务|工作|事项|目标|指标)(?:共|有|计|数|总数|为)*)\s?$"
@@ -152,6 +152,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         and _SHARE_OF_ALL.match(s.text, r.quantity.end)
         and _IN_STATE.search(r.lead)
     ):
+        return True
+    if r.quantity.noun in ("项", "个", "件") and _QUOTED_BEHIND.match(s.text, r.quantity.end):
         return True
     if r.quantity.noun in ("项", "件") and not clause_lead.strip() and _SAYS_STATE.match(s.text, r.quantity.end):
         return True  # 5项进展较快。7项正在抓紧实施。

@@ -2,6 +2,7 @@
 
     1-9月,全县新增就业2100人,技能培训1300人次。根据年初下达的任务,全年新增就业2800人,技能培训1500人次。
     一季度,改建水渠410公里。今年全省将改建水渠1900公里,确保完成投资12亿元。
+    上半年,食堂新开46家,改造危房1420户。负责人介绍,食堂要新开60家,危房改造要完成3000户。
     目前已建成厂房8万平方米,引进企业12家。年初政府工作报告提出,建成厂房15万平方米,引进企业20家以上。
 
 What opens such a sentence says whose figures they are; the things that the account told of by the same names and units
@@ -23,7 +24,7 @@ from extraction.words import names
 
 _SETS = sought(
     r"(?:而|但|据了解,|据介绍,|据悉,|此前,)?"
-    r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[省市县区州])?"
+    r"(?:(?:按照?|根据|依据|依照|对照)[^,。;\d]{0,26}(?:目标|任务|责任书|责任状|清单|合同|计划|要求|安排|部署|报告|方案|协议|分解)[^,。;\d]{0,6},(?:我[省市县区州])?"
     r"(?:今年|全年|本年度|年内)?(?:要|应|需|须|计划|拟|将|确保|力争)*"
     r"|(?:[省市县区州镇乡]?(?:委、?|政府)+)?(?:今年)?年初[^,。;\d]{0,16}(?:提出|确定|计划|承诺|明确|安排|下达|定下)(?:的)?(?:目标|任务|实事|项目)*(?:为|是)?[,:]?"
     r"|(?:(?:我[省市县区州]|全[省市县区州])?(?:今年|全年|本年度)|(?:今年|全年)?(?:我|全)[省市县区州])(?:的)?(?:计划|目标(?:任务)?(?:为|是)|任务(?:为|是)|要(?=确保|完成|实现|新|改|建))"
@@ -32,10 +33,15 @@ _SETS = sought(
     r"(?:[一二三四五六七八九十\d]{1,3}[件项个])?[^,。;:\d]{0,10}(?:实事|项目|任务|目标|工作)(?:项目|任务)?,?(?:分别|具体|主要|依次)?(?:为|是|包括)?:"
     r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
 )
+_OUGHT = (  # 社区食堂要新开60家,
+    r"[^,。;:\d]{2,16}(?<![主重需必摘纪概只])要(?:新[开建增]|改造|培训|完成|[建做办修开])(?:成|好|完)?\s?\d"
+)
+_SAYS_SO = sought(rf"(?:[^,。;:\d]{{2,28}}(?:说|介绍|表示|透露|写明|明确|写着|列明)[,:])?(?={_OUGHT})")
+_EACH_OUGHT = sought(_OUGHT)
 _GOES_ON_SETTING = sought(r"(?:全[省市县区州]|我[省市县区州])?(?:还|也)?将(?=确保|力争|完成|实现|新|改|建)")
 _ORDERED = sought(r"[^,。;\d]{0,4}(?:按照?|根据|依据|依照|对照)")
 _LIST_GOES_ON = sought(r"\s?(?=(?:完成|新建|新增|建成|改造|建设|实施|发放|培训|扶持|开展|解决|整治))")
-CUE = cue(_SETS)
+CUE = cue(_SETS, _EACH_OUGHT)
 _TOLD = sought(
     r"已|目前|截至|累计|实际(?!利用|使用|吸收)|同比|现有|现已|全部(?:完成|建成)|均|占(?!地|道)|\d月|季度|半年|预计|有望"
 )
@@ -49,6 +55,8 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
     for number, stated in by_sentence.items():
         sentence = item.sentences[number]
         opens = _SETS.match(text, sentence.start, sentence.end)
+        if opens is None and len(_EACH_OUGHT.findall(text[sentence.start : sentence.end])) > 1:
+            opens = _SAYS_SO.match(text, sentence.start, sentence.end)
         if opens is None and last_set == number - 1 >= 0:
             further = _LIST_GOES_ON if listing else _GOES_ON_SETTING
             opens = further.match(text, sentence.start, sentence.end)
