@@ -94,15 +94,32 @@ def is_cut_of_rate(r: Reading) -> bool:
 def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Sequence[Reading]:
     """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of.
 
-    Nor is how large so many homes are: 开工620套,5.1万平方米,开工率83%.
+    Nor is how large so many homes are: 开工620套,5.1万平方米,开工率83%; nor how many there are by now:
+    新增泊位520个,泊位总量1.86万个,完成率130%; nor what came of it: 发放贷款1800万元,带动就业265人,完成率120%.
     """
     last = len(told)
-    while last and (wording.EXTENT.match(told[last - 1].lead) is not None or _is_size(told, last - 1)):
+    while last and (_is_beside(told[last - 1]) or _is_size(told, last - 1) or _is_stock(told, last - 1)):
         last -= 1
     kept = told[:last]
     held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])
     same = bool(kept) and kept[-1].sentence == told[-1].sentence
     return kept if same and held else told
+
+
+_BROUGHT = sought(r"[,、]?\s?(?:共|直接|累计|可)*(?:带动|吸纳|拉动)(?:[^,。;\d]{0,6}(?:就业|创业|增收))")
+_STOCK = sought(r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$")
+
+
+def _is_beside(r: Reading) -> bool:
+    return wording.EXTENT.match(r.lead) is not None or _BROUGHT.match(r.lead) is not None
+
+
+def _is_stock(told: Sequence[Reading], at: int) -> bool:
+    """新增泊位520个,泊位总量达_1.86万个: how many there are, behind how many were added."""
+    if not at or _STOCK.search(told[at].lead) is None:
+        return False
+    r, before = told[at], told[at - 1]
+    return r.sentence == before.sentence and _STOCK.search(before.lead) is None
 
 
 _HOMES = ("套", "户", "栋", "幢", "间")

@@ -54,8 +54,44 @@ _HOW_FAR = sought(
 )
 
 
-def counts_from(r: Reading, clause_lead: str, told: dict[str, Decimal]) -> bool:
-    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before."""
+def counts_from(r: Reading, clause_lead: str, before: list[Reading], told: dict[str, Decimal]) -> bool:
+    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before.
+
+    Behind a thing counted in the sentence (新建文化站12个,已完成9个) it is that thing.
+    """
     total = told.get(r.quantity.unit)
     within = total is not None and r.quantity.base is not None and r.quantity.base <= total
-    return within and _HOW_FAR.fullmatch(clause_lead) is not None
+    if not within or _HOW_FAR.fullmatch(clause_lead) is None:
+        return False
+    last = before[-1] if before else None
+    named = last is not None and last.quantity.noun == r.quantity.noun and last.voice != "context"
+    return not (named and last is not None and last.sentence == r.sentence and len(last.own) >= _NAMED)
+
+
+_NAMED = 4  # characters of a thing's name
+
+
+_LIVELIHOOD = r"(?:民生|民心|惠民|为民|实事)"
+_WITH_NUMBERS = sought(  # 29个有量化任务, 17个可量化, 24个下达了数量
+    r"(?:项目|小项|子项|事项)?(?:均|都|能够?|可以?|有|设有?|定有?|下达了?|明确了?)+(?:具体的?|明确的?)?(?:量化|定量|数量|任务数)"
+    r"(?:的)?(?:任务|要求|指标|目标|考核)?(?=[,。;、()\n]|$)"
+)
+_OF_THE_LIST = sought(  # 民生清单的项目共36个, 为民实事项目计28个
+    rf"{_LIVELIHOOD}[^,。;:\d]{{0,8}}项目(?:总?共|合?计|总数)?(?:有|为)?\s?$"
+)
+_SUCH_PROJECTS = sought(rf"{_LIVELIHOOD}+项目(?=[,。;、中里]|$)")  # 32个民生项目
+_REST = sought(r"(?:余|所余|净余|(?:还|尚)有|(?:扣除|除去|剔除|减去|不含|除)(?:其中)?)\s?")
+
+
+def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) -> bool:
+    """民生清单的项目共36个,扣除5个政策类项目,29个有量化任务: what all tasks of a list are parted into first."""
+    if r.quantity.noun not in ("个", "件", "项"):
+        return False
+    if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
+        return True
+    if _WITH_NUMBERS.match(text, r.quantity.end):
+        return True
+    total = known.get(r.quantity.unit)
+    if total is None or r.quantity.base is None or r.quantity.base > total:
+        return False
+    return _REST.fullmatch(r.lead.lstrip("、, ")) is not None
