@@ -101,13 +101,17 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
     while last and (_is_beside(told[last - 1]) or _is_size(told, last - 1) or _is_stock(told, last - 1)):
         last -= 1
     kept = told[:last]
-    held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])
+    stocks = any(_STOCK.search(p.reading.lead) for p in promises)  # how many there shall be, by the year's end
+    beside = [r for at, r in enumerate(told) if at >= last and (stocks or not _is_stock(told, at))]
+    held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in beside)
     same = bool(kept) and kept[-1].sentence == told[-1].sentence
     return kept if same and held else told
 
 
 _BROUGHT = sought(r"[,、]?\s?(?:共|直接|累计|可)*(?:带动|吸纳|拉动)(?:[^,。;\d]{0,6}(?:就业|创业|增收))")
-_STOCK = sought(r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$")
+_STOCK = sought(
+    r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$"
+)
 
 
 def _is_beside(r: Reading) -> bool:

@@ -1,9 +1,10 @@
 """A bracket behind a planned number and its thing that tells what was done reads as said of it, its share in a bracket.
 
 18.5公里护栏加装(已装12.9公里,69.7%)、12处渡口改造(推进中,83%,已改10处)    reads as    18.5公里护栏加装已装12.9公里(69.7%),…
-47公里乡道(38公里,80.9%)                                       only where the share is what the two come to
+47公里乡道(38公里,80.9%)、90场电影放映61场(67.8%)                 only where the share is what the two come to
 
-Without a share only what 已 tells in the plan's own unit is taken.
+Without a share only what 已 tells in the plan's own unit is taken. The verb of a plain 放映61场 gets its 已, and is no
+part of the name then.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from extraction.numbers import units
 from extraction.numbers.numerals import arabic_value
 from extraction.records import Edit
 from extraction.sought import sought
-from extraction.text.works_in_brackets import LABEL, NAMED, NUMBER, OPENS, PLACE, RUNS, SHARE
+from extraction.text.works_in_brackets import LABEL, NAMED, NUMBER, OPENS, PLACE, RUNS, SHARE, listed_at
 
 _NOT_DONE = (  # a part, a plan, or a step before the end
     r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|开工|动工|启动|进场|签约|在建|施工|申报|[省市县区]级|国家"
@@ -27,12 +28,20 @@ _DONE = sought(
     rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?P<thing>{units.AMOUNTS})"
     rf"(?P<rest>(?:[,、;]{LABEL}(?P<last>{SHARE}))?(?:[,、;]{RUNS})?\))(?P<next>、?)"
 )
-_NUMBERED = re.compile(r"^\d{1,2}\.(?=\d)")  # 1.36个: the first of a list, or 1.36
+_VERB = (
+    r"(?:[\u4e00-\u9fff][完成毕]|完工|竣工|投用|交付|启用|开放|开业|开诊|开园|验收|铺设|铺筑|铺装|浇筑|敷设|架设|安装|更换|换管|挂牌|放映|演出|上演"
+    r"|参训|受训|结业|发证|配发|发放|救助|办结|点亮|修复|落地|建起|装上|接入|通车|贯通|入住|清淤|硬化)"
+)
+_PLAIN = sought(
+    rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>万?)(?P<unit>{units.AMOUNTS}){NAMED}(?<!已)(?<!全)(?P<verb>{_VERB})"
+    rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?:{units.AMOUNTS})\((?P<share>{SHARE})\)(?P<next>、?)"
+)
 _OFF = Decimal("1.1")  # points by which a rounded share may be off
 
 
 def done_in_brackets(text: str) -> Iterator[Edit]:
     """The edits that take what was done out of the brackets."""
+    commas: set[int] = set()
     for match in _DONE.finditer(text) if ")" in text else ():
         share = match["first"] or match["last"]
         if not _is_of_it(match, share):
@@ -40,8 +49,12 @@ def done_in_brackets(text: str) -> Iterator[Edit]:
         said = "" if match["said"].startswith(("已", "完")) else "已"
         yield *match.span("open"), said + ("" if match["said"] else "完成")
         yield *match.span("rest"), f"({share})" if share else ""
-        if match["next"]:
-            yield *match.span("next"), ","
+        commas |= listed_at(match)
+    for match in _PLAIN.finditer(text) if "%)" in text else ():
+        if _is_of_it(match, match["share"]):
+            yield match.start("verb"), match.start("verb"), "已"
+            commas |= listed_at(match)
+    yield from ((at, at + 1, ",") for at in sorted(commas))
 
 
 def _is_of_it(match: re.Match[str], share: str | None) -> bool:

@@ -25,7 +25,9 @@ RUNS = (  # the work goes on, and has not ended
     rf"(?:(?:目前|现|均|正|仍|尚|还|都|全面|加快|抓紧|有序)*(?:处于|在)?(?:主体)?(?:{_DOING})(?:中|阶段)"
     rf"|(?:目前|现|均|仍|尚|还|都)*(?:在建|在施|正?在(?:加快|全面|抓紧|有序|全力|主体)?(?:{_DOING})|主体施工))"
 )
-_ENTERED = r"(?:目前|现|均|都|已|全部|全面)+(?:进场|开工|动工|铺开)(?:施工|建设|改造)?"  # only with how far the works are
+_ENTERED = (
+    r"(?:目前|现|均|都|已|全部|全面)+(?:进场|开工|动工|铺开)(?:施工|建设|改造)?"  # only with how far the works are
+)
 OPENS = r"(?:(?<=[、,;:。\n()○●◇◆■□▲△★☆·•])|^)[ ]?(?:(?:\d{1,2}[.、)]|[①-⑳])[ ]?)?(?:其中|还有|另有)?"
 PLACE = r"(?:(?!已|累计)[\u4e00-\u9fff]{2,8}(?<!完成)(?<!建成)(?<!任务)(?<!计划)(?<!投资))?"
 NAMED = r"[\u4e00-\u9fff“”A-Za-z·-]{2,28}?(?:\([^()\d%]{2,8}\))?"
@@ -40,12 +42,13 @@ _BARE = sought(
 
 
 def works_in_brackets(text: str) -> Iterator[Edit]:
-    """The edits that write it so."""
-    if "%" not in text:
-        return
-    for pattern in (_BRACKETED, _BARE):
+    """The edits that write it so, and part each from the one before and behind it by a comma."""
+    commas: set[int] = set()
+    for pattern in (_BRACKETED, _BARE) if "%" in text else ():
         for match in pattern.finditer(text):
             yield from _plainly(match)
+            commas |= listed_at(match)
+    yield from ((at, at + 1, ",") for at in sorted(commas))
 
 
 def _plainly(match: re.Match[str]) -> Iterator[Edit]:
@@ -53,5 +56,10 @@ def _plainly(match: re.Match[str]) -> Iterator[Edit]:
         yield *match.span("state"), "在施工("
     if not match["end"]:
         yield match.end("share"), match.end("share"), ")"
-    if match["next"]:
-        yield *match.span("next"), ","
+
+
+def listed_at(match: re.Match[str]) -> set[int]:
+    """Where 、 parts what was found from a bracket before it, and from what stands behind."""
+    text, start = match.string, match.start()
+    before = {start - 1} if text[max(0, start - 2) : start] == ")、" else set()
+    return before | {match.start("next")} if match["next"] else before

@@ -80,7 +80,13 @@ _OF_THE_LIST = sought(  # 民生清单的项目共36个, 为民实事项目计28
     rf"{_LIVELIHOOD}[^,。;:\d]{{0,8}}项目(?:总?共|合?计|总数)?(?:有|为)?\s?$"
 )
 _SUCH_PROJECTS = sought(rf"{_LIVELIHOOD}+项目(?=[,。;、中里]|$)")  # 32个民生项目
+_ALL_OF_THEM = sought(  # 3件均须赶在上冻之前收工
+    r"(?:均|都|全部)(?:须|需|要|应|预计|估计|计划|力争|将|可望|有望|可以?|排在|拟|定于)[^,。;:\d]{0,6}(?:\d{1,2}月|年|[上入封解]冻|入冬|[雨汛]|[完收竣办扫结交])"
+)
 _REST = sought(r"(?:余|所余|净余|(?:还|尚)有|(?:扣除|除去|剔除|减去|不含|除)(?:其中)?)\s?")
+
+
+_THESE = sought(r"[,;、]?\s?(?:这|以上|上述|前|后|其[余他])?")
 
 
 def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) -> bool:
@@ -90,6 +96,8 @@ def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) 
     if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
         return True
     if _WITH_NUMBERS.match(text, r.quantity.end):
+        return True
+    if _THESE.fullmatch(r.lead) is not None and _ALL_OF_THEM.match(text, r.quantity.end):
         return True
     total = known.get(r.quantity.unit)
     if total is None or r.quantity.base is None or r.quantity.base > total:
