@@ -108,10 +108,18 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
     return kept if same and held else told
 
 
-_BROUGHT = sought(r"[,、]?\s?(?:共|直接|累计|可)*(?:带动|吸纳|拉动)(?:[^,。;\d]{0,6}(?:就业|创业|增收))")
+_BROUGHT = sought(
+    r"[,、]?\s?(?:共|直接|累计|可|为[^,。;\d]{2,8})*(?:(?:带动|吸纳|拉动)(?:[^,。;\d]{0,6}(?:就业|创业|增收))|挽回[^,。;\d]{0,4}损失|服务群众)"
+)
 _STOCK = sought(
     r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$"
 )
+
+
+_SINCE_EVER, _YEARS = (
+    sought(r"[,、]\s?(?:目前|现)?累计"),
+    20,
+)  # times what one year gives: more than a month and its year
 
 
 def _is_beside(r: Reading) -> bool:
@@ -119,11 +127,13 @@ def _is_beside(r: Reading) -> bool:
 
 
 def _is_stock(told: Sequence[Reading], at: int) -> bool:
-    """新增泊位520个,泊位总量达_1.86万个: how many there are, behind how many were added."""
-    if not at or _STOCK.search(told[at].lead) is None:
+    """新增泊位520个,泊位总量达_1.86万个; 配租360套,累计配租_2.1万套: how many there are, behind how many were added."""
+    if not at:
         return False
     r, before = told[at], told[at - 1]
-    return r.sentence == before.sentence and _STOCK.search(before.lead) is None
+    if r.quantity.noun == before.quantity.noun and _SINCE_EVER.match(r.lead) and r.base > before.base * _YEARS:
+        return True
+    return _STOCK.search(r.lead) is not None and r.sentence == before.sentence and _STOCK.search(before.lead) is None
 
 
 _HOMES = ("套", "户", "栋", "幢", "间")

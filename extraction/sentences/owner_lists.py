@@ -232,8 +232,10 @@ def _opens(found: re.Match[str]) -> bool:
 
 
 _ENDS = re.compile(r"[。;\n]|[,、](?=其[余他它])")
-_ENDS_LIST = re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5万亩、6万亩: that is not the last one's alone
-    rf"{_ENDS.pattern}|,(?=[^,。;\d]{{0,14}}(?:分别|依次)[^,。;\d]{{0,6}}\d)"
+_ENDS_LIST = (
+    re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5万亩、6万亩: that is not the last one's alone; another work
+        rf"{_ENDS.pattern}|,(?=[^,。;\d]{{0,14}}(?:分别|依次)[^,。;\d]{{0,6}}\d)|,(?=[\u4e00-\u9fff]{{4,24}}在施工\()"
+    )
 )
 
 

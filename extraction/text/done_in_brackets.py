@@ -1,10 +1,11 @@
-"""A bracket behind a planned number and its thing that tells what was done reads as said of it, its share in a bracket.
+"""A bracket behind a planned number and its thing that tells what was done reads as said of it, its share apart.
 
-18.5公里护栏加装(已装12.9公里,69.7%)、12处渡口改造(推进中,83%,已改10处)    reads as    18.5公里护栏加装已装12.9公里(69.7%),…
-47公里乡道(38公里,80.9%)、90场电影放映61场(67.8%)                 only where the share is what the two come to
+18公里护栏加装(已装12公里,66.7%)          reads as    18公里护栏加装已装12公里(66.7%)
+12处渡口改造(推进中,83%,已改10处)         so do other orders and marks
+47公里乡道(38公里,80.9%)                 and no verb at all, where the share is what the two come to
 
-Without a share only what 已 tells in the plan's own unit is taken. The verb of a plain 放映61场 gets its 已, and is no
-part of the name then.
+Without a share only what 已 tells in the plan's own unit is taken; how many were begun has none of the plan.
+The verb of a plain 90场电影放映61场(67.8%) gets its 已, and is no part of the name then.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ from extraction.sought import sought
 from extraction.text.works_in_brackets import LABEL, NAMED, NUMBER, OPENS, PLACE, RUNS, SHARE, listed_at
 
 _NOT_DONE = (  # a part, a plan, or a step before the end
-    r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|开工|动工|启动|进场|签约|在建|施工|申报|[省市县区]级|国家"
+    r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|在建|施工|申报|[省市县区]级|国家"
 )
 _DONE = sought(
     rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>万?)(?P<unit>{units.AMOUNTS}){NAMED}"
     rf"(?P<open>\((?:{RUNS}[,、;])?(?:{LABEL}(?P<first>{SHARE})[,、;])?)(?![\u4e00-\u9fff]{{0,4}}(?:{_NOT_DONE}))(?P<said>[\u4e00-\u9fff]{{0,6}})"
-    rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?P<thing>{units.AMOUNTS})"
+    rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?P<thing>{units.AMOUNTS})(?P<did>(?!{_NOT_DONE})(?:[\u4e00-\u9fff]{{2,4}})?)"
     rf"(?P<rest>(?:[,、;]{LABEL}(?P<last>{SHARE}))?(?:[,、;]{RUNS})?\))(?P<next>、?)"
 )
 _VERB = (
@@ -36,6 +37,7 @@ _PLAIN = sought(
     rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>万?)(?P<unit>{units.AMOUNTS}){NAMED}(?<!已)(?<!全)(?P<verb>{_VERB})"
     rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?:{units.AMOUNTS})\((?P<share>{SHARE})\)(?P<next>、?)"
 )
+_BEGUN = sought(r"开工|动工|启动|进场|签约|招标|开建")
 _OFF = Decimal("1.1")  # points by which a rounded share may be off
 
 
@@ -44,11 +46,12 @@ def done_in_brackets(text: str) -> Iterator[Edit]:
     commas: set[int] = set()
     for match in _DONE.finditer(text) if ")" in text else ():
         share = match["first"] or match["last"]
-        if not _is_of_it(match, share):
+        if not _is_of_it(match, share) or (match["said"] and match["did"]):
             continue
         said = "" if match["said"].startswith(("已", "完")) else "已"
-        yield *match.span("open"), said + ("" if match["said"] else "完成")
-        yield *match.span("rest"), f"({share})" if share else ""
+        yield *match.span("open"), said + (match["did"] if match["did"] else "" if match["said"] else "完成")
+        apart = f"({share})" if share and _BEGUN.search(match["said"] + match["did"]) is None else ""
+        yield match.start("did"), match.end("rest"), apart
         commas |= listed_at(match)
     for match in _PLAIN.finditer(text) if "%)" in text else ():
         if _is_of_it(match, match["share"]):
@@ -60,7 +63,8 @@ def done_in_brackets(text: str) -> Iterator[Edit]:
 def _is_of_it(match: re.Match[str], share: str | None) -> bool:
     done = arabic_value(match["done"]) * (10**4 if match["of"] else 1)
     if share is None:
-        return match["said"].startswith("已") and match["unit"] == match["thing"]
+        begun = _BEGUN.search(match["said"] + match["did"]) is not None
+        return match["said"].startswith("已") and match["unit"] == match["thing"] and not begun
     told = Decimal(share.rstrip("%"))
     return any(abs(done / plan * 100 - told) <= _OFF for plan in _plans(match))
 

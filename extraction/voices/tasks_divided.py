@@ -83,6 +83,10 @@ _SUCH_PROJECTS = sought(rf"{_LIVELIHOOD}+项目(?=[,。;、中里]|$)")  # 32个
 _ALL_OF_THEM = sought(  # 3件均须赶在上冻之前收工
     r"(?:均|都|全部)(?:须|需|要|应|预计|估计|计划|力争|将|可望|有望|可以?|排在|拟|定于)[^,。;:\d]{0,6}(?:\d{1,2}月|年|[上入封解]冻|入冬|[雨汛]|[完收竣办扫结交])"
 )
+_SECTION_OF = sought(  # (二)办结的16件。
+    r"(?:^|[、.)。;:\n])\s?(?:[一二三四五六七八九十]{1,2}、)?(?:已|正|提前|超额|如期|没有?|未能?|尚未|仍)*(?:在办|办结|办成|办理|完成|交账|推进)的(?:还|共)?有?\s?$"
+)
+_SO_MANY_ENDS = sought(r"\s?(?:[。:;\n]|$)")
 _REST = sought(r"(?:余|所余|净余|(?:还|尚)有|(?:扣除|除去|剔除|减去|不含|除)(?:其中)?)\s?")
 
 
@@ -96,6 +100,8 @@ def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) 
     if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
         return True
     if _WITH_NUMBERS.match(text, r.quantity.end):
+        return True
+    if r.quantity.noun != "个" and _SECTION_OF.search(r.lead) and _SO_MANY_ENDS.match(text, r.quantity.end):
         return True
     if _THESE.fullmatch(r.lead) is not None and _ALL_OF_THEM.match(text, r.quantity.end):
         return True
