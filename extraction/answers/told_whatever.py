@@ -39,6 +39,7 @@ _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年�
 _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
     r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
 )
+_STANDARD = sought(r"(?<!计划)(?<!目标)标准(?:已|均|都|分别|依次|各)*达到?了?\s?$")  # 平均标准分别达到765元/月
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 
 
@@ -65,6 +66,7 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or is_told_in_title(text, found, index)
         or adds_to_all(found, index)
         or _divides_what_was_told(text, found, index)
+        or _STANDARD.search(r.clause_lead) is not None
         or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
     )
 

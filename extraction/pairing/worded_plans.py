@@ -178,7 +178,7 @@ def is_worded(text: str, item: Item, found: Sequence[Reading], index: int) -> bo
         return False  # 建成1个受理大厅,完成年度目标_2个的50%: the words go on to a number
     if done and not wording.NOT_DONE.search(clause[: done.start()]):
         return len(clause[: done.start()]) <= 24
-    works = sought(r"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
+    works = sought(r"在施工|在建|在推进|正在|[还仍尚]在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施").search(clause)
     works = works or _ALL_BEGUN.match(clause)
     return bool(
         works

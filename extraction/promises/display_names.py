@@ -70,7 +70,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = _NUMBERED.sub("", _HELD_BY.sub("", base)) or base
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
     base = (_AGED.sub("", base) or base) if "岁" in base or "月龄" in base else base
-    base = sought(r"(?<=..)(?:年度|全年|提前|超额)$").sub("", base)
+    base = sought(r"(?<=..)(?:年度|全年|提前|超额|(?<![退归偿返])还|仍|尚)$").sub("", base)
     base = (sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base) if "(第" in base else base
     base = (sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base) if "是" in base else base)[:60]
     if reduction:

@@ -87,6 +87,9 @@ _SECTION_OF = sought(  # (二)办结的16件。
     r"(?:^|[、.)。;:\n])\s?(?:[一二三四五六七八九十]{1,2}、)?(?:已|正|提前|超额|如期|没有?|未能?|尚未|仍)*(?:在办|办结|办成|办理|完成|交账|推进)的(?:还|共)?有?\s?$"
 )
 _SO_MANY_ENDS = sought(r"\s?(?:[。:;\n]|$)")
+_IN_WANT = sought(  # 46个计划项目前期工作深度不够
+    r"[^,。;:\d]{0,6}项目[^,。;:\d]{0,16}(?:不一|不足|不够|不到位|不均衡?|不平衡|不深|不实|不细|不快|不高)(?=[,。;\n]|$)"
+)
 _REST = sought(r"(?:余|所余|净余|(?:还|尚)有|(?:扣除|除去|剔除|减去|不含|除)(?:其中)?)\s?")
 
 
@@ -99,7 +102,7 @@ def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) 
         return False
     if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
         return True
-    if _WITH_NUMBERS.match(text, r.quantity.end):
+    if _WITH_NUMBERS.match(text, r.quantity.end) or _IN_WANT.match(text, r.quantity.end):
         return True
     if r.quantity.noun != "个" and _SECTION_OF.search(r.lead) and _SO_MANY_ENDS.match(text, r.quantity.end):
         return True
