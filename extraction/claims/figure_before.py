@@ -114,12 +114,8 @@ _BROUGHT = sought(
 _STOCK = sought(
     r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$"
 )
-
-
-_SINCE_EVER, _YEARS = (
-    sought(r"[,、]\s?(?:目前|现)?累计"),
-    20,
-)  # times what one year gives: more than a month and its year
+_SINCE_EVER = sought(r"[,、]?\s?(?:目前|现)?累计")
+_YEARS = 20  # times what was given before: more than a month and the year it is of
 
 
 def _is_beside(r: Reading) -> bool:
