@@ -23,11 +23,12 @@ from extraction.text.works_in_brackets import LABEL, NAMED, NUMBER, OPENS, PLACE
 _NOT_DONE = (  # a part, a plan, or a step before the end
     r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|在建|施工|申报|[省市县区]级|国家"
 )
+_OTHERS = r"(?:另有?|其余|余下?)?(?:\d{1,5}[\u4e00-\u9fff]{1,2}?)?"
 _DONE = sought(
     rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>万?)(?P<unit>{units.AMOUNTS}){NAMED}"
-    rf"(?P<open>\((?:{RUNS}[,、;])?(?:{LABEL}(?P<first>{SHARE})[,、;])?)(?![\u4e00-\u9fff]{{0,4}}(?:{_NOT_DONE}))(?P<said>[\u4e00-\u9fff]{{0,6}})"
+    rf"(?P<open>\((?:(?:{RUNS}|[\u4e00-\u9fff]{{2,6}}完成)[,、;])?(?:{LABEL}(?P<first>{SHARE})[,、;])?)(?![\u4e00-\u9fff]{{0,4}}(?:{_NOT_DONE}))(?P<said>[\u4e00-\u9fff]{{0,6}})"
     rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?P<thing>{units.AMOUNTS})(?P<did>(?!{_NOT_DONE})(?:[\u4e00-\u9fff]{{2,4}})?)"
-    rf"(?P<rest>(?:[,、;]{LABEL}(?P<last>{SHARE}))?(?:[,、;]{RUNS})?\))(?P<next>、?)"
+    rf"(?P<rest>(?:[,、;]{LABEL}(?P<last>{SHARE}))?(?:[,、;]{_OTHERS}{RUNS})?\))(?P<next>、?)"
 )
 _VERB = (
     r"(?:[\u4e00-\u9fff][完成毕]|完工|竣工|投用|交付|启用|开放|开业|开诊|开园|验收|铺设|铺筑|铺装|浇筑|敷设|架设|安装|更换|换管|挂牌|放映|演出|上演"
@@ -36,6 +37,10 @@ _VERB = (
 _PLAIN = sought(
     rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>万?)(?P<unit>{units.AMOUNTS}){NAMED}(?<!已)(?<!全)(?P<verb>{_VERB})"
     rf"(?P<done>{NUMBER})\s?(?P<of>万?)(?:{units.AMOUNTS})\((?P<share>{SHARE})\)(?P<next>、?)"
+)
+_COUNTED_FIRST = sought(  # 5个集市改造,4个已开业(80%)
+    rf"{OPENS}{PLACE}(?P<plan>{NUMBER})\s?(?P<tens>)(?P<unit>{units.AMOUNTS}){NAMED}(?P<at>,)(?P<done>{NUMBER})(?P<of>)(?P=unit)"
+    rf"(?P<did>(?:已|均)*(?!{_NOT_DONE})[\u4e00-\u9fff]{{2,4}})\((?P<share>{SHARE})\)(?P<next>、?)"
 )
 _BEGUN = sought(r"开工|动工|启动|进场|签约|招标|开建")
 _OFF = Decimal("1.1")  # points by which a rounded share may be off
@@ -56,6 +61,11 @@ def done_in_brackets(text: str) -> Iterator[Edit]:
     for match in _PLAIN.finditer(text) if "%)" in text else ():
         if _is_of_it(match, match["share"]):
             yield match.start("verb"), match.start("verb"), "已"
+            commas |= listed_at(match)
+    for match in _COUNTED_FIRST.finditer(text) if "%)" in text else ():
+        if _is_of_it(match, match["share"]) and _BEGUN.search(match["did"]) is None:
+            yield *match.span("at"), "已" + match["did"].lstrip("已均")
+            yield *match.span("did"), ""
             commas |= listed_at(match)
     yield from ((at, at + 1, ",") for at in sorted(commas))
 
