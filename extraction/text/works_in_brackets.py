@@ -56,6 +56,8 @@ def works_in_brackets(text: str) -> Iterator[Edit]:
     commas: set[int] = set()
     for pattern in (_BRACKETED, _BARE) if "%" in text else ():
         for match in pattern.finditer(text):
+            if match["state"].startswith(("形象", "综合")) and "%)" not in _line(match):
+                continue  # how far works are tells of no plan, but in a list of shares
             yield from _plainly(match)
             commas |= listed_at(match)
     for match in _ALONE.finditer(text) if "%)" in text else ():
@@ -74,10 +76,13 @@ def _plainly(match: re.Match[str]) -> Iterator[Edit]:
 
 def _is_in_row(match: re.Match[str]) -> bool:
     """Whether the line holds a bracket that tells of another thing, in a figure or a state."""
+    return any("," in told.group() or "、" in told.group() for told in _BESIDE.finditer(_line(match)))
+
+
+def _line(match: re.Match[str]) -> str:
     text = match.string
-    low, high = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
-    line = text[low : high if high >= 0 else len(text)]
-    return any("," in told.group() or "、" in told.group() for told in _BESIDE.finditer(line))
+    high = text.find("\n", match.end())
+    return text[text.rfind("\n", 0, match.start()) + 1 : high if high >= 0 else len(text)]
 
 
 def listed_at(match: re.Match[str]) -> set[int]:
