@@ -42,6 +42,7 @@ _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
 _IN_STORE = sought(  # 现培育库储备81户: who may come next
     r"(?:培育|后备|储备|孵化|项目|企业)库(?:现|目前|内|中|里|共|在|已)*(?:储备|在库|收录|入库|有|存)(?:企业|项目)?(?:共|达)?\s?$"
 )
+_STANDARD = sought(r"(?<!计划)(?<!目标)标准(?:已|均|都|分别|依次|各)*达到?了?\s?$")  # 平均标准分别达到765元/月
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 
 
@@ -69,6 +70,7 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
         or is_told_in_title(text, found, index)
         or adds_to_all(found, index)
         or _divides_what_was_told(text, found, index)
+        or _STANDARD.search(r.clause_lead) is not None
         or any(goes_beyond(text[r.quantity.end : b.start], r) for b in found[index + 1 : index + 2])
     )
 

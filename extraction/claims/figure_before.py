@@ -94,13 +94,16 @@ def is_cut_of_rate(r: Reading) -> bool:
 def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Sequence[Reading]:
     """硬化路3120公里,涉及建制村1204个,完成年计划的84%: how many it is for is not what the plan was of.
 
-    Nor is how large so many homes are: 开工620套,5.1万平方米,开工率83%.
+    Nor is how large so many homes are: 开工620套,5.1万平方米,开工率83%; nor how many there are by now:
+    新增泊位520个,泊位总量1.86万个,完成率130%; nor what came of it: 发放贷款1800万元,带动就业265人,完成率120%.
     """
     last = len(told)
-    while last and (wording.EXTENT.match(told[last - 1].lead) is not None or _is_size(told, last - 1)):
+    while last and (_is_beside(told[last - 1]) or _is_size(told, last - 1) or _is_stock(told, last - 1)):
         last -= 1
     kept = told[:last]
-    held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in told[last:])
+    stocks = any(_STOCK.search(p.reading.lead) for p in promises)  # how many there shall be, by the year's end
+    beside = [r for at, r in enumerate(told) if at >= last and (stocks or not _is_stock(told, at))]
+    held = {p.target.noun for p in promises}.isdisjoint(r.quantity.noun for r in beside)
     same = bool(kept) and kept[-1].sentence == told[-1].sentence
     return kept if same and held else told
 
@@ -108,6 +111,30 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
 _SIZE = sought(
     r"[,、]?\s?(?:总|合计|共计)?(?:建筑|占地|使用|用地|营业|展陈|场地)?(?:总)?(?:面积|长度?|功率|装机容量|装机|库容|容积|容量)(?:达到?|共|为|约|计)*\s?"
 )
+_BROUGHT = sought(
+    r"[,、]?\s?(?:共|直接|累计|可|为[^,。;\d]{2,8})*(?:(?:带动|吸纳|拉动)(?:[^,。;\d]{0,6}(?:就业|创业|增收))|挽回[^,。;\d]{0,4}损失|服务群众|[日月]均)"
+)
+_STOCK = sought(
+    r"(?:总(?:数|量|规模|里程|面积|人数|户数|数量|个数)|保有量|存量)(?:已|现|约)*(?:达到?|升至|增至|为|有)?(?:了)?\s?$"
+)
+_SINCE_EVER = sought(r"[,、]?\s?(?:目前|现)?累计")
+_YEARS = 20  # times what was given before: more than a month and the year it is of
+
+
+def _is_beside(r: Reading) -> bool:
+    return wording.EXTENT.match(r.lead) is not None or _BROUGHT.match(r.lead) is not None
+
+
+def _is_stock(told: Sequence[Reading], at: int) -> bool:
+    """新增泊位520个,泊位总量达_1.86万个; 配租360套,累计配租_2.1万套: how many there are, behind how many were added."""
+    if not at:
+        return False
+    r, before = told[at], told[at - 1]
+    if r.quantity.noun == before.quantity.noun and _SINCE_EVER.match(r.lead) and r.base > before.base * _YEARS:
+        return True
+    return _STOCK.search(r.lead) is not None and r.sentence == before.sentence and _STOCK.search(before.lead) is None
+
+
 _HOMES = ("套", "户", "栋", "幢", "间")
 
 

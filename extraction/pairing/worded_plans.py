@@ -117,7 +117,9 @@ _GOES_ON_TO_GOALS = sought(  # 改造公厕48座,超额完成|了省政府确定
 _IN_TURN = sought(r"分别|依次")
 
 
-_AT_WORK = sought(rf"在施工|在建|在推进|正在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施|{wording.EARLY_STEPS}")
+_AT_WORK = sought(
+    rf"在施工|在建|在推进|正在|[还仍尚]在|在改造|在拆迁|在实施|推进中|施工中|建设中|在施|{wording.EARLY_STEPS}"
+)
 _ALL_BEGUN = sought(  # 4所改扩建幼儿园均已开工建设: how far each is, nobody says
     r"[\u4e00-\u9fff]{0,14}?(?:均已|全部|都已)(?:全部)?(?:开工|动工)(?:建设)?(?=\s?$)"
 )

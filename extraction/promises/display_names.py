@@ -51,6 +51,8 @@ _NUMBERED = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十两级类等]))?(?:[本当]月)?(?=[\u4e00-\u9fff“]{2})"
 )
 
+_AGED = sought(r".*\d{3,}(?:-\d{1,2})?(?:周?岁|个?月龄)(?:及?以[上下]的?)?")  # 86465岁以上: a figure run into an age
+
 _BEHIND = sought(r"[\s的]*(?P<name>[\u4e00-\u9fff“”、]{2,30}?)(?:[均都已]+|全部)*(?:[,。;:()\d]|[为占]|完[成工]|$)")
 _TOLD_OF = 40  # characters behind a number that can name what it counts
 
@@ -67,8 +69,10 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     base = (_without_loose(_IN_QUOTES.sub("", reading.name)) or reading.subject)[:200]
     base = _NUMBERED.sub("", _HELD_BY.sub("", base)) or base
     base = _LED_IN_BY_PLAN.sub("", _LED_IN.sub("", base) or base)
-    base = (sought(r".*\d{3,}-\d{1,2}周?岁").sub("", base) or base) if "岁" in base else base
-    base = sought(r"(?<=..)(?:年度|全年|提前|超额|还|仍|尚|均|都)$").sub("", base)
+    base = (_AGED.sub("", base) or base) if "岁" in base or "月龄" in base else base
+    base = sought(r"(?<=..)(?:年度|全年|提前|超额|(?<![退归偿返])还|仍|尚|(?<![平首])均|(?<![首成新])都)$").sub(
+        "", base
+    )
     base = (sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base) if "(第" in base else base
     base = (sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base) if "是" in base else base)[:60]
     if reduction:

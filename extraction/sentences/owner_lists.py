@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from extraction.sentences.works_of_places import are_works
 from extraction.words.owner_names import COMPANY, ENDS_SOON, OFFICE, PLACE
 from extraction.words.short_places import short_names
 
@@ -135,7 +136,7 @@ def _is_list(text: str, run: Sequence[re.Match[str]]) -> bool:
     names = [name for found in run for name in _names(found)]
     shared = len(run) > 1 or re.search(r"分别|依次|各", run[0]["words"]) is not None or _one_each(text, run[0])
     counted = any(_only_counted(text, found) for found in run)
-    return shared and len(names) > 1 and len(set(names)) == len(names) and not counted
+    return shared and len(names) > 1 and len(set(names)) == len(names) and not counted and not are_works(run)
 
 
 def _one_each(text: str, found: re.Match[str]) -> bool:
@@ -231,8 +232,10 @@ def _opens(found: re.Match[str]) -> bool:
 
 
 _ENDS = re.compile(r"[。;\n]|[,、](?=其[余他它])")
-_ENDS_LIST = re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5万亩、6万亩: that is not the last one's alone
-    rf"{_ENDS.pattern}|,(?=[^,。;\d]{{0,14}}(?:分别|依次)[^,。;\d]{{0,6}}\d)"
+_ENDS_LIST = (
+    re.compile(  # 甲县4.1万亩、乙县3.9万亩,任务分别为4.5万亩、6万亩: that is not the last one's alone; another work
+        rf"{_ENDS.pattern}|,(?=[^,。;\d]{{0,14}}(?:分别|依次)[^,。;\d]{{0,6}}\d)|,(?=[\u4e00-\u9fff]{{4,24}}在施工\()"
+    )
 )
 
 

@@ -19,7 +19,8 @@ _NAMES = (
 _PROGRAMMES = "|".join(f"(?<={name}计划)" for name in re.findall("..", _NAMES))
 # words of which the second character is veiled, and those of one; conditions stand behind their beginnings
 _OF_TWO = (
-    r"计划(?=生育|免疫|单列)", rf"计划(?:{_PROGRAMMES})(?!任务|目标|指标|数|[的内外]|\d)",
+    r"计划(?=生育|免疫|单列)", r"计划(?<=营养改善计划)(?!任务|目标|\d)",
+    rf"计划(?:{_PROGRAMMES})(?!任务|目标|指标|数|[的内外]|\d)",
     "虚拟", "模拟", r"任务(?=型)", r"目标(?=管理示|教学|人群(?!数)|群体)",
     r"公共(?!财政|预算|租赁|支出|收入|卫生)", r"全年(?=龄)",
 )  # fmt: skip

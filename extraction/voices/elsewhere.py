@@ -24,7 +24,7 @@ from extraction.voices.task_counts import (
     counts_a_section,
     counts_tasks,
 )
-from extraction.voices.tasks_divided import counts_doers, counts_from, counts_on
+from extraction.voices.tasks_divided import counts_doers, counts_from, counts_on, counts_those_with_numbers
 from extraction.words.other_times import (
     is_carried_over,
     of_last_year,
@@ -179,14 +179,20 @@ def counts_of_tasks(p: Place) -> Said | None:
         return None  # 死亡率0.62,控制在省定指标_0.9以内: there is no tenth of a task
     if counts_a_state(s, r):
         return CONTEXT
-    if not (counts_tasks(s, r, p.clause_lead) or counts_on(s, r, p.before) or counts_from(r, p.clause_lead, s.tasks)):
+    dealt_out = counts_those_with_numbers(r, s.text, s.tasks)
+    if not (
+        dealt_out
+        or counts_tasks(s, r, p.clause_lead)
+        or counts_on(s, r, p.before)
+        or counts_from(r, p.clause_lead, p.before, s.tasks)
+    ):
         named = counts_doers(s, r, p.clause_lead)
         if named and not r.own:
             s.subject = named
         return None if named is None else CONTEXT
     if is_promised_kind(r, p.before, s.known):
         return None
-    if TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead) or are_assigned(r):
+    if dealt_out or TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead) or are_assigned(r):
         unit = r.quantity.unit
         s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))
     return CONTEXT

@@ -54,8 +54,61 @@ _HOW_FAR = sought(
 )
 
 
-def counts_from(r: Reading, clause_lead: str, told: dict[str, Decimal]) -> bool:
-    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before."""
+def counts_from(r: Reading, clause_lead: str, before: list[Reading], told: dict[str, Decimal]) -> bool:
+    """87项任务. 截至9月底,已完成21项,达到序时58项: counts by how far they are, of tasks that were counted before.
+
+    Behind a thing counted in the sentence (新建文化站12个,已完成9个) it is that thing.
+    """
     total = told.get(r.quantity.unit)
     within = total is not None and r.quantity.base is not None and r.quantity.base <= total
-    return within and _HOW_FAR.fullmatch(clause_lead) is not None
+    if not within or _HOW_FAR.fullmatch(clause_lead) is None:
+        return False
+    last = before[-1] if before else None
+    named = last is not None and last.quantity.noun == r.quantity.noun and last.voice != "context"
+    return not (named and last is not None and last.sentence == r.sentence and len(last.own) >= _NAMED)
+
+
+_NAMED = 4  # characters of a thing's name
+
+
+_LIVELIHOOD = r"(?:民生|民心|惠民|为民|实事)"
+_WITH_NUMBERS = sought(  # 29个有量化任务, 17个可量化, 24个下达了数量
+    r"(?:项目|小项|子项|事项)?(?:均|都|能够?|可以?|有|设有?|定有?|下达了?|明确了?)+(?:具体的?|明确的?)?(?:量化|定量|数量|任务数)"
+    r"(?:的)?(?:任务|要求|指标|目标|考核)?(?=[,。;、()\n]|$)"
+)
+_OF_THE_LIST = sought(  # 民生清单的项目共36个, 为民实事项目计28个
+    rf"{_LIVELIHOOD}[^,。;:\d]{{0,8}}项目(?:总?共|合?计|总数)?(?:有|为)?\s?$"
+)
+_SUCH_PROJECTS = sought(rf"{_LIVELIHOOD}+项目(?=[,。;、中里]|$)")  # 32个民生项目
+_ALL_OF_THEM = sought(  # 3件均须赶在上冻之前收工
+    r"(?:均|都|全部)(?:须|需|要|应|预计|估计|计划|力争|将|可望|有望|可以?|排在|拟|定于)[^,。;:\d]{0,6}(?:\d{1,2}月|年|[上入封解]冻|入冬|[雨汛]|[完收竣办扫结交])"
+)
+_SECTION_OF = sought(  # (二)办结的16件。
+    r"(?:^|[、.)。;:\n])\s?(?:[一二三四五六七八九十]{1,2}、)?(?:已|正|提前|超额|如期|没有?|未能?|尚未|仍)*(?:在办|办结|办成|办理|完成|交账|推进)的(?:还|共)?有?\s?$"
+)
+_SO_MANY_ENDS = sought(r"\s?(?:[。:;\n]|$)")
+_IN_WANT = sought(  # 46个计划项目前期工作深度不够
+    r"[^,。;:\d]{0,6}项目[^,。;:\d]{0,16}(?:不一|不足|不够|不到位|不均衡?|不平衡|不深|不实|不细|不快|不高)(?=[,。;\n]|$)"
+)
+_REST = sought(r"(?:余|所余|净余|(?:还|尚)有|(?:扣除|除去|剔除|减去|不含|除)(?:其中)?)\s?")
+
+
+_THESE = sought(r"[,;、]?\s?(?:这|以上|上述|前|后|其[余他])?")
+
+
+def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) -> bool:
+    """民生清单的项目共36个,扣除5个政策类项目,29个有量化任务: what all tasks of a list are parted into first."""
+    if r.quantity.noun not in ("个", "件", "项"):
+        return False
+    if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
+        return True
+    if _WITH_NUMBERS.match(text, r.quantity.end) or _IN_WANT.match(text, r.quantity.end):
+        return True
+    if r.quantity.noun != "个" and _SECTION_OF.search(r.lead) and _SO_MANY_ENDS.match(text, r.quantity.end):
+        return True
+    if _THESE.fullmatch(r.lead) is not None and _ALL_OF_THEM.match(text, r.quantity.end):
+        return True
+    total = known.get(r.quantity.unit)
+    if total is None or r.quantity.base is None or r.quantity.base > total:
+        return False
+    return _REST.fullmatch(r.lead.lstrip("、, ")) is not None
