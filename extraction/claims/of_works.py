@@ -34,7 +34,7 @@ _HOW_FAR = sought(
 def of_work_apart(share: Reading, of: Reading | None, promises: Sequence[Promise]) -> bool:
     """新建书屋12个、戏台31个,市体育馆工程形象进度70%: a named work told by the way, and no share of what stands before.
 
-    Nor is it a promise kept or broken where the item's heading promises something else. Lists of slow works tell theirs.
+    Nor is it a promise kept or broken where the heading promises something else. Lists of slow works tell theirs.
     """
     if share.of_work or share.bracket or _HOW_FAR.search(share.lead) is None or len(names.folded(share.own)) < 3:
         return False

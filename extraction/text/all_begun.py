@@ -1,7 +1,7 @@
 """All of a plan begun and some of it done: 9个农贸市场均已开工,其中5个已完工 reads as 农贸市场均已开工,5个已完工.
 
 The whole's number was said before with its name (农贸市场改造9个); told again it would stand as a plan of another name.
-Where all of it has come to a first step (年计划改造86公里,已全部完成设计,其中21公里完工), the step says nothing of the rest.
+A first step that all of it has come to (年计划改造86公里,已全部完成设计,其中21公里完工) says nothing of the rest.
 """
 
 from __future__ import annotations
