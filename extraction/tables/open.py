@@ -133,7 +133,8 @@ def _answered(
     found = fitting(sheet.text, story, target.noun, indicator.name)
     if found is None or found.start in taken:
         return indicator
-    if target.noun and (found.base or 0) <= 2 and any(told_one_by_one(sheet.text, c.start, c.end) for c in story):
+    few = (found.base or 0) <= 2
+    if few and any(told_one_by_one(sheet.text, c.start, c.end, found.unit) for c in story):
         return indicator  # 城东一处已建成;城西一处已开放: neither is all that was done
     rivals = [i for i in row if i is not indicator and i.target and units.fits(i.target.noun, target.noun)]
     source = _source(sheet, story, found.start)
