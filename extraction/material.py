@@ -31,6 +31,7 @@ from extraction.pairing import (
     shares_of_works,
     shortfalls,
     sites_in_all,
+    sites_one_by_one,
     so_many_items,
     some_of_them,
     standing_goals,
@@ -132,6 +133,8 @@ def scope_of(
         years_share_of_stock.take_years_share(found, report.year)
     if here & sites_in_all.CUE:
         sites_in_all.silence_sites_in_all(found)
+    if here & sites_one_by_one.CUE:
+        sites_one_by_one.silence_sites_one_by_one(text, found)
     if here & trades_done.CUE:
         trades_done.leave_trades(found)
     if here & changed_goals.CUE:

@@ -27,6 +27,7 @@ from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
 from extraction.voices.no_amounts import is_class_of_owners
 from extraction.voices.plan_lists import begun, is_step
+from extraction.voices.tasks_in_brackets import divides_tasks
 from extraction.words import names
 
 _THOUGHT = re.compile(r"[,、;]?\s?(?:预计|预测|有望)(?:今年|全年|到?年底|年末|年内|下半年|四季度)*(?:将|可|能)")
@@ -34,6 +35,7 @@ _MORE_TO_COME = sought(r"还将?再?(?=[新改扩]?建|完成|建成|新增|改�
 _SO_FAR = re.compile(r"\s?(?:年初以来|今年以来|截[至止]|目前|累计|至今|已|实际(?!利用|使用|到位))")
 _TASKS = re.compile(  # 承担任务8项: how many there are
     r"(?:任务|事项|实事|项目|工作|指标)$|(?:分解|细化|拆分)(?:为|成|出)\s?$"
+    r"|(?:责令|限期)+整改(?:各类)?(?:问题(?:线索)?|线索)$"
 )
 _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
 _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
@@ -106,6 +108,8 @@ def _counts_tasks(text: str, r: Reading) -> bool:
     """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
     if r.lead.endswith("”") and r.quantity.noun in ("项", "件"):
         return True  # “建设1000套周转房”一项
+    if divides_tasks(text, r):
+        return True
     return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
 
 

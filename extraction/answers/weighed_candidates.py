@@ -50,7 +50,7 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         started = r.voice == "base" and (
             r.settled or r.clause_start == promise.clause_start or again or _of_another_year(text, r)
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
-        nobodys = r.settled and (again or r.measure == "growth" or r.of_plan is not None)
+        nobodys = r.settled and (again or bool(r.of_some) or r.measure == "growth" or r.of_plan is not None)
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
         if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
             continue

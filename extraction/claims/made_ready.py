@@ -31,6 +31,11 @@ _INSIDE = sought(  # 均已|确定点位
     rf"(?:确定|选定|落实|取得|明确|完成|办理|办结|签订|通过|敲定|划定|获得|备齐|筹集|拿到)(?:了)?(?:建设|项目)?(?P<step>{_STEPS})"
 )
 _ALLOWED = sought(r"(?:已|均|都|全部|全面)(?P<step>批复|审批|下达|下发|分解|立项|核准|备案)(?:到位|完毕)?$")
+_BEHIND = sought(  # 已全部完成|施工图审查
+    r"了?(?:建设|项目|工程|地质|初步|前期|公开|全部)*"
+    r"(?P<step>选址|选点|设计|图纸|施工图|图审|可研|初设|招标|招投标|招采|比选|立项|审批|报批|环评|勘察|勘测|测绘|踏勘|摸底|摸排|报建|评审|论证|前期)"
+    r"(?:编制|审查|会审|评审|审批|批复|办理|核发|工作|手续|环节|文件)*(?=[、,。;和及\n]|$)"
+)
 _GIVEN = sought(r"资助|补[助贴偿]|救助|发放|奖[励补]|兑[现付]|补发|津贴|低保|帮扶|支持|担保|贷款|保障金")
 _MOVES = sought(r"征|拆|腾|搬|安置")
 _CLAUSE = sought(r"[,。;:\n]")
@@ -41,6 +46,8 @@ def step_made_ready(text: str, promise: Promise, claim: Claim) -> str | None:
     """The step of which alone the claim says that it is done, or None; `text` is the folded page."""
     before = _CLAUSE.split(text[max(0, claim.start - _REACH) : claim.start])[-1]
     said = _INSIDE.search(claim.text) or _ALLOWED.search(claim.text) or _BEFORE.search(before)
+    if said is None and claim.text.endswith(("完成", "通过", "办结")):
+        said = _BEHIND.match(text, claim.end)
     return None if said is None or _is_promised(promise, said["step"]) else said["step"]
 
 

@@ -22,7 +22,7 @@ from extraction.claims.figure_before import (
     without_extents,
 )
 from extraction.claims.funds_apart import funds_apart, is_of_money
-from extraction.claims.of_works import has_plan, of_works
+from extraction.claims.of_works import has_plan, of_work_apart, of_works
 from extraction.claims.plans_of_claims import (
     plan_apart,
     plan_at,
@@ -88,6 +88,8 @@ def shares(text: str, readings: Sequence[Reading], every: Sequence[Promise]) -> 
             of = None if of is not None and is_of_another(reading, of, promises) else of
             of = None if of is not None and is_called_as_another(reading, of, found) else of
             of = None if of is not None and in_closed_bracket(text, of, reading) else of
+            if len(run) == 1 and of_work_apart(reading, of, promises):
+                continue
             if host := plan_before_bracket(text, reading, readings, promises):
                 inside = of is not None and of.start > host.reading.start
                 out.append(Share(reading, of if inside else None, host))

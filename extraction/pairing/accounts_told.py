@@ -16,6 +16,7 @@ from itertools import pairwise
 from extraction.numbers import units
 from extraction.outline.account_begins import account_in, answered
 from extraction.outline.items import Item
+from extraction.pairing.echoes import is_news
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
@@ -48,6 +49,7 @@ def mark_accounted(text: str, item: Item, found: Sequence[Reading]) -> None:
         if (
             _is_goal(plain)
             and not _is_known(plain[0], found)
+            and not is_news(text, found, plain[0])
             and any(_answers(plain[0], t, text[start:mark]) for t in measured[:2])
         ):
             for goal in plain:

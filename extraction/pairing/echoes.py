@@ -69,15 +69,18 @@ def _has_another_goal(answer: Reading, found: Sequence[Reading], plans: Sequence
     return all(abs(abs(answer.value - p.value) - abs(gap.value)) > abs(gap.value) / 10 for p in plans)
 
 
-_TITLE_ENDS = 8  # characters behind its figure
+_TITLE_ENDS, _SECOND_TITLE = 8, 28  # characters behind its figure
+_STORY = 6  # sentences below the title in which it is told again, and its goal
 _SO_FAR = sought(r"今年以来|上半年|前[一二三]季度|前[一二三四五六七八九十\d]{1,2}个月|1-\d{1,2}月|截至")
 
 
 def is_news(text: str, found: Sequence[Reading], r: Reading) -> bool:
     """全市新增就业3.4万人 as a title, 前九个月新增就业3.4万人 below it: what is told again as done was no plan."""
-    if r.sentence or r.bracket or text.find("\n", r.quantity.end, r.quantity.end + _TITLE_ENDS) < 0:
+    # 新增床位3180张 民生答卷“超纲”: behind a blank the title goes on
+    reach = _SECOND_TITLE if text[r.quantity.end : r.quantity.end + 1].isspace() else _TITLE_ENDS
+    if r.sentence or r.bracket or text.find("\n", r.quantity.end, r.quantity.end + reach) < 0:
         return False
-    behind = [o for o in found if o.sentence in (1, 2) and o.quantity.noun == r.quantity.noun and not o.bracket]
+    behind = [o for o in found if 1 <= o.sentence <= _STORY and o.quantity.noun == r.quantity.noun and not o.bracket]
     again = any(o.base == r.base and _SO_FAR.search(o.clause_lead) and echoes(r, o, [r]) for o in behind)
     return again and any(o.base != r.base and echoes(r, o, [r]) for o in behind)
 

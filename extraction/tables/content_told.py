@@ -38,7 +38,9 @@ def with_content(
     if not stories or not promised:
         return indicators
     known = {i.target.start for i in indicators if i.target is not None}
+    # where nothing else names the row, its content is what the year promises
     of_year = any(_OF_YEAR.search(sheet.columns[i].header) for i in content)
+    of_year = of_year or not any(c.role in ("name", "target") for c in sheet.columns)
     ratios = _own_ratios(sheet, groups, indicators)
     found = told(sheet, row, Group(actuals=stories, ratios=ratios), promised, read_item)
     fresh = [i for i in found if i.target is not None and i.target.start not in known]

@@ -14,6 +14,7 @@ from extraction.tables.kinds import kind_of
 from extraction.tables.rows import Named, Sheet, actual_of, target_of
 from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting, same_noun
 from extraction.words.names import qualifiers
+from extraction.words.one_by_one import told_one_by_one
 from extraction.words.other_times import of_past_year
 
 _BEFORE = sought(r"(?:达到?|不低于|不少于|不超过|至少|完成|突破|为|约|以上)+$")
@@ -132,6 +133,9 @@ def _answered(
     found = fitting(sheet.text, story, target.noun, indicator.name)
     if found is None or found.start in taken:
         return indicator
+    few = (found.base or 0) <= 2
+    if few and any(told_one_by_one(sheet.text, c.start, c.end, found.unit) for c in story):
+        return indicator  # 城东一处已建成;城西一处已开放: neither is all that was done
     rivals = [i for i in row if i is not indicator and i.target and units.fits(i.target.noun, target.noun)]
     source = _source(sheet, story, found.start)
     if source is not None and of_past_year(source.clause + source.lead, sheet.report.year):

@@ -19,6 +19,7 @@ from extraction.voices.done_in_bracket import done_in_bracket
 from extraction.voices.gap_behind_goal import name_by_distance
 from extraction.voices.progress_planned import PLANNED, progress_of
 from extraction.voices.shares_in_brackets import is_share_in_bracket, tells_how_much
+from extraction.voices.tasks_in_brackets import are_tasks, counts_tasks_again
 from extraction.words import names, wording
 from extraction.words.directions import either_way, lower_is_better
 
@@ -50,16 +51,10 @@ _IN_ALL = sought(r"\s?(?:约?占比?|比例|占总数的?|占全部任务的?)(?
 _DEFINES = sought(r"(?:[是即特]?指|下同|注[:：])(?![标数令导定])")  # (指进度低于83.3%或增幅低于目标): what a word means
 
 
-_OF_TASKS = sought(r"的(?:主要|重点|民生|目标)*(?:任务|工作|事项|指标|实事)$")
 _SHARE_OF_IT = sought(
     r"(?:其中|含|包括)[^()%]{0,24}\d[\d.]{0,6}[万亿]?[^,()%]{1,3}[,、]占比?(?:达到?|为)?(?:\d[\d.]{0,5}%,[^,()%\d]{0,8})?\s?"
 )
 _BOUND = sought(r"及?以[上下]\s?[),;、]")
-_SOME_OF_THEM = sought(r"\s?(?:其中|含|包括)")
-
-
-def _tasks(r: Reading) -> bool:
-    return r.quantity.noun in ("项", "件", "条")
 
 
 def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Reading], text: str = "") -> Voice:
@@ -72,10 +67,8 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
     last = before[-1] if before else None
     if not own.strip() and name_by_distance(text, r, before_bracket):
         return "promise"
-    if not before and not inside.strip() and _tasks(r) and _OF_TASKS.search(before_bracket):
-        return "context"  # 二、已全部完成的任务(2项)
-    if last is not None and last.voice == "context" and _SOME_OF_THEM.match(inside) and _tasks(last) and _tasks(r):
-        return "context"  # 量化指标46项(其中经济指标4项)
+    if counts_tasks_again(r, inside, before_bracket, last):
+        return "context"
     if _GOAL.search(own) and _stands_before(text, r, before_bracket):
         r.cued, r.own = True, sought(r"^.*[,;:、]").sub("", before_bracket)
         r.subject = r.own
@@ -137,7 +130,7 @@ def bracket_voice(r: Reading, inside: str, before_bracket: str, before: list[Rea
         return "context"  # 欠进度5项(占20%): what part of the tasks is behind
     if r.quantity.noun == "%" and (
         sought(r"(?:占比|完成率?|进度|进展情况)(?:[高低]于|超过?|不足|不到|未达到?|达到?)\s?$").search(own)
-        or (last is not None and last.voice == "context" and _tasks(last) and _BOUND.match(text, r.quantity.end))
+        or (last is not None and last.voice == "context" and are_tasks(last) and _BOUND.match(text, r.quantity.end))
     ):
         return "context"  # 未达序时进度(进展占比低于91.7%或增幅低于目标), 10项(完成率75%以上): what that means
     if r.quantity.noun == "%" and last is not None and last.bracket and _SHARE_OF_IT.fullmatch(inside):

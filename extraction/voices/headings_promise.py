@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from extraction.sought import sought
 from extraction.voices.funds import is_pot, is_told_money
-from extraction.voices.place import REPORT, Place, Said, plainly
+from extraction.voices.place import BASE, REPORT, Place, Said, plainly
 from extraction.voices.plan_lists import does_it, on_the_way
 
 _ALL_DONE = sought(r",(?:已|现)?(?:均已|全部)(?:竣工|完工|建成|完成|交付|投用|验收|发放|到位)[^,。;\d]{0,6},")
@@ -77,6 +77,8 @@ def heading_promises(p: Place) -> Said | None:
     told_behind = (_GOAL_TOLD_BEHIND, _RATE_HELD_BEHIND, _MONTH_TOLD_BEHIND)
     if any(t.match(p.s.text, p.r.quantity.end) for t in told_behind) or _told_of_the_year(p):
         return REPORT
+    if _stood_then(p):
+        return BASE
     money = is_pot(p.s.text, p.r) or is_told_money(p.s.text, p.r)
     if money or _has_its_share(p) or (p.r.quantity.is_percent and _held_to_goal(p)):
         return REPORT
@@ -94,6 +96,15 @@ def heading_promises(p: Place) -> Said | None:
 
 _REAPED = sought(r",[^,。;\d]{0,8}(?:正在?|陆续|即将|开始|已)收[割获]")  # 粮食90亿斤以上。夏粮_41亿斤,秋粮正在收割
 _AT_IT = sought(r"[,、;。]?\s?(?:目前|现)?,?正(?:在|与|同|和|就)")  # 引进3家。正与_2家洽谈
+
+
+_AT_AN_END = sought(r"[,、;。]?\s?(20\d\d)年[末底](?!前|之前|力争|确保|达|要|预计|实现)[^,。;\d]{0,16}$")
+
+
+def _stood_then(p: Place) -> bool:
+    """城镇化率提高0.6个百分点。2022年末城镇化率_51.4%: how it stood before the year began."""
+    said = _AT_AN_END.match(p.clause_lead) if p.r.quantity.is_percent else None
+    return said is not None and p.s.year is not None and int(said[1]) < p.s.year
 
 
 def _in_an_account(p: Place) -> bool:

@@ -3,6 +3,7 @@
 三季度末开工率应达到90%以上、投资完成率须达到70%     each with its own word
 市政府要求上半年开工率达到90%、投资完成率达到50%     what is asked for by then
 8月末开工率要达到90%,投资完成率达到年度计划的60%     the next ones go on without it, by the same day
+各县须在上半年完成年度投资的40%以上,力争45%        a share of the plan by then, and more if it can be
 """
 
 from __future__ import annotations
@@ -74,3 +75,41 @@ def _goes_on(p: Place) -> bool:
     start = max(p.s.sentence.start, last.start - _LIST)
     asked = _ASKED_BY.search(p.s.text[start : last.start]) is not None
     return asked or _OUGHT_TO_REACH_ANY.search(p.s.text, start, last.start + 1) is not None
+
+
+_SPAN = r"(?:(?P<month>\d{1,2})月[底末]|(?P<span>上半年|半年|前?[一二三]季度|首季)[末底]?)(?:之?前)?"
+_DEMAND = r"(?:必须|务必|确保|力争|(?<![供响反效适感对])应|(?<!必)[须需]|(?<![主重])要|目标(?:为|是))"
+_OF_YEAR = (
+    r"(?:完成|达到?)(?:年度|全年|年)(?:总)?(?P<what>投资|建设|工程|支出)?(?:计划|目标|任务)*(?:总?量|额|数)?的\s?$"
+)
+_SHARE_BY_THEN = (
+    sought(rf"{_DEMAND}(?:在|于|到)?{_SPAN}[^,。;\d]{{0,4}}{_OF_YEAR}"),
+    sought(rf"{_SPAN}[^,。;\d]{{0,4}}{_DEMAND}[^,。;\d]{{0,3}}{_OF_YEAR}"),
+)
+_OR_MORE = sought(r"(?:及?以上)?[,、]?\s?(?:并|且)?(?:力争|争取|冲刺|奋力)(?:完成|达到?|实现)?\s?")
+_ENDS = {"一": 3, "二": 6, "三": 9, "首": 3, "上": 6, "半": 6}
+
+
+@only_with(*_SHARE_BY_THEN, _OR_MORE)
+def share_by_then(p: Place) -> Said | None:
+    """各县须在上半年完成年度投资的_40%以上,力争_45%: goals for the shares told behind them; no share was told yet."""
+    last = p.last
+    if last is not None and last.voice == "promise" and last.interim and last.own.endswith("完成率"):
+        if (
+            last.quantity.noun != p.r.quantity.noun
+            or _OR_MORE.fullmatch(p.s.text, last.quantity.end, p.r.start) is None
+        ):
+            return None
+        p.r.due_words = last.due_words
+        return Said(
+            "promise", cued=True, interim=True, part=False, own=last.own, subject=last.own, measure="completion"
+        )
+    said = next((m for rule in _SHARE_BY_THEN if (m := rule.search(p.clause_lead)) is not None), None)
+    if said is None:
+        return None
+    month = int(said["month"]) if said["month"] else _ENDS[said["span"].removeprefix("前")[0]]
+    if p.s.next_steps or month != p.s.cutoff_month:
+        return Said("context")  # due later, or long ago
+    p.r.due_words = f"{month}月底前"
+    own = f"年度{said['what'] or '任务'}完成率"
+    return Said("promise", cued=True, interim=True, part=False, own=own, subject=own, measure="completion")

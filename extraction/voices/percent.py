@@ -7,7 +7,7 @@ from extraction.sentences.interim import is_interim
 from extraction.sought import sought
 from extraction.voices.foreseen import own_period
 from extraction.voices.no_shares import no_share, told_in_order
-from extraction.voices.ought import ought_to_change, ought_to_reach
+from extraction.voices.ought import ought_to_change, ought_to_reach, share_by_then
 from extraction.voices.place import (
     BASE,
     CLAIM,
@@ -143,6 +143,7 @@ def share_of_plan(p: Place) -> Said | None:
 _PER_CENT = Rules(
     ought_to_change,
     ought_to_reach,
+    share_by_then,
     interim_goal,
     beside_others,
     points_since,

@@ -16,7 +16,7 @@ from itertools import groupby
 
 from extraction.cues import cue
 from extraction.numbers import units
-from extraction.outline.items import Item
+from extraction.outline.items import Item, Sentence
 from extraction.pairing.echoes import listed_with
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
@@ -31,6 +31,9 @@ _SETS = sought(
     r"|(?:今年是[^,。;]{2,20}年,|(?:今年|全年|本年度)[,]?)(?:[我全][省市县区州])?(?:将|要)?(?:确保|力争)*(?<![年省市县区州,])(?=完成|实现|新|改|建)"
     r"|(?:今年|20\d\d年)?(?:[我本全][省市县区州镇乡局])?(?:[省市县区州委政府里]{1,4})?(?:共)?(?:定下|确定|安排|承诺|推出|列出)了?[^,。;:\d]{0,12}"
     r"(?:[一二三四五六七八九十\d]{1,3}[件项个])?[^,。;:\d]{0,10}(?:实事|项目|任务|目标|工作)(?:项目|任务)?,?(?:分别|具体|主要|依次)?(?:为|是|包括)?:"
+    # 市办实事要求,全年…; 任务书明确,2024年…
+    r"|[^,。;:\d]{0,8}(?:实事(?:项目|工程)?|任务书|责任书|责任状|任务清单|目标任务)(?:要求|明确|规定|提出|约定)[,:]?"
+    r"(?:(?:今年|全年|20\d\d年)(?:全[省市县区州])?)?"
     r"|(?:国家|[省市县区州](?:委|里|政府)?)下达(?:给)?[^,。;\d]{0,14}(?:目标任务|任务|目标|计划)(?:为|是)?[:,]?)"
 )
 _OUGHT = (  # 社区食堂要新开60家,
@@ -63,7 +66,7 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
         elif opens is not None:
             listing = text[opens.end() - 1] == ":"  # 分别为:新增就业5万人。完成培训1万人。
         last_set = number if opens else last_set
-        if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), sentence.end):
+        if opens is None or len(stated) > _MOST or _TOLD.search(text, opens.end(), _set_until(text, sentence, stated)):
             continue
         plans = [r for r in stated if (_may_be_set(r) or _goes_on(r)) and r.start >= opens.end()]
         told = [r for n in range(max(0, number - _REACH), number) for r in by_sentence.get(n, ())[:_MOST]]
@@ -76,6 +79,23 @@ def mark_set_behind(text: str, item: Item, found: Sequence[Reading]) -> None:
             for a in told:
                 goes_on = _goes_on(a) and any(a.clause_start == b.clause_start for b in telling)
                 a.settled = a.settled or a in telling or goes_on
+
+
+_AND_MET = sought(  # ,其中绿道任务已提前实现。
+    r"[,;]?(?:其中)?[^,。;\d]{2,12}(?:任务|目标|指标|[一二两三]项)?(?:均|都|全部)?已(?:经)?(?:提前|超额|如期|全部|全面)*"
+    r"(?:完成|实现|达成|达标|超额)(?:了)?[。;]?"
+)
+
+
+def _set_until(text: str, sentence: Sentence, stated: Sequence[Reading]) -> int:
+    """Where the goals of the sentence end: before words that say by name which of them was met, else at its end."""
+    end = stated[-1].quantity.end
+    tail = _OR_MORE.match(text, end)
+    end = tail.end() if tail else end
+    return end if _AND_MET.fullmatch(text, end, sentence.end) else sentence.end
+
+
+_OR_MORE = sought(r"以上|左右|以内")
 
 
 def _may_be_set(r: Reading) -> bool:
