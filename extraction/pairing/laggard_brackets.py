@@ -20,6 +20,7 @@ _ANSWERS = sought(
     r"(?:截至[^,;()]{1,9}|\d{1,2}(?:-\d{1,2})?月[底末份]?|[前第]?[一二三四]季度|上半年|目前|今年以来|[,、])*"
     r"(?:[全我本]?[市县区省州])?(?:已|现|仅|只|才|实际|累计|同比|实现|完成|到位|到账|新增|新建|建成|改造|竣工|完工|增长|增速|下降|达到?|为|[了约近至])*[:]?\s?-?"
 )
+_DONE = sought(r"(?:已|仅|只|才|目前|累计|实际)[\u4e00-\u9fff]{0,6}\s?$")  # 800盏路灯已更换_410盏(51%)
 _MEASURES = ("amount", "growth", "percent")
 
 
@@ -29,7 +30,7 @@ def mark_bracketed(text: str, listed: Sequence[Reading], found: Sequence[Reading
         inside = _inside(text, plan, found) if plan.voice in ("report", "promise") and not plan.bracket else []
         answer = next((r for r in inside if _answers(plan, r)), None)
         shared = any(r.voice == "claim" for r in inside)
-        if (answer is None and not shared) or not _is_named(plan):
+        if (answer is None and not shared) or not _is_named(plan) or _DONE.search(plan.lead):
             continue
         plan.voice, plan.cued = "promise", True
         if answer is not None:
