@@ -11,6 +11,7 @@ import re
 
 from extraction.answers.candidates import UNSURE, consider
 from extraction.answers.for_each import answer_both, repeat_for_each, tell_places
+from extraction.answers.rates_in_other_words import answer_rates_in_other_words
 from extraction.answers.second_stage import tell_second_stages
 from extraction.answers.second_tiers import tell_second_tiers, two_tiers
 from extraction.answers.settling import settle
@@ -80,6 +81,7 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_listed_places(scope, entry)
     answer_by_counts(scope, links)
     answer_by_what_is_left(scope, links)
+    answer_rates_in_other_words(scope, links)
     tell_second_tiers(links)
     turn_round(scope, links)
     name_by_heads(scope)

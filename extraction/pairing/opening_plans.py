@@ -85,7 +85,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
         or _GOES_ON.search(r.own)
     ):
         return False  # 加上去年建成的378处,累计576处; (含19个子项目); 3个外立面施工中
-    if is_some_more(r) or is_size_by_design(r):
+    if _OFFERED.match(r.own) or is_some_more(r) or is_size_by_design(r):
         return False
     if (
         part_done("", r)
@@ -121,6 +121,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
 _STREETS_OF_PLACES = sought(
     r"(?:行政|自然|贫困|建制|中心)?(?:村|村庄|屯|社区|小区)(?:的|内)?(?:[村主]?[街道巷路院场]{1,2}|入户路|通村路)(?:道|面)?硬化"
 )
+_OFFERED = sought(r"(?:发布|推出|征集|归集|收集|提供)[^,。;]{0,6}(?:岗位|职位)")  # 发布岗位需求356个, and who took one
 _SOME_MORE = sought(r"[\d万千百][余多]")  # nobody plans some more than so many
 
 

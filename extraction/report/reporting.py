@@ -210,6 +210,8 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
 
 _YEAR_IS_OVER = sought(  # 全年实施科技项目94项,超额完成71%: told in December, whatever is known up to November only
     r"全年(?!度?(?:力争|计划|目标|任务|预计|预期|预算|确保|拟|将|要|可|有望|争取))[^,。;\d]{2,20}\d[\d.]{0,8}[^,。;\d]{1,4}[,(]\s?超额完成\d"
+    # 全年能耗数据尚未核定, 全年增加值由统计局统一核算: the year that waits for its figures is over
+    r"|全年[^,。;\d]{0,14}(?:由[^,。;\d]{2,10}核算|(?:暂未|尚未|还未)(?:反馈|核定|公布|发布|下达))"
 )
 _AT_ITS_END = sought(r"截[至止]到?20\d\d年[底末]$")
 

@@ -17,7 +17,9 @@ from extraction.sought import sought
 _OLD = sought(
     r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<age>[5-9]\d)(?=周?岁及?以上[\u4e00-\u9fff、]{0,12}?(?:老人|老年|高龄|长者|长辈|失能|空巢|独居|居家))"
 )
-_BETWEEN = sought(r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>\d)(?=-(?P<to>\d{1,2})周?岁)")
+_BETWEEN = sought(
+    r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>\d)(?=-(?P<to>\d{1,2})(?:周?岁|个?月龄|年(?:工龄|教龄|党龄|资历)))"
+)
 _OF_GROWN = sought(  # 96335-64岁妇女: nobody of 5 is a woman yet
     r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>[1-6]\d)(?=-(?P<to>[2-9]\d)周?岁(?:的)?(?:农村|适龄|城乡|城镇|低收入|困难)*(?:妇女|女性|育龄|成人|劳动|老年|老人|职工|居民健康))"
 )
@@ -25,7 +27,7 @@ _OF_GROWN = sought(  # 96335-64岁妇女: nobody of 5 is a woman yet
 
 def ages_run_in(text: str) -> Iterator[Edit]:
     """The edits that put 名 between the people and their age, in the folded text."""
-    if "岁" not in text:
+    if "岁" not in text and "龄" not in text:
         return
     for match in _OLD.finditer(text):
         yield match.end("people"), match.end("people"), "名"

@@ -31,10 +31,13 @@
 260户加固任务完成91.2%          计划260户加固,完成任务的91.2%
 “双过半”目标30亿元             上半年目标
 占调整预算的74.7%              占年初预算的
+可比增长5.3%                   增长5.3%
+价格…总指数为102.4,同比上涨2.4% 同比上涨2.4%
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from extraction.numbers import units
@@ -139,6 +142,19 @@ _AHEAD_OF = sought(
     rf"(?<=[,;、])(?P<out>(?:遥遥|大幅|明显|远远)?领先于?)(?=[国省市县区])(?P<who>[国省市县区])(?P<of>[里级家]?的?)(?={_NUMBER}(?:{units.AMOUNTS}|%)的?(?:目标|要求|标准))"
 )
 _HALVES = sought(r"(?P<out>[“\"]?双?过半[”\"]?(?=目标|任务|计划))(?=(?:目标|任务|计划)+[数值量]?(?:为|是|的|\()?\s?\d)")
+_COMPARABLE = sought(
+    r"(?<=[,;。、为长元亿])(?P<out>(?:按?可比(?:价格?|口径)?(?:计算)?|按不变价(?:格?计算)?),?)(?=(?:同比)?(?:增长|下降)\d)"
+)
+_INDEX = sought(  # of a year of 100: the change behind it says the same
+    r"价格[^\n]{0,70}?(?<=[,。;:月份年])(?P<out>(?:总指数|价格指数|指数)(?:\([^()\n]{2,12}\))?(?:为|是|达到?)?(?:9\d|10\d|11\d)(?:\.\d{1,2})?%?,)(?=(?:累计|平均)?(?:同比|比上年同期|比去年同期)?(?:上涨|下降|增长)\d)"
+)
+_TASK_NUMBER = sought(  # who has the task, and its number in the book of tasks
+    r"(?<=[。;\u4e00-\u9fff])(?P<open>【(?:任务|事项|序号|编号|条目|第)?\s?\d{1,3}(?:[,、;:]|项|条|号)+)(?P<who>[^【】\n\d]{2,40})(?P<close>】)(?=\s*(?:\n|$))"
+)
+_SHARES_BESIDE = sought(  # 已完成29处、占60%: beside others of a list
+    rf"(?<=[\u4e00-\u9fff)])(?<!中)已[\u4e00-\u9fff]{{1,4}}{_NUMBER}(?![项件])(?:{units.AMOUNTS})(?P<open>[、,]占)(?P<share>\d{{1,3}}(?:\.\d{{1,2}})?%)(?P<close>)(?=[,。;\n])"
+)
+_RUN_ON = sought(rf"(?<=%)(?P<at>)(?=[1-9]\d{{0,3}}(?:{units.AMOUNTS})[\u4e00-\u9fff]{{4,}})")  # 占目标的130%16个养老点
 _CHANGED = sought(rf"(?<=[占为成])了?(?P<out>(?:调整后?的?|变动)预算(?:数)?|预算调整数)(?=的?{_FIGURE})")
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
@@ -185,11 +201,22 @@ _ALL = (
     Plainer(("任务",), _TASK_SHARE, {"comma": ";", "at": "计划", "out": ",完成任务的"}),
     Plainer(("领先",), _AHEAD_OF, {"out": "超过", "of": "定"}),
     Plainer(("过半",), _HALVES, {"out": "上半年"}),
+    Plainer(("可比", "不变价"), _COMPARABLE, {"out": ""}),
+    Plainer(("指数",), _INDEX, {"out": ""}),
+    Plainer(("%",), _RUN_ON, {"at": "。"}),
     Plainer(("调整", "变动预算"), _CHANGED, {"out": "年初预算"}),
+    Plainer(("【",), _TASK_NUMBER, {"open": "(", "close": ")"}),
     Plainer(("得分",), _SCORED, {"out": "实际为"}),
 )
 
 
+_LIST = 2
+_OF_LISTS = (Plainer(("占",), _SHARES_BESIDE, {"open": "(", "close": ")"}),)
+
+
 def plainly_told(text: str) -> Iterator[Edit]:
     """The edits that write the plain words."""
-    return in_plain_words(text, _ALL)
+    yield from in_plain_words(text, _ALL)
+    lines = Counter(text.count("\n", 0, m.start()) for m in _SHARES_BESIDE.finditer(text)) if "占" in text else {}
+    if max(lines.values(), default=0) >= _LIST:
+        yield from in_plain_words(text, _OF_LISTS)
