@@ -17,14 +17,16 @@ from extraction.sentences.refusals import UNSURE
 from extraction.sought import sought
 from extraction.words import names
 
-_RATE = sought(r"(?:率|比例|占比|比重|强度|覆盖面|普及面|份额)$")
+_RATE = sought(r"(?:率|比例|占比|比重|强度|[盖及立]面|份额)(?:要|须|需|应|力争|达到?)?$")
 _OF_A_GROUP = sought(r"占[^,。;、:\d]{2,20}的(?:比例|比重|份额)?(?:为|达到?|是|约)?\s?$")
 _OF_OTHERS = sought(
     r"上年|去年|同期|全国|全省|全市平均|提高|提升|上升|下降|较年初|目标|任务|计划|预计|有望|力争|合格|满意|增长|增速"
 )
 _GRAM = 2  # characters of the pieces in which two names are compared
 _GROUP = sought(r"规上|规模以?上?|高新技术|龙头|企业|养殖场|学校|医院|园区|村庄|小区|农户|家庭|职工")
-_SAYS_NOTHING = sought(r"占|达到?|的|为|已|有|其中|全[市县区]|工业|农业|产品|加工|单位|比例|比重|覆盖[率面]|率")
+_SAYS_NOTHING = sought(
+    r"占|达到?|的|为|已|有|其中|全[市县区]|工业|农业|产品|加工|单位|比例|比重|覆盖[率面]|[立及]面|率"
+)
 
 
 def answer_rates_in_other_words(scope: Scope, links: Sequence[Link]) -> None:

@@ -110,6 +110,7 @@ def without_extents(told: Sequence[Reading], promises: Sequence[Promise]) -> Seq
 
 _SIZE = sought(
     r"[,、]?\s?(?:每[\u4e00-\u9fff]{1,6}?|千人|百户|万人|[生人户]均)[\u4e00-\u9fff]{0,10}?(?:数|面积|长度|里程)?(?:达到?|为|升至|增至|提高到|升到|约)+\s?"
+    r"|[,、]?\s?每[\u4e00-\u9fff]{1,6}?(?:补贴|补助|奖励|奖补|标准|资助)(?:标准)?(?:达到?|为|约|各)*\s?"
     r"|[,、]?\s?(?:总|合计|共计)?(?:建筑|占地|使用|用地|营业|展陈|场地)?(?:总)?(?:面积|长度?|功率|装机容量|装机|库容|容积|容量)(?:达到?|共|为|约|计)*\s?"
 )
 _BROUGHT = sought(
@@ -142,8 +143,9 @@ _HOMES = ("套", "户", "栋", "幢", "间")
 def _is_size(told: Sequence[Reading], at: int) -> bool:
     """开工620套,_5.1万平方米: a nameless area right behind homes; 母婴室14间,总面积达_420平方米."""
     r, before = told[at], told[at - 1] if at else None
-    if before is not None and before.quantity.noun in units.COUNTED and _SIZE.fullmatch(r.lead):
-        return True
+    counted = before is not None and before.quantity.noun in units.COUNTED
+    if counted and (_SIZE.fullmatch(r.lead) or (not r.lead.strip("、") and r.quantity.noun in units.MONEY)):
+        return True  # 补贴1953辆_97.65万元: what they cost
     if before is None or before.quantity.noun not in _HOMES or r.quantity.noun != "平方米" or r.own:
         return False
     return sought(r"[,、]?\s?").fullmatch(r.lead) is not None

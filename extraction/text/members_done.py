@@ -24,6 +24,11 @@ _LIST = sought(
     rf"(?:,|(?=[均都全已]))(?P<all>(?:(?:年度|全年|当年|既定|预定|计划)*(?:目标)?任务{_SURELY}+完成"
     rf"|{_SURELY}+(?:完成|达到|实现)了?(?:年度|全年|当年|既定|预定|年初|计划)*(?:目标任务|任务|目标|计划)))(?=[。;\n]|$)"
 )
+_NAMED_FIRST = sought(  # 淘汰小锅炉45台、规范早餐摊点60处,既定任务已经完成
+    rf"(?:(?<=[。;,:\n])|^)(?P<at>)(?!目标|计划|任务){_VERB}{_THING}{_AMOUNT}"
+    rf"(?P<rest>(?:[、和及与]{_VERB}{_THING}{_AMOUNT}){{1,5}}),(?P<all>(?:(?:年度|全年|当年|既定|预定|计划)*(?:目标)?任务{_SURELY}+完成"
+    rf"|{_SURELY}+(?:完成|达到|实现)了?(?:年度|全年|年初|既定|预定|计划)+(?:目标任务|任务|目标|计划)))(?=[。;\n]|$)"
+)
 _MEMBER = sought(rf"(?P<by>[、和及与])(?P<verb>{_VERB})?(?={_AMOUNT}{_THING}(?:[、和及与]|$))")
 
 
@@ -39,3 +44,6 @@ def members_done(text: str) -> Iterator[Edit]:
             yield *member.span("by"), "、" + ("计划" if member["verb"] else f"计划{verb}" if verb else "")
         comma = "" if match.start("all") > match.end("rest") else ","
         yield match.start("all"), match.end("all"), f"{comma}均已完成年度任务"
+    for match in _NAMED_FIRST.finditer(text):
+        yield match.start("at"), match.start("at"), "计划"
+        yield match.start("all"), match.end("all"), "均已完成年度任务"

@@ -13,12 +13,15 @@ from extraction.sought import sought
 _DONE = r"(?:已经|已|均|提前|超额|全部|全面|圆满|如期|按期|顺利)+(?:完成|实现|解决|兑现|达成)"
 _PEOPLE = sought(
     r"(?:(?<=[。;,:\n])|^)(?:年内|今年|全年|计划)?(?:解决|为|让|使|改善|保障|满足|方便|帮助|动员|组织)\d[\d,]{0,6}(?:\.\d{1,4})?\s?万(?P<at>)"
-    r"(?=(?:农村|城乡|城镇|城市|贫困|山区|库区|沿线|适龄|困难|缺水)?(?:人口|居民|群众|农民|村民|市民|学生|师生|职工|老人|妇女|儿童)"
+    r"(?=(?:农村|城乡|城镇|城市|贫困|山区|库区|沿线|适龄|困难|缺水)?(?:人口|居民|群众|农牧?民|村民|市民|学生|师生|职工|老人|妇女|儿童)"
     rf"[\u4e00-\u9fff“”]{{2,20}}?(?:问题|任务|目标|工程|工作)?的?(?:问题|任务|目标)?{_DONE}(?=[,。;\n]|$))"
+    # “解决40万农村人口饮水安全”,受益17.6万人
+    r"|(?<=“)解决\d[\d,]{0,6}(?:\.\d{1,4})?\s?万(?P<quoted>)(?=(?:农村|城乡|贫困|山区|缺水)?(?:人口|居民|群众|农牧?民|村民)[^“”\d]{2,16}”[,:](?:受益|惠及|已?解决)\d)"
 )
 
 
 def people_uncounted(text: str) -> Iterator[Edit]:
     """The edits that put 人 behind such a number, in the folded text."""
     if "万" in text:
-        yield from ((match.end("at"), match.end("at"), "人") for match in _PEOPLE.finditer(text))
+        ends = (max(match.end("at"), match.end("quoted")) for match in _PEOPLE.finditer(text))
+        yield from ((end, end, "人") for end in ends)

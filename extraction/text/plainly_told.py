@@ -146,7 +146,7 @@ _COMPARABLE = sought(
     r"(?<=[,;。、为长元亿])(?P<out>(?:按?可比(?:价格?|口径)?(?:计算)?|按不变价(?:格?计算)?),?)(?=(?:同比)?(?:增长|下降)\d)"
 )
 _INDEX = sought(  # of a year of 100: the change behind it says the same
-    r"价格[^\n]{0,70}?(?<=[,。;:月份年])(?P<out>(?:总指数|价格指数|指数)(?:\([^()\n]{2,12}\))?(?:为|是|达到?)?(?:9\d|10\d|11\d)(?:\.\d{1,2})?%?,)(?=(?:累计|平均)?(?:同比|比上年同期|比去年同期)?(?:上涨|下降|增长)\d)"
+    r"价格[^\n]{0,70}?(?<=[,。;:月份年])(?P<out>(?:总指数|价格指数|累计指数|指数)(?:\([^()\n]{2,12}\))?(?:为|是|达到?)?(?:9\d|10\d|11\d)(?:\.\d{1,2})?%?(?:\([^()\n]{2,14}\))?,(?:即)?)(?=(?:累计|平均)?(?:同比|比上年同期|比去年同期)?(?:上涨|下降|增长)\d)"
 )
 _TASK_NUMBER = sought(  # who has the task, and its number in the book of tasks
     r"(?<=[。;\u4e00-\u9fff])(?P<open>【(?:任务|事项|序号|编号|条目|第)?\s?\d{1,3}(?:[,、;:]|项|条|号)+)(?P<who>[^【】\n\d]{2,40})(?P<close>】)(?=\s*(?:\n|$))"
@@ -155,6 +155,13 @@ _SHARES_BESIDE = sought(  # 已完成29处、占60%: beside others of a list
     rf"(?<=[\u4e00-\u9fff)])(?<!中)已[\u4e00-\u9fff]{{1,4}}{_NUMBER}(?![项件])(?:{units.AMOUNTS})(?P<open>[、,]占)(?P<share>\d{{1,3}}(?:\.\d{{1,2}})?%)(?P<close>)(?=[,。;\n])"
 )
 _RUN_ON = sought(rf"(?<=%)(?P<at>)(?=[1-9]\d{{0,3}}(?:{units.AMOUNTS})[\u4e00-\u9fff]{{4,}})")  # 占目标的130%16个养老点
+_REALLY = sought(  # beside the nominal change, which is what was promised
+    r"(?<=名义)(?P<named>)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?(?P<out>,(?:扣除价格(?:因素|上涨)?(?:影响)?(?:后)?,?)?(?:实际|可比)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?)"
+)
+_NOMINAL = sought(r"(?P<out>名义)(?=(?:同比)?增长\d)")
+_MORE_ASKED = sought(  # beside what was handed down
+    r"(?<=[,;、])(?P<out>(?:[区县市州]级?)?(?:自我?加压|自定|挑战|奋斗|争先|冲刺)目标(?:任务|值)?(?:为|是)?)(?=(?:增长|达到?)?\d)"
+)
 _CHANGED = sought(rf"(?<=[占为成])了?(?P<out>(?:调整后?的?|变动)预算(?:数)?|预算调整数)(?=的?{_FIGURE})")
 _PACE = sought(r"(?<=[时序间]进度)(?P<out>\(\d{1,3}(?:\.\d{1,2})?%\))(?=的)")
 
@@ -201,6 +208,9 @@ _ALL = (
     Plainer(("任务",), _TASK_SHARE, {"comma": ";", "at": "计划", "out": ",完成任务的"}),
     Plainer(("领先",), _AHEAD_OF, {"out": "超过", "of": "定"}),
     Plainer(("过半",), _HALVES, {"out": "上半年"}),
+    Plainer(("名义",), _REALLY, {"out": ""}),
+    Plainer(("名义",), _NOMINAL, {"out": ""}),
+    Plainer(("加压", "自定", "挑战", "奋斗", "争先", "冲刺"), _MORE_ASKED, {"out": "力争"}),
     Plainer(("可比", "不变价"), _COMPARABLE, {"out": ""}),
     Plainer(("指数",), _INDEX, {"out": ""}),
     Plainer(("%",), _RUN_ON, {"at": "。"}),

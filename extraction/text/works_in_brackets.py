@@ -40,7 +40,7 @@ _BRACKETED = sought(
     rf"{OPENS}{_WORK}(?P<state>\((?:{_STATES}[,、;]|{_ENTERED}[,、;](?=[^()\d]*进度)){LABEL}(?={SHARE}))(?P<share>{SHARE})(?P<end>\))(?P<next>、?)"
 )
 _BARE = sought(
-    rf"{OPENS}{_WORK}(?P<state>[,:]?(?:{RUNS}[,:]?\(?|{_ENTERED}\((?=[^()\d]*进度)|(?<![率的])(?:形象|综合)(?=进度)){LABEL}(?={SHARE}))"
+    rf"{OPENS}{_WORK}(?P<state>[,:]?(?:{RUNS}[,:]?\(?|{_ENTERED}\(|(?<![率的])(?:形象|综合)(?=进度)){LABEL}(?={SHARE}))"
     rf"(?P<share>{SHARE})(?P<end>\)?)(?P<next>(?:、|(?=[,;。\n])|$))"
 )
 
@@ -48,6 +48,7 @@ _ALONE = sought(
     rf"{OPENS}(?!已|完成|其中)[\u4e00-\u9fff“”]{{2,20}}(?:工程|项目|改造|[新扩改迁续]建|扩容|建设|整治|治理|清淤|泵站|水厂|大桥|[一二三四]期|步道|管网)"
     rf"(?P<state>\()(?P<share>{SHARE})(?P<end>\))(?P<next>、?)"
 )
+_ONLY_ENTERED, _ROW = sought(rf"{_ENTERED}\("), 2  # 17个小区全部进场(55%): how far, where a list tells it of others
 _BESIDE = sought(rf"\((?:[^()\n]{{1,16}}[,、;])?{LABEL}{SHARE}(?:[,、;][^()\n]{{1,16}})?\)")
 
 
@@ -58,6 +59,8 @@ def works_in_brackets(text: str) -> Iterator[Edit]:
         for match in pattern.finditer(text):
             if match["state"].startswith(("形象", "综合")) and "%)" not in _line(match):
                 continue  # how far works are tells of no plan, but in a list of shares
+            if _ONLY_ENTERED.fullmatch(match["state"]) and _line(match).count("%)") < _ROW:
+                continue
             yield from _plainly(match)
             commas |= listed_at(match)
     for match in _ALONE.finditer(text) if "%)" in text else ():

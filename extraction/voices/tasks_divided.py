@@ -79,6 +79,7 @@ _WITH_NUMBERS = sought(  # 29个有量化任务, 17个可量化, 24个下达了�
 _NUMBERED_ONES = sought(  # 有量化任务的28项, 设定具体数量的24件, 可量化的31个
     r"(?:^|[,。;:、\n])\s?(?:其中)?(?:能|可以?|有|设有?|设?定有?|下达了?|明确了?)(?:具体的?|明确的?)?(?:量化|定量|数量|任务数)(?:的)?(?:任务|要求|指标|目标|考核)?的\s?$"
 )
+_SPLIT_INTO = sought(r"(?:细化|分解|细分|拆分|拆解)(?:为|成|出)\s?$")  # 实事18件、细化为32项
 _OF_THE_LIST = sought(  # 民生清单的项目共36个, 为民实事项目计28个
     rf"{_LIVELIHOOD}[^,。;:\d]{{0,8}}项目(?:总?共|合?计|总数)?(?:有|为)?\s?$"
 )
@@ -105,7 +106,7 @@ def counts_those_with_numbers(r: Reading, text: str, known: dict[str, Decimal]) 
         return False
     if _OF_THE_LIST.search(r.lead) or _SUCH_PROJECTS.match(text, r.quantity.end):
         return True
-    if _NUMBERED_ONES.search(r.clause_lead):
+    if _NUMBERED_ONES.search(r.clause_lead) or _SPLIT_INTO.search(r.lead):
         return True
     if _WITH_NUMBERS.match(text, r.quantity.end) or _IN_WANT.match(text, r.quantity.end):
         return True
