@@ -79,6 +79,7 @@ from extraction.text.tasks_listed import tasks_listed
 from extraction.text.tasks_to_cut import tasks_to_cut
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
+from extraction.text.told_by_now import told_by_now
 from extraction.text.works_in_brackets import works_in_brackets
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
@@ -105,5 +106,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
-    below_what_was_set, set_in_brackets, tasks_to_cut,
+    below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now,
 )  # fmt: skip
