@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extraction.grids.broken import Fields, begins_a_row, goes_on, is_title, made_whole, whole_headings
-from extraction.grids.cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
+from extraction.grids.cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell, lines, split
 from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
@@ -109,7 +109,7 @@ def _rows(
         if rows and goes_on(text, rows, fields, wide, numbered):
             rows[-1].append(fields)
         elif _is_row(text, fields, wide):
-            numbered = numbered if rows else _is_first(fields[0].of(text), serial)
+            numbered = numbered if rows else _is_first([c.of(text) for c in fields], serial)
             rows.append([fields])
         elif _is_of_words(text, found, stop, separator, wide) or (
             numbered and begins_a_row(text, rows[-1], fields, _next_fields(text, found, stop, separator))
@@ -121,9 +121,12 @@ def _rows(
     return rows, stop
 
 
-def _is_first(piece: str, serial: bool) -> bool:
-    first = sought(r"\d{1,3}") if serial else sought(r"1(?![\d.%])|1\.(?!\d)")
-    return (first.fullmatch(piece) if serial else first.match(piece)) is not None
+def _is_first(pieces: list[str], serial: bool) -> bool:
+    """Whether the row is number 1, or has another number and bare figures behind it."""
+    if sought(r"1(?![\d.%])|1\.(?!\d)").match(pieces[0]) is not None:
+        return True
+    figures = sum(NUMBER.fullmatch(p) is not None for p in pieces[1:])
+    return serial and figures > 2 and sought(r"\d{1,3}").fullmatch(pieces[0]) is not None
 
 
 _NOTES = sought(r"\s*(?:备|附)?注\s?:\s?(?:1[.、](?!\d)|①|\(1\))")  # of the whole table, one by one
