@@ -23,6 +23,7 @@ _SECTION = sought(
 )
 _NO_HEADING = sought(r"[\d。,;:|]")
 _NO_TITLE = sought(r"[\d。,;:|]|^(?:附?注|说明|备注|填报|制表|来源)")
+_HALF_NAME = sought(r"[\u4e00-\u9fff“”()、]{2,20}")
 _SERIAL = sought(r"\d{1,3}")
 _NUMBERED = sought(r"\d{1,3}[.、](?!\d)")
 
@@ -79,6 +80,15 @@ def goes_on(text: str, rows: Sequence[Sequence[Fields]], fields: Fields, wide: i
     if numbered:
         return not _SERIAL.fullmatch(first) and _SERIAL.match(rows[-1][0][0].of(text)) is not None
     return len(joined(parts)) == wide and not any(NUMBERED.search(c.of(text)) for c in fields)
+
+
+def begins_a_row(text: str, last: Sequence[Fields], fields: Fields, below: Fields) -> bool:
+    """6 残疾人家庭 over 无障碍改造 户 75 60 72: the next number with half of its name, and the row in the next line."""
+    serial = _SERIAL.match(last[0][0].of(text))
+    if len(fields) != 2 or serial is None or fields[0].of(text) != str(int(serial.group()) + 1):
+        return False
+    halves, rest = [c.of(text) for c in (fields[1], *below[:1])], [c.of(text) for c in below[1:]]
+    return all(map(_HALF_NAME.fullmatch, halves)) and sum(NUMBER.fullmatch(p) is not None for p in rest) >= 2
 
 
 def _loses_cells(rows: Sequence[Sequence[Fields]], wide: int) -> bool:

@@ -25,6 +25,7 @@ from extraction.grids.spaced import spaced
 from extraction.grids.stacked import stacked
 from extraction.grids.tabbed import tabbed
 from extraction.grids.turned import turned_lines
+from extraction.grids.units_handed_on import hand_on_units
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -50,7 +51,9 @@ def grids(text: str, tables: Sequence[Table], masked: Sequence[Interval]) -> lis
                 insort(taken, (grid.start, grid.end))
     for grid in found:
         grid.caption = _caption(text, grid.start)
-    return sorted(found, key=lambda g: g.start)
+    in_order = sorted(found, key=lambda g: g.start)
+    hand_on_units(text, in_order)
+    return in_order
 
 
 def _overlaps(taken: list[Interval], grid: Grid) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.grids.broken import Fields, goes_on, is_title, made_whole, whole_headings
-from extraction.grids.cells import EMPTY, HEADER, NUMBERED, Grid, GridCell, lines, split
+from extraction.grids.broken import Fields, begins_a_row, goes_on, is_title, made_whole, whole_headings
+from extraction.grids.cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell, lines, split
 from extraction.grids.columns import MEASURED, column, unit_in
 from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
@@ -61,7 +61,7 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
         return _broken(text, found, index, separator)
     wide = max(len(h) for h in heads) + bare
     names = [[c.of(text) for c in head] for head in heads]
-    rows, end = _rows(text, found, stop, separator, wide)
+    rows, end = _rows(text, found, stop, separator, wide, serial=names[-1][:1] == ["序号"])
     if bare and all(led_by_names([c.of(text) for c in row[0]], wide) for row in rows):
         names = [["", *names[0]]]
     headings = _headings(names, max((len(row[0]) for row in rows), default=0))
@@ -92,9 +92,12 @@ def _broken(text: str, found: list[Interval], index: int, separator: re.Pattern[
 
 
 def _rows(
-    text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int
+    text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int, *, serial: bool = False
 ) -> tuple[list[list[Fields]], int]:
-    """The rows from here on, each with the lines that it breaks over, and where they end."""
+    """The rows from here on, each with the lines that it breaks over, and where they end.
+
+    `serial` where the first heading says that numbers lead the rows, so that they may go on from another page.
+    """
     rows: list[list[Fields]] = []
     numbered = False
     while stop < len(found):
@@ -106,14 +109,24 @@ def _rows(
         if rows and goes_on(text, rows, fields, wide, numbered):
             rows[-1].append(fields)
         elif _is_row(text, fields, wide):
-            numbered = sought(r"1(?![\d.%])|1\.(?!\d)").match(fields[0].of(text)) is not None if not rows else numbered
+            numbered = numbered if rows else _is_first([c.of(text) for c in fields], serial)
             rows.append([fields])
-        elif _is_of_words(text, found, stop, separator, wide):
+        elif _is_of_words(text, found, stop, separator, wide) or (
+            numbered and begins_a_row(text, rows[-1], fields, _next_fields(text, found, stop, separator))
+        ):
             rows.append([fields])
         elif not is_title(text, found[stop], fields) or not _row_follows(text, found, stop, separator, wide):
             break
         stop += 1
     return rows, stop
+
+
+def _is_first(pieces: list[str], serial: bool) -> bool:
+    """Whether the row is number 1, or has another number and bare figures behind it."""
+    if sought(r"1(?![\d.%])|1\.(?!\d)").match(pieces[0]) is not None:
+        return True
+    figures = sum(NUMBER.fullmatch(p) is not None for p in pieces[1:])
+    return serial and figures > 2 and sought(r"\d{1,3}").fullmatch(pieces[0]) is not None
 
 
 _NOTES = sought(r"\s*(?:备|附)?注\s?:\s?(?:1[.、](?!\d)|①|\(1\))")  # of the whole table, one by one
@@ -138,6 +151,10 @@ def _is_of_words(text: str, found: list[Interval], stop: int, separator: re.Patt
 
 def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
     return stop + 1 < len(found) and _is_row(text, _fields(text, found[stop + 1], separator), wide)
+
+
+def _next_fields(text: str, found: list[Interval], stop: int, separator: re.Pattern[str]) -> list[GridCell]:
+    return _fields(text, found[stop + 1], separator) if stop + 1 < len(found) else []
 
 
 def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridCell]:

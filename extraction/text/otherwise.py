@@ -11,6 +11,7 @@ from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.ages_run_in import ages_run_in
 from extraction.text.all_begun import all_begun
 from extraction.text.batches_named import batches_named
+from extraction.text.below_what_was_set import below_what_was_set
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
@@ -60,6 +61,7 @@ from extraction.text.press_words import press_words
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
+from extraction.text.set_in_brackets import set_in_brackets
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_by_pace import shares_by_pace
 from extraction.text.shares_in_order import shares_in_order
@@ -74,8 +76,10 @@ from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
+from extraction.text.tasks_to_cut import tasks_to_cut
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
+from extraction.text.told_by_now import told_by_now
 from extraction.text.works_in_brackets import works_in_brackets
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
@@ -102,4 +106,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
+    below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now,
 )  # fmt: skip

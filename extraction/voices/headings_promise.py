@@ -85,6 +85,7 @@ def heading_promises(p: Place) -> Said | None:
     told = (
         _in_an_account(p)
         or _read_at_sections(p)
+        or _stands_there(p)
         or _THERE_ARE.search(p.clause_lead) is not None
         or _AT_IT.match(p.clause_lead) is not None
         or _REAPED.match(p.s.text, p.r.quantity.end) is not None
@@ -105,6 +106,24 @@ def _stood_then(p: Place) -> bool:
     """城镇化率提高0.6个百分点。2022年末城镇化率_51.4%: how it stood before the year began."""
     said = _AT_AN_END.match(p.clause_lead) if p.r.quantity.is_percent else None
     return said is not None and p.s.year is not None and int(said[1]) < p.s.year
+
+
+_STANDS = sought(  # 8月末县级国库库款余额_1.26亿元
+    r"(?:^|[^\d年])(?P<month>\d{1,2})月(?:份)?[末底](?![前之])[^,。;\d]{0,16}(?:余额|存量|库存|在册[^,。;\d]{0,6})(?:为|达|约)?\s?$"
+)
+_BALANCE = sought(r"(?:库款|暂付款|财政专户|债务|存款|贷款|存贷款)余额(?:为|约)?\s?$")
+_GOES_ON_AS_GOAL = sought(r"[^,。;\d]{0,2}(?:以[上下内]|左右)|[^,;。\n]{0,4}[(][^()\n]{0,12}(?:牵头|责任|局|办|委)")
+
+
+def _stands_there(p: Place) -> bool:
+    """What stands in the books at a past month's end, and balances that no word says are aimed at."""
+    if p.r.quantity.qualifier is not None or _GOES_ON_AS_GOAL.match(p.s.text, p.r.quantity.end):
+        return False
+    stands = _STANDS.search(p.clause_lead)
+    if stands is not None:
+        return p.s.cutoff_month is not None and int(stands["month"]) <= p.s.cutoff_month
+    more_behind = sought(r"[;,](?!\s?(?:已|完成|目前|实际|[截至到]))").match(p.s.text, p.r.quantity.end)
+    return more_behind is not None and _BALANCE.search(p.clause_lead) is not None
 
 
 def _in_an_account(p: Place) -> bool:
