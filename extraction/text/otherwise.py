@@ -14,6 +14,7 @@ from extraction.text.batches_named import batches_named
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
+from extraction.text.cards import cards
 from extraction.text.cells_broken import cells_broken
 from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
@@ -66,6 +67,7 @@ from extraction.text.shares_in_order import shares_in_order
 from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
+from extraction.text.slashed_by_legend import slashed_by_legend
 from extraction.text.slashed_by_place import slashed_by_place
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
@@ -102,4 +104,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
+    cards, slashed_by_legend,
 )  # fmt: skip
