@@ -71,6 +71,7 @@ from extraction.text.slashed_by_legend import slashed_by_legend
 from extraction.text.slashed_by_place import slashed_by_place
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
+from extraction.text.spoken import spoken
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
@@ -104,5 +105,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
-    cards, slashed_by_legend,
+    cards, slashed_by_legend, spoken,
 )  # fmt: skip
