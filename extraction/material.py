@@ -21,6 +21,7 @@ from extraction.pairing import (
     foreseen_shares,
     former_latter,
     goals_by_dates,
+    houses_before_moves,
     later_stages,
     money_come,
     months_alone,
@@ -161,6 +162,8 @@ def scope_of(
         mark_really(text, found, here)
         if here & later_stages.CUE:
             later_stages.mark_later_stages(found)
+        if here & houses_before_moves.CUE:
+            houses_before_moves.mark_houses(found)
         if here & some_of_them.CUE:
             some_of_them.mark_some_of_them(found)
         if here & all_to_be_done.CUE:

@@ -47,6 +47,9 @@ _EVENT = sought(  # 施工队3月才进场,目前完成80%; 5月份开工: when 
     r"|份?,[\u4e00-\u9fff]{0,12}(?:签订|印发|召开|出台|下发)[\u4e00-\u9fff]{2,12}(?:[:,。]|$)"
     r"|份?(?:才|方才|始)|份?[^,。;\d]{0,6}(?:进场|进驻|出台|印发|获批|批复|到位|摘牌|开标|定标)[^,。;\d]{0,3}[,;]"
 )
+_DECISIVE = sought(  # 四季度是决战期: what the time is called, mostly before it is over
+    r"(?:正?是|为|进入|属于|也是|又是|已是)[^,。;\d]{0,10}(?:期|关头|关口|窗口|时刻|节点|阶段|季|之战|收官)(?:[,、。;!]|$)"
+)
 _COUNTED = sought(r"[^,。;]{0,8}?\d")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _ANSWERED = re.compile(r"情况|进展|进度|执行|落实|推进|总结|通报|报告|汇报|小结|[月旬季周快简]报|公示|督查|自评")
@@ -76,7 +79,7 @@ def governs(folded: str, match: re.Match[str], year: int | None) -> Governs:
     before, after = _clause(near), _SENTENCE_END.split(folded[match.end() : match.end() + 14], maxsplit=1)[0]
     if year == -1 or _BASE_BEFORE.search(before) or _COMPARED.match(after) or before.endswith(_WAITED_FOR):
         return "other"
-    if _DUE.search(near):
+    if _DUE.search(near) or _DECISIVE.match(after):
         return "other"
     if match["until"] in ("至", "到") and before.endswith(_PUT_OFF):
         return "other"

@@ -15,6 +15,7 @@ from extraction.text.below_what_was_set import below_what_was_set
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
 from extraction.text.but_for import but_for
+from extraction.text.cards import cards
 from extraction.text.cells_broken import cells_broken
 from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
@@ -68,9 +69,11 @@ from extraction.text.shares_in_order import shares_in_order
 from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
 from extraction.text.sizes_named import sizes_named
+from extraction.text.slashed_by_legend import slashed_by_legend
 from extraction.text.slashed_by_place import slashed_by_place
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
+from extraction.text.spoken import spoken
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
@@ -106,5 +109,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
-    below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now,
+    below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken,
 )  # fmt: skip
