@@ -56,6 +56,7 @@ from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
 from extraction.text.press_words import press_words
+from extraction.text.price_index_named import price_index_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
@@ -100,4 +101,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
+    price_index_named,
 )  # fmt: skip
