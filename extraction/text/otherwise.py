@@ -76,6 +76,7 @@ from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
+from extraction.text.tiers_in_quotes import tiers_in_quotes
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
 _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
@@ -101,5 +102,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
-    price_index_named,
+    price_index_named, tiers_in_quotes,
 )  # fmt: skip
