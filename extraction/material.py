@@ -12,6 +12,7 @@ from extraction.cues import cues_in
 from extraction.numbers.counted_alike import in_one_measure
 from extraction.outline.items import Item
 from extraction.pairing import (
+    all_begun_some_done,
     all_but_some,
     all_to_be_done,
     changed_goals,
@@ -175,6 +176,8 @@ def scope_of(
         mark_by_parts(text, found)
         mark_proved(found)
         mark_proved_before(found)
+        if here & all_begun_some_done.CUE:
+            all_begun_some_done.mark_all_begun(text, found)
         if here & rates_in_all.CUE:
             rates_in_all.tell_in_all(found)
         if here & respectively_above.CUE:
