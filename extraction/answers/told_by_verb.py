@@ -23,6 +23,8 @@ def told_by_verb(scope: Scope, promise: Promise, reading: Reading) -> bool | Non
     """Whether a figure with verbs for a name is of this promise or of another; None where that does not tell."""
     if promise.measure != "amount":
         return None
+    if _is_looked_through(scope, promise, reading):
+        return True
     paid = _paid_beside(scope, promise, reading)
     if paid is not None or _VERBS.fullmatch(reading.own) is None:
         return paid
@@ -75,3 +77,16 @@ def _is_named_before(scope: Scope, promise: Promise, reading: Reading) -> bool:
         for r in scope.found
         if r.start < reading.start
     )
+
+
+_LOOKS = r"排查|检查|筛查|普查|鉴定|巡查|摸排|核查|清查|体检"
+_LOOKED = sought(rf"(?:已|累计|共|现)*(?P<verb>{_LOOKS})(?:录入|登记|完成|建档|采集|上图|入库)")
+
+
+def _is_looked_through(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """房屋排查不少于3.2万户: 排查录入3.4万户, where one promise of its unit alone is to look at things so."""
+    verb = _LOOKED.fullmatch(reading.own)
+    if verb is None or reading.quantity.noun != promise.target.noun:
+        return False
+    asked = [p for p in scope.promises if p.target.noun == promise.target.noun and p.name.endswith(verb["verb"])]
+    return asked == [promise]

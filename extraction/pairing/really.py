@@ -16,7 +16,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.voices.funds import is_signed_sum
+from extraction.voices.funds import is_lent, is_signed_sum
 from extraction.voices.task_counts import TASKS
 from extraction.words import names
 from extraction.words.wording import LOOKED_AT
@@ -26,9 +26,6 @@ _REALLY = sought(
 )
 # of another time; and what somebody said (上报完成210户,实际163户), that an inspection finds wrong, was no plan
 _OF_ANOTHER_TIME = sought(r"去年|上年|同期|预计|预测|预期(?!目标)|有望|初步|[上填自]报(?!目标|任务|计划)|报送|台账")
-_LENT = sought(  # 新增授信820亿元,实际放款410亿元: what banks granted is no plan, and what was handed down no task
-    r"(?:授信(?!任务|目标|计划)(?:额度?|总额)?|(?:债券?|补助|资金)(?:已|共)?(?:下达|获批|发行|批复|到位))\s?$"
-)
 _ON_THE_LIST = sought(r"(?:列入|纳入|写入)[^,。;\d]{1,14}的\s?$")
 _OF_THEM = sought(
     r"[\u4e00-\u9fff“”、]{2,20}?[,]?(?:目前)?(?:已|累计|共|现|全部|均|仅)*(?:建成|完工|竣工|开工|开复工|复工|完成|投用|交付|通车|动工|整改|办结|销号|验收)(?:了)?\s?"
@@ -154,7 +151,7 @@ def _is_of_the_year(text: str, r: Reading) -> bool:
 def _is_real(text: str, first: Reading, second: Reading) -> bool:
     told = first.voice in ("promise", "gap", "base", "peer") or names.is_nominal(first.own)
     told = told or (first.voice == "context" and first.settled) or is_signed_sum(text, first)
-    told = told or _LENT.search(first.clause_lead) is not None
+    told = told or is_lent(first)
     if told or _OF_ANOTHER_TIME.search(first.clause_lead) or len(names.folded(first.own)) < 2:
         return False
     return _REALLY.fullmatch(text, first.quantity.end, second.start) is not None

@@ -22,6 +22,7 @@ from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
+from extraction.text.invested_in_quotes import invested_in_quotes
 from extraction.text.kinds_planned import kinds_planned
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
@@ -102,5 +103,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
-    price_index_named, tiers_in_quotes,
+    price_index_named, tiers_in_quotes, invested_in_quotes,
 )  # fmt: skip
