@@ -47,6 +47,7 @@ from extraction.pairing.cut_shares import leave_cut_shares
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.excess_by_sum import count_by_sum
+from extraction.pairing.first_told import leave_to_first
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.granted_of_those import mark_granted
 from extraction.pairing.headed_changes import mark_headed_changes
@@ -209,6 +210,7 @@ def scope_of(
         rests.mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    leave_to_first(found)
     found = goals_of_both(found)
     silence_shares_of_sums(found)
     if not told:

@@ -41,7 +41,7 @@ _PAID = sought(rf"[、,]\s?(?:已|实际|累计|共)*(?P<verb>{_PAYS})(?:了)?\s
 
 
 def _paid_beside(scope: Scope, promise: Promise, reading: Reading) -> bool | None:
-    """消费券发放820万元、兑现540万元 told of 兑现消费券700万元: the verb of the promise, beside an earlier step of it."""
+    """消费券发放820万元、兑现540万元 told of 兑现消费券700万元: the promise's verb, beside a step before."""
     verb = _TO_PAY.match(promise.reading.own)
     index = index_of(scope.found, reading.start)
     if verb is None or reading.bracket:

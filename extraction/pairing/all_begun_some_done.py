@@ -1,4 +1,4 @@
-"""All of so many begun, and so many done, as the rate of what is done proves: 38处隐患点全部进场,…销号27处,销号率71.05%."""
+"""All of so many begun, and so many done, as their rate proves: 40处隐患点全部进场,…销号27处,销号率67.5%."""
 
 from __future__ import annotations
 

@@ -1,11 +1,12 @@
 """Growths behind as many bare amounts, told of the growths that the sentence before promised, in their order.
 
-城镇、农村居民人均可支配收入分别增长7%、8%。前三季度为23904元、9510元,增长7.6%、9.1%。
+城镇、农村居民人均可支配收入分别增长8%、10%。1-9月为25310元、9860元,增长8.2%、9.4%。
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.outline.items import Item
 from extraction.sentences.readings import Reading
@@ -17,7 +18,9 @@ _IS = sought(  # what may stand before the first of the amounts: when they were 
     r"|截[至止]|目前|累计|已|分别|依次|实际|完成|实现|达到?|为|是|[,\s])*"
 )
 _AND = sought(r"\s?[、和与及]\s?")
-_ROSE = sought(r"[,、]?\s?(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:分别|依次)?(?:名义|实际)?(?:增长|增速|提高|上涨|增)(?:分别)?(?:为|达)?\s?")
+_ROSE = sought(
+    r"[,、]?\s?(?:同比|[较比](?:上年|去年)(?:同期)?)?(?:分别|依次)?(?:名义|实际)?(?:增长|增速|提高|上涨|增)(?:分别)?(?:为|达)?\s?"
+)
 
 
 def name_growths_in_order(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -58,6 +61,5 @@ def _are_bare(text: str, start: int, amounts: Sequence[Reading]) -> bool:
     """Whether they open their sentence, side by side in one unit, and nothing names them."""
     if _IS.fullmatch(text, start, amounts[0].start) is None or any(r.measure != "amount" for r in amounts):
         return False
-    pairs = zip(amounts, amounts[1:], strict=False)
-    beside = all(_AND.fullmatch(text, a.quantity.end, b.start) is not None for a, b in pairs)
+    beside = all(_AND.fullmatch(text, a.quantity.end, b.start) is not None for a, b in pairwise(amounts))
     return beside and len({r.quantity.noun for r in amounts}) == 1

@@ -52,7 +52,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.voices.plan_lists import begun, on_the_way
 from extraction.voices.progress_lists import mark_done_shares
-from extraction.words import names, wording
+from extraction.words import names
 
 
 def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
@@ -112,8 +112,6 @@ def mark_plans(text: str, item: Item, found: Sequence[Reading]) -> None:
         if told or in_bracket is not None or (worded and is_worded(text, item, found, index)):
             first.voice = "promise"
             _with_siblings(found, index)
-            if not told and in_bracket is None:
-                _leave_to_first(found, index)
         if in_bracket is not None:
             in_bracket.voice, in_bracket.own, in_bracket.subject, in_bracket.cued = "report", "", first.name, True
     silence_untold(found)
@@ -162,17 +160,6 @@ def _is_done_of(before: Sequence[Reading], first: Reading) -> bool:
         and names.folded(p.own).endswith(thing)
         for p in before
     )
-
-
-def _leave_to_first(found: Sequence[Reading], index: int) -> None:
-    """放映电影120场。…120场电影正在排片: the number was told before, of the same, and that was the plan; in place."""
-    again = found[index]
-    for p in found[:index]:
-        same = p.base == again.base and p.quantity.noun == again.quantity.noun and p.sentence < again.sentence
-        plain = p.voice == "report" and not (p.bracket or p.part) and not wording.DID.search(p.clause_lead)
-        if same and plain and p.point == again.point and names.likeness(p.own, again.own) >= 0.8:
-            p.voice, p.cued, again.voice = "promise", True, "report"
-            return
 
 
 def _with_siblings(found: Sequence[Reading], index: int) -> None:

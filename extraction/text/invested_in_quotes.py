@@ -1,6 +1,6 @@
-"""A work in quotation marks with what shall be put into it in a bracket: “清洁供暖(完成投资12.8亿元)”:完成投资10.3亿元.
+"""A work in quotation marks with what shall be put into it in a bracket: “电采暖改造(完成投资5.6亿元)”:完成投资4.3亿元.
 
-It reads as “清洁供暖投资12.8亿元”, as its neighbours of the list name what they count.
+It reads as “电采暖改造投资5.6亿元”, as its neighbours of the list name what they count.
 """
 
 from __future__ import annotations

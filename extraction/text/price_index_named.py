@@ -1,4 +1,4 @@
-"""The index of consumer prices by its kind alone, below a goal for those prices: 上半年价格指数101.2,同比涨1.2%.
+"""The index of consumer prices by its kind alone, below a goal for those prices: 上半年价格指数100.9,同比涨0.9%.
 
 The index bears another name than the goal (居民消费价格), and what the prices rose by would be called by neither.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from extraction.records import Edit
 
 _PRICES = "居民消费价格"
-_GOAL = re.compile(  # 居民消费价格,全年涨幅目标3%以内。
+_GOAL = re.compile(  # 居民消费价格,全年涨幅目标2.5%以内。
     rf"{_PRICES}(?:总?水平|总?指数)?(?:\(100\)|\(CPI\))?[,，:：]?(?:全年|年度)?(?:涨幅|上涨|目标|控制|预期)"
     r"[^。；;\n\d]{0,12}\d(?:\.\d+)?%[^。；;\n\d]{0,4}[。；;]"
 )

@@ -1,7 +1,7 @@
 """Two tiers of a share by an earlier date, in the short words of the press.
 
-高出“一季度完成率保20%、争25%”的阶段要求          超过“一季度完成率不低于20%、力争25%”的一季度目标
-跨过“上半年开工率不低于50%、冲刺55%以上”的年中节点  超过“上半年开工率不低于50%、力争55%以上”的上半年目标
+高出“一季度完成率保22%、争26%”的阶段要求          超过“一季度完成率不低于22%、力争26%”的一季度目标
+跨过“上半年完工率不低于46%、冲刺50%以上”的年中节点  超过“上半年完工率不低于46%、力争50%以上”的上半年目标
 """
 
 from __future__ import annotations
@@ -37,4 +37,8 @@ def tiers_in_quotes(text: str) -> Iterator[Edit]:
             yield found.start("more"), found.end("more"), "力争"
         span = found["span"] or found["of"]
         if found["node"] and span:
-            yield found.start("of") if found["of"] else found.start("node"), found.end("node"), f"{_PLAINER.get(span, span)}目标"
+            yield (
+                found.start("of") if found["of"] else found.start("node"),
+                found.end("node"),
+                f"{_PLAINER.get(span, span)}目标",
+            )

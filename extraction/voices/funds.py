@@ -103,7 +103,9 @@ def is_grant(r: Reading) -> bool:
     return handed and _PLANNED.search(r.clause_lead) is None
 
 
-_LENT = sought(r"(?:授信(?!任务|目标|计划)(?:额度?|总额)?|(?:债券?|补助|资金)(?:已|共)?(?:下达|获批|发行|批复|到位))\s?$")
+_LENT = sought(
+    r"(?:授信(?!任务|目标|计划)(?:额度?|总额)?|(?:债券?|补助|资金)(?:已|共)?(?:下达|获批|发行|批复|到位))\s?$"
+)
 
 
 def is_lent(r: Reading) -> bool:
