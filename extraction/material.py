@@ -12,6 +12,7 @@ from extraction.cues import cues_in
 from extraction.numbers.counted_alike import in_one_measure
 from extraction.outline.items import Item
 from extraction.pairing import (
+    all_begun_some_done,
     all_but_some,
     all_to_be_done,
     changed_goals,
@@ -48,6 +49,7 @@ from extraction.pairing.cut_shares import leave_cut_shares
 from extraction.pairing.deadlines_behind import mark_deadlines
 from extraction.pairing.echoes import mark_echoed
 from extraction.pairing.excess_by_sum import count_by_sum
+from extraction.pairing.first_told import leave_to_first
 from extraction.pairing.goals_of_completion import mark_bracketed, mark_completion_goals
 from extraction.pairing.granted_of_those import mark_granted
 from extraction.pairing.headed_changes import mark_headed_changes
@@ -181,6 +183,8 @@ def scope_of(
         mark_by_parts(text, found)
         mark_proved(found)
         mark_proved_before(found)
+        if here & all_begun_some_done.CUE:
+            all_begun_some_done.mark_all_begun(text, found)
         if here & rates_in_all.CUE:
             rates_in_all.tell_in_all(found)
         if here & respectively_above.CUE:
@@ -212,6 +216,7 @@ def scope_of(
         rests.mark_rests(found)
     if weigher is not None and not told:
         promises_by_weight(weigher, item, found)
+    leave_to_first(found)
     found = goals_of_both(found)
     silence_shares_of_sums(found)
     if not told:

@@ -24,7 +24,9 @@ from extraction.pairing.cut_by_counts import answer_by_counts
 from extraction.pairing.period_sums import sum_periods
 from extraction.pairing.periods_side_by_side import runs_side_by_side
 from extraction.pairing.periods_told import all_runs
+from extraction.pairing.stretches_finished import finished_stretches
 from extraction.pairing.sums import (
+    add,
     sum_by_share,
     sum_grades,
     sum_listed_places,
@@ -79,6 +81,8 @@ def link(scope: Scope, shares: list[Share]) -> list[Link]:
         sum_waiting(scope, entry)
         doubt_begun(scope, entry)
         sum_listed_places(scope, entry)
+        if stretches := finished_stretches(scope, entry):
+            add(entry, stretches, "the sum of the stretches that are finished")
     answer_by_counts(scope, links)
     answer_by_what_is_left(scope, links)
     answer_rates_in_other_words(scope, links)

@@ -133,6 +133,9 @@ _WITH_SO_MANY = sought(  # 含80名学生以上的教学点: which ones they are
 _PEOPLED = sought(r"(?:及)?以上(?:的)?(?:[^,。;、:|\n\d]{0,8}?事故|超?大?班额|大班)")
 
 
+_VILLAGES = sought(  # 30户以上自然村: how large those are that are meant
+    r"(?:及)?以[上下](?:的)?(?:自然|集中|搬迁)*(?:村(?!民补)|屯|居民点|聚居[点区]|安置[点区]|小区|院落)"
+)
 _TWO_GRANTS = sought(r"补贴|补助|制度|附加")
 _ROUTE = sought(r"公交|[车线口站段上人]|并进")  # 25路公交, 两路口
 _YEARS_NAME = sought(r"毛入|巩固率|保留率|行动|滚动|任务|目标|计划|规划|攻坚|倍增|[制期](?!间|限)")
@@ -254,6 +257,8 @@ def unless_threshold(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, role="name")  # 九里镇, 三口街道
     if quantity.unit in ("位", "名") and _RANKED.search(text[max(0, quantity.start - 2) : quantity.start]):
         return replace(quantity, role="ordinal")  # 进度后三位是
+    if quantity.unit == "户" and _VILLAGES.match(text, quantity.end):
+        return replace(quantity, role="name")
     if quantity.unit == "路" and (_ROUTE.match(text, quantity.end) or quantity.text[0] not in "0123456789"):
         return replace(quantity, role="name")
     if quantity.unit == "分" and _scores(text, quantity):

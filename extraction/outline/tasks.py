@@ -85,6 +85,9 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
         yield _item(text, current, path, 0)
 
 
+_SPEAKS = sought(
+    r"(?:会议|大会|主任会议|常委会(?:会议|组成人员)?|组成人员|与会人员|[调督]?[研查]组)(?:一致)?(?:要求|指出|强调|建议|提出|决定)"
+)
 _BLANK_TITLE = sought(r"[\u4e00-\u9fff“”、]{2,14} {1,4}(?=[\u4e00-\u9fff\d“][^。;]{4})")  # ▲棚改征收　全年需征收3200户
 
 
@@ -105,6 +108,8 @@ def _item(text: str, lines: list[Line], path: list[Line], following: int) -> Ite
         for start, end in sentences(text, begin, line.end, joined=True):
             if POINT.match(text, start):
                 point += 1
+            elif start == line.body and _SPEAKS.match(text, start):
+                point = 0  # what a meeting goes on to ask for is said of all that was told
             heading = head.level > 0 and index == 0 and (item.narrated or not item.sentences)
             item.sentences.append(Sentence(start, end, point, heading))
     end_heading(text, item)

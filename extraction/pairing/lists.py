@@ -13,6 +13,7 @@ from extraction.pairing.for_several import figures_before
 from extraction.pairing.goals_by_position import goals_by_position
 from extraction.pairing.goals_for_each import goals_for_each
 from extraction.pairing.goals_in_order import fall_as_told, name_in_order
+from extraction.pairing.growths_in_order import name_growths_in_order
 from extraction.pairing.held_against import mark_held_against
 from extraction.pairing.laggards import named_laggards
 from extraction.pairing.list_labels import EACH, labels_of, of_their_own, parts_of
@@ -53,6 +54,7 @@ def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
     goals_by_position(out)
     name_in_order(out)
     fall_as_told(out)
+    name_growths_in_order(text, item, out)
     return out
 
 

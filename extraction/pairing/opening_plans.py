@@ -16,7 +16,7 @@ from extraction.promises.parts_of_works import part_done
 from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import without_brackets
 from extraction.sought import sought
-from extraction.voices.funds import is_grant
+from extraction.voices.funds import is_grant, is_lent
 from extraction.voices.task_counts import TASKS
 from extraction.words import names, wording
 
@@ -65,7 +65,7 @@ def may_be_plan(text: str, r: Reading, paired: bool = False) -> bool:
     """Whether the number may be the plan of a pair that no word tells apart; `paired`: behind another pair."""
     if HEADLINE.match(text, r.quantity.end) or _SUMMED_WITH_PLAN.match(text, r.quantity.end):
         return False
-    if r.part or r.estimated or is_grant(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
+    if r.part or r.estimated or is_grant(r) or is_lent(r) or (r.quantity.noun in units.TIME and r.own.endswith("期")):
         return False
     if r.measure in ("growth", "change"):
         return plain_rates.may_be_plan(text, r)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
-from extraction.voices.funds import is_signed_sum
+from extraction.voices.funds import is_lent, is_signed_sum
 from extraction.voices.task_counts import TASKS
 from extraction.words import names
 from extraction.words.wording import LOOKED_AT
@@ -151,6 +151,7 @@ def _is_of_the_year(text: str, r: Reading) -> bool:
 def _is_real(text: str, first: Reading, second: Reading) -> bool:
     told = first.voice in ("promise", "gap", "base", "peer") or names.is_nominal(first.own)
     told = told or (first.voice == "context" and first.settled) or is_signed_sum(text, first)
+    told = told or is_lent(first)
     if told or _OF_ANOTHER_TIME.search(first.clause_lead) or len(names.folded(first.own)) < 2:
         return False
     return _REALLY.fullmatch(text, first.quantity.end, second.start) is not None

@@ -12,7 +12,7 @@ from extraction.cues import cue
 from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
-_STRETCH = sought(r"(?:^|[,;:、])(?:其中)?[\u4e00-\u9fffA-Z\d]{1,8}(?:段|片区?|线|期|侧|区间|城区?|新区|区域)\s?$")
+STRETCH = sought(r"(?:^|[,;:、])(?:其中)?[\u4e00-\u9fffA-Z\d]{1,8}(?:段|片区?|线|期|侧|区间|城区?|新区|区域)\s?$")
 _STEP = (
     r"沟槽|开挖|路基|路面|路床|垫层|破除|主体|桩基|基础|基坑|招标|招投标|设计|测量|勘[察测]|征地|征收|拆迁|管沟|土石?方|清表|方案|立项|选址|手续|可研|审批"
     r"|围挡|放线|土建|备料|下构|架梁|水稳|基层|封顶|采购|进场|前期|交底|便道"
@@ -28,6 +28,6 @@ def silence_stretches(found: Sequence[Reading]) -> None:
     for index, r in enumerate(found):
         if r.measure != "amount" or r.bracket or r.heading or r.voice not in ("report", "promise"):
             continue
-        told = _AT_WORK.match(r.tail) is not None and _STRETCH.search(r.clause_lead) is not None
+        told = _AT_WORK.match(r.tail) is not None and STRETCH.search(r.clause_lead) is not None
         if told and any(p.quantity.noun == r.quantity.noun and p.base > r.base for p in found[:index]):
             r.voice, r.settled = "context", True

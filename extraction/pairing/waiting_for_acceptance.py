@@ -36,7 +36,7 @@ def sum_waiting(scope: Scope, entry: Link) -> None:
     for r in scope.found[at + 1 : at + 1 + _NEXT]:
         alike = r.quantity.noun == passed.quantity.noun and r.owner == passed.owner and not (r.bracket or r.part)
         apart = scope.text[passed.quantity.end : r.start]
-        near = r.sentence == passed.sentence and len(apart) <= _APART + len(passed.tail) and "其中" not in apart
+        near = r.sentence - passed.sentence <= 1 and len(apart) <= _APART + len(passed.tail) and "其中" not in apart
         if alike and near and _is_waiting(r) and passed.base + r.base <= promise.reading.base:
             add(entry, [passed, r], "what is finished and waits for its inspection is finished as well")
             return

@@ -25,6 +25,7 @@ from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
+from extraction.text.invested_in_quotes import invested_in_quotes
 from extraction.text.kinds_planned import kinds_planned
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
@@ -59,6 +60,7 @@ from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
 from extraction.text.press_words import press_words
+from extraction.text.price_index_named import price_index_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
@@ -82,6 +84,7 @@ from extraction.text.tasks_listed import tasks_listed
 from extraction.text.tasks_to_cut import tasks_to_cut
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
+from extraction.text.tiers_in_quotes import tiers_in_quotes
 from extraction.text.told_by_now import told_by_now
 from extraction.text.works_in_brackets import works_in_brackets
 
@@ -108,6 +111,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
-    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets,
-    below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken,
+    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named, tiers_in_quotes, invested_in_quotes,
 )  # fmt: skip

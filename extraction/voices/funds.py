@@ -101,3 +101,13 @@ def is_grant(r: Reading) -> bool:
         return False
     handed = _HANDED.search(r.clause_lead) is not None or _HANDED_BEHIND.match(r.tail) is not None
     return handed and _PLANNED.search(r.clause_lead) is None
+
+
+_LENT = sought(
+    r"(?:授信(?!任务|目标|计划)(?:额度?|总额)?|(?:债券?|补助|资金)(?:已|共)?(?:下达|获批|发行|批复|到位))\s?$"
+)
+
+
+def is_lent(r: Reading) -> bool:
+    """新增授信820亿元,实际放款410亿元: what banks granted, or was handed down, before what was made of it."""
+    return r.quantity.noun.endswith("元") and _LENT.search(r.lead) is not None and not _PLANNED.search(r.clause_lead)

@@ -77,7 +77,8 @@ def on_the_way(r: Reading, before: Sequence[Reading]) -> bool:
     verb = verb and names.stage(r.own) == "application"
     # 认定200家,辅导申报264家; but 上市2家,后备企业达到80家 is a goal of its own
     asked = verb and r.base > last.base and _TO_REACH.search(r.lead) is None
-    return (asked or _LOOKED_AT.search(r.own) is not None) and names.stage(last.own) is None
+    looked_at = _LOOKED_AT.search(r.own) is not None and _TO_REACH.search(r.lead) is None  # 排查不少于2万户
+    return (asked or looked_at) and names.stage(last.own) is None
 
 
 _TOLD = sought(r"已|目前|实际(?!利用|使用|吸收)|累计|截至|现(?!代)|季度|\d月|半年|完成")
