@@ -19,6 +19,7 @@ from extraction.text.cuts_in_order import cuts_in_order
 from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.goals_asked_behind import goals_asked_behind
 from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
@@ -76,6 +77,7 @@ from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
+from extraction.text.winding_up import winding_up
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
 _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
@@ -101,5 +103,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
-    task_numbers,
+    task_numbers, goals_asked_behind, winding_up,
 )  # fmt: skip
