@@ -129,7 +129,7 @@ class SentenceContext:
         self.first_number = inside[0].start if inside else sentence.end
 
     def _without_sum(self) -> str:
-        """The sentence without the 累计 of 品牌累计达到90个(第7条,商标科): what all shall be in the end, where a task is named."""
+        """The sentence without the 累计 of 品牌累计达到90个(第7条,商标科): what all shall be, where a task is named."""
         named = _TASK_NAMED.search(self.text, self.sentence.start, self.sentence.end + _CLAUSE) is not None
         return _SUMMED.sub("", self.piece) if named and self.sentence.heading else self.piece
 

@@ -72,6 +72,7 @@ from extraction.text.so_many_of import so_many_of
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
+from extraction.text.taken_from_store import taken_from_store
 from extraction.text.task_numbers import task_numbers
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
@@ -103,5 +104,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
-    task_numbers, goals_asked_behind, winding_up,
+    task_numbers, goals_asked_behind, winding_up, taken_from_store,
 )  # fmt: skip
