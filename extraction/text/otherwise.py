@@ -10,6 +10,7 @@ from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.ages_run_in import ages_run_in
 from extraction.text.all_begun import all_begun
+from extraction.text.awaiting_award import awaiting_award
 from extraction.text.batches_named import batches_named
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
@@ -53,6 +54,7 @@ from extraction.text.planned_ones import planned_ones
 from extraction.text.plans_by_place import plans_by_place
 from extraction.text.plans_handed_down import plans_handed_down
 from extraction.text.plans_in_brackets import plans_in_brackets
+from extraction.text.plans_of_lines import plans_of_lines
 from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
@@ -104,5 +106,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted,
-    task_numbers, goals_asked_behind, winding_up, taken_from_store,
+    task_numbers, goals_asked_behind, winding_up, taken_from_store, plans_of_lines, awaiting_award,
 )  # fmt: skip
