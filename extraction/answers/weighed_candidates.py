@@ -52,7 +52,8 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         )  # 由8.9%降至6%以内; 幼儿园33所,主体完工2所: the plan that opens its account
         nobodys = r.settled and (again or bool(r.of_some) or r.measure == "growth" or r.of_plan is not None)
         apart = r.voice == "context" and (is_paced(r.lead) or nobodys or (again and is_whole_of_some(r)))
-        if foreseen or started or apart or _LEFT.search(r.lead) or is_left(r):
+        others = r.voice == "peer" and r.settled  # 此外,由部队组织的营房改造已完工11处
+        if foreseen or started or apart or others or _LEFT.search(r.lead) or is_left(r):
             continue
         if takes_in(r.name, promise.name) or only_signed(promise.name, r.own) or part_done(promise.name, r):
             continue  # 公办和普惠性幼儿园 are more than 公办幼儿园

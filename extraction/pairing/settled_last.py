@@ -88,7 +88,9 @@ def _is_deed(r: Reading, early: Reading) -> bool:
     return alike and r.voice == "report" and not r.bracket and r.base <= early.base and told is not None
 
 
-_SEASONAL = sought(r"(?:夏|秋|春|冬|早|晚)(?:粮|稻|播|收|油|茶|季)")
+_SEASONAL = sought(
+    r"(?:夏|秋|春|冬|早|晚)(?:粮|稻|播|收|油|茶|菜|果|蚕|季)|[大小早晚]春|[早晚]秋|[大小]季|[早中晚]熟|[头首][茬批季]"
+)
 
 
 def _doubt_seasons(links: Sequence[Link]) -> None:

@@ -69,7 +69,10 @@ def clash(promise: Promise, reading: Reading) -> str | None:
     if entered and ENTERS.fullmatch(reading.own):
         return None  # 通过省统计局审批入统17家
     here = _stage_words(promise, reading, entered)
-    if entered and _ASKS.search(here) and "入" not in here:
+    taken_in = entered or (
+        "入库" in promise.name and not _ASKS.search(promise.name)
+    )  # 科技型中小企业评价入库80家,上报95家
+    if taken_in and _ASKS.search(here) and "入" not in here:
         return refusals.early(reading, "application")  # 新增入库35家,已申报22家、审核入库14家
     stage = names.stage(here) or ("started" if on_paper(promise.name, reading) else None)
     place = promise.reading

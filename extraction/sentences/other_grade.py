@@ -16,6 +16,8 @@ _ONLY_GRADE = sought(
 _RANKS = {"校": 0, "镇": 0, "乡": 0, "县": 1, "区": 1, "市": 2, "省": 3, "国": 4}
 _STRIVES = sought(
     r"(?:创建|创成|争创|申创|培育|认定|评定|评选|新增|获评|获批|命名|建成|打造)[^,。;]{0,10}?(国家|[省市])级(?![^,。;]{0,4}(?:重点|财政|专项)|及?以上)"
+    # 省级“专精特新”企业任务11户: what nobody is but by an award
+    r"|(国家|[省市])级(?=“?(?:专精特新|小巨人|绿色|示范|优质|美丽|卫生|文明|森林|生态|高新技术|科技型|瞪羚|孵化器|众创|企业技术中心|龙头))"
 )
 _ATTESTS = sought(r"([国省市县区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(?:验收|评审|初审|评估|审核|核查|复核|考核|审查)")
 
@@ -23,7 +25,11 @@ _ATTESTS = sought(r"([国省市县区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(
 def attested_below(promised: str, told: str) -> str | None:
     """市级验收, where 通过市级验收14个 is told of 创建省级示范村20个: those above them award the grade."""
     grade, by = _STRIVES.search(promised), _ATTESTS.search(told)
-    return by.group() if grade is not None and by is not None and _RANKS[by[1]] < _RANKS[grade[1][0]] else None
+    return (
+        by.group()
+        if grade is not None and by is not None and _RANKS[by[1]] < _RANKS[(grade[1] or grade[2])[0]]
+        else None
+    )
 
 
 _OF = sought(r"(?<![全各])(国家|[省市县])(?!场|民|域|政|道|外|内)")

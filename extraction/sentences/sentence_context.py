@@ -60,6 +60,10 @@ _BOUND_BY_THEN = sought(
 )
 
 
+_TASK_NAMED, _CLAUSE = sought(r"\(第\d{1,3}(?:[、和-]\d{1,3})*[条项][,、;:\s)]"), 8
+_SUMMED = sought(r"累计(?=(?:总数|总量)?(?:达到?|为|不少于|不低于|突破|超过))")
+
+
 def brackets_in(text: str, sentence: Sentence) -> list[Interval]:
     """The innermost brackets of the sentence, in order."""
     if text.find("(", sentence.start, sentence.end) < 0:
@@ -124,12 +128,17 @@ class SentenceContext:
         self.main = main
         self.first_number = inside[0].start if inside else sentence.end
 
+    def _without_sum(self) -> str:
+        """The sentence without the 累计 of 品牌累计达到90个(第7条,商标科): what all shall be, where a task is named."""
+        named = _TASK_NAMED.search(self.text, self.sentence.start, self.sentence.end + _CLAUSE) is not None
+        return _SUMMED.sub("", self.piece) if named and self.sentence.heading else self.piece
+
     def _promises(self, promising: bool) -> bool:
         here = self.sentence
         return here.labelled or (
             promising
             and not _THOUGHT.match(self.piece)
-            and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", _BOUND_BY_THEN.sub("", self.piece))))
+            and not wording.REPORT.search(_NODE.sub("", _BOUNDED.sub("", _BOUND_BY_THEN.sub("", self._without_sum()))))
             and not tells(self.text, here.start, here.end, self.inside)
         )
 

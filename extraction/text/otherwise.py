@@ -10,6 +10,7 @@ from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.ages_run_in import ages_run_in
 from extraction.text.all_begun import all_begun
+from extraction.text.awaiting_award import awaiting_award
 from extraction.text.batches_named import batches_named
 from extraction.text.below_what_was_set import below_what_was_set
 from extraction.text.blank_fields import blank_fields
@@ -22,6 +23,7 @@ from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.done_in_brackets import done_in_brackets
 from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.goals_asked_behind import goals_asked_behind
 from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
@@ -56,6 +58,7 @@ from extraction.text.planned_ones import planned_ones
 from extraction.text.plans_by_place import plans_by_place
 from extraction.text.plans_handed_down import plans_handed_down
 from extraction.text.plans_in_brackets import plans_in_brackets
+from extraction.text.plans_of_lines import plans_of_lines
 from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
@@ -79,6 +82,8 @@ from extraction.text.spoken import spoken
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
+from extraction.text.taken_from_store import taken_from_store
+from extraction.text.task_numbers import task_numbers
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
 from extraction.text.tasks_to_cut import tasks_to_cut
@@ -86,6 +91,7 @@ from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
 from extraction.text.tiers_in_quotes import tiers_in_quotes
 from extraction.text.told_by_now import told_by_now
+from extraction.text.winding_up import winding_up
 from extraction.text.works_in_brackets import works_in_brackets
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
@@ -111,5 +117,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
-    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named, tiers_in_quotes, invested_in_quotes,
+    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named, tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store, plans_of_lines, awaiting_award,
 )  # fmt: skip

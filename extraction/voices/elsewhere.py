@@ -16,12 +16,11 @@ from extraction.voices.no_amounts import is_no_amount, is_start
 from extraction.voices.no_shares import is_of_tasks
 from extraction.voices.place import BASE, CONTEXT, PEER, Place, Said, only_with, plainly
 from extraction.voices.plan_lists import owners_plan
-from extraction.voices.section_counts import counts_a_state
+from extraction.voices.section_counts import counts_a_section, counts_a_state
 from extraction.voices.task_counts import (
     TASKS,
     TASKS_BEFORE,
     are_assigned,
-    counts_a_section,
     counts_tasks,
 )
 from extraction.voices.tasks_divided import counts_doers, counts_from, counts_on, counts_those_with_numbers

@@ -19,6 +19,7 @@ from extraction.voices.former_figures import beyond_the_pace, left_out, turned_f
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
+from extraction.voices.not_ours import done_by_others, left_out_of_account
 from extraction.voices.parts_told import part_told
 from extraction.voices.place import Place, Rules
 from extraction.voices.preparations import made_ready
@@ -53,6 +54,8 @@ RULES = Rules(
     listed_in_bracket,
     elsewhere.the_pace,
     left_out,
+    left_out_of_account,
+    done_by_others,
     elsewhere.in_bracket,
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,

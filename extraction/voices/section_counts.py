@@ -70,3 +70,33 @@ def heads_so_many(p: Place) -> Said | None:
 
 
 _LINE = 48  # characters of such a line up to its number
+
+
+_SECTION = sought(  # 滞后事项(5项), 未达序时进度指标(3项), 需加快推进的工作(6项)
+    r"(?:滞后|落后|缓慢|偏慢|较慢|未达到?(?:序时|时序|预期|目标|进度)+|未完成|未启动|未开工|未开展|欠进度|已完成|达到?(?:序时|时序)|超序时|正常推进"
+    r"|提前完成|需(?:要)?(?:加快|加力|重点|持续)[^,。;()\d]{0,6}|正在推进|进展(?:顺利|较快|正常|良好))(?:进度)?(?:要求)?的?"
+    r"(?:重点|目标|民生|年度|考核|综合|具体|主要|量化|经济|核心|约束性|预期性)*(?:事项|项目|指标|任务|工作|实事|工程)?$"
+)
+
+
+_HEADED_KIND = sought(  # 一、主要指标(6项), 二、具体工作(9项): a heading that names a kind and no thing
+    r"(?:^|[\n、.)])\s?(?:主要|综合性?|具体|重点|量化|定量|定性|经济|民生|社会|发展|约束性|预期性|其[他它]|专项|年度|核心|项目|建设|工程|目标)+"
+    r"(?:指标|工作|任务|事项|项目|工程|实事|目标|类|方面)*$"
+)
+_HEADED_COUNT = sought(  # (共6项), (7项,数据由统计部门提供), (9件,略去3件): what is said of a list, and nothing done
+    r"\((?:共计?|计|涉及|合计)?\d{1,3}[项个件](?:[,、;:](?![^()\n]{0,30}(?:已|完成|开工|建成|启动|[未达]到?序时))[^()\n]{1,30})?\)(?=\s*(?:\n|$))"
+)
+
+
+def counts_a_section(text: str, r: Reading) -> bool:
+    """滞后事项(5项): how many things the section tells of, first in the bracket behind its heading."""
+    opens = text.rfind("(", max(0, r.start - _KIND_LED), r.start)
+    if r.quantity.noun not in ("项", "个", "件") or opens < 0:
+        return False
+    if _HEADED_COUNT.match(text, opens) and _HEADED_KIND.search(text, max(0, opens - _KIND_LED), opens):
+        return True
+    alone = opens == r.start - 1 and text[r.quantity.end : r.quantity.end + 1] == ")"
+    return alone and _SECTION.search(text, max(0, opens - _KIND_LED), opens) is not None
+
+
+_KIND_LED = 24  # characters of a heading before its count

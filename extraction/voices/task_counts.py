@@ -60,7 +60,8 @@ _IN_STATE = sought(  # 二是有一定进度的实事项目7个,占比29.2%:
 _QUOTED_BEHIND = sought(r":\s?“[^”\n]{0,40}\d")  # 还需加力的3件:“新建…20座”
 _SHARE_OF_ALL = sought(r",占(?:比|全部|总数)|[:：]“")
 _SORTED = sought(
-    r"(?:类|未(?:报送|上报|反馈)(?:进度|进展|数据|情况)*的?(?:单位|项目)?有?|(?:牵头|承担|负责|承办|涉及|配合|主办|协办|会办|参与)的?(?:重点|目标|年度|全年|考核|[省市县区])*(?:任务|工作|事项|目标|指标)(?:共|有|计|数|总数|为)*)\s?$"
+    r"(?:类|未(?:报送|上报|反馈)(?:进度|进展|数据|情况)*的?(?:单位|项目)?有?|(?:牵头|承担|负责|承办|涉及|配合|主办|协办|会办|参与|(?:办理|落实)(?=[^,。;\d]{0,12}政府工作报告))的?"
+    r"(?:(?:20\d\d年)?(?:[国省市县区州](?:[委府]|政府)?)?《?政府工作报告》?(?:中|里|确定|明确|提出|部署|涉及)*的?)?(?:重点|目标|年度|全年|考核|[省市县区])*(?:任务|工作|事项|目标|指标)(?:共|有|计|数|总数|为)*)\s?$"
 )
 _WHOSE_TASKS = (
     r"(?:[国省市县区州][定级委]|国家级?|上级|[省市县区州]委?[市县区]?政府|为民办?|[^,。;、\d]{0,6}下达|"
@@ -101,34 +102,9 @@ _AND_SUBTASKS = sought(
 )  # 10件、27项实事
 
 
-_SECTION = sought(  # 滞后事项(5项), 未达序时进度指标(3项), 需加快推进的工作(6项)
-    r"(?:滞后|落后|缓慢|偏慢|较慢|未达到?(?:序时|时序|预期|目标|进度)+|未完成|未启动|未开工|未开展|欠进度|已完成|达到?(?:序时|时序)|超序时|正常推进"
-    r"|提前完成|需(?:要)?(?:加快|加力|重点|持续)[^,。;()\d]{0,6}|正在推进|进展(?:顺利|较快|正常|良好))(?:进度)?(?:要求)?的?"
-    r"(?:重点|目标|民生|年度|考核|综合|具体|主要|量化|经济|核心|约束性|预期性)*(?:事项|项目|指标|任务|工作|实事|工程)?$"
-)
-
-
-_HEADED_KIND = sought(  # 一、主要指标(6项), 二、具体工作(9项): a heading that names a kind and no thing
-    r"(?:^|[\n、.)])\s?(?:主要|综合|具体|重点|量化|经济|民生|社会|发展|约束性|预期性|其他|项目|建设|目标)+(?:指标|工作|任务|事项|项目|实事|类|方面)$"
-)
-
-
 def are_assigned(r: Reading) -> bool:
     """承担项目12项: how many tasks there are, by whose wish and of no thing."""
     return r.quantity.noun in ("项", "件", "个") and _ASSIGNED.search(r.lead) is not None
-
-
-def counts_a_section(text: str, r: Reading) -> bool:
-    """滞后事项(5项): how many things the section tells of, alone in the bracket behind its heading."""
-    if r.quantity.noun not in ("项", "个", "件") or text[r.start - 1 : r.start] != "(" or not r.start:
-        return False
-    alone = text[r.quantity.end : r.quantity.end + 1] == ")"
-    if not alone:
-        return False
-    heads = text[r.quantity.end + 1 : r.quantity.end + 2] in ("", "\n") and _HEADED_KIND.search(
-        text, max(0, r.start - 24), r.start - 1
-    )
-    return bool(heads) or _SECTION.search(text, max(0, r.start - 24), r.start - 1) is not None
 
 
 _DIVIDED = sought(r"(?:分解|细化|拆分|拆解)(?:后的|的)?(?:目标|重点)?(?:任务|事项|指标)(?=[中,里])")  # 137项分解任务中
