@@ -13,9 +13,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _MOVE = sought(r"搬(?![^,。;]{0,8}(?:竣工|建成|完工|开工))")
-_HOUSES = sought(
-    r"(?:房[子屋]?|住宅|安置点|小区)?(?:已|均|累计|主体|基本)*(?:竣工|建成|完工|封顶|建好|盖好|交付)(?:了|的有|的)?\s?$"
-)
+_HOUSES = sought(r"(?<!主体)(?:竣工|建成|完工|封顶|建好|盖好|交付)(?:了|的有|的)?\s?$")
 _MOVED = sought(r"(?:住进去?|入住|搬入|搬进去?|搬迁)(?:了|的是|的有|的|新[居房])*\s?$")
 CUE = cue(_MOVED)
 _SENTENCES = 2  # between the plan and the two
@@ -26,7 +24,7 @@ def mark_houses(found: Sequence[Reading]) -> None:
     for at, (houses, moved) in enumerate(pairwise(found)):
         if houses.sentence != moved.sentence or houses.quantity.noun != moved.quantity.noun:
             continue
-        if houses.voice != "report" or not _HOUSES.search(houses.lead) or not _MOVED.search(moved.lead):
+        if houses.voice != "report" or houses.part or not _HOUSES.search(houses.lead) or not _MOVED.search(moved.lead):
             continue
         near = (r for r in found[max(0, at - 6) : at] if houses.sentence - r.sentence <= _SENTENCES)
         plans = [r for r in near if r.quantity.noun == houses.quantity.noun and _MOVE.search(r.lead)]
