@@ -142,7 +142,7 @@ def _title(text: str, item: Item, head: Line) -> str:
     first = item.sentences[0] if item.sentences else None
     end = head.end if item.narrated or first is None else first.end
     return (
-        sought(r"[(（][^()（）]*第\s?\d+\s?[条项][^()（）]*[)）]")
+        sought(r"[(（][^()（）]*第\s?\d[\d、和-]*\s?[条项][^()（）]*[)）]")
         .sub("", text[head.body : min(end, head.body + 200)])
         .strip(" 。;:")
     )
