@@ -117,5 +117,8 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
-    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set, set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named, tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store, plans_of_lines, awaiting_award,
+    ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set,
+    set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named,
+    tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
+    plans_of_lines, awaiting_award,
 )  # fmt: skip
