@@ -122,9 +122,13 @@ def _period(months: _Months, year: int | None, basis: Basis) -> Period:
 # what the title says
 
 
+# 三季度节点目标提前实现, 三季度末“守住60%、冲刺65%”的节点: when it is due, and not up to when is told
+_NODE = sought(r"末?(?:“[^”\n]{2,20}”)?的?(?:进度|序时)?节点")
+
+
 def _from_title(title: str) -> _Months | None:
     """The first period of results in the title; a bare 年度 is not firm, for a half-year's report may carry it."""
-    told = [m for m in period_mentions(title) if m.governs == "cumulative"]
+    told = [m for m in period_mentions(title) if m.governs == "cumulative" and not _NODE.match(title, m.end)]
     if len(told) > 1 and is_row_of_headings(title):
         told = [max(told, key=lambda m: (m.year or 0, m.last_month))]
     told = [m for m in told if not has_sum_beside(title, m)]
@@ -185,6 +189,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     """The period that is announced ahead of the first item, else the latest one that is usual among the figures."""
     told = [m for m in mentions_in(body) if m.governs == "cumulative" and (m.year is None or m.year > 1)]
     told = without_row_of_months(body, without_deadlines(body, told), as_of.month if as_of else None)
+    told = [m for m in told if not _NODE.match(body, m.end)]
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
         told = [m for m in told if _STOOD_THEN.match(body, m.end) is None and not has_sum_beside(body, m)]

@@ -62,6 +62,8 @@ def heads_so_many(p: Place) -> Said | None:
     """二、投资进度未过六成的_3项: a line that is a heading says how many stand below it, and of which sort."""
     text, r = p.s.text, p.r
     start = text.rfind("\n", 0, r.start) + 1
+    if not r.bracket and _HEADED_BARE.match(text, r.quantity.end) and _HEADED_KIND.search(text, start, r.start):
+        return CONTEXT
     if r.bracket or r.start - start > _LINE or _HEAD.match(text, start) is None:
         return None
     end = text.find("\n", r.start)
@@ -88,10 +90,15 @@ _HEADED_COUNT = sought(  # (共6项), (7项,数据由统计部门提供), (9件,
 )
 
 
+_HEADED_BARE = sought(r"(?:\((?:略|摘要|另附|详见附件|见附[件表]|节选)\))?\s*(?:\n|$)")  # 二、具体工作13项(略)
+
+
 def counts_a_section(text: str, r: Reading) -> bool:
     """滞后事项(5项): how many things the section tells of, first in the bracket behind its heading."""
+    if r.quantity.noun not in ("项", "个", "件"):
+        return False
     opens = text.rfind("(", max(0, r.start - _KIND_LED), r.start)
-    if r.quantity.noun not in ("项", "个", "件") or opens < 0:
+    if opens < 0:
         return False
     if _HEADED_COUNT.match(text, opens) and _HEADED_KIND.search(text, max(0, opens - _KIND_LED), opens):
         return True
