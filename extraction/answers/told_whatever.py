@@ -37,7 +37,6 @@ _TASKS = re.compile(  # 承担任务8项: how many there are
     r"(?:任务|事项|实事|项目|工作|指标)$|(?:分解|细化|拆分)(?:为|成|出)\s?$"
     r"|(?:责令|限期)+整改(?:各类)?(?:问题(?:线索)?|线索)$"
 )
-_EACH_STANDS = sought(r"(?:标准|水平)(?:已|均|现)*分别(?:已)?达到?(?:了)?\s?$")  # 低保标准分别达到712元/月和5900元/年
 _ADDED = re.compile(r",(?:加上|连同|加之)")  # 新建198处,加上去年建成的378处: both are told
 _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
     r",(?:同比|[比较](?:上年|去年)(?:同期)?)(?:增长|增加|下降|减少)\d[\d.]*%[。;\n]"
@@ -45,7 +44,9 @@ _GREW_BY = re.compile(  # 完成销售86亿元,同比增长21%: told
 _IN_STORE = sought(  # 现培育库储备81户: who may come next
     r"(?:培育|后备|储备|孵化|项目|企业)库(?:现|目前|内|中|里|共|在|已)*(?:储备|在库|收录|入库|有|存)(?:企业|项目)?(?:共|达)?\s?$"
 )
-_STANDARD = sought(r"(?<!计划)(?<!目标)标准(?:已|均|都|分别|依次|各)*达到?了?\s?$")  # 平均标准分别达到765元/月
+_STANDARD = sought(  # 平均标准分别达到765元/月, 救助水平已分别达到1460元
+    r"(?<!计划)(?<!目标)标准(?:已|均|都|现|分别|依次|各)*达到?了?\s?$|水平(?:已|均|现)*分别(?:已)?达到?了?\s?$"
+)
 _SUBTASKS = re.compile(r"子项|子任务|(?:民生)?实事|(?:目标)?任务(?!的)")
 
 
@@ -54,7 +55,6 @@ def is_told(text: str, found: Sequence[Reading], index: int) -> bool:
     r = found[index]
     return (
         _so_far(text, r)
-        or (r.quantity.noun.startswith("元") and _EACH_STANDS.search(r.lead) is not None)
         or _ADDED.match(text, r.quantity.end) is not None
         or (r.measure == "amount" and _GREW_BY.match(text, r.quantity.end) is not None)
         or done_of_plan(text, r) is not None

@@ -11,10 +11,10 @@ from extraction.claims.claims_around import around
 from extraction.claims.done_by_name import done_by_name, said_of_another
 from extraction.claims.going import going
 from extraction.claims.in_its_verb import EARLY, begun_in_list, in_its_verb
-from extraction.claims.laggards_dealt_with import told_behind
 from extraction.claims.made_ready import step_made_ready
 from extraction.claims.not_begun import is_late, not_begun
 from extraction.claims.one_site import of_one_site
+from extraction.claims.status_in_words import EARLY_OBJECT, status_in
 from extraction.claims.wholly_done import wholly_done
 from extraction.outline.items import Sentence
 from extraction.pairing.status_lists import is_untold, status_list
@@ -77,11 +77,11 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
     if claim := done_with_all(scope.text, sentence, scope.found, promise):
         return claim
     if not promise.reading.heading or not scope.item.narrated:
-        if claim := in_its_verb(scope.text, start, end, promise.name) or _words(scope.text, start, end):
+        if claim := in_its_verb(scope.text, start, end, promise.name) or status_in(scope.text, start, end):
             return claim
         bare = following < sentence.end and scope.text[start:following].strip(" 、,和及“”") == ""
         listed_on = bare or _listed(scope.text, start, following)
-        if listed_on and (claim := _words(scope.text, start, sentence.end) or _behind_list(scope, promise)):
+        if listed_on and (claim := status_in(scope.text, start, sentence.end) or _behind_list(scope, promise)):
             return claim
     elif claim := _just_behind(scope, promise):
         return claim
@@ -105,7 +105,7 @@ def _wholly_behind(text: str, promise: Promise) -> Claim | None:
     said = _WHOLLY.match(text, end)
     if said is None:
         return None
-    claim = in_its_verb(text, end, said.end(), promise.name) or _words(text, end, said.end())
+    claim = in_its_verb(text, end, said.end(), promise.name) or status_in(text, end, said.end())
     return claim if claim is not None and claim.status == "done" else None
 
 
@@ -118,7 +118,9 @@ def _just_behind(scope: Scope, promise: Promise) -> Claim | None:
     if scope.text[scope.item.sentences[index - 1].end - 1] not in ",:":
         return None
     claim = in_its_verb(scope.text, following.start, following.end, promise.name)
-    return claim or (_words(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None)
+    return claim or (
+        status_in(scope.text, following.start, following.end) if _opens_done(scope.text, following) else None
+    )
 
 
 def _goes_on(scope: Scope, promise: Promise) -> Claim | None:
@@ -152,7 +154,9 @@ def _of_owner(scope: Scope, promise: Promise) -> Claim | None:
             continue
         end = sought(r"[,;。]|$").search(scope.text[match.end() : match.end() + 40])
         stop = match.end() + (end.start() if end else 40)
-        if claim := in_its_verb(scope.text, match.end(), stop, promise.name) or _words(scope.text, match.end(), stop):
+        if claim := in_its_verb(scope.text, match.end(), stop, promise.name) or status_in(
+            scope.text, match.end(), stop
+        ):
             return claim
     return None
 
@@ -175,7 +179,7 @@ def _said_again(scope: Scope, promise: Promise) -> Claim | None:
 def _said_behind(clause: str) -> tuple[Claim | None, str | None]:
     """What the rest of a clause says of the number before it, and the step of paperwork that it names."""
     step = _PAPERS.search(clause)
-    return _words(clause, 0, len(clause)) or _of_all(clause, 0, len(clause)), step and step.group()
+    return status_in(clause, 0, len(clause)) or _of_all(clause, 0, len(clause)), step and step.group()
 
 
 _PAPERS = sought(r"规划|方案|设计|图纸|可研|勘[测察]|测绘|招标|征地|选址|立项|论证|评审")  # 12个村规划编制全部完成
@@ -184,7 +188,7 @@ _PAPERS = sought(r"规划|方案|设计|图纸|可研|勘[测察]|测绘|招标|
 def _of_all(text: str, start: int, end: int) -> Claim | None:
     """新建15座|、改造22座均已完工: what is said of all that is listed is said of the first, too."""
     words = _ALL_LISTED.search(text, start, end)
-    return None if words is None or not text.startswith("、", start) else _words(text, words.start(), end)
+    return None if words is None or not text.startswith("、", start) else status_in(text, words.start(), end)
 
 
 _ALL_LISTED = sought(r"(?:均|都|全部)已?(?=[\u4e00-\u9fff])")
@@ -200,47 +204,9 @@ def _behind_list(scope: Scope, promise: Promise) -> Claim | None:
     start, sentence = promise.reading.quantity.end, scope.item.sentences[promise.reading.sentence]
     listed = (r.quantity.end for r in scope.found if r.sentence == promise.reading.sentence and r.start >= start)
     last = max((end for end in listed if not sought(r"[,;。]").search(scope.text, start, end)), default=start)
-    return _words(scope.text, last, sentence.end) if last > start else None
+    return status_in(scope.text, last, sentence.end) if last > start else None
 
 
-_EARLY_OBJECT = sought(  # 已完成笔试、资格复审: a step on the way, not the thing
-    r"了?(?:全部|前期|初步|项目|工程|相关|现场|施工|监理|主体|设备|[省市县区]级?|入户|图纸|岗位|人员|资料|材料|信息|的|装[修饰]|室内|[强弱水]电)*(?:布局|笔试|面试|资格|复审|初审|体检|考察|公示|报名|招标|投标|招投标|勘察|勘测|可研|立项|审批|选址|设计"
-    r"|摸底|摸排|排查|调查|征收|征地|拆迁|清表|备案|评审|评估|论证|申报|签约|采购|筹备|规划|方案|主体|桩基|基础(?!设施)|土方|路基|前期|手续)"
-)
-_NUMBER = r"(?:^|[,;:。])[^,;:。]*\d[\d.]*[万亿]?(?![年月日季\d.])"
-_OF_A_NUMBER = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{1,3}}(?:\([^()]*\))?$")  # ,58.6公里|建成通车
-_OF_SO_MANY = sought(rf"{_NUMBER}[\u4e00-\u9fff]{{4,12}}$")  # 4座变电站|已建成, but 132个村|已全部通光纤
-
-
-_BY_THEN = sought(r"\d{1,2}月(?:\d{1,2}日)?[底末初]?(?:之?前)$")
-
-
-def _lead(piece: str, done: re.Match[str]) -> str:
-    """The words before the claim; a day before which it was done already (10月底前|已提前完成) is none to come."""
-    before = piece[max(0, piece.find("”")) : done.start()]
-    return _BY_THEN.sub("", before) if done.group().startswith("已") else before
-
-
-def _words(text: str, start: int, end: int) -> Claim | None:
-    piece = text[start:end]
-    if (
-        (done := wording.DONE.search(piece))
-        and not wording.NOT_DONE.search(lead := _lead(piece, done))
-        and not _OF_A_NUMBER.search(lead)
-        and ("全部" in done.group() or not _OF_SO_MANY.search(lead))
-        and not sought(r"\d").search(sought(r"[,;。]").split(piece[done.end() : done.end() + 20])[0])
-        and not _EARLY_OBJECT.match(piece, done.end())
-        and not _HALF.match(piece, done.end())
-    ):
-        return Claim(None, "done", done.group(), start + done.start(), start + done.end())
-    if behind := told_behind(piece):
-        return Claim(None, "lagging", behind.group(), start + behind.start(), start + behind.end())
-    if ongoing := wording.ONGOING.search(piece):
-        return Claim(None, "ongoing", ongoing.group(), start + ongoing.start(), start + ongoing.end())
-    return None
-
-
-_HALF = sought(r"(?:已|约|近)?(?:过半|近半|[大一逾超]半|[一二三四五六七八九]成|不足|不到)")  # 任务完成|过半
 _ALL_DONE = sought(
     r"(?:已全部|全部已?|均已|已全面)[\u4e00-\u9fff]{2,4}(?:到位|完毕)|全部完成|全面完成|已完成(?:既定|全部|年度)|(?:已|现已|目前已|全部|均已|已全部|全面|提前|超额|圆满|已提前"
     r"|已超额)+(?:全部)?(?:完成|实现|达到)(?:了)?(?:全年|年度|既定|全部|预期|目标|省定|市定)*(?:目标任务|目标"
@@ -300,7 +266,7 @@ def _narrated(scope: Scope, promise: Promise) -> Claim | None:
         done = _ALL_DONE.search(piece) or (_ALL_BEGUN.search(piece) if "开工" in promise.name else None)
         if done is None or wording.NOT_DONE.search(piece[: done.start()]):
             continue
-        if _COUNTED_DONE.match(piece, done.end()) or _EARLY_OBJECT.match(piece, done.end()):
+        if _COUNTED_DONE.match(piece, done.end()) or EARLY_OBJECT.match(piece, done.end()):
             continue  # 已完成改造67个 says how much is done, 均已完成规划编制 what comes before it
         if _covers(scope, promise, piece[: done.start()], done.group(), alike):
             return Claim(None, "done", done.group(), sentence.start + done.start(), sentence.start + done.end())

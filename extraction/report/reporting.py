@@ -19,7 +19,7 @@ from extraction.report.gathered import gathered_until
 from extraction.report.heading_rows import ends_row_of_months, has_sum_beside, is_row_of_headings, without_row_of_months
 from extraction.report.months_after import reached
 from extraction.report.period import PeriodMention, is_open, mentions_in, period_mentions
-from extraction.report.years_told import bare_year, body_years, year_of_title, years_of
+from extraction.report.years_told import bare_year, body_years, ends_year_before, year_of_title, years_of
 from extraction.sought import sought
 from extraction.words.folding import fold
 
@@ -193,7 +193,7 @@ def _from_body(body: str, title_year: int | None, made_on: date | None, as_of: d
     told = [m for m in told if not body[: m.end].endswith("年度") and not _is_bare_month(body, m)]
     if as_of is not None or made_on is not None:
         told = [m for m in told if _STOOD_THEN.match(body, m.end) is None and not has_sum_beside(body, m)]
-    told = [m for m in told if not _ends_year_before(body, m, told, as_of)]
+    told = [m for m in told if not ends_year_before(body, m, told, as_of)]
     since = max((m.first_month for m in told if is_open(body, m)), default=0)
     told = [m for m in told if not is_open(body, m)]
     year = title_year or max((m.year for m in told if m.year is not None), default=None)
@@ -218,16 +218,6 @@ _YEAR_IS_OVER = sought(  # 全年实施科技项目94项,超额完成71%: told i
     # 全年能耗数据尚未核定, 全年增加值由统计局统一核算: the year that waits for its figures is over
     r"|全年[^,。;\d]{0,14}(?:由[^,。;\d]{2,10}核算|(?:暂未|尚未|还未)(?:反馈|核定|公布|发布|下达))"
 )
-_AT_ITS_END = sought(r"截[至止]到?20\d\d年[底末]$")
-
-
-def _ends_year_before(body: str, m: PeriodMention, told: Sequence[PeriodMention], as_of: date | None) -> bool:
-    """截至2023年底完成1.8亿元,2024年计划1.2亿元,1-9月完成7000万元: where the year began that the report covers."""
-    if m.year is None or _AT_ITS_END.search(body, max(0, m.end - 12), m.end) is None:
-        return False
-    goes_on = f"{m.year + 1}年" in body or sought(r"今年|本年(?!鉴)").search(body) is not None
-    part = any(o.last_month < 12 and o.year in (None, m.year + 1) for o in told)
-    return goes_on and (part or (as_of is not None and as_of.year > m.year))
 
 
 def _is_bare_month(body: str, mention: PeriodMention) -> bool:

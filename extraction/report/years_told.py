@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extraction.report.dates import YEAR, year_number
 from extraction.report.heading_rows import year_planned
+from extraction.report.period import PeriodMention
 from extraction.sought import sought
 
 _BARE_YEAR = sought(
@@ -93,3 +94,15 @@ def _most_frequent(years: Counter[int]) -> int | None:
 
 def years_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (year_number(match[1]) for match in pattern.finditer(text))
+
+
+_AT_ITS_END = sought(r"截[至止]到?20\d\d年[底末]$")
+
+
+def ends_year_before(body: str, m: PeriodMention, told: Sequence[PeriodMention], as_of: date | None) -> bool:
+    """截至2023年底完成1.8亿元,2024年计划1.2亿元,1-9月完成7000万元: where the year began that the report covers."""
+    if m.year is None or _AT_ITS_END.search(body, max(0, m.end - 12), m.end) is None:
+        return False
+    goes_on = f"{m.year + 1}年" in body or sought(r"今年|本年(?!鉴)").search(body) is not None
+    part = any(o.last_month < 12 and o.year in (None, m.year + 1) for o in told)
+    return goes_on and (part or (as_of is not None and as_of.year > m.year))

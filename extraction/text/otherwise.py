@@ -63,13 +63,14 @@ from extraction.text.points_named import points_named
 from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
 from extraction.text.press_words import press_words
-from extraction.text.price_index_named import price_index_named
+from extraction.text.price_indices import price_indices
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
 from extraction.text.set_in_brackets import set_in_brackets
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_by_pace import shares_by_pace
+from extraction.text.shares_in_lists import shares_in_lists
 from extraction.text.shares_in_order import shares_in_order
 from extraction.text.shares_of_the_year import shares_of_the_year
 from extraction.text.signs_told import signs_told
@@ -118,7 +119,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set,
-    set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_index_named,
+    set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award,
 )  # fmt: skip

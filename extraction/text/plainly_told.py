@@ -32,12 +32,10 @@
 “双过半”目标30亿元             上半年目标
 占调整预算的74.7%              占年初预算的
 可比增长5.3%                   增长5.3%
-价格…总指数为102.4,同比上涨2.4% 同比上涨2.4%
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from extraction.numbers import units
@@ -145,18 +143,9 @@ _HALVES = sought(r"(?P<out>[“\"]?双?过半[”\"]?(?=目标|任务|计划))(?
 _COMPARABLE = sought(
     r"(?<=[,;。、为长元亿])(?P<out>(?:按?可比(?:价格?|口径)?(?:计算)?|按不变价(?:格?计算)?),?)(?=(?:同比)?(?:增长|下降)\d)"
 )
-_INDEX = sought(  # of a year of 100: the change behind it says the same
-    r"价格[^\n]{0,70}?(?<=[,。;:月份年])(?P<out>(?:总指数|累计指数)(?:\([^()\n]{2,12}\))?(?:为|是|达到?)?(?:9\d|10\d|11\d)(?:\.\d{1,2})?%?(?:\([^()\n]{2,14}\))?,(?:即)?)(?=(?:累计|平均)?(?:同比|比上年同期|比去年同期)?(?:上涨|下降|增长)\d)"
-)
-_TASK_NUMBER = sought(  # who has the task, and its number in the book of tasks
-    r"(?<=[。;\u4e00-\u9fff])(?P<open>【(?:任务|事项|序号|编号|条目|第)?\s?\d{1,3}(?:[,、;:]|项|条|号)+)(?P<who>[^【】\n\d]{2,40})(?P<close>】)(?=\s*(?:\n|$))"
-)
-_SHARES_BESIDE = sought(  # 已完成29处、占60%: beside others of a list
-    rf"(?<=[\u4e00-\u9fff)])(?<!中)已[\u4e00-\u9fff]{{1,4}}{_NUMBER}(?![项件])(?:{units.AMOUNTS})(?P<open>[、,]占)(?P<share>\d{{1,3}}(?:\.\d{{1,2}})?%)(?P<close>)(?=[,。;\n])"
-)
 _RUN_ON = sought(rf"(?<=%)(?P<at>)(?=[1-9]\d{{0,3}}(?:{units.AMOUNTS})[\u4e00-\u9fff]{{4,}})")  # 占目标的130%16个养老点
 _REALLY = sought(  # beside the nominal change, which is what was promised
-    r"(?<=名义)(?P<named>)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?(?P<out>,(?:扣除价格(?:因素|上涨)?(?:影响)?(?:后)?,?)?(?:实际|可比)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?)"
+    r"(?<=名义)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?(?P<out>,(?:扣除价格(?:因素|上涨)?(?:影响)?(?:后)?,?)?(?:实际|可比)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?)"
 )
 _NOMINAL = sought(r"(?P<out>名义)(?=(?:同比)?增长\d)")
 _MORE_ASKED = sought(  # beside what was handed down
@@ -212,21 +201,12 @@ _ALL = (
     Plainer(("名义",), _NOMINAL, {"out": ""}),
     Plainer(("加压", "自定", "挑战", "奋斗", "争先", "冲刺"), _MORE_ASKED, {"out": "力争"}),
     Plainer(("可比", "不变价"), _COMPARABLE, {"out": ""}),
-    Plainer(("指数",), _INDEX, {"out": ""}),
     Plainer(("%",), _RUN_ON, {"at": "。"}),
     Plainer(("调整", "变动预算"), _CHANGED, {"out": "年初预算"}),
-    Plainer(("【",), _TASK_NUMBER, {"open": "(", "close": ")"}),
     Plainer(("得分",), _SCORED, {"out": "实际为"}),
 )
 
 
-_LIST = 2
-_OF_LISTS = (Plainer(("占",), _SHARES_BESIDE, {"open": "(", "close": ")"}),)
-
-
 def plainly_told(text: str) -> Iterator[Edit]:
     """The edits that write the plain words."""
-    yield from in_plain_words(text, _ALL)
-    lines = Counter(text.count("\n", 0, m.start()) for m in _SHARES_BESIDE.finditer(text)) if "占" in text else {}
-    if max(lines.values(), default=0) >= _LIST:
-        yield from in_plain_words(text, _OF_LISTS)
+    return in_plain_words(text, _ALL)
