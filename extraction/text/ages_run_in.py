@@ -20,7 +20,7 @@ _OLD = sought(
 _BETWEEN = sought(
     r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>\d)(?=-(?P<to>\d{1,2})(?:周?岁|个?月龄|年(?:工龄|教龄|党龄|资历)))"
 )
-_OF_GROWN = sought(  # 96335-64岁妇女: nobody of 5 is a woman yet
+_OF_GROWN = sought(  # 81240-65岁妇女: nobody of 0 is a woman yet
     r"(?<![\d.:-])(?P<people>[1-9]\d{1,6})(?P<from>[1-6]\d)(?=-(?P<to>[2-9]\d)周?岁(?:的)?(?:农村|适龄|城乡|城镇|低收入|困难)*(?:妇女|女性|育龄|成人|劳动|老年|老人|职工|居民健康))"
 )
 

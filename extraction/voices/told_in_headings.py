@@ -27,7 +27,10 @@ def some_as_they_go(p: Place) -> Said | None:
     return CONTEXT if some and _AS_THEY_GO.match(p.s.text, p.r.quantity.end) else None
 
 
-_FOUND = sought(r"(?:(?:下发|推送)[^,。;、\d]{0,8}图斑|审计(?:查出|发现|揭示)(?:各类)?问题)\s?$")
+_FOUND = sought(
+    r"(?:(?:下发|推送)[^,。;、\d]{0,8}图斑"
+    r"|(?:审计|督[查导察]|检查|巡[查察视]|抽查|暗访|核查|执法|明察暗访)(?:中|组|后)?(?:共)?(?:查出|发现|揭示|指出)(?:各类)?(?:问题|隐患|线索)(?:共|共计)?)\s?$"
+)
 _DEALT_WITH = sought(
     r",(?:目前|现)?(?:已|完成|均)*(?:全部)?(?:整改|办结|恢复|处置|销号|查处|整治)(?:完成|到位|销号)?了?\s?\d"
 )
