@@ -18,7 +18,7 @@ from extraction.sought import sought
 
 _AMONG = sought(r"(?<=[\u4e00-\u9fff%])[,。;]?其中[:,]?")
 _EACH = re.compile(r"(?P<count>[两二三四五六])(?:段|个|项|类|处|批|部分)[\u4e00-\u9fff]{0,6}?分别为?")
-_PLACE = sought(r"[、,和]?[\u4e00-\u9fff]{1,6}(?:区|县|市|镇|乡|街道|市本级)[\u4e00-\u9fff]{0,4}")
+_PLACE = sought(r"[、,和]?[\u4e00-\u9fff]{1,6}(?:区|县|旗|市|镇|乡|街道|市本级)[\u4e00-\u9fff]{0,4}")
 _BETWEEN = re.compile(r"[、,和]")
 _END = re.compile(r"[。;)\n]|$")
 _NUMBER = r"\d{1,6}(?:\.\d{1,4})?"

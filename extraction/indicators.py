@@ -125,7 +125,7 @@ def _titled(indicator: Indicator) -> Indicator:
     return replace(indicator, name=owner + _OF_ALL.sub("", indicator.name))
 
 
-_OF_ALL = sought(r"^全[国省市县区州](?=新|建|改|完成|开工|竣工|累计|实施|整治|治理|共)")  # 青山县|全国新开工改造小区
+_OF_ALL = sought(r"^全[国省市县旗区州](?=新|建|改|完成|开工|竣工|累计|实施|整治|治理|共)")  # 青山县|全国新开工改造小区
 
 
 def _start(indicator: Indicator) -> int:

@@ -39,7 +39,7 @@ from extraction.shares_elsewhere import with_their_plans
 from extraction.tables.retold import without_retold
 from extraction.tables.tasks import table_tasks
 from extraction.text.clearing import cleared
-from extraction.text.mending import Cuts, mend, restore, thousands_joined, unsounded
+from extraction.text.mending import Cuts, figures_closed, mend, restore, thousands_joined, unsounded
 from extraction.text.own_words import in_its_own_words
 from extraction.text.portions import part_of, portions, sections
 from extraction.text.reader_words import with_reader
@@ -62,10 +62,11 @@ _PLAN_TITLE = re.compile(r"分解|任务清单|工作任务安排|目标任务(?
 def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     """Everything that the document says of promises and results. Never raises on any text."""
     silent, sounds = unsounded(document)
-    plain, commas = thousands_joined(silent)
+    close, blanks = figures_closed(silent)
+    plain, commas = thousands_joined(close)
     whole, cuts = mend(plain)
     extraction = _whole(whole, as_of)
-    for taken in (cuts, commas, sounds):
+    for taken in (cuts, commas, blanks, sounds):
         extraction = extraction if taken is None else restore(extraction, taken)
     return with_reader(extraction, document)
 

@@ -10,7 +10,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _SETTER = sought(
-    r"(?P<who>国家|中央|自治[区州]|上级|本级|[省市县区州])(?:[\u4e00-\u9fff]{0,3}[厅局委办]|人?民?政府|里|委|政府|级)*"
+    r"(?P<who>国家|中央|自治[区州]|上级|本级|[省市县旗区州])(?:[\u4e00-\u9fff]{0,3}[厅局委办]|人?民?政府|里|委|政府|级)*"
     r"(?=(?:自|既)?(?:工作(?=目标)|下达|定|核定|确定|自加压力|考核|要求)|(?:年度|全年)*(?:目标|任务|计划))"
 )
 

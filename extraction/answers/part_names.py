@@ -16,7 +16,7 @@ from extraction.words.counted_nouns import counted_noun
 
 _VERB = re.compile(r"招聘|招生|招录|引进|引育|发放|培训|争取|销售|转移|救助|资助|安置|吸纳|帮扶|募集|筹集")
 _DID = sought(r"实际|(?:现|已|累计|共)(?:完成|实现|开展)")
-_GRADE = re.compile(r"[一二三四五]级|国家级|[省市县]级|[1-5]A级?")
+_GRADE = re.compile(r"[一二三四五]级|国家级|[省市县旗]级|[1-5]A级?")
 _RATE = sought(r"[\u4e00-\u9fff]{2}率$|(?:比例|占比|比重)$")
 
 

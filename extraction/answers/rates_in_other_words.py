@@ -25,7 +25,7 @@ _OF_OTHERS = sought(
 _GRAM = 2  # characters of the pieces in which two names are compared
 _GROUP = sought(r"规上|规模以?上?|高新技术|龙头|企业|养殖场|学校|医院|园区|村庄|小区|农户|家庭|职工")
 _SAYS_NOTHING = sought(
-    r"占|达到?|的|为|已|有|其中|全[市县区]|工业|农业|产品|加工|单位|比例|比重|覆盖[率面]|[立及]面|率"
+    r"占|达到?|的|为|已|有|其中|全[市县旗区]|工业|农业|产品|加工|单位|比例|比重|覆盖[率面]|[立及]面|率"
 )
 
 

@@ -106,7 +106,7 @@ def _of_a_part(before: Sequence[Reading], promise: Reading, r: Reading) -> bool:
     return any(len(p.own) > 1 and p.own in r.own for p in parts)
 
 
-_PLANNED = re.compile(r"(?:今年|全年|年内|本年度?|20\d\d年)?(?:[全我][市县区州省]|我局)?(?:计划|拟)(?!生育|投资)")
+_PLANNED = re.compile(r"(?:今年|全年|年内|本年度?|20\d\d年)?(?:[全我][市县旗区州省]|我局)?(?:计划|拟)(?!生育|投资)")
 
 
 def in_so_many_words(r: Reading) -> bool:

@@ -31,7 +31,7 @@ from extraction.sought import sought
 
 _HIGHEST = 5000  # rows of a marked-up table
 _ADDRESSED = sought(
-    r"\s*(?:各[\u4e00-\u9fff(].*(?::|(?<![率表况度名览报计务)])$)|各[县市区乡镇街道办园直属有关相单位部门,、()]{1,30}$"
+    r"\s*(?:各[\u4e00-\u9fff(].*(?::|(?<![率表况度名览报计务)])$)|各[县旗市区乡镇街道办园直属有关相单位部门,、()]{1,30}$"
     r"|现将.*(?:如下|下:):?)\s*$"
 )
 _ABOVE = 200  # characters in which a table's title and unit stand

@@ -20,7 +20,7 @@ from extraction.words import names
 from extraction.words.when import SO_FAR
 
 _DOES = (
-    r"(?:已(?!纳入|列入)|现(?!代|有|场|金)|累计|实际(?!利用|使用|吸收)|全[省市县区州]|我[省市县区局]|共(?!享|建|同|青)"
+    r"(?:已(?!纳入|列入)|现(?!代|有|场|金)|累计|实际(?!利用|使用|吸收)|全[省市县旗区州]|我[省市县旗区局]|共(?!享|建|同|青)"
     r"|均|总计|合计)"
 )
 OPENS = sought(rf"[\s,:“]*(?:{SO_FAR}|{_DOES})")

@@ -16,8 +16,8 @@ from extraction.sought import sought
 
 _RIGHT_BEHIND = sought(r"(?:左右|以上)?[,、;:]?\s?(?:其中)?[:,]?\s?")
 _BARE = sought(r"(?:仅|只|才|为|有|达到?|完成|是|均|也|已|目前|实际|约|近|[:(\s])*")
-_FRAME = sought(r"(?:的?(?:年度|全年|预期|考核)*(?:目标|任务|计划)(?:任务|值)?(?:为|是)?)?(?:全[省市县区州])?$")
-_OF_ALL = sought(r"全[省市县区州](?:仅|为|达到?|完成|是|平均|[:\s])*$")
+_FRAME = sought(r"(?:的?(?:年度|全年|预期|考核)*(?:目标|任务|计划)(?:任务|值)?(?:为|是)?)?(?:全[省市县旗区州])?$")
+_OF_ALL = sought(r"全[省市县旗区州](?:仅|为|达到?|完成|是|平均|[:\s])*$")
 _FAR = 3  # sentences behind the goals in which the answers stand
 
 

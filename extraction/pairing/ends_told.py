@@ -42,7 +42,7 @@ _DATED = sought(
 )
 _RESULT = sought(r"(?P<verb>[\u4e00-\u9fff]{2})(?:合格|达标|通过|成功|结业|毕业|到位|上岗|就业)")
 _STEP = sought(r"[,、\s]*[^,;。:]{2,16}")
-_TRAIL = sought(r"(?:[全我本][省市县区州]|了|约|近|超|为)+$")
+_TRAIL = sought(r"(?:[全我本][省市县旗区州]|了|约|近|超|为)+$")
 _PARTED = sought(r"\s?(?:\([^()\d]{1,6}\))?(?:[,、。]|--)")  # 860件(副),
 _REACH = 4  # numbers behind the plan
 

@@ -19,12 +19,12 @@ from extraction.sought import sought
 from extraction.words import names
 from extraction.words.owner_names import PLACE
 
-_LABEL = r"(?>(?:(?![两二三四五六][个项类种座家条片所处段大级县区市镇乡])[^,;:。、()\d和与及]){2,10})"
+_LABEL = r"(?>(?:(?![两二三四五六][个项类种座家条片所处段大级县旗区市镇乡])[^,;:。、()\d和与及]){2,10})"
 _OPENS = r"(?:其中|今年|全年|年度|年初|[:,\s])*"
 _SHARED = r"(?P<thing>[^,;:。、()\d]{0,24})$"
 _COUNTED = re.compile(
     rf"{_OPENS}(?P<names>{_LABEL}(?:[、和与及]{_LABEL}){{1,5}})"
-    rf"(?P<many>[两二三四五六2-6])(?P<of>个|项|类|种|座|家|条|片|所|处|段|大|级|[县区市镇乡]){_SHARED}"
+    rf"(?P<many>[两二三四五六2-6])(?P<of>个|项|类|种|座|家|条|片|所|处|段|大|级|[县旗区市镇乡]){_SHARED}"
 )
 _PLACES = re.compile(rf"{_OPENS}(?P<names>{PLACE}(?:[、和与及]{PLACE}){{1,7}}){_SHARED}")
 _EACH = sought(r"(?:年度|全年|的)*(?:目标|任务|计划|要求|指标)*(?:数|值)?(?:均|都|各)[^\d均都各]{0,8}$")

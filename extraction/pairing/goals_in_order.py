@@ -39,7 +39,7 @@ def name_in_order(found: Sequence[Reading]) -> None:
 
 
 _HELD = sought(  # ,均优于市定: the setter stands before the numbers, and the goal's own word behind the last
-    r"[,、]?\s?(?:均|都|全部|也|仍|略|尚)?已?(?:[高低优快好]于|超过|超出|(?:未|没有|不)?达到|未达)[国省市县区州](?:里|级|上)?"
+    r"[,、]?\s?(?:均|都|全部|也|仍|略|尚)?已?(?:[高低优快好]于|超过|超出|(?:未|没有|不)?达到|未达)[国省市县旗区州](?:里|级|上)?"
     r"(?:既定|定|下达|确定|要求|规定)?的?\s?"
 )
 _AND = sought(r"\s?[、和与及]\s?")

@@ -13,7 +13,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_LEVEL = r"(?P<grade>国家级|(?:[省市县区镇乡村]|乡镇|街道)级)"
+_LEVEL = r"(?P<grade>国家级|(?:[省市县旗区镇乡村]|乡镇|街道)级)"
 _GRADE = sought(_LEVEL)
 CUE = cue(_GRADE)
 _SET = sought(rf"[(:,](?:(?:20\d\d)?年度?|全年|今年)?(?:目标|任务|计划)(?:任务|数)?[为是:]*{_LEVEL}\s?$")

@@ -17,8 +17,8 @@ from extraction.words import names
 _JOINED = sought(r"\s?[、,;和及]")
 # families of which each thing belongs to one member; stages and measures are none of them
 _APART = sought(
-    r"(?:国家级|[省市县区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)≠"
-    r"(?:国家级|[省市县区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)"
+    r"(?:国家级|[省市县旗区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)≠"
+    r"(?:国家级|[省市县旗区校]级|城[镇市]|农村|乡村|[公民]办|[小中]学|幼儿园|高中|新建|改造|续建|改扩建)"
 )
 
 
@@ -27,7 +27,7 @@ _GOT = sought(
 )  # 通过省级验收3个、市级验收4个
 
 
-_OR_ABOVE = sought(r"[省市县区]级及?以上")  # 市级以上龙头企业10家: 省级4家、市级3家
+_OR_ABOVE = sought(r"[省市县旗区]级及?以上")  # 市级以上龙头企业10家: 省级4家、市级3家
 
 
 def side_by_side(promise: Promise, first: Reading, found: Sequence[Reading]) -> list[Reading]:

@@ -18,7 +18,7 @@ _JOIN = sought(r"[、]|(?<=[\u4e00-\u9fff])[和与及](?=[\u4e00-\u9fff]{2})")
 
 
 _EXCEPT = sought(r"^,?\s?除(?=[\u4e00-\u9fff]{2})")  # 除甲县、乙县因设计变更|分别完成各自任务的91%和84%外
-_REASON = sought(r"(?<=[县区市镇乡街道])(?:因|由于|受)[\u4e00-\u9fff]{2,12}$")
+_REASON = sought(r"(?<=[县旗区市镇乡街道])(?:因|由于|受)[\u4e00-\u9fff]{2,12}$")
 
 
 def parts_of(name: str) -> list[str]:

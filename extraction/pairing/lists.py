@@ -29,7 +29,7 @@ from extraction.words.words_around import without_leading
 _GOAL_BEHIND = sought(  # 事故起数和死亡人数控制指标分别为: the goal's own word is no part of the name
     r"(?<=..)(?:年度|全年|控制|考核|约束性|预期|工作|下达)*(?:指标|目标|任务|计划)(?:数|值)?(?:要求)?$"
 )
-_ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|镇|村)")
+_ALL = sought(r"(?<![平人户年])均|都(?!市)|各(?!类|项|级|地|种|界|单位|区|县|旗|镇|村)")
 
 
 def spread(text: str, item: Item, found: list[Reading]) -> list[Reading]:
@@ -209,7 +209,7 @@ def _silence_alone(found: list[Reading], index: int) -> None:
 
 
 _SEVERAL = sought(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县区市镇乡村]|街道|社区)区?(?P<thing>[^\d]{0,20})"
+    r"(?P<name>[\u4e00-\u9fff]{2,3})[两二三四五六七八2-8]个?(?P<kind>[县旗区市镇乡村]|街道|社区)区?(?P<thing>[^\d]{0,20})"
 )
 
 

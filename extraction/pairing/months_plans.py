@@ -9,7 +9,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _OF_A_MONTH = sought(
-    r"[,;。、:\s]?(?:[全我本][省市县区州镇局])?(?:[本当单]月|(?<![-至到\d、])(?P<month>\d{1,2})月)(?:份|度)?(?:的)?(?:原)?(?:计划|目标|任务|应)(?![^,;。]*(?:底|末|年))"
+    r"[,;。、:\s]?(?:[全我本][省市县旗区州镇局])?(?:[本当单]月|(?<![-至到\d、])(?P<month>\d{1,2})月)(?:份|度)?(?:的)?(?:原)?(?:计划|目标|任务|应)(?![^,;。]*(?:底|末|年))"
 )
 CUE = cue(_OF_A_MONTH)
 

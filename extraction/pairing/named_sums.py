@@ -188,7 +188,7 @@ def _others_beside(promise: Promise, told: Sequence[Reading], found: Sequence[Re
     )
 
 
-_ALL_THERE_ARE = sought(r"(?:累计|总数|总量|共有|现有|有效)(?:达到?|为|有)?\s?$|全[市县区省州](?!新)")
+_ALL_THERE_ARE = sought(r"(?:累计|总数|总量|共有|现有|有效)(?:达到?|为|有)?\s?$|全[市县旗区省州](?!新)")
 
 
 def is_kind_of(promise: Promise, r: Reading) -> bool:
@@ -203,7 +203,7 @@ def _bare(r: Reading) -> str:
 
 
 _PLACE = sought(
-    r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|市|镇|乡|村|街道|级|片)"
+    r"[、,]?\s?(?:目前|现|其中|已)?,?[\u4e00-\u9fff]{0,5}?(?:区|县|旗|市|镇|乡|村|街道|级|片)"
     r"(?:有|已)?(?P<done>建成|完成|投用|新建|改造|新增|竣工|完工)?\s?"
 )
 _ANY_NAME = sought(r"[,]?\s?(?:其中|目前)?[\u4e00-\u9fff]{2,6}\s?")

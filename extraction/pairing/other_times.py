@@ -20,7 +20,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_OURS = r"(?:全[省市州县区旗镇乡]|我[省市州县区旗镇乡局]|本[市县区])?"
+_OURS = r"(?:全[省市州县区旗镇乡]|我[省市州县区旗镇乡局]|本[市县旗区])?"
 _HEAD = sought(
     r"(?:^|(?<=[,;。:\n(]))\s?(?:[一二三四五六七八九十]是)?(?:其中,?)?(?:"
     r"(?P<now>今年|本年|目前|现已|截[至止](?:目前|今年|\d{1,2}月)|1-\d{1,2}月|前[一二三]季度|年初)"

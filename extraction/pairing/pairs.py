@@ -173,7 +173,7 @@ def _with_siblings(found: Sequence[Reading], index: int) -> None:
             other.voice = "promise"
 
 
-_OVERALL = sought(r"[,、\s]*[全我][省市县区州]")
+_OVERALL = sought(r"[,、\s]*[全我][省市县旗区州]")
 
 
 def _apart(item: Item, headed: Sequence[Reading], first: Reading) -> bool:

@@ -13,7 +13,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _LEVELS = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "镇": 4, "乡": 4}
-_OURS = sought(r"(?:我|本)(?P<level>[省市县区州旗盟镇乡])(?![国省市县区直级里委政])")
+_OURS = sought(r"(?:我|本)(?P<level>[省市县区州旗盟镇乡])(?![国省市县旗区直级里委政])")
 _ALL = sought(r"全(?P<level>[国省市州])(?!统一|平均|[性域局])")
 _IN_ORDER = sought(
     r"(?P<all>全[国省市州](?:[、和与及](?:全[国省市州]|我[市县区州旗镇]))*[、和与及]我[市县区州旗镇])[^,。;、\d]{0,12}?(?:分别|依次)"

@@ -9,7 +9,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 
 _IN_ALL = sought(
-    r"(?:^|[,、;])\s?(?:[两三四五六各]\S{1,3}|[全本][市县区省州镇乡院校]|我[市县区省州]|全部)?(?:合计|综合|总体|整体|平均)(?:[为是达]|达到)?\s?$"
+    r"(?:^|[,、;])\s?(?:[两三四五六各]\S{1,3}|[全本][市县旗区省州镇乡院校]|我[市县旗区省州]|全部)?(?:合计|综合|总体|整体|平均)(?:[为是达]|达到)?\s?$"
 )
 CUE = cue(sought(r"(?:合计|综合|总体|整体|平均)(?:[为是达]|达到)?\s?\d"))
 _RATE = sought(r"[\u4e00-\u9fff]率$|(?:比例|占比|比重)$")

@@ -20,12 +20,12 @@ from extraction.words import names
 _NAMED = sought(r"[、和及与]\s?(?:[^,。;、\d]{2,14})?")
 _DID = sought(r"已|[建完竣投开动获通改新签启]")
 _OF_SOME = sought(  # 其中市直|建成3个, 第一批|5个: not of all that was planned
-    r"其中[,:]?(?P<whose>[省市县区镇乡]直|本级|直属|[\u4e00-\u9fff]{2}(?:[区县州旗乡]|街道))|(?P<batch>第[一二三]批|首批)"
+    r"其中[,:]?(?P<whose>[省市县旗区镇乡]直|本级|直属|[\u4e00-\u9fff]{2}(?:[区县州旗乡]|街道))|(?P<batch>第[一二三]批|首批)"
 )
 _SHORT_OF_IT = ("started", "application", "money")
 # 已|开工公园, 已组织|申报企业, 达成|意向; not 已完成|路基
 _VERB = sought(
-    r"(?:^(?!已|共|累计|目前|现|今年|全[省市县区])|已|共|累计|目前|现|今年|全[省市县区])(?:已|经|共|累计|组织|指导|集中|达成|有)*(?P<verb>[\u4e00-\u9fff]{2})"
+    r"(?:^(?!已|共|累计|目前|现|今年|全[省市县旗区])|已|共|累计|目前|现|今年|全[省市县旗区])(?:已|经|共|累计|组织|指导|集中|达成|有)*(?P<verb>[\u4e00-\u9fff]{2})"
 )
 _PIECE = sought(r"[^,。;、()\d]{0,16}")
 _UNFINISHED = sought(r"正在?|收尾|施工|在建|推进|未|尚")
@@ -52,7 +52,7 @@ def mark_said_of_lists(text: str, found: Sequence[Reading]) -> None:
             _note(run[:-1], behind)  # 已完成公园10个、广场6个|的设计
 
 
-_PLACE = sought(r"[、和及与]\s?(?:[省市县区]本级|市直|[\u4e00-\u9fff]{2,5}(?:[区县州旗乡市镇]|街道))")
+_PLACE = sought(r"[、和及与]\s?(?:[省市县旗区]本级|市直|[\u4e00-\u9fff]{2,5}(?:[区县州旗乡市镇]|街道))")
 _SPLIT = sought(r"(?:^|[,。;:])(?P<whole>[^,。;:]{2,40}),?\(?其中[,:]?[^,。;、\d]*$")
 _LEFT = sought(r"[未尚待余剩]")
 

@@ -258,7 +258,7 @@ def _promised_apart(scope: Scope, promise: Promise, run: Sequence[Reading]) -> b
     return by_grade or any(name.endswith(said) for name in others for said in told)
 
 
-_GRADE = sought(r"国家级|[省市州县区镇乡校]级")  # 省级2个、市级8个 have each a plan of their own
+_GRADE = sought(r"国家级|[省市州县旗区镇乡校]级")  # 省级2个、市级8个 have each a plan of their own
 
 
 def _is_gain(r: Reading) -> bool:

@@ -14,7 +14,7 @@ from extraction.sought import sought
 _TELLS = sought(
     r"已|分别|依次|目前|现|累计|截|实际|完成|[共均都]|达到?|仅|只|才|\d月|半年|季度|[今本全]年|\d年|[:|\n。]"
 )
-_PLANS = sought(r"计划|目标|任务|拟|力争|争取|确保|将|要|应|需|预期|安排|下达|承诺|年内|[省市县区]定")
+_PLANS = sought(r"计划|目标|任务|拟|力争|争取|确保|将|要|应|需|预期|安排|下达|承诺|年内|[省市县旗区]定")
 _NEAR, _SHORTEST = 6, 4  # numbers behind the first; characters of a name that says what it is
 
 

@@ -10,7 +10,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 
-_VOW = sought(r"(?:我[们局市县区镇院校]|本[局市县区]|年初|向社会|公开|郑重)+,?(?:公开|郑重)?承诺(?P<of>的)?")
+_VOW = sought(r"(?:我[们局市县旗区镇院校]|本[局市县旗区]|年初|向社会|公开|郑重)+,?(?:公开|郑重)?承诺(?P<of>的)?")
 CUE = cue(_VOW)
 _TOLD = sought(r"已|目前|截至|现(?!代|场|金)|累计|实际|[还尚]差|其中|如期|兑现|;|。|\n|除")
 _TASKS = sought(r"[^,。;\d]{0,8}(?:[两三四五六七八九十\d]{1,2})[项件个](?:任务|承诺|事项|工作|目标|实事)")

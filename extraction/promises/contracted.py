@@ -45,7 +45,7 @@ def without_signing(promised: str, told: str) -> str:
 
 
 _WON = sought(r"招商引资(?:总?额|资金|任务|目标|工作)*$")
-_CAME = sought(r"(?:实际|累计|已|实现|完成|[省市县区境]?外)*(?:到位(?:[内外]?资金?|投资)?|到账资金|到资)(?:总?额)?$")
+_CAME = sought(r"(?:实际|累计|已|实现|完成|[省市县旗区境]?外)*(?:到位(?:[内外]?资金?|投资)?|到账资金|到资)(?:总?额)?$")
 
 
 def came_of_it(promised: str, told: str) -> bool:

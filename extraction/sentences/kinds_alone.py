@@ -13,7 +13,7 @@ _KINDS = "县乡镇村街户校园厂站"
 _KIND = sought(rf"(?P<did>[\u4e00-\u9fff]{{0,12}}的|[\u4e00-\u9fff]{{0,4}}?)(?P<kind>[{_KINDS}])")
 
 
-_GRADE = sought(r"(?:国家|[省市县区])级")  # 通过市级初验的村: whose 村 they are by now, the words before it say
+_GRADE = sought(r"(?:国家|[省市县旗区])级")  # 通过市级初验的村: whose 村 they are by now, the words before it say
 _BEHIND = sought(rf"(?P<did>)(?P<kind>[{_KINDS}])(?:$|[,。;、]|[均都全已]|通过|完成|达到?标)")
 
 

@@ -19,5 +19,5 @@ def is_of_each(own: str) -> bool:
 def is_place(own: str) -> bool:
     """Whether the words are a place and nothing else."""
     return (
-        sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}(?<![景小社园校灌林片])[区县市](?:\([^)]*\))?").fullmatch(own) is not None
+        sought(r"[XxＸ×某\u4e00-\u9fff]{1,3}(?<![景小社园校灌林片])[区县旗市](?:\([^)]*\))?").fullmatch(own) is not None
     )

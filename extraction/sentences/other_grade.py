@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from extraction.sought import sought
 
-_GRADE = sought(r"国家级|[省市县区校]级")
+_GRADE = sought(r"国家级|[省市县旗区校]级")
 _ONLY_GRADE = sought(
-    r"[,、\s]*(?:目前|现|其中|已)*(?P<grade>国家级|[省市县区校]级)"
+    r"[,、\s]*(?:目前|现|其中|已)*(?P<grade>国家级|[省市县旗区校]级)"
     r"(?:已|现|获|公布|认定|获批|获评|命名|评定|授牌|创成|通过|新增|完成)*\s?"
 )
 
@@ -19,7 +19,7 @@ _STRIVES = sought(
     # 省级“专精特新”企业任务11户: what nobody is but by an award
     r"|(国家|[省市])级(?=“?(?:专精特新|小巨人|绿色|示范|优质|美丽|卫生|文明|森林|生态|高新技术|科技型|瞪羚|孵化器|众创|企业技术中心|龙头))"
 )
-_ATTESTS = sought(r"([国省市县区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(?:验收|评审|初审|评估|审核|核查|复核|考核|审查)")
+_ATTESTS = sought(r"([国省市县旗区镇乡])(?:家)?级?(?:[^,。;\d级]{0,4})(?:验收|评审|初审|评估|审核|核查|复核|考核|审查)")
 
 
 def attested_below(promised: str, told: str) -> str | None:
@@ -32,7 +32,7 @@ def attested_below(promised: str, told: str) -> str | None:
     )
 
 
-_OF = sought(r"(?<![全各])(国家|[省市县])(?!场|民|域|政|道|外|内)")
+_OF = sought(r"(?<![全各])(国家|[省市县旗])(?!场|民|域|政|道|外|内)")
 
 
 def awarded_below(promised: str, told: str) -> bool:

@@ -15,7 +15,7 @@ from extraction.tables.groups import Group
 from extraction.words import wording
 
 _REACH, _LONGEST = 120, 60
-_LIST = sought(r"项目|任务|指标|事项|名单|清单|[县区市乡镇](?:区)?(?:如下|:|$)|单位|部门|如下|下列|以下|的有|榜|通报")
+_LIST = sought(r"项目|任务|指标|事项|名单|清单|[县旗区市乡镇](?:区)?(?:如下|:|$)|单位|部门|如下|下列|以下|的有|榜|通报")
 _RATES = sought(
     r"(?:完成|执行|支出|投资|兑现)(?:年度|全年|目标|任务|计划)*的?(?:率|比例|百分比|进度)(?:表|情况|统计|排名|通报|一览|\(|\n|$)"
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extraction.grids.columns import Column
 from extraction.sought import sought
 
-_LIMIT = sought(r"(?:年度?|全年|省|市|县|定|下达|考核|控制)*(?:控制|考核)(?:指标|目标|任务)?[数值]?")
+_LIMIT = sought(r"(?:年度?|全年|省|市|县|旗|定|下达|考核|控制)*(?:控制|考核)(?:指标|目标|任务)?[数值]?")
 _WHEN = sought(r"^(?:[\d-]+月份?|[前第]?[一二三四]季度|上半年|累计|实际|已|目前|截至\S*?[日底]|今年)+")
 _RESULT = sought(r"[\u4e00-\u9fff]{1,12}(?:人|次|起|件|户|例|事故)数|[\u4e00-\u9fff]{2,12}(?:量|率|费用?|经费|余额)")
 

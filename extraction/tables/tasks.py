@@ -49,8 +49,8 @@ from extraction.tables.unread import unread_rows
 from extraction.words.owner_names import OFFICE
 
 _DEPARTMENT = re.compile(r"(?:局|委|办|厅|处|科|中心|公司|镇|街道|院|会|委员会|集团|支队)$")
-_TOTAL = re.compile(r"(?:合计|总计|全[市县区省州]|小计|总数|合\s计)")
-_DISTRICT = sought(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县区省州]")
+_TOTAL = re.compile(r"(?:合计|总计|全[市县旗区省州]|小计|总数|合\s计)")
+_DISTRICT = sought(r"[\u4e00-\u9fff]{1,4}(?:镇|乡|县|市|旗|街道)|[\u4e00-\u9fff]{1,2}区|合计|全[市县旗区省州]")
 _NOTE = sought(r"\s*(?:附?注|说明|备注)\s?[::]?\s?[:1][^\n]*")  # explains the table and promises nothing
 _LEADING = sought(
     r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|其中[::]?|\d{1,2}[.、](?!\d)|\(\d{1,2}\))"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extraction.records import Edit
 from extraction.sought import sought
 
-_SETS = r"(?:规定|要求|确定|明确|下达|提出|部署|核定|[国省市县区州厅局]定)"
+_SETS = r"(?:规定|要求|确定|明确|下达|提出|部署|核定|[国省市县旗区州厅局]定)"
 _NOW = r"(?:\d{1,2}月(?:份)?[末底]?|[一二三上前]{1,2}个?季度[末底]?|上半年|[上前]?半年|现阶段|目前|同期|序时)"
 _HELD = sought(
     rf"(?P<than>[比较距与])(?P<who>[^,。;、:\d]{{0,10}}?{_SETS})(?P<by>的?{_NOW}?的?"

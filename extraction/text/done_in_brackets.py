@@ -21,7 +21,7 @@ from extraction.sought import sought
 from extraction.text.works_in_brackets import LABEL, NAMED, NUMBER, OPENS, PLACE, RUNS, SHARE, listed_at
 
 _NOT_DONE = (  # a part, a plan, or a step before the end
-    r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|在建|施工|申报|[省市县区]级|国家"
+    r"其中|含|包括|计划|任务|目标|拟|将|力争|待|未|尚|剩|余|缺|差|新建|改建|扩建|续建|在建|施工|申报|[省市县旗区]级|国家"
 )
 _OTHERS = r"(?:另有?|其余|余下?)?(?:\d{1,5}[\u4e00-\u9fff]{1,2}?)?"
 _DONE = sought(

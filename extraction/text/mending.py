@@ -25,6 +25,7 @@ from extraction.text.forms import forms
 from extraction.text.labelled_names import labelled_names
 from extraction.text.lost_digits import remains
 from extraction.text.otherwise import written_otherwise
+from extraction.text.spaced_figures import spaced_figures
 from extraction.text.thousands import commas_in_thousands
 from extraction.words.folding import fold
 
@@ -138,6 +139,11 @@ def unsounded(document: Document) -> tuple[Document, Cuts | None]:
 def thousands_joined(document: Document) -> tuple[Document, Cuts | None]:
     """The document with its thousands joined, 1,050盏 as 1050盏, before what knows numbers by their digits."""
     return _mended(document, list(commas_in_thousands(fold(document.text))))
+
+
+def figures_closed(document: Document) -> tuple[Document, Cuts | None]:
+    """The document without the blanks that its page sets around every figure."""
+    return _mended(document, [(low, high, "") for low, high in spaced_figures(fold(document.text))])
 
 
 def _mended(document: Document, found: Sequence[Edit]) -> tuple[Document, Cuts | None]:

@@ -6,7 +6,7 @@ from extraction.sought import sought
 from extraction.voices.place import PROMISE, Place, Said, only_with
 
 _ASSESSED = sought(
-    r"(?:自治[区州]|国家|上级|[省市县区州](?:委|政府|里|级)?)(?:下达|分解)?(?:给[我本][省市县区州])?考核(?:增速|增幅|增长)(?:为|是|不低于)?\s?$"
+    r"(?:自治[区州]|国家|上级|[省市县旗区州](?:委|政府|里|级)?)(?:下达|分解)?(?:给[我本][省市县旗区州])?考核(?:增速|增幅|增长)(?:为|是|不低于)?\s?$"
 )
 
 

@@ -9,7 +9,7 @@ from extraction.sought import sought
 from extraction.voices.place import Place, Said, only_with
 
 _TAKES_IN = sought(
-    r"[,、]?(?P<work>[^,、。;:\d]{4,24}?)?[,、]?(?:总|共|一共|总共|全[省市县区])*涉及"
+    r"[,、]?(?P<work>[^,、。;:\d]{4,24}?)?[,、]?(?:总|共|一共|总共|全[省市县旗区])*涉及"
     r"(?P<other>[^,。;:、\d]{0,8}\d[\d.]*[^,。;:、\d]{1,4}、)?(?P<thing>[^,、。;:\d]{0,8})\s?$"
 )
 _OF = sought(r"[\u4e00-\u9fff]{0,4}(?=[,、])")  # 540个|村,

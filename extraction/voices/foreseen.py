@@ -13,7 +13,7 @@ from extraction.sought import sought
 from extraction.words import names
 
 EXHORTS = sought(
-    r"各(?:地|县|区|市|州|镇|乡|级|单位|部门|[\u4e00-\u9fff]{2,4}单位|县区|县市区|镇街|乡镇|地区|有关单位|有关部门)"
+    r"各(?:地|县|旗|区|市|州|镇|乡|级|单位|部门|[\u4e00-\u9fff]{2,4}单位|县区|县市区|镇街|乡镇|地区|有关单位|有关部门)"
     r"(?:、?各?[\u4e00-\u9fff]{2,4}){0,2}?(?:要(?!求)|须|应|务必)|请各(?![^,。;]{0,12}(?:审议|审阅|指正))"
 )  # 各地要…, 请各单位…: what others are told to do
 

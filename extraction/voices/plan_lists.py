@@ -100,7 +100,9 @@ def back_along(found: Sequence[Reading]) -> None:
         before.voice, before.cued = "promise", True
 
 
-_SET_BY = sought(r"(?:[国省市县区州]|国家|上级|年初|今年|全年|年度)(?:里|委|政府)?(?:定|下达|核定|确定|要求|提出|给定)")
+_SET_BY = sought(
+    r"(?:[国省市县旗区州]|国家|上级|年初|今年|全年|年度)(?:里|委|政府)?(?:定|下达|核定|确定|要求|提出|给定)"
+)
 
 
 def _set_together(found: Sequence[Reading]) -> None:

@@ -208,7 +208,9 @@ def _own_name(lead: str, tail: str, noun: str) -> str:
 
 
 _DONE_OF = sought(r"完成([^,。;\d]{2,12}?)(?:目标|任务|计划)(?:任务|目标)?")
-_OF_ONE_WORK = sought(r"(?!目标|工作|任务|计划|考核|下达|序时|责任|相应)[^年月季度定级期项标全部各半上省市县区指]{2,3}")
+_OF_ONE_WORK = sought(
+    r"(?!目标|工作|任务|计划|考核|下达|序时|责任|相应)[^年月季度定级期项标全部各半上省市县旗区指]{2,3}"
+)
 
 
 def _thing_of(claim: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from extraction.sought import sought
 from extraction.voices.place import Place, Said, only_with
 
 _SHALL = sought(
-    r"(?:^|[,。;:、\n])\s?(?:今年|全年|年内|[全我本][省市县区州乡镇]|\d{4}年|还|也|共|计划|,)*将(?!军|于|在)[^,。;:\d]*\s?$"
+    r"(?:^|[,。;:、\n])\s?(?:今年|全年|年内|[全我本][省市县旗区州乡镇]|\d{4}年|还|也|共|计划|,)*将(?!军|于|在)[^,。;:\d]*\s?$"
 )
 _FINISHED = r"建成|竣工|完工|交付|投产|投用|通车|完成"
 _BARE = sought(rf"[,、]\s?(?P<verb>{_FINISHED})\s?")

@@ -151,7 +151,7 @@ def _is_of_its_own(item: Item, above: Scope) -> bool:
     return not _shares_word(topic, above)
 
 
-_OF_ALL = sought(r"全[市县区省州]|我[市县区]|合计|总计")
+_OF_ALL = sought(r"全[市县旗区省州]|我[市县旗区]|合计|总计")
 
 
 def _sentence(scope: Scope, r: Reading) -> int:
@@ -223,7 +223,7 @@ def _name_after(scope: Scope, above: Scope) -> None:
                 r.subject = goals[0].name
 
 
-_WHOLE = sought(r"全[市县区省州]|我[市县区]|累计|合计|总计|共计|(?<!公)共(?!享|建)")
+_WHOLE = sought(r"全[市县旗区省州]|我[市县旗区]|累计|合计|总计|共计|(?<!公)共(?!享|建)")
 
 
 def _leave_parts(promise: Promise, below: Sequence[Scope]) -> None:

@@ -15,7 +15,7 @@ _TAIL_STOP = re.compile(
 )
 # 32座_以及治理水土流失: what comes next, not what is counted
 _NEXT = re.compile(r"(?:以及|和|及|与|并|同时)(?!美乡村|谐)")
-_GOAL = sought(r"(?:年度|全年|[国省市县区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
+_GOAL = sought(r"(?:年度|全年|[国省市县旗区]定|控制|调控|预期|约束性?|考核)+(?:目标|指标|任务|要求|数)")
 _NEXT_STAGE = sought(r"(?:新?开工|在建|完工|竣工|建成|投用|封顶|签约|落地|投产|交付|入住|结业|上岗)")
 _WHERE = sought(r"(?:点位|站点|布点|项目点|选点)")  # 其中3个点位已建成: where they are, not what
 _BOUND = sought(r"^(?:以上|左右|以内)(?=[\u4e00-\u9fff“]{2})")  # 实施358户左右_农村危房改造

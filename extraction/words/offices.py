@@ -17,7 +17,7 @@ _SHORT = (
 )  # fmt: skip
 _SUFFIX = sought(r"(?:委员会|局|委|厅|办公室|办|处|中心)$")
 _PLACE = sought(r"^(?:[\u4e00-\u9fff]{2,8}?[省市州县区旗])?(?:市|县|区|省|州|旗)?(?=[\u4e00-\u9fff]{2})")
-_BETWEEN = re.compile(r"[、,，;；/\s]+|和(?=[市县区省])")
+_BETWEEN = re.compile(r"[、,，;；/\s]+|和(?=[市县旗区省])")
 
 
 @lru_cache(maxsize=4096)

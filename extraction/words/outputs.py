@@ -8,9 +8,9 @@ from extraction.words.aliases import in_one_spelling
 _SAID = r"(?:达到?|完成|为|约|稳定在|保持在|实现|超过?|突破|共)*\s?$"
 _NAMED = sought(rf"(?P<kind>[\u4e00-\u9fff]{{2,8}}?)(?:总产量?|产量|(?:播种|种植|收获|收割)面积){_SAID}")
 _NO_KIND = sought(
-    r"(?:完成|全[年省市州县区]|今年|我[省市州县区]|累计|实现|预计|总|其中|已|平均|单位|[当本]年|农业|作物)$"
+    r"(?:完成|全[年省市州县旗区]|今年|我[省市州县旗区]|累计|实现|预计|总|其中|已|平均|单位|[当本]年|农业|作物)$"
 )
-_LED = sought(r"^(?:今年|本年|年|全?[省市州县区])+")
+_LED = sought(r"^(?:今年|本年|年|全?[省市州县旗区])+")
 _TELLING = 2  # characters of a kind that tell it from others
 
 

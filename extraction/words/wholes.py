@@ -10,7 +10,7 @@ from functools import lru_cache
 from extraction.sought import sought
 
 _AS = r"(?:总额|总值|总量|额|值|量)?(?:增速|增幅)?"  # how it is told
-_OF = r"(?:全[市县区省州镇乡旗]|全年|我[市县区省])?"
+_OF = r"(?:全[市县区省州镇乡旗]|全年|我[市县旗区省])?"
 _BRANCH = (
     r"(?:民间|工业|技改|技术改造|房地产(?:开发)?|基础设施|制造业|服务业|农业|第?[一二三]产业?|高新?技术产业|产业|居民"
     r"|城乡居民|商业)"
