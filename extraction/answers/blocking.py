@@ -31,6 +31,7 @@ from extraction.sentences.readings import Reading
 from extraction.sought import sought
 from extraction.words import names
 from extraction.words.cuts import is_other_side
+from extraction.words.faults_found import fault_found
 from extraction.words.fittings import only_fitted
 from extraction.words.outputs import other_output
 from extraction.words.wholes import is_whole_of
@@ -213,6 +214,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.other_kind(kind)
     if stock := stocks.stands(promise, reading) or stocks.with_earlier(scope.text, promise, reading):
         return stock
+    if added := stocks.adds_to_it(promise, reading):
+        return added
     if of_all := stocks.part_of_all(scope.found, promise, reading):
         return of_all
     if _NET.search(reading.lead) and not sought(r"增").search(promise.name):
@@ -225,6 +228,8 @@ def blocked_by(scope: Scope, promise: Promise, reading: Reading) -> str | None:
         return refusals.OTHER_SUM
     if other := _work_of_another(scope, promise, reading):
         return refusals.other_kind(other)
+    if fault := fault_found(promise.name, reading.clause_lead):
+        return refusals.other_kind(fault)
     if only_signed(promise.name, reading.own):
         return refusals.early(reading, "started")
     if member := named_sums.member(promise, reading):

@@ -128,7 +128,7 @@ def answer_by_share(scope: Scope, links: Sequence[Link]) -> None:
 
     为全年任务(2600人)的53.4%,已筛查1388人: or the one behind the share, in the plan's sentence.
     """
-    taken = {id(link.actual) for link in links if link.actual is not None and link.promise is not None}
+    taken = {id(link.actual) for link in links if link.actual is not None and (link.promise or link.shares)}
     for link in links:
         if link.promise is None or link.actual is not None or len(link.shares) != 1:
             continue

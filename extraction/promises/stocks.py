@@ -47,6 +47,23 @@ def stands(promise: Promise, reading: Reading) -> str | None:
     return refusals.STOCK if total else None
 
 
+_IN_ALL = sought(r"总[数量]|保有量|拥有量|存量")
+# 推荐95家, 通过认定58家, 撤销12家: what came to it or left it in the year
+_CAME_OR_LEFT = sought(
+    r"(?:推荐|申报|通过|新?认定|新增|净增|新[建开获设办]业?|新登记|新注册|入库|公示|撤销|取消|退出|退库|剔除|摘牌|注销|关停"
+    r"|迁出|新培育|新引进)(?!总|后|以来)[^,。;\d到至]{0,4}$"
+)
+
+
+def adds_to_it(promise: Promise, reading: Reading) -> str | None:
+    """Why 通过认定58家 answers no 总数突破180家: what came in a year is no number of all that there are."""
+    if promise.kind != "level" or promise.measure != "amount" or not _IN_ALL.search(promise.name):
+        return None
+    lead = reading.clause_lead
+    came = _CAME_OR_LEFT.search(lead) is not None and not _HAVE.search(lead) and not _REACHES.search(lead)
+    return refusals.OTHER_SUM if came else None
+
+
 _DONE_TO = sought(r"(?:改造|提升|改建|新建|建成|新开工|建设|整治|修缮|加固|维修|维护|更新|扩建|升级)")
 _IS_THERE = sought(
     r"(?:现有|拥有|实有|保有)[^,。;\d]{0,12}$|(?:通车|公路|轨道|管网|运营)?总里程(?:已)?(?:达到?|为|超过?|突破)?\s?$"

@@ -143,6 +143,9 @@ _HALVES = sought(r"(?P<out>[“\"]?双?过半[”\"]?(?=目标|任务|计划))(?
 _COMPARABLE = sought(
     r"(?<=[,;。、为长元亿])(?P<out>(?:按?可比(?:价格?|口径)?(?:计算)?|按不变价(?:格?计算)?),?)(?=(?:同比)?(?:增长|下降)\d)"
 )
+_MEASURED_BY = sought(  # 覆盖面按年报快报口径为41.5%
+    r"(?<=[\u4e00-\u9fff])(?P<out>按(?!可比|不变)[\u4e00-\u9fff]{2,8}口径(?:统计|计算|核算)?,?)(?=(?:为|达到?|完成|实现|同比|增长|下降)\d)"
+)
 _RUN_ON = sought(rf"(?<=%)(?P<at>)(?=[1-9]\d{{0,3}}(?:{units.AMOUNTS})[\u4e00-\u9fff]{{4,}})")  # 占目标的130%16个养老点
 _REALLY = sought(  # beside the nominal change, which is what was promised
     r"(?<=名义)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?(?P<out>,(?:扣除价格(?:因素|上涨)?(?:影响)?(?:后)?,?)?(?:实际|可比)增长\d{1,3}(?:\.\d{1,2})?%(?:、\d{1,3}(?:\.\d{1,2})?%)?)"
@@ -197,6 +200,7 @@ _ALL = (
     Plainer(("任务",), _TASK_SHARE, {"comma": ";", "at": "计划", "out": ",完成任务的"}),
     Plainer(("领先",), _AHEAD_OF, {"out": "超过", "of": "定"}),
     Plainer(("过半",), _HALVES, {"out": "上半年"}),
+    Plainer(("口径",), _MEASURED_BY, {"out": ""}),
     Plainer(("名义",), _REALLY, {"out": ""}),
     Plainer(("名义",), _NOMINAL, {"out": ""}),
     Plainer(("加压", "自定", "挑战", "奋斗", "争先", "冲刺"), _MORE_ASKED, {"out": "力争"}),
