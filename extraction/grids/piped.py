@@ -28,6 +28,9 @@ _OF_PAGE = sought(  # what the page says of itself, in a table of its own or on 
     r"(?:^|\|)\s*(?:索\s?引\s?号|公开(?:方式|范围|时限|形式)|发布(?:单位|机构|日期|时间)|发文(?:单位|机关|日期|字号)|成文日期|生成日期|主题分类|信息(?:来源|分类|名称|索引)|文\s?号|有效性|废止日期|点击数|浏览次数)\s*(?::[^|\n]{0,40})?(?:\||$)"
 )
 
+# 编制:市政府督查室 | 更新日期:2021-07-06: what is said of the table, above its headings
+_OF_TABLE = sought(r"\s*\|?\s*[\u4e00-\u9fff ]{2,8}:[^|\n:]{1,30}(?:\|\s*[\u4e00-\u9fff ]{2,8}:[^|\n]{1,30})+\|?\s*")
+
 
 def piped(text: str) -> Iterator[Grid]:
     """Every run of lines with pipes."""
@@ -37,7 +40,7 @@ def piped(text: str) -> Iterator[Grid]:
     held: list[Interval] = []
     for line in lines(text):
         piece = text[line[0] : line[1]]
-        if "|" in piece and not _OF_PAGE.search(piece) and (run or not _UNIT_NOTE.fullmatch(piece)):
+        if "|" in piece and not _OF_PAGE.search(piece) and (run or not _above(piece)):
             run += [*held, line]
             held = []
         elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):
@@ -46,6 +49,10 @@ def piped(text: str) -> Iterator[Grid]:
             yield from _grid(text, run)
             run, held = [], []
     yield from _grid(text, run)
+
+
+def _above(piece: str) -> bool:
+    return _UNIT_NOTE.fullmatch(piece) is not None or _OF_TABLE.fullmatch(piece) is not None
 
 
 def _grid(text: str, run: list[Interval]) -> Iterator[Grid]:

@@ -25,6 +25,7 @@ from extraction.text.done_in_brackets import done_in_brackets
 from extraction.text.figures_in_brackets import figures_in_brackets
 from extraction.text.goals_asked_behind import goals_asked_behind
 from extraction.text.goals_before_verbs import goals_before_verbs
+from extraction.text.goals_in_tables import goals_in_tables
 from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.invested_in_quotes import invested_in_quotes
@@ -122,4 +123,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award,
+    goals_in_tables,
 )  # fmt: skip
