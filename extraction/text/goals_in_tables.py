@@ -1,7 +1,7 @@
 """A table that only sets goals, above prose that tells of them: its rows are written as the goals of a list.
 
 序号 | 指标名称 | 单位 | 全年目标 | 牵头单位
-1 | 社会消费品零售总额增速 | % | 13.5 | 市商务局      reads as   社会消费品零售总额增速13.5%;
+1 | 固定资产投资增速 | % | 13.5 | 市商务局      reads as   固定资产投资增速13.5%;
 
 Only where the table has no column that tells, every row has one goal in figures, and what stands behind the table is
 headed as an account or begins as one. What has no heading of its own gets one. Prose answers such a list by name, as it does any section that sets goals.
@@ -28,7 +28,8 @@ _FIGURE = sought(
     r"(?P<more>以上|以下|以内|左右)?"
 )
 _TOLD = sought(  # 二、上半年运行情况
-    r"(?:\n|^)[ \t\u3000]*(?:[(]?[一二三四五六七八九十]{1,2}[)、.][ ]?)?[^\n|,。;:\d]{0,8}(?:\d{1,2}-\d{1,2}月份?)?[^\n|,。;:\d]{0,8}"
+    r"(?:\n|^)[ \t\u3000]*(?:[(]?[一二三四五六七八九十]{1,2}[)、.][ ]?)?"
+    r"[^\n|,。;:\d]{0,8}(?:\d{1,2}-\d{1,2}月份?)?[^\n|,。;:\d]{0,8}"
     r"(?:运行|进展|完成|执行|落实|推进|实施)(?:的|总体|主要|具体)?情况[ \t]*(?=\n)"
 )
 _TELLS = sought(r"\n[ \t\u3000]*(?:截[至止]|\d{1,2}-\d{1,2}月|上半年|[前第]?[一二三1-3]季度|目前)[^\n|]{20,}")
