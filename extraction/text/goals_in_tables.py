@@ -4,7 +4,8 @@
 1 | 固定资产投资增速 | % | 13.5 | 市商务局      reads as   固定资产投资增速13.5%;
 
 Only where the table has no column that tells, every row has one goal in figures, and what stands behind the table is
-headed as an account or begins as one. What has no heading of its own gets one. Prose answers such a list by name, as it does any section that sets goals.
+headed as an account or begins as one. What has no heading of its own gets one. Prose answers such a list by name,
+as it does any section that sets goals.
 """
 
 from __future__ import annotations
