@@ -55,7 +55,7 @@ def borrowed_units(text: str) -> Iterator[Edit]:
     for match in _IN_SHARE.finditer(text) if "占" in text else ():
         last = match.end("goal") - 1
         yield last, last + 1, text[last] + match["unit"]
-    for match in _OF_PLAN.finditer(text) if ",占" in text else ():
+    for match in _OF_PLAN.finditer(text) if "占" in text else ():
         yield match.end("share") - 1, match.end("share"), match["share"][-1] + "%"
     for match in _NONE.finditer(text) if ":0" in text else ():
         yield match.start("none"), match.end("none"), "0" + match["unit"]

@@ -28,7 +28,7 @@ _BARE = sought(
     rf"{_PLAN}(?P<at>)(?=(?:完工|建成|竣工|完成){_DONE})"
 )
 _MAY_BE_BARE = re.compile(
-    r"\d\s?[^\d,。;:()\n]{1,9}(?:完工|建成|竣工|完成)\d"
+    r"[\d.,]\s?[^\d,。;:()\n]{1,12}\d?(?:完工|建成|竣工|完成)\d"
 )  # what each of these holds, sought first
 _BEYOND = Decimal("1.5")  # times the number in the bracket, beyond which it is none of what was done
 
@@ -36,7 +36,7 @@ _BEYOND = Decimal("1.5")  # times the number in the bracket, beyond which it is 
 def done_behind(text: str) -> Iterator[Edit]:
     """The edits that write the plan as one."""
     lists = {item.start("plan") for item in listed(text)}  # written by text/goals_before_verbs.py
-    for match in _IN_BRACKET.finditer(text) if ")已" in text or ")目前" in text or ")累" in text else ():
+    for match in _IN_BRACKET.finditer(text) if ")" in text else ():
         if match.start("plan") not in lists and arabic_value(match["done"]) <= arabic_value(match["plan"]) * _BEYOND:
             yield *match.span("at"), "任务"
     for match in _BARE.finditer(text) if _MAY_BE_BARE.search(text) else ():

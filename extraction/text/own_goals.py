@@ -19,7 +19,7 @@ _OWN = re.compile(
     r"(?P<verb>按照?|安排|确定为?|定为)\d[\d.]{0,8}[万亿]?(?P=unit)"
     r"(?P<how>的?(?:目标|任务|标准|规模|计划)?(?:来)?(?:进行|组织)?(?:安排|部署|推进|实施|落实|谋划|分解|下达|掌握|抓))?(?=[,。;\n])"
 )
-_CUES = re.compile(rf"{_HARDER}|{_OURS}(?:实际)?按")
+_CUES = re.compile(rf"{_HARDER}|[省市县区州旗镇乡局际]按")
 
 
 def own_goals(text: str) -> Iterator[Edit]:

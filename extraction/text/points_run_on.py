@@ -20,7 +20,7 @@ _AMOUNT_ENDS = sought(rf"\d[\d.,]*[\u4e00-\u9fff㎡]{{1,6}}?(?=(?:已|实际|累
 
 def points_run_on(text: str) -> Iterator[Edit]:
     """The edits that part such points again, and what each of them tells."""
-    for run in _RUN.finditer(text) if "%" in text and "率" in text else ():
+    for run in _RUN.finditer(text) if "%" in text else ():
         for share in _ENDS.finditer(text, *run.span()):
             if share.end() < run.end():
                 yield share.end(), share.end(), ";"

@@ -52,7 +52,7 @@ _ALL = (
     Plainer(("验收", "核验", "考核"), _ACCEPTED, {"out": "已全部通过验收"}),
     Plainer(("核验", "查验", "检验", "考核"), _CHECKED, {"who": "", "out": "验收"}),
     Plainer(("任务",), _DONE, {"out": "已完成年度任务"}),
-    Plainer(("完成任务", "度任务", "年任务"), _BY_PLAN, {"out": "已完成年度任务"}),
+    Plainer(("任务",), _BY_PLAN, {"out": "已完成年度任务"}),
     Plainer(("全部", "全都", "统统"), _WORKED, {"all": "已全部", "out": "完成"}),
 )
 

@@ -40,7 +40,7 @@ _REACH = 160  # characters back to the goal
 
 def taken_from_store(text: str) -> Iterator[Edit]:
     """The edits that tell such a part by the name of the goal, where one goal alone can be meant."""
-    for found in _IN_STORE.finditer(text) if "库" in text or "储备" in text else ():
+    for found in _IN_STORE.finditer(text):
         reach = max(0, found.start() - _REACH), found.start()
         before = [*_PROMISED.finditer(text, *reach), *_HEADED.finditer(text, *reach)]
         goals = [goal for goal in before if goal["unit"] == found["unit"]]

@@ -26,7 +26,7 @@ _TIERS = re.compile(
 
 def tiers_in_quotes(text: str) -> Iterator[Edit]:
     """The edits that write the passing, the tiers and the node in the words that goals by a date are known by."""
-    for found in _TIERS.finditer(text) if "争" in text or "冲" in text or "挑战" in text else ():
+    for found in _TIERS.finditer(text) if "%" in text else ():
         if found["passed"] and found["verb"] != "超过":
             yield found.start("passed"), found.end("passed"), "超过"
         if found["span"] in _PLAINER:

@@ -62,7 +62,7 @@ def short_names(text: str) -> frozenset[str]:
 
 def _among_kinds(text: str) -> Iterator[str]:
     """其中青县1.02万人、白县1.18万人、石桥1.24万人: names without a kind among places that have theirs."""
-    for listed in _AMONG_KINDS.finditer(text) if "、" in text else ():
+    for listed in _AMONG_KINDS.finditer(text) if "其中" in text or "包括" in text or "分别为" in text else ():
         called = re.findall(r"(?:^|[、,])([\u4e00-\u9fff]{2,3})(?=\d)", listed["list"])
         places = [name for name in called if _WITH_KIND.fullmatch(name)]
         others = [name for name in called if name not in places]
