@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extraction.outline.items import Item
+from extraction.pairing.all_done_behind import ALL_DONE, announce_behind
 from extraction.pairing.behind_laggards import is_no_laggard
 from extraction.pairing.laggard_accounts import accounts_of
 from extraction.pairing.laggard_brackets import behind_bracket, counted_bracket, mark_bracketed, name_behind_bracket
@@ -31,6 +32,8 @@ def status_list(text: str, item: Item, position: int) -> StatusList | None:
     section = section_at(text, item, position)
     if section is not None and section.state in ("done", "lagging") and in_quotes(text, section.start, position) >= 0:
         return StatusList("done" if section.state == "done" else "lagging", section.words, section.start, section.end)
+    if item.announced and ALL_DONE.match(text, *item.announced):
+        return StatusList("done", item.announced, item.start, item.end)
     words = VERDICT.match(text, *item.announced) if item.announced else None
     end = _own_end(text, item) if words is not None else 0
     return (
@@ -80,6 +83,7 @@ def announce(text: str, items: Sequence[Item]) -> None:
         ):
             announced = None
         item.announced = announced if item.level >= level else None
+    announce_behind(text, items)
 
 
 def _ends(text: str, listed: StatusList, item: Item) -> bool:
