@@ -32,6 +32,11 @@ _OF_PAGE = sought(  # what the page says of itself, in a table of its own or on 
 _OF_TABLE = sought(r"\s*\|?\s*[\u4e00-\u9fff ]{2,8}:[^|\n:]{1,30}(?:\|\s*[\u4e00-\u9fff ]{2,8}:[^|\n]{1,30})+\|?\s*")
 
 
+_HEADING = sought(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[、部章])"
+)
+
+
 def piped(text: str) -> Iterator[Grid]:
     """Every run of lines with pipes."""
     if "|" not in text:
@@ -43,7 +48,7 @@ def piped(text: str) -> Iterator[Grid]:
         if "|" in piece and not _OF_PAGE.search(piece) and (run or not _above(piece)):
             run += [*held, line]
             held = []
-        elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece):
+        elif run and not held and len(piece) <= 40 and not sought(r"[。;]").search(piece) and not _HEADING.match(piece):
             held = [line]  # a heading broken over two lines, if a pipe follows
         else:
             yield from _grid(text, run)
@@ -142,7 +147,11 @@ def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCel
     """The rows cut where headings of another table follow: 项目|年度投资计划|完成投资 below 指标|单位|计划|完成."""
     begin = 0
     for i in range(2, len(rows) - 1):
-        if i > begin + 1 and _heads_anew([c.of(text) for c in rows[i]], [c.of(text) for c in rows[begin]]):
+        pieces, first = ([c.of(text) for c in row] for row in (rows[i], rows[begin]))
+        again = pieces[0] == first[0] != "" and len(pieces) != len(first) == len(
+            rows[i - 1]
+        )  # 项目 | … over other things
+        if i > begin + 1 and (again or _heads_anew(pieces, first)):
             yield rows[begin:i]
             begin = i
     yield rows[begin:]

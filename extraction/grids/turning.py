@@ -24,6 +24,7 @@ _KIND = sought(
 _BESIDE = (*MEASURED, "unit", "aside", "rank", "remark", "flag", "department")
 _NO_THING = ("target", "actual", "ratio", "serial", "unit", "flag")
 _PLACED = sought(r"([\u4e00-\u9fff]{1,6}?(?:[县区市镇乡旗]|街道))(?=[\u4e00-\u9fff]{2,6}(?:\([^()]*\))?$)")
+_THING = 5  # characters of a heading that names one
 _LONGEST = 14  # characters of a label
 _SHARE = sought(r"[<>≤≥±+-]*[\d.,]+(?:-[\d.,]+)?%(?:以[上内下]|左右)?")  # a cell of its own, and labels no row
 
@@ -62,7 +63,8 @@ def turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column],
     place, found = _labelled(text, data)
     things = head[place + 1 :]
     roles = [column([c.of(text)]).role for c in things]
-    if not found or len(things) < 2 - bool(place) or any(role in _NO_THING for role in roles):
+    bare = [_is_bare(c.of(text), role) for c, role in zip(things, roles, strict=True)]
+    if not found or len(things) < 2 - bool(place) or any(bare):
         return None
     blank = GridCell(head[0].start, head[0].start)
     labels = list(dict.fromkeys(_label(text, label) for _, label, _ in found))
@@ -83,6 +85,13 @@ def turned(text: str, header: list[Row], data: list[Row]) -> tuple[list[Column],
         columns[0].role = "name" if place else "owner"  # 农村公路 | 计划, 完成 under places
     _share_unit(columns)
     return columns, rows
+
+
+def _is_bare(piece: str, role: Role) -> bool:
+    """Whether the heading says no more than what a row's label says; 实际使用外资 and 断面优良比例 are things."""
+    if role in ("actual", "ratio"):
+        return len(without_unit(piece)) < _THING or _KIND.fullmatch(without_unit(piece)) is not None
+    return role in _NO_THING
 
 
 def _share_unit(columns: Sequence[Column]) -> None:
