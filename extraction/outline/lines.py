@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extraction.outline.bullets import BULLET, TELLS_ITSELF, promising_lines, tells_of_its_goal
 from extraction.outline.fields import fields_of, titled_fields
+from extraction.outline.goal_lines import goal_paragraphs
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -247,6 +248,7 @@ def _pointed(text: str, lines: list[Interval]) -> set[int]:
 def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
     """Each line with its number and level; level 0 has none."""
     pointed, dashed = _pointed(text, lines), promising_lines(text, lines) | titled_fields(text, lines)
+    dashed |= goal_paragraphs(text, lines, _MARK)
     for start, end in lines:
         match = _MARK.match(text, start)
         if match is None and start in pointed and (point := _POINTED.match(text, start)):
