@@ -7,7 +7,7 @@
     改造老旧街区52个。进展情况:已完工37个。
 
 A dash or a dot leads them, or a label parts the story from the promise. Where such lines tell, they are paragraphs of
-their section as any other.
+their section as any other; but of lines led by signs (●, ◆) a few that promise, or have a title, make items of all.
 """
 
 from __future__ import annotations
