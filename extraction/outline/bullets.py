@@ -7,7 +7,7 @@
     改造老旧街区52个。进展情况:已完工37个。
 
 A dash or a dot leads them, or a label parts the story from the promise. Where such lines tell, they are paragraphs of
-their section as any other.
+their section as any other; but of lines led by signs (●, ◆) a few that promise, or have a title, make items of all.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ TELLS_ITSELF = sought(rf"[^\n。;]{{4,40}}[。,;]{ACCOUNT_LABEL}")
 _TITLE = sought(r"[“”、\u4e00-\u9fff]{4,18}")
 _LONGEST_GOAL = 60  # characters of a line whose account begins below it
 _FEWEST = 2  # promises that make a list
+_SIGN = sought(r"[●■◆★•▲►◇□◎➢➤✓✔☑√]")
+_TITLED = sought(r"[●■◆★•▲►◇□◎➢➤✓✔☑√]\s?(?=[^。:]*[\u4e00-\u9fff]{2})[^。:,;]{2,18}[。:].{4}")
+_FEWEST_SIGNS = 3  # lines led by a sign that are a list
 
 
 def promising_lines(text: str, lines: list[Interval]) -> set[int]:
@@ -48,11 +51,19 @@ def promising_lines(text: str, lines: list[Interval]) -> set[int]:
             continue  # 加强公共服务: a title between them parts no list
         if run and not _AMOUNT.search(above):
             promising = sum(_promises_first(text, low, high) for low, high in run)
-            out |= {low for low, _ in run} if promising >= max(_FEWEST, len(run) / 2) else set()
+            signed = _are_signed(text, run)
+            promising += sum(_TITLED.match(text, low, high) is not None for low, high in run) if signed else 0
+            fewest = max(1, len(run) / 4) if signed else max(_FEWEST, len(run) / 2)
+            out |= {low for low, _ in run} if promising >= fewest else set()
         run = []
         marked = _MARKED.match(text, start, end)
         above = text[marked.end() : end] if marked else ""
     return out
+
+
+def _are_signed(text: str, run: list[Interval]) -> bool:
+    """Whether signs lead all of them, as numbers would; dashes lead what is told as well."""
+    return len(run) >= _FEWEST_SIGNS and all(_SIGN.match(text, *line) is not None for line in run)
 
 
 def _has_account(text: str, line: Interval, following: Interval) -> bool:

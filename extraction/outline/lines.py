@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extraction.outline.bullets import BULLET, TELLS_ITSELF, promising_lines, tells_of_its_goal
 from extraction.outline.fields import fields_of, titled_fields
+from extraction.outline.goal_lines import goal_lines
 from extraction.records import Interval
 from extraction.sought import sought
 
@@ -209,6 +210,7 @@ class Line:
     level: int
     number: str
     body: int
+    owns: bool = False  # a goal without a number, whose account stands in the lines below
 
 
 _POINTED = sought(rf"(?P<number>[{CN}]{{1,3}})是(?!否)|第(?P<nth>[{CN}]{{1,2}})[,、]")
@@ -247,6 +249,8 @@ def _pointed(text: str, lines: list[Interval]) -> set[int]:
 def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
     """Each line with its number and level; level 0 has none."""
     pointed, dashed = _pointed(text, lines), promising_lines(text, lines) | titled_fields(text, lines)
+    goals = goal_lines(text, lines, _MARK)
+    dashed = (dashed - goals.accounts) | goals.items
     for start, end in lines:
         match = _MARK.match(text, start)
         if match is None and start in pointed and (point := _POINTED.match(text, start)):
@@ -255,7 +259,8 @@ def marked_lines(text: str, lines: list[Interval]) -> Iterator[Line]:
             yield Line(start, end, _DASHED_LEVEL, "", named)
         elif match is None:
             bullet = BULLET.match(text, start, end)
-            yield Line(start, end, _DASHED_LEVEL if start in dashed else 0, "", bullet.end() if bullet else start)
+            body = bullet.end() if bullet else start
+            yield Line(start, end, _DASHED_LEVEL if start in dashed else 0, "", body, owns=start in goals.owners)
         elif match.lastgroup == "f":
             yield Line(start, end, 6, text[start : match.end() - 1], start)
         else:

@@ -67,7 +67,12 @@ def _nest(text: str, lines: list[Line]) -> Iterator[Item]:
             and (
                 _CLOSING.match(text, line.start, line.end) is not None
                 or AIMS_AHEAD.match(text, line.start, line.end) is not None
-                or (short >= 2 and len(current) == 1 and not NEXT_STEPS.match(text, current[0].body))
+                or (
+                    short >= 2
+                    and len(current) == 1
+                    and not current[0].owns
+                    and not NEXT_STEPS.match(text, current[0].body)
+                )
             )
         )
         if line.level and current:

@@ -83,7 +83,8 @@ def stands_under(item: Item, path: Path) -> bool:
 
 
 def _path(item: Item) -> Path:
-    return tuple(title.strip(" 。;:") for title in (*item.above, item.title)) if item.level else ()
+    """The headings it stands under and its own, each up to its stop: 一、年度主要目标。市里下达我局的任务为:…"""
+    return tuple(title.partition("。")[0].strip(" ;:") for title in (*item.above, item.title)) if item.level else ()
 
 
 def _sets_goals(title: str, year: int | None) -> bool:
