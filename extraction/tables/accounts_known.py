@@ -29,18 +29,16 @@ _AHEAD = sought(r"^\s*(?:将|拟|计划|确保|力争|争取|力求|继续|年�
 
 
 def settle_accounts(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
-    """Make such a column the one of progress, and content that alone says what is to be done the rows' name; in place."""
+    """Make such a column the one of progress, and content that nothing names the rows' name; in place."""
     _name_by_content(columns)
     whole = [row for row in rows if len(row) == len(columns)]
     shares = [i for i, c in enumerate(columns) if c.role == "actual" and _all_shares(text, whole, i)]
     if any(c.role == "actual" and i not in shares for i, c in enumerate(columns)):
         return
-    plans = [i for i, c in enumerate(columns) if c.role in ("target", "name") or _CONTENT.search(c.header)]
-    found = [
-        i
-        for i, c in enumerate(columns)
-        if plans and i > plans[0] and i not in plans and _may_tell(c) and _tell(text, whole, plans, i, c.header)
-    ]
+    may = [i for i, c in enumerate(columns) if _may_tell(c)]
+    planned = [i for i, c in enumerate(columns) if c.role in ("target", "name") or _CONTENT.search(c.header)]
+    plans = [i for i in planned if i not in may]
+    found = [i for i in may if plans and i > plans[0] and _tell(text, whole, plans, i, columns[i].header)]
     if len(found) == 1:
         columns[found[0]].role = "actual"
         for i in shares:

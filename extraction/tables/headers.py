@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extraction.grids.cells import EMPTY, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.grids.columns import MEASURED, Column, column, unit_in
-from extraction.grids.fitting import is_place
+from extraction.grids.fitting import content, is_place
 from extraction.grids.labelled import labels_of
 from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
 from extraction.grids.levels_and_growths import columns_under, levels_under
@@ -136,7 +136,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role == "name"
             and sought(r"目标|任务|计划|目标任务|指标").fullmatch(without_unit(this.header))
             and numbers * 2 > len(filled)
-        ):
+        ) or (index and _is_plan_in_figures(this, filled)):
             this.role = "target"
         elif this.role == "name" and index and numbers * 2 > len(filled):
             this.role = "other"  # 项目数 names no row
@@ -150,6 +150,15 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_unnamed(text, found.columns, found.rows)
     settle_accounts(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+_PLAN_OF_ROW = sought(r"(?:具体|主要|工作|重点|建设|年度|实施)*(?:目标|任务|计划|内容|规模|要求)+(?:内容)?")
+
+
+def _is_plan_in_figures(this: Column, filled: list[str]) -> bool:
+    """项目名称 | 具体任务 (142人): a column that says what is to be done in nothing but figures with their units."""
+    wordless = bool(filled) and all(content(p) in ("amount", "percent") for p in filled)
+    return this.role in ("name", "aside") and wordless and _PLAN_OF_ROW.fullmatch(without_unit(this.header)) is not None
 
 
 def _settle_shared_out(found: Body) -> None:
