@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extraction.grids.by_content import may_tell
 from extraction.grids.cells import EMPTY, GridCell
 from extraction.grids.columns import Column
 from extraction.grids.fitting import content
@@ -16,9 +17,7 @@ from extraction.numbers import units
 from extraction.numbers.quantities import scan
 from extraction.sought import sought
 
-_ACCOUNT = sought(r"措施|举措|做法|成效|成果|效果|动态|状态|现状|状况")
 _RESULT = sought(r"成效|成果|效果|动态|状态|现状|状况")
-_NO_ACCOUNT = sought(r"下一?步|下阶段|下[月季]|今后|后续|拟|打算|建议|整改|保障|安全|问题|困难|预期|计划")
 _CONTENT = sought(r"(?:建设|工作|实施|改造)内容")
 _DONE = sought(
     r"已|累计|截[至止]|目前|现(?:已|有)|\d月|均|全部|全面|占|(?:完成|建成|完工|竣工|开工|新增|新建|改造|投用|交付|发放|达到?|实现)[^,。;\d]{0,8}\d"
@@ -35,7 +34,7 @@ def settle_accounts(text: str, columns: Sequence[Column], rows: Sequence[Sequenc
     shares = [i for i, c in enumerate(columns) if c.role == "actual" and _all_shares(text, whole, i)]
     if any(c.role == "actual" and i not in shares for i, c in enumerate(columns)):
         return
-    may = [i for i, c in enumerate(columns) if _may_tell(c)]
+    may = [i for i, c in enumerate(columns) if may_tell(c)]
     planned = [i for i, c in enumerate(columns) if c.role in ("target", "name") or _CONTENT.search(c.header)]
     plans = [i for i in planned if i not in may]
     found = [i for i in may if plans and i > plans[0] and _tell(text, whole, plans, i, columns[i].header)]
@@ -52,11 +51,6 @@ def _name_by_content(columns: Sequence[Column]) -> None:
     content = [c for c in columns if c.role == "aside" and _CONTENT.search(c.header)]
     if len(content) == 1:
         content[0].role = "name"
-
-
-def _may_tell(this: Column) -> bool:
-    fits = this.role in ("aside", "flag", "other", "name")
-    return fits and _ACCOUNT.search(this.header) is not None and _NO_ACCOUNT.search(this.header) is None
 
 
 def _all_shares(text: str, rows: Sequence[Sequence[GridCell]], index: int) -> bool:

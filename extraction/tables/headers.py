@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extraction.grids.by_content import may_plan
 from extraction.grids.cells import EMPTY, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import content, is_place
@@ -152,13 +153,10 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
 
 
-_PLAN_OF_ROW = sought(r"(?:具体|主要|工作|重点|建设|年度|实施)*(?:目标|任务|计划|内容|规模|要求)+(?:内容)?")
-
-
 def _is_plan_in_figures(this: Column, filled: list[str]) -> bool:
     """项目名称 | 具体任务 (142人): a column that says what is to be done in nothing but figures with their units."""
     wordless = bool(filled) and all(content(p) in ("amount", "percent") for p in filled)
-    return this.role in ("name", "aside") and wordless and _PLAN_OF_ROW.fullmatch(without_unit(this.header)) is not None
+    return wordless and may_plan(this)
 
 
 def _settle_shared_out(found: Body) -> None:
