@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extraction.grids.columns import Column
+from extraction.grids.columns import MEASURED, Column
 from extraction.grids.leaves import without_unit
 from extraction.sought import sought
 
@@ -41,4 +41,6 @@ def by_content(columns: Sequence[Column]) -> list[Column]:
     plans = [i for i, c in enumerate(columns) if i > named and i not in told and may_plan(c)]
     if "target" not in roles and len(plans) == 1:
         out[plans[0]] = replace(columns[plans[0]], role="target")
+    if roles[0] == "owner" and roles[-1] == "name" and any(role in MEASURED for role in roles):
+        out[-1] = replace(columns[-1], role="aside")  # 镇别, 计划投资, 完成投资, 零投资项目: so many of them
     return out if [c.role for c in out] != roles else []
