@@ -43,4 +43,7 @@ def by_content(columns: Sequence[Column]) -> list[Column]:
         out[plans[0]] = replace(columns[plans[0]], role="target")
     if roles[0] == "owner" and roles[-1] == "name" and any(role in MEASURED for role in roles):
         out[-1] = replace(columns[-1], role="aside")  # 镇别, 计划投资, 完成投资, 零投资项目: so many of them
+    counts = (i for i, c in enumerate(columns) if i and c.role == "name" and c.header.endswith("数"))
+    for i in counts if roles[0] in ("owner", "serial") else ():
+        out[i] = replace(columns[i], role="aside")  # 项目数
     return out if [c.role for c in out] != roles else []
