@@ -24,7 +24,7 @@ _DONE = sought(
 )
 _ALL_DONE = sought(r"(?:已|均|均已|已全部|全部|全面|基本)+(?:建成|完成|完工|竣工|交付|投入使用|投用|办结|达标)")
 _SHARE = sought(r"\d[\d.]*\s?%")
-_AHEAD = sought(r"^\s*(?:将|拟|计划|确保|力争|争取|力求|继续|年底前)")
+_AHEAD = sought(r"(?:^|(?<=[,;。]))\s*(?:将|拟|计划|确保|力争|争取|力求|继续|年底前)[^,;。]*")
 
 
 def settle_accounts(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
@@ -70,7 +70,8 @@ def _tells(plan: str, piece: str, *, bare: bool) -> bool:
     """Whether the cell says how far its plan is; `bare` where a figure alone says it."""
     if _ALL_DONE.search(piece):
         return True
-    if _AHEAD.match(piece) or not (bare or _DONE.search(piece) or content(piece) == "amount"):
+    piece = _AHEAD.sub("", piece)
+    if not (bare or _DONE.search(piece) or content(piece) == "amount"):
         return False
     return (
         bool(_nouns(plan) & _nouns(piece)) or sought(r"(?:完成|占)[^,。;\d]{0,10}\d[\d.]*%").search(piece) is not None
