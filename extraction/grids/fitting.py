@@ -50,7 +50,11 @@ _SIGN = sought(r"[≥≤><=≧≦﹥﹤]=?|定性|(?:大|小|等)于(?:或?等�
 _COUNTED = ("number", "amount")
 _LARGEST, _ROUNDED = 999, Decimal("0.06")  # per cent of a plan
 _SHARED = ((2, 1), (3, 2), (3, 1), (1, 2))  # how far before a share its plan and result may stand
-_SERIAL = sought(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
+_SERIAL = sought(r"\d{1,3}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}")
+_STATE = sought(  # how far a work is, which names none
+    r"(?:已|正在|完成|未|尚未|待|编制|进行|开展|启动|初步|主体)*(?:方案|选址|招标|招投标|设计|立项|施工|前期|审批|开工|动工|封顶|征地|拆迁|评审|采购|论证)"
+    r"(?:工作|准备|编制|阶段|完成|中)*"
+)
 
 # what a cell of each kind costs under a column: 0 is at home, 9 does not belong there
 _KINDS = (
@@ -199,6 +203,7 @@ class Shows(NamedTuple):
     short: bool
     below: bool
     place: bool
+    state: bool
 
 
 def asks(column: Column) -> Asks:
@@ -220,6 +225,7 @@ def shows(kind: str, piece: str) -> Shows:
         len(piece) < 6,
         piece.startswith("-"),
         kind == "body" and is_place(piece),
+        kind == "text" and _STATE.fullmatch(piece) is not None,
     )
 
 
@@ -246,6 +252,8 @@ def cost(column: Asks, piece: Shows) -> int:
         return 0
     if kind == "percent" and held in ("target", "actual") and (column.growth or column.percent or column.rate):
         return 0
+    if piece.state and held in ("name", "owner", "category"):
+        return _COSTS["name"][0]
     if kind == "share":
         return 0 if held == "ratio" else _COSTS[held][0] + 3 * (held in ("target", "actual"))
     return _COSTS[held][_KINDS.index(kind)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extraction.grids.by_content import by_content
 from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import is_place, only_sizes
 from extraction.grids.laying import FIGURES, Layout
@@ -21,6 +22,7 @@ _HALF = sought(
     r"(?:完成)?(?:比例|情况|进度|进展|时限|金额|率|数)|序时|达序时(?:进度)?|单位|领导|任务|目标|投资|原因|及存在问题"
 )
 ITEM = sought(r"\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、")  # (二)完成情况 heads an item, no column
+_WHOLE = sought(r"[\u4e00-\u9fff]{2}(?:情况|进展)$")
 _REMARK = sought(
     r"备\s?注|(?:情况)?说明|(?:存在|主要|突出)?的?(?:主要)?问题(?:及原因)?|(?:未[\u4e00-\u9fff]{2,7}|滞后|主要)?原因(?:分析|说明)?"
 )
@@ -83,7 +85,10 @@ def layouts(pieces: list[str], kinds: list[str], start: int) -> Iterator[Layout]
         if width == NARROWEST - 1 and (bare := _without_names(pieces[start : stop + 1], stop + 1)):
             yield bare
         if width >= NARROWEST and unknown * 2 <= width and not _heads_on(pieces, kinds, stop + 1):
-            yield from _readings(pieces[start : stop + 1], stop + 1)
+            for layout in _readings(pieces[start : stop + 1], stop + 1):
+                yield layout
+                if told := by_content(layout.columns):
+                    yield Layout(layout.headings, told, layout.begin, layout.plain)
 
 
 def _heads_on(pieces: list[str], kinds: list[str], begin: int) -> bool:
@@ -179,7 +184,9 @@ def _with_parts(heads: list[str]) -> list[list[str]]:
 
 
 def _loses(head: str, half: str) -> bool:
-    """Whether the two made one would lose what the second measures: 责任部门 目标 are two columns."""
+    """Whether the two made one would lose what the second measures: 责任部门 目标 are two, so are 进展情况 完成率."""
+    if column([head]).role == "serial" or _WHOLE.search(head):
+        return True
     return column([half]).role in ("target", "actual") and column([head + half]).role not in MEASURED
 
 
@@ -197,7 +204,8 @@ def may_head(columns: list[Column], turned: bool) -> bool:
     roles = {c.role for c in columns}
     told = turned or roles & {"target", "ratio", "actual"}
     first = columns[0].role == "other" and not columns[0].unit and columns[1].role in MEASURED  # 重点企业, 产值目标
-    named = first or columns[0].role == "target" or roles & {"name", "owner", "category", "kind", "department"}
+    led = columns[0].role == "target" or (columns[0].role == "serial" and columns[1].role == "target")
+    named = first or led or roles & {"name", "owner", "category", "kind", "department"}
     if any(_REMARK.fullmatch(a.header) and b.role == "other" for a, b in pairwise(columns)):
         return False  # 备注 is the last heading, and a name follows
     if columns[-1].role in ("name", "category") and any(c.role in MEASURED for c in columns):

@@ -28,7 +28,8 @@ def cut_at_places(layout: Layout, pieces: Sequence[str], kinds: Sequence[str]) -
         return laid
     whole = [row[lead] for row in laid if len(row) > lead + 1]  # a figure alone is the end of the row before it
     if sum(is_place(pieces[i]) for i in whole) < max(2, _LED * len(whole)):
-        if not all(c.role in _FIGURES for c in layout.columns[lead + 1 :]):
+        in_words = any(kinds[i] in ("text", "body") for row in laid if len(row) == width for i in row[lead + 1 :])
+        if in_words or not all(c.role in _FIGURES for c in layout.columns[lead + 1 :]):
             return laid
         places = {pieces[i] for i in range(layout.begin, laid[-1][-1] + 1) if kinds[i] in ("text", "body")}
     begins = [i - lead for i in range(layout.begin + lead, laid[-1][-1] + 1) if _leads(pieces, i, places, lead)]

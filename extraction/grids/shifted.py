@@ -22,6 +22,8 @@ Rows = list[Row]
 _MERGED = ("serial", "category", "owner", "department", "kind")  # what may stand once for several rows
 _FEWEST = 3  # rows
 _SUM = sought(r"合\s?计|小\s?计|总\s?计")
+_SERIAL = sought(r"\d{1,3}(?:[-.]\d{1,2})?")
+_WORDS = sought(r"(?![一二三四五六七八九十]{1,3}[、.]?$)[\u4e00-\u9fff“(]")
 _UNTOLD = 3  # what it costs where nothing answers
 _SURE, _MOST = 3, 2  # by how much a row must fit better, unless another does; cells that one row may lose
 
@@ -42,6 +44,22 @@ def moved_back(text: str, rows: Rows) -> Rows:
         for row, (gain, way) in zip(rows[1:], found, strict=True)
     ]
     return [rows[0], *moved]
+
+
+def indented(text: str, rows: Rows) -> Rows:
+    """The rows in their columns, where the tab before one without a number was cut off with the line's blanks."""
+    columns = [column([c.of(text)]) for c in rows[0]]
+    numbered = sum(_SERIAL.fullmatch(row[0].of(text)) is not None for row in rows[1:])
+    if columns[0].role != "serial" or numbered * 2 < len(rows) - 1:
+        return rows
+    return [rows[0], *(_after_tab(text, row, columns) for row in rows[1:])]
+
+
+def _after_tab(text: str, row: Row, columns: Sequence[Column]) -> Row:
+    if len(row) != len(columns) or row[-1].of(text) or not _WORDS.match(row[0].of(text)):
+        return row
+    way = [GridCell(row[0].start, row[0].start), *row[:-1]]
+    return way if _cost(text, way, columns) < _cost(text, row, columns) else row
 
 
 def _columns(text: str, rows: Rows) -> list[Column]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extraction.grids.broken import Fields, begins_a_row, goes_on, is_title, made_whole, whole_headings
-from extraction.grids.cells import EMPTY, HEADER, NUMBER, NUMBERED, Grid, GridCell, lines, split
+from extraction.grids.cells import EMPTY, FIGURE, HEADER, NUMBER, NUMBERED, Grid, GridCell, lines
 from extraction.grids.columns import MEASURED, column, unit_in
+from extraction.grids.fields import BLANKS, fields_of, with_marks
 from extraction.grids.fitting import content, only_sizes
 from extraction.grids.grouped import grouped, leading
 from extraction.grids.leaves import parted, things_again, unit_places
@@ -20,9 +22,10 @@ from extraction.sought import sought
 _PROSE = sought(r"[。;:|]")
 _NOTE = sought(r"(?:附?注|说明|备注|填表|填报|制表|联系|咨询|审核)[^:]{0,6}:")
 _TITLED = sought(r"^(?:附?表|附件)\s?\d*[:]?$|(?:统计|一览|进度|情况)表$|^各.{1,6}(?:情况|进度|进展)$")
-_GAP, _BLANK = sought(r"\s+"), re.compile(r"\s")
+_BLANK = re.compile(r"\s")
 _WIDE = sought(r"\t+|\s{2,}")
 _LONGEST_HEAD, _DEEPEST, _LONGEST_CELL = 240, 4, 120
+_LONGEST_ACCOUNT, _SURELY_WIDE = 800, 4
 _NO_HEAD = ("sign", "number", "amount", "percent", "empty", "story", "promise", "phone")
 
 
@@ -41,21 +44,21 @@ def _below(text: str, found: list[Interval], index: int) -> tuple[Grid | None, i
     low, high = found[index]
     if high - low > _LONGEST_HEAD or not _BLANK.search(text, low, high) or _PROSE.search(text, low, high):
         return None, index
-    separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else _GAP
+    separator = _WIDE if len(_WIDE.findall(text[low:high].strip())) >= 2 else BLANKS
     heads: list[list[GridCell]] = []
     stop = index
     if _is_over(text, found, index, separator):
-        heads, stop = [_fields(text, found[index], separator)], index + 1
+        heads, stop = [fields_of(text, found[index], separator)], index + 1
     while stop < len(found) and len(heads) < _DEEPEST:
-        fields = _fields(text, found[stop], separator)
+        fields = fields_of(text, found[stop], separator)
         again = len(heads) == 1 and things_again([c.of(text) for c in fields]) > 0
         known = _is_head(text, fields, bool(heads)) or again
         if not known and (heads or not _heads_places(text, found, stop, separator)):
             break
         stop += 1
-        below = len(_fields(text, found[stop], separator)) if stop < len(found) else 0
-        own = separator is not _GAP or below in (len(fields), len(fields) + 1)  # 目标 完成 % over as many figures
-        heads.append(fields if own else _with_marks(text, fields))
+        below = len(fields_of(text, found[stop], separator)) if stop < len(found) else 0
+        own = separator is not BLANKS or below in (len(fields), len(fields) + 1)  # 目标 完成 % over as many figures
+        heads.append(fields if own else with_marks(text, fields))
     bare = len(heads) == 1 and without_names([c.of(text) for c in heads[0]])
     if not heads or (max(map(len, heads)) < 3 and not bare):
         return _broken(text, found, index, separator)
@@ -82,7 +85,7 @@ def _grid(
 
 def _broken(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> tuple[Grid | None, int]:
     """Headings that break inside their words, where as many come out as the widest row has cells."""
-    for heads, begin in whole_headings(text, found, index, lambda line: _fields(text, line, separator)):
+    for heads, begin in whole_headings(text, found, index, lambda line: fields_of(text, line, separator)):
         rows, end = _rows(text, found, begin, separator, len(heads))
         headings = [[h] for h in heads]
         whole = made_whole(text, rows, headings)
@@ -101,14 +104,16 @@ def _rows(
     rows: list[list[Fields]] = []
     numbered = False
     while stop < len(found):
-        fields = _fields(text, found[stop], separator)
+        fields = fields_of(text, found[stop], separator)
         if not fields or (rows and _begins_another(text, found[stop], fields)):
             break
-        if len(fields) < wide and separator is _WIDE and len(near := _fields(text, found[stop], _GAP)) == wide:
-            fields = near  # 返乡创业(人) 1500: one blank only
+        if len(fields) < wide and separator is _WIDE and len(near := fields_of(text, found[stop], BLANKS)) == wide:
+            fields = near if _parts_figures(text, fields, near) else fields  # 返乡创业(人) 1500: one blank only
+        if rows and _is_apart(text, rows[-1], fields, wide):
+            break
         if rows and goes_on(text, rows, fields, wide, numbered):
             rows[-1].append(fields)
-        elif _is_row(text, fields, wide):
+        elif _is_row(text, fields, wide, longest=_longest(fields, wide, separator)):
             numbered = numbered if rows else _is_first([c.of(text) for c in fields], serial)
             rows.append([fields])
         elif _is_of_words(text, found, stop, separator, wide) or (
@@ -119,6 +124,20 @@ def _rows(
             break
         stop += 1
     return rows, stop
+
+
+def _parts_figures(text: str, fields: Fields, near: Fields) -> bool:
+    """Whether all blanks at which the cells are parted stand beside figures; 区城管局 各街道 is one cell."""
+    ends = {c.end for c in fields}
+    beside = [(a, b) for a, b in pairwise(near) if a.end not in ends]
+    return all(any(FIGURE.fullmatch(c.of(text)) or EMPTY.fullmatch(c.of(text)) for c in both) for both in beside)
+
+
+def _is_apart(text: str, last: list[Fields], fields: Fields, wide: int) -> bool:
+    """Whether a sentence stands below an empty line, behind a row that has all of its cells."""
+    if len(last) > 1 or len(last[0]) != wide or len(fields) > 1:
+        return False
+    return text.count("\n", last[0][-1].end, fields[0].start) > 1 and _PROSE.search(fields[0].of(text)) is not None
 
 
 def _is_first(pieces: list[str], serial: bool) -> bool:
@@ -142,74 +161,30 @@ def _begins_another(text: str, line: Interval, fields: Fields) -> bool:
 
 def _is_of_words(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
     """Whether the line has as many fields as there are headings, without a figure, and the next one is such a row."""
-    fields = _fields(text, found[stop], separator)
+    fields = fields_of(text, found[stop], separator)
     if len(fields) != wide or stop + 1 >= len(found) or _PROSE.search(text, *found[stop]):
         return False
-    below = _fields(text, found[stop + 1], separator)
+    below = fields_of(text, found[stop + 1], separator)
     return len(below) == wide and _is_row(text, below, wide) and not any(_heads(c.of(text)) for c in fields)
 
 
 def _row_follows(text: str, found: list[Interval], stop: int, separator: re.Pattern[str], wide: int) -> bool:
-    return stop + 1 < len(found) and _is_row(text, _fields(text, found[stop + 1], separator), wide)
+    if stop + 1 >= len(found):
+        return False
+    fields = fields_of(text, found[stop + 1], separator)
+    return _is_row(text, fields, wide, longest=_longest(fields, wide, separator))
 
 
 def _next_fields(text: str, found: list[Interval], stop: int, separator: re.Pattern[str]) -> list[GridCell]:
-    return _fields(text, found[stop + 1], separator) if stop + 1 < len(found) else []
-
-
-def _fields(text: str, line: Interval, separator: re.Pattern[str]) -> list[GridCell]:
-    """The fields of a line; single characters in a row are one word: 全 市, 于 洁."""
-    fields: list[GridCell] = []
-    for cell in split(text, *line, separator):
-        piece = cell.of(text)
-        if not piece:
-            continue
-        alone = len(piece) == 1 and "\u4e00" <= piece <= "\u9fff"
-        last = fields[-1].of(text) if fields else ""
-        if alone and len(last.replace(" ", "")) == 1 and "\u4e00" <= last <= "\u9fff" and piece not in "是否个人户无空":
-            fields[-1] = GridCell(fields[-1].start, cell.end)
-        else:
-            fields.append(cell)
-    return _words_joined(text, fields)
-
-
-_FOUR = sought(
-    r"(?:指标|项目|任务|事项|工程|单位|工作)(?:名称|内容)|(?:责任|计量|牵头|实施|主管)单位|(?:完成|进展)情况|年度(?:计划|目标)"
-)
-
-
-def _words_joined(text: str, fields: list[GridCell]) -> list[GridCell]:
-    """指 标 名 称: four characters with blanks between them are one heading."""
-    out: list[GridCell] = []
-    for cell in fields:
-        pair = len(cell.of(text)) >= 3 and len(_GAP.sub("", cell.of(text))) == 2
-        if pair and out and _FOUR.fullmatch(_GAP.sub("", text[out[-1].start : cell.end])):
-            out[-1] = GridCell(out[-1].start, cell.end)
-        else:
-            out.append(cell)
-    return out
-
-
-_MARK = sought(r"±|±?[%‰]|\(±?[%‰]\)")
-
-
-def _with_marks(text: str, heads: list[GridCell]) -> list[GridCell]:
-    """同比± % 占年计划 %: a mark of what is measured is no heading of its own."""
-    out: list[GridCell] = []
-    for cell in heads:
-        if out and _MARK.fullmatch(cell.of(text)):
-            out[-1] = GridCell(out[-1].start, cell.end)
-        else:
-            out.append(cell)
-    return out
+    return fields_of(text, found[stop + 1], separator) if stop + 1 < len(found) else []
 
 
 def _is_over(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
     """Whether the line heads groups of the next line's columns, by whatever words."""
     if index + 1 >= len(found) or found[index + 1][1] - found[index + 1][0] > _LONGEST_HEAD:
         return False
-    above = [c.of(text) for c in _fields(text, found[index], separator)]
-    leaves = [c.of(text) for c in _fields(text, found[index + 1], separator)]
+    above = [c.of(text) for c in fields_of(text, found[index], separator)]
+    leaves = [c.of(text) for c in fields_of(text, found[index + 1], separator)]
     groups = parted(leaves[leading(leaves) :], len(above))
     if any(_TITLED.search(p) for p in above) and all(column([p]).role == "other" for p in above[:1]):
         return False  # 表1 各区完成情况
@@ -228,10 +203,10 @@ def _is_head(text: str, fields: list[GridCell], below: bool) -> bool:
 
 def _heads_places(text: str, found: list[Interval], index: int, separator: re.Pattern[str]) -> bool:
     """县区 改厕 危房: whether the line heads places by whatever words, with as many figures in the next two lines."""
-    heads = [c.of(text) for c in _fields(text, found[index], separator)]
+    heads = [c.of(text) for c in fields_of(text, found[index], separator)]
     if len(heads) < 3 or column(heads[:1]).role != "owner" or any(_is_figure(p) for p in heads):
         return False
-    below = [[c.of(text) for c in _fields(text, line, separator)] for line in found[index + 1 : index + 3]]
+    below = [[c.of(text) for c in fields_of(text, line, separator)] for line in found[index + 1 : index + 3]]
     return len(below) == 2 and all(len(r) == len(heads) and all(_is_figure(p) for p in r[1:]) for r in below)
 
 
@@ -250,9 +225,14 @@ def _is_unit_line(piece: str) -> bool:
     return piece.startswith("(") and bool(unit_in(piece))
 
 
-def _is_row(text: str, fields: list[GridCell], wide: int) -> bool:
+def _longest(fields: list[GridCell], wide: int, separator: re.Pattern[str]) -> int:
+    """How long a cell may be: an account of many sentences too, where the line has all cells with wide gaps between."""
+    return _LONGEST_ACCOUNT if separator is _WIDE and len(fields) == wide >= _SURELY_WIDE else _LONGEST_CELL
+
+
+def _is_row(text: str, fields: list[GridCell], wide: int, longest: int = _LONGEST_CELL) -> bool:
     pieces = [c.of(text) for c in fields]
-    if len(fields) < max(2, wide // 2) or any(len(p) > _LONGEST_CELL for p in pieces) or _NOTE.match(pieces[0]):
+    if len(fields) < max(2, wide // 2) or any(len(p) > longest for p in pieces) or _NOTE.match(pieces[0]):
         return False
     return any(NUMBERED.search(p) or EMPTY.fullmatch(p) for p in pieces)
 

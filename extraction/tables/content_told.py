@@ -22,6 +22,7 @@ _CONTENT = sought(r"(?:建设|工作|任务|主要|实施|改造)(?:内容|任�
 _OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
 _OF_MONEY = sought(r"投资|资金|支付|支出|拨付|到位|满意")
 _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
+_AMOUNT = sought(r"\d[\d,]*(?:\.\d+)?\s?[万亿]?[\u4e00-\u9fff]{1,3}")
 _DONE = sought(r"(?:已|均已|已全部|全部|全面)+(?:建成|完成|完工|竣工|交付|投入使用|投用)[^\d]*$")
 _ROUNDED = Decimal("0.006")
 
@@ -32,7 +33,7 @@ def with_content(
     """The row's indicators, and what its content promises and the story tells of it."""
     text = sheet.text
     reported = [i for i, c in enumerate(sheet.columns) if c.role == "actual"]
-    stories = [i for i in reported if _tells(text, row.cells[i]) or _all_done(text, row.cells[i])]
+    stories = [i for i in reported if any(says(text, row.cells[i]) for says in (_tells, _is_amount, _all_done))]
     content = [i for i, c in enumerate(sheet.columns) if c.role == "aside" and _CONTENT.search(c.header)]
     promised = [c for i in content if (c := row.cells[i]) is not None and _tells(text, c)]
     if not stories or not promised:
@@ -51,6 +52,11 @@ def with_content(
 def _tells(text: str, cell: GridCell | None) -> bool:
     """Whether the cell holds words with a number in them."""
     return cell is not None and _IN_WORDS.search(cell.of(text)) is not None
+
+
+def _is_amount(text: str, cell: GridCell | None) -> bool:
+    """332所: a figure with its unit and nothing else."""
+    return cell is not None and _AMOUNT.fullmatch(cell.of(text)) is not None
 
 
 def _all_done(text: str, cell: GridCell | None) -> bool:

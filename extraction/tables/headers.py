@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extraction.grids.by_content import may_plan
 from extraction.grids.cells import EMPTY, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.grids.columns import MEASURED, Column, column, unit_in
-from extraction.grids.fitting import is_place
+from extraction.grids.fitting import content, is_place
 from extraction.grids.labelled import labels_of
 from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
 from extraction.grids.levels_and_growths import columns_under, levels_under
 from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
+from extraction.tables.accounts_known import settle_accounts
 from extraction.tables.depth import depth_of
 from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
@@ -135,7 +137,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role == "name"
             and sought(r"目标|任务|计划|目标任务|指标").fullmatch(without_unit(this.header))
             and numbers * 2 > len(filled)
-        ):
+        ) or (index and _is_plan_in_figures(this, filled)):
             this.role = "target"
         elif this.role == "name" and index and numbers * 2 > len(filled):
             this.role = "other"  # 项目数 names no row
@@ -147,7 +149,14 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_names(text, found)
     settle_by_sums(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
+    settle_accounts(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
+
+
+def _is_plan_in_figures(this: Column, filled: list[str]) -> bool:
+    """项目名称 | 具体任务 (142人): a column that says what is to be done in nothing but figures with their units."""
+    wordless = bool(filled) and all(content(p) in ("amount", "percent") for p in filled)
+    return wordless and may_plan(this)
 
 
 def _settle_shared_out(found: Body) -> None:

@@ -42,6 +42,7 @@ from extraction.tables.states import settle_states
 from extraction.tables.steps import set_pace_aside, steps
 from extraction.tables.subject import subject
 from extraction.tables.told import ReadItem, filled, read, told
+from extraction.tables.told_below import with_accounts_below
 from extraction.tables.told_of_cell import told_only
 from extraction.tables.units import shared_out, unit_below
 from extraction.tables.unnamed import name_rows
@@ -71,6 +72,7 @@ def table_tasks(
         found, aligned = reader.tasks()
         if found or (grid.start in marked_up and aligned):
             tasks += found
+            holes += reader.below
             note = _NOTE.match(text, grid.end)
             note = note if note and explains(text, *note.span()) else None
             holes.append((grid.start, note.end() if note and found else grid.end))
@@ -91,6 +93,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     settle_names(found.columns)
     if not settle(text, found, report.year):
         return None
+    below = with_accounts_below(text, grid.end, found)
     settle_rates(text, caption, found.columns, found.rows)
     set_pace_aside(text, found.columns, found.rows, report.cutoff)
     set_nodes_aside(text, found.columns, found.rows, report)
@@ -107,7 +110,7 @@ def _reader(raw: str, text: str, grid: Grid, report: Report, read_item: ReadItem
     shared_out(found.columns, planned, above, _broken(text, found))
     sheet = Sheet(text, raw, report, found.columns, above, len(planned) <= 1, spans_of(found.columns, caption))
     behind = behind_above(raw, text, grid.start)
-    return _Reader(sheet, found, found_groups, about, read_item, behind, demand, headed)
+    return _Reader(sheet, found, found_groups, about, read_item, behind, demand, headed, below)
 
 
 def _broken(text: str, found: Body) -> set[int]:
@@ -121,11 +124,11 @@ class _Reader:
 
     def __init__(
         self, sheet: Sheet, found: Body, found_groups: list[Group], subject: str, read_item: ReadItem,
-        behind: Claim | None, demand: Demand | None, headed: list[HeadedGoal],
+        behind: Claim | None, demand: Demand | None, headed: list[HeadedGoal], below: list[Interval],
     ) -> None:  # fmt: skip
         self.sheet, self.columns, self.rows, self.groups = sheet, found.columns, found.rows, found_groups
         self.subject, self.read_item, self.behind, self.demand = subject, read_item, behind, demand
-        self.headed = headed
+        self.headed, self.below = headed, below
         self.owner = self.category = self.thing = ""
         roles = [c.role for c in found.columns]
         self.things_first = "name" in roles and "owner" in roles[roles.index("name") :]  # named once for several owners
@@ -170,7 +173,8 @@ class _Reader:
         indicators = with_deadline(self.sheet.text, self.columns, cells, indicators, self.sheet.report)
         if not indicators:
             return None
-        start, end = min(c.start for c in filled), max(c.end for c in filled)
+        own = [c for c in filled if all(not low <= c.start < high for low, high in self.below)]
+        start, end = min(c.start for c in own), max(c.end for c in own)
         title = (row.name or row.owner or "")[:80]
         return Task(self._words(cells, "serial"), title, start, end, (), self._departments(cells), tuple(indicators))
 
