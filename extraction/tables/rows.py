@@ -18,6 +18,7 @@ from extraction.tables.groups import Group
 from extraction.tables.growths_in_cells import is_bare_growth
 from extraction.tables.heading_names import named_by_headings
 from extraction.tables.kinds import REDUCED, is_spent_by_pace, kind_of, lower_is_better, without_cut
+from extraction.tables.months_told import month_alone
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest, own_cutoff
 from extraction.tables.shares import Aligned
 from extraction.tables.signs import is_worded, signed
@@ -228,7 +229,8 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
             in_words = cutoff
             continue
         cutoff = own_cutoff(sheet.text, cell, quantity, sheet.report) or cutoff
-        own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)
+        before, after = sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end]
+        own_words = early(before, after, planned) or month_alone(before, planned, _part_of(quantity, target))
         if own_words and cutoff is not None:
             return Reported(refusal=own_words)  # nor is an older state
         reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
@@ -266,9 +268,7 @@ def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
 
 def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
     """Which part of the plan the figure is."""
-    if not target.value or quantity.value is None:
-        return None
-    return quantity.value * quantity.magnitude / (target.value * target.magnitude)
+    return None if not target.value or quantity.base is None else quantity.base / (target.value * target.magnitude)
 
 
 def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity: Quantity) -> bool:
