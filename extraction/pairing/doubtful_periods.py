@@ -19,6 +19,7 @@ from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.sentences import refusals
 from extraction.sentences.readings import Reading, index_of
+from extraction.sought import sought
 
 _VERB = 2  # characters of the verb at the end of what was done
 _NEAR = 24  # numbers on each side of one among which the other periods are told
@@ -42,14 +43,25 @@ def _doubt(scope: Scope, entry: Link, steps: Mapping[int, Step]) -> None:
     beside = list(_beside(scope.found, actual, told, steps))
     ends = max([told.last, *(step.last for step in beside if _is_added(entry, step))])
     stale = any(step.last > ends if entry.parts else step.first > ends for step in beside)
-    begins = min([told.first, *(step.first for step in beside if _is_added(entry, step))])
-    late = begins > 1 and _is_behind(scope, entry, promise)
+    late = told.first == told.last and _is_behind(scope, entry, promise) and _is_late(scope.text, entry, told, beside)
     sum_of_all = sum((step.reading.base for step in beside), actual.base)
     in_part = told.plain and not entry.parts and any(step.last < told.first for step in beside)
     plan = promise.target.value * promise.target.magnitude
     if stale or late or (in_part and sum_of_all <= plan * _TOO_MUCH):
         entry.actual, entry.refused, entry.refusal = None, actual, refusals.UNSURE
         entry.reason = "what single periods gave, of which nobody knows the sum"
+
+
+_EARLIER = sought(r"\d月|季度|年初|[上半]年")  # 3月进场,4月铺设12公里: nothing was done before
+
+
+def _is_late(text: str, entry: Link, told: Step, beside: Sequence[Step]) -> bool:
+    """Whether the sum is of single months of which none is the year's first, and nothing tells of those before."""
+    months = [told, *(step for step in beside if _is_added(entry, step))]
+    if min(step.first for step in months) == 1 or any(step.first < step.last for step in months):
+        return False
+    first = min(step.reading.start for step in months)
+    return len(_EARLIER.findall(text, max(0, text.rfind("。", 0, first), text.rfind("|", 0, first)), first)) <= 1
 
 
 def _is_behind(scope: Scope, entry: Link, promise: Promise) -> bool:
