@@ -75,12 +75,16 @@ def _above_them_all(found: Sequence[Reading], index: int) -> bool:
 _THOSE = sought(r"\s?(?:(?:上述|以上|这|其)[\d一二两三四五]?项|[\d一二两三四五]项)")
 
 
+_GOALS = sought(r"目标|计划|(?:全年|年度|年初)[^,。;\d]{0,6}任务")  # 两项指标分别增长8.6%和6.1% tells
+
+
 def _of_those_before(found: Sequence[Reading], index: int) -> bool:
     """这两项的全年任务分别是70所、9万个: goals of the figures before; made such where as many stand there, in place."""
     first = found[index]
     if _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is None:
         return False
-    if first.voice in ("report", "context", "promise") and not first.bracket and _THOSE.match(first.clause_lead):
+    set_so = _THOSE.match(first.clause_lead) is not None and _GOALS.search(first.clause_lead) is not None
+    if first.voice in ("report", "context", "promise") and not first.bracket and set_so:
         goals = [r for r in found[index:] if r.clause_start == first.clause_start]
         near = [r for r in found[:index] if r.sentence == first.sentence - 1]
         if len(_just_as_many(near, goals)) == len(goals) > 1:

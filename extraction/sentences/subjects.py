@@ -242,7 +242,7 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited = _OTHER_RATE.sub("", inherited)
         if bare and (reading.lead.startswith("、") or _A_WORK.match(reading.own)):
             inherited = _OTHER_WORK.sub("", inherited)
-        another = _A_SUM.match(reading.own) is not None
+        another = _A_SUM.match(reading.own) is not None and _OTHER_SUM.search(inherited) is not None
         inherited = _OTHER_SUM.sub("", inherited) if another else inherited
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own

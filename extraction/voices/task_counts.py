@@ -6,6 +6,7 @@ from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.voices.goals_behind import held_against
+from extraction.voices.pointed_counts import points_to_some
 from extraction.voices.tasks_detailed import details_tasks
 
 # 压减行政审批事项12项, 上线“一网通办”事项30项: what an office settles for others is no task of its own
@@ -154,7 +155,7 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 未达到4项,为:新增企业21户、…
     if r.quantity.noun in ("项", "件", "个", "条") and (_SORTED.search(r.lead) or are_assigned(r)):
         return True  # 增幅类3项, 牵头任务4项
-    if details_tasks(s.text, r):
+    if details_tasks(s.text, r) or points_to_some(s.text, r):
         return True
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
         return True
