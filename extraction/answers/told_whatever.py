@@ -27,6 +27,8 @@ from extraction.voices.brackets import EARLIER
 from extraction.voices.funds import is_spent
 from extraction.voices.no_amounts import is_class_of_owners
 from extraction.voices.plan_lists import begun, is_step
+from extraction.voices.pointed_counts import points_to_some
+from extraction.voices.tasks_detailed import details_tasks
 from extraction.voices.tasks_in_brackets import divides_tasks
 from extraction.words import names
 
@@ -110,7 +112,7 @@ def _counts_tasks(text: str, r: Reading) -> bool:
     """承担任务8项, 含19个子项目: how many there are; 序时应完成45户: how many there should be by now."""
     if r.lead.endswith("”") and r.quantity.noun in ("项", "件"):
         return True  # “建设1000套周转房”一项
-    if divides_tasks(text, r):
+    if divides_tasks(text, r) or details_tasks(text, r) or points_to_some(text, r):
         return True
     return _TASKS.search(r.lead) is not None or is_paced(r.lead) or _SUBTASKS.match(text, r.quantity.end) is not None
 

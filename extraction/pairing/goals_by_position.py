@@ -29,7 +29,7 @@ def goals_by_position(found: Sequence[Reading]) -> None:
     甲区完成412户,乙区完成298户(任务分别为400户、380户): each is its figure's owner's. Or in a clause of their own.
     """
     for index, first in enumerate(found):
-        above, of_before = _above_them_all(found, index), _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is not None
+        above, of_before = _above_them_all(found, index), _of_those_before(found, index)
         bracket, clause = first.bracket, _BARE_GOALS.fullmatch(first.clause_lead) is not None
         clause = clause or above or of_before
         if not (bracket or clause) or first.voice != "promise" or (index and bracket and found[index - 1].bracket):
@@ -70,6 +70,30 @@ def _above_them_all(found: Sequence[Reading], index: int) -> bool:
             for goal in goals:
                 goal.voice, goal.cued, goal.settled = "promise", True, True
     return said is not None
+
+
+_THOSE = sought(r"\s?(?:(?:上述|以上|这|其)[\d一二两三四五]?项|[\d一二两三四五]项)")
+
+
+_GOALS = sought(r"目标|计划|(?:全年|年度|年初)[^,。;\d]{0,6}任务")  # 两项指标分别增长8.6%和6.1% tells
+
+
+def _of_those_before(found: Sequence[Reading], index: int) -> bool:
+    """这两项的全年任务分别是70所、9万个: goals of the figures before; made such where as many stand there, in place."""
+    first = found[index]
+    if _OF_THOSE_BEFORE.fullmatch(first.clause_lead) is None:
+        return False
+    set_so = _THOSE.match(first.clause_lead) is not None and _GOALS.search(first.clause_lead) is not None
+    if first.voice in ("report", "context", "promise") and not first.bracket and set_so:
+        goals = [r for r in found[index:] if r.clause_start == first.clause_start]
+        near = [r for r in found[:index] if r.sentence == first.sentence - 1]
+        if len(_just_as_many(near, goals)) == len(goals) > 1:
+            for goal in goals:
+                goal.voice, goal.cued, goal.settled = "promise", True, True
+            for count in found[:index]:
+                if count.clause_start == first.clause_start:
+                    count.voice = "context"
+    return True
 
 
 def _just_as_many(before: Sequence[Reading], goals: Sequence[Reading]) -> list[Reading]:

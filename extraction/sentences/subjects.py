@@ -242,10 +242,13 @@ def subject_of(s: SentenceContext, reading: Reading, clause_start: int, before: 
             inherited = _OTHER_RATE.sub("", inherited)
         if bare and (reading.lead.startswith("、") or _A_WORK.match(reading.own)):
             inherited = _OTHER_WORK.sub("", inherited)
-        inherited = _OTHER_SUM.sub("", inherited) if _A_SUM.match(reading.own) else inherited
+        another = _A_SUM.match(reading.own) is not None and _OTHER_SUM.search(inherited) is not None
+        inherited = _OTHER_SUM.sub("", inherited) if another else inherited
         reading.subject = (
             inherited + reading.own if inherited and reading.own not in inherited else inherited or reading.own
         )
+        if another and not reading.bracket:
+            s.subject = reading.subject  # 总产值640亿元,增长9.8%;增加值152亿元,|增长6.5%
         reading.own = reading.own if len(own) >= 2 else ""
 
 

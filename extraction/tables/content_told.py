@@ -23,6 +23,9 @@ _OF_YEAR = sought(r"20\d\d年|年度|本年|今年|当年")
 _OF_MONEY = sought(r"投资|资金|支付|支出|拨付|到位|满意")
 _IN_WORDS = re.compile(r"[\u4e00-\u9fff]{2}[^\d]{0,40}\d")
 _AMOUNT = sought(r"\d[\d,]*(?:\.\d+)?\s?[万亿]?[\u4e00-\u9fff]{1,3}")
+_COUNTED_FIRST = re.compile(  # 近40座公厕建成投用
+    r"(?:^|[,;。、])\s?(?:已有|目前|已|近|约|超|逾)*\d[\d.]*(?:余|多)?[\u4e00-\u9fff]{1,10}?(?:已|全部|均)*(?:完成|完工|竣工|建成|交付|投用|通车|验收)"
+)
 _DONE = sought(r"(?:已|均已|已全部|全部|全面)+(?:建成|完成|完工|竣工|交付|投入使用|投用)[^\d]*$")
 _ROUNDED = Decimal("0.006")
 
@@ -33,7 +36,7 @@ def with_content(
     """The row's indicators, and what its content promises and the story tells of it."""
     text = sheet.text
     reported = [i for i, c in enumerate(sheet.columns) if c.role == "actual"]
-    stories = [i for i in reported if any(says(text, row.cells[i]) for says in (_tells, _is_amount, _all_done))]
+    stories = [i for i in reported if any(says(text, row.cells[i]) for says in (_tells, _is_amount, _done))]
     content = [i for i, c in enumerate(sheet.columns) if c.role == "aside" and _CONTENT.search(c.header)]
     promised = [c for i in content if (c := row.cells[i]) is not None and _tells(text, c)]
     if not stories or not promised:
@@ -59,9 +62,10 @@ def _is_amount(text: str, cell: GridCell | None) -> bool:
     return cell is not None and _AMOUNT.fullmatch(cell.of(text)) is not None
 
 
-def _all_done(text: str, cell: GridCell | None) -> bool:
-    """Whether the cell has nothing but words that all is finished."""
-    return cell is not None and _DONE.match(cell.of(text)) is not None
+def _done(text: str, cell: GridCell | None) -> bool:
+    """Whether the cell has nothing but words that all is finished, or opens with how many are."""
+    told = cell.of(text) if cell is not None else ""
+    return _DONE.match(told) is not None or _COUNTED_FIRST.search(told) is not None
 
 
 def _own_ratios(sheet: Sheet, groups: Sequence[Group], indicators: Sequence[Indicator]) -> list[int]:

@@ -11,6 +11,7 @@ from extraction.promises.targets import tidy
 from extraction.records import Indicator
 from extraction.sought import sought
 from extraction.tables.kinds import kind_of
+from extraction.tables.months_told import month_alone
 from extraction.tables.rows import Named, Sheet, actual_of, target_of
 from extraction.tables.stories import SIGNED, UNFINISHED, Told, called_like, figures, fitting, same_noun
 from extraction.words.names import qualifiers
@@ -142,6 +143,10 @@ def _answered(
         return indicator  # 2022年占比为1.86% in a report of 2023
     if (rivals or indicator.refusal) and (source is None or not called_like(source, indicator.name)):
         return indicator
+    if source is not None and found.base is not None and target.value:
+        part = found.base / (target.value * target.magnitude)
+        if why := month_alone(source.lead, indicator.name, part):
+            return replace(indicator, refusal=indicator.refusal or why)
     reason = "the figure of the row's story"
     return replace(indicator, actual=actual_of(sheet, found, None), refusal=None, reason=reason, confidence=0.9)
 

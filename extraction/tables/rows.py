@@ -18,6 +18,8 @@ from extraction.tables.groups import Group
 from extraction.tables.growths_in_cells import is_bare_growth
 from extraction.tables.heading_names import named_by_headings
 from extraction.tables.kinds import REDUCED, is_spent_by_pace, kind_of, lower_is_better, without_cut
+from extraction.tables.months_told import month_alone
+from extraction.tables.of_no_money import is_no_money
 from extraction.tables.periods import date_of, due_of, is_node, is_part, is_total, newest, own_cutoff
 from extraction.tables.shares import Aligned
 from extraction.tables.signs import is_worded, signed
@@ -212,23 +214,23 @@ def _answer(sheet: Sheet, row: Named, group: Group, index: int, target: Target) 
     """The newest figure of the row that is in the plan's unit, or why none is."""
     if group.steps:
         return _added(sheet, row, group, target)
-    refusal = None
+    refusal, in_words = None, None
     planned = sheet.columns[index].header + row.name + sheet.text[(target.start or 2) - 2 : target.start]
     fell = target.start is not None and _is_fall(sheet, target.start)
     grows = target.noun == "%" and (fell or sought(r"增[速长幅]").search(planned))
     places = [*group.actuals, *(group.growths if grows else [])]
-    in_words = None
     for place, cutoff in newest(sheet.text, row.cells, sheet.columns, places, sheet.report):
         cell = row.cells[place]
         if cell is None or (in_words is not None and cutoff != in_words):
             break  # an older state is no answer where the newest is told in words
         unit = unit_under(sheet, row, place, group)
         quantity = number(sheet.text, cell, unit) or fitting(sheet.text, [cell], target.noun, row.name, planned)
-        if quantity is None or quantity.value is None:
+        if quantity is None or is_no_money(sheet.text, row.cells, target, sheet.columns, index, place, quantity):
             in_words = cutoff
             continue
         cutoff = own_cutoff(sheet.text, cell, quantity, sheet.report) or cutoff
-        own_words = early(sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end], planned)
+        before, after = sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end]
+        own_words = early(before, after, planned) or month_alone(before, planned, _part_of(quantity, target))
         if own_words and cutoff is not None:
             return Reported(refusal=own_words)  # nor is an older state
         reason = unfit(sheet.columns[index], sheet.columns[place], row.name) or own_words
@@ -266,17 +268,15 @@ def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
 
 def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
     """Which part of the plan the figure is."""
-    if not target.value or quantity.value is None:
-        return None
-    return quantity.value * quantity.magnitude / (target.value * target.magnitude)
+    return None if not target.value or quantity.base is None else quantity.base / (target.value * target.magnitude)
 
 
 def _falls(sheet: Sheet, row: Named, places: Sequence[int], place: int, quantity: Quantity) -> bool:
     """A quarter's figure under that of the quarter before is no running total: 一季度 9, 二季度 6."""
     if is_total(sheet.columns[place]) or quantity.value is None:
         return False
-    columns = [i for i in places if i < place and is_part(sheet.columns[i]) and is_part(sheet.columns[place])]
-    cells = [cell for i in columns if (cell := row.cells[i]) is not None]
+    before = (i for i in places if i < place and is_part(sheet.columns[i]) and is_part(sheet.columns[place]))
+    cells = [cell for i in before if (cell := row.cells[i]) is not None]
     earlier = [q.value for cell in cells if (q := number(sheet.text, cell, "")) is not None and q.value is not None]
     return any(value > quantity.value for value in earlier)
 

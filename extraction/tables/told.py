@@ -19,6 +19,7 @@ from extraction.tables.benefited import with_benefited
 from extraction.tables.by_share import by_share
 from extraction.tables.cells import empty, in_unit_of, number, share
 from extraction.tables.groups import Group
+from extraction.tables.months_told import month_alone
 from extraction.tables.node_cells import of_its_node, only_node
 from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
@@ -243,11 +244,19 @@ def _with_bare_figure(sheet: Sheet, indicator: Indicator, cell: GridCell) -> Ind
     around = sheet.text[cell.start : quantity.start], sheet.text[quantity.end : cell.end]
     if reason := early(*around, indicator.name + sheet.text[(target.start or 2) - 2 : target.start or 0]):
         return replace(indicator, refusal=indicator.refusal or reason)
+    part = quantity.base / (target.value * target.magnitude) if target.value and quantity.base is not None else None
+    if part is not None and part > _TOO_MUCH and not quantity.noun:
+        return indicator  # 管网30公里 | 完成710万: of something else
+    if reason := month_alone(around[0], indicator.name, part):
+        return replace(indicator, refusal=indicator.refusal or reason)
     answer = _bare(sheet, in_unit_of(quantity, target), target.unit, target.noun)
     if answer is None:
         claim = share(sheet.text, sheet.raw, cell) if quantity.noun == "%" and target.noun != "%" else None
         return replace(indicator, claims=(claim, *indicator.claims), refusal=None) if claim else indicator
     return replace(indicator, actual=answer.actual, refusal=None, reason="the row's progress cell")
+
+
+_TOO_MUCH = 100  # times the plan
 
 
 def _bare(sheet: Sheet, quantity: Quantity, unit: str, noun: str) -> Reported | None:

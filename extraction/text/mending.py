@@ -226,6 +226,10 @@ def restore(extraction: Extraction, cuts: Cuts) -> Extraction:
     )
 
 
+_WORD = re.compile(r"\w")
+_TOLD_BEHIND = 300  # characters behind its thing in which the words of a claim stand
+
+
 class _Back:
     def __init__(self, cuts: Cuts) -> None:
         self._cuts = cuts
@@ -256,6 +260,10 @@ class _Back:
 
     def claim(self, claim: Claim) -> Claim:
         start, end = self._cuts.span(claim.start, claim.end)
+        if not _WORD.search(self._cuts.raw, start, end):  # words told nearer than they stand: text/first_and_last.py
+            words = claim.text.removeprefix("均")
+            stands = self._cuts.raw.find(words, end, end + _TOLD_BEHIND)
+            start, end = (stands, stands + len(words)) if stands >= 0 else (start, end)
         return replace(claim, start=start, end=end, text=self._cuts.raw[start:end])
 
     def quantity(self, quantity: Quantity) -> Quantity:

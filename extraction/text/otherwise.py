@@ -23,6 +23,7 @@ from extraction.text.digits_apart import months_lost, points_lost
 from extraction.text.done_behind import done_behind
 from extraction.text.done_in_brackets import done_in_brackets
 from extraction.text.figures_in_brackets import figures_in_brackets
+from extraction.text.first_and_last import first_and_last
 from extraction.text.goals_asked_behind import goals_asked_behind
 from extraction.text.goals_before_verbs import goals_before_verbs
 from extraction.text.goals_in_tables import goals_in_tables
@@ -122,6 +123,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set,
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
-    plans_of_lines, awaiting_award,
+    plans_of_lines, awaiting_award, first_and_last,
     goals_in_tables,
 )  # fmt: skip

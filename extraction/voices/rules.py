@@ -10,6 +10,7 @@ from __future__ import annotations
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year, told_in_headings
+from extraction.voices.asked_of_all import asked_of_all
 from extraction.voices.assessed_rates import assessed_rate
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
@@ -45,6 +46,7 @@ RULES = Rules(
     share_of_district,
     slowest_place,
     sorted_by_share,
+    asked_of_all,
     part_of_quoted,
     scheduled_progress,
     real_progress,

@@ -6,6 +6,8 @@ from extraction.sentences.readings import Reading
 from extraction.sentences.sentence_context import SentenceContext
 from extraction.sought import sought
 from extraction.voices.goals_behind import held_against
+from extraction.voices.pointed_counts import points_to_some
+from extraction.voices.tasks_detailed import details_tasks
 
 # 压减行政审批事项12项, 上线“一网通办”事项30项: what an office settles for others is no task of its own
 _MATTERS = (
@@ -36,7 +38,8 @@ _BY_STATE = sought(  # 93个项目中,按节点推进71个,…;滞后17个,…;�
     r"(?:按(?:序时|节点|时间|计划|期|时)+(?:进度|节点)?(?:推进|完成|实施|开工)?|(?:正常|有序|顺利|稳步)推进"
     r"|(?:进度|进展|推进)?(?:相对|比较|较|严重|明显)?(?:滞后|偏慢|缓慢|较慢|超前|落后)"
     r"|与?(?:序时|时序|时间)进度(?:要求)?(?:基本|大体|大致)?(?:同步|一致|持平|吻合)"
-    r"|(?:超|未?达到?|快于|慢于)(?:序时|时序|序)(?:进度)?|暂缓|暂停|停工|停建|搁置|调出)(?:实施|建设|推进)?(?:的)?(?:有|为|共)?\s?"
+    r"|(?:超|未?达到?|快于|慢于)(?:序时|时序|序)(?:进度)?|暂缓|暂停|停工|停建|搁置|调出"
+    r"|亮?[红黄绿蓝]灯(?:\([^()\d]*\))?)(?:实施|建设|推进|事项|任务)?(?:的)?(?:有|为|共)?\s?"  # 绿灯(达到时序)64条
 )
 _SAYS_STATE = sought(  # what the count's own sentence ends with
     r"(?:任务|工作|实事|工程|项目|事项)?(?:目前|均|已|正在|正|率先|提前|基本|按计划|按序时)*"
@@ -50,7 +53,7 @@ _OF_THEM = sought(r"(?:中|全部|均|\d{1,3}\s?(?:个|项)(?:指标|任务|事�
 def counted_by_state(r: Reading) -> bool:
     """达序41项, 滞后17个: how many tasks are in a state; no thing is named that they could be."""
     words = sought(r"[;:]|\d[^,、]{0,3}中").split(r.clause_lead)[-1]
-    return r.quantity.noun in ("项", "个", "件") and _BY_STATE.fullmatch(words) is not None
+    return r.quantity.noun in ("项", "个", "件", "条") and _BY_STATE.fullmatch(words) is not None
 
 
 _IN_STATE = sought(  # 二是有一定进度的实事项目7个,占比29.2%:
@@ -150,8 +153,10 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 重点项目和民生任务5项,为新建基站1500个、…
     if r.quantity.noun in ("项", "件", "个") and _NOT_MET.search(r.lead) and _LISTS_THEM.match(after):
         return True  # 未达到4项,为:新增企业21户、…
-    if r.quantity.noun in ("项", "件", "个") and (_SORTED.search(r.lead) or are_assigned(r)):
+    if r.quantity.noun in ("项", "件", "个", "条") and (_SORTED.search(r.lead) or are_assigned(r)):
         return True  # 增幅类3项, 牵头任务4项
+    if details_tasks(s.text, r) or points_to_some(s.text, r):
+        return True
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
         return True
     if r.quantity.noun in ("项", "件", "条") and _DIVIDED.match(after):
