@@ -24,7 +24,8 @@ from extraction.words.folding import fold
 _UNIT = sought(r"\d[\d,.]*\s?(?:万亿|[百千]?[万亿])?\s?(?P<unit>%|‰|平方公里|平方米|公里|人次|[\u4e00-\u9fffA-Za-z])")
 _DONE = sought(r"完成|建成|竣工|完工|投用|交付|办结|到位|开[工放]|启动|超|未")
 _PLANS = sought(r"(?:计划|任务|目标)(?!的)[^,;。\d]{0,6}\d")
-_RING = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_MARKS = [ten + one for ten in ("", "十") for one in ("", *"一二三四五六七八九") if ten + one] + ["二十"]
+_NOTHING = "\n完成情况:。"  # a goal that no account is of promises as the others do
 _SAME = {"米": "公里", "平方公里": "公里", "例": "人", "名": "人", "人次": "人"}
 
 
@@ -43,12 +44,14 @@ def accounts_below(raw: str) -> list[Piece]:
 def _pieces(text: str, lists: Lists, position: int) -> Iterator[Piece]:
     for goal in lists.goals:
         yield Piece(position, goal.start)
-        if lists.points:
-            yield Piece(goal.start, goal.body, f"\n{_RING[goal.number - 1]}目标任务:")
+        if goal.renamed:
+            apart = "" if text[:goal.start].endswith("\n") else "\n"
+            yield Piece(goal.start, goal.body, f"{apart}({_MARKS[goal.number - 1]})")
         else:
             yield Piece(goal.start, goal.body)
-            yield Piece(goal.body, goal.body, "目标任务:")
         yield Piece(goal.body, goal.end)
+        if not goal.accounts:
+            yield Piece(goal.end, goal.end, _NOTHING)
         for account in goal.accounts:
             yield Piece(account.start, account.body, "\n完成情况:")
             yield Piece(account.body, account.end)
@@ -66,7 +69,7 @@ def _paired(lists: Lists) -> bool:
     if len(telling) < len(lists.accounts) or sum(bool(_PLANS.search(a.words)) for a in telling) * 2 >= len(telling):
         return False
     found = _by_number(lists) if lists.accounts[0].number else _by_label(lists)
-    if len(found) < 2 or len(lists.goals) > len(_RING):
+    if len(found) < 2 or len(lists.goals) > len(_MARKS):
         return False
     for account, goal in found:
         goal.accounts.append(account)

@@ -57,6 +57,7 @@ class Goal:
     body: int
     end: int
     words: str
+    renamed: bool = False  # its mark (一是, 任务3:) is none that opens an item
     accounts: list[Account] = field(default_factory=list)
 
 
@@ -74,11 +75,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Goals, and the lines that tell of them; `points`: the goals are points of one sentence."""
+    """Goals, and the lines that tell of them."""
 
     goals: list[Goal]
     accounts: list[Account]
-    points: bool
 
 
 def lists_in(text: str) -> Iterator[Lists]:
@@ -92,7 +92,7 @@ def lists_in(text: str) -> Iterator[Lists]:
             stop = stop if goals else index + 1
             accounts, behind = _accounts(text, lines, stop, len(goals or points), listed=bool(goals))
             if accounts and (points or _is_headed(text, lines, index)):
-                yield Lists(goals or points, accounts, bool(points))
+                yield Lists(goals or points, accounts)
                 stop = behind
         index = max(stop, index + 1)
 
@@ -125,9 +125,13 @@ def _goals(text: str, lines: Sequence[Interval], index: int) -> tuple[int, list[
         if number != len(goals) + 1 or not _is_goal(text, mark.end(), lines[at][1]):
             break
         style = _style(mark)
-        goals.append(Goal(number, lines[at][0], mark.end(), lines[at][1], text[mark.end() : lines[at][1]]))
+        goals.append(_goal(text, number, lines[at][0], mark.end(), lines[at][1], renamed=bool(mark["called"])))
     figures = sum(_FIGURE.search(goal.words) is not None for goal in goals)
     return (at, goals) if len(goals) >= _FEWEST and figures * 3 >= len(goals) * 2 else (index, [])
+
+
+def _goal(text: str, number: int, start: int, body: int, end: int, *, renamed: bool) -> Goal:
+    return Goal(number, start, body, end, text[body:end], renamed)
 
 
 def _is_goal(text: str, start: int, end: int) -> bool:
@@ -149,7 +153,7 @@ def _points(text: str, start: int, end: int) -> list[Goal]:
         if small_count(mark["cn"]) != n + 1:
             return []
         following = marks[n + 1].start() if n + 1 < len(marks) else end
-        goals.append(Goal(n + 1, mark.start(), mark.end(), following, text[mark.end() : following]))
+        goals.append(_goal(text, n + 1, mark.start(), mark.end(), following, renamed=True))
     figures = sum(_FIGURE.search(goal.words) is not None for goal in goals)
     return goals if figures * 3 >= len(goals) * 2 else []
 
