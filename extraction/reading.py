@@ -38,8 +38,10 @@ from extraction.report.period import mentions_in
 from extraction.shares_elsewhere import with_their_plans
 from extraction.tables.retold import without_retold
 from extraction.tables.tasks import table_tasks
+from extraction.text.accounts_below import accounts_below
 from extraction.text.clearing import cleared
 from extraction.text.mending import Cuts, figures_closed, mend, restore, thousands_joined, unsounded
+from extraction.text.moving import moved, put_back
 from extraction.text.own_words import in_its_own_words
 from extraction.text.portions import part_of, portions, sections
 from extraction.text.reader_words import with_reader
@@ -64,9 +66,12 @@ def extract(document: Document, *, as_of: date | None = None) -> Extraction:
     silent, sounds = unsounded(document)
     close, blanks = figures_closed(silent)
     plain, commas = thousands_joined(close)
-    whole, cuts = mend(plain)
+    below, moves = moved(plain, accounts_below(plain.text) if not plain.tables else ())
+    whole, cuts = mend(below)
     extraction = _whole(whole, as_of)
-    for taken in (cuts, commas, blanks, sounds):
+    extraction = extraction if cuts is None else restore(extraction, cuts)
+    extraction = extraction if moves is None else put_back(extraction, moves)
+    for taken in (commas, blanks, sounds):
         extraction = extraction if taken is None else restore(extraction, taken)
     return with_reader(extraction, document)
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from typing import Protocol
 
 from extraction.document import Block, Cell, Document, Table
 from extraction.numbers import units
@@ -214,7 +215,15 @@ def _parted(text: str) -> Iterator[Interval]:
     yield from digits_apart(text)
 
 
-def restore(extraction: Extraction, cuts: Cuts) -> Extraction:
+class Places(Protocol):
+    """What knows where the characters of a text that was read stand in the text that was given."""
+
+    raw: str
+
+    def span(self, start: int, end: int) -> Interval: ...
+
+
+def restore(extraction: Extraction, cuts: Places) -> Extraction:
     """What was read of the mended text, said of the text: every span holds the characters that stand there."""
     back = _Back(cuts)
     return Extraction(
@@ -231,7 +240,7 @@ _TOLD_BEHIND = 300  # characters behind its thing in which the words of a claim 
 
 
 class _Back:
-    def __init__(self, cuts: Cuts) -> None:
+    def __init__(self, cuts: Places) -> None:
         self._cuts = cuts
 
     def task(self, task: Task) -> Task:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extraction.outline.headings import NEXT_STEPS
 from extraction.outline.items import Item
+from extraction.outline.labels import ACCOUNT
 from extraction.sought import sought
 
 Path = tuple[str, ...]  # of headings, outermost first
@@ -96,8 +97,18 @@ def _sets_goals(title: str, year: int | None) -> bool:
 
 
 def _tells(text: str, item: Item) -> bool:
-    return any(
+    return _has_account(text, item) or any(
         _RESULT.search(piece) is not None and _FIGURE.search(piece) is not None
         for s in item.sentences
         for piece in text[s.start : s.end].split(";")
     )
+
+
+def _has_account(text: str, item: Item) -> bool:
+    """1.新建公园5个 ⏎ 完成情况:开工3个: an item with its own account in a line below it."""
+    at = text.find("\n", item.start, item.end)
+    while at >= 0:
+        if ACCOUNT.match(text, at + 1, item.end) is not None:
+            return True
+        at = text.find("\n", at + 1, item.end)
+    return False
