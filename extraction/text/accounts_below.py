@@ -45,7 +45,7 @@ def _pieces(text: str, lists: Lists, position: int) -> Iterator[Piece]:
     for goal in lists.goals:
         yield Piece(position, goal.start)
         if goal.renamed:
-            apart = "" if text[:goal.start].endswith("\n") else "\n"
+            apart = "" if text[: goal.start].endswith("\n") else "\n"
             yield Piece(goal.start, goal.body, f"{apart}({_MARKS[goal.number - 1]})")
         else:
             yield Piece(goal.start, goal.body)

@@ -1,9 +1,9 @@
 """Lists that only set goals, and the lines behind them that may answer: each goal and each account with its words.
 
-    ● 新建公厕30座                    一是新建公厕30座;二是造林4万亩;三是…
-    ● 造林4万亩
-    兑现情况如下:                     第1件实事:建成23座
-    ● 公厕:建成23座                   第3件实事:…
+● 新建公厕30座                    一是新建公厕30座;二是造林4万亩;三是…
+● 造林4万亩
+兑现情况如下:                     第1件实事:建成23座
+● 公厕:建成23座                   第3件实事:…
 """
 
 from __future__ import annotations
@@ -199,9 +199,7 @@ def _is_title(account: Account) -> bool:
     return _FIGURE.search(account.words) is None and not _TELLS.search(account.words) and "。" not in account.words
 
 
-def _lines_alike(
-    text: str, lines: Sequence[Interval], first: int, count: int, *, listed: bool
-) -> list[Account]:
+def _lines_alike(text: str, lines: Sequence[Interval], first: int, count: int, *, listed: bool) -> list[Account]:
     """Lines of one kind, each with a short label; or with numbers, as many as the goals."""
     found: list[Account] = []
     style = None
@@ -210,14 +208,16 @@ def _lines_alike(
         body = mark.end() if mark else start
         label = _LABEL.match(text, body, end)
         kind = (_style(mark) if mark else "", label is not None)
-        if label is None and (mark is None or mark["bullet"]) or (style is not None and kind != style):
+        if (label is None and (mark is None or mark["bullet"])) or (style is not None and kind != style):
             break
         style = kind
         number = _value(mark) if mark and not mark["bullet"] else 0
         if label is not None and _AHEAD.search(label["name"]):
             break
         body = label.end() if label else body
-        found.append(Account(number if label is None else 0, label["name"] if label else "", start, body, end, text[body:end]))
+        found.append(
+            Account(number if label is None else 0, label["name"] if label else "", start, body, end, text[body:end])
+        )
     if style is not None and not style[1]:
         numbers = [account.number for account in found]
         return found if listed and numbers == [*range(1, count + 1)] else []
