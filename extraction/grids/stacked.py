@@ -36,7 +36,8 @@ _STARTS = 10
 _PATIENCE = 25  # searches in vain, in one document
 _BREAK = sought(
     r"\(此件|(?:附?注|说明|备注|填表|填报|制表|联系|咨询|来源|上一篇|下一篇|责任编辑|编辑|审核|打印)[^:]{0,6}:"
-    r"|\(?(?:金额|计量|数据|数量)?单位:[^:()]{1,20}\)?$|(?:填报|报送|编制)单位:"  # a caption, above the headings
+    r"|\(?(?:金额|计量|数据|数量|贷款|资金|投资|补助)?单位:[^:()]{1,20}\)?$"  # a caption, above the headings
+    r"|(?:填报|报送|编制)单位:"
     r"|\S{1,20}(?: {1,8}\S{1,20}){4,30}$"  # a row of another table, whole in its line
 )
 _DAY = sought(r"(?:19|20)\d\d[年./-][\d一二三四五六七八九十]{1,3}[月./-][\d一二三四五六七八九十]{1,3}日?")

@@ -73,8 +73,7 @@ def table_tasks(
         if found or (grid.start in marked_up and aligned):
             tasks += found
             holes += reader.below
-            note = _NOTE.match(text, grid.end)
-            note = note if note and explains(text, *note.span()) else None
+            note = at if (at := _NOTE.match(text, grid.end)) and explains(text, *at.span()) else None
             holes.append((grid.start, note.end() if note and found else grid.end))
     return tasks, tuple(sorted([*holes, *unread_rows(text, holes)]))
 
