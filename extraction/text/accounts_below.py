@@ -5,9 +5,9 @@
     第1项:建成23座    reads   2.目标任务:造林4万亩
     第2项:造林3.1万亩         完成情况:造林3.1万亩
 
-Which goal an account is of, its number tells; else its label, where it names one goal and no other; else its place, where
-both lists are as long, most labels name the goals in that order and each account measures what its goal does. An account
-of which none of these tells it stays where it is.
+Which goal an account is of, its number tells; else its label, where it names one goal and no other; else its place,
+where both lists are as long, most labels name the goals in that order and each account measures what its goal does. An
+account of which none of these tells it stays where it is.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def _pieces(text: str, lists: Lists, position: int) -> Iterator[Piece]:
             yield Piece(goal.start, goal.body, f"{apart}({_MARKS[goal.number - 1]})")
         else:
             yield Piece(goal.start, goal.body)
-        yield Piece(goal.body, goal.end)
+        yield from _ended(text, goal)
         if not goal.accounts:
             yield Piece(goal.end, goal.end, _NOTHING)
         for account in goal.accounts:
@@ -61,6 +61,13 @@ def _pieces(text: str, lists: Lists, position: int) -> Iterator[Piece]:
         yield Piece(position, account.start)
         position = account.end
     yield Piece(position, lists.accounts[-1].end)
+
+
+def _ended(text: str, goal: Goal) -> Iterator[Piece]:
+    """The goal as a sentence of its own: no line goes on with what stands below it."""
+    end = goal.body + len(text[goal.body : goal.end].rstrip(" ;,、。"))
+    yield Piece(goal.body, end)
+    yield Piece(end, goal.end, None if text[end : goal.end].startswith("。") else "。")
 
 
 def _paired(lists: Lists) -> bool:
@@ -80,7 +87,7 @@ Pair = tuple[Account, Goal]
 
 
 def _by_number(lists: Lists) -> list[Pair]:
-    """By the number; nothing where words say that the numbers are of another list."""
+    """By the number; by names alone where one beside a number is another goal's: those count another list."""
     goals = {goal.number: goal for goal in lists.goals}
     if any(account.number not in goals for account in lists.accounts):
         return []
@@ -88,7 +95,7 @@ def _by_number(lists: Lists) -> list[Pair]:
     for account, goal in found:
         named = _named(account, lists.goals)
         if named and goal not in named:
-            return []
+            return _by_label(lists)
     return found
 
 

@@ -24,12 +24,13 @@ _KINDS = r"(?:民生|重点|目标|工作|承诺|实事|暖民心|惠民|民心)
 _THINGS = rf"{_KINDS}(?:实事|任务|事项|承诺|目标|工程|项目|工作|行动)"
 _NUMBER = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _MARK = sought(
-    rf"[ \t]*(?:(?P<bullet>{_BULLETS})|(?P<arabic>\d{{1,2}})[.、)](?!\d)|[(](?P<inside>{_NUMBER})[)]|(?P<cn>[{_CN}]{{1,3}})、"
-    rf"|(?P<ring>[{_RING}])|第(?P<nth>{_NUMBER})[项件条](?:{_THINGS})?[:、. \t]"
+    rf"[ \t]*(?:(?P<bullet>{_BULLETS})|(?P<arabic>\d{{1,2}})[.、)](?!\d)|[(](?P<inside>{_NUMBER})[)]"
+    rf"|(?P<cn>[{_CN}]{{1,3}})、|(?P<ring>[{_RING}])|第(?P<nth>{_NUMBER})[项件条](?:{_THINGS})?[:、. \t]"
     rf"|(?:{_THINGS})(?P<called>{_NUMBER})[:、. \t])[ \t]*"
 )
 _CALLED = sought(  # 第3项:  关于第3件实事(新建公园):  任务3.  序号3:
-    rf"[ \t]*(?:{_BULLETS})?[ \t]*(?:关于)?(?:第(?P<nth>{_NUMBER})[项件条个](?:{_THINGS})?|(?:{_THINGS}|序号|编号)(?P<word>{_NUMBER}))"
+    rf"[ \t]*(?:{_BULLETS})?[ \t]*(?:关于)?"
+    rf"(?:第(?P<nth>{_NUMBER})[项件条个](?:{_THINGS})?|(?:{_THINGS}|序号|编号)(?P<word>{_NUMBER}))"
     r"(?:[(“](?P<name>[^()“”\n]{2,20})[)”])?(?:[:、.,。]|[ \t](?=\S))[ \t]*"
 )
 _LABEL = sought(r"(?P<name>[\u4e00-\u9fffA-Za-z“”、]{2,12})[::][ \t]*")
@@ -214,10 +215,9 @@ def _lines_alike(text: str, lines: Sequence[Interval], first: int, count: int, *
         number = _value(mark) if mark and not mark["bullet"] else 0
         if label is not None and _AHEAD.search(label["name"]):
             break
+        name, number = (label["name"], 0) if label else ("", number)
         body = label.end() if label else body
-        found.append(
-            Account(number if label is None else 0, label["name"] if label else "", start, body, end, text[body:end])
-        )
+        found.append(Account(number, name, start, body, end, text[body:end]))
     if style is not None and not style[1]:
         numbers = [account.number for account in found]
         return found if listed and numbers == [*range(1, count + 1)] else []

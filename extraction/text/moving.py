@@ -29,9 +29,7 @@ class Moves:
 
     def __init__(self, text: str, pieces: Sequence[Piece]) -> None:
         self.raw = text
-        self.pieces = [
-            piece for piece in pieces if piece.instead or (piece.instead is None and piece.end > piece.start)
-        ]
+        self.pieces = [p for p in pieces if p.instead or (p.instead is None and p.end > p.start)]
         self._words = [text[p.start : p.end] if p.instead is None else p.instead for p in self.pieces]
         self._at = list(accumulate(map(len, self._words), initial=0))
         self._order = sorted(range(len(self.pieces)), key=lambda n: self.pieces[n])
