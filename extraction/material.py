@@ -26,6 +26,7 @@ from extraction.pairing import (
     later_stages,
     money_come,
     months_alone,
+    months_beside_sums,
     peers_beside,
     rates_in_all,
     remedies,
@@ -118,6 +119,8 @@ def scope_of(
         stretches_told.silence_stretches(found)
     leave_changed(text, item, found)
     settle_other_times(text, item, found, report.year)
+    if here & months_beside_sums.CUE:
+        months_beside_sums.silence_months_beside_sums(found, month)
     if not told:
         mark_in_turn(text, found)
     if weigher is not None and not told:
