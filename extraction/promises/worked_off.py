@@ -1,4 +1,4 @@
-"""A stock that is done away with adds up as the year goes, and is no stock to be reached: 存量违建拆除, 治理存量垃圾."""
+"""A stock that is done away with adds up as the year goes, and is none to be reached: 存量违建拆除, 治理存量垃圾."""
 
 from __future__ import annotations
 
