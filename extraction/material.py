@@ -39,6 +39,7 @@ from extraction.pairing import (
     some_of_them,
     standing_goals,
     stretches_told,
+    told_by_extent,
     told_in_brackets,
     trades_done,
     undone_shares,
@@ -122,6 +123,8 @@ def scope_of(
     if here & months_beside_sums.CUE:
         months_beside_sums.silence_months_beside_sums(found, month)
     if not told:
+        if here & told_by_extent.CUE:
+            told_by_extent.tell_by_extent(found)
         mark_in_turn(text, found)
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)
