@@ -26,6 +26,7 @@ from extraction.pairing import (
     later_stages,
     money_come,
     months_alone,
+    months_beside_sums,
     peers_beside,
     rates_in_all,
     remedies,
@@ -38,6 +39,7 @@ from extraction.pairing import (
     some_of_them,
     standing_goals,
     stretches_told,
+    told_by_extent,
     told_in_brackets,
     trades_done,
     undone_shares,
@@ -118,7 +120,11 @@ def scope_of(
         stretches_told.silence_stretches(found)
     leave_changed(text, item, found)
     settle_other_times(text, item, found, report.year)
+    if here & months_beside_sums.CUE:
+        months_beside_sums.silence_months_beside_sums(found, month)
     if not told:
+        if here & told_by_extent.CUE:
+            told_by_extent.tell_by_extent(found)
         mark_in_turn(text, found)
     if weigher is not None and not told:
         reports_by_weight(weigher, item, found)

@@ -27,6 +27,11 @@ _SUMMED_UP = sought(r"[,、]\s?(?:今年|年内|全年)?累计")
 _SO_FAR = sought(r"目前|至今|现已|截至|以来|累计|总数|总量")  # 5月份动工,目前58处已完工; 4月进场以来改造964户
 
 
+_THIS_MONTH = sought(  # 本月建成62根, where nothing says what the year gave
+    r"^[,、;]?\s?(?:我[市县区])?(?:仅)?[本当单]月(?:份|共|仅)?(?![底末初份上下前以止]|计划|目标|任务|[^,;]*(?:累计|已达|总数|总量))"
+)
+
+
 def _told_of_all_months(scope: Scope, reading: Reading) -> bool:
     """9月办结率100%,1-9月办结率99.2%: the same rate is told of all the months so far as well."""
     periods = (r.period for r in scope.found if r is not reading and r.own == reading.own and r.voice == "report")
@@ -48,6 +53,8 @@ def of_one_month(scope: Scope, promise: Promise, reading: Reading) -> bool:
     """9月新增12家: what one month or quarter gave; 已于5月下达 only tells when it was done."""
     said, p = reading.clause_lead, reading.period
     if _QUARTERLY.search(said) and scope.cutoff_month not in (None, 3):
+        return True
+    if _THIS_MONTH.match(said) and promise.measure == "amount" and scope.cutoff_month not in (None, 1):
         return True
     if _THAT_QUARTER.search(said) and _SUMMED_UP.match(scope.text, reading.quantity.end):
         return True  # 三季度新增1462人,累计达4587人; 本月拆除0.9万平方米,累计6.1万平方米

@@ -54,7 +54,11 @@ def mark_deadlines(text: str, found: Sequence[Reading], cutoff_month: int | None
         _mark_next_goals(text, found, cutoff_month)
         _mark_demands(text, found, cutoff_month)
     for first, second in reversed(list(pairwise(found))):
-        if second.due_words and first.voice == "promise" and not first.due_words and _listed(text, first, second):
+        of_it = (
+            second.interim and second.quantity.noun == "%" != first.quantity.noun
+        )  # a share of it by then: no day of its
+        open_plan = first.voice == "promise" and not first.due_words and not of_it
+        if second.due_words and open_plan and _listed(text, first, second):
             first.due_words = second.due_words
 
 

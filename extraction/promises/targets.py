@@ -13,6 +13,7 @@ from extraction.promises.display_names import display_name
 from extraction.promises.due_dates import due_of
 from extraction.promises.standing import is_standing
 from extraction.promises.tiers import is_stretch
+from extraction.promises.worked_off import is_worked_off
 from extraction.records import Direction, Interval, Kind, Operator, Target, Tier
 from extraction.sentences.goal_phrases import stands_as_goal
 from extraction.sentences.readings import Reading
@@ -250,13 +251,8 @@ _BY_YEAR_END = sought(r"^[,、]?(?:到|至)?年[底末](?:之?前)?(?:实现|达
 _OF_A_SIZE = sought(r"^[^,。;]*\d[^,。;\d]{0,6}的(?=[\u4e00-\u9fff]{2})")  # 存栏300头以上的|奶牛场 are built
 
 
-_WORKED_OFF = sought(
-    r"存量[^,。;\d]{0,10}(?:拆除|整治|化解|处置|清理|清零|消化|出让|整改|盘活)(?:量|任务)?$"
-)  # 存量违法建筑拆除
-
-
 def _is_stock(reading: Reading, name: str) -> bool:
-    if _WORKED_OFF.search(name):
+    if is_worked_off(name):
         return False
     found = _STOCK.search(_OF_A_SIZE.sub("", name))
     return found is not None and not capacities.is_made_each(reading.quantity.noun, found.group())

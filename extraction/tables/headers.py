@@ -22,6 +22,7 @@ from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
 from extraction.tables.proportions import settle_proportions
 from extraction.tables.proving import settle_by_sums
+from extraction.tables.scheduled import settle_scheduled
 from extraction.tables.steps import settle_sums
 from extraction.tables.twins import settle_twins
 from extraction.tables.unnamed import settle_unnamed
@@ -124,6 +125,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     _settle_places(text, found)
     _settle_shared_out(found)
     settle_twins(found.columns)
+    settle_scheduled(found.columns)
     _settle_parts(found)
     _settle_content(text, found)
     for index, this in enumerate(found.columns):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extraction.numbers import units
 from extraction.promises import capacities
 from extraction.promises.standing import is_standing
+from extraction.promises.worked_off import is_worked_off
 from extraction.records import Kind, Target
 from extraction.sought import sought
 from extraction.words import directions
@@ -74,6 +75,6 @@ def kind_of(heading: str, name: str, target: Target) -> Kind:
         return "rate" if _PUNCTUAL.search(name) else "level"  # 满意度 90分
     if not target.noun and target.magnitude == 1 and _COEFFICIENT.search(name):
         return "level"
-    stock = _STOCK.search(name)
+    stock = None if is_worked_off(name) else _STOCK.search(name)
     made = stock is not None and capacities.is_made_each(target.noun, stock.group())
     return "level" if "/" in target.noun or (stock and not made) else "cumulative"

@@ -20,6 +20,7 @@ from extraction.voices.place import (
     Said,
     only_with,
 )
+from extraction.voices.plan_by_then import share_of_plan_by_then
 from extraction.voices.target_cues import planned_list
 from extraction.words import wording
 from extraction.words.other_times import of_the_year
@@ -141,6 +142,7 @@ def share_of_plan(p: Place) -> Said | None:
 
 
 _PER_CENT = Rules(
+    share_of_plan_by_then,
     ought_to_change,
     ought_to_reach,
     share_by_then,

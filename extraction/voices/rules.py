@@ -18,6 +18,7 @@ from extraction.voices.extents_told import extent_told
 from extraction.voices.first_steps import first_step
 from extraction.voices.former_figures import beyond_the_pace, left_out, turned_from
 from extraction.voices.funds import plan_of_grant
+from extraction.voices.given_by_others import given_by_others
 from extraction.voices.headings_promise import heading_promises
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.not_ours import done_by_others, left_out_of_account
@@ -58,6 +59,7 @@ RULES = Rules(
     left_out,
     left_out_of_account,
     done_by_others,
+    given_by_others,
     elsewhere.in_bracket,
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,
