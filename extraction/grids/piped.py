@@ -33,7 +33,8 @@ _OF_TABLE = sought(r"\s*\|?\s*[\u4e00-\u9fff ]{2,8}:[^|\n:]{1,30}(?:\|\s*[\u4e00
 
 
 _HEADING = sought(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[、部章])"
+    r"\s*(?:附?表\s?[一二三四五六七八九十\d]{1,3}(?!\d)"
+    r"|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}[、部章])"
 )
 
 
@@ -105,7 +106,8 @@ def _made_whole(text: str, run: list[Interval]) -> list[Interval]:
     out: list[Interval] = []
     open_at = -1
     for low, high in run:
-        begin = low if open_at < 0 else open_at
+        titled = text[low] == "|" and text.count("|", open_at, low) == 0  # what is held stands above its table
+        begin = low if open_at < 0 or titled else open_at
         held = text.count("|", begin, high)
         if held > wanted:
             return []
@@ -157,11 +159,17 @@ def _parted(text: str, rows: list[list[GridCell]]) -> Iterator[list[list[GridCel
     yield rows[begin:]
 
 
+_WEIGHT_OR_DATE = sought(r"\(\d{1,3}分\)$|20\d\d年|\d{1,2}(?:-\d{1,2})?月(?:\d{1,2}日)?")
+
+
 def _heads_anew(pieces: list[str], first: list[str]) -> bool:
-    """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again."""
+    """Whether the row holds a plan's heading and its answer's, no figure, and is not the first row over again.
+
+    What the heading weighs (绩效指标(90分)) and up to when it tells (3月底实绩) are no figures.
+    """
     while len(pieces) > len(first) // 2 and not pieces[-1]:
         pieces = pieces[:-1]  # the pipe that closes the line, or those of cells that were merged above
-    bare = [sought(r"\(\d{1,3}分\)$").sub("", p) for p in pieces]  # 绩效指标(90分)
+    bare = [_WEIGHT_OR_DATE.sub("", p) for p in pieces]
     if pieces == first or "" in pieces or any(EMPTY.fullmatch(p) or NUMBER.search(p) for p in bare):
         return False
     roles = {column([p]).role for p in pieces}

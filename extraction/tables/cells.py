@@ -47,7 +47,7 @@ def unit_of(column: Column, name: str, row_unit: str, name_unit: str, above: Seq
     """The unit of a bare number: the column's, else the row's, else the one above the table that fits."""
     if column.unit:
         return column.unit
-    if sought(r"(?:率|比重|占比)$").search(name) or column.growth:
+    if sought(r"(?:率|比重|占比|增[速幅])$").search(name) or column.growth:
         return row_unit if row_unit in ("%", "‰") else "" if _NO_PERCENT.search(name) else "%"
     money = [u for u in above if u.endswith("元")]
     if column.money and (row_unit or name_unit) and not (row_unit or name_unit).endswith("元"):

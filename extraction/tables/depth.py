@@ -53,7 +53,7 @@ def _heads(piece: str) -> bool:
 
 def _measures(piece: str) -> bool:
     """Whether the piece heads what is planned or told, without a figure of its own: 已入库(万元), 占比."""
-    return len(piece) <= 24 and column([piece]).role in MEASURED and not _counted(piece)
+    return len(piece) <= 24 and column([piece]).role in MEASURED and not _counted(piece.replace("哪一", "哪"))
 
 
 def _grouped(text: str, rows: list[Row]) -> bool:

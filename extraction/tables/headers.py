@@ -17,6 +17,7 @@ from extraction.grids.parts_told import parts_in_place
 from extraction.grids.turning import turned
 from extraction.sought import sought
 from extraction.tables.accounts_known import settle_accounts
+from extraction.tables.by_states import settle_by_states
 from extraction.tables.depth import depth_of
 from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
@@ -150,6 +151,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_invested(text, found.columns, found.rows)
     _settle_names(text, found)
     settle_by_sums(text, found.columns, found.rows)
+    settle_by_states(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
     settle_accounts(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
