@@ -2,6 +2,8 @@
 
 改造计划52公里(比市里少_3公里)              how far a plan is from another's
 入库15家,待审_6家                           what waits for somebody's word
+完成19家,河西等镇_7家尚未动工               where they are still to be done
+省级下达_1.3亿元,各县已兑付7800万元          money from above
 系西旗_5万亩标段流标                        a part that is the reason
 城南、临江_三个园区要把欠账分解到月          who is to act
 盯紧江北大桥等_8个重大项目                  what eyes are kept on
@@ -21,6 +23,8 @@ _MORE_THAN = sought(
 _WAITS = sought(
     r"^[,、;]?\s?(?:另有?|还有|其余)?(?:待(?:审核?|批复?|核|评审?|定|报|认定|入库|公示|命名|授牌)|公示中?|在[审批评]|送审|[审报][核批]中|评审中)\s?$"
 )
+_AT_PLACES = sought(r"^[,、;]?[^,。;\d]{1,20}(?:乡镇|镇街|街道|园区|社区|镇|乡|县|区|村)(?:的|有)?\s?$")
+_NOT_YET = sought(r"(?:尚|还|仍|均)+未(?:能)?(?:全部)?(?:动工|开工|启动|完成|完工|建成|进场|竣工|招标)")
 _SMALL = 10  # parts that a task is told in
 _REASON = sought(
     r"(?:^|[,;:。])\s?(?:主要)?(?:系|因(?!地制|村|户|校|人而)|由于|受(?![理益教众托援助]))[^,。;:\d]{0,14}$"
@@ -57,6 +61,18 @@ _MORE_LATER = sought(
 )
 
 
+_HANDED = sought(r"(?:中央|国家|上级|[省市县区州]级?|财政)(?:财政)?(?:已|共|累计)*下达(?:了|共|资金)?\s?$")
+_PAID = sought(r"[,、;]\s?[^,。;\d]{0,10}?(?:兑付|拨付|支付|支出|发放|兑现)(?:了|资金)?\s?\d")
+
+
+@only_with(_HANDED)
+def handed_money(p: Place) -> Said | None:
+    """省级下达_1.3亿元,各县已兑付7800万元: money that came from above, and what of it was handed on."""
+    if not p.r.quantity.noun.endswith("元") or _HANDED.search(p.clause_lead) is None:
+        return None
+    return _aside(p.r) if _PAID.match(p.s.text, p.r.quantity.end) else None
+
+
 def compared(p: Place) -> Said | None:
     """计划52公里(比市里少_3公里): how far a plan is from somebody else's."""
     if not p.r.bracket or p.r.quantity.is_percent or _MORE_THAN.search(p.clause_lead) is None:
@@ -69,6 +85,15 @@ def waits(p: Place) -> Said | None:
     if not p.s.promising or p.r.bracket or p.last is None or _WAITS.match(p.r.lead) is None:
         return None
     return _aside(p.r) if p.last.quantity.noun == p.r.quantity.noun else None
+
+
+def not_yet_at(p: Place) -> Said | None:
+    """改造26家,完成19家,河西等镇_7家尚未动工: where they are still to be done."""
+    last = p.last
+    if last is None or last.quantity.noun != p.r.quantity.noun or last.sentence != p.r.sentence or p.r.bracket:
+        return None
+    found = _AT_PLACES.match(p.r.lead) and _NOT_YET.match(p.s.text, p.r.quantity.end)
+    return _aside(p.r) if found else None
 
 
 def is_the_reason(p: Place) -> Said | None:
