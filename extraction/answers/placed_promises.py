@@ -32,10 +32,26 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     placed = r.bracket or r.heading or r.outlook or r.interim or r.owner or item.sentences[r.sentence].labelled
     placed = placed or r.settled or is_done_as_planned(found, index)
     placed = placed or _wholly_done_beside(weigher.text, item, found, index)
+    placed = placed or _built_on(found, index)
     asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
     behind = (_NAMED_A_GOAL, _OF_WHICH_THE_SHARE_IS)
     compared = _THAN_PLANNED.search(r.lead) and _SO_MUCH_MORE.match(weigher.text, r.quantity.end)
     return bool(asked or compared) or any(p.match(weigher.text, r.quantity.end) is not None for p in behind)
+
+
+_ENSURED_FOR_YEAR = sought(
+    r",(?:要|将|再)?(?:确保|力争|争取|努力|全力)[^,。;\d]{0,4}(?:全年|年内|年底)[^,。;\d]{2,20}$"
+)
+_ALIKE = 0.5  # names of one thing
+
+
+def _built_on(found: Sequence[Reading], index: int) -> bool:
+    """前三季度到位资金36亿元,确保全年到位资金_52亿元: resolved right behind what was done of the same so far."""
+    r, done = found[index], found[index - 1] if index else None
+    if done is None or done.voice != "report" or done.sentence != r.sentence or done.quantity.noun != r.quantity.noun:
+        return False
+    ensured = _ENSURED_FOR_YEAR.fullmatch(r.lead if r.lead.startswith(",") else "," + r.clause_lead)
+    return ensured is not None and r.base > done.base and names.likeness(done.own, r.own) >= _ALIKE
 
 
 _THAN_PLANNED = sought(r"[比较](?:年度|年初|全年|原)?(?:计划|目标|任务)(?:数)?的?\s?$")  # 比计划的12公里多0.6公里

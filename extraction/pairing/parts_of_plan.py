@@ -16,6 +16,7 @@ _FEWEST, _MOST = 2, 10  # parts that make up a plan
 _TOLD = sought(
     r"已|目前|截至|累计|实际|现有|完成|建成|开工|竣工|完工|投用|同比|增长|下降|[高低]于|新增|发放|到位|\d月|季度|半年"
 )
+_LACKS = sought(r"[,、;]?\s?(?:还|尚|仍|相|只)?(?:差|欠|缺|短收|短)(?:了|约|近)?\s?")  # 入库9.1亿元,差_0.4亿元
 _STAGE = sought(r"(?:开工|建成|竣工|完工|入住|分配|交付)任务$")
 _GOES_ON = sought(r"[\u4e00-\u9fff\d]")  # 新建学校6所。4所9月开学,2所正在装修: how each stands
 _TOLD_BEHIND = sought(r"[^,;。\d]{0,10}?(?:已|完成|建成|开工|竣工|完工|投用)|[,、](?:现|目前)?(?:均|都|全部|已)")
@@ -56,6 +57,8 @@ def _parts(text: str, whole: Reading, following: Sequence[Reading]) -> list[Read
         if r.quantity.noun != whole.quantity.noun and not parts:
             continue
         if r.voice != "report" or r.measure != "amount" or _TOLD.search(r.lead) or _GOES_ON.match(text, r.quantity.end):
+            return []
+        if _LACKS.fullmatch(r.lead):
             return []
         parts.append(r)
         total = sum((p.base for p in parts), Decimal(0))

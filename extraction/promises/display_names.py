@@ -75,6 +75,7 @@ def display_name(reading: Reading, reduction: bool = False) -> str:
     )
     base = (sought(r"\(第[^()]{1,8}[项条](?:\)|$)").sub("", base) or base) if "(第" in base else base
     base = (sought(r"^[零一二三四五六七八九十]{1,3}是").sub("", base) if "是" in base else base)[:60]
+    base = base.removeprefix("以来") or base  # 2016年|以来的问题
     if reduction:
         base = (
             sought(r"(?<=..)(?:排放量)?(?:年度)?(?:减排|削减|压减|降低|下降|减少|缩减)(?:比例|比率|率|幅度)$")

@@ -9,7 +9,7 @@ from extraction.sought import sought
 IN_BOOKS = sought(r"入库(?!辅导|培育|储备|跟踪|备案)")  # 入库辅导35户: not entered, but helped to be
 ENTERED = sought(r"[“\"]?(?:新[“\"]?)?入[规库统][”\"]|[四五]上|规上|限上|规模以上|限额以上|[升上]规|小升规")
 ENTERS = sought(
-    r"(?:月度|年度|新增?)?(?:企业|单位)?(?:审核|审批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?"
+    r"(?:月度|年度|新增?)?(?:企业|单位)?(?:审核|审批|批复|批准|核准|获批)?(?:通过)?(?:入库|入统|纳统|升规|上规|入规)(?:企业|单位|纳统)?"
 )
 
 LAND = sought(r"耕地|占补平衡|增减挂钩|旱改水|垦造")  # new fields that are entered in the ledger are made: 已入库1310亩

@@ -22,6 +22,7 @@ _A_RATE = sought(r"率|占|比例|比重|(?:比|度|面|数|水平)$")
 
 def agree(found: Sequence[Reading]) -> None:
     """Give the one the measure of the other, in place."""
+    _growths_in_brackets(found)
     in_per_cent = [r for r in found if r.quantity.noun == "%" and not r.bracket and r.voice not in ("base", "peer")]
     for goal, told in _with_what_follows(in_per_cent):
         if goal.voice != "promise" or told.voice not in ("report", "claim") or not _near(goal, told):
@@ -32,6 +33,19 @@ def agree(found: Sequence[Reading]) -> None:
         elif goal.measure == "percent" and told.measure == "growth" and not _is_rate(goal):
             named = names.likeness(goal.name, told.own) >= 0.8 if len(names.folded(told.own)) >= 2 else True
             goal.measure = "growth" if named and goal.name else goal.measure
+
+
+_GROWTH_NAMED = sought(r"(?:增速|增幅|涨幅|增长率)$")
+
+
+def _growths_in_brackets(found: Sequence[Reading]) -> None:
+    """税收增速(目标6%):_7.4%: the goal in the bracket is a growth where its answer is one, in place."""
+    for goal, told in pairwise(r for r in found if r.quantity.noun == "%"):
+        apart = not goal.bracket or told.bracket or goal.sentence != told.sentence
+        if apart or (goal.voice, goal.measure) != ("promise", "percent") or told.measure != "growth":
+            continue
+        if _GROWTH_NAMED.search(goal.name) and names.folded(told.own) in ("", names.folded(goal.name)):
+            goal.measure = "growth"
 
 
 def _with_what_follows(found: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:

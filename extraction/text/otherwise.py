@@ -10,6 +10,7 @@ from extraction.text.accounts_by_number import accounts_by_number
 from extraction.text.accounts_in_brackets import accounts_in_brackets
 from extraction.text.ages_run_in import ages_run_in
 from extraction.text.all_begun import all_begun
+from extraction.text.arrows import arrows
 from extraction.text.awaiting_award import awaiting_award
 from extraction.text.batches_named import batches_named
 from extraction.text.below_what_was_set import below_what_was_set
@@ -42,6 +43,7 @@ from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
 from extraction.text.older_accounts import older_accounts
 from extraction.text.older_sections import older_sections
+from extraction.text.on_the_ground_of import on_the_ground_of
 from extraction.text.own_checks import own_checks
 from extraction.text.own_goals import own_goals
 from extraction.text.owner_brackets import opened
@@ -66,9 +68,11 @@ from extraction.text.points_run_on import points_run_on
 from extraction.text.points_touching import points_touching
 from extraction.text.press_words import press_words
 from extraction.text.price_indices import price_indices
+from extraction.text.quarter_named import quarter_named
 from extraction.text.quarters_respectively import quarters_respectively
 from extraction.text.rest_of_years import rest_of_years
 from extraction.text.rows_without_heads import rows_without_heads
+from extraction.text.sections_run_on import sections_run_on
 from extraction.text.set_in_brackets import set_in_brackets
 from extraction.text.shares_behind import shares_behind
 from extraction.text.shares_by_pace import shares_by_pace
@@ -103,7 +107,9 @@ _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<st
 
 def written_otherwise(text: str) -> Iterator[Edit]:
     """What says the same in other words."""
-    yield from ((*match.span("stop"), "。") for match in _STOPPED.finditer(text))
+    begun = {low for low, _, _ in sections_run_on(text)}  # 已全部完成|3.污水处理: the number is the next point's
+    stops = (match for match in _STOPPED.finditer(text) if match.start("stop") - 1 not in begun)
+    yield from ((*match.span("stop"), "。") for match in stops)
     for rewrite in _OTHERWISE:
         yield from rewrite(text)
 
@@ -124,5 +130,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award, first_and_last,
-    goals_in_tables,
+    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of,
 )  # fmt: skip

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from extraction.sentences.readings import Reading, Voice
 from extraction.sentences.sentence_context import SentenceContext
-from extraction.voices import ahead, beside, distances, elsewhere, goals, percent, rest_of_year, told_in_headings
+from extraction.voices import (
+    ahead,
+    beside,
+    counted_aside,
+    distances,
+    elsewhere,
+    goals,
+    percent,
+    rest_of_year,
+    told_in_headings,
+)
 from extraction.voices.asked_of_all import asked_of_all
 from extraction.voices.assessed_rates import assessed_rate
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
@@ -60,7 +70,17 @@ RULES = Rules(
     left_out_of_account,
     done_by_others,
     given_by_others,
+    counted_aside.compared,
     elsewhere.in_bracket,
+    counted_aside.handed_money,
+    counted_aside.waits,
+    counted_aside.not_yet_at,
+    counted_aside.is_the_reason,
+    counted_aside.who_acts,
+    counted_aside.watched,
+    counted_aside.inspected,
+    counted_aside.parted,
+    counted_aside.more_later,
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,
     quoted_goal,
