@@ -32,7 +32,8 @@ def goals_by_position(found: Sequence[Reading]) -> None:
         above, of_before = _above_them_all(found, index), _of_those_before(found, index)
         bracket, clause = first.bracket, _BARE_GOALS.fullmatch(first.clause_lead) is not None
         clause = clause or above or of_before
-        if not (bracket or clause) or first.voice != "promise" or (index and bracket and found[index - 1].bracket):
+        inside = bool(index and bracket and found[index - 1].bracket) and not _counts_them(found[index - 1], first)
+        if not (bracket or clause) or first.voice != "promise" or inside:
             continue
         goals = [r for r in found[index:] if r.bracket == bracket and r.clause_start == first.clause_start]
         before = [r for r in found[:index] if r.sentence == first.sentence and not r.bracket and r.voice == "report"]
@@ -56,6 +57,11 @@ def goals_by_position(found: Sequence[Reading]) -> None:
         elif alike and bare and len({r.owner for r in run}) > 1:
             for goal in goals:
                 goal.voice = "context"
+
+
+def _counts_them(count: Reading, first: Reading) -> bool:
+    """(两项目标分别为8%、10%): how many there are of them is no figure of the bracket."""
+    return count.quantity.noun == "项" and count.clause_start == first.clause_start and bool(EACH.search(first.lead))
 
 
 def _above_them_all(found: Sequence[Reading], index: int) -> bool:

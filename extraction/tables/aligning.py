@@ -13,6 +13,7 @@ from extraction.grids.fitting import content, contents, figure, misfit, skip
 from extraction.sought import sought
 from extraction.tables.cells import empty
 from extraction.tables.periods import is_part
+from extraction.tables.rates_in_percent import is_rate_in_percent, rate_in_percent
 from extraction.tables.shares import Aligned, adds_up, may_be_share, one_lost, plan_with_share, with_own_share
 from extraction.tables.shares_left_out import shares_left_out
 
@@ -52,6 +53,8 @@ def align(
         return proved
     if (rated := shares_left_out(text, row, columns)) is not None:
         return rated
+    if is_rate_in_percent(text, row, columns):
+        return rate_in_percent(text, row, columns)
     kinds = contents([c.of(text) for c in row])
     if (bare := _without_remark(text, row, kinds, columns, seen or {})) is not None:
         return bare

@@ -93,6 +93,7 @@ from extraction.text.taken_from_store import taken_from_store
 from extraction.text.task_numbers import task_numbers
 from extraction.text.tasks_in_a_row import tasks_in_a_row
 from extraction.text.tasks_listed import tasks_listed
+from extraction.text.tasks_of_offices import tasks_of_offices
 from extraction.text.tasks_to_cut import tasks_to_cut
 from extraction.text.that_project import that_project
 from extraction.text.thousands import thousands
@@ -130,5 +131,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award, first_and_last,
-    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of,
+    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of, tasks_of_offices,
 )  # fmt: skip
