@@ -260,7 +260,9 @@ _OF_MANY_YEARS = sought(
 
 
 # 2016年以来的问题需整改_860处: since then they arose, and they are to be dealt with now
-_OUGHT_TO_END = sought(r"(?:需|应|须|待)(?:要|全部)?(?:整改|整治|治理|销号|改造|化解|清零|消除|处置|拆除|修复)")
+_OF_NOW = sought(
+    r"今年|本年|年度|年内|其中|(?:需|应|须|待)(?:要|全部)?(?:整改|整治|治理|销号|改造|化解|清零|消除|处置|拆除|修复)"
+)
 
 
 @only_with(_OF_MANY_YEARS)
@@ -269,9 +271,7 @@ def of_many_years(p: Place) -> Said | None:
     since = _OF_MANY_YEARS.search(p.sentence_lead)
     if since is None or p.s.year is None or int(since[1]) >= p.s.year:
         return None
-    if sought(r"今年|本年|年度|年内|其中").search(p.sentence_lead, since.end()):
-        return None
-    return None if _OUGHT_TO_END.search(p.sentence_lead, since.end()) else CONTEXT
+    return None if _OF_NOW.search(p.sentence_lead, since.end()) else CONTEXT
 
 
 _OVER_YEARS = sought(
