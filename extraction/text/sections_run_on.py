@@ -1,6 +1,6 @@
 """Sections and their points that a page ran into one line are read a line each.
 
-汇报如下:一、大气污染防治1.淘汰锅炉85台,拆除79台2.淘汰旧车612辆,已淘汰588辆二、水污染防治1.…
+汇报如下:一、道路1.新建公路90公里,完成71公里2.安装护栏60公里,已全部完成二、运输1.…
 
 What goes on with the very next number begins a point, whatever words end the last one.
 """

@@ -21,6 +21,7 @@ from extraction.voices.goals_behind import HOLDS, held_against
 from extraction.voices.place import BASE, CONTEXT, PROMISE, Place, Said, only_with
 from extraction.voices.whole_costs import WHOLE_COST
 from extraction.words import wording
+from extraction.words.since_years import OF_MANY_YEARS, OF_NOW
 
 _LEFT = sought(r"^(?:另有|另|其余|剩余|余下|还有|尚有|剩下)")
 _LEFT_OVER = sought(r"(?:目前)?(?:[还尚仍仅](?:余|剩)|剩余|余下|剩下|其余)(?:下|的)?(?:约|近)?\s?$")
@@ -254,24 +255,13 @@ def of_all_years(p: Place) -> Said | None:
     return CONTEXT if _SINCE_BEGUN.search(p.clause_lead) else None
 
 
-_OF_MANY_YEARS = sought(
-    r"自?(20\d\d)年[^,。;\d]{0,8}(?:以来|至今(?!年)|起,|[至到](?:今年|20\d\d年)[^,。;]{0,6}?(?=,|累计))"
-)
-
-
-# 2016年以来的问题需整改_860处: since then they arose, and they are to be dealt with now
-_OUGHT_TO_END = sought(r"(?:需|应|须|待)(?:要|全部)?(?:整改|整治|治理|销号|改造|化解|清零|消除|处置|拆除|修复)")
-
-
-@only_with(_OF_MANY_YEARS)
+@only_with(OF_MANY_YEARS)
 def of_many_years(p: Place) -> Said | None:
     """自2010年至今年8月,累计开工_38416套: of all the years since, to the end of what tells of them."""
-    since = _OF_MANY_YEARS.search(p.sentence_lead)
+    since = OF_MANY_YEARS.search(p.sentence_lead)
     if since is None or p.s.year is None or int(since[1]) >= p.s.year:
         return None
-    if sought(r"今年|本年|年度|年内|其中").search(p.sentence_lead, since.end()):
-        return None
-    return None if _OUGHT_TO_END.search(p.sentence_lead, since.end()) else CONTEXT
+    return None if OF_NOW.search(p.sentence_lead, since.end()) else CONTEXT
 
 
 _OVER_YEARS = sought(
