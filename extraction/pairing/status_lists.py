@@ -175,7 +175,7 @@ def _is_step(found: Sequence[Reading], r: Reading) -> bool:
             return True
     if not r.own:
         return False
-    bare = names.is_bare(r.own) or (len(r.own) <= 3 and names.stage(r.own) is not None)
+    bare = names.is_bare(r.own) or (len(r.own) <= 4 and names.stage(r.own) is not None)
     return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
 
 
