@@ -263,8 +263,7 @@ def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
     if first.actual is None:
         return first
     total = sum((b for _, b in parts), Decimal(0)) / parts[0][0].magnitude
-    spans = tuple((q.start, q.end) for q, _ in parts)
-    return Reported(replace(first.actual, value=total, parts=spans if len(spans) > 1 else ()))
+    return Reported(replace(first.actual, value=total, parts=tuple((q.start, q.end) for q, _ in parts if parts[1:])))
 
 
 def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
