@@ -175,7 +175,7 @@ def _is_step(found: Sequence[Reading], r: Reading) -> bool:
             return True
     if not r.own:
         return False
-    bare = names.is_bare(r.own) or (len(r.own) <= 3 and names.stage(r.own) is not None)
+    bare = names.is_bare(r.own) or (len(r.own) <= 4 and names.stage(r.own) is not None)
     return bare and r.lead.strip(" ,、") == r.own and r.clause_start >= before.quantity.end
 
 
@@ -230,10 +230,15 @@ def _is_rate_of(found: Sequence[Reading], r: Reading) -> bool:
 
 
 def _leave_part(text: str, item: Item, r: Reading) -> None:
-    """其中6个已完成全年任务:为5310名…: the 其中 before the list is of its count, and not of what it lists; in place."""
+    """其中6个已完成全年任务:为5310名…: the 其中 before the list is of its count, and not of what it lists; in place.
+
+    A part of what is listed (培训2600人,其中女性1200人) neither is on the list nor tells what came of the whole.
+    """
     within = status_list(text, item, r.start)
     if r.part and within is not None and text.find("其中", within.words[1], r.start) < 0:
         r.part = False
+    if r.part and item.announced is not None and r.voice == "report" and not _tells(text, r):
+        r.voice = "context"
 
 
 _ENDED = sought(r"(?:已)?(?:建成|完成|竣工|完工|投用|交付|到位|办结|开通|改造|安装|发放)$")

@@ -13,6 +13,7 @@ from extraction.numbers import units
 from extraction.promises.targets import is_countable, tidy
 from extraction.records import Actual, Claim, Direction, Indicator, Kind, Operator, Quantity, Report, Target
 from extraction.sought import sought
+from extraction.tables.both_kinds import addends
 from extraction.tables.cells import empty, flag, in_unit_of, number, remark, share, unit_of
 from extraction.tables.groups import Group
 from extraction.tables.growths_in_cells import is_bare_growth
@@ -262,8 +263,7 @@ def _added(sheet: Sheet, row: Named, group: Group, target: Target) -> Reported:
     if first.actual is None:
         return first
     total = sum((b for _, b in parts), Decimal(0)) / parts[0][0].magnitude
-    spans = tuple((q.start, q.end) for q, _ in parts)
-    return Reported(replace(first.actual, value=total, parts=spans if len(spans) > 1 else ()))
+    return Reported(replace(first.actual, value=total, parts=tuple((q.start, q.end) for q, _ in parts if parts[1:])))
 
 
 def _part_of(quantity: Quantity, target: Target) -> Decimal | None:
@@ -292,8 +292,8 @@ def _fitting(sheet: Sheet, quantity: Quantity, target: Target, cutoff: date | No
 
 def actual_of(sheet: Sheet, quantity: Quantity, cutoff: date | None) -> Actual:
     """The figure as a record, dated by its column, else by the report."""
-    start, end = quantity.start, quantity.end
     return Actual(
-        quantity.value or Decimal(0), quantity.unit, sheet.raw[start:end], start, end,
-        cutoff or sheet.report.cutoff, quantity.qualifier, quantity.magnitude, quantity.noun,
+        quantity.value or Decimal(0), quantity.unit, sheet.raw[quantity.start : quantity.end], quantity.start,
+        quantity.end, cutoff or sheet.report.cutoff, quantity.qualifier, quantity.magnitude, quantity.noun,
+        addends(quantity),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from extraction.numbers import units
 from extraction.numbers.quantities import scan
 from extraction.records import Quantity
 from extraction.sought import sought
+from extraction.tables.both_kinds import of_both_kinds
 from extraction.tables.stages import issued
 from extraction.words import names
 from extraction.words.outputs import other_output
@@ -62,6 +63,8 @@ def _figures(text: str, cell: GridCell) -> Iterator[Told]:
 
 def fitting(text: str, cells: Sequence[GridCell], noun: str, name: str, plan: str = "") -> Quantity | None:
     """The one figure of the cells that answers a promise of this noun and name; None where none or several do."""
+    if len(cells) == 1 and (both := of_both_kinds(text, cells[0], noun, name)) is not None:
+        return both
     found = [t for cell in cells for t in _figures(text, cell) if _answers(t, noun, name + plan)]
     found = [t for t in found if other_output(name, t.lead) is None]
     plain = [t for t in found if not t.bracketed]
