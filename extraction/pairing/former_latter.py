@@ -26,6 +26,7 @@ _REPORTED = sought(
     r"已|目前|截至|累计|完成|实现|同比|[分均]别?为|现有|达到?\s?$"
 )  # what stands so before 前者 was told, not promised
 _COMPARES = sought(r"[比较](?:后者|前者|上年|去年)|[高低多少]于|占")
+_PAID = sought(r"(?:前者|后者)[^,。;\d]{0,4}(?:已|共|累计|实际|合计)[^,。;]*$")
 _OTHERS = ("base", "peer", "gap", "claim")
 
 
@@ -49,6 +50,8 @@ def answer_pairs(found: Sequence[Reading]) -> None:
             pointed = match["which"]
         if pair is not None and pointed:
             _answer(pair.former if pointed == "前者" else pair.latter, reading)
+        elif pointed and reading.voice in _OPEN and _PAID.search(reading.clause_lead):
+            reading.voice = "context"  # of two that no number was told of before
 
 
 def _goes_on(found: Sequence[Reading], index: int) -> bool:

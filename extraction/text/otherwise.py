@@ -101,6 +101,7 @@ from extraction.text.tiers_in_quotes import tiers_in_quotes
 from extraction.text.told_by_now import told_by_now
 from extraction.text.winding_up import winding_up
 from extraction.text.works_in_brackets import works_in_brackets
+from extraction.text.works_in_progress import works_in_progress
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
 _STOPPED = re.compile(r"(?:完成|计划|任务|建成|达到?|为)\d{1,6}(?P<stop>\.)(?=[\u4e00-\u9fff]{2})")
@@ -131,5 +132,9 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award, first_and_last,
+<<<<<<< HEAD
     goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of, tasks_of_offices,
+=======
+    goals_in_tables, tasks_of_offices, works_in_progress,
+>>>>>>> m4
 )  # fmt: skip

@@ -24,7 +24,9 @@ def answers_for_the_year(s: SentenceContext, clause_lead: str) -> bool:
     return s.answering and late and not s.next_steps and sought(r"[,、]?全年").match(clause_lead) is not None
 
 
-_YEAR_TOLD = sought(r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经)")
+_YEAR_TOLD = sought(
+    r"全年(?:先后|共(?!享|建)|累计|组织|举办|召开|举行|接待|走访|受理|经|(?:出动|投入)[^,。;\d]{0,6}(?:台班|机械|车辆|人[员次力]|警力|劳力|设备)|投[工劳])"
+)
 
 
 def says_no_more(text: str, position: int) -> bool:
