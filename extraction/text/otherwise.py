@@ -132,9 +132,5 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award, first_and_last,
-<<<<<<< HEAD
-    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of, tasks_of_offices,
-=======
-    goals_in_tables, tasks_of_offices, works_in_progress,
->>>>>>> m4
+    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of, tasks_of_offices, works_in_progress,
 )  # fmt: skip
