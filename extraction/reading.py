@@ -25,8 +25,8 @@ from extraction.once import once
 from extraction.outline.headings import PROBLEMS
 from extraction.outline.items import Item
 from extraction.outline.tasks import items, promise_all
+from extraction.pairing.announced_lists import announce
 from extraction.pairing.settled_last import settle_last
-from extraction.pairing.status_lists import announce
 from extraction.promises.gaps import Gap, distant
 from extraction.promises.links import Scope
 from extraction.promises.milestones import milestone

@@ -65,10 +65,20 @@ def candidates(text: str, found: Sequence[Reading], promise: Reading) -> Iterato
         planned = r.voice == "promise" and r.cued and promise.cued and alike  # 开工任务90套,竣工任务60套
         if planned and not _TOLD.search(r.lead):
             continue  # 计划开工9个、建成4个: both are planned
-        if r.voice == "promise" and _ASKED.search(r.lead):
+        if (r.voice == "promise" and _ASKED.search(r.lead)) or _is_part_of_plan(text, promise, r):
             continue
         if not _one_of_many(text, found, index) and not _of_a_part(found[low:index], promise, r):
             yield r
+
+
+_PART = re.compile(r"[,(]其中:?[^,;。\d]{0,16}")
+_DID = re.compile(r"已|完成|实现|实际|建成|竣工|开工|完工|到位|办结|交付|投用|达到?\s?$")
+
+
+def _is_part_of_plan(text: str, promise: Reading, r: Reading) -> bool:
+    """培训农民2600人次,其中女性1200人次: what stands right behind a plan as a part of it is planned as well."""
+    lead = _PART.fullmatch(text, promise.quantity.end, r.start) if r.start > promise.quantity.end else None
+    return lead is not None and _DID.search(lead.group()) is None and _DID.search(r.tail[:6]) is None
 
 
 _ASKED = re.compile(r"(?:[须应]|必须)(?:达到?|完成|不低于|不少于)\s?$")  # 须达到_45%: what is asked for tells nothing
