@@ -9,6 +9,7 @@ from itertools import pairwise
 from extraction.grids.by_content import may_plan
 from extraction.grids.cells import EMPTY, NUMBER, NUMBERED, WIDEST, Grid, GridCell
 from extraction.grids.columns import MEASURED, Column, column, unit_in
+from extraction.grids.dotted import parted_by_dots
 from extraction.grids.fitting import content, is_place
 from extraction.grids.labelled import labels_of
 from extraction.grids.leaves import leaf_role, parted, things_again, without_unit
@@ -86,6 +87,8 @@ def _columns(text: str, header: list[Row]) -> list[Column]:
     if len(header) == 2 and _measures_over_things(text, header):
         header = header[::-1]
     filled = [_filled(text, row, width, last=row is header[-1]) for row in header]
+    if len(filled) == 1 and sum("·" in piece for piece in filled[0]) > 1:
+        return columns_under(parted_by_dots(filled[0]))
     if told := levels_under([[row[i] for row in filled] for i in range(width)]):
         return told
     if len(filled) == 2 and (laid := parts_in_place(*filled)):

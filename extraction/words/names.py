@@ -272,6 +272,10 @@ _GRADE = sought(r"(?<!\d)[1-5]A级?(?![A-Za-z]|及?以上)")
 _NOT_SO = sought(r"不(享受|达标|合格|符合|具备|稳定|含|涉及)")  # 享受政策户 and 不享受政策户
 
 
+_OF_OUTPUT = sought(r"GDP|生产总值|增加值|总产值")
+_SPENT_ON_IT = sought(r"能耗|电耗|水耗|用水量|耗水|碳排放|二氧化碳")
+
+
 @lru_cache(maxsize=16384)
 def conflict(a: str, b: str) -> str | None:
     """The pair of qualifiers that keeps the two names apart, or None: 省级 against 市级."""
@@ -285,6 +289,10 @@ def conflict(a: str, b: str) -> str | None:
         has, has_not = not_so[1], not_so[0]
         if has in a and has in b and (has_not in a) != (has_not in b):
             return f"{has}≠{has_not}"
+    if _OF_OUTPUT.search(a) and _OF_OUTPUT.search(b):  # 单位GDP能耗 is none of 地区生产总值
+        spent, other = _SPENT_ON_IT.search(a), _SPENT_ON_IT.search(b)
+        if (spent is None) != (other is None):
+            return "单位能耗≠总量"
     others = _by_family(b)
     for family, x in _by_family(a).items() if others else ():
         y = others.get(family, x)
