@@ -270,8 +270,6 @@ def _size(name: str) -> str:
 
 _GRADE = sought(r"(?<!\d)[1-5]A级?(?![A-Za-z]|及?以上)")
 _NOT_SO = sought(r"不(享受|达标|合格|符合|具备|稳定|含|涉及)")  # 享受政策户 and 不享受政策户
-
-
 _OF_OUTPUT = sought(r"GDP|生产总值|增加值|总产值")
 _SPENT_ON_IT = sought(r"能耗|电耗|水耗|用水量|耗水|碳排放|二氧化碳")
 
