@@ -32,6 +32,7 @@ _GROWS = sought(
     r"增加值$|生产总值|GDP|零售总?额|社零|^(?:固定资产|工业|民间|技改|房地产(?:开发)?|基础设施)投资(?:额|总额)?$|进出口|可支配收入|用电量|营业(?:额|收入)"
     r"|总产值|[存贷]款(?:余额)?$|客运量|货运量|周转量"
 )
+_OF_PLAN = sought(r"(?:完成|执行|兑现|落实)[^情]{0,6}(?:率|比)|(?:计划|任务|目标)[^,。]{0,6}(?:率|比|%)|占(?!比)")
 _TITLE = sought(r"完成|进度|进展|推进|落实|执行|实施|兑现")
 _OF_RATES = sought(r"(?<!完成)(?<!执行)(?<!兑现)(?<!落实)率|比例|比重|占比|增速|增幅|涨幅|满意度")
 _WORKS = sought(r"工程|任务|实事|事项|项目")
@@ -54,7 +55,7 @@ def _tells_how_far(heading: str, caption: str, columns: Sequence[Column], names:
     stated = _FAR.search(bare) is not None
     if stated and _SHARE.search(bare):
         return True
-    if any(_is_rate(name) for name in names):
+    if any(is_rate_itself(name) for name in names):
         return False
     if stated or (names and all(map(_FAR.search, names))):
         return True
@@ -66,10 +67,15 @@ def _tells_how_far(heading: str, caption: str, columns: Sequence[Column], names:
     return works or (_TITLE.search(caption) is not None and not _OF_RATES.search(caption))
 
 
-def _is_rate(name: str) -> bool:
+def is_rate_itself(name: str) -> bool:
     """失业率, 存贷比, 规上工业增加值; not 任务完成率."""
     bare = sought(r"\([^()]*\)").sub("", name)
     return not _FAR.search(bare) and (_OWN_ROW.search(bare) is not None or _GROWS.search(bare) is not None)
+
+
+def says_of_plan(heading: str) -> bool:
+    """完成率, 占年度任务比例: a share of the plan, also where the plan is a rate; 10月底进度 says not of what."""
+    return _OF_PLAN.search(heading) is not None
 
 
 def _names(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> list[str]:

@@ -26,7 +26,7 @@ from extraction.tables.form_names import plain, settle_names
 from extraction.tables.groups import Group, groups
 from extraction.tables.headed import behind_above, of_places, settle_by_title, settle_stage_rates, with_word_above
 from extraction.tables.headed_goals import HeadedGoal, headed_goals, held_to_headings
-from extraction.tables.headers import Body, body, settle
+from extraction.tables.headers import Body, body
 from extraction.tables.interim import only_interim, with_interim
 from extraction.tables.many_years import over_years, spans_of
 from extraction.tables.nodes import set_nodes_aside, with_deadline
@@ -34,6 +34,7 @@ from extraction.tables.periods import due_of, newest
 from extraction.tables.rates_told import settle_rates
 from extraction.tables.rows import Named, Sheet, numeric, plans
 from extraction.tables.second_stages import with_second_stages
+from extraction.tables.settled_columns import settle
 from extraction.tables.shared_plan import with_common_plan, with_shared_plan
 from extraction.tables.shares import Aligned, shares_marked
 from extraction.tables.side_by_side import unfolded_rows

@@ -24,6 +24,7 @@ from extraction.tables.node_cells import of_its_node, only_node
 from extraction.tables.numbered_cells import side_by_side
 from extraction.tables.open import answered, unsigned, with_plain
 from extraction.tables.periods import newest
+from extraction.tables.rates_told import is_rate_itself, says_of_plan
 from extraction.tables.remarked import short_of_plan
 from extraction.tables.rows import Named, Reported, Sheet, actual_of, state_of, unit_under
 from extraction.tables.shares_in_turn import shares_in_turn
@@ -57,7 +58,9 @@ def told(sheet: Sheet, row: Named, group: Group, promised: Sequence[GridCell], r
     if len(indicators) == 1 and indicators[0].actual is None and story:
         indicators = [_with_bare_figure(sheet, indicators[0], story[0])]
     indicators = with_benefited(sheet, answered(sheet, indicators, story), story)
-    ratio = next((c for i in group.ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
+    rate = is_rate_itself(row.name)  # 家庭医生签约率 | 41.7% under 10月底进度 tells the rate, and no share of it
+    ratios = [i for i in group.ratios if not rate or says_of_plan(sheet.columns[i].header)]
+    ratio = next((c for i in ratios if (c := share(sheet.text, sheet.raw, row.cells[i])) is not None), None)
     if ratio is not None and len(indicators) == 1:
         indicators = [by_share(sheet, indicators[0], ratio, story)]
     state = state_of(sheet, row)
@@ -184,12 +187,9 @@ def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alo
     return replace(indicator, claims=claims)
 
 
-_RATE = sought(r"增[速长幅]|涨幅|降幅|比重|占比|满意度|(?:覆盖|普及|合格|达标|失业|就业|优良|城镇化)率")
-
-
 def _bare_share(sheet: Sheet, row: Named, story: Sequence[GridCell]) -> Claim | None:
     """The progress cell of a plan without number is one percentage: 主体完工 | 65%; of a rate it is the rate itself."""
-    if not story or _RATE.search(row.name[-6:]):
+    if not story or is_rate_itself(row.name):
         return None
     quantity = number(sheet.text, story[0], "")
     return share(sheet.text, sheet.raw, story[0]) if quantity is not None and quantity.noun == "%" else None
