@@ -81,7 +81,8 @@ def _is_part_of_plan(text: str, promise: Reading, r: Reading) -> bool:
     return lead is not None and _DID.search(lead.group()) is None and _DID.search(r.tail[:6]) is None
 
 
-_ASKED = re.compile(r"(?:[须应]|必须)(?:达到?|完成|不低于|不少于)\s?$")  # 须达到_45%: what is asked for tells nothing
+# 须达到_45%, 上半年节点_55%: what is asked for tells nothing
+_ASKED = re.compile(r"(?:(?:[须应]|必须)(?:达到?|完成|不低于|不少于)|节点(?:目标|任务|计划|进度)?(?:为|是)?)\s?$")
 
 
 _COUNTS_ANEW = re.compile(
