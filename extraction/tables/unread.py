@@ -1,4 +1,4 @@
-"""Rows of bare figures that no table was made of: nothing is sought in them, no words stand around a figure there."""
+"""Rows of a table that none was made of: nothing is sought in them, no words stand around a figure there."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from extraction.sought import sought
 _LONGEST = 160
 _PARTS = sought(r"[\s|]+")
 _ROW = sought(r"[^\n。;,:]{0,60}?[\s|]-?\d[\d.,]*%?[\s|]+-?\d[\d.,]*%?(?:[\s|]|$)")
-_FEWEST = 2
+_FEWEST, _CELLS = 2, 4
 
 
 def unread_rows(text: str, read: Sequence[Interval]) -> list[Interval]:
     """Runs of lines that hold the cells of a table, outside of what was read."""
-    return sorted([*_rows(text, read), *_stacks(text, read)])
+    rows = list(_rows(text, read))
+    return sorted([*rows, *_piped(text, [*read, *rows]), *_stacks(text, read)])
 
 
 _SHORT = 24  # characters of a cell on a line of its own
@@ -36,6 +37,17 @@ def _rows(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
     for run in _runs(text, read, _is_row):
         if len(run) >= _FEWEST or _is_parted(text, *run[0]):
             yield run[0][0], run[-1][1]
+
+
+def _piped(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
+    """Lines of many cells between pipes: read as sentences, one cell's figure would answer another's."""
+    for run in _runs(text, read, _has_cells):
+        if len(run) >= _FEWEST:
+            yield run[0][0], run[-1][1]
+
+
+def _has_cells(text: str, low: int, high: int) -> bool:
+    return text.count("|", low, high) >= _CELLS
 
 
 def _runs(text: str, read: Sequence[Interval], fits: Callable[[str, int, int], bool]) -> Iterator[list[Interval]]:
