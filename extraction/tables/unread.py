@@ -47,7 +47,8 @@ def _piped(text: str, read: Sequence[Interval]) -> Iterator[Interval]:
 
 
 def _has_cells(text: str, low: int, high: int) -> bool:
-    return text.count("|", low, high) >= _CELLS
+    """Whether the line has many cells, and no sentence in them, which says by itself of what it is."""
+    return text.count("|", low, high) >= _CELLS and sought(r"[。;]").search(text, low, high) is None
 
 
 def _runs(text: str, read: Sequence[Interval], fits: Callable[[str, int, int], bool]) -> Iterator[list[Interval]]:
