@@ -1,6 +1,7 @@
 """What stands behind a list of laggards and is none of them: 低于序时的有:甲县(61%)、乙县(49%)。公园等9个项目提前竣工.
 
 A list of nothing but places with their shares ends with its sentence, and what is done early lags in no list.
+Nor does what an office did about them: 召开调度会5次,下发提示函8份,约谈施工单位2家.
 """
 
 from __future__ import annotations
@@ -16,12 +17,37 @@ _EARLY = sought(
     r"(?:竣工|完工|建成|完成|开工|动工|投用|投产|交付|验收|通车|达标|销号)"
 )
 
+_TIMES = frozenset(("次", "场", "轮", "期", "回", "批次"))
+_PAPERS = frozenset(("份", "件", "张", "封", "期", "次", "张次", "份次"))
+_MET = sought(
+    r"(?:召开|开|举行|组织|主持|参加)了?[^,。;:\d]{0,12}(?<!培训)(?:会议?|调度|会商)\s?$"
+    r"|(?:督查|督导|督办|督促|调度|调研|检查|巡查|暗访|会商|约谈|通报|协调)\s?$"
+)
+_MEETING_BEHIND = sought(r"\s?(?:(?:现场|专题|专门|工作|集中)*(?:推进|调度|协调|现场|专题|工作|碰头|联席)会|督查|督导|督办|调研|约谈)")
+_SENT = sought(
+    r"(?:[下印制签]发|发出|发送|发|出具|编发|送达|下达)了?[^,。;:\d]{0,12}"
+    r"(?:函|督办单|整改单|任务单|交办单|通知单|工单|书|通知|通报|提示|专报|简报|快报|清单)\s?$"
+)
+_TALKED_TO = sought(r"(?:约谈|问责|通报|提醒|批评|督促)了?[^,。;:\d]{0,14}$")
+
+
+def is_of_supervision(r: Reading) -> bool:
+    """召开调度会5次, 开了4次现场会, 下发提示函8份, 约谈施工单位2家: what was done about those that lag."""
+    noun = r.quantity.noun
+    if noun in _TIMES and (_MET.search(r.lead) or _MEETING_BEHIND.match(r.tail)):
+        return True
+    if noun in _PAPERS and _SENT.search(r.lead):
+        return True
+    return noun in ("家", "人", "个", "名", "人次", "户") and _TALKED_TO.search(r.lead) is not None
+
 
 def is_no_laggard(text: str, listed: StatusList | None, found: Sequence[Reading], r: Reading) -> bool:
     """Whether the number, in such a list by its place, is not of those that lag."""
     if listed is None or listed.status == "done":
         return False
-    return _EARLY.match(r.tail) is not None or _behind_places(text, listed, found, r)
+    if _EARLY.match(r.tail) is not None or is_of_supervision(r):
+        return True
+    return _behind_places(text, listed, found, r) or _behind_its_sentence(text, listed, found, r)
 
 
 def _behind_places(text: str, listed: StatusList, found: Sequence[Reading], r: Reading) -> bool:
@@ -29,3 +55,16 @@ def _behind_places(text: str, listed: StatusList, found: Sequence[Reading], r: R
     stop = text.find("。", listed.words[1], r.start)
     inside = [f for f in found if listed.words[1] <= f.start < stop]
     return bool(inside) and all(f.voice == "claim" and f.owner is not None for f in inside)
+
+
+_NEXT_ENTRY = sought(r"[\s(]*(?:[\d一二三四五六七八九十①-⑳]{1,3}[.、)是]|[①-⑳]|[-—●◆■○]|(?:此外|另外|还有)[,:]?)")
+
+
+def _behind_its_sentence(text: str, listed: StatusList, found: Sequence[Reading], r: Reading) -> bool:
+    """未达序时的有A家、B公里。资金缺口1800万元: a list of several that stood in one sentence has ended with it."""
+    stop = text.find("。", listed.words[1], r.start)
+    if stop < 0 or text.find("\n", listed.words[1], r.start) >= 0:
+        return False
+    inside = [f for f in found if listed.words[1] <= f.start < stop and f.voice in ("report", "promise", "claim")]
+    last = text.rfind("。", stop, r.start)
+    return len(inside) >= 2 and _NEXT_ENTRY.match(text, last + 1) is None

@@ -1,10 +1,9 @@
-"""What is counted in passing and was promised by nobody: a comparison, what waits, a reason, those who are told to act.
+"""What is counted in passing and was promised by nobody: a comparison, what waits, those who are told to act.
 
 改造计划52公里(比市里少_3公里)              how far a plan is from another's
 入库15家,待审_6家                           what waits for somebody's word
 完成19家,河西等镇_7家尚未动工               where they are still to be done
 省级下达_1.3亿元,各县已兑付7800万元          money from above
-系西旗_5万亩标段流标                        a part that is the reason
 城南、临江_三个园区要把欠账分解到月          who is to act
 盯紧江北大桥等_8个重大项目                  what eyes are kept on
 每个乡镇抽查不少于_30户                     how an inspection shall be done
@@ -26,13 +25,6 @@ _WAITS = sought(
 _AT_PLACES = sought(r"^[,、;]?[^,。;\d]{1,20}(?:乡镇|镇街|街道|园区|社区|镇|乡|县|区|村)(?:的|有)?\s?$")
 _NOT_YET = sought(r"(?:尚|还|仍|均)+未(?:能)?(?:全部)?(?:动工|开工|启动|完成|完工|建成|进场|竣工|招标)")
 _SMALL = 10  # parts that a task is told in
-_REASON = sought(
-    r"(?:^|[,;:。])\s?(?:主要)?(?:系|因(?!地制|村|户|校|人而)|由于|受(?![理益教众托援助]))[^,。;:\d]{0,14}$"
-)
-_HELD_UP = sought(
-    r"[^,。;\d]{0,14}(?:流标|流拍|废标|重招|停工|窝工|纠纷|受阻|所致|滞后|延[期误]|推迟|到时限|到期|未[^,。;\d]{1,6})"
-)
-_LISTED_WITH_REASON = sought(r"(?:因|由于)[^,。;\d]{0,14}(?:到时限|到期|未到|时限)")
 _WHO_ACTS = sought(
     r"(?:[\u4e00-\u9fff]{0,4}(?:园区|片区|镇街|街镇|乡镇|街道|县区|县市|单位|部门|镇|乡|县))"
     r"(?:主要负责(?:人|同志))?(?:都|均)?(?:要|须|应|需|必须|务必)(?!求)(?:把|将|对照|对标|加快|抓紧|认真|切实|逐|进一步|强化|"
@@ -94,15 +86,6 @@ def not_yet_at(p: Place) -> Said | None:
         return None
     found = _AT_PLACES.match(p.r.lead) and _NOT_YET.match(p.s.text, p.r.quantity.end)
     return _aside(p.r) if found else None
-
-
-def is_the_reason(p: Place) -> Said | None:
-    """系西旗_5万亩标段流标, 病区等_3项因年底到期: what is counted where it is told why."""
-    end = p.r.quantity.end
-    if p.r.quantity.noun in ("项", "个", "件") and _LISTED_WITH_REASON.match(p.s.text, end):
-        return _aside(p.r)
-    held = p.s.promising and _REASON.search(p.clause_lead) is not None and _HELD_UP.match(p.s.text, end) is not None
-    return _aside(p.r) if held else None
 
 
 def who_acts(p: Place) -> Said | None:

@@ -48,6 +48,7 @@ from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import sure_tier_behind
 from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
+from extraction.voices.troubles_told import is_the_reason, trouble_told
 from extraction.voices.works_told import first_of_several, part_of_quoted
 from extraction.voices.years_money import years_money
 
@@ -75,7 +76,8 @@ RULES = Rules(
     counted_aside.handed_money,
     counted_aside.waits,
     counted_aside.not_yet_at,
-    counted_aside.is_the_reason,
+    is_the_reason,
+    trouble_told,
     counted_aside.who_acts,
     counted_aside.watched,
     counted_aside.inspected,
