@@ -89,6 +89,7 @@ def heading_promises(p: Place) -> Said | None:
         or _stands_there(p)
         or _THERE_ARE.search(p.clause_lead) is not None
         or _AT_IT.match(p.clause_lead) is not None
+        or _GOAL_BEHIND.match(p.s.text, p.r.quantity.end) is not None
         or _REAPED.match(p.s.text, p.r.quantity.end) is not None
         or does_it(p.r, p.before)
         or on_the_way(p.r, p.before)
@@ -96,6 +97,9 @@ def heading_promises(p: Place) -> Said | None:
     return REPORT if told else plainly("promise")
 
 
+_GOAL_BEHIND = sought(  # 实现58.9亿元,下降11.3%,全年目标为增长3%
+    r"(?:,\s?(?:同比)?(?:增长|下降|增加|减少|上升|回落)\d[\d.]*%)?,\s?(?:而)?(?:全年|年度|年初|预期)(?:确定|预期|增长)?目标(?:为|是)?(?:增长|下降|增加|减少)?\d"
+)
 _REAPED = sought(r",[^,。;\d]{0,8}(?:正在?|陆续|即将|开始|已)收[割获]")  # 粮食90亿斤以上。夏粮_41亿斤,秋粮正在收割
 _AT_IT = sought(r"[,、;。]?\s?(?:目前|现)?,?正(?:在|与|同|和|就)")  # 引进3家。正与_2家洽谈
 
