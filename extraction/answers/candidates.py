@@ -5,6 +5,7 @@ from __future__ import annotations
 from extraction.answers.blocking import blocked_by
 from extraction.answers.by_its_work import told_under
 from extraction.answers.goal_set_first import is_of_goal_before
+from extraction.answers.grown_before import grown_before
 from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
@@ -92,7 +93,11 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None  # 改造86个、涉及2.1万户: how large it is
     if is_another_by_name(scope, promise, reading) or is_of_another_standard(scope, promise, reading):
         return None
-    if _is_of_another_size(promise, reading) or _measures_the_other(scope, promise, reading):
+    if (
+        grown_before(scope, promise, reading)
+        or _is_of_another_size(promise, reading)
+        or _measures_the_other(scope, promise, reading)
+    ):
         return None
     under = told_under(scope, promise, reading)
     if under is False:

@@ -125,10 +125,22 @@ def in_so_many_words(r: Reading) -> bool:
     return r.cued and r.voice == "promise" and _PLANNED.match(r.clause_lead) is not None
 
 
+def _of_another_thing(promise: Reading, r: Reading) -> bool:
+    """农产品180个。建成各类站点217个: a count under a name of its own that has nothing of the promised one."""
+    own = names.folded(names.thing(r.own))
+    if names.is_bare(r.own) or names.is_bare(own) or "”" in r.lead or _CAME_OF_IT.search(r.own):
+        return False  # 开复工52个, 获公告6户, 举办“惠购春夏”等活动24场
+    return len(own) >= _OWN_NAME and not set(own) & set(promise.name) and r.sentence != promise.sentence
+
+
+_CAME_OF_IT = re.compile(r"[获验]|[开复]工|公告|公示|认定|授牌|命名|入库|批复|通过|备案|上报|名单")
+_OWN_NAME = 3  # characters of a name that says what was counted
+
+
 def called_otherwise(promise: Reading, r: Reading) -> bool:
     """用电量增长9%以上,工业用电增长7.4%: a rate that is called otherwise is another's."""
     if not r.quantity.is_percent:
-        return False
+        return _of_another_thing(promise, r)
     bare = len(names.folded(r.own)) < 2 or names.is_bare_verb(r.own, r.lead)
     called = r.own if not bare else r.subject if r.sentence != promise.sentence else ""
     if not called or _OFFICE.search(called):

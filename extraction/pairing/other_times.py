@@ -24,7 +24,8 @@ _OURS = r"(?:全[省市州县区旗镇乡]|我[省市州县区旗镇乡局]|本[
 _HEAD = sought(
     r"(?:^|(?<=[,;。:\n(]))\s?(?:[一二三四五六七八九十]是)?(?:其中,?)?(?:"
     r"(?P<now>今年|本年|目前|现已|截[至止](?:目前|今年|\d{1,2}月)|1-\d{1,2}月|前[一二三]季度|年初)"
-    rf"|(?P<years>“?十[一二三四]五”?(?:时期|期间)?以来|近年来|近[两二三五]年|自?20\d\d年以来),?{_OURS}"
+    rf"|(?P<years>“?十[一二三四]五”?(?:时期|规划)?(?:实施)?(?:以来|期间)|近几?年来|近[两二三四五]年[来间]?|[两三四五六]年来|[自从]?20\d\d年(?:以来|起)"
+    rf"|(?:党的)?(?:十[八九]|二十)大以来|本届[政市县区委府]+(?:成立)?以来),?{_OURS}"
     rf"|(?P<past>去年|上年|前年|上一年)(?!结转|下达|计划|续建)|(?:截[至止])?(?P<year>20\d\d)年(?!以来|结转|下达|计划|续建|度?目标|度?任务)"
     rf"|(?P<next>[明次]年)"
     rf"|{_OURS}(?:目前|现)?(?P<there>共有|现有|拥有|总共有)"
@@ -34,6 +35,10 @@ _HEAD = sought(
 )
 _PLANNED = sought(r"计划|目标|任务|指标|预算|[应须需要拟]|确保|力争|下达|承诺|安排|确定|达到")
 _HELD_AGAINST = sought(r",?(?:仅|已|约)?(?:为|占|完成|达到?|超过?)[^,。;]{0,16}(?:目标|任务|计划|规划)")
+_OF_YEARS = sought(  # goals that are of years themselves
+    r"(?:[两三四五六]年|规划|十[一二三四]五”?|总|全程)(?:期?间?|内|行动)?(?:总|累计)?(?:目标|任务|计划|要)|到20\d\d年|20\d\d(?:年)?[-—~至]20\d\d年"
+    r"|(?:[两三四五六]年|期末|累计|总数|总量)(?:内)?(?:达到?|突破|超过)"
+)
 _REACH, _SAME = 2, 0.8
 _BEFORE = 80  # characters of its sentence before a number
 
@@ -59,6 +64,8 @@ def settle_other_times(text: str, item: Item, found: Sequence[Reading], year: in
             r.settled = _told_on(heads, item, found, r, head["part"])
         elif head is not None and not head["now"]:
             r.settled = _is_apart(text, head, r, year)
+            if r.settled and head["years"] and r.voice == "report" and not _OF_YEARS.search(text, item.start, r.start):
+                r.voice = "base"
 
 
 _LISTED = sought(

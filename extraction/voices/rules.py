@@ -45,7 +45,7 @@ from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
-from extraction.voices.sure_tiers import sure_tier_behind
+from extraction.voices.sure_tiers import other_tier_behind
 from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
 from extraction.voices.troubles_told import is_the_reason, trouble_told
@@ -118,7 +118,7 @@ RULES = Rules(
     goals.behind_label,
     goals.left_over,
     goals.second_tier,
-    sure_tier_behind,
+    other_tier_behind,
     goals.set_as_task,
     assessed_rate,
     goals.how_long,
