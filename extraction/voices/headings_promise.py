@@ -91,10 +91,36 @@ def heading_promises(p: Place) -> Said | None:
         or _AT_IT.match(p.clause_lead) is not None
         or _GOAL_BEHIND.match(p.s.text, p.r.quantity.end) is not None
         or _REAPED.match(p.s.text, p.r.quantity.end) is not None
+        or _tells_on(p)
         or does_it(p.r, p.before)
         or on_the_way(p.r, p.before)
     )
     return REPORT if told else plainly("promise")
+
+
+_PLANS_ANEW = sought(r"计划|目标|任务|确保|力争|[应须需要拟将]|再|年内|全年|新|建|改|提升|治理|培育|引进|[;；]")
+_PASSED = sought(
+    r"(?:已|现已|均已)?(?:通过|获批?|获评|经)[^,。;\d]{0,10}(?:验收|认定|评审|批复|命名|评估|授牌|考核|审核|评)?\s?"
+)
+_TASK_OF = sought(r"(?:任务|计划|目标)数?(?:为|是)?\s?$")
+_A_STEP = sought(
+    r"(?:已|现)?(?:路[基面]|桥[涵梁]|主体|基础|管[沟道]|土石?方|沟槽|主管|支管)(?:工程)?[\u4e00-\u9fff]{0,6}\s?"
+)
+
+
+def _tells_on(p: Place) -> bool:
+    """到位31.5亿元,其中工业项目_12.8亿元: behind what is told; 3个,通过市级验收_2个: behind a plan of its unit."""
+    r, last = p.r, p.last
+    if last is None or last.sentence != r.sentence or r.bracket or last.bracket:
+        return False
+    if last.voice == "report" and p.behind is None:
+        return r.lead.lstrip(" ,、").startswith("其中") or _PLANS_ANEW.search(r.lead) is None
+    smaller = last.voice == "promise" and last.quantity.noun == r.quantity.noun and r.base <= last.base
+    if not smaller:
+        return False
+    lead = r.lead.rpartition(")")[2].lstrip(" ,、")
+    step = _TASK_OF.search(last.lead) is not None and _A_STEP.fullmatch(lead) is not None
+    return step or _PASSED.fullmatch(lead) is not None
 
 
 _GOAL_BEHIND = sought(  # 实现58.9亿元,下降11.3%,全年目标为增长3%

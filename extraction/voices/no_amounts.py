@@ -268,12 +268,15 @@ def is_no_amount(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         or (r.lead.endswith("除") and _EXCEPTED.match(r.tail) is not None)
         or is_class_of_owners(s.text, r)
         or is_made_such(s, r, clause_lead)
+        or (not s.promising and _INHABITED.search(clause_lead) is not None and _TO_REACH.search(r.lead) is None)
         or _WHO_IS_BELOW.match(s.text, r.quantity.end) is not None
         or (r.quantity.noun == "%" and r.value == 100 and _DID_ALL.match(s.text, r.quantity.end) is not None)
         or (r.measure == "amount" and _OF_A_RATE.match(s.text, r.quantity.end) is not None)
     )
 
 
+_INHABITED = sought(r"(?:[常户][住籍]|总|在册|服务|辖区)人口(?:总?数|规模)?(?:达到?|为|约|近|有)?\s?$|[下管]?辖\s?$")
+_TO_REACH = sought(r"(?:达到|突破|超过|不少于)\s?$")
 _OF_YEARS = sought(  # 能耗两年累计下降5.2%, 五年新建24万亩: how long it takes, or took
     r"(?:累计|共计?|年均|时间|来|间|任务|规划|计划|目标|[上下]降|增长|提高|减少|新[建增]|改造|完成|建成|治理|培育|培训|发展)"
 )
