@@ -28,12 +28,16 @@ _DID = (
     r"(?:完成|建成|竣工|完工|开工|动工|投产|投用|投运|投入|交付|达标|达产|通过|验收|办结|整改|整治|改造|治理|修复|签约|落地|开业|开园"
     r"|启用|运营|入统|通车|贯通|并网|安装|搬迁|腾退|拆除|销号|实施|启动|消除|完善|挂牌|授牌|认定|到位|收回|兑现|化解|盘活|落实|分配|配租|栽植|开通)"
 )
-_SOME = rf"(?:有)?(?:已|仅|只|才)?\d+(?:\.\d+)?万?{_UNIT}[^,。;:()\d]{{0,8}}?(?:已|全部|顺利|正式|主体|基本)*{_DID}"
+_FEW = r"[一两二三四五六七八九十]{1,3}"  # 四座水库里一座已竣工
+_SOME = (
+    rf"(?:有)?(?:已|仅|只|才)?(?:\d+(?:\.\d+)?万?|{_FEW}){_UNIT}[^,。;:()\d]{{0,8}}?"
+    rf"(?:已|全部|顺利|正式|主体|基本)*{_DID}"
+)
 # the number, what it counts, 中, and what then tells
 _OF = re.compile(
     r"(?<!全[市县区省州镇乡旗])(?<![现共]有)(?<!所辖)(?<!辖区)"  # 全县212个行政村中已有186个: all there are, no plan
-    rf"(?<![\d.第前后])(?P<number>\d{{1,3}}(?:,?\d{{3}}){{0,2}}(?:\.\d+)?[万余多]?{_UNIT})(?P<noun>[^,。;:、()\d其]{{0,14}}?)"
-    rf"(?P<of>中)(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))"
+    rf"(?<![\d.第前后])(?P<number>(?:\d{{1,3}}(?:,?\d{{3}}){{0,2}}(?:\.\d+)?[万余多]?|(?<![一两二三四五六七八九十百千]){_FEW}){_UNIT})(?P<noun>[^,。;:、()\d其]{{0,14}}?)"
+    rf"(?P<of>[当之]?中|里[边面头]?)(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))"
 )
 # without 中: 口袋公园建设,15处建成6处; 中医馆建设(36个,完成17个)
 _SAME = re.compile(
@@ -43,16 +47,18 @@ _SAME = re.compile(
 # with 共有 or 有: 63个新开工项目共有47个项目实现开工
 _THERE_ARE = re.compile(
     r"(?:(?<!全[市县区省州镇乡旗])|(?=\d+.[^,。;:、()\d其]{2,10}(?:项目|工程)))(?<![现共]有)(?<!所辖)(?<!辖区)"
-    rf"(?<![\d.第前后])(?P<number>\d{{1,4}}(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
-    rf"(?P<of>(?:目前)?[共已]?(?=有\d{{1,4}}(?P=unit)[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
+    rf"(?<![\d.第前后])(?P<number>(?:\d{{1,4}}|(?<![一两二三四五六七八九十百千]){_FEW})(?P<unit>{_UNIT}))(?P<noun>[^,。;:、()\d其]{{2,14}}?)"
+    rf"(?P<of>(?:目前)?[共已]?(?=有(?:\d{{1,4}}|{_FEW})(?P=unit)[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}))"
 )
 # 新增公交线路20条任务,已开通17条: 任务 behind the number says what the number is, and counts no tasks
 _TASK_BEHIND = sought(
     rf"[\u4e00-\u9fff]{{4}}(?<!工作)(?<!重点)(?<!事项)\d{{1,4}}(?:\.\d+)?万?(?P<unit>{_UNIT})(?<![项件])(?P<of>的?(?:年度|全年)?任务),(?=(?:目前|现)?(?:已|仅|实际)+{_DID}\d{{1,4}}(?:\.\d+)?万?(?P=unit))"
 )
 # what every match of each needs, of which most texts have none: sought first
-_TOLD_OF = re.compile(rf"中(?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))")
-_HAS_DONE = re.compile(rf"有\d{{1,4}}{_UNIT}[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}")
+_TOLD_OF = re.compile(rf"[中里边面头](?=,?{_WHEN}(?:{_HOW}{_DID}|,?{_SOME}|(?:已|仅|只|才)(?:有)?\d))")
+_HAS_DONE = re.compile(
+    rf"有(?:\d{{1,4}}|{_FEW}){_UNIT}[^,。;:、()\d未没尚待]{{0,6}}?(?:实现|已|全部|顺利|主体|完成)*{_DID}"
+)
 _LOOKED_AT = re.compile(
     r"检查|抽查|发现|受检|排查|问题|线索|建议|提案|案件|投诉|信访|事项|任务|指标|工作|人$|名$|企业$|单位$"
 )
@@ -80,8 +86,12 @@ def so_many_of(text: str) -> Iterator[Edit]:
         for match in _OF.finditer(text):
             tasks = _TASKS.search(text, max(0, match.start() - 2), match.start()) is not None  # 重点任务120项中
             planned = _A_PLAN.search(match["number"] + match["noun"]) is not None
-            if planned or not (tasks or _LOOKED_AT.search(match["noun"]) or _was_told(text, match)):
-                yield _parted(text, match.start("of"))
+            told = _was_told(text, match)
+            if told and not planned and not tasks:
+                comma = "" if text[match.end("of") : match.end("of") + 1] == "," else ","
+                yield *match.span("of"), f"中{comma}"
+            elif planned or not (tasks or _LOOKED_AT.search(match["noun"]) or told):
+                yield *match.span("of"), "" if text[match.end("of") : match.end("of") + 1] == "," else ","
                 if not match["noun"]:
                     yield from _named(text, match.start(), match.end())
     for match in _THERE_ARE.finditer(text) if _HAS_DONE.search(text) else ():
@@ -102,11 +112,6 @@ def _was_told(text: str, match: re.Match[str]) -> bool:
     """改造危桥12座,…,12座危桥中已通车11座: the number was told before, and is known as it stands."""
     number, start = match["number"], match.start()
     return text.rfind(number, max(0, start - _FAR), start) >= 0
-
-
-def _parted(text: str, at: int) -> Edit:
-    """A comma for 中, where none stands behind it."""
-    return at, at + 1, "" if text[at + 1 : at + 2] == "," else ","
 
 
 def _named(text: str, start: int, told: int) -> Iterator[Edit]:
