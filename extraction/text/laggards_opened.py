@@ -11,6 +11,10 @@ So are those that are named ahead of the words:
     新增托位、公厕新建2项任务进度滞后,分别完成38%、22%     …分别完成年度任务的38%、22%
     新增托位(38%)、公厕新建(22%)2项任务滞后             新增托位完成年度任务的38%、…
 
+Those that are counted behind their names have their shares without a word of lagging as well:
+
+    移民解困、管网延伸两项分别完成57%、49%               移民解困、管网延伸分别完成年度任务的57%、49%
+
 And a sentence that counts them above the lines that name them:
 
     以下3项工作明显滞后。⏎1.租赁住房2000套。           以下3项工作明显滞后的任务有:⏎…
@@ -58,6 +62,10 @@ _NAMED_AHEAD = sought(  # 新增托位、公厕新建2项任务进度滞后,分�
     rf"(?P<out>(?P<last>[\u4e00-\u9fff”])(?:等)?{_SO_MANY}{_WORDS_OF_LAG},(?:(?:任务)?完成率)?分别(?:仅|只|才)?(?:为|有|完成)(?:了)?)"
     r"\s?(?=\d{1,3}(?:\.\d{1,2})?%、)"
 )
+_COUNTED_BETWEEN = sought(  # 移民解困、管网延伸两项分别完成57%、49%
+    r"(?P<out>(?P<last>[\u4e00-\u9fff”])(?:等)?(?:[2-9]|1\d|[两二三四五六七八九十])[项个件](?:重点|民生|主要|量化)*(?:任务|工作|指标|项目|目标|实事|工程)?"
+    r",?分别(?:仅|只|才)?完成(?:了)?(?:至|到)?)(?=\d{1,3}(?:\.\d{1,2})?%[、和与])"
+)
 _AHEAD_SHARE = r"[\u4e00-\u9fff“”]{2,16}\(\d{1,3}(?:\.\d{1,2})?%\)"
 _NAMED_WITH_SHARES = sought(  # 新增托位(38%)、公厕新建(22%)2项任务滞后于序时进度
     rf"(?P<told>(?:{_AHEAD_SHARE}[、和]){{1,8}}{_AHEAD_SHARE})(?:等)?{_SO_MANY}{_WORDS_OF_LAG}"
@@ -86,6 +94,8 @@ def laggards_opened(text: str) -> Iterator[Edit]:
             yield *kind.span("out"), "、"
     for found in _NAMED_AHEAD.finditer(text):
         yield *found.span("out"), f"{found['last']}分别完成年度任务的"  # from before the count, which is edited itself
+    for found in _COUNTED_BETWEEN.finditer(text):
+        yield *found.span("out"), f"{found['last']}分别完成年度任务的"
     for found in _NAMED_WITH_SHARES.finditer(text):
         for at in range(*found.span("told")):
             if text[at] == "(":
