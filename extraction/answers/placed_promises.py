@@ -23,6 +23,10 @@ _NAMED_A_GOAL = re.compile(r"[^,;。\n]{0,16}的(?:年度|全年|年初|考核|�
 _OF_WHICH_THE_SHARE_IS = re.compile(  # 完成市下达1.5亿元|任务的120%
     r"[^,;。\n\d]{0,8}(?:任务|目标|计划|预算)(?:总?[数量额])?的(?:约|近)?\d[\d.]{0,6}%"
 )
+_CALLED_GOAL = sought(  # 区里定的目标是5%, 全年目标为增长3%
+    r"(?:年度|全年|年初|预期|控制|考核|奋斗|约束|计划|[国省市县区旗州]|定的?|下达的?|提出的?|确定的?|[我本][省市县旗区局]的?)"
+    r"(?:增长|发展|预期|控制)?(?:目标|任务)(?:值|数)?(?:是|为)(?:增长|下降|提高|达到?)?\s?$"
+)
 _OUGHT = sought(r"(?:必须|务必|[应须需])(?:达到?|完成|不低于)\s?$")
 
 
@@ -32,7 +36,7 @@ def is_placed(weigher: Weigher, item: Item, found: Sequence[Reading], index: int
     placed = r.bracket or r.heading or r.outlook or r.interim or r.owner or item.sentences[r.sentence].labelled
     placed = placed or r.settled or is_done_as_planned(found, index)
     placed = placed or _wholly_done_beside(weigher.text, item, found, index)
-    placed = placed or _built_on(found, index)
+    placed = placed or _built_on(found, index) or _CALLED_GOAL.search(r.lead) is not None
     asked = placed or _OUGHT.search(r.lead) is not None or _in_a_list(weigher, found, index)
     behind = (_NAMED_A_GOAL, _OF_WHICH_THE_SHARE_IS)
     compared = _THAN_PLANNED.search(r.lead) and _SO_MUCH_MORE.match(weigher.text, r.quantity.end)
