@@ -10,6 +10,7 @@ from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
 from extraction.answers.of_another_time import told_anew
+from extraction.answers.placed_promises import below_goals
 from extraction.answers.resuming import resumes
 from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
@@ -238,7 +239,23 @@ def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
         return True  # 开工安置房1500套 ... 安置房开工1210套, paragraphs away
     if promise.measure == "amount" and is_at_same_stage(place, reading):
         return True
+    if apart <= _LIST_REACH and named >= 2 and _of_list(scope, promise, reading):
+        return True
     return named >= 4 and promise.measure == "amount" and reorders_verb(promise.name, reading.own)
+
+
+_LIST_REACH = 12  # sentences that an account of a list of goals goes on for
+_SAME_GOAL = 0.6
+
+
+def _of_list(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """任务有七件:…;…。…。移民扶持项目建成33个: what is said by name of one goal of a list, sentences behind it."""
+    if promise.measure != "amount" or reading.quantity.noun != promise.target.noun:
+        return False
+    if not below_goals(scope.text, promise.reading) or names.likeness(promise.name, reading.own) < _SAME_GOAL:
+        return False
+    rivals = (p for p in scope.promises if p is not promise and p.target.noun == promise.target.noun)
+    return not any(names.likeness(p.name, reading.own) >= _SAME_GOAL for p in rivals)
 
 
 _IS_SHARE = sought(r"占(?!地|道|用|补)")

@@ -106,7 +106,8 @@ def _wholly_done_beside(text: str, item: Item, found: Sequence[Reading], index: 
 
 
 _GOALS_ARE = sought(
-    r"(?<!完成)(?<!达到)(?<!序时)(?:目标任务|任务目标|目标|任务|实事(?:项目)?)(?:分别|如下)?(?:为|是)?:(?P<list>[^。\n]*)$"
+    r"(?<!完成)(?<!达到)(?<!序时)(?:(?:目标任务|任务目标|目标|任务|实事(?:项目)?)(?:分别|如下)?(?:为|是)?"
+    r"|(?<!的)(?:目标|任务|实事)(?:共?有|包括|为|是)[\d一二两三四五六七八九十]{1,3}[项件个条]):(?P<list>[^。\n]*)$"
 )
 _FAR = 200  # characters of a list
 
@@ -114,7 +115,7 @@ _FAR = 200  # characters of a list
 def below_goals(text: str, r: Reading) -> bool:
     """住房保障目标为:开工11860套,其中…;基本建成3920套: in a list called one of goals, until something is told."""
     goals = _GOALS_ARE.search(text, max(0, r.start - _FAR), r.start)
-    return goals is not None and not sought(r"已|目前|截至|累计|实际|完成").search(goals["list"])
+    return goals is not None and not sought(r"已|目前|截至|累计|实际|(?<![,、;:])完成(?=[^,。;\d]{0,3}\d)").search(goals["list"])
 
 
 _PLANNED = sought(r"(?:计划|任务|目标)(?!任务|目标|的|[总数量])[^。;%\n]*$")
