@@ -115,7 +115,10 @@ _FAR = 200  # characters of a list
 def below_goals(text: str, r: Reading) -> bool:
     """住房保障目标为:开工11860套,其中…;基本建成3920套: in a list called one of goals, until something is told."""
     goals = _GOALS_ARE.search(text, max(0, r.start - _FAR), r.start)
-    return goals is not None and not sought(r"已|目前|截至|累计|实际|(?<![,、;:])完成(?=[^,。;\d]{0,3}\d)").search(goals["list"])
+    return goals is not None and _TOLD_AMONG.search(goals["list"]) is None
+
+
+_TOLD_AMONG = sought(r"已|目前|截至|累计|实际|(?<![,、;:])完成(?=[^,。;\d]{0,3}\d)")
 
 
 _PLANNED = sought(r"(?:计划|任务|目标)(?!任务|目标|的|[总数量])[^。;%\n]*$")

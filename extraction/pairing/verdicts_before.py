@@ -88,7 +88,8 @@ def _list(text: str, match: re.Match[str], end: int) -> StatusList:
         end = dropped.start()
     end = _end_of_count(text, match, end)
     line = text.find("\n", match.end(), end)
-    inline = match["done"] is not None or _ends_with_line(text, match.end(), line)
+    below = bool(match["title"]) and match.group().endswith("\n")  # a heading: its list goes on for lines
+    inline = match["done"] is not None or (not below and _ends_with_line(text, match.end(), line))
     return StatusList(status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
 
 

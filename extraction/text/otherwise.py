@@ -32,6 +32,7 @@ from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.invested_in_quotes import invested_in_quotes
 from extraction.text.kinds_planned import kinds_planned
+from extraction.text.laggard_headings import laggard_headings
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
@@ -118,8 +119,9 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 _OTHERWISE = (  # each writes one construction in the words of another
     opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
-    kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts, own_checks,
-    own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside, places_counted,
+    kinds_planned, numbers_of_lines, laggard_headings, laggards_opened, so_many_of, older_sections, older_accounts,
+    own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
+    places_counted,
     places_ranked, points_named,
     quarters_respectively, rest_of_years, shares_behind, shares_in_order, slashed_goals, steps_begun,
     stocks_opened, tasks_listed, accounts_by_number, lags_named, plainly_told, accounts_in_brackets, parts_done,

@@ -1,0 +1,60 @@
+"""A heading over what lags, in one form, whatever its words, its number and the signs of its lines.
+
+    (三)落后于序时进度的事项               (三)进度滞后的任务
+    3.慢于序时进度的项目                   三、进度滞后的任务      the numbers below it are its own
+    【欠进度任务(3项)】                    进度滞后的任务(3项):
+    ——新建幼儿园6所。                      新建幼儿园6所。         in the lines below it
+
+Only a line of nothing else, above one with a number; 进度滞后的单位 heads a list of offices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.records import Edit
+from extraction.sought import sought
+
+_PACE = r"(?:序时|时序|时间|计划|预期)"
+_SLOW = r"(?:滞后|落后|缓慢|迟缓|偏慢|较慢|较差|不力|不理想|慢)"
+_HOW = r"(?:明显|严重|相对|比较|较为?|总体|存在|稍|略)*"
+_LAG = (
+    rf"(?:(?:进度|进展|推进|工作|完成|建设|实施)(?:情况|进度|工作|推进)?{_HOW}{_SLOW}(?:于{_PACE}(?:进度)?(?:要求)?)?"
+    rf"|(?:存在|明显|严重)?(?:滞后|落后)(?:于{_PACE}(?:进度)?(?:要求)?)?"
+    rf"|(?:尚|暂|仍|还)?(?:未|没有?)(?:能)?(?:按照?|达到?|完成|实现|跟上)?(?:到)?{_PACE}(?:进度|节点|任务)?(?:要求|任务|推进|进度|完成)*"
+    rf"|(?:低于|慢于|落后于|滞后于|不及){_PACE}(?:进度)?(?:要求)?|欠(?:进度|序时)(?:进度)?|亮?红灯|(?:尚|仍|还)?未(?:能)?(?:实现)?“?双?过半”?)"
+)
+_KIND = r"(?:重点|主要|民生|实事|为民|量化|考核|目标|任务|项目|事项|工作|工程|指标|具体|综合|经济|年度)"
+_HEADING = sought(
+    r"(?:^|(?<=\n))\s?(?P<mark>[【\[◆■●▲◎]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|(?P<number>\d{1,2})[.、])?\s?"
+    rf"(?P<head>{_LAG}的?{_KIND}{{0,4}})(?P<many>\((?:共|计)?\d{{1,2}}[项个件]\)|(?:共|计|有)?\d{{1,2}}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
+    r"(?=\n(?P<sign>——?|--|[-–•·▪◇○])?[^\n]{0,120}\d)"
+)
+_CANONICAL = "进度滞后的任务"
+_NUMERALS = "一二三四五六七八九十"
+_SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d)[^\n]*")
+
+
+def laggard_headings(text: str) -> Iterator[Edit]:
+    """The edits that write such headings in one form."""
+    for found in _HEADING.finditer(text):
+        mark, number = found["mark"] or "", int(found["number"] or 0)
+        bare = not mark or mark in "【[◆■●▲◎"
+        numbered = _NUMERALS[number - 1] + "、" if 0 < number <= len(_NUMERALS) else mark
+        if bare:
+            numbered = ""
+        low, high = found.start("mark") if found["mark"] else found.start("head"), found.end("head")
+        if text[low:high] != numbered + _CANONICAL:
+            yield low, high, numbered + _CANONICAL
+        end = ":" if bare else ""
+        if found["end"] != end:
+            yield *found.span("end"), end
+        yield from _unsigned(text, found.end())
+
+
+def _unsigned(text: str, at: int) -> Iterator[Edit]:
+    """The dashes and dots of the lines right below."""
+    while (line := _SIGNED.match(text, at)) is not None:
+        yield *line.span("sign"), ""
+        at = line.end()
