@@ -89,32 +89,44 @@ def _is_owners(indicator: Indicator, shares: Mapping[str, Sequence[Decimal]]) ->
     return any(abs(share - stated) < Decimal("0.0006") for share in shares.get(indicator.owner, ()))
 
 
-def _shares_of_works(indicators: Iterable[Indicator]) -> list[tuple[str, int, Decimal]]:
-    """What share of their plans in money works have spent, by their names and places."""
+def _shares_of_works(indicators: Iterable[Indicator]) -> list[tuple[str, int, Decimal, bool]]:
+    """What share of their plans works have come to, by their names and places, and whether it is of money."""
     return [
-        (i.folded, i.actual.start, i.actual.value * i.actual.magnitude / (i.target.value * i.target.magnitude))
+        (
+            i.folded,
+            i.actual.start,
+            i.actual.value * i.actual.magnitude / (i.target.value * i.target.magnitude),
+            i.target.noun == "元",
+        )
         for i in indicators
-        if i.target is not None and i.actual is not None and i.target.value and i.target.noun == "元"
+        if i.target is not None and i.actual is not None and i.target.value and not i.claims
     ]
 
 
 _LONG = 4  # characters of a name that says which work it is
 
 
-def _is_of_its_figures(indicator: Indicator, works: Sequence[tuple[str, int, Decimal]]) -> bool:
-    """东环路、第二水厂完成年度计划的92%和31%。第二水厂计划投资1.6亿元,完成4960万元: a share of those."""
+def _is_of_its_figures(indicator: Indicator, works: Sequence[tuple[str, int, Decimal, bool]]) -> bool:
+    """东环路、第二水厂完成年度计划的92%和31%。第二水厂计划投资1.6亿元,完成4960万元: a share of those.
+
+    So is a share right before its own figure: 计划更新公交车40辆,目前完成率25%,完成10辆.
+    """
     stated, name = indicator.stated_completion, indicator.folded
     if indicator.target is not None or indicator.actual is not None or stated is None or len(name) < _LONG:
         return False
     at = indicator.claims[0].start
     return any(
-        abs(share - stated) <= _HALF_STEP and (of.startswith(name) or (of in _BARE and 0 < start - at < _NEAR))
-        for of, start, share in works
+        abs(share - stated) <= _HALF_STEP
+        and (
+            (money and (of.startswith(name) or (of in _BARE and 0 < start - at < _NEAR)))
+            or (0 < start - at < _BESIDE and of != "" and (of in name or name in of))
+        )
+        for of, start, share, money in works
     )
 
 
 _HALF_STEP = Decimal("0.005")
-_BARE, _NEAR = ("", "投资"), 60  # characters
+_BARE, _NEAR, _BESIDE = ("", "投资"), 60, 16  # characters
 
 
 def _set_again(indicator: Indicator, answered: set[object]) -> bool:

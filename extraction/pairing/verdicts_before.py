@@ -30,6 +30,7 @@ VERDICT = sought(
     rf"(?:任务|事项|项目|指标|工作|实事|{_BARE_BEHIND}){_HOW_MANY}(?:[。\n](?=[^\n]{{0,200}}\d)|[。\n]?$))"
     r"|(?P<closed>(?<=[\n、)])(?:已(?:全部|提前|圆满|如期|全面)?(?:完成|办结|完工)|(?:提前|超额)+完成)(?:年度|全年|既定)?(?:目标|任务)*"
     rf"(?:的?(?:主要|重点|民生|目标|具体|综合|量化|经济)*(?:任务|事项|项目|指标|工作|实事)|的|{_BARE_DONE}){_HOW_MANY}(?:[。\n](?=[^\n]{{0,200}}\d)|[。\n]?$))"
+    rf"|(?P<going>(?<=[\n、)])正常推进的任务{_HOW_MANY}(?:[:。]?\n(?=[^\n]{{0,200}}\d)|[:。]?\n?$|:))"
     r"|(?P<done>已?(?:(?:提前|超额|全面|圆满)*完成(?:年度|全年|既定)*(?:目标任务|目标|任务)|(?:提前|超额|全面|圆满)完成)"
     r"的(?:项目|任务|事项|指标|实事|有)[^,。;:\d\n]{0,12}[:]"
     # 6个已完成全年任务:为5310名…; 12个考核指标100%完成任务,分别是:…
@@ -47,7 +48,8 @@ VERDICT = sought(
 
 # what every match holds, of which most tasks have nothing: sought first
 _JUDGED = re.compile(
-    r"未|没|无|滞|欠|慢|缓|迟|低于|落后"  # each begins with a plain character: so `re` looks for those alone
+    r"正常推进的任务|未|没|无|滞|欠|慢|缓|迟|低于|落后"
+    # each begins with a plain character: so `re` looks for those alone
     r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
     r"|(?:完[成工]|办结|竣工)[^,。:;]{0,10}[,:]|[项个件]\):"
     r"|(?<=[、)])已(?:完成|办结)(?=[\n(]|$)|(?:完[成工]|办结)[^,。:;\n]{0,24}(?:的|任务|事项|项目|指标|工作|实事)"
@@ -60,6 +62,8 @@ def status_of(words: re.Match[str]) -> StatedStatus | None:
         if words["behind"] or words["title"]
         else "done"
         if any(words[g] for g in ("done", "closed", "finished"))
+        else "ongoing"
+        if words["going"]
         else None
     )
 
@@ -88,7 +92,9 @@ def _list(text: str, match: re.Match[str], end: int) -> StatusList:
         end = dropped.start()
     end = _end_of_count(text, match, end)
     line = text.find("\n", match.end(), end)
-    below = bool(match["title"]) and match.group().endswith("\n")  # a heading: its list goes on for lines
+    below = bool(match["title"] or match["closed"] or match["going"]) and match.group().endswith(
+        "\n"
+    )  # a heading: its list goes on for lines
     inline = match["done"] is not None or (not below and _ends_with_line(text, match.end(), line))
     return StatusList(status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
 

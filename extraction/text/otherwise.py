@@ -32,7 +32,6 @@ from extraction.text.graded_lists import graded_lists
 from extraction.text.growth_worked_out import growth_worked_out
 from extraction.text.invested_in_quotes import invested_in_quotes
 from extraction.text.kinds_planned import kinds_planned
-from extraction.text.laggard_headings import laggard_headings
 from extraction.text.laggards_opened import laggards_opened
 from extraction.text.lags_named import lags_named
 from extraction.text.last_year_told import last_year_told
@@ -87,6 +86,7 @@ from extraction.text.slashed_by_place import slashed_by_place
 from extraction.text.slashed_goals import slashed_goals
 from extraction.text.so_many_of import so_many_of
 from extraction.text.spoken import spoken
+from extraction.text.status_headings import status_headings
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
 from extraction.text.stops_lost import stops_lost
@@ -119,7 +119,7 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 _OTHERWISE = (  # each writes one construction in the words of another
     opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
-    kinds_planned, numbers_of_lines, laggard_headings, laggards_opened, so_many_of, older_sections, older_accounts,
+    kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
     places_counted,
     places_ranked, points_named,
@@ -134,5 +134,6 @@ _OTHERWISE = (  # each writes one construction in the words of another
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,
     tiers_in_quotes, invested_in_quotes, task_numbers, goals_asked_behind, winding_up, taken_from_store,
     plans_of_lines, awaiting_award, first_and_last,
-    goals_in_tables, arrows, quarter_named, sections_run_on, on_the_ground_of, tasks_of_offices, works_in_progress,
+    goals_in_tables, arrows, quarter_named, sections_run_on, status_headings, on_the_ground_of, tasks_of_offices,
+    works_in_progress,
 )  # fmt: skip

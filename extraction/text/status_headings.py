@@ -1,8 +1,9 @@
-"""A heading over what lags, in one form, whatever its words, its number and the signs of its lines.
+"""A heading over what lags, is done, goes on or has not begun, in one form, whatever its words, number and signs.
 
     (三)落后于序时进度的事项               (三)进度滞后的任务
     3.慢于序时进度的项目                   三、进度滞后的任务      the numbers below it are its own
     【欠进度任务(3项)】                    进度滞后的任务(3项):
+    二、按序时推进的项目                   二、正常推进的任务
     ——新建幼儿园6所。                      新建幼儿园6所。         in the lines below it
 
 Only a line of nothing else, above one with a number; 进度滞后的单位 heads a list of offices.
@@ -23,31 +24,44 @@ _LAG = (
     rf"(?:(?:进度|进展|推进|工作|完成|建设|实施)(?:情况|进度|工作|推进)?{_HOW}{_SLOW}(?:于{_PACE}(?:进度)?(?:要求)?)?"
     rf"|(?:存在|明显|严重)?(?:滞后|落后)(?:于{_PACE}(?:进度)?(?:要求)?)?"
     rf"|(?:尚|暂|仍|还)?(?:未|没有?)(?:能)?(?:按照?|达到?|完成|实现|跟上)?(?:到)?{_PACE}(?:进度|节点|任务)?(?:要求|任务|推进|进度|完成)*"
-    rf"|(?:低于|慢于|落后于|滞后于|不及){_PACE}(?:进度)?(?:要求)?|欠(?:进度|序时)(?:进度)?|亮?红灯|(?:尚|仍|还)?未(?:能)?(?:实现)?“?双?过半”?)"
+    rf"|(?:低于|慢于|落后于|滞后于|不及){_PACE}(?:进度)?(?:要求)?|欠(?:进度|序时)(?:进度)?|亮?红灯"
+    r"|(?:尚|仍|还)?未(?:能)?(?:实现)?“?双?过半”?)"
 )
+_YEARS = r"(?:年度|全年|既定|预期|目标|任务|计划)"
+_DONE = (
+    rf"(?:(?:已|均|全部|全面|提前|超额|圆满|如期|率先)+(?:完成|办结|完工|实现){_YEARS}*(?!情况)"
+    rf"|完成{_YEARS}{{1,3}}(?=的)|{_YEARS}{{0,2}}目标已(?:完成|实现))"
+)
+_GOING = (
+    rf"(?:(?:正常|有序|顺利|稳步|扎实|加快)推进|(?:正在|抓紧)(?:推进|实施|建设)|按照?{_PACE}(?:进度|节点)?(?:推进|实施|进行)"
+    rf"|(?:已)?(?:达到?|符合|超过?|快于|高于|超前于?){_PACE}(?:进度)?(?:要求)?|达序时?|{_PACE}推进|(?:进展|进度|推进)(?:较为?|比较|基本|总体)?(?:顺利|正常|较快|良好))"
+)
+_IDLE = r"(?:(?:尚|还|仍|暂)?未(?:启动|开工|动工|实施))"
 _KIND = r"(?:重点|主要|民生|实事|为民|量化|考核|目标|任务|项目|事项|工作|工程|指标|具体|综合|经济|年度)"
+_CANONICAL = {"lag": "进度滞后的任务", "done": "已完成的任务", "going": "正常推进的任务", "idle": "未启动的任务有"}
 _HEADING = sought(
     r"(?:^|(?<=\n))\s?(?P<mark>[【\[◆■●▲◎]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|(?P<number>\d{1,2})[.、])?\s?"
-    rf"(?P<head>{_LAG}的?{_KIND}{{0,4}})(?P<many>\((?:共|计)?\d{{1,2}}[项个件]\)|(?:共|计|有)?\d{{1,2}}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
+    rf"(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE})|(?P<going>{_GOING})|(?P<idle>{_IDLE}))的?{_KIND}{{0,4}})"
+    r"(?P<many>\((?:共|计)?\d{1,2}[项个件]\)|(?:共|计|有)?\d{1,2}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
     r"(?=\n(?P<sign>——?|--|[-–•·▪◇○])?[^\n]{0,120}\d)"
 )
-_CANONICAL = "进度滞后的任务"
 _NUMERALS = "一二三四五六七八九十"
 _SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d)[^\n]*")
 
 
-def laggard_headings(text: str) -> Iterator[Edit]:
+def status_headings(text: str) -> Iterator[Edit]:
     """The edits that write such headings in one form."""
     for found in _HEADING.finditer(text):
+        state = next(name for name in _CANONICAL if found[name])
         mark, number = found["mark"] or "", int(found["number"] or 0)
         bare = not mark or mark in "【[◆■●▲◎"
         numbered = _NUMERALS[number - 1] + "、" if 0 < number <= len(_NUMERALS) else mark
         if bare:
             numbered = ""
         low, high = found.start("mark") if found["mark"] else found.start("head"), found.end("head")
-        if text[low:high] != numbered + _CANONICAL:
-            yield low, high, numbered + _CANONICAL
-        end = ":" if bare else ""
+        if text[low:high] != numbered + _CANONICAL[state]:
+            yield low, high, numbered + _CANONICAL[state]
+        end = ":" if state == "idle" or (bare and state == "lag") else ""
         if found["end"] != end:
             yield *found.span("end"), end
         yield from _unsigned(text, found.end())
