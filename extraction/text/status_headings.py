@@ -41,10 +41,11 @@ _KIND = r"(?:重点|主要|民生|实事|为民|量化|考核|目标|任务|项�
 _CANONICAL = {"lag": "进度滞后的任务", "done": "已完成的任务", "going": "正常推进的任务", "idle": "未启动的任务有"}
 _HEADING = sought(
     r"(?:^|(?<=\n))\s?(?P<mark>[【\[◆■●▲◎]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|(?P<number>\d{1,2})[.、])?\s?"
-    rf"(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE})|(?P<going>{_GOING})|(?P<idle>{_IDLE}))的?{_KIND}{{0,4}})"
+    rf"(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE})|(?P<going>{_GOING})|(?P<idle>{_IDLE}))的?(?P<kind>{_KIND}{{0,4}}))"
     r"(?P<many>\((?:共|计)?\d{1,2}[项个件]\)|(?:共|计|有)?\d{1,2}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
     r"(?=\n(?P<sign>——?|--|[-–•·▪◇○])?[^\n]{0,120}\d)"
 )
+_ENTRY = re.compile(r"\n[^\n]{10}")  # more than a cell of a table holds
 _NUMERALS = "一二三四五六七八九十"
 _SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d)[^\n]*")
 
@@ -52,6 +53,9 @@ _SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d
 def status_headings(text: str) -> Iterator[Edit]:
     """The edits that write such headings in one form."""
     for found in _HEADING.finditer(text):
+        alone = not (found["mark"] or found["many"] or found["end"])
+        if alone and not (found["kind"] and _ENTRY.match(text, found.end())):
+            continue  # 全部完成 in a cell of its own
         state = next(name for name in _CANONICAL if found[name])
         mark, number = found["mark"] or "", int(found["number"] or 0)
         bare = not mark or mark in "【[◆■●▲◎"
