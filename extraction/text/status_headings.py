@@ -6,7 +6,11 @@
     二、按序时推进的项目                   二、正常推进的任务
     ——新建幼儿园6所。                      新建幼儿园6所。         in the lines below it
 
-Only a line of nothing else, above one with a number; 进度滞后的单位 heads a list of offices.
+Only a line of nothing else, above one with a number; 进度滞后的单位 heads a list of offices. Inside a line the words
+that open such a list get their colon:
+
+    推进缓慢的任务主要有改造公厕20座、…    未达序时进度的有:改造公厕20座、…
+    超额完成的任务有改造公厕20座、…        已完成年度目标任务的有:…
 """
 
 from __future__ import annotations
@@ -45,13 +49,26 @@ _HEADING = sought(
     r"(?P<many>\((?:共|计)?\d{1,2}[项个件]\)|(?:共|计|有)?\d{1,2}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
     r"(?=\n(?P<sign>——?|--|[-–•·▪◇○])?[^\n]{0,120}\d)"
 )
+_IN_LINE = {"lag": "未达序时进度的有:", "done": "已完成年度目标任务的有:"}
+_OPENING = sought(
+    rf"(?:^|(?<=[\n。;,:]))(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE}))的?{_KIND}{{0,4}}"
+    r"(?:(?:主要|分别|具体)?(?:有|包括|为|是)(?![力效序关待所望])(?:\d{1,2}[项个件](?:任务|指标|项目)?)?(?:[,:]?(?:分别|具体|主要|依次)?(?:是|为|有|包括|即))?[,:]?"
+    r"|:))(?=(?:一是|“|1[.、]|\(1\)|①)?(?![^,。;、:\d]{0,6}(?:局|委|办|县|区|镇|乡|市)[、,(:和])[\u4e00-\u9fff“][^。;,\n:\d]{2,24}\d[\d.,]*[万亿]?[\u4e00-\u9fff][^。\n]{0,30}[、;,])"
+)
+_TOLD_INSIDE = re.compile(r"(?:已|完成|仅|实际|开工|竣工|建成|占|目前|达到?)[^,;、。\d]{0,6}\d|\d%")
 _ENTRY = re.compile(r"\n[^\n]{10}")  # more than a cell of a table holds
+_LONGEST = 300  # characters of such a list
 _NUMERALS = "一二三四五六七八九十"
 _SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d)[^\n]*")
 
 
 def status_headings(text: str) -> Iterator[Edit]:
     """The edits that write such headings in one form."""
+    for found in _OPENING.finditer(text):
+        stop = text.find("。", found.end(), found.end() + _LONGEST)
+        state = "lag" if found["lag"] else "done"
+        if _TOLD_INSIDE.search(text, found.end(), stop if stop > 0 else found.end() + _LONGEST) is None:
+            yield *found.span("head"), _IN_LINE[state]
     for found in _HEADING.finditer(text):
         alone = not (found["mark"] or found["many"] or found["end"])
         if alone and not (found["kind"] and _ENTRY.match(text, found.end())):
