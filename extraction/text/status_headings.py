@@ -47,7 +47,7 @@ _HEADING = sought(
     r"(?:^|(?<=\n))\s?(?P<mark>[【\[◆■●▲◎]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|(?P<number>\d{1,2})[.、])?\s?"
     rf"(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE})|(?P<going>{_GOING})|(?P<idle>{_IDLE}))的?(?P<kind>{_KIND}{{0,4}}))"
     r"(?P<many>\((?:共|计)?\d{1,2}[项个件]\)|(?:共|计|有)?\d{1,2}[项个件])?(?P<end>[】\]]?[:。]?)\s?"
-    r"(?=\n(?P<sign>——?|--|[-–•·▪◇○])?[^\n]{0,120}\d)"
+    r"(?=\n(?P<sign>——?|--|[-–•·▪◇○●◆■])?[^\n]{0,120}\d)"
 )
 _IN_LINE = {"lag": "未达序时进度的有:", "done": "已完成年度目标任务的有:"}
 _OPENING = sought(
@@ -59,7 +59,7 @@ _TOLD_INSIDE = re.compile(r"(?:已|完成|仅|实际|开工|竣工|建成|占|�
 _ENTRY = re.compile(r"\n[^\n]{10}")  # more than a cell of a table holds
 _LONGEST = 300  # characters of such a list
 _NUMERALS = "一二三四五六七八九十"
-_SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○])\s?(?=[^\n]*\d)[^\n]*")
+_SIGNED = re.compile(r"\n(?P<sign>——?|--|[-–•·▪◇○●◆■])\s?(?=[^\n]*\d)[^\n]*")
 
 
 def status_headings(text: str) -> Iterator[Edit]:
