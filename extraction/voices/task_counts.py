@@ -100,6 +100,7 @@ _WHO_ARE_THERE = sought(  # 未达序时进度的单位有5家, 进度滞后的�
 )
 
 
+_TASKS_ARE = sought(r"(?:任务|实事|目标)(?:共有|总共|共|有)\s?$")
 _AND_SUBTASKS = sought(
     r"、\s?\d{1,3}[项件个](?:为民办|为民|民生|惠民|具体|[小分子细])*(?:实事|任务|事项|工作|项)"
 )  # 10件、27项实事
@@ -155,6 +156,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 未达到4项,为:新增企业21户、…
     if r.quantity.noun in ("项", "件", "个", "条") and (_SORTED.search(r.lead) or are_assigned(r)):
         return True  # 增幅类3项, 牵头任务4项
+    if r.quantity.noun in ("项", "件") and after[:1] in (":", ",") and _TASKS_ARE.search(r.lead):
+        return True  # 今年的硬任务有7件:治理水土流失48平方公里,…
     if details_tasks(s.text, r) or points_to_some(s.text, r):
         return True
     if r.quantity.noun in ("项", "件") and _AND_SUBTASKS.match(after):
