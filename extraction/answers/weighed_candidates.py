@@ -133,7 +133,7 @@ def _of_another_thing(promise: Reading, r: Reading) -> bool:
     return len(own) >= _OWN_NAME and not set(own) & set(promise.name) and r.sentence != promise.sentence
 
 
-_CAME_OF_IT = re.compile(r"[获验]|[开复]工|公告|公示|认定|授牌|命名|入库|批复|通过|备案|上报|名单")
+_CAME_OF_IT = re.compile(r"[获验]|[开复]工|公告|公示|认定|授牌|命名|入库|批复|通过|备案|到岗|签约|录用|聘|上报|名单")
 _OWN_NAME = 3  # characters of a name that says what was counted
 
 
