@@ -79,9 +79,10 @@ def status_headings(text: str) -> Iterator[Edit]:
         numbered = _NUMERALS[number - 1] + "、" if 0 < number <= len(_NUMERALS) else mark
         if bare:
             numbered = ""
-        low, high = found.start("mark") if found["mark"] else found.start("head"), found.end("head")
-        if text[low:high] != numbered + _CANONICAL[state]:
-            yield low, high, numbered + _CANONICAL[state]
+        if numbered != mark:  # apart from the words, which are quoted as the source has them
+            yield *found.span("mark"), numbered
+        if found["head"] != _CANONICAL[state]:
+            yield *found.span("head"), _CANONICAL[state]
         end = ":" if state == "idle" or (bare and state == "lag") else ""
         if found["end"] != end:
             yield *found.span("end"), end
