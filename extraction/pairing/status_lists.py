@@ -122,7 +122,9 @@ def _counts_names(r: Reading) -> bool:
     return r.own.count("、") + 1 == r.value > 1 and r.tail.startswith(("项目", "工程", "任务", "指标", "单位"))
 
 
-_STATE = sought(r"[、,]?\s?(?:已|均|正)?(?:在建|施工|建成|完工|竣工|开工|未开工|投用|完成)\s?$")
+_STATE = sought(
+    r"[、,]?\s?(?:已|均|正)?(?:在建|施工|建成|完工|竣工|开工|未开工|投用|完成|签约|落地|投产|入库|注册|开业)\s?$"
+)
 
 
 def _is_step(found: Sequence[Reading], r: Reading) -> bool:
@@ -150,6 +152,16 @@ def _is_of_a_plan(text: str, found: Sequence[Reading], r: Reading) -> bool:
     low = max(0, r.start - _ENTRY)
     entry = max(low, *(text.rfind(mark, low, r.start) + 1 for mark in ";。\n"))
     return any(entry <= p.start < r.start and p.voice == "promise" and _PLAN.search(p.lead) for p in found)
+
+
+_EXTENT = sought(r"(?:全长|总长|长|占地(?:面积)?|总?建筑面积|总?概算|总投资)(?:为|约|共|达)?\s?$")
+
+
+def _is_extent(found: Sequence[Reading], r: Reading) -> bool:
+    """大桥全长1.8公里,年度计划投资1.5亿元: how large the work is, where its plan is told as one."""
+    if _EXTENT.search(r.lead) is None:
+        return False
+    return any(p.sentence == r.sentence and p.voice == "promise" and _PLAN.search(p.lead) for p in found if p is not r)
 
 
 _TOLD_OF = sought(
@@ -250,6 +262,7 @@ def mark_listed(text: str, item: Item, found: Sequence[Reading]) -> None:
             or _answers_one(listed, reading)
             or reading.quantity.noun == "层"  # 主体施工至3层: how high it is
             or _is_of_a_plan(text, found, reading)
+            or _is_extent(found, reading)
             or _is_a_places(reading)
             or _is_rate_of(found, reading)
             or (reading.measure == "percent" and not reading.own)  # 85公里,57%(两处偏慢): how far it is
