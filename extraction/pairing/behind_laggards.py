@@ -31,6 +31,7 @@ _SENT = sought(
     r"(?:函|督办单|整改单|任务单|交办单|通知单|工单|书|通知|通报|提示|专报|简报|快报|清单)\s?$"
 )
 _TALKED_TO = sought(r"(?:约谈|问责|通报|提醒|批评|督促)了?[^,。;:\d]{0,14}$")
+_MEANWHILE = sought(r"\s?(?:[期其]间|工作中|(?:推进|实施|落实)(?:过程)?中|在此期间)[,:]?(?!计划|完成|任务|应|需)")
 
 
 def is_of_supervision(r: Reading) -> bool:
@@ -48,6 +49,9 @@ def is_no_laggard(text: str, listed: StatusList | None, found: Sequence[Reading]
     if listed is None or listed.status == "done":
         return False
     if _EARLY.match(r.tail) is not None or is_of_supervision(r):
+        return True
+    stop = max(text.rfind(mark, listed.words[1], r.start) for mark in "。\n")
+    if stop >= 0 and _MEANWHILE.match(text, stop + 1) is not None:
         return True
     return _behind_places(text, listed, found, r) or _behind_its_sentence(text, listed, found, r)
 
