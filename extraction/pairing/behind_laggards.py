@@ -19,25 +19,28 @@ _EARLY = sought(
 
 _TIMES = frozenset(("次", "场", "轮", "期", "回", "批次"))
 _PAPERS = frozenset(("份", "件", "张", "封", "期", "次", "张次", "份次"))
-_MET = sought(
-    r"(?:召开|开|举行|组织|主持|参加)了?[^,。;:\d]{0,12}(?<!培训)(?:会议?|调度|会商)\s?$"
-    r"|(?:督查|督导|督办|督促|调度|调研|检查|巡查|暗访|会商|约谈|通报|协调)\s?$"
+_MEETING = (
+    r"(?:推进|调度|协调|现场|专题|工作|部署|碰头|联席|分析|视频|会商|办公|党组|常务)(?:[\u4e00-\u9fff]{0,4})会议?"
 )
-_MEETING_BEHIND = sought(
-    r"\s?(?:(?:现场|专题|专门|工作|集中)*(?:推进|调度|协调|现场|专题|工作|碰头|联席)会|督查|督导|督办|调研|约谈)"
-)
+_MET = sought(rf"(?:召开|开|举行|组织|主持|参加)了?[^,。;:\d]{{0,12}}(?:{_MEETING}|调度|会商)\s?$")
+_MEETING_BEHIND = sought(rf"\s?(?:(?:专门|集中)*{_MEETING}|督查|督导|督办|调研|约谈)")
+_LOOKED_AFTER = sought(r"(?:督查|督导|督办|督促|调度|调研|暗访|会商|约谈|通报)\s?$")
 _SENT = sought(
     r"(?:[下印制签]发|发出|发送|发|出具|编发|送达|下达)了?[^,。;:\d]{0,12}"
-    r"(?:函|督办单|整改单|任务单|交办单|通知单|工单|书|通知|通报|提示|专报|简报|快报|清单)\s?$"
+    r"(?:函|督办单|整改单|任务单|交办单|通知单|工单|整改书|建议书|通知书|通知|通报|提示|专报|简报|快报)\s?$"
 )
 _TALKED_TO = sought(r"(?:约谈|问责|通报|提醒|批评|督促)了?[^,。;:\d]{0,14}$")
 _MEANWHILE = sought(r"\s?(?:[期其]间|工作中|(?:推进|实施|落实)(?:过程)?中|在此期间)[,:]?(?!计划|完成|任务|应|需)")
 
 
 def is_of_supervision(r: Reading) -> bool:
-    """召开调度会5次, 开了4次现场会, 下发提示函8份, 约谈施工单位2家: what was done about those that lag."""
+    """召开调度会5次, 开了4次现场会, 下发提示函8份, 约谈施工单位2家: what was done about those that lag.
+
+    开展监督检查600批次 and 召开银企对接会8场 are work that an office promises.
+    """
     noun = r.quantity.noun
-    if noun in _TIMES and (_MET.search(r.lead) or _MEETING_BEHIND.match(r.tail)):
+    about = (_MET.search(r.lead), _LOOKED_AFTER.search(r.lead), _MEETING_BEHIND.match(r.tail))
+    if noun in _TIMES and any(about):
         return True
     if noun in _PAPERS and _SENT.search(r.lead):
         return True

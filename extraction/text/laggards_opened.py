@@ -14,10 +14,6 @@ So are those that are named ahead of the words:
 Those that are counted behind their names have their shares without a word of lagging as well:
 
     移民解困、管网延伸两项分别完成57%、49%               移民解困、管网延伸分别完成年度任务的57%、49%
-
-And a sentence that counts them above the lines that name them:
-
-    以下3项工作明显滞后。⏎1.租赁住房2000套。           以下3项工作明显滞后的任务有:⏎…
 """
 
 from __future__ import annotations
@@ -71,12 +67,6 @@ _NAMED_WITH_SHARES = sought(  # 新增托位(38%)、公厕新建(22%)2项任务�
     rf"(?P<told>(?:{_AHEAD_SHARE}[、和]){{1,8}}{_AHEAD_SHARE})(?:等)?{_SO_MANY}{_WORDS_OF_LAG}"
 )
 
-_OVER_THEM = sought(  # 以下3项工作明显滞后。⏎1.保障性租赁住房2000套
-    rf"(?:^|[\n。,;])\s?(?:[一二三四五六七八九十]{{1,2}}、|\([一二三四五六七八九十]{{1,2}}\))?(?:目前|但|截至[^,。\n]{{2,8}},)?(?:以下|下列|有|仍有|还有|另有)+"
-    rf"(?:[2-9]|1\d|[两二三四五六七八九十])[项个件](?:重点|民生|主要|量化)*(?:任务|工作|指标|项目|目标|实事|事项){_WORDS_OF_LAG}"
-    r"(?P<out>[。:](?=\n\s?(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|[①-⑳●◆■])[^\n]{0,80}\d))"
-)
-
 
 def laggards_opened(text: str) -> Iterator[Edit]:
     """The edits that open such brackets."""
@@ -85,8 +75,6 @@ def laggards_opened(text: str) -> Iterator[Edit]:
         if _HOLDS_A_PLAN.search(text, found.end(), close):
             yield *found.span("open"), ":" if found.re is _LAGGARDS else "的:"  # 低于年度目标: would set goals
             yield close, close + 1, ""
-    for found in _OVER_THEM.finditer(text):
-        yield *found.span("out"), "的任务有:"
     for found in _AMONG_THEM.finditer(text):
         yield *found.span("out"), ",分别为"
         end = text.find("。", found.end(), found.end() + _LONGEST)

@@ -11,6 +11,10 @@ that open such a list get their colon:
 
     推进缓慢的任务主要有改造公厕20座、…    未达序时进度的有:改造公厕20座、…
     超额完成的任务有改造公厕20座、…        已完成年度目标任务的有:…
+
+And a sentence that counts them above their lines opens the list as well:
+
+    以下3项工作明显滞后。⏎1.租赁住房2000套。  以下3项工作明显滞后的任务有:⏎…
 """
 
 from __future__ import annotations
@@ -51,9 +55,13 @@ _HEADING = sought(
 )
 _IN_LINE = {"lag": "未达序时进度的有:", "done": "已完成年度目标任务的有:"}
 _OPENING = sought(
-    rf"(?:^|(?<=[\n。;,:]))(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE}))的?{_KIND}{{0,4}}"
-    r"(?:(?:主要|分别|具体)?(?:有|包括|为|是)(?![力效序关待所望])(?:\d{1,2}[项个件](?:任务|指标|项目)?)?(?:[,:]?(?:分别|具体|主要|依次)?(?:是|为|有|包括|即))?[,:]?"
+    rf"(?:^|(?<=[\n。;,:]))(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE}))(?P<what>的?{_KIND}{{0,4}})"
+    r"(?P<says>(?:主要|分别|具体)?(?:有|包括|为|是)(?![力效序关待所望])(?:\d{1,2}[项个件](?:任务|指标|项目)?)?(?:[,:]?(?:分别|具体|主要|依次)?(?:是|为|有|包括|即))?[,:]?"
     r"|:))(?=(?:一是|“|1[.、]|\(1\)|①)?(?![^,。;、:\d]{0,6}(?:局|委|办|县|区|镇|乡|市)[、,(:和])[\u4e00-\u9fff“][^。;,\n:\d]{2,24}\d[\d.,]*[万亿]?[\u4e00-\u9fff][^。\n]{0,30}[、;,])"
+)
+_COUNTED = sought(
+    rf"(?:^|(?<=[\n。,;]))(?:以下|下列|目前|但|仍|还|另|有)*(?:[2-9]|1\d|[两二三四五六七八九十])[项个件]{_KIND}{{0,4}}{_LAG}"
+    r"(?P<out>[。:])(?=\n\s?(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|[①-⑳●◆■])[^\n]{0,80}\d)"
 )
 _TOLD_INSIDE = re.compile(r"(?:已|完成|仅|实际|开工|竣工|建成|占|目前|达到?)[^,;、。\d]{0,6}\d|\d%")
 _ENTRY = re.compile(r"\n[^\n]{10}")  # more than a cell of a table holds
@@ -67,8 +75,12 @@ def status_headings(text: str) -> Iterator[Edit]:
     for found in _OPENING.finditer(text):
         stop = text.find("。", found.end(), found.end() + _LONGEST)
         state = "lag" if found["lag"] else "done"
+        if state == "done" and not found["what"] and found["says"] == ":":
+            continue  # 截至9月底,已完成:新建幼儿园6所,…: what came of plans that the text does not tell
         if _TOLD_INSIDE.search(text, found.end(), stop if stop > 0 else found.end() + _LONGEST) is None:
             yield *found.span("head"), _IN_LINE[state]
+    for found in _COUNTED.finditer(text):
+        yield *found.span("out"), "的任务有:"
     for found in _HEADING.finditer(text):
         alone = not (found["mark"] or found["many"] or found["end"])
         if alone and not (found["kind"] and _ENTRY.match(text, found.end())):
