@@ -10,14 +10,13 @@ from extraction.answers.homes import only_at_its_stage
 from extraction.answers.naming import likeness_of
 from extraction.answers.nearness import nearness
 from extraction.answers.of_another_time import told_anew
-from extraction.answers.placed_promises import below_goals
 from extraction.answers.resuming import resumes
 from extraction.answers.rounded import is_rounded
 from extraction.answers.same_measure import same_measure
-from extraction.answers.set_after_told import is_at_same_stage
 from extraction.answers.standards_apart import is_of_another_standard
 from extraction.answers.told_by_verb import told_by_verb
 from extraction.answers.whole_names import is_another_by_name
+from extraction.answers.within_reach import within_reach
 from extraction.numbers import units
 from extraction.numbers.counted_alike import is_place_and_holder
 from extraction.pairing.some_of_them import is_whole_of_next
@@ -70,7 +69,7 @@ def consider(scope: Scope, promise: Promise, reading: Reading) -> tuple[float, s
         return None
     if reading.voice == "forecast":
         return _foreseen(promise, reading)
-    if not _in_scope(scope, promise, reading) or is_of_goal_before(scope, promise, reading):
+    if not within_reach(scope, promise, reading) or is_of_goal_before(scope, promise, reading):
         return None
     if reading.owner != promise.reading.owner and (reading.owner or promise.reading.owner):
         return None
@@ -219,57 +218,6 @@ def _foreseen(promise: Promise, reading: Reading) -> tuple[float, str, bool] | N
     if not reading.own or reading.outlook:
         return None
     return 0.3, stages.clash(promise, reading) or refusals.FORECAST, False
-
-
-def _in_scope(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    place = promise.reading
-    if place.outlook or place.heading or (scope.item.level and place.point == 0):
-        return True
-    if place.point != reading.point:
-        return False
-    if scope.item.level:
-        return True
-    apart = abs(reading.sentence - place.sentence)
-    named = len(names.folded(reading.own or reading.subject))
-    if apart <= 1 or (apart <= 4 and named >= 2):
-        return True
-    rate = len(promise.name) >= 3 and promise.name.endswith("率") and reading.name.endswith(promise.name)
-    share = len(reading.name) >= 5 and _IS_SHARE.match(reading.name) and promise.name.endswith(reading.name)
-    if rate or share or (len(reading.name) >= 3 and names.same_thing(promise.name, reading.name)):
-        return True  # 开工安置房1500套 ... 安置房开工1210套, paragraphs away
-    if promise.measure == "amount" and is_at_same_stage(place, reading):
-        return True
-    if apart <= _LIST_REACH and named >= 2 and _of_list(scope, promise, reading):
-        return True
-    return named >= 4 and promise.measure == "amount" and reorders_verb(promise.name, reading.own)
-
-
-_LIST_REACH = 12  # sentences that an account of a list of goals goes on for
-_SAME_GOAL = 0.6
-
-
-def _of_list(scope: Scope, promise: Promise, reading: Reading) -> bool:
-    """任务有七件:…;…。…。移民扶持项目建成33个: what is said by name of one goal of a list, sentences behind it."""
-    if promise.measure != "amount" or reading.quantity.noun != promise.target.noun:
-        return False
-    if not below_goals(scope.text, promise.reading) or names.likeness(promise.name, reading.own) < _SAME_GOAL:
-        return False
-    rivals = (p for p in scope.promises if p is not promise and p.target.noun == promise.target.noun)
-    return not any(names.likeness(p.name, reading.own) >= _SAME_GOAL for p in rivals)
-
-
-_IS_SHARE = sought(r"占(?!地|道|用|补)")
-_BEGINS = sought(r"(?:筹集|新)?(?:开工|动工|新建|建设)(?:建设)?|竣工|完工|(?:基本)?建成")
-
-
-def reorders_verb(promised: str, told: str) -> bool:
-    """筹集开工安置房, 安置房开工: the same verb at the other end of the very same words."""
-    verb = _BEGINS.match(promised)
-    if verb is None:
-        return False
-    thing = promised[verb.end() :]
-    rest = told.removeprefix(thing) if len(thing) >= 3 else told
-    return rest != told and len(rest) >= 2 and (rest in verb.group() or verb.group() in rest)
 
 
 def _same_things(promise: Promise, reading: Reading) -> bool:

@@ -47,9 +47,8 @@ VERDICT = sought(
 )
 
 # what every match holds, of which most tasks have nothing: sought first
-_JUDGED = re.compile(
+_JUDGED = re.compile(  # each begins with a plain character: so `re` looks for those alone
     r"正常推进的任务|未|没|无|滞|欠|慢|缓|迟|低于|落后"
-    # each begins with a plain character: so `re` looks for those alone
     r"|完成(?:年度|全年|既定|考核)*(?:目标任务|目标|任务)?(?:的|,?(?:分别|主要|具体)?(?:是|为|有|包括)?:)"
     r"|(?:完[成工]|办结|竣工)[^,。:;]{0,10}[,:]|[项个件]\):"
     r"|(?<=[、)])已(?:完成|办结)(?=[\n(]|$)|(?:完[成工]|办结)[^,。:;\n]{0,24}(?:的|任务|事项|项目|指标|工作|实事)"
@@ -92,9 +91,8 @@ def _list(text: str, match: re.Match[str], end: int) -> StatusList:
         end = dropped.start()
     end = _end_of_count(text, match, end)
     line = text.find("\n", match.end(), end)
-    below = bool(match["title"] or match["closed"] or match["going"]) and match.group().endswith(
-        "\n"
-    )  # a heading: its list goes on for lines
+    heading = match["title"] or match["closed"] or match["going"]
+    below = bool(heading) and match.group().endswith("\n")  # its list goes on for lines
     inline = match["done"] is not None or (not below and _ends_with_line(text, match.end(), line))
     return StatusList(status_of(match), match.span(), match.end(), line if inline and line >= 0 else end)
 

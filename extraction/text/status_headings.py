@@ -55,10 +55,11 @@ _HEADING = sought(
 )
 _IN_LINE = {"lag": "未达序时进度的有:", "done": "已完成年度目标任务的有:"}
 _OPENING = sought(
-    rf"(?:^|(?<=[\n。;,:]))(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE}))(?P<what>的?{_KIND}{{0,4}})"
+    rf"(?:^|(?<=[\n。;,:]))(?P<head>(?:(?P<lag>{_LAG})|(?P<done>{_DONE}))的?{_KIND}{{0,4}}"
     r"(?P<says>(?:主要|分别|具体)?(?:有|包括|为|是)(?![力效序关待所望])(?:\d{1,2}[项个件](?:任务|指标|项目)?)?(?:[,:]?(?:分别|具体|主要|依次)?(?:是|为|有|包括|即))?[,:]?"
     r"|:))(?=(?:一是|“|1[.、]|\(1\)|①)?(?![^,。;、:\d]{0,6}(?:局|委|办|县|区|镇|乡|市)[、,(:和])[\u4e00-\u9fff“][^。;,\n:\d]{2,24}\d[\d.,]*[万亿]?[\u4e00-\u9fff][^。\n]{0,30}[、;,])"
 )
+_OF_TASKS = re.compile(rf"的|{_KIND}")
 _COUNTED = sought(
     rf"(?:^|(?<=[\n。,;]))(?:以下|下列|目前|但|仍|还|另|有)*(?:[2-9]|1\d|[两二三四五六七八九十])[项个件]{_KIND}{{0,4}}{_LAG}"
     r"(?P<out>[。:])(?=\n\s?(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|[①-⑳●◆■])[^\n]{0,80}\d)"
@@ -75,7 +76,7 @@ def status_headings(text: str) -> Iterator[Edit]:
     for found in _OPENING.finditer(text):
         stop = text.find("。", found.end(), found.end() + _LONGEST)
         state = "lag" if found["lag"] else "done"
-        if state == "done" and not found["what"] and found["says"] == ":":
+        if found["says"] == ":" and state == "done" and _OF_TASKS.search(found["head"]) is None:
             continue  # 截至9月底,已完成:新建幼儿园6所,…: what came of plans that the text does not tell
         if _TOLD_INSIDE.search(text, found.end(), stop if stop > 0 else found.end() + _LONGEST) is None:
             yield *found.span("head"), _IN_LINE[state]
