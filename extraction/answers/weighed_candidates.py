@@ -138,7 +138,7 @@ _OWN_NAME = 3  # characters of a name that says what was counted
 
 
 def called_otherwise(promise: Reading, r: Reading) -> bool:
-    """用电量增长9%以上,工业用电增长7.4%: a rate that is called otherwise is another's, and so is a count of other things."""
+    """用电量增长9%以上,工业用电增长7.4%: what is called otherwise, rate or count, is another's."""
     if not r.quantity.is_percent:
         return _of_another_thing(promise, r)
     bare = len(names.folded(r.own)) < 2 or names.is_bare_verb(r.own, r.lead)
