@@ -27,10 +27,10 @@ _AROUND = sought(
     r"|下降|突破|新增|完成|累计|已)"
 )
 _NO_PERCENT = re.compile(r"自然增长率|出生率|死亡率|发病率|火灾|受害率")
-_BEHIND_FLAG = re.compile(r"否|×|未达|未达序时|未完成|滞后|红|红灯|黄灯|红牌|黄牌|未达序|慢")
+_BEHIND_FLAG = re.compile(r"否|×|未达|未达序时|未完成|滞后|红|红灯|黄灯|红牌|黄牌|未达序|慢|没[跟赶]上|掉队")
 _NO = ("否", "×", "未完成")  # not done yet, which before the end of the year is no lag
 _ASKS_DONE = re.compile(r"是否(?:已|全部)*(?:完成|办结|竣工|完工|销号)(?!.*序时)|完成与否")
-_GOOD_FLAG = re.compile(r"是|√|达序|已达序时|达到序时|正常|绿|绿灯|达标|按序时推进")
+_GOOD_FLAG = re.compile(r"是|√|达序|已达序时|达到序时|正常|绿|绿灯|达标|按序时推进|[跟赶]上了?")
 
 
 def caption_units(caption: str) -> list[str]:
@@ -164,7 +164,7 @@ def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | 
     if (
         (
             column.role == "flag"
-            and _BEHIND_FLAG.fullmatch(piece)
+            and _BEHIND_FLAG.fullmatch(sought(r"\([^()]*\)$").sub("", piece))
             and not (piece in _NO and _ASKS_DONE.search(column.header))
         )
         or wording.BEHIND.search(piece)

@@ -18,6 +18,7 @@ from extraction.tables.cells import number
 
 _WHOLE, _PART, _RATE = ("target", "other", "name"), ("actual", "other"), ("ratio", "rate", "other")
 _OF_PLAN = sought(r"完成|任务|计划|目标|预算|指标")
+_CONVERTED = sought(r"折[算合]")  # 折算 75%: what is so called is how far it is
 _DONE = sought(r"完[成工]|竣工|建成|整改|修复|解决|销号|清零|清理")
 _CAME_IN = sought(r"收|受理|接|登记|编制|检|报|审")  # what somebody brought is no plan: 收件数, 受理
 _SCOPE = sought(r"规模")
@@ -48,6 +49,7 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     for whole, part, rate in proved:
         plan, done, share = columns[whole], columns[part], columns[rate]
         promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
+        promised = promised or (_CONVERTED.match(share.header) and not _CAME_IN.search(plan.header))
         if not promised and (not _DONE.search(done.header) or _CAME_IN.search(plan.header)):
             share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue

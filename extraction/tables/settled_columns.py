@@ -11,6 +11,7 @@ from extraction.grids.fitting import content, is_place
 from extraction.grids.leaves import without_unit
 from extraction.sought import sought
 from extraction.tables.accounts_known import settle_accounts
+from extraction.tables.bounded import settle_bounded
 from extraction.tables.by_states import settle_by_states
 from extraction.tables.headers import Body
 from extraction.tables.invested import settle_invested
@@ -55,6 +56,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
             this.role = "target"
         elif this.role == "name" and index and numbers * 2 > len(filled):
             this.role = "other"  # 项目数 names no row
+    settle_bounded(text, found.columns, found.rows)
     _settle_shares(text, found)
     settle_months(found.columns)
     settle_sums(text, found.columns, found.rows)
