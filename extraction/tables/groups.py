@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extraction.grids.columns import MEASURED, Column, Role
 from extraction.sought import sought
+from extraction.tables.progress_apart import is_apart
 
 
 @dataclass(slots=True)
@@ -29,8 +30,16 @@ class Group:
 
 def groups(columns: Sequence[Column]) -> list[Group]:
     """The measured columns, by indicator: by their common heading, else in the order that a plan begins anew."""
-    out: list[Group] = []
     measured = [i for i, c in enumerate(columns) if c.role in MEASURED]
+    apart = [i for i in measured if is_apart(columns, i)]
+    if apart and len(apart) < len(measured):
+        own = [Group(columns[i].label, ratios=[i]) for i in apart]
+        return [*_groups(columns, [i for i in measured if i not in apart]), *own]
+    return _groups(columns, measured)
+
+
+def _groups(columns: Sequence[Column], measured: Sequence[int]) -> list[Group]:
+    out: list[Group] = []
     _without_tops([columns[i] for i in measured])
     if named := _result_first(columns, measured):
         return named

@@ -49,8 +49,8 @@ def settle_by_sums(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     for whole, part, rate in proved:
         plan, done, share = columns[whole], columns[part], columns[rate]
         promised = plan.role == "target" or _OF_YEAR.search(plan.header) or _OF_PLAN.search(share.header)
-        promised = promised or (_CONVERTED.match(share.header) and not _CAME_IN.search(plan.header))
-        if not promised and (not _DONE.search(done.header) or _CAME_IN.search(plan.header)):
+        converted = _CONVERTED.match(share.header) and not _CAME_IN.search(plan.header)
+        if not promised and not converted and (not _DONE.search(done.header) or _CAME_IN.search(plan.header)):
             share.role = "aside"  # 开工率 of 项目数 is of no plan
             continue
         plan.role, done.role, share.role = "target", "actual", "ratio"

@@ -16,6 +16,7 @@ from extraction.tables.by_states import settle_by_states
 from extraction.tables.headers import Body
 from extraction.tables.invested import settle_invested
 from extraction.tables.periods import settle_months
+from extraction.tables.progress_apart import settle_progress_apart
 from extraction.tables.proportions import settle_proportions
 from extraction.tables.proving import settle_by_sums
 from extraction.tables.scheduled import settle_scheduled
@@ -67,6 +68,7 @@ def settle(text: str, found: Body, year: int | None = None) -> bool:
     settle_by_states(text, found.columns, found.rows)
     settle_unnamed(text, found.columns, found.rows)
     settle_accounts(text, found.columns, found.rows)
+    settle_progress_apart(text, found.columns, found.rows)
     return any(c.role in ("name", "owner") for c in found.columns) or any(c.role == "target" for c in found.columns)
 
 

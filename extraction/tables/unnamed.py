@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.grids.cells import EMPTY, NUMBER, GridCell
-from extraction.grids.columns import MEASURED, Column, unit_in
+from extraction.grids.columns import MEASURED, Column, column, unit_in
 from extraction.grids.fitting import content
+from extraction.grids.leaves import without_unit
 from extraction.numbers import units
 from extraction.numbers.quantities import scan
 from extraction.sought import sought
@@ -18,6 +19,7 @@ _SILENT = sought(r"措施|计划|打算|问题|困难|建议|下步|内容|规�
 def settle_unnamed(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
     """Where a plan stands and nothing tells, the only other column with figures of its units does; in place."""
     _payers(text, columns, rows)
+    _done_by_name(columns)
     plans = [i for i, c in enumerate(columns) if c.role == "target"]
     if len(plans) != 1 or any(c.role in MEASURED for i, c in enumerate(columns) if i not in plans):
         return
@@ -30,6 +32,16 @@ def settle_unnamed(text: str, columns: Sequence[Column], rows: Sequence[Sequence
     ]  # fmt: skip
     if len(found) == 1:
         columns[found[0]].role = "actual"
+
+
+def _done_by_name(columns: Sequence[Column]) -> None:
+    """高标准农田任务, 高标准农田建成: the plan's own thing with a verb that ends it tells of that plan; in place."""
+    things = [c.tag for c in columns if c.role == "target" and len(c.tag) > 1]
+    for this in columns:
+        bare = without_unit(this.header)
+        done = next((bare.removeprefix(t) for t in things if bare.startswith(t)), "") if this.role == "other" else ""
+        if done and column([done]).role == "actual":
+            this.role = "actual"
 
 
 def _payers(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
