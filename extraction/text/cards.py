@@ -19,6 +19,7 @@ from decimal import Decimal
 from extraction.numbers import units
 from extraction.records import Edit
 from extraction.sought import sought
+from extraction.text.works_in_fields import works_in_fields
 
 _MARKS = "\u2580-\u259f\u25a0-\u25ff\u2600-\u27bf\u2b1b-\u2b55\U0001f300-\U0001faff┃丨"
 _HEAD = rf"(?P<mark>[{_MARKS}])\ufe0f?[ ]?(?P<name>[^\n,。;:!?|{_MARKS}]{{2,26}})"
@@ -41,7 +42,9 @@ _SO_FAR = sought(r"(?:上半年|前[一二三1-3]季度|[一1]季度|\d-\d{1,2}�
 
 def cards(text: str) -> Iterator[Edit]:
     """The edits that write each card as a label and what is told behind it."""
-    found = [card for card in _CARD.finditer(text) if any(c.isdigit() for c in card["body"])]
+    works = {low for low, _, _ in works_in_fields(text)}  # 本年计划:3亿元 below its name: a task with a goal
+    told = [card for card in _CARD.finditer(text) if any(c.isdigit() for c in card["body"])]
+    found = [card for card in told if card.start() not in works]
     marks = Counter(card["mark"] for card in found)
     for card in found:
         if marks[card["mark"]] > 2:

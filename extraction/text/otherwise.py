@@ -102,6 +102,7 @@ from extraction.text.tiers_in_quotes import tiers_in_quotes
 from extraction.text.told_by_now import told_by_now
 from extraction.text.winding_up import winding_up
 from extraction.text.works_in_brackets import works_in_brackets
+from extraction.text.works_in_fields import works_in_fields
 from extraction.text.works_in_progress import works_in_progress
 
 # 完成95.安防工程计划150: a stop that reads as a decimal point, behind a figure that was told
@@ -118,7 +119,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out, blank_fields,
+    opened, works_in_fields, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out,
+    blank_fields,
     kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
     places_counted,
