@@ -29,6 +29,15 @@ _ON_PAPER = sought(  # 已完成|规划编制, 完成|土地出让, 完成|验�
     r"|环评|财评|稳评|水保|公示|摸底|摸排|论证|鉴定|评审|评估|初审|预审|审批|报批|报建|备案|征地|清表|(?:土地|用地)(?=出让|供应|报批|预审|摘牌|挂牌)|供地){1,3})"
     r"(?:编制|制定|审查|审批|评审|评估|论证|出让|供应|报批|预审|摘牌|挂牌|批复|备案|公示)*(?:工作|手续|程序|环节|材料|报告)*的?(?:约|近|有)?\s?$"
 )
+# 改造泵站92座,已设计|81座, 目前已批复|60座: the verb alone, behind a plan that is built
+_BARE_STEP = sought(
+    r"(?:^|[,;。:])(?:截[至止][^,。;\d]{0,4}|(?:截[至止]?)?\d{1,2}月[底末]|目前|现)?,?(?:已经?|均已?|现已|共|累计|全部)+"
+    r"(?P<step>(?:选点|选址|设计|勘察|勘测|测量|测绘|丈量|评审|评估|立项|审批|批复|核准|报批|报建|招标|备案|可研|公示|摸底|摸排"
+    r"|论证|踏勘|初审|入库){1,2}|签(?:订|署|了)?[\u4e00-\u9fff]{0,6}协议)(?:了|通过)?(?:约|近)?\s?$"
+)
+_BUILT = sought(
+    r"新建|改建|扩建|改造|重建|续建|建设|修缮|加固|整治|治理|修复|维修|维护|除险|安装|加装|铺设|更新|提升|拆除"
+)
 # 认定绿色工厂12家,通过评审11家: what a jury has passed may still fail
 _JURY = sought(r"(?:通过|完成)了?(?:国家|[省市县旗区])?级?(?:专家|初步|现场|材料)*(?:评审|初审|评选)(?:的?有)?\s?$")
 _JURIES = sought(r"评审|初审|评选")
@@ -39,6 +48,7 @@ _HANDLES = sought(r"办|审|核|评|批|许可|登记|征|拆|鉴定")  # what s
 def is_step_alone(r: Reading) -> bool:
     """Whether the words on either side of the number name a step, and no end of the work."""
     on_paper = _ON_PAPER.search(r.lead) is not None and r.quantity.noun not in units.PEOPLE
+    on_paper = on_paper or _BARE_STEP.search(r.lead) is not None
     return on_paper or _BEHIND.match(r.tail) is not None or _AHEAD.search(r.lead) is not None
 
 
@@ -47,6 +57,9 @@ def on_paper(promised: str, r: Reading) -> bool:
     if part_done(promised, r):
         return True
     if _JURY.search(r.lead) and _HONOURED.search(promised) and not _JURIES.search(promised):
+        return True
+    bare = _BARE_STEP.search(r.lead) if _BUILT.search(promised) else None
+    if bare is not None and bare["step"][:2] not in promised and not bare["step"].startswith("签"):
         return True
     if "完成" not in r.lead or r.quantity.noun in units.PEOPLE or _HANDLES.search(promised):
         return False

@@ -38,6 +38,7 @@ from extraction.text.last_year_told import last_year_told
 from extraction.text.members_done import members_done
 from extraction.text.names_then_goals import names_then_goals
 from extraction.text.net_of_each import net_of_each
+from extraction.text.nodes_before_year import nodes_before_year
 from extraction.text.none_happened import none_happened
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
@@ -119,8 +120,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, works_in_fields, goals_before_verbs, graded_lists, but_for, figures_in_brackets, growth_worked_out,
-    blank_fields,
+    opened, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for, figures_in_brackets,
+    growth_worked_out, blank_fields,
     kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
     places_counted,

@@ -8,6 +8,7 @@
 全部做完                       已全部完成
 近1.5万人喝上了安全水          解决饮水安全近1.5万人
 计划更新40辆,已完成任务10辆    已完成10辆
+房屋3200套,已签征收协议2105份  已签约2105份
 """
 
 from __future__ import annotations
@@ -53,8 +54,14 @@ _TASK_DONE = sought(  # 确保全年更新40辆,已完成任务10辆
     rf"{_NUMBER}(?P<unit>{units.AMOUNTS})[^。\n\d]{{0,30}}完成(?P<out>任务(?:数|量)?)(?={_NUMBER}(?P=unit))"
 )
 _TASKS_COURSE = sought(r"(?<=[【\[\n])(?P<out>任务)(?=(?:进展|推进|落实|实施)(?:情况|进度)?[】\]:\n])")  # 【任务进展】
+_AGREED = sought(  # behind the plan of what is rebuilt
+    rf"\d[万]?(?:{units.AMOUNTS}),(?:(?:目前|现|截至[^,。;]{{1,8}}),?)?已"
+    r"(?P<agreed>签(?:订|署|了|下)?(?:房屋|征收|拆迁|征迁|补偿|安置|搬迁|腾退|拆除|意向)*协议)"
+    r"(?=(?:约|近)?\d[\d.,]{0,9}[万千]?[户套份栋宗](?!,占))"
+)
 
 _ALL = (
+    Plainer(("协议",), _AGREED, {"agreed": "签约"}),
     Plainer(("打算", "原定", "准备", "拟定"), _MEANT, {"lead": "计划", "inside": "计划"}),
     Plainer(("拟",), _MEANT_AND_DID, {"inside": "计划"}),
     Plainer(("的",), _SO_MANY, {"verb": r"已\g<well>", "is": ""}),
