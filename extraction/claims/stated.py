@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extraction.answers.of_another_time import of_another_time, plan_between
 from extraction.answers.other_setters import of_another_setter
+from extraction.claims.beside_the_work import of_the_work
 from extraction.claims.figure_before import (
     countable_report,
     figure_before,
@@ -224,6 +225,7 @@ def _numerators(
         near = [r for r in open_ones if first.start - r.quantity.end <= 24]
         return [near[-1]] if near else [None]
     clause = without_extents([r for r in open_ones if not r.part] or open_ones, promises)
+    clause = of_the_work(first, clause, promises)
     if (only := _onlyexplained_by(first, clause, promises)) is not None:
         return [only]
     near = [r for r in found if r.start < first.start and first.sentence - r.sentence <= 1 and id(r) not in taken]
