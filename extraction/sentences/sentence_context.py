@@ -150,6 +150,11 @@ class SentenceContext:
             end for start, end in zip(starts, ends, strict=False) if not when.CLAUSE.fullmatch(self.text, start, end)
         ]
 
+    def count_tasks(self, r: Reading) -> None:
+        """Remember how many tasks there are, for the counts that follow."""
+        unit = r.quantity.unit
+        self.tasks[unit] = max(r.quantity.base or Decimal(0), self.tasks.get(unit, Decimal(0)))
+
     def bracketed(self, position: int) -> bool:
         return bool(self.brackets) and any(low < position < high for low, high in self.brackets)
 

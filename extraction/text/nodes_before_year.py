@@ -40,7 +40,7 @@ def nodes_before_year(text: str) -> Iterator[Edit]:
     """The edits that write such goals so."""
     for said in _NODES.finditer(text) if "节点" in text else ():
         yield from _without_nodes(said)
-    for said in _NAMELESS.finditer(text) if "率" in text else ():
+    for said in _NAMELESS.finditer(text) if "率" in text or "进度" in text else ():
         if not _RATED.search(said["thing"]):
             yield said.start("when"), said.start("when"), said["rate"]
 

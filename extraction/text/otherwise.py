@@ -16,6 +16,7 @@ from extraction.text.batches_named import batches_named
 from extraction.text.below_what_was_set import below_what_was_set
 from extraction.text.blank_fields import blank_fields
 from extraction.text.borrowed_units import borrowed_units
+from extraction.text.brackets_closed import brackets_closed
 from extraction.text.but_for import but_for
 from extraction.text.cards import cards
 from extraction.text.cells_broken import cells_broken
@@ -120,7 +121,7 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for, figures_in_brackets,
+    opened, brackets_closed, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for, figures_in_brackets,
     growth_worked_out, blank_fields,
     kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,

@@ -194,8 +194,7 @@ def counts_of_tasks(p: Place) -> Said | None:
     if is_promised_kind(r, p.before, s.known):
         return None
     if dealt_out or TASKS.match(r.tail) or TASKS_BEFORE.search(r.lead) or are_assigned(r):
-        unit = r.quantity.unit
-        s.tasks[unit] = max(r.quantity.base or Decimal(0), s.tasks.get(unit, Decimal(0)))
+        s.count_tasks(r)
     return CONTEXT
 
 

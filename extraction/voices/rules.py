@@ -46,6 +46,7 @@ from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import other_tier_behind
+from extraction.voices.tasks_as_such import tasks_as_such
 from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
 from extraction.voices.troubles_told import is_the_reason, trouble_told
@@ -85,6 +86,7 @@ RULES = Rules(
     counted_aside.more_later,
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,
+    tasks_as_such,
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,

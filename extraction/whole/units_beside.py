@@ -82,11 +82,15 @@ def _heads(text: str) -> list[_Head]:
 
 
 _OF_ALL = sought(r"\s*[全我各](?:[省市县区州镇乡旗村校院局]|系统)")  # 市住建局:全市新建公厕20座: whoever tells it
+# 县住建局 above 县民生实事 or above the number of the next row: cells on lines of their own
+_CELL_BELOW = re.compile(r"\s{1,8}(?:\d{1,3}|[\u4e00-\u9fff]{2,12})[ \t]*\n")
 _REACH = 300  # characters below a head on a line of its own
 
 
 def _is_head(match: re.Match[str]) -> bool:
     """市二院: by its colon; 2.财政局。 and a name on a line of its own only where a unit's word ends it."""
+    if match["stop"] not in (":", "。") and _CELL_BELOW.match(match.string, match.end()):
+        return False
     return match["stop"] == ":" or _UNIT.search(match["name"]) is not None
 
 
