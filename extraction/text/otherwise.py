@@ -121,8 +121,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, brackets_closed, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for, figures_in_brackets,
-    growth_worked_out, blank_fields,
+    opened, brackets_closed, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for,
+    figures_in_brackets, growth_worked_out, blank_fields,
     kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
     places_counted,

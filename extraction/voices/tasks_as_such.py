@@ -1,7 +1,7 @@
 """Tasks as such: a count whose whole name says who set them and how they rank, and what they are about nowhere.
 
 年度重点任务45项, 县政府常务会议议定事项40件, 20项今年分解到我局的工作中. What is said of their number behind it
-(已完成31项,正在推进14项,完成率69%) measures nothing either. 年度任务12项 and 市下达任务12项 are plans of what a heading names.
+(已完成31项,正在推进14项,完成率69%) measures nothing either. 年度任务12项 and 市下达任务12项 are plans of a heading's thing.
 """
 
 from __future__ import annotations
@@ -24,9 +24,7 @@ _RANKS = (
 _TASKS = r"(?:(?:目标)?任务(?:目标)?|实事)"
 _MATTERS = r"(?:事项|指标|工作|要点)(?:任务)?"
 _EITHER = rf"(?:{_SETTERS}|{_RANKS})"
-_NAME = (
-    rf"(?:(?:{_SETTERS}){{0,6}}(?:{_RANKS}){_EITHER}{{0,6}}{_TASKS}|{_EITHER}{{1,9}}{_MATTERS})(?:清单|台账)?"
-)
+_NAME = rf"(?:(?:{_SETTERS}){{0,6}}(?:{_RANKS}){_EITHER}{{0,6}}{_TASKS}|{_EITHER}{{1,9}}{_MATTERS})(?:清单|台账)?"
 _BEFORE = sought(rf"(?:^|[,。;:、(\n\d.)]){_NAME}(?:总?数)?(?:共有?|共计|总计|合计|计|有|为)*\s?$")
 _BEHIND = sought(rf"{_NAME}(?=[中里,。;、()]|已|均|全部|其中|目前|截至|完成|达到|$)")
 _KINDS = ("项", "件", "个", "条")
@@ -39,7 +37,7 @@ _FAR = 60  # characters of such a name at most
 
 
 def tasks_as_such(p: Place) -> Said | None:
-    """年度重点任务_45项,已完成_31项,完成率_69%: a count of tasks that nothing tells the work of, and what came of it."""
+    """年度重点任务_45项,已完成_31项,完成率_69%: tasks that nothing tells the work of, and what came of it."""
     if _are_tasks(p.s, p.r):
         p.s.count_tasks(p.r)
         p.r.settled = True
