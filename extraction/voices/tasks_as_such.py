@@ -1,7 +1,7 @@
 """Tasks as such: a count whose whole name says who set them and how they rank, and what they are about nowhere.
 
 年度重点任务45项, 县政府常务会议议定事项40件, 20项今年分解到我局的工作中. What is said of their number behind it
-(已完成31项,正在推进14项,完成率69%) measures nothing either. 年度任务12项 and 市下达任务12项 are plans of a heading's thing.
+(已完成31项,正在推进14项,完成率69%) measures nothing either. 市下达任务12项 is the plan of a heading's thing.
 """
 
 from __future__ import annotations
