@@ -43,6 +43,7 @@ from extraction.pairing import (
     told_in_brackets,
     trades_done,
     undone_shares,
+    works_behind,
     years_part,
     years_share_of_stock,
 )
@@ -181,6 +182,8 @@ def scope_of(
         if here & signed_bounds.CUE:
             signed_bounds.mark_signed(found)
         mark_accounted(text, item, found)
+        if here & works_behind.CUE:
+            works_behind.mark_works_behind(text, found)
         mark_echoed(text, item, found)
         if here & set_behind.CUE:
             set_behind.mark_set_behind(text, item, found)

@@ -18,6 +18,7 @@ from extraction.claims.status_in_words import EARLY_OBJECT, status_in
 from extraction.claims.wholly_done import wholly_done
 from extraction.outline.items import Sentence
 from extraction.pairing.status_lists import is_untold, status_list
+from extraction.pairing.works_behind import slow_at_once
 from extraction.promises.links import Link, Scope
 from extraction.promises.targets import Promise
 from extraction.promises.told_for_all import done_with_all
@@ -71,6 +72,8 @@ def _stated(scope: Scope, entry: Link, following: int) -> Claim | None:
         return claim
     if claim := done_by_name(scope, promise):
         return claim
+    if (slow := slow_at_once(scope.text, promise.reading)) and not promise.reading.bracket:
+        return Claim(None, "lagging", slow["said"], *slow.span("said"))
     start = promise.reading.quantity.end
     sentence = scope.item.sentences[promise.reading.sentence]
     end = min(sentence.end, following) if following > start else sentence.end

@@ -21,9 +21,14 @@ _BY_THEN = sought(r"\d{1,2}月(?:\d{1,2}日)?[底末初]?(?:之?前)$")
 _HALF = sought(r"(?:已|约|近)?(?:过半|近半|[大一逾超]半|[一二三四五六七八九]成|不足|不到)")  # 任务完成|过半
 
 
+_OF_THE_LIST = sought(
+    r"(?<=[”)])等?(?:这)?\d{1,2}[项件个](?:任务|项目|工作|实事|事项)?$"
+)  # “…640户”(区住建局)等2项|均已完成
+
+
 def _lead(piece: str, done: re.Match[str]) -> str:
     """The words before the claim; a day before which it was done already (10月底前|已提前完成) is none to come."""
-    before = piece[max(0, piece.find("”")) : done.start()]
+    before = _OF_THE_LIST.sub("", piece[max(0, piece.find("”")) : done.start()])
     return _BY_THEN.sub("", before) if done.group().startswith("已") else before
 
 

@@ -6,6 +6,7 @@ says so (extraction.grids.fitting). Cells may be missing, and a section's title 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from operator import and_
 
@@ -118,7 +119,7 @@ def _runs(text: str, masked: Sequence[Interval]) -> Iterator[list[GridCell]]:
         elif hidden or len(piece) > _LONGEST or _breaks(piece) or _PROSE.match(piece):
             yield run
             run, doubtful = [], []
-        elif run and not doubtful and (_continues(text, run[-1]) or _is_broken_heading(text, run[-1], piece)):
+        elif run and not doubtful and _belongs_to(text, run[-1], piece):
             run[-1] = GridCell(run[-1].start, cell.end)
         else:
             run += [*doubtful, cell]
@@ -137,6 +138,25 @@ def _unsigned(text: str, run: list[GridCell]) -> list[GridCell]:
         return run
     signer = run[-2].of(text)
     return run[:-2] if content(signer) == "body" or sought(r"[室组处]$").search(signer) else run
+
+
+def _belongs_to(text: str, cell: GridCell, piece: str) -> bool:
+    """Whether the line is more of the cell above it."""
+    return _continues(text, cell) or _is_broken_heading(text, cell, piece) or _tells_more(cell.of(text), piece)
+
+
+_STATUS = sought(
+    r"(?:已|均|提前|超额|如期|基本|全部|全面|正在|有序|正常|稳步|加快|顺利)+(?:完成|办结|完工|实施|推进|建设|开展)(?:年度|全年|目标|任务)*。"
+)
+_POINT = re.compile(r"\((?P<number>\d)\)(?=[^\n]{12})")
+
+
+def _tells_more(told: str, piece: str) -> bool:
+    """提前完成年度任务。 above 建成3所老年大学。, (1)已建4处。 above (2)已通水2处。: one account."""
+    if _STATUS.fullmatch(told):
+        return content(piece) in ("story", "promise") or piece.endswith("。")
+    point = _POINT.match(piece)
+    return point is not None and f"({int(point['number']) - 1})" in told and _POINT.search(told) is not None
 
 
 def _continues(text: str, cell: GridCell) -> bool:

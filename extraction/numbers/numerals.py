@@ -15,6 +15,8 @@ def chinese_value(text: str) -> Decimal | None:
     三五户 and 二三十家 say about how many: they are none.
     """
     whole, _, fraction = text.partition("点")
+    if any(c not in DIGITS for c in fraction):
+        return None  # 一点十
     if all(c in DIGITS for c in whole):
         if len(whole) > 1 and "零" not in whole:
             return None

@@ -98,7 +98,7 @@ _ASIDE = sought(r"^([\u4e00-\u9fff]{1,6})\([^()\d,;。:目标任务计划已未]
 
 
 def own_name(lead: str, tail: str, noun: str) -> str:
-    lead = _POINT.sub("", lead)
+    lead = _POINT.sub("", lead).rpartition("”、“")[2]  # “增设AED”、“安置|857户以上”: one of the tasks quoted
     if _SERVING.search(lead) and noun in _SERVES and (served := _SERVED.match(tail)) is not None:
         return served["thing"]
     left = without_leading(TRAILING.sub("", _CONNECT.sub("", _ADJUSTED.sub("", _after_done(lead)))))

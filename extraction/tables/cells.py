@@ -172,7 +172,7 @@ def flag(text: str, raw: str, column: Column, cell: GridCell | None) -> Claim | 
     ):
         return Claim(None, "lagging", said, cell.start, cell.end)
     if sought(
-        r"(?:已|均已|已全部|全部|已提前|提前)?(?:完成|完工|竣工|建成|投用|建成投用)(?:任务|全年任务|目标任务)?"
+        r"(?:已|均|全部|全面|提前|超额|圆满|如期)*(?:完成|完工|竣工|建成|投用|建成投用)(?:年度|全年)?(?:目标)?(?:任务|目标)?。?"
     ).fullmatch(piece):
         return Claim(None, "done", said, cell.start, cell.end)
     return None

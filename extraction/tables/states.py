@@ -1,4 +1,4 @@
-"""A column that is headed like progress and holds words of state alone: 目标完成情况 with 完成目标, 略有滞后.
+"""A column that holds words of state alone: 目标完成情况 or 完成成效 with 完成目标, 略有滞后.
 
 Beside a column that tells how far the work is it is the row's own word, as a flag is.
 """
@@ -21,12 +21,13 @@ _STATE = sought(
 def settle_states(text: str, columns: Sequence[Column], rows: Sequence[Sequence[GridCell]]) -> None:
     """Make flags of such columns; in place."""
     told = [i for i, c in enumerate(columns) if c.role == "actual"]
-    if len(told) < 2:
-        return
+    whole = [row for row in rows if len(row) == len(columns)]
     held = {
-        i: [p for row in rows if len(row) == len(columns) and not EMPTY.fullmatch(p := row[i].of(text))] for i in told
+        i: [p for row in whole if not EMPTY.fullmatch(p := row[i].of(text))]
+        for i, c in enumerate(columns)
+        if i and c.role in ("actual", "aside", "other")
     }
-    states = [i for i in told if held[i] and all(_STATE.fullmatch(p) for p in held[i])]
-    if len(states) < len(told):
+    states = [i for i, cells in held.items() if cells and all(_STATE.fullmatch(p) for p in cells)]
+    if not set(told) <= set(states):
         for i in states:
             columns[i].role = "flag"

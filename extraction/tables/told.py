@@ -184,6 +184,8 @@ def _claimed(indicator: Indicator, ratio: Claim | None, state: Claim | None, alo
         claims = (ratio, *claims)
     if state is not None and (alone or indicator.actual is not None) and indicator.stated_status is None:
         claims = (*claims, state)
+        if state.status == "lagging" and indicator.actual is None:
+            indicator = replace(indicator, refusal=None)  # it is behind, whatever stage its account tells of
     return replace(indicator, claims=claims)
 
 

@@ -25,6 +25,8 @@ def none_happened(text: str) -> Iterator[Edit]:
         return
     for said in _LIMIT.finditer(text):
         if _is_all_of(said["what"], said["name"]):
+            if not said["when"].strip(",")[:-2]:  # nothing, or 全市 alone
+                yield said.start("when"), said.start("when"), "目前"
             yield *said.span("none"), f"{said['name']}为0{said['unit']}"
 
 

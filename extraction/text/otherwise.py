@@ -40,6 +40,7 @@ from extraction.text.members_done import members_done
 from extraction.text.names_then_goals import names_then_goals
 from extraction.text.net_of_each import net_of_each
 from extraction.text.nodes_before_year import nodes_before_year
+from extraction.text.none_finished import none_finished
 from extraction.text.none_happened import none_happened
 from extraction.text.numbered_labels import numbered_labels
 from extraction.text.numbers_of_lines import numbers_of_lines
@@ -53,6 +54,7 @@ from extraction.text.paced_for_several import paced_for_several
 from extraction.text.parted_stages import parted_stages
 from extraction.text.parts_bracketed import parts_bracketed
 from extraction.text.parts_done import parts_done
+from extraction.text.parts_of_all import parts_of_all
 from extraction.text.people_uncounted import people_uncounted
 from extraction.text.period_labels import period_labels
 from extraction.text.periods_in_brackets import periods_in_brackets
@@ -132,7 +134,8 @@ _OTHERWISE = (  # each writes one construction in the words of another
     periods_in_brackets, done_behind, numbered_labels, last_year_told, signs_told,
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
-    points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, none_happened,
+    points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, parts_of_all,
+    none_finished, none_happened,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set,
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,

@@ -83,9 +83,9 @@ def status_headings(text: str) -> Iterator[Edit]:
     for found in _COUNTED.finditer(text):
         yield *found.span("out"), "的任务有:"
     for found in _HEADING.finditer(text):
-        alone = not (found["mark"] or found["many"] or found["end"])
-        if alone and not (found["kind"] and _ENTRY.match(text, found.end())):
-            continue  # 全部完成 in a cell of its own
+        alone = not (found["mark"] or found["many"] or found["end"].strip("。"))
+        if alone and not (found["kind"] and (found["end"] or _ENTRY.match(text, found.end()))):
+            continue  # 全部完成, 正在推进。 in a cell of its own
         state = next(name for name in _CANONICAL if found[name])
         mark, number = found["mark"] or "", int(found["number"] or 0)
         bare = not mark or mark in "【[◆■●▲◎"

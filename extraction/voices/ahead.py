@@ -124,7 +124,24 @@ def planned_by_words(p: Place) -> Said | None:
     lead = wording.PROGRAMME.sub("", lead) if "计划" in lead else lead
     if not target_cue(p.s, p.r, lead) or quotas.is_got(p.sentence_lead, lead):
         return None
+    if _tells_of_year(p):
+        return REPORT
     return FORECAST if _of_later_months_alone(p) else PROMISE
+
+
+_YEARS_WORK = sought(
+    r"^\s?全年(?:共|累计|实际)*(?:建成|新建|新增|完成|实现|改造|整治|培训|引进|发放|开展)(?![^,。;\d]{0,12}(?:任务|目标|计划))"
+)
+_TOLD_BEHIND = sought(r"实际|已|截[至止]|目前")
+
+
+def _tells_of_year(p: Place) -> bool:
+    """年度任务为新增绿地21公顷,全年建成公园_11个,新增23.4公顷 in a report of December: what came of the goal."""
+    last = p.last
+    if p.s.cutoff_month != 12 or last is None or last.voice != "promise" or last.sentence != p.r.sentence:
+        return False
+    told_behind = _TOLD_BEHIND.search(p.s.text, p.r.quantity.end, p.s.sentence.end)
+    return _YEARS_WORK.match(p.clause_lead) is not None and told_behind is None
 
 
 _STRETCH = sought(r"第?[二三四]季度|(?:[1-9]|1[01])月份?")

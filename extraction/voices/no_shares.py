@@ -86,9 +86,23 @@ def no_share(p: Place) -> Said | None:
         return CONTEXT
     if _has_its_goal(p):
         return Said("report", measure="percent")
-    return CONTEXT if is_of_tasks(p) or of_a_trade(p) else None
+    return CONTEXT if is_of_tasks(p) or of_a_trade(p) or _of_all_listed(p) else None
 
 
+_ON_THE_WHOLE = sought(
+    r"(?:整体|总体|综合|平均)(?:任务|目标|进度)?(?:完成(?:率|比例|进度)|进度)(?:为|是|达到?|约|已|:)*\s?$"
+)
+
+
+def _of_all_listed(p: Place) -> bool:
+    """新增助餐点42个、护理床位310张,整体完成率_68%: of several things together, and of none of them."""
+    if p.r.quantity.noun != "%" or _ON_THE_WHOLE.search(p.r.lead) is None:
+        return False
+    listed = [b for b in p.before if b.sentence == p.r.sentence and b.measure == "amount" and b.voice == "report"]
+    return len(listed) > 1 and _TOLD.search(p.s.text, p.s.sentence.start, listed[0].start) is not None
+
+
+_TOLD = sought(r"已|累计|截[至止]|今年以来|上半年|季度")
 _TRADE = sought(  # 主体已验收,室内装饰装修完成80%; 目前幕墙安装完成70%
     r"(?:^|[,、;])\s?(?:目前|现|其中|已|正在|室内外?|室外|内外?部?|大楼|楼体|整体|项目)*"
     r"(?:装饰装修|装修装饰|装修|装饰|幕墙|外立面|二次结构|砌体|内外墙|(?:(?:外立面)?幕墙|设备|机电|消防|水电|管线|暖通|电梯)(?:设备|设施)?安装"

@@ -30,6 +30,7 @@ from extraction.voices.former_figures import beyond_the_pace, left_out, turned_f
 from extraction.voices.funds import plan_of_grant
 from extraction.voices.given_by_others import given_by_others
 from extraction.voices.headings_promise import heading_promises
+from extraction.voices.more_than_planned import more_than_planned
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.not_ours import done_by_others, left_out_of_account
 from extraction.voices.parts_told import part_told
@@ -87,6 +88,7 @@ RULES = Rules(
     told_in_headings.some_as_they_go,
     told_in_headings.found_by_others,
     tasks_as_such,
+    more_than_planned,
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,

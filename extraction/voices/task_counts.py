@@ -208,6 +208,8 @@ def counts_tasks(s: SentenceContext, r: Reading, clause_lead: str) -> bool:
         return True  # 省定民心工程18项、市定2项
     if r.lead.strip() == "等" and r.quantity.noun in ("项", "件", "个"):
         return True  # 公厕12座、残疾人之家14家等9项
+    if r.quantity.noun in ("项", "件", "个") and _QUOTED_BEFORE.search(r.lead) and _SO_MANY_ENDS.match(after):
+        return True  # “扩建排涝站9座”(区水利局)2项。
     if r.quantity.noun in ("项", "件") and _NAMED_ON.search(r.lead) and _SO_FAR.match(after):
         return True  # 公益性公墓、农村电网等4项完成率超70%
     if r.quantity.noun in ("项", "件") and not r.own and _THEIR_SHARES.match(after):
@@ -277,6 +279,8 @@ _BARE = sought(r"(?:^|[^\u4e00-\u9fff]|其中|中|有|另|余)[,、]?(?:今年|�
 
 _NOT_MET, _LISTS_THEM = sought(r"未(?:达到?|完成)\s?$"), sought(r",(?:分别|主要|具体)?(?:为|是|即|包括):")
 _NAMED_ON = sought(r"[\u4e00-\u9fff”]{2}等\s?$")
+_QUOTED_BEFORE = sought(r"^[^“”]{0,14}”(?:\([^()]{1,16}\))?(?:等|共|这)?\s?$")  # a quotation with a number in it
+_SO_MANY_ENDS = sought(r"(?:任务|工作|实事|事项|项目)?(?:[。,;\n]|$|均|都|全部|已|未|尚|进)")
 _THEIR_SHARES = sought(r"(?:任务|指标|工作)?的?(?:完成|推进|形象)?(?:率|比例|进度)(?:分别|依次|均|都)")
 _SO_FAR = sought(r"(?:已|均|都|全部|尚|仍)*(?:完成|达|进度|进展|推进|实现|滞后|未|正在|超|启动|开工)")
 _TASKS_LISTED = sought(r",(?:分别|主要|具体)?(?:为|是|即|包括)(?=[\u4e00-\u9fff]{2})")
