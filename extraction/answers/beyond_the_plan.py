@@ -20,7 +20,9 @@ _ALL = (
     r"(?:以上|左右)?(?:的?(?:年度|全年)?(?:目标)?任务)?[,、]?(?:目前|现|至今)?(?:\d{1,2}月(?:底|末|初|份|[上中下]旬)?)?"
     r"(?:已全部|全部已?|已全面|全面|均已?|都已|已均)"
 )
-_WHOLLY = sought(rf"{_ALL}(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)")
+_WHOLLY = sought(
+    rf"[^,。;:\d]{{0,16}}?{_ALL}(?:建设|改造|加固|施工)?(?:完成|完工|竣工|建成|交付|投用|到位|通车|拆除|办结)"
+)
 _ALL_DID = sought(rf"{_ALL}(?!{wording.BEGINS}|落实|到[户人村])[\u4e00-\u9fff]{{2,5}},")  # 已全部搬迁入住
 _ASSESSED = sought(
     r"(?:[\u4e00-\u9fff]{2,6}?(?=已|均|通过|正在))?(?:(?:已|均|已经)*通过[^,。;\d]{0,10}(?:初评|初审|评审|预审|审查|资格审核|初步评定)|(?:已|均)?(?:正在|尚在|仍在|还在)"
@@ -49,8 +51,17 @@ def step_beyond(scope: Scope, promise: Promise, reading: Reading) -> str | None:
     further = reading.part or len(own) < 2 or (_FURTHER.fullmatch(own) is not None and own not in promise.name)
     if further:
         return refusals.only_part("其中") if _WHOLLY.match(scope.text, plan.quantity.end) else None
+    if _WHOLLY.match(scope.text, plan.quantity.end) and _another_plan(scope, promise, reading):
+        return refusals.other_kind(reading.own)
     besides = _is_other_deed(promise, own) and _ALL_DID.match(scope.text, plan.quantity.end) is not None
     return refusals.other_kind(reading.own) if besides else None
+
+
+def _another_plan(scope: Scope, promise: Promise, reading: Reading) -> bool:
+    """省定110处任务已全部完成,另谋划42处,目前完工_29处: what comes behind another plan of the unit is of that."""
+    noun, start = promise.reading.quantity.noun, promise.reading.start
+    between = (r for r in scope.found if start < r.start < reading.start and r.quantity.noun == noun)
+    return any(r.voice == "promise" or (r.voice == "context" and r.settled) for r in between)
 
 
 _FURTHER = sought(r"入住|回迁|移交|挂牌|运营|投用|办证|通过验收|蓄水验收|竣工验收")  # 均已完工,入住512户

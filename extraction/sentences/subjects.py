@@ -97,6 +97,9 @@ _SERVED = sought(  # 为1520名|居民提供“两癌”筛查: what was done fo
 _ASIDE = sought(r"^([\u4e00-\u9fff]{1,6})\([^()\d,;。:目标任务计划已未]{1,6}\)(?=[\u4e00-\u9fff]{2})")
 
 
+_OF_NOTHING = sought(r"(?:已|仅|只)?占(?:全年|年度|年|的|总)*(?:控制|考核)*(?:指标|目标)")  # a share names its plan
+
+
 def own_name(lead: str, tail: str, noun: str) -> str:
     lead = _POINT.sub("", lead).rpartition("”、“")[2]  # “增设AED”、“安置|857户以上”: one of the tasks quoted
     if _SERVING.search(lead) and noun in _SERVES and (served := _SERVED.match(tail)) is not None:
@@ -123,6 +126,8 @@ def own_name(lead: str, tail: str, noun: str) -> str:
         right = of[1]
     if not left and not right and (of := _TASK_OF.match(tail)):
         right = of[1]
+    if noun == "%" and _OF_NOTHING.fullmatch(left):
+        return ""
     said = () if right else (_TERM, _MERE_CHANGE, _MERE_CUT, _LIMIT, ASSESSOR, *NAMES_NOTHING)
     return "" if any(p.fullmatch(left) for p in said) else (left + right).strip()
 

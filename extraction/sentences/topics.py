@@ -25,6 +25,10 @@ _LABEL = sought(
     r"^(?:绩效|年度|工作|考核)*(?:目标|指标|任务|事项|项目)[A-Z\d一二三四五六七八九十]{1,2}[:](?=[^:\d]{3,16}。$)"
 )
 _COUNTS = sought(r"(?<![A-Za-z\d])\d(?!\d?周?岁)")  # 3岁以下婴幼儿托位 counts nothing
+_STATE = sought(
+    r"(?:目前|现|已|正在?|均|提前|超额|如期|基本|全部|全面|有序|正常|稳步|加快|抓紧|顺利|持续)+(?:推进|实施|建设|完成|办结|开展|施工|落实)(?:中|年度|全年|目标|任务)*"
+    r"|(?:进度|进展|推进)(?:较为?|比较|相对|明显|严重)?(?:滞后|缓慢|偏慢|较慢|落后|顺利|良好|正常|较快)"
+)
 _ABOVE = 120  # characters in which the title stands
 _TITLE = sought(r"(?:^|\n)[^\n]{0,20}?关于([^\n]{4,40}?)的(?:通报|报告|通知|函)\s*$")
 _NO_THING = sought(  # 全市2013年农村危房改造5月份进展情况: the thing is 农村危房改造
@@ -56,5 +60,7 @@ def topic_of(text: str, sentence: Sentence) -> str:
         return _of_title(text[max(0, sentence.start - _ABOVE) : sentence.start])
     if bare.endswith(("看", "如下", "牵头", "负责", "承办", "主办", "配合", "督办")):
         return ""  # 分行业看, 县住建局牵头: names nothing
+    if _STATE.fullmatch(bare):
+        return ""  # 正在推进。, 提前完成年度任务。
     bare = subject_of_topic(bare)
     return bare if pointed and 2 <= len(bare) <= 20 and not _COUNTS.search(bare) else ""

@@ -56,6 +56,7 @@ from extraction.text.parts_bracketed import parts_bracketed
 from extraction.text.parts_done import parts_done
 from extraction.text.parts_of_all import parts_of_all
 from extraction.text.people_uncounted import people_uncounted
+from extraction.text.percent_beyond import percent_beyond
 from extraction.text.period_labels import period_labels
 from extraction.text.periods_in_brackets import periods_in_brackets
 from extraction.text.places_beside import places_beside
@@ -93,6 +94,7 @@ from extraction.text.spoken import spoken
 from extraction.text.status_headings import status_headings
 from extraction.text.steps_begun import steps_begun
 from extraction.text.stocks_opened import stocks_opened
+from extraction.text.stops_in_brackets import stops_in_brackets
 from extraction.text.stops_lost import stops_lost
 from extraction.text.taken_from_store import taken_from_store
 from extraction.text.task_numbers import task_numbers
@@ -123,8 +125,8 @@ def written_otherwise(text: str) -> Iterator[Edit]:
 
 
 _OTHERWISE = (  # each writes one construction in the words of another
-    opened, brackets_closed, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists, but_for,
-    figures_in_brackets, growth_worked_out, blank_fields,
+    opened, brackets_closed, stops_in_brackets, works_in_fields, nodes_before_year, goals_before_verbs, graded_lists,
+    but_for, figures_in_brackets, growth_worked_out, blank_fields,
     kinds_planned, numbers_of_lines, laggards_opened, so_many_of, older_sections, older_accounts,
     own_checks, own_goals, paced_for_several, parted_stages, borrowed_units, period_labels, places_beside,
     places_counted,
@@ -135,7 +137,7 @@ _OTHERWISE = (  # each writes one construction in the words of another
     cuts_in_order, sizes_named, that_project, points_lost, months_lost, plans_handed_down, stops_lost,
     cells_broken, points_run_on, tasks_in_a_row, plans_by_place, plans_in_brackets, shares_by_pace,
     points_touching, thousands, names_then_goals, net_of_each, planned_ones, all_begun, parts_of_all,
-    none_finished, none_happened,
+    none_finished, none_happened, percent_beyond,
     parts_bracketed, rows_without_heads, shares_of_the_year, slashed_by_place, batches_named, press_words,
     ages_run_in, members_done, people_uncounted, done_in_brackets, works_in_brackets, below_what_was_set,
     set_in_brackets, tasks_to_cut, told_by_now, cards, slashed_by_legend, spoken, price_indices, shares_in_lists,

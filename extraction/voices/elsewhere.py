@@ -119,6 +119,17 @@ _FOR_EACH = sought(
 )
 
 
+_IN_EACH = sought(
+    r"每(?:个|一)?(?:县|旗|市|区|乡|镇|乡镇|街道|社区|行政村|县市区|县区)(?:\([^()]{1,8}\))?(?:各|都|均|至少|要)*(?:建成|建设|新建|打造|创建|培育|设置)\s?$"
+)
+
+
+@only_with(sought(r"每"))
+def in_each_place(p: Place) -> Said | None:
+    """每个县建成_1个高品质口袋公园,全省共建成166个: what every place is to have is no sum of all."""
+    return CONTEXT if _IN_EACH.search(p.clause_lead) and p.r.measure == "amount" else None
+
+
 def told_twice(p: Place) -> Said | None:
     """80.6%80.6%: one number that the page has twice."""
     last = p.last.quantity if p.last is not None else None

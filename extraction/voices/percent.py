@@ -119,6 +119,10 @@ _PLAN_ITSELF = sought(  # 供养率达41%,完成_42%目标任务的97.6%: what t
 _BY_DEMAND = sought(r"(?:按照?|根据|对照)[^,。;]{0,20}(?:进度|完成率)(?:达到?|不低于)\s?$")
 
 
+# 事故38起,超过控制指标的40.7%: beyond it by so much, or so much of it
+_PASSED = sought(r"超(?:过|出)?[^,。;\d]{0,8}控制(?:考核)?指标的\s?$")
+
+
 def share_of_plan(p: Place) -> Said | None:
     """占年度任务的_45.7%: a claim, unless it is somebody else's, foreseen, or says how little."""
     if p.r.measure != "completion":
@@ -127,6 +131,8 @@ def share_of_plan(p: Place) -> Said | None:
         return None
     if (told := told_in_order(p)) is not None:
         return told
+    if _PASSED.search(p.clause_lead):
+        return CONTEXT
     end = p.r.quantity.end
     if _BY_DEMAND.search(p.clause_lead) and stands_as_goal(p.s.text[end : end + 24]):
         return CONTEXT  # 按照省里9月底支出进度达_80%的要求: a demand tells nothing

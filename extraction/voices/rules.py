@@ -48,6 +48,7 @@ from extraction.voices.sorted_by_share import sorted_by_share
 from extraction.voices.stages_planned import stage_beside
 from extraction.voices.sure_tiers import other_tier_behind
 from extraction.voices.tasks_as_such import tasks_as_such
+from extraction.voices.tasks_by_number import task_by_number
 from extraction.voices.that_one import that_one
 from extraction.voices.then_finished import then_finished
 from extraction.voices.troubles_told import is_the_reason, trouble_told
@@ -92,6 +93,7 @@ RULES = Rules(
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,
+    elsewhere.in_each_place,
     that_one,
     elsewhere.measures_nothing,
     extent_told,
@@ -111,6 +113,7 @@ RULES = Rules(
     distances.told_distance,
     elsewhere.of_others,
     # a distance, a rate, a share of the plan
+    task_by_number,
     asked_by_the_deadline,
     asked_with_the_next,
     goals.then_behind_its_figure,
