@@ -97,6 +97,7 @@ _SERVED = sought(  # 为1520名|居民提供“两癌”筛查: what was done fo
 _ASIDE = sought(r"^([\u4e00-\u9fff]{1,6})\([^()\d,;。:目标任务计划已未]{1,6}\)(?=[\u4e00-\u9fff]{2})")
 
 
+_EARLY = sought(r"(?<=任务)早$")  # 植树任务|早在4月就画上句号
 _OF_NOTHING = sought(r"(?:已|仅|只)?占(?:全年|年度|年|的|总)*(?:控制|考核)*(?:指标|目标)")  # a share names its plan
 
 
@@ -117,7 +118,7 @@ def own_name(lead: str, tail: str, noun: str) -> str:
     if left.endswith("等") and noun in units.COUNTED:
         left = ""  # 县一中新校区等3所: who they are says nothing of what they are
     tail = _ASIDE.sub(r"\1", tail, count=1) if "(" in tail else tail
-    right = "" if "**" in tail else counted_noun(tail, noun)  # 18952亩的**4.3%: a lost number
+    right = "" if "**" in tail else _EARLY.sub("", counted_noun(tail, noun))  # 18952亩的**4.3%: a lost number
     if len(right) >= 4 and len(left) >= 6 and left[-1] in "和与及":
         left = ""  # 7座小型水库除险加固和|6个重点河段治理: that belongs to the number before
     if not left and not right and (come := _COME.match(tail)):

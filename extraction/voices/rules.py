@@ -42,6 +42,7 @@ from extraction.voices.said_goals import quoted_goal, task_goes_on, task_is, yea
 from extraction.voices.scheduled_progress import real_progress, scheduled_progress
 from extraction.voices.section_counts import heads_so_many, share_of_tasks
 from extraction.voices.set_and_met import set_and_met
+from extraction.voices.sizes import size_of_works
 from extraction.voices.slow_works import slow_work
 from extraction.voices.slowest_place import slowest_place
 from extraction.voices.sorted_by_share import sorted_by_share
@@ -100,6 +101,7 @@ RULES = Rules(
     first_step,
     made_ready,
     elsewhere.where_it_is,
+    size_of_works,
     elsewhere.by_batches,
     elsewhere.split_among_districts,
     elsewhere.counts_of_tasks,
