@@ -18,12 +18,19 @@ _RESULT = sought(
 )
 
 
+_OPENS_ACCOUNT = sought(  # (二)减排。排放量要下降2.5%。经核定:排放4.62万吨,下降3.7%
+    r"\s?(?:经[^,。;:\d]{0,8}(?:核定|核查|考核|审核|统计|测算)[:,]"
+    r"|(?:20\d\d年)?(?:前[一二三]季度|上半年|1-\d{1,2}月份?),?(?![^。;]{0,8}(?:计划|目标|任务|要|力争|确保|完成率))[^。;\d]{0,16}\d)"
+)
+
+
 def end_heading(text: str, item: Item) -> None:
     """A first line that goes on to tell results is no heading from there on; what is wrong promises nothing."""
     told = any(PROBLEMS.search(heading) for heading in item.above)
     titled = bool(item.sentences) and not sought(r"\d").search(text, item.sentences[0].start, item.sentences[0].end)
     last = max((n for n, sentence in enumerate(item.sentences) if sentence.heading), default=0)
-    for sentence in item.sentences[1 : last + 1]:
+    for n, sentence in enumerate(item.sentences[1 : last + 1]):
+        told = told or (n >= titled and _OPENS_ACCOUNT.match(text, sentence.start, sentence.end) is not None)
         tells = told or _RESULT.search(text, sentence.start, sentence.end) is not None
         sentence.heading = sentence.heading and not told and not (titled and tells)
         told = tells
