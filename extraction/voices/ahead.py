@@ -69,12 +69,19 @@ _WHOLE_COST = sought(
 _BARE_GOAL = sought(r"目标|任务|计划|控制指标|[省市县旗]定(?:控制|考核)?指标|不超过|不低于|率[^,]{0,4}$|PM|均值|浓度")
 
 
+_INVESTED = sought(
+    r"(?:^|[,;。])[^,。;\d]{0,10}完成(?:[\u4e00-\u9fff]{2,6})?总投资(?:约|近|达|为)?\s?$"
+)  # 全县完成水利总投资|3.4亿元
+
+
 @only_with(_WHOLE_COST)
 def whole_cost(p: Place) -> Said | None:
     """总投资_86.7亿元: what the whole costs, over years; but 签约项目30个以上、总投资_150亿元以上 is promised."""
     if not _WHOLE_COST.search(p.r.lead) or (p.s.promising and p.r.quantity.qualifier == "ge"):
         return None
     if _OF_THE_YEAR.search(p.clause_lead):
+        return None
+    if _INVESTED.search(p.clause_lead) and not p.s.text.startswith("的", p.r.quantity.end):
         return None
     told = names.folded(p.r.own) in p.s.known and p.r.own.startswith("总投资") and "计划总" not in p.r.lead
     return None if told else CONTEXT

@@ -22,6 +22,7 @@ from extraction.voices import (
 )
 from extraction.voices.asked_of_all import asked_of_all
 from extraction.voices.assessed_rates import assessed_rate
+from extraction.voices.built_over_years import built_over_years
 from extraction.voices.by_the_deadline import asked_by_the_deadline, asked_with_the_next
 from extraction.voices.district_shares import share_of_district
 from extraction.voices.extents_told import extent_told
@@ -67,6 +68,7 @@ RULES = Rules(
     scheduled_progress,
     real_progress,
     counts_quotations,
+    built_over_years,
     slow_work,
     first_of_several,
     listed_in_bracket,
