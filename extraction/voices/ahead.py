@@ -147,8 +147,9 @@ def _tells_of_year(p: Place) -> bool:
     last = p.last
     if p.s.cutoff_month != 12 or last is None or last.voice != "promise" or last.sentence != p.r.sentence:
         return False
-    told_behind = _TOLD_BEHIND.search(p.s.text, p.r.quantity.end, p.s.sentence.end)
-    return _YEARS_WORK.match(p.clause_lead) is not None and told_behind is None
+    if _YEARS_WORK.match(p.clause_lead) is None:
+        return False
+    return _TOLD_BEHIND.search(p.s.text, p.r.quantity.end, p.s.sentence.end) is None
 
 
 _STRETCH = sought(r"第?[二三四]季度|(?:[1-9]|1[01])月份?")

@@ -12,6 +12,7 @@ _SPAN = sought(
     r"\((?:建设(?:期限?|周期|年限)|工期|起止(?:年限|时间))?(?:为|:)?(?P<first>20\d\d)年?(?:\d{1,2}月)?(?:-|--|—|~|至|到){1,2}(?P<last>20\d\d)年?(?:\d{1,2}月)?\)"
 )
 _DONE = sought(r"(?:^|[,;、)])\s?(?:目前|现|已|累计|仅|总体|形象进度)*(?:完成|达到?)(?:了|约|近)?\s?$")
+_REACH = 120  # characters back to the span
 _YEARS_PLAN = sought(r"年度|全年|今年|当年|年计划")
 
 
@@ -20,7 +21,8 @@ def built_over_years(p: Place) -> Said | None:
     """(2017年11月-2019年11月),完成_7.5% in a report of 2018."""
     if p.r.quantity.noun != "%" or _DONE.search(p.r.lead) is None or p.s.year is None:
         return None
-    start = max(p.s.sentence.start, p.s.text.rfind(";", p.s.sentence.start, p.r.start) + 1)
+    low = max(p.s.sentence.start, p.r.start - _REACH)
+    start = max(low, p.s.text.rfind(";", low, p.r.start) + 1)
     spans = list(_SPAN.finditer(p.s.text, start, p.r.start))
     if not spans or _YEARS_PLAN.search(p.s.text, spans[-1].end(), p.r.start):
         return None
