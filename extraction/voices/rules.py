@@ -34,6 +34,7 @@ from extraction.voices.headings_promise import heading_promises
 from extraction.voices.more_than_planned import more_than_planned
 from extraction.voices.no_more_than import no_more_than
 from extraction.voices.not_ours import done_by_others, left_out_of_account
+from extraction.voices.one_for_both import one_for_both
 from extraction.voices.parts_told import part_told
 from extraction.voices.place import Place, Rules
 from extraction.voices.preparations import made_ready
@@ -93,6 +94,7 @@ RULES = Rules(
     told_in_headings.found_by_others,
     tasks_as_such,
     more_than_planned,
+    one_for_both,
     quoted_goal,
     years_task_done,
     elsewhere.told_twice,

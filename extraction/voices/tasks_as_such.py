@@ -27,6 +27,10 @@ _EITHER = rf"(?:{_SETTERS}|{_RANKS})"
 _NAME = rf"(?:(?:{_SETTERS}){{0,6}}(?:{_RANKS}){_EITHER}{{0,6}}{_TASKS}|{_EITHER}{{1,9}}{_MATTERS})(?:清单|台账)?"
 _BEFORE = sought(rf"(?:^|[,。;:、(\n\d.)]){_NAME}(?:总?数)?(?:共有?|共计|总计|合计|计|有|为)*\s?$")
 _BEHIND = sought(rf"{_NAME}(?=[中里,。;、()]|已|均|全部|其中|目前|截至|完成|达到|$)")
+_OF_PROGRAMME = sought(
+    r"十[一二三四五]五”?规划(?:纲要)?(?:确定|明确|提出|安排|部署|列入|实施)?的?\s?$"
+)  # “十四五”规划确定的102项重大工程
+_ITS_WORKS = sought(r"(?:重大|重点|主要)*(?:工程|项目)+")
 _KINDS = ("项", "件", "个", "条")
 _HOW_FAR = sought(  # the characters of 已完成, 正在推进, 其余, 未达序时进度, 截至9月底, 完成率
     r"[截至止到目前现今年以来已均全部其余剩下中里有尚还正在仍按时期如提超额基本面累计共常序顺利加快抓紧稳步持续间进度达未欠低于高慢滞后"
@@ -50,6 +54,8 @@ def _are_tasks(s: SentenceContext, r: Reading) -> bool:
         return False
     low = max(s.sentence.start, r.start - _FAR)
     lead = s.text[low : r.start] if low == s.sentence.start else f"…{s.text[low : r.start]}"
+    if _OF_PROGRAMME.search(lead) and _ITS_WORKS.match(s.text, r.quantity.end):
+        return True
     return _BEFORE.search(lead) is not None or _BEHIND.match(s.text, r.quantity.end) is not None
 
 
