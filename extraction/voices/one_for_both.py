@@ -1,4 +1,4 @@
-"""A result without a name behind two plans beside each other, of more than either: it is of both together.
+"""What was handled, without a name, behind two kinds beside each other, of more than either: it is of both together.
 
 承办代表建议56件、政协提案48件,已办结62件        62 of 104, and of none of them how many
 """
@@ -9,7 +9,7 @@ from extraction.sought import sought
 from extraction.voices.place import CONTEXT, Place, Said
 
 _BARE = sought(
-    r"[,;。]\s?(?:截[至止][^,。;\d]{0,4}|目前|现|至今)?,?(?:均|已|共|累计|合计|全部)*(?:办结|办理|办复|答复|完成|整改|销号|建成|完工|竣工|开工|改造|交付)(?:了)?\s?"
+    r"[,;。]\s?(?:截[至止][^,。;\d]{0,4}|目前|现|至今)?,?(?:均|已|共|累计|合计|全部)*(?:办结|办理|办复|答复)(?:了)?\s?"
 )
 _BESIDE = sought(r"[、和及]")
 
